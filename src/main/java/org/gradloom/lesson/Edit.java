@@ -1,0 +1,42 @@
+package org.gradloom.lesson;
+
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+
+/** One change of a lesson, as data. {@link Edits} carries it out. */
+public sealed interface Edit {
+  /** Puts a number into one cell of an input. Labels are classes from 1. */
+  record SetEntry(Operand operand, Cell cell, Entry entry) implements Edit {}
+
+  /**
+   * Puts a block of numbers into an input with its first cell at {@code at}. Where it reaches past an
+   * edge the dimension grows, and so does every matrix that shares it.
+   */
+  record SetBlock(Operand operand, Cell at, Matrix block) implements Edit {}
+
+  /** Makes an input exactly this matrix; its dimensions grow or shrink to fit. */
+  record Replace(Operand operand, Matrix matrix) implements Edit {}
+
+  /** Fills an input, its shape kept. */
+  record Fill(Operand operand, Filling filling) implements Edit {}
+
+  /** One more sample or unit before index {@code at}, zeros at first. */
+  record Insert(Dimension dimension, int at) implements Edit {}
+
+  /** One sample or unit less. */
+  record Remove(Dimension dimension, int at) implements Edit {}
+
+  /** Gives a layer a bias of zeros, or takes it away. */
+  record SetBias(int layer, boolean present) implements Edit {}
+
+  record SetActivation(int layer, Activation activation) implements Edit {}
+
+  /** Changes the loss to another kind; what it compares with is kept where it can be. */
+  record SetLossKind(Loss.Kind kind) implements Edit {}
+
+  record SetReduction(Reduction reduction) implements Edit {}
+
+  record SetLearningRate(double learningRate) implements Edit {}
+
+  record SetTitle(String title) implements Edit {}
+}

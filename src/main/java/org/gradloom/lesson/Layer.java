@@ -1,0 +1,31 @@
+package org.gradloom.lesson;
+
+import org.gradloom.matrix.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dense layer.
+ *
+ * @param w D×M, one column a neuron
+ * @param b 1×M, or null for a layer without bias
+ * @param state what the optimizer remembers of this layer, in a frozen training step
+ */
+public record Layer(
+    Matrix w, @Nullable Matrix b, Activation activation, @Nullable OptimizerState state) {
+
+  public Layer(Matrix w, @Nullable Matrix b, Activation activation) {
+    this(w, b, activation, null);
+  }
+
+  public int inputs() {
+    return w.rows();
+  }
+
+  public int units() {
+    return w.columns();
+  }
+
+  public boolean hasBias() {
+    return b != null;
+  }
+}

@@ -1,0 +1,187 @@
+package org.gradloom.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document: a network with its numbers, and what is told about it. Immutable, and conformable
+ * from the moment it exists.
+ *
+ * @param title what the window calls it; may be empty
+ * @param x N×D, one row a sample
+ * @param layers at least one
+ * @param learningRate η of the single update a walk ends with
+ * @param training how to train it, or null
+ * @param scenes further numbers its beats move to
+ * @param beats its narration
+ */
+public record Lesson(
+    String title,
+    Matrix x,
+    List<Layer> layers,
+    Loss loss,
+    double learningRate,
+    @Nullable TrainingPlan training,
+    List<Scene> scenes,
+    List<Beat> beats) {
+
+  /** @throws org.gradloom.text.InvalidInput where shapes do not fit, naming both */
+  public Lesson {
+    layers = List.copyOf(layers);
+    scenes = List.copyOf(scenes);
+    beats = List.copyOf(beats);
+    Conformable.check(x, layers, loss);
+  }
+
+  /** A document of numbers alone. */
+  public Lesson(String title, Matrix x, List<Layer> layers, Loss loss, double learningRate) {
+    this(title, x, layers, loss, learningRate, null, List.of(), List.of());
+  }
+
+  public int samples() {
+    return x.rows();
+  }
+
+  public int features() {
+    return x.columns();
+  }
+
+  public int lastLayer() {
+    return layers.size() - 1;
+  }
+
+  /** N×M of the last layer's outputs. */
+  public Shape outputs() {
+    return new Shape(samples(), layers.getLast().units());
+  }
+
+  /** How many there are of a dimension. */
+  public int size(Dimension dimension) {
+    return switch (dimension) {
+      case Dimension.One _ -> 1;
+      case Dimension.Samples _ -> samples();
+      case Dimension.Units(int layer) ->
+          layer < 0 ? features() : layers.get(layer).units();
+    };
+  }
+
+  public Shape shape(Operand operand) {
+    return new Shape(size(operand.rowDimension()), size(operand.columnDimension(lastLayer())));
+  }
+
+  /**
+   * The one name under which a matrix is computed: A of an identity layer is Z, the input of a later
+   * layer is the A before it, dL/dA of an inner layer is the dL/dX of the next, and dL/dZ of an
+   * identity layer is its dL/dA.
+   */
+  public Operand canonical(Operand operand) {
+    int l = operand.layer();
+    return switch (operand.quantity()) {
+      case X -> l > 0 ? canonical(new Operand(l - 1, Quantity.A)) : operand;
+      case A -> isIdentity(l) ? new Operand(l, Quantity.Z) : operand;
+      case DA -> l < lastLayer() ? new Operand(l + 1, Quantity.DX) : operand;
+      case DZ -> isIdentity(l) ? canonical(new Operand(l, Quantity.DA)) : operand;
+      case W, B, Z, P, L, UPSTREAM, TARGETS, LABELS, DW, DB, DX, W_NEXT, B_NEXT -> operand;
+    };
+  }
+
+  private boolean isIdentity(int layer) {
+    return layers.get(layer).activation() == Activation.IDENTITY;
+  }
+
+  /** True if this lesson has a matrix of this name. */
+  public boolean has(Operand operand) {
+    if (operand.quantity().belongsToLoss()) {
+      return switch (operand.quantity()) {
+        case L -> true;
+        case P -> loss.hasProbabilities();
+        case UPSTREAM -> loss instanceof Loss.Given;
+        case TARGETS -> loss instanceof Loss.SquaredError || loss instanceof Loss.SigmoidCrossEntropy;
+        case LABELS -> loss instanceof Loss.SoftmaxCrossEntropy;
+        case X, W, B, Z, A, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> false;
+      };
+    }
+    if (operand.layer() >= layers.size()) {
+      return false;
+    }
+    return !operand.quantity().needsBias() || layers.get(operand.layer()).hasBias();
+  }
+
+  /**
+   * The matrix of an input operand: X, W, b, or what the loss compares with.
+   *
+   * @throws IllegalArgumentException if this lesson has no such input
+   */
+  public Matrix input(Operand operand) {
+    Matrix matrix =
+        switch (operand.quantity()) {
+          case X -> operand.layer() == 0 ? x : null;
+          case W -> layers.get(operand.layer()).w();
+          case B -> layers.get(operand.layer()).b();
+          case UPSTREAM -> loss instanceof Loss.Given given ? given.upstream() : null;
+          case TARGETS ->
+              switch (loss) {
+                case Loss.SquaredError squared -> squared.targets();
+                case Loss.SigmoidCrossEntropy sigmoid -> sigmoid.targets();
+                case Loss.Given _, Loss.SoftmaxCrossEntropy _ -> null;
+              };
+          case LABELS ->
+              loss instanceof Loss.SoftmaxCrossEntropy softmax ? softmax.classes() : null;
+          case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> null;
+        };
+    if (matrix == null) {
+      throw new IllegalArgumentException(operand + " is no input of this lesson");
+    }
+    return matrix;
+  }
+
+  /** The operand that holds what the loss compares the outputs with. */
+  public Operand lossInput() {
+    return Operand.ofLoss(
+        switch (loss) {
+          case Loss.Given _ -> Quantity.UPSTREAM;
+          case Loss.SquaredError _, Loss.SigmoidCrossEntropy _ -> Quantity.TARGETS;
+          case Loss.SoftmaxCrossEntropy _ -> Quantity.LABELS;
+        });
+  }
+
+  /** Every input a learner may edit, in reading order. */
+  public List<Operand> inputs() {
+    List<Operand> inputs = new ArrayList<>();
+    inputs.add(new Operand(0, Quantity.X));
+    for (int l = 0; l < layers.size(); l++) {
+      inputs.add(new Operand(l, Quantity.W));
+      if (layers.get(l).hasBias()) {
+        inputs.add(new Operand(l, Quantity.B));
+      }
+    }
+    inputs.add(lossInput());
+    return inputs;
+  }
+
+  /** The same document with other numbers. */
+  public Lesson with(Matrix x, List<Layer> layers, Loss loss) {
+    return new Lesson(title, x, layers, loss, learningRate, training, scenes, beats);
+  }
+
+  public Lesson withLoss(Loss loss) {
+    return with(x, layers, loss);
+  }
+
+  public Lesson withLayer(int index, Layer layer) {
+    List<Layer> changed = new ArrayList<>(layers);
+    changed.set(index, layer);
+    return with(x, changed, loss);
+  }
+
+  public Lesson withLearningRate(double learningRate) {
+    return new Lesson(title, x, layers, loss, learningRate, training, scenes, beats);
+  }
+
+  public Lesson withTitle(String title) {
+    return new Lesson(title, x, layers, loss, learningRate, training, scenes, beats);
+  }
+}

@@ -1,0 +1,25 @@
+package org.gradloom.matrix;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number as it was typed.
+ *
+ * @param value finite
+ * @param fraction the text where it was typed as a fraction ({@code 1/3}), else null
+ */
+public record Entry(double value, @Nullable String fraction) {
+  public static Entry of(double value) {
+    return new Entry(value, null);
+  }
+
+  /** What a cell shows: the fraction as typed, or the number as {@link Numbers#format} prints it. */
+  public String text() {
+    return fraction != null ? Numbers.withRealMinus(fraction) : Numbers.format(value);
+  }
+
+  /** What an editor starts with: every digit, so that typing Enter changes nothing. */
+  public String exactText() {
+    return fraction != null ? fraction : Numbers.exact(value);
+  }
+}

@@ -1,0 +1,91 @@
+package org.gradloom.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The words of one language. Templates are {@link MessageFormat}'s, so that a plural is a {@code
+ * {0,choice,1#one sample|1<{0} samples}}; a bare number argument is printed without grouping.
+ */
+public final class Texts {
+  private final Properties templates;
+  private final ConcurrentMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  private Texts(Properties templates) {
+    this.templates = templates;
+  }
+
+  /** The English texts shipped with the app. */
+  public static Texts english() {
+    return load("en");
+  }
+
+  private static Texts load(String language) {
+    String path = "/assets/text/" + language + ".properties";
+    try (var stream = Texts.class.getResourceAsStream(path)) {
+      if (stream == null) {
+        throw new IllegalStateException("No texts at " + path);
+      }
+      return read(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Texts read(Reader reader) throws IOException {
+    Properties templates = new Properties();
+    templates.load(reader);
+    return new Texts(templates);
+  }
+
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(templates.stringPropertyNames());
+  }
+
+  /** The sentence for a message, its nested messages said first. */
+  public String say(Message message) {
+    return get(message.key(), message.arguments().toArray());
+  }
+
+  /**
+   * The sentence with this key.
+   *
+   * @throws IllegalStateException if the bundle has no such key, which is a mistake in the program
+   */
+  public String get(String key, Object... arguments) {
+    MessageFormat format = formats.computeIfAbsent(key, this::parse);
+    Format[] choices = format.getFormatsByArgumentIndex();
+    Object[] said = new Object[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      boolean wantsNumber = i < choices.length && choices[i] != null;
+      said[i] = wantsNumber ? arguments[i] : spoken(arguments[i]);
+    }
+    // MessageFormat is not safe for use by several threads at once.
+    synchronized (format) {
+      return format.format(said);
+    }
+  }
+
+  private String spoken(Object argument) {
+    return argument instanceof Message message ? say(message) : String.valueOf(argument);
+  }
+
+  private MessageFormat parse(String key) {
+    String template = templates.getProperty(key);
+    if (template == null) {
+      throw new IllegalStateException("The texts have no key " + key);
+    }
+    return new MessageFormat(template, Locale.ROOT);
+  }
+}
