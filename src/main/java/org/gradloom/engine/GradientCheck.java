@@ -1,0 +1,115 @@
+package org.gradloom.engine;
+
+import java.util.Optional;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Quantity;
+
+/**
+ * Central differences: an entry v is nudged by ±h, the loss is computed twice anew, and (L(v + h) −
+ * L(v − h)) / 2h is held beside the analytic gradient. h = 1e-5 · max(1, |v|).
+ */
+public final class GradientCheck {
+  private final Trace trace;
+  private final Lesson lesson;
+  private final Forward forward;
+  private final double[][] signs;
+
+  /** Keeps buffers of its own, to be used again for many cells. Not for several threads at once. */
+  public GradientCheck(Trace trace) {
+    this.trace = trace;
+    this.lesson = trace.lesson();
+    this.forward = new Forward(lesson);
+    this.signs = new double[lesson.layers().size()][];
+  }
+
+  /**
+   * One gradient entry, derived and measured.
+   *
+   * @param gradient the operand that holds it, such as {@code layer1/dW}
+   * @param kink a unit whose slope jumps between the two measurements, so that they need not agree
+   */
+  public record Comparison(
+      Operand gradient, Cell cell, double analytic, double numeric, double h, Optional<Kink> kink) {
+
+    /** |analytic − numeric| / max(1, |analytic|, |numeric|). */
+    public double relativeError() {
+      return Math.abs(analytic - numeric)
+          / Math.max(1, Math.max(Math.abs(analytic), Math.abs(numeric)));
+    }
+
+    /** True within 1e-6 relative. */
+    public boolean agrees() {
+      return relativeError() <= 1e-6;
+    }
+  }
+
+  /** The Z entry (sample, unit) of a layer that changes sign when the nudge passes. */
+  public record Kink(int layer, Cell cell) {}
+
+  /** True for the operands that a comparison can be made for. */
+  public static boolean isGradient(Operand operand) {
+    return switch (operand.quantity()) {
+      case DA, DZ, DW, DB, DX -> true;
+      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> false;
+    };
+  }
+
+  /** The operand whose entries a gradient belongs to: W for dW, the layer's input for dX. */
+  public static Operand variable(Operand gradient) {
+    int l = gradient.layer();
+    return new Operand(
+        l,
+        switch (gradient.quantity()) {
+          case DA -> Quantity.A;
+          case DZ -> Quantity.Z;
+          case DW -> Quantity.W;
+          case DB -> Quantity.B;
+          case DX -> Quantity.X;
+          case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT ->
+              throw new IllegalArgumentException(gradient + " is no gradient");
+        });
+  }
+
+  /** Nudges the variable of one gradient entry both ways and compares. */
+  public Comparison compare(Operand gradient, Cell cell) {
+    Operand variable = lesson.canonical(variable(gradient));
+    double value = trace.matrix(variable).get(cell.row(), cell.column());
+    double h = 1e-5 * Math.max(1, Math.abs(value));
+    double above = lossAt(variable, cell, h);
+    rememberSigns();
+    double below = lossAt(variable, cell, -h);
+    double analytic = trace.matrix(gradient).get(cell.row(), cell.column());
+    return new Comparison(
+        gradient, cell, analytic, (above - below) / (2 * h), h, kinkSinceRemembered());
+  }
+
+  private double lossAt(Operand variable, Cell cell, double nudge) {
+    forward.run(new Forward.Nudge(variable, cell, nudge));
+    return forward.loss();
+  }
+
+  private void rememberSigns() {
+    for (int l = 0; l < signs.length; l++) {
+      if (lesson.layers().get(l).activation().hasKink()) {
+        signs[l] = forward.z(l).data.clone();
+      }
+    }
+  }
+
+  private Optional<Kink> kinkSinceRemembered() {
+    for (int l = 0; l < signs.length; l++) {
+      if (!lesson.layers().get(l).activation().hasKink()) {
+        continue;
+      }
+      var z = forward.z(l);
+      for (int i = 0; i < z.getNumElements(); i++) {
+        if (z.data[i] > 0 != signs[l][i] > 0) {
+          return Optional.of(new Kink(l, new Cell(i / z.numCols, i % z.numCols)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

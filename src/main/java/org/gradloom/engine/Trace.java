@@ -1,0 +1,180 @@
+package org.gradloom.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+
+/** Every matrix of one forward and backward pass of a lesson, and of the update after it. */
+public final class Trace {
+  private final Lesson lesson;
+
+  /** Per layer, the matrices under their canonical names. */
+  private final List<Map<Quantity, Matrix>> layers;
+
+  private final Map<Quantity, Matrix> ofLoss;
+
+  private Trace(
+      Lesson lesson, List<Map<Quantity, Matrix>> layers, Map<Quantity, Matrix> ofLoss) {
+    this.lesson = lesson;
+    this.layers = layers;
+    this.ofLoss = ofLoss;
+  }
+
+  /** Computes all of it. Overflow is no error here: see {@link #firstNonFinite}. */
+  public static Trace of(Lesson lesson) {
+    List<Map<Quantity, Matrix>> layers = new ArrayList<>();
+    Forward forward = new Forward(lesson);
+    forward.run();
+    for (int l = 0; l < lesson.layers().size(); l++) {
+      Map<Quantity, Matrix> own = new EnumMap<>(Quantity.class);
+      own.put(Quantity.Z, Buffers.toMatrix(forward.z(l)));
+      if (lesson.layers().get(l).activation() != Activation.IDENTITY) {
+        own.put(Quantity.A, Buffers.toMatrix(forward.a(l)));
+      }
+      layers.add(own);
+    }
+    Map<Quantity, Matrix> ofLoss = new EnumMap<>(Quantity.class);
+    Trace trace = new Trace(lesson, layers, ofLoss);
+    trace.computeLoss();
+    trace.computeBackward(forward);
+    trace.computeUpdates();
+    return trace;
+  }
+
+  private void computeLoss() {
+    Loss loss = lesson.loss();
+    Matrix a = matrix(new Operand(lesson.lastLayer(), Quantity.A));
+    Matrix p = a;
+    if (loss.hasProbabilities()) {
+      p = Losses.probabilities(loss, a);
+      ofLoss.put(Quantity.P, p);
+    }
+    ofLoss.put(Quantity.L, Matrix.of(new Shape(1, 1), Losses.total(loss, a)));
+    Matrix probabilities = p;
+    layers
+        .getLast()
+        .put(
+            Quantity.DA,
+            Matrix.numbers(a.shape(), (i, j) -> Losses.gradient(loss, a, probabilities, i, j)));
+  }
+
+  private void computeBackward(Forward forward) {
+    DMatrixRMaj dA = Buffers.of(layers.getLast().get(Quantity.DA));
+    for (int l = lesson.lastLayer(); l >= 0; l--) {
+      Layer layer = lesson.layers().get(l);
+      Map<Quantity, Matrix> own = layers.get(l);
+      DMatrixRMaj dZ = dA;
+      if (layer.activation() != Activation.IDENTITY) {
+        dZ = gated(dA, forward.z(l), layer.activation());
+        own.put(Quantity.DZ, Buffers.toMatrix(dZ));
+      }
+      DMatrixRMaj dW = new DMatrixRMaj(layer.inputs(), layer.units());
+      MatrixMatrixMult_DDRM.multTransA_small(forward.input(l), dZ, dW);
+      own.put(Quantity.DW, Buffers.toMatrix(dW));
+      if (layer.hasBias()) {
+        own.put(Quantity.DB, Buffers.toMatrix(CommonOps_DDRM.sumCols(dZ, null)));
+      }
+      DMatrixRMaj dX = new DMatrixRMaj(lesson.samples(), layer.inputs());
+      MatrixMatrixMult_DDRM.multTransB(dZ, forward.w(l), dX);
+      own.put(Quantity.DX, Buffers.toMatrix(dX));
+      dA = dX;
+    }
+  }
+
+  /** dA ⊙ g′(Z), a new matrix. */
+  private static DMatrixRMaj gated(DMatrixRMaj dA, DMatrixRMaj z, Activation activation) {
+    DMatrixRMaj dZ = new DMatrixRMaj(dA.numRows, dA.numCols);
+    for (int i = 0; i < dZ.getNumElements(); i++) {
+      dZ.data[i] = dA.data[i] * Activations.slope(activation, z.data[i]);
+    }
+    return dZ;
+  }
+
+  private void computeUpdates() {
+    for (int l = 0; l < layers.size(); l++) {
+      Layer layer = lesson.layers().get(l);
+      Map<Quantity, Matrix> own = layers.get(l);
+      own.put(Quantity.W_NEXT, next(layer, layer.w(), own.get(Quantity.DW), false));
+      Matrix b = layer.b();
+      if (b != null) {
+        own.put(Quantity.B_NEXT, next(layer, b, own.get(Quantity.DB), true));
+      }
+    }
+  }
+
+  private Matrix next(Layer layer, Matrix parameter, Matrix gradient, boolean bias) {
+    Optimizer optimizer = Updates.optimizer(lesson);
+    var remembered = Updates.remembered(layer, bias);
+    int steps = Updates.stepsTaken(lesson);
+    return Matrix.numbers(
+        parameter.shape(),
+        (i, j) ->
+            Updates.next(
+                optimizer, remembered, steps, i, j, parameter.get(i, j), gradient.get(i, j)));
+  }
+
+  public Lesson lesson() {
+    return lesson;
+  }
+
+  /** L, after the reduction. */
+  public double loss() {
+    return matrix(Operand.ofLoss(Quantity.L)).get(0, 0);
+  }
+
+  /**
+   * Any matrix of the lesson by any of its names: {@code layer1/a} of an identity layer is its Z.
+   *
+   * @throws IllegalArgumentException if the lesson has no such matrix
+   */
+  public Matrix matrix(Operand named) {
+    Operand operand = lesson.canonical(named);
+    if (operand.quantity().isInput()) {
+      return lesson.input(operand);
+    }
+    Matrix matrix =
+        operand.layer() == Operand.LOSS
+            ? ofLoss.get(operand.quantity())
+            : layers.get(operand.layer()).get(operand.quantity());
+    if (matrix == null) {
+      throw new IllegalArgumentException(named + " is no matrix of this lesson");
+    }
+    return matrix;
+  }
+
+  /** The first matrix, in the order of the walk, that overflowed; empty if all is finite. */
+  public Optional<Operand> firstNonFinite() {
+    for (int l = 0; l < layers.size(); l++) {
+      for (Quantity quantity : List.of(Quantity.Z, Quantity.A)) {
+        if (!matrix(new Operand(l, quantity)).isFinite()) {
+          return Optional.of(new Operand(l, quantity));
+        }
+      }
+    }
+    if (!Double.isFinite(loss())) {
+      return Optional.of(Operand.ofLoss(Quantity.L));
+    }
+    for (int l = layers.size() - 1; l >= 0; l--) {
+      for (var named : layers.get(l).entrySet()) {
+        if (!named.getValue().isFinite()) {
+          return Optional.of(new Operand(l, named.getKey()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
