@@ -5,6 +5,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println(args.length + java.util.Arrays.toString(args) + System.getProperty("java.version"));
+    System.out.println(
+        args.length + java.util.Arrays.toString(args) + System.getProperty("java.version"));
   }
 }
