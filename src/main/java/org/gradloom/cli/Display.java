@@ -1,0 +1,113 @@
+package org.gradloom.cli;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a window can be opened here, found out before JavaFX starts: JavaFX itself answers a
+ * missing display or library with a stack trace.
+ */
+public sealed interface Display {
+
+  /**
+   * A window can be opened.
+   *
+   * @param accelerated whether the libraries that draw on the graphics card are there; where they
+   *     are not, JavaFX has to be told, or it prints a stack trace before it draws without them
+   */
+  record Available(boolean accelerated) implements Display {}
+
+  /** Nothing to open a window on, as in a terminal over the network or in a container. */
+  record NoDisplay(String message) implements Display {}
+
+  /** There is a display, but not what JavaFX needs to draw on it. */
+  record MissingLibraries(String message) implements Display {}
+
+  /** Looks at the machine this runs on. */
+  static Display here() {
+    return find(
+        System.getProperty("os.name", ""), System.getenv(), System::getProperty, Display::loads);
+  }
+
+  /**
+   * The same for any machine.
+   *
+   * @param osName the system property {@code os.name}
+   * @param loads whether the native library of this name can be loaded
+   */
+  static Display find(
+      String osName,
+      Map<String, String> environment,
+      Function<String, @Nullable String> systemProperty,
+      Predicate<String> loads) {
+    boolean headless = "headless".equalsIgnoreCase(systemProperty.apply("glass.platform"));
+    if (headless || !osName.toLowerCase(Locale.ROOT).contains("linux")) {
+      return new Available(true);
+    }
+    // JavaFX draws through X11 only. A Wayland desktop has DISPLAY as well, for its X server
+    // inside.
+    if (environment.getOrDefault("DISPLAY", "").isEmpty()) {
+      return environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty()
+          ? new NoDisplay("There is no display here (DISPLAY is not set), so no window opens.")
+          : new NoDisplay(
+              "This Wayland desktop runs no XWayland (DISPLAY is not set), so no window opens.");
+    }
+    List<Library> missing =
+        Library.NEEDED.stream().filter(library -> !loads.test(library.file())).toList();
+    if (!missing.isEmpty()) {
+      return missing(missing);
+    }
+    return new Available(Library.FOR_ACCELERATION.stream().allMatch(loads));
+  }
+
+  /** What JavaFX means when it will not start its toolkit although {@link #find} saw no reason. */
+  static Display refused(UnsupportedOperationException refusal) {
+    // DISPLAY may name a server that is gone or lets nobody in; only the attempt shows it.
+    return String.valueOf(refusal.getMessage()).contains("DISPLAY")
+        ? new NoDisplay("The display that DISPLAY names cannot be reached, so no window opens.")
+        : missing(Library.NEEDED);
+  }
+
+  private static Display missing(List<Library> missing) {
+    return new MissingLibraries(
+        "The window needs %s: please install %s (Debian, Ubuntu), %s (Fedora) or %s (Arch)."
+            .formatted(
+                join(missing, Library::file),
+                join(missing, Library::debian),
+                join(missing, Library::fedora),
+                join(missing, Library::arch)));
+  }
+
+  private static String join(List<Library> libraries, Function<Library, String> part) {
+    return libraries.stream().map(part).collect(Collectors.joining(" and "));
+  }
+
+  /** A library stays loaded once this has found it: JavaFX asks for it next. */
+  @SuppressWarnings("restricted")
+  private static boolean loads(String file) {
+    try {
+      SymbolLookup.libraryLookup(file, Arena.global());
+      return true;
+    } catch (IllegalArgumentException notFound) {
+      return false;
+    }
+  }
+
+  /** A native library and the packages that bring it. */
+  record Library(String file, String debian, String fedora, String arch) {
+    /** GTK's own package does not bring the second one. */
+    static final List<Library> NEEDED =
+        List.of(
+            new Library("libgtk-3.so.0", "libgtk-3-0", "gtk3", "gtk3"),
+            new Library("libXtst.so.6", "libxtst6", "libXtst", "libxtst"));
+
+    static final List<String> FOR_ACCELERATION = List.of("libGL.so.1", "libXxf86vm.so.1");
+  }
+}
