@@ -1,0 +1,370 @@
+package org.gradloom.derivation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradloom.engine.Losses;
+import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Phase;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.text.InvalidInput;
+
+/**
+ * The ordered places of the walk through a lesson, by random access: for each layer Z, then A; the
+ * probabilities and L; the last layer's dA; for each layer, last first, dZ, dW, db, dX; then each
+ * layer's new W and b. An identity layer has no A and no dZ of its own.
+ */
+public final class Derivation {
+  private final Trace trace;
+  private final List<Section> sections;
+  private final Map<Operand, Section> byResult;
+
+  /** How many cells, and how many terms, lie before each section. */
+  private final long[] firstCells;
+
+  private final long[] firstTerms;
+
+  /** The last section of each phase, in order. */
+  private final List<Section> phaseEnds;
+
+  private Derivation(Trace trace, List<Section> sections) {
+    this.trace = trace;
+    this.sections = List.copyOf(sections);
+    this.byResult = new HashMap<>();
+    List<Section> ends = new ArrayList<>();
+    for (Section section : sections) {
+      byResult.put(section.result(), section);
+      if (!ends.isEmpty() && ends.getLast().phase() == section.phase()) {
+        ends.removeLast();
+      }
+      ends.add(section);
+    }
+    this.phaseEnds = List.copyOf(ends);
+    this.firstCells = sections.stream().mapToLong(Section::firstCell).toArray();
+    this.firstTerms = sections.stream().mapToLong(Section::firstTerm).toArray();
+  }
+
+  public static Derivation of(Trace trace) {
+    return new Derivation(trace, new Walk(trace.lesson()).sections);
+  }
+
+  /** Lays the sections out one after another. */
+  private static final class Walk {
+    private final Lesson lesson;
+    private final List<Section> sections = new ArrayList<>();
+    private long cells;
+    private long terms;
+
+    Walk(Lesson lesson) {
+      this.lesson = lesson;
+      for (int l = 0; l <= lesson.lastLayer(); l++) {
+        forward(l);
+      }
+      loss();
+      for (int l = lesson.lastLayer(); l >= 0; l--) {
+        backward(l);
+      }
+      for (int l = 0; l <= lesson.lastLayer(); l++) {
+        update(l);
+      }
+    }
+
+    private void forward(int l) {
+      Layer layer = lesson.layers().get(l);
+      Operand bias = layer.hasBias() ? new Operand(l, Quantity.B) : null;
+      add(
+          new Operand(l, Quantity.Z),
+          new Operation.Product(
+              factor(l, Quantity.X, false), factor(l, Quantity.W, false), bias),
+          layer.inputs() + (bias == null ? 0 : 1));
+      if (layer.activation() != Activation.IDENTITY) {
+        add(
+            new Operand(l, Quantity.A),
+            new Operation.Activate(new Operand(l, Quantity.Z), layer.activation()),
+            1);
+      }
+    }
+
+    private void loss() {
+      Operand outputs = new Operand(lesson.lastLayer(), Quantity.A);
+      Operand compared = lesson.lossInput();
+      Operand probabilities = Operand.ofLoss(Quantity.P);
+      boolean hasProbabilities = lesson.loss().hasProbabilities();
+      if (hasProbabilities) {
+        add(probabilities, new Operation.Probabilities(outputs), 1);
+      }
+      boolean divided = lesson.loss().reduction() == Reduction.MEAN;
+      add(
+          Operand.ofLoss(Quantity.L),
+          new Operation.LossTotal(hasProbabilities ? probabilities : outputs, compared),
+          Losses.terms(lesson.loss(), lesson.outputs()) + (divided ? 1 : 0));
+      add(
+          new Operand(lesson.lastLayer(), Quantity.DA),
+          new Operation.LossGradient(hasProbabilities ? probabilities : outputs, compared),
+          1);
+    }
+
+    private void backward(int l) {
+      Layer layer = lesson.layers().get(l);
+      if (layer.activation() != Activation.IDENTITY) {
+        add(
+            new Operand(l, Quantity.DZ),
+            new Operation.Gate(
+                new Operand(l, Quantity.DA), new Operand(l, Quantity.Z), layer.activation()),
+            1);
+      }
+      add(
+          new Operand(l, Quantity.DW),
+          new Operation.Product(
+              factor(l, Quantity.X, true), factor(l, Quantity.DZ, false), null),
+          lesson.samples());
+      if (layer.hasBias()) {
+        add(
+            new Operand(l, Quantity.DB),
+            new Operation.ColumnSum(new Operand(l, Quantity.DZ)),
+            lesson.samples());
+      }
+      add(
+          new Operand(l, Quantity.DX),
+          new Operation.Product(
+              factor(l, Quantity.DZ, false), factor(l, Quantity.W, true), null),
+          layer.units());
+    }
+
+    private void update(int l) {
+      add(
+          new Operand(l, Quantity.W_NEXT),
+          new Operation.Update(new Operand(l, Quantity.W), new Operand(l, Quantity.DW)),
+          1);
+      if (lesson.layers().get(l).hasBias()) {
+        add(
+            new Operand(l, Quantity.B_NEXT),
+            new Operation.Update(new Operand(l, Quantity.B), new Operand(l, Quantity.DB)),
+            1);
+      }
+    }
+
+    private static Operation.Factor factor(int l, Quantity quantity, boolean transposed) {
+      return new Operation.Factor(new Operand(l, quantity), transposed);
+    }
+
+    private void add(Operand result, Operation operation, int termsOfCell) {
+      Section section =
+          new Section(
+              sections.size(),
+              result,
+              Phase.of(result, lesson.lastLayer()),
+              operation,
+              lesson.shape(result),
+              termsOfCell,
+              cells,
+              terms);
+      sections.add(section);
+      cells += section.cells();
+      terms += section.cells() * termsOfCell;
+    }
+  }
+
+  public Trace trace() {
+    return trace;
+  }
+
+  public Lesson lesson() {
+    return trace.lesson();
+  }
+
+  /** The matrices of the walk, in order. */
+  public List<Section> sections() {
+    return sections;
+  }
+
+  /** How many steps the walk has. */
+  public long size(Granularity granularity) {
+    Section last = sections.getLast();
+    return switch (granularity) {
+      case TERM -> last.firstTerm() + last.cells() * last.terms();
+      case CELL -> last.firstCell() + last.cells();
+      case MATRIX -> sections.size();
+      case PHASE -> phaseEnds.size();
+    };
+  }
+
+  /**
+   * The step with this number, from 0.
+   *
+   * @throws IndexOutOfBoundsException outside 0 … size − 1
+   */
+  public Step at(Granularity granularity, long index) {
+    if (index < 0 || index >= size(granularity)) {
+      throw new IndexOutOfBoundsException(granularity + " " + index);
+    }
+    return switch (granularity) {
+      case TERM -> {
+        Section section = sections.get(sectionOf(firstTerms, index));
+        long within = index - section.firstTerm();
+        yield step(
+            granularity,
+            section,
+            section.cell(within / section.terms()),
+            (int) (within % section.terms()));
+      }
+      case CELL -> {
+        Section section = sections.get(sectionOf(firstCells, index));
+        yield whole(granularity, section, section.cell(index - section.firstCell()));
+      }
+      case MATRIX -> whole(granularity, sections.get((int) index));
+      case PHASE -> whole(granularity, phaseEnds.get((int) index));
+    };
+  }
+
+  private static int sectionOf(long[] firsts, long index) {
+    int found = Arrays.binarySearch(firsts, index);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private Step whole(Granularity granularity, Section section) {
+    return whole(granularity, section, section.lastCell());
+  }
+
+  private Step whole(Granularity granularity, Section section, Cell cell) {
+    return step(granularity, section, cell, section.terms() - 1);
+  }
+
+  private Step step(Granularity granularity, Section section, Cell cell, int term) {
+    return new Step(trace, granularity, section, cell, term);
+  }
+
+  /**
+   * The step at a place: a term, a whole cell or a whole matrix, as the place says. Any name of a
+   * matrix will do ({@code layer1/a} of an identity layer is its Z).
+   *
+   * @throws InvalidInput if the walk has no such place, naming what it has instead
+   */
+  public Step at(Place place) {
+    Section section = section(place);
+    return switch (place) {
+      case Place.OfMatrix _ -> whole(Granularity.MATRIX, section);
+      case Place.OfCell(_, var cell) -> whole(Granularity.CELL, section, inside(section, cell));
+      case Place.OfTerm(_, var cell, int term) -> {
+        if (term >= section.terms()) {
+          throw new InvalidInput("place.term", place.toString(), section.terms());
+        }
+        yield step(Granularity.TERM, section, inside(section, cell), term);
+      }
+    };
+  }
+
+  private Section section(Place place) {
+    Operand operand = place.operand();
+    if (lesson().has(operand)) {
+      Section section = byResult.get(lesson().canonical(operand));
+      if (section != null) {
+        return section;
+      }
+      throw new InvalidInput("place.input", place.toString());
+    }
+    throw new InvalidInput(
+        operand.layer() > lesson().lastLayer() ? "place.layer" : "place.matrix",
+        place.toString(),
+        lesson().layers().size());
+  }
+
+  private static Cell inside(Section section, Cell cell) {
+    if (cell.row() >= section.shape().rows() || cell.column() >= section.shape().columns()) {
+      throw new InvalidInput(
+          "place.cell",
+          section.result() + "/" + cell,
+          section.result().toString(),
+          section.shape().toString());
+    }
+    return cell;
+  }
+
+  /**
+   * The number of the step that completes a place: of a matrix, its last term at term granularity.
+   *
+   * @throws InvalidInput if the walk has no such place
+   */
+  public long indexOf(Granularity granularity, Place place) {
+    return indexOf(granularity, at(place));
+  }
+
+  /** The number of the unit that holds a step. */
+  public long indexOf(Granularity granularity, Step step) {
+    Section section = step.section();
+    return switch (granularity) {
+      case TERM ->
+          section.firstTerm() + section.number(step.cell()) * section.terms() + step.term();
+      case CELL -> section.firstCell() + section.number(step.cell());
+      case MATRIX -> section.index();
+      case PHASE -> {
+        int phase = 0;
+        while (phaseEnds.get(phase).index() < section.index()) {
+          phase++;
+        }
+        yield phase;
+      }
+    };
+  }
+
+  /**
+   * Where a cell of any matrix belongs in the walk: the cell itself if the walk computes it, and for
+   * an input the term that uses it first.
+   *
+   * @return empty only for an input that the walk never reads
+   */
+  public Optional<Place> placeOf(Operand named, Cell cell) {
+    Operand operand = lesson().canonical(named);
+    if (byResult.containsKey(operand)) {
+      return Optional.of(new Place.OfCell(operand, cell));
+    }
+    int l = operand.layer();
+    return switch (operand.quantity()) {
+      case X -> Optional.of(term(0, Quantity.Z, cell.row(), 0, cell.column()));
+      case W -> Optional.of(term(l, Quantity.Z, 0, cell.column(), cell.row()));
+      case B ->
+          Optional.of(
+              term(l, Quantity.Z, 0, cell.column(), lesson().layers().get(l).inputs()));
+      case UPSTREAM, TARGETS ->
+          Optional.of(
+              lossTerm(cell.row() * lesson().outputs().columns() + cell.column()));
+      case LABELS -> Optional.of(lossTerm(cell.row()));
+      case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> Optional.empty();
+    };
+  }
+
+  private static Place term(int layer, Quantity quantity, int row, int column, int term) {
+    return new Place.OfTerm(new Operand(layer, quantity), new Cell(row, column), term);
+  }
+
+  private static Place lossTerm(int term) {
+    return new Place.OfTerm(Operand.ofLoss(Quantity.L), new Cell(0, 0), term);
+  }
+
+  /** How far the walk has come with a cell of any matrix when it stands at {@code step}. */
+  public Reach reach(Step step, Operand named, Cell cell) {
+    Section section = byResult.get(lesson().canonical(named));
+    if (section == null) {
+      return Reach.KNOWN;
+    }
+    int here = step.section().index();
+    if (section.index() != here) {
+      return section.index() < here ? Reach.KNOWN : Reach.NOT_YET;
+    }
+    long ahead = section.number(cell) - section.number(step.cell());
+    if (ahead != 0) {
+      return ahead < 0 ? Reach.KNOWN : Reach.NOT_YET;
+    }
+    return step.isLastTerm() ? Reach.KNOWN : Reach.FORMING;
+  }
+}

@@ -1,0 +1,14 @@
+package org.gradloom.derivation;
+
+/** How far one step goes, finest first. */
+public enum Granularity {
+  TERM,
+  CELL,
+  MATRIX,
+  PHASE;
+
+  /** The next coarser one; the coarsest is its own. */
+  public Granularity coarser() {
+    return values()[Math.min(ordinal() + 1, values().length - 1)];
+  }
+}

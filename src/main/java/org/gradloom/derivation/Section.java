@@ -1,0 +1,43 @@
+package org.gradloom.derivation;
+
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Phase;
+import org.gradloom.matrix.Shape;
+
+/**
+ * One matrix of the walk: its cells row by row, each with the same number of terms.
+ *
+ * @param index its position among the sections
+ * @param terms how many terms a cell has
+ * @param firstCell cells in the sections before
+ * @param firstTerm terms in the sections before
+ */
+public record Section(
+    int index,
+    Operand result,
+    Phase phase,
+    Operation operation,
+    Shape shape,
+    int terms,
+    long firstCell,
+    long firstTerm) {
+
+  public long cells() {
+    return (long) shape.rows() * shape.columns();
+  }
+
+  /** The cell with this number within the section. */
+  Cell cell(long number) {
+    return new Cell((int) (number / shape.columns()), (int) (number % shape.columns()));
+  }
+
+  /** The number of a cell within the section. */
+  long number(Cell cell) {
+    return (long) cell.row() * shape.columns() + cell.column();
+  }
+
+  Cell lastCell() {
+    return new Cell(shape.rows() - 1, shape.columns() - 1);
+  }
+}

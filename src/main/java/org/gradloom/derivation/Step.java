@@ -1,0 +1,258 @@
+package org.gradloom.derivation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradloom.engine.Losses;
+import org.gradloom.engine.Trace;
+import org.gradloom.engine.Updates;
+import org.gradloom.engine.Activations;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Matrix;
+
+/**
+ * One place of the walk: the cell of the result that is being made, and the term that has just been
+ * added. At a coarser granularity than a term it is the last one of its cell, matrix or phase.
+ *
+ * @param term from 0
+ */
+public record Step(Trace trace, Granularity granularity, Section section, Cell cell, int term) {
+
+  public Lesson lesson() {
+    return trace.lesson();
+  }
+
+  public Operand result() {
+    return section.result();
+  }
+
+  public Operation operation() {
+    return section.operation();
+  }
+
+  /** How many terms the cell has. */
+  public int terms() {
+    return section.terms();
+  }
+
+  public boolean isLastTerm() {
+    return term == section.terms() - 1;
+  }
+
+  /** The place this step stands for, as coarse as its granularity. */
+  public Place place() {
+    return switch (granularity) {
+      case TERM -> new Place.OfTerm(result(), cell, term);
+      case CELL -> new Place.OfCell(result(), cell);
+      case MATRIX, PHASE -> new Place.OfMatrix(result());
+    };
+  }
+
+  /** The term as a place, whatever the granularity. */
+  public Place.OfTerm termPlace() {
+    return new Place.OfTerm(result(), cell, term);
+  }
+
+  /** The left operand's line that meets in this cell. */
+  public Optional<Line> leftLine() {
+    return switch (operation()) {
+      case Operation.Product(var left, _, _) ->
+          Optional.of(new Line(left.operand(), left.transposed(), true, cell.row()));
+      case Operation.Probabilities(var logits) ->
+          Optional.of(new Line(logits, false, true, cell.row()));
+      case Operation.ColumnSum _,
+          Operation.Activate _,
+          Operation.Gate _,
+          Operation.LossTotal _,
+          Operation.LossGradient _,
+          Operation.Update _ ->
+          Optional.empty();
+    };
+  }
+
+  /** The right operand's line that meets in this cell. */
+  public Optional<Line> rightLine() {
+    return switch (operation()) {
+      case Operation.Product(_, var right, _) ->
+          Optional.of(new Line(right.operand(), right.transposed(), false, cell.column()));
+      case Operation.ColumnSum(var summed) ->
+          Optional.of(new Line(summed, false, false, cell.column()));
+      case Operation.Probabilities _,
+          Operation.Activate _,
+          Operation.Gate _,
+          Operation.LossTotal _,
+          Operation.LossGradient _,
+          Operation.Update _ ->
+          Optional.empty();
+    };
+  }
+
+  /** An entry of a matrix that the active term reads, as the matrix itself counts it. */
+  public record Read(Operand operand, Cell cell) {}
+
+  /** The entry on the left of the active term, if it has one. */
+  public Optional<Read> left() {
+    return left(term);
+  }
+
+  /** The entry on the right of the active term, if it has one. */
+  public Optional<Read> right() {
+    return right(term);
+  }
+
+  /** The entry on the left of term {@code t}. */
+  public Optional<Read> left(int t) {
+    return switch (operation()) {
+      case Operation.Product _ ->
+          isBias(t)
+              ? Optional.empty()
+              : leftLine().map(line -> new Read(line.operand(), line.origin(t)));
+      case Operation.ColumnSum _ -> Optional.empty();
+      case Operation.Activate(var input, _) -> Optional.of(new Read(input, cell));
+      case Operation.Gate(var upstream, _, _) -> Optional.of(new Read(upstream, cell));
+      case Operation.Probabilities(var logits) -> Optional.of(new Read(logits, cell));
+      case Operation.LossTotal(var outputs, _) ->
+          lossCell(t).map(output -> new Read(outputs, output));
+      case Operation.LossGradient(var outputs, _) ->
+          isGiven()
+              ? Optional.empty()
+              : Optional.of(new Read(outputs, cell));
+      case Operation.Update(var parameter, _) -> Optional.of(new Read(parameter, cell));
+    };
+  }
+
+  /** The entry on the right of term {@code t}; the bias stands here, too. */
+  public Optional<Read> right(int t) {
+    return switch (operation()) {
+      case Operation.Product(_, _, var bias) ->
+          bias != null && isBias(t)
+              ? Optional.of(new Read(bias, new Cell(0, cell.column())))
+              : rightLine().map(line -> new Read(line.operand(), line.origin(t)));
+      case Operation.ColumnSum _ ->
+          rightLine().map(line -> new Read(line.operand(), line.origin(t)));
+      case Operation.Gate(_, var input, _) -> Optional.of(new Read(input, cell));
+      case Operation.LossTotal(_, var compared) ->
+          lossCell(t).map(output -> new Read(compared, comparedCell(compared, output)));
+      case Operation.LossGradient(_, var compared) ->
+          Optional.of(new Read(compared, comparedCell(compared, cell)));
+      case Operation.Update(_, var gradient) -> Optional.of(new Read(gradient, cell));
+      case Operation.Activate _, Operation.Probabilities _ -> Optional.empty();
+    };
+  }
+
+  private boolean isGiven() {
+    return lesson().lossInput().quantity() == Quantity.UPSTREAM;
+  }
+
+  /** A label stands for its whole row. */
+  private static Cell comparedCell(Operand compared, Cell output) {
+    return compared.quantity() == Quantity.LABELS ? new Cell(output.row(), 0) : output;
+  }
+
+  /** The output that term {@code t} of L compares; empty for the division by N. */
+  private Optional<Cell> lossCell(int t) {
+    return isDivision(t)
+        ? Optional.empty()
+        : Optional.of(Losses.cellOfTerm(lesson().loss(), lesson().outputs(), t));
+  }
+
+  /** True if term {@code t} adds the bias. */
+  public boolean isBias(int t) {
+    return operation() instanceof Operation.Product(_, _, var bias)
+        && bias != null
+        && t == terms() - 1;
+  }
+
+  /** True if term {@code t} is the division of L by N. */
+  public boolean isDivision(int t) {
+    return operation() instanceof Operation.LossTotal
+        && t >= Losses.terms(lesson().loss(), lesson().outputs());
+  }
+
+  /** What a read entry holds. */
+  public double value(Read read) {
+    return trace.matrix(read.operand()).get(read.cell().row(), read.cell().column());
+  }
+
+  /**
+   * The value that term {@code t} contributes: a product, a bias, a term of the loss, the entry itself
+   * where it is made at one stroke, and for the division of L by N its divisor.
+   */
+  public double term(int t) {
+    int r = cell.row();
+    int c = cell.column();
+    return switch (operation()) {
+      case Operation.Product _ -> {
+        double right = value(right(t).orElseThrow());
+        Read left = left(t).orElse(null);
+        yield left == null ? right : value(left) * right;
+      }
+      case Operation.ColumnSum _ -> value(right(t).orElseThrow());
+      case Operation.Activate(var input, var activation) ->
+          Activations.value(activation, trace.matrix(input).get(r, c));
+      case Operation.Gate(var upstream, var input, var activation) ->
+          trace.matrix(upstream).get(r, c)
+              * Activations.slope(activation, trace.matrix(input).get(r, c));
+      case Operation.Probabilities _ -> trace.matrix(result()).get(r, c);
+      case Operation.LossTotal _ ->
+          isDivision(t)
+              ? lesson().samples()
+              : Losses.term(lesson().loss(), outputs(), t);
+      case Operation.LossGradient(var outputs, _) ->
+          Losses.gradient(lesson().loss(), outputs(), trace.matrix(outputs), r, c);
+      case Operation.Update(var parameter, var gradient) ->
+          Updates.next(
+              Updates.optimizer(lesson()),
+              Updates.remembered(
+                  lesson().layers().get(parameter.layer()), parameter.quantity() == Quantity.B),
+              Updates.stepsTaken(lesson()),
+              r,
+              c,
+              trace.matrix(parameter).get(r, c),
+              trace.matrix(gradient).get(r, c));
+    };
+  }
+
+  private Matrix outputs() {
+    return trace.matrix(new Operand(lesson().lastLayer(), Quantity.A));
+  }
+
+  /** True if the cell is a sum of several terms, false if it is made at one stroke. */
+  public boolean isSum() {
+    return switch (operation()) {
+      case Operation.Product _, Operation.ColumnSum _, Operation.LossTotal _ -> true;
+      case Operation.Activate _,
+          Operation.Gate _,
+          Operation.Probabilities _,
+          Operation.LossGradient _,
+          Operation.Update _ ->
+          false;
+    };
+  }
+
+  /** The sum of the terms up to and with the active one, added in the engine's own order. */
+  public double runningSum() {
+    return runningSum(term);
+  }
+
+  /** The sum of the terms up to and with term {@code last}; 0 before the first. */
+  public double runningSum(int last) {
+    if (!isSum()) {
+      return last < 0 ? 0 : term(last);
+    }
+    double sum = 0;
+    for (int t = 0; t <= last; t++) {
+      sum = isDivision(t) ? sum / term(t) : sum + term(t);
+    }
+    return sum;
+  }
+
+  /** The operands the active term reads. */
+  public List<Read> reads() {
+    return Stream.of(left(), right()).flatMap(Optional::stream).toList();
+  }
+}
