@@ -204,17 +204,32 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
               : Losses.term(lesson().loss(), outputs(), t);
       case Operation.LossGradient(var outputs, _) ->
           Losses.gradient(lesson().loss(), outputs(), trace.matrix(outputs), r, c);
-      case Operation.Update(var parameter, var gradient) ->
-          Updates.next(
-              Updates.optimizer(lesson()),
-              Updates.remembered(
-                  lesson().layers().get(parameter.layer()), parameter.quantity() == Quantity.B),
-              Updates.stepsTaken(lesson()),
-              r,
-              c,
-              trace.matrix(parameter).get(r, c),
-              trace.matrix(gradient).get(r, c));
+      case Operation.Update(var parameter, _) ->
+          trace.matrix(parameter).get(r, c)
+              - Updates.optimizer(lesson()).learningRate() * direction();
     };
+  }
+
+  /**
+   * What the learning rate multiplies in an update: the gradient for SGD, the new velocity for
+   * momentum, m̂/(√v̂ + ε) for Adam.
+   *
+   * @throws IllegalStateException if this step is no update
+   */
+  public double direction() {
+    if (!(operation() instanceof Operation.Update(var parameter, var gradient))) {
+      throw new IllegalStateException(place() + " is no update");
+    }
+    int r = cell.row();
+    int c = cell.column();
+    return Updates.direction(
+        Updates.optimizer(lesson()),
+        Updates.remembered(
+            lesson().layers().get(parameter.layer()), parameter.quantity() == Quantity.B),
+        Updates.stepsTaken(lesson()),
+        r,
+        c,
+        trace.matrix(gradient).get(r, c));
   }
 
   private Matrix outputs() {

@@ -123,8 +123,10 @@ public final class Trace {
     return Matrix.numbers(
         parameter.shape(),
         (i, j) ->
-            Updates.next(
-                optimizer, remembered, steps, i, j, parameter.get(i, j), gradient.get(i, j)));
+            parameter.get(i, j)
+                - optimizer.learningRate()
+                    * Updates.direction(
+                        optimizer, remembered, steps, i, j, gradient.get(i, j)));
   }
 
   public Lesson lesson() {

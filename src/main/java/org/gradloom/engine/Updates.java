@@ -57,25 +57,18 @@ public final class Updates {
   }
 
   /**
-   * The parameter after the step, one entry.
+   * What the learning rate multiplies, for one entry: the gradient itself for SGD, the new velocity
+   * for momentum, m̂/(√v̂ + ε) for Adam.
    *
-   * @param value the parameter w
-   * @param gradient dL/dw
    * @param steps how many steps were taken before
+   * @param gradient dL/dw
    */
-  public static double next(
-      Optimizer optimizer,
-      Remembered remembered,
-      int steps,
-      int r,
-      int c,
-      double value,
-      double gradient) {
+  public static double direction(
+      Optimizer optimizer, Remembered remembered, int steps, int r, int c, double gradient) {
     return switch (optimizer) {
-      case Optimizer.Sgd(double rate) -> value - rate * gradient;
-      case Optimizer.Momentum(double rate, double mu) ->
-          value - rate * (mu * remembered.first(r, c) + gradient);
-      case Optimizer.Adam(double rate) -> {
+      case Optimizer.Sgd _ -> gradient;
+      case Optimizer.Momentum(_, double mu) -> mu * remembered.first(r, c) + gradient;
+      case Optimizer.Adam _ -> {
         double m =
             Optimizer.Adam.BETA_1 * remembered.first(r, c)
                 + (1 - Optimizer.Adam.BETA_1) * gradient;
@@ -84,7 +77,7 @@ public final class Updates {
                 + (1 - Optimizer.Adam.BETA_2) * gradient * gradient;
         double mHat = m / (1 - Math.pow(Optimizer.Adam.BETA_1, steps + 1));
         double vHat = v / (1 - Math.pow(Optimizer.Adam.BETA_2, steps + 1));
-        yield value - rate * mHat / (Math.sqrt(vHat) + Optimizer.Adam.EPSILON);
+        yield mHat / (Math.sqrt(vHat) + Optimizer.Adam.EPSILON);
       }
     };
   }

@@ -1,0 +1,228 @@
+package org.gradloom.derivation;
+
+import java.util.Locale;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Quantity;
+
+/**
+ * The names of matrices and entries as formulas write them, in TeX and in plain text. Sample k, feature
+ * or input i, neuron j. With several layers W₂ is the second layer's W and w⁽²⁾₁₃ one of its entries;
+ * the input of a layer bears the name of the output before it, so that every matrix has one name.
+ */
+public record Notation(Lesson lesson) {
+  private static final String LETTERS = "ijk";
+  private static final String SUBSCRIPT_LETTERS = "ᵢⱼₖ";
+
+  /** What a name is about: a matrix itself, the gradient by it, or its value after the update. */
+  private enum Form {
+    VALUE,
+    GRADIENT,
+    NEXT
+  }
+
+  /** A letter, the layer it belongs to (−1 for none), and what is said of it. */
+  private record Name(Form form, String letter, int layer) {}
+
+  private Name name(Operand operand) {
+    int l = operand.layer();
+    return switch (operand.quantity()) {
+      case X -> l == 0 ? new Name(Form.VALUE, "X", -1) : output(Form.VALUE, l - 1);
+      case W -> new Name(Form.VALUE, "W", l);
+      case B -> new Name(Form.VALUE, "b", l);
+      case Z -> new Name(Form.VALUE, "Z", l);
+      case A -> output(Form.VALUE, l);
+      case P -> new Name(Form.VALUE, "P", -1);
+      case L -> new Name(Form.VALUE, "L", -1);
+      case UPSTREAM -> new Name(Form.VALUE, "U", -1);
+      case TARGETS -> new Name(Form.VALUE, "T", -1);
+      case LABELS -> new Name(Form.VALUE, "y", -1);
+      case DA -> output(Form.GRADIENT, l);
+      case DZ -> new Name(Form.GRADIENT, "Z", l);
+      case DW -> new Name(Form.GRADIENT, "W", l);
+      case DB -> new Name(Form.GRADIENT, "b", l);
+      case DX -> l == 0 ? new Name(Form.GRADIENT, "X", -1) : output(Form.GRADIENT, l - 1);
+      case W_NEXT -> new Name(Form.NEXT, "W", l);
+      case B_NEXT -> new Name(Form.NEXT, "b", l);
+    };
+  }
+
+  /** The output of a layer: A, or Z where the activation is the identity. */
+  private Name output(Form form, int layer) {
+    boolean identity = lesson.layers().get(layer).activation() == Activation.IDENTITY;
+    return new Name(form, identity ? "Z" : "A", layer);
+  }
+
+  private boolean numbered(Name name) {
+    return name.layer() >= 0 && lesson.layers().size() > 1;
+  }
+
+  /** The whole matrix in TeX: {@code W_{1}}, {@code dL/dW}. */
+  public String tex(Operand operand) {
+    Name name = name(operand);
+    String letter = name.letter() + (numbered(name) ? "_{" + (name.layer() + 1) + "}" : "");
+    return switch (name.form()) {
+      case VALUE -> letter;
+      case GRADIENT -> "dL/d" + letter;
+      case NEXT -> letter.substring(0, 1) + "'" + letter.substring(1);
+    };
+  }
+
+  /** The whole matrix in plain text: {@code W₁}, {@code dL/dW}. */
+  public String plain(Operand operand) {
+    Name name = name(operand);
+    String letter = name.letter() + (numbered(name) ? subscript(name.layer() + 1) : "");
+    return switch (name.form()) {
+      case VALUE -> letter;
+      case GRADIENT -> "dL/d" + letter;
+      case NEXT -> letter + "′";
+    };
+  }
+
+  /** The matrix, transposed or not, in plain text: {@code Xᵀ}. */
+  public String plain(Operation.Factor factor) {
+    return plain(factor.operand()) + (factor.transposed() ? "ᵀ" : "");
+  }
+
+  /** The matrix, transposed or not, in TeX. */
+  public String tex(Operation.Factor factor) {
+    String matrix = tex(factor.operand());
+    return factor.transposed() ? matrix + "^{T}" : matrix;
+  }
+
+  /** An entry as a factor writes it: {@code x_{23}}, {@code dz_{22}}. */
+  public String entryTex(Operand operand, Cell cell) {
+    return entryTex(operand, index(cell.row()), index(cell.column()));
+  }
+
+  /** The same with letters for indices. */
+  public String entryTex(Operand operand, String row, String column) {
+    Name name = name(operand);
+    return switch (name.form()) {
+      case VALUE -> letterTex(name, operand, row, column);
+      case GRADIENT -> "d" + letterTex(name, operand, row, column);
+      case NEXT -> letterTex(new Name(Form.NEXT, name.letter() + "'", name.layer()), operand, row, column);
+    };
+  }
+
+  /** An entry as a result writes it: a gradient as a fraction of ∂L. */
+  public String resultTex(Operand operand, String row, String column) {
+    Name name = name(operand);
+    return name.form() == Form.GRADIENT
+        ? "\\frac{\\partial L}{\\partial " + letterTex(name, operand, row, column) + "}"
+        : entryTex(operand, row, column);
+  }
+
+  public String resultTex(Operand operand, Cell cell) {
+    return resultTex(operand, index(cell.row()), index(cell.column()));
+  }
+
+  /** An entry in plain text: {@code x₂₃}, {@code dz₂₂}. */
+  public String entry(Operand operand, Cell cell) {
+    Name name = name(operand);
+    return switch (name.form()) {
+      case VALUE -> letter(name, operand, cell);
+      case GRADIENT -> "d" + letter(name, operand, cell);
+      case NEXT -> letter(name, operand, cell) + "′";
+    };
+  }
+
+  /** An entry as a result writes it in plain text: {@code dL/dw₃₂}. */
+  public String result(Operand operand, Cell cell) {
+    Name name = name(operand);
+    return (name.form() == Form.GRADIENT ? "dL/" : "") + entry(operand, cell);
+  }
+
+  /** A result's entry with letters for some indices, in plain text: {@code dL/dz(k,2)}. */
+  public String generic(Operand operand, String row, String column) {
+    Name name = name(operand);
+    String layer = numbered(name) ? "⁽" + superscript(name.layer() + 1) + "⁾" : "";
+    return (name.form() == Form.GRADIENT ? "dL/d" : "")
+        + name.letter().toLowerCase(Locale.ROOT)
+        + layer
+        + subscripts(joined(operand, row, column));
+  }
+
+  /** The variable itself, whatever is said of it: {@code w₃₂} for dL/dw₃₂. */
+  public String variable(Operand operand, Cell cell) {
+    return letter(name(operand), operand, cell);
+  }
+
+  private String letterTex(Name name, Operand operand, String row, String column) {
+    String letter = name.letter().toLowerCase(Locale.ROOT);
+    String layer = numbered(name) ? "^{(" + (name.layer() + 1) + ")}" : "";
+    if (layer.isEmpty() || !letter.endsWith("'")) {
+      return scalar(operand)
+          ? name.letter()
+          : letter + layer + "_{" + joined(operand, row, column) + "}";
+    }
+    // A prime and a superscript must share one exponent.
+    String bare = letter.substring(0, letter.length() - 1);
+    return bare
+        + "^{\\prime("
+        + (name.layer() + 1)
+        + ")}_{"
+        + joined(operand, row, column)
+        + "}";
+  }
+
+  private String letter(Name name, Operand operand, Cell cell) {
+    if (scalar(operand)) {
+      return name.letter();
+    }
+    String layer = numbered(name) ? "⁽" + superscript(name.layer() + 1) + "⁾" : "";
+    return name.letter().toLowerCase(Locale.ROOT)
+        + layer
+        + subscripts(joined(operand, index(cell.row()), index(cell.column())));
+  }
+
+  private static boolean scalar(Operand operand) {
+    return operand.quantity() == Quantity.L;
+  }
+
+  /** Both indices, or the one a vector has; a comma where a number of two digits would be misread. */
+  private static String joined(Operand operand, String row, String column) {
+    return switch (operand.quantity()) {
+      case B, DB, B_NEXT -> column;
+      case LABELS -> row;
+      case X, W, Z, A, P, L, UPSTREAM, TARGETS, DA, DZ, DW, DX, W_NEXT ->
+          row.length() > 1 || column.length() > 1 ? row + "," + column : row + column;
+    };
+  }
+
+  private static String index(int fromZero) {
+    return Integer.toString(fromZero + 1);
+  }
+
+  private static String subscript(int number) {
+    return subscripts(Integer.toString(number));
+  }
+
+  private static String subscripts(String digits) {
+    return map(digits, '₀', "");
+  }
+
+  private static String superscript(int number) {
+    return map(Integer.toString(number), '\u2070', "¹²³");
+  }
+
+  /** Digits shifted to another block; 1 to 3 are elsewhere among the superscripts. */
+  private static String map(String digits, char zero, String oneToThree) {
+    StringBuilder mapped = new StringBuilder();
+    for (char c : digits.toCharArray()) {
+      int letter = LETTERS.indexOf(c);
+      if (letter >= 0) {
+        mapped.append(SUBSCRIPT_LETTERS.charAt(letter));
+      } else if (c < '0' || c > '9') {
+        mapped.append(c);
+      } else if (c >= '1' && c <= '3' && !oneToThree.isEmpty()) {
+        mapped.append(oneToThree.charAt(c - '1'));
+      } else {
+        mapped.append((char) (zero + c - '0'));
+      }
+    }
+    return mapped.toString();
+  }
+}
