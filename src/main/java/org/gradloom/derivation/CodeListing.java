@@ -1,0 +1,70 @@
+package org.gradloom.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Phase;
+
+/**
+ * The passes of a lesson as a program, one or more lines for each matrix of the walk.
+ *
+ * @param setUp the lines before: imports and the lesson's numbers, so that the whole runs as it is
+ */
+public record CodeListing(List<String> setUp, List<Line> lines) {
+  public CodeListing {
+    setUp = List.copyOf(setUp);
+    lines = List.copyOf(lines);
+  }
+
+  /** The languages a listing can be in. */
+  public enum Language {
+    NUMPY,
+    PYTORCH,
+    EJML,
+    MATHS
+  }
+
+  /** A line of code with the matrices it computes; none for a comment. */
+  public record Line(String text, List<Operand> computes) {
+    public Line {
+      computes = List.copyOf(computes);
+    }
+
+    /** True if this line runs at the step. */
+    public boolean runsAt(Step step) {
+      return computes.contains(step.result());
+    }
+  }
+
+  public static CodeListing of(Derivation derivation, Language language) {
+    Lesson lesson = derivation.lesson();
+    Dialect dialect =
+        switch (language) {
+          case NUMPY -> new NumPy(lesson);
+          case PYTORCH -> new PyTorch(lesson);
+          case EJML -> new EjmlJava(lesson);
+          case MATHS -> new Maths(lesson);
+        };
+    List<Line> lines = new ArrayList<>();
+    Phase phase = null;
+    for (Section section : derivation.sections()) {
+      if (section.phase() != phase) {
+        phase = section.phase();
+        dialect.opening(phase).forEach(text -> lines.add(new Line(text, List.of())));
+      }
+      for (String text : dialect.statements(section)) {
+        lines.add(new Line(text, List.of(section.result())));
+      }
+    }
+    return new CodeListing(dialect.setUp(), lines);
+  }
+
+  /** The whole program. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    setUp.forEach(line -> text.append(line).append('\n'));
+    lines.forEach(line -> text.append(line.text()).append('\n'));
+    return text.toString();
+  }
+}

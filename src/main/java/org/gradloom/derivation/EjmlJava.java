@@ -1,0 +1,221 @@
+package org.gradloom.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradloom.engine.Updates;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.Phase;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.MatrixText;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** The walk in Java with EJML's SimpleMatrix; a bias is the weight on a column of ones. */
+final class EjmlJava extends Dialect {
+  EjmlJava(Lesson lesson) {
+    super(lesson);
+  }
+
+  @Override
+  List<String> setUp() {
+    List<String> lines = new ArrayList<>();
+    lines.add("import org.ejml.simple.SimpleMatrix;");
+    lines.add("");
+    for (Operand input : lesson().inputs()) {
+      declare(
+          lines,
+          name(input),
+          lesson().loss() instanceof Loss.SoftmaxCrossEntropy softmax
+                  && input.quantity() == Quantity.LABELS
+              ? oneHot(softmax)
+              : lesson().input(input));
+    }
+    lines.add("int N = X.getNumRows();");
+    lines.add("var ones = SimpleMatrix.ones(N, 1);");
+    Optimizer optimizer = Updates.optimizer(lesson());
+    lines.add("double eta = " + Numbers.exact(optimizer.learningRate()) + ";");
+    memory(lines, optimizer);
+    lines.add("");
+    return lines;
+  }
+
+  /** Each label as a row with a single 1, which matrices can subtract. */
+  private Matrix oneHot(Loss.SoftmaxCrossEntropy loss) {
+    Shape outputs = lesson().outputs();
+    return Matrix.numbers(outputs, (i, j) -> loss.labels().get(i) == j ? 1 : 0);
+  }
+
+  private void memory(List<String> lines, Optimizer optimizer) {
+    switch (optimizer) {
+      case Optimizer.Sgd _ -> {
+        return;
+      }
+      case Optimizer.Momentum(_, double mu) ->
+          lines.add("double mu = " + Numbers.exact(mu) + ";");
+      case Optimizer.Adam _ ->
+          lines.add("int t = " + (Updates.stepsTaken(lesson()) + 1) + ";");
+    }
+    for (int l = 0; l < lesson().layers().size(); l++) {
+      for (Quantity quantity : List.of(Quantity.W, Quantity.B)) {
+        boolean bias = quantity == Quantity.B;
+        if (bias && !lesson().layers().get(l).hasBias()) {
+          continue;
+        }
+        var remembered = Updates.remembered(lesson().layers().get(l), bias);
+        Shape shape = lesson().shape(new Operand(l, quantity));
+        String name = name(l, quantity);
+        if (optimizer instanceof Optimizer.Adam) {
+          declare(lines, "m" + name, orZeros(remembered.first(), shape));
+          declare(lines, "v" + name, orZeros(remembered.second(), shape));
+        } else {
+          declare(lines, "v" + name, orZeros(remembered.first(), shape));
+        }
+      }
+    }
+  }
+
+  private static Matrix orZeros(@Nullable Matrix matrix, Shape shape) {
+    return matrix == null ? Matrix.zeros(shape) : matrix;
+  }
+
+  private static void declare(List<String> lines, String name, Matrix matrix) {
+    String braces = MatrixText.numpy(matrix).replace('[', '{').replace(']', '}');
+    lines.add("var " + name + " = new SimpleMatrix(new double[][] " + braces + ");");
+  }
+
+  @Override
+  List<String> opening(Phase phase) {
+    return List.of(comment(phase, "//"));
+  }
+
+  @Override
+  List<String> statements(Section section) {
+    String result = name(section.result());
+    return switch (section.operation()) {
+      case Operation.Product(var left, var right, var bias) ->
+          List.of(
+              variable(
+                  result,
+                  factor(left)
+                      + ".mult("
+                      + factor(right)
+                      + ")"
+                      + (bias == null ? "" : ".plus(ones.mult(" + name(bias) + "))")));
+      case Operation.ColumnSum(var summed) ->
+          List.of(variable(result, "ones.transpose().mult(" + name(summed) + ")"));
+      case Operation.Activate(var input, var activation) ->
+          List.of(
+              variable(result, name(input) + ".elementOp((r, c, z) -> " + value(activation) + ")"));
+      case Operation.Gate(var upstream, var input, var activation) ->
+          List.of(
+              variable(
+                  result,
+                  name(upstream)
+                      + ".elementMult("
+                      + name(input)
+                      + ".elementOp((r, c, z) -> "
+                      + slope(activation)
+                      + "))"));
+      case Operation.Probabilities(var logits) -> probabilities(result, name(logits));
+      case Operation.LossTotal(var outputs, var compared) ->
+          List.of("double L = " + loss(name(outputs), name(compared)) + mean() + ";");
+      case Operation.LossGradient(var outputs, var compared) ->
+          List.of(variable(result, gradient(name(outputs), name(compared))));
+      case Operation.Update(var parameter, var gradient) ->
+          update(name(parameter), name(gradient));
+    };
+  }
+
+  private static String variable(String name, String value) {
+    return "var " + name + " = " + value + ";";
+  }
+
+  private String factor(Operation.Factor factor) {
+    return name(factor.operand()) + (factor.transposed() ? ".transpose()" : "");
+  }
+
+  private static String value(Activation activation) {
+    return switch (activation) {
+      case IDENTITY -> "z";
+      case RELU -> "Math.max(0, z)";
+      case LEAKY_RELU -> "z > 0 ? z : 0.01 * z";
+      case SIGMOID -> "1 / (1 + Math.exp(-z))";
+      case TANH -> "Math.tanh(z)";
+    };
+  }
+
+  private static String slope(Activation activation) {
+    return switch (activation) {
+      case IDENTITY -> "1";
+      case RELU -> "z > 0 ? 1 : 0";
+      case LEAKY_RELU -> "z > 0 ? 1 : 0.01";
+      case SIGMOID -> "Math.exp(-z) / Math.pow(1 + Math.exp(-z), 2)";
+      case TANH -> "1 - Math.pow(Math.tanh(z), 2)";
+    };
+  }
+
+  private List<String> probabilities(String p, String logits) {
+    return lesson().loss() instanceof Loss.SoftmaxCrossEntropy
+        ? List.of(
+            "var E = " + logits + ".elementExp();",
+            "var wide = SimpleMatrix.ones(E.getNumCols(), E.getNumCols());",
+            variable(p, "E.elementDiv(E.mult(wide))"))
+        : List.of(
+            variable(p, logits + ".elementOp((r, c, z) -> " + value(Activation.SIGMOID) + ")"));
+  }
+
+  private String loss(String outputs, String compared) {
+    return switch (lesson().loss()) {
+      case Loss.Given _ -> outputs + ".elementMult(" + compared + ").elementSum()";
+      case Loss.SquaredError _ ->
+          "0.5 * " + outputs + ".minus(" + compared + ").elementPower(2).elementSum()";
+      case Loss.SoftmaxCrossEntropy _ ->
+          "-" + compared + ".elementMult(" + outputs + ".elementLog()).elementSum()";
+      case Loss.SigmoidCrossEntropy _ ->
+          "-"
+              + outputs
+              + ".elementOp((r, c, p) -> "
+              + compared
+              + ".get(r, c) * Math.log(p) + (1 - "
+              + compared
+              + ".get(r, c)) * Math.log(1 - p)).elementSum()";
+    };
+  }
+
+  private String gradient(String outputs, String compared) {
+    String difference =
+        lesson().loss() instanceof Loss.Given
+            ? compared
+            : outputs + ".minus(" + compared + ")";
+    return mean().isEmpty() ? difference : difference + ".divide(N)";
+  }
+
+  private List<String> update(String w, String g) {
+    return switch (Updates.optimizer(lesson())) {
+      case Optimizer.Sgd _ -> List.of(w + " = " + w + ".minus(" + g + ".scale(eta));");
+      case Optimizer.Momentum _ ->
+          List.of(
+              "v" + w + " = v" + w + ".scale(mu).plus(" + g + ");",
+              w + " = " + w + ".minus(v" + w + ".scale(eta));");
+      case Optimizer.Adam _ ->
+          List.of(
+              "m" + w + " = m" + w + ".scale(0.9).plus(" + g + ".scale(0.1));",
+              "v" + w + " = v" + w + ".scale(0.999).plus(" + g + ".elementPower(2).scale(0.001));",
+              "var vHat" + w + " = v" + w + ".divide(1 - Math.pow(0.999, t));",
+              w
+                  + " = "
+                  + w
+                  + ".minus(m"
+                  + w
+                  + ".divide(1 - Math.pow(0.9, t)).elementDiv(vHat"
+                  + w
+                  + ".elementPower(0.5).plus(1e-8)).scale(eta));");
+    };
+  }
+}

@@ -1,0 +1,205 @@
+package org.gradloom.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradloom.engine.Updates;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.Phase;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.MatrixText;
+import org.gradloom.matrix.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** The walk in NumPy. */
+final class NumPy extends Dialect {
+  NumPy(Lesson lesson) {
+    super(lesson);
+  }
+
+  @Override
+  List<String> setUp() {
+    List<String> lines = new ArrayList<>();
+    lines.add("import numpy as np");
+    lines.add("");
+    for (Operand input : lesson().inputs()) {
+      lines.add(name(input) + " = np.array(" + literal(input) + ")");
+    }
+    lines.add("N = len(X)");
+    Optimizer optimizer = Updates.optimizer(lesson());
+    lines.add("eta = " + Numbers.exact(optimizer.learningRate()));
+    if (!(optimizer instanceof Optimizer.Sgd)) {
+      memory(lines);
+    }
+    lines.add("");
+    return lines;
+  }
+
+  /** The array of an input; labels count from 0 in code. */
+  private String literal(Operand input) {
+    return literal(lesson(), input);
+  }
+
+  /** Brackets as Python writes them, shared with PyTorch. */
+  static String literal(Lesson lesson, Operand input) {
+    return lesson.loss() instanceof Loss.SoftmaxCrossEntropy softmax
+            && input.quantity() == Quantity.LABELS
+        ? softmax.labels().toString()
+        : MatrixText.numpy(lesson.input(input));
+  }
+
+  private void memory(List<String> lines) {
+    for (int l = 0; l < lesson().layers().size(); l++) {
+      Layer layer = lesson().layers().get(l);
+      remembered(lines, name(l, Quantity.W), Updates.remembered(layer, false));
+      if (layer.hasBias()) {
+        remembered(lines, name(l, Quantity.B), Updates.remembered(layer, true));
+      }
+    }
+    switch (Updates.optimizer(lesson())) {
+      case Optimizer.Sgd _ -> {}
+      case Optimizer.Momentum(_, double mu) -> lines.add("mu = " + Numbers.exact(mu));
+      case Optimizer.Adam _ -> lines.add("t = " + (Updates.stepsTaken(lesson()) + 1));
+    }
+  }
+
+  private void remembered(List<String> lines, String name, Updates.Remembered remembered) {
+    switch (Updates.optimizer(lesson())) {
+      case Optimizer.Sgd _ -> {}
+      case Optimizer.Momentum _ -> lines.add("v" + name + " = " + array(remembered.first()));
+      case Optimizer.Adam _ -> {
+        lines.add("m" + name + " = " + array(remembered.first()));
+        lines.add("v" + name + " = " + array(remembered.second()));
+      }
+    }
+  }
+
+  private static String array(@Nullable Matrix matrix) {
+    return matrix == null ? "0.0" : "np.array(" + MatrixText.numpy(matrix) + ")";
+  }
+
+  @Override
+  List<String> opening(Phase phase) {
+    return List.of(comment(phase, "#"));
+  }
+
+  @Override
+  List<String> statements(Section section) {
+    String result = name(section.result());
+    return switch (section.operation()) {
+      case Operation.Product(var left, var right, var bias) ->
+          List.of(
+              result
+                  + " = "
+                  + factor(left)
+                  + " @ "
+                  + factor(right)
+                  + (bias == null ? "" : " + " + name(bias)));
+      case Operation.ColumnSum(var summed) ->
+          List.of(result + " = " + name(summed) + ".sum(axis=0, keepdims=True)");
+      case Operation.Activate(var input, var activation) ->
+          List.of(result + " = " + applied(activation, name(input)));
+      case Operation.Gate(var upstream, var input, var activation) ->
+          List.of(result + " = " + name(upstream) + " * " + slope(activation, name(input)));
+      case Operation.Probabilities(var logits) -> probabilities(result, name(logits));
+      case Operation.LossTotal(var outputs, var compared) ->
+          List.of(result + " = " + loss(name(outputs), name(compared)) + mean());
+      case Operation.LossGradient(var outputs, var compared) ->
+          List.of(result + " = " + gradient(name(outputs), name(compared)));
+      case Operation.Update(var parameter, var gradient) ->
+          update(name(parameter), name(gradient));
+    };
+  }
+
+  private String factor(Operation.Factor factor) {
+    return name(factor.operand()) + (factor.transposed() ? ".T" : "");
+  }
+
+  private static String applied(Activation activation, String z) {
+    return switch (activation) {
+      case IDENTITY -> z;
+      case RELU -> "np.maximum(" + z + ", 0)";
+      case LEAKY_RELU -> "np.where(" + z + " > 0, " + z + ", 0.01 * " + z + ")";
+      case SIGMOID -> "1 / (1 + np.exp(-" + z + "))";
+      case TANH -> "np.tanh(" + z + ")";
+    };
+  }
+
+  private static String slope(Activation activation, String z) {
+    return switch (activation) {
+      case IDENTITY -> "1";
+      case RELU -> "(" + z + " > 0)";
+      case LEAKY_RELU -> "np.where(" + z + " > 0, 1, 0.01)";
+      case SIGMOID -> "np.exp(-" + z + ") / (1 + np.exp(-" + z + "))**2";
+      case TANH -> "(1 - np.tanh(" + z + ")**2)";
+    };
+  }
+
+  private List<String> probabilities(String p, String logits) {
+    return lesson().loss() instanceof Loss.SoftmaxCrossEntropy
+        ? List.of(
+            "E = np.exp(" + logits + " - " + logits + ".max(axis=1, keepdims=True))",
+            p + " = E / E.sum(axis=1, keepdims=True)")
+        : List.of(p + " = 1 / (1 + np.exp(-" + logits + "))");
+  }
+
+  private String loss(String outputs, String compared) {
+    return switch (lesson().loss()) {
+      case Loss.Given _ -> "(" + outputs + " * " + compared + ").sum()";
+      case Loss.SquaredError _ -> "0.5 * ((" + outputs + " - " + compared + ")**2).sum()";
+      case Loss.SoftmaxCrossEntropy _ ->
+          "-np.log(" + outputs + "[np.arange(N), " + compared + "]).sum()";
+      case Loss.SigmoidCrossEntropy _ ->
+          "-("
+              + compared
+              + " * np.log("
+              + outputs
+              + ") + (1 - "
+              + compared
+              + ") * np.log(1 - "
+              + outputs
+              + ")).sum()";
+    };
+  }
+
+  private String gradient(String outputs, String compared) {
+    String mean = mean();
+    String difference =
+        switch (lesson().loss()) {
+          case Loss.Given _ -> compared;
+          case Loss.SquaredError _, Loss.SigmoidCrossEntropy _ -> outputs + " - " + compared;
+          case Loss.SoftmaxCrossEntropy _ ->
+              outputs + " - np.eye(" + outputs + ".shape[1])[" + compared + "]";
+        };
+    return mean.isEmpty() || lesson().loss() instanceof Loss.Given
+        ? difference + mean
+        : "(" + difference + ")" + mean;
+  }
+
+  private List<String> update(String w, String g) {
+    return switch (Updates.optimizer(lesson())) {
+      case Optimizer.Sgd _ -> List.of(w + " = " + w + " - eta * " + g);
+      case Optimizer.Momentum _ ->
+          List.of(
+              "v" + w + " = mu * v" + w + " + " + g,
+              w + " = " + w + " - eta * v" + w);
+      case Optimizer.Adam _ ->
+          List.of(
+              "m" + w + " = 0.9 * m" + w + " + 0.1 * " + g,
+              "v" + w + " = 0.999 * v" + w + " + 0.001 * " + g + "**2",
+              w
+                  + " = "
+                  + w
+                  + " - eta * (m"
+                  + w
+                  + " / (1 - 0.9**t)) / (np.sqrt(v"
+                  + w
+                  + " / (1 - 0.999**t)) + 1e-8)");
+    };
+  }
+}

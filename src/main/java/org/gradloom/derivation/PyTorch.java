@@ -1,0 +1,154 @@
+package org.gradloom.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradloom.engine.Updates;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.Phase;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Numbers;
+
+/** The walk in PyTorch, where autograd makes the backward pass and each gradient is read from it. */
+final class PyTorch extends Dialect {
+  PyTorch(Lesson lesson) {
+    super(lesson);
+  }
+
+  @Override
+  List<String> setUp() {
+    List<String> lines = new ArrayList<>();
+    lines.add("import torch");
+    lines.add("import torch.nn.functional as F");
+    lines.add("torch.set_default_dtype(torch.float64)");
+    lines.add("");
+    for (Operand input : lesson().inputs()) {
+      lines.add(name(input) + " = torch.tensor(" + literal(input) + ")");
+    }
+    lines.add("N = len(X)");
+    List<String> variables = new ArrayList<>(List.of("X"));
+    List<String> parameters = new ArrayList<>();
+    for (int l = 0; l < lesson().layers().size(); l++) {
+      parameters.add(name(l, Quantity.W));
+      if (lesson().layers().get(l).hasBias()) {
+        parameters.add(name(l, Quantity.B));
+      }
+    }
+    variables.addAll(parameters);
+    lines.add("for v in [" + String.join(", ", variables) + "]: v.requires_grad_()");
+    lines.add(
+        "optimizer = torch.optim." + optimizer("[" + String.join(", ", parameters) + "]"));
+    lines.add("");
+    return lines;
+  }
+
+  private String literal(Operand input) {
+    String literal = NumPy.literal(lesson(), input);
+    // Whole numbers alone would make a tensor of integers, which has no gradient.
+    return input.quantity() == Quantity.LABELS ? literal : literal + ", dtype=torch.float64";
+  }
+
+  private String optimizer(String parameters) {
+    Optimizer optimizer = Updates.optimizer(lesson());
+    String rate = "lr=" + Numbers.exact(optimizer.learningRate());
+    return switch (optimizer) {
+      case Optimizer.Sgd _ -> "SGD(" + parameters + ", " + rate + ")";
+      case Optimizer.Momentum(_, double mu) ->
+          "SGD(" + parameters + ", " + rate + ", momentum=" + Numbers.exact(mu) + ")";
+      case Optimizer.Adam _ -> "Adam(" + parameters + ", " + rate + ")";
+    };
+  }
+
+  @Override
+  List<String> opening(Phase phase) {
+    return switch (phase) {
+      case FORWARD, LOSS -> List.of(comment(phase, "#"));
+      case BACKWARD -> List.of(comment(phase, "#") + ": autograd has done it, read it off");
+      case UPDATE -> List.of(comment(phase, "#"), "optimizer.step()");
+    };
+  }
+
+  @Override
+  List<String> statements(Section section) {
+    String result = name(section.result());
+    return switch (section.operation()) {
+      case Operation.Product(var left, var right, var bias) ->
+          section.result().quantity() == Quantity.Z
+              ? kept(
+                  result,
+                  name(left.operand())
+                      + " @ "
+                      + name(right.operand())
+                      + (bias == null ? "" : " + " + name(bias)))
+              : List.of(read(section, factor(left) + " @ " + factor(right)));
+      case Operation.ColumnSum(var summed) ->
+          List.of(read(section, name(summed) + ".sum(0)"));
+      case Operation.Activate(var input, var activation) ->
+          kept(result, applied(activation, name(input)));
+      case Operation.Gate _ -> List.of(read(section, "g'(Z) * dA"));
+      case Operation.Probabilities(var logits) ->
+          List.of(
+              result
+                  + (lesson().loss() instanceof Loss.SoftmaxCrossEntropy
+                      ? " = torch.softmax(" + name(logits) + ", dim=1)"
+                      : " = torch.sigmoid(" + name(logits) + ")"));
+      case Operation.LossTotal(_, var compared) ->
+          List.of(result + " = " + loss(name(compared)) + mean(), "L.backward()");
+      case Operation.LossGradient(var outputs, var compared) ->
+          List.of(
+              read(
+                  section,
+                  lesson().loss() instanceof Loss.Given
+                      ? name(compared)
+                      : name(outputs) + " - " + name(compared)));
+      case Operation.Update _ -> List.of("print(" + result + ")");
+    };
+  }
+
+  /** An intermediate result whose gradient is wanted later. */
+  private static List<String> kept(String name, String value) {
+    return List.of(name + " = " + value, name + ".retain_grad()");
+  }
+
+  /** Reading a gradient that autograd has left on the tensor it belongs to. */
+  private static String read(String gradient, String rule) {
+    return gradient + " = " + gradient.substring(1) + ".grad  # " + rule;
+  }
+
+  private String read(Section section, String rule) {
+    return read(name(section.result()), rule);
+  }
+
+  private String factor(Operation.Factor factor) {
+    return name(factor.operand()) + (factor.transposed() ? ".T" : "");
+  }
+
+  private static String applied(Activation activation, String z) {
+    return switch (activation) {
+      case IDENTITY -> z;
+      case RELU -> "torch.relu(" + z + ")";
+      case LEAKY_RELU -> "F.leaky_relu(" + z + ", 0.01)";
+      case SIGMOID -> "torch.sigmoid(" + z + ")";
+      case TANH -> "torch.tanh(" + z + ")";
+    };
+  }
+
+  private String loss(String compared) {
+    String outputs = name(lesson().lastLayer(), Quantity.A);
+    return switch (lesson().loss()) {
+      case Loss.Given _ -> "(" + outputs + " * " + compared + ").sum()";
+      case Loss.SquaredError _ -> "0.5 * ((" + outputs + " - " + compared + ")**2).sum()";
+      case Loss.SoftmaxCrossEntropy _ ->
+          "F.cross_entropy(" + outputs + ", " + compared + ", reduction=\"sum\")";
+      case Loss.SigmoidCrossEntropy _ ->
+          "F.binary_cross_entropy_with_logits("
+              + outputs
+              + ", "
+              + compared
+              + ", reduction=\"sum\")";
+    };
+  }
+}
