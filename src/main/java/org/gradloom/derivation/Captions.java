@@ -8,7 +8,9 @@ import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.Quantity;
 import org.gradloom.text.Message;
 
-/** Short captions for whole matrices: the rule they come from and what their rows and columns are. */
+/**
+ * Short captions for whole matrices: the rule they come from and what their rows and columns are.
+ */
 public record Captions(Lesson lesson) {
 
   /** The whole equation: {@code dL/dW = Xᵀ · dL/dZ}. */
@@ -62,12 +64,9 @@ public record Captions(Lesson lesson) {
     int l = operand.layer();
     return switch (operand.quantity()) {
       case X -> Message.of((l == 0 ? "caption.sampleFeature" : "caption.sampleInput") + turned);
-      case DX ->
-          Message.of(
-              "caption.shapedLike", notation.plain(new Operand(l, Quantity.X)));
+      case DX -> Message.of("caption.shapedLike", notation.plain(new Operand(l, Quantity.X)));
       case Z, A, P, UPSTREAM, TARGETS, DA, DZ -> Message.of("caption.sampleNeuron" + turned);
-      case W ->
-          Message.of((l == 0 ? "caption.featureNeuron" : "caption.inputNeuron") + turned);
+      case W -> Message.of((l == 0 ? "caption.featureNeuron" : "caption.inputNeuron") + turned);
       case DW, W_NEXT ->
           Message.of("caption.shapedLike", notation.plain(new Operand(l, Quantity.W)));
       case B -> Message.of("caption.perNeuron");

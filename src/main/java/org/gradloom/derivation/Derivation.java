@@ -84,8 +84,7 @@ public final class Derivation {
       Operand bias = layer.hasBias() ? new Operand(l, Quantity.B) : null;
       add(
           new Operand(l, Quantity.Z),
-          new Operation.Product(
-              factor(l, Quantity.X, false), factor(l, Quantity.W, false), bias),
+          new Operation.Product(factor(l, Quantity.X, false), factor(l, Quantity.W, false), bias),
           layer.inputs() + (bias == null ? 0 : 1));
       if (layer.activation() != Activation.IDENTITY) {
         add(
@@ -125,8 +124,7 @@ public final class Derivation {
       }
       add(
           new Operand(l, Quantity.DW),
-          new Operation.Product(
-              factor(l, Quantity.X, true), factor(l, Quantity.DZ, false), null),
+          new Operation.Product(factor(l, Quantity.X, true), factor(l, Quantity.DZ, false), null),
           lesson.samples());
       if (layer.hasBias()) {
         add(
@@ -136,8 +134,7 @@ public final class Derivation {
       }
       add(
           new Operand(l, Quantity.DX),
-          new Operation.Product(
-              factor(l, Quantity.DZ, false), factor(l, Quantity.W, true), null),
+          new Operation.Product(factor(l, Quantity.DZ, false), factor(l, Quantity.W, true), null),
           layer.units());
     }
 
@@ -318,8 +315,8 @@ public final class Derivation {
   }
 
   /**
-   * Where a cell of any matrix belongs in the walk: the cell itself if the walk computes it, and for
-   * an input the term that uses it first.
+   * Where a cell of any matrix belongs in the walk: the cell itself if the walk computes it, and
+   * for an input the term that uses it first.
    *
    * @return empty only for an input that the walk never reads
    */
@@ -333,11 +330,9 @@ public final class Derivation {
       case X -> Optional.of(term(0, Quantity.Z, cell.row(), 0, cell.column()));
       case W -> Optional.of(term(l, Quantity.Z, 0, cell.column(), cell.row()));
       case B ->
-          Optional.of(
-              term(l, Quantity.Z, 0, cell.column(), lesson().layers().get(l).inputs()));
+          Optional.of(term(l, Quantity.Z, 0, cell.column(), lesson().layers().get(l).inputs()));
       case UPSTREAM, TARGETS ->
-          Optional.of(
-              lossTerm(cell.row() * lesson().outputs().columns() + cell.column()));
+          Optional.of(lossTerm(cell.row() * lesson().outputs().columns() + cell.column()));
       case LABELS -> Optional.of(lossTerm(cell.row()));
       case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> Optional.empty();
     };

@@ -56,10 +56,8 @@ final class EjmlJava extends Dialect {
       case Optimizer.Sgd _ -> {
         return;
       }
-      case Optimizer.Momentum(_, double mu) ->
-          lines.add("double mu = " + Numbers.exact(mu) + ";");
-      case Optimizer.Adam _ ->
-          lines.add("int t = " + (Updates.stepsTaken(lesson()) + 1) + ";");
+      case Optimizer.Momentum(_, double mu) -> lines.add("double mu = " + Numbers.exact(mu) + ";");
+      case Optimizer.Adam _ -> lines.add("int t = " + (Updates.stepsTaken(lesson()) + 1) + ";");
     }
     for (int l = 0; l < lesson().layers().size(); l++) {
       for (Quantity quantity : List.of(Quantity.W, Quantity.B)) {
@@ -127,8 +125,7 @@ final class EjmlJava extends Dialect {
           List.of("double L = " + loss(name(outputs), name(compared)) + mean() + ";");
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(variable(result, gradient(name(outputs), name(compared))));
-      case Operation.Update(var parameter, var gradient) ->
-          update(name(parameter), name(gradient));
+      case Operation.Update(var parameter, var gradient) -> update(name(parameter), name(gradient));
     };
   }
 
@@ -190,9 +187,7 @@ final class EjmlJava extends Dialect {
 
   private String gradient(String outputs, String compared) {
     String difference =
-        lesson().loss() instanceof Loss.Given
-            ? compared
-            : outputs + ".minus(" + compared + ")";
+        lesson().loss() instanceof Loss.Given ? compared : outputs + ".minus(" + compared + ")";
     return mean().isEmpty() ? difference : difference + ".divide(N)";
   }
 

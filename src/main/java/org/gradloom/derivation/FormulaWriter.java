@@ -16,7 +16,6 @@ import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Numbers;
 
@@ -74,42 +73,33 @@ final class FormulaWriter {
     Operand operand = factor.operand();
     String r = factor.transposed() ? column : row;
     String c = factor.transposed() ? row : column;
-    return new Piece(
-        notation.resultTex(operand, r, c), notation.generic(operand, r, c), role);
+    return new Piece(notation.resultTex(operand, r, c), notation.generic(operand, r, c), role);
   }
 
   private List<Piece> symbolsOfProduct(int t) {
     List<Piece> pieces = new ArrayList<>();
     step.left(t)
-        .ifPresent(
-            left -> {
-              pieces.add(entry(left.operand(), left.cell(), Role.LEFT));
-              pieces.add(times());
-            });
+        .ifPresent(left -> {
+          pieces.add(entry(left.operand(), left.cell(), Role.LEFT));
+          pieces.add(times());
+        });
     step.right(t)
-        .ifPresent(
-            right ->
-                pieces.add(
-                    entry(
-                        right.operand(),
-                        right.cell(),
-                        step.isBias(t) ? Role.PLAIN : Role.RIGHT)));
+        .ifPresent(right ->
+            pieces.add(
+                entry(right.operand(), right.cell(), step.isBias(t) ? Role.PLAIN : Role.RIGHT)));
     return pieces;
   }
 
   private List<Piece> numbersOfProduct(int t) {
     List<Piece> pieces = new ArrayList<>();
     step.left(t)
-        .ifPresent(
-            left -> {
-              pieces.add(factor(step.value(left), Role.LEFT));
-              pieces.add(times());
-            });
+        .ifPresent(left -> {
+          pieces.add(factor(step.value(left), Role.LEFT));
+          pieces.add(times());
+        });
     step.right(t)
-        .ifPresent(
-            right ->
-                pieces.add(
-                    factor(step.value(right), step.isBias(t) ? Role.PLAIN : Role.RIGHT)));
+        .ifPresent(right ->
+            pieces.add(factor(step.value(right), step.isBias(t) ? Role.PLAIN : Role.RIGHT)));
     return pieces;
   }
 
@@ -188,8 +178,7 @@ final class FormulaWriter {
     }
     Step.Read left = step.left(t).orElseThrow();
     Step.Read right = step.right(t).orElseThrow();
-    return termOfLoss(
-        factor(step.value(left), Role.LEFT), factor(step.value(right), Role.RIGHT));
+    return termOfLoss(factor(step.value(left), Role.LEFT), factor(step.value(right), Role.RIGHT));
   }
 
   private List<Piece> termOfLoss(Piece output, Piece compared) {
@@ -202,7 +191,7 @@ final class FormulaWriter {
               text(" - ", " − "),
               compared,
               text(")^2", ")²"));
-      case Loss.SoftmaxCrossEntropy _ -> List.of(text("-\\ln ", "−ln "), output);
+      case Loss.SoftmaxCrossEntropy _ -> List.of(text("(-\\ln ", "(−ln "), output, text(")", ")"));
       case Loss.SigmoidCrossEntropy _ ->
           List.of(
               text("(-", "(−"),
@@ -218,13 +207,14 @@ final class FormulaWriter {
   }
 
   private Formula sum(
-      List<Part> general,
-      IntFunction<List<Piece>> symbols,
-      IntFunction<List<Piece>> numbers) {
+      List<Part> general, IntFunction<List<Piece>> symbols, IntFunction<List<Piece>> numbers) {
     int last = step.terms() - 1;
     int ahead = last - step.term();
     List<Part> sum = new ArrayList<>();
     if (step.term() > 0 && step.term() < MOST_TERMS && hasFactors()) {
+      if (step.isDivision(step.term())) {
+        sum.add(new Part(State.FIXED, List.of(text("(", "("))));
+      }
       for (int t = 0; t <= step.term(); t++) {
         sum.add(new Part(State.FIXED, signed(t)));
       }
@@ -255,15 +245,25 @@ final class FormulaWriter {
   private List<Part> terms(IntFunction<List<Piece>> write, int last, int most) {
     List<Part> parts = new ArrayList<>();
     int previous = -1;
+    if (step.isDivision(last)) {
+      parts.add(new Part(State.FIXED, List.of(text("(", "("))));
+    }
     for (int t : shown(last, most)) {
       if (t > 0) {
         boolean divides = step.isDivision(t);
-        String joint = divides ? " \\,/\\, " : " + ";
-        String plain = divides ? " / " : " + ";
+        String joint = divides ? ")\\,/\\, " : " + ";
+        String plain = divides ? ") / " : " + ";
         if (t > previous + 1) {
-          parts.add(new Part(state(previous + 1), List.of(text(previous < 0 ? "\\dots " : joint + "\\dots ", previous < 0 ? "…" : plain + "…"))));
+          parts.add(
+              new Part(
+                  state(previous + 1),
+                  List.of(
+                      text(
+                          previous < 0 ? "\\dots " : joint + "\\dots ",
+                          previous < 0 ? "…" : plain + "…"))));
         }
-        parts.add(new Part(t > step.term() ? State.AHEAD : State.FIXED, List.of(text(joint, plain))));
+        parts.add(
+            new Part(t > step.term() ? State.AHEAD : State.FIXED, List.of(text(joint, plain))));
       }
       parts.add(new Part(state(t), write.apply(t)));
       previous = t;
@@ -306,7 +306,7 @@ final class FormulaWriter {
   private List<Piece> signed(int t) {
     double value = step.term(t);
     if (step.isDivision(t)) {
-      return List.of(text("\\,/\\,", " / "), number(value, Role.PLAIN));
+      return List.of(text(")\\,/\\,", ") / "), number(value, Role.PLAIN));
     }
     if (t == 0) {
       return List.of(number(value, Role.PLAIN));
@@ -317,11 +317,13 @@ final class FormulaWriter {
         number(Math.abs(value), Role.PLAIN));
   }
 
-  // ---- made at one stroke -------------------------------------------------------------------------
+  // ---- made at one stroke
+  // -------------------------------------------------------------------------
 
   private Formula activate(Operation.Activate activate) {
     double z = step.value(step.left().orElseThrow());
-    List<Piece> general = List.of(text("g(", "g("), entry(activate.input(), Role.LEFT), text(")", ")"));
+    List<Piece> general =
+        List.of(text("g(", "g("), entry(activate.input(), Role.LEFT), text(")", ")"));
     return stroke(
         general,
         applied(activate.activation(), entry(activate.input(), Role.LEFT)),
@@ -390,7 +392,11 @@ final class FormulaWriter {
       List<Piece> general =
           List.of(
               new Piece(
-                  "\\frac{e^{" + own.tex() + "}}{\\sum_{c} e^{" + notation.entryTex(logits, row, "c") + "}}",
+                  "\\frac{e^{"
+                      + own.tex()
+                      + "}}{\\sum_{c} e^{"
+                      + notation.entryTex(logits, row, "c")
+                      + "}}",
                   "exp(" + own.plain() + ") / Σ exp(" + notation.generic(logits, row, "c") + ")",
                   Role.LEFT));
       double max = Losses.rowMaximum(step.trace().matrix(logits), step.cell().row());
@@ -403,10 +409,8 @@ final class FormulaWriter {
     }
     return stroke(
         applied(Activation.SIGMOID, entry(logits, Role.LEFT)),
-        List.of(
-            text("1/(1 + e^{-", "1/(1 + exp(−"), entry(logits, Role.LEFT), text("})", "))")),
-        List.of(
-            text("1/(1 + e^{-", "1/(1 + exp(−"), factor(z, Role.LEFT), text("})", "))")));
+        List.of(text("1/(1 + e^{-", "1/(1 + exp(−"), entry(logits, Role.LEFT), text("})", "))")),
+        List.of(text("1/(1 + e^{-", "1/(1 + exp(−"), factor(z, Role.LEFT), text("})", "))")));
   }
 
   private Formula lossGradient(Operation.LossGradient gradient) {
@@ -473,7 +477,8 @@ final class FormulaWriter {
           stroke(
               List.of(parameter, text(" - ", " − "), eta, times(), gradient),
               List.of(),
-              List.of(before, text(" - ", " − "), rate, times(), factor(step.direction(), Role.RIGHT)));
+              List.of(
+                  before, text(" - ", " − "), rate, times(), factor(step.direction(), Role.RIGHT)));
       case Optimizer.Momentum _ ->
           stroke(
               List.of(
@@ -485,11 +490,7 @@ final class FormulaWriter {
                   text(")", ")")),
               List.of(),
               List.of(
-                  before,
-                  text(" - ", " − "),
-                  rate,
-                  times(),
-                  factor(step.direction(), Role.RIGHT)));
+                  before, text(" - ", " − "), rate, times(), factor(step.direction(), Role.RIGHT)));
       case Optimizer.Adam _ ->
           stroke(
               List.of(
@@ -499,11 +500,7 @@ final class FormulaWriter {
                   text("\\,\\hat m / (\\sqrt{\\hat v} + \\varepsilon)", "·m̂/(√v̂ + ε)")),
               List.of(),
               List.of(
-                  before,
-                  text(" - ", " − "),
-                  rate,
-                  times(),
-                  factor(step.direction(), Role.RIGHT)));
+                  before, text(" - ", " − "), rate, times(), factor(step.direction(), Role.RIGHT)));
     };
   }
 
@@ -519,7 +516,8 @@ final class FormulaWriter {
         0);
   }
 
-  // ---- pieces -------------------------------------------------------------------------------------
+  // ---- pieces
+  // -------------------------------------------------------------------------------------
 
   private List<Part> resultParts() {
     return fixed(

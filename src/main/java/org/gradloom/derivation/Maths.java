@@ -22,20 +22,22 @@ final class Maths extends Dialect {
 
   @Override
   List<String> statements(Section section) {
-    return List.of(new Captions(lesson()).equation(section) + division(section));
+    String equation = new Captions(lesson()).equation(section);
+    return List.of(mean().isEmpty() ? equation : divided(section, equation));
   }
 
-  /** The one place where 1/N lives. */
-  private String division(Section section) {
+  /** With the division by N, in the one place where it lives. */
+  private static String divided(Section section, String equation) {
     return switch (section.operation()) {
-      case Operation.LossTotal _, Operation.LossGradient _ -> mean();
+      case Operation.LossTotal _ -> equation + " / N";
+      case Operation.LossGradient _ -> equation.replace(" = ", " = (") + ") / N";
       case Operation.Product _,
           Operation.ColumnSum _,
           Operation.Activate _,
           Operation.Gate _,
           Operation.Probabilities _,
           Operation.Update _ ->
-          "";
+          equation;
     };
   }
 }

@@ -42,9 +42,7 @@ public record Narration(Message question, Message where, Message why) {
   /** A number as it is read aloud: {@code minus 6}. */
   public static Object spokenNumber(double value) {
     String text = Numbers.format(value);
-    return text.charAt(0) == Numbers.MINUS
-        ? Message.of("say.minus", text.substring(1))
-        : text;
+    return text.charAt(0) == Numbers.MINUS ? Message.of("say.minus", text.substring(1)) : text;
   }
 
   /** Says one step. */
@@ -123,13 +121,11 @@ public record Narration(Message question, Message where, Message why) {
       return switch (step.operation()) {
         case Operation.Product(var left, var right, _) ->
             step.isBias(step.term()) && step.granularity() == Granularity.TERM
-                ? Message.of("meet.bias", notation.variable(new Operand(step.result().layer(), Quantity.B), cell))
+                ? Message.of(
+                    "meet.bias",
+                    notation.variable(new Operand(step.result().layer(), Quantity.B), cell))
                 : Message.of(
-                    "meet.lines",
-                    row(),
-                    notation.plain(left),
-                    column(),
-                    notation.plain(right));
+                    "meet.lines", row(), notation.plain(left), column(), notation.plain(right));
         case Operation.ColumnSum(var summed) ->
             Message.of("meet.column", column(), notation.plain(summed));
         case Operation.Activate(var input, var activation) ->
@@ -138,8 +134,7 @@ public record Narration(Message question, Message where, Message why) {
                 notation.entry(input, cell),
                 Message.of("activation." + activation.documentName()));
         case Operation.Gate(var upstream, var input, _) ->
-            Message.of(
-                "meet.gate", notation.result(upstream, cell), notation.entry(input, cell));
+            Message.of("meet.gate", notation.result(upstream, cell), notation.entry(input, cell));
         case Operation.Probabilities(var logits) ->
             step.lesson().loss() instanceof Loss.SoftmaxCrossEntropy
                 ? Message.of("meet.softmax", row(), notation.plain(logits))
@@ -152,9 +147,7 @@ public record Narration(Message question, Message where, Message why) {
             Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
         case Operation.Update(var parameter, var gradient) ->
             Message.of(
-                "meet.update",
-                notation.entry(parameter, cell),
-                notation.result(gradient, cell));
+                "meet.update", notation.entry(parameter, cell), notation.result(gradient, cell));
       };
     }
 
@@ -201,7 +194,7 @@ public record Narration(Message question, Message where, Message why) {
           entry(step.left()),
           value(step.left()),
           entry(step.right()),
-          factor(step.right()),
+          value(step.right()),
           number(step.term(step.term())),
           notation.variable(step.result(), cell));
     }
@@ -217,7 +210,7 @@ public record Narration(Message question, Message where, Message why) {
               entry(step.left()),
               value(step.left()),
               entry(step.right()),
-              factor(step.right()),
+              value(step.right()),
               number(step.term(step.term())),
               notation.variable(step.result(), cell));
       return Message.of(
@@ -248,7 +241,7 @@ public record Narration(Message question, Message where, Message why) {
           entry(step.right()),
           value(step.right()),
           entry(step.left()),
-          factor(step.left()),
+          value(step.left()),
           number(step.term(step.term())),
           row());
     }
@@ -262,10 +255,7 @@ public record Narration(Message question, Message where, Message why) {
             Message.of(z > 0 ? "why.reluOpen" : "why.reluShut", entry(step.left()), number(z));
         case LEAKY_RELU ->
             Message.of(
-                z > 0 ? "why.reluOpen" : "why.leakyShut",
-                entry(step.left()),
-                number(z),
-                number(a));
+                z > 0 ? "why.reluOpen" : "why.leakyShut", entry(step.left()), number(z), number(a));
         case SIGMOID, TANH ->
             Message.of(
                 "why." + activation.documentName(), entry(step.left()), number(z), number(a));
@@ -306,8 +296,7 @@ public record Narration(Message question, Message where, Message why) {
 
     private Message whyLoss() {
       if (step.isDivision(step.term())) {
-        return Message.of(
-            "why.mean", step.lesson().samples(), number(step.runningSum()));
+        return Message.of("why.mean", step.lesson().samples(), number(step.runningSum()));
       }
       String key =
           switch (step.lesson().loss()) {
@@ -383,10 +372,6 @@ public record Narration(Message question, Message where, Message why) {
 
     private String value(Optional<Step.Read> read) {
       return read.map(r -> number(step.value(r))).orElse("");
-    }
-
-    private String factor(Optional<Step.Read> read) {
-      return read.map(r -> Numbers.asFactor(step.value(r))).orElse("");
     }
 
     private static String number(double value) {

@@ -8,9 +8,10 @@ import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Quantity;
 
 /**
- * The names of matrices and entries as formulas write them, in TeX and in plain text. Sample k, feature
- * or input i, neuron j. With several layers W₂ is the second layer's W and w⁽²⁾₁₃ one of its entries;
- * the input of a layer bears the name of the output before it, so that every matrix has one name.
+ * The names of matrices and entries as formulas write them, in TeX and in plain text. Sample k,
+ * feature or input i, neuron j. With several layers W₂ is the second layer's W and w⁽²⁾₁₃ one of
+ * its entries; the input of a layer bears the name of the output before it, so that every matrix
+ * has one name.
  */
 public record Notation(Lesson lesson) {
   private static final String LETTERS = "ijk";
@@ -103,7 +104,8 @@ public record Notation(Lesson lesson) {
     return switch (name.form()) {
       case VALUE -> letterTex(name, operand, row, column);
       case GRADIENT -> "d" + letterTex(name, operand, row, column);
-      case NEXT -> letterTex(new Name(Form.NEXT, name.letter() + "'", name.layer()), operand, row, column);
+      case NEXT ->
+          letterTex(new Name(Form.NEXT, name.letter() + "'", name.layer()), operand, row, column);
     };
   }
 
@@ -160,12 +162,7 @@ public record Notation(Lesson lesson) {
     }
     // A prime and a superscript must share one exponent.
     String bare = letter.substring(0, letter.length() - 1);
-    return bare
-        + "^{\\prime("
-        + (name.layer() + 1)
-        + ")}_{"
-        + joined(operand, row, column)
-        + "}";
+    return bare + "^{\\prime(" + (name.layer() + 1) + ")}_{" + joined(operand, row, column) + "}";
   }
 
   private String letter(Name name, Operand operand, Cell cell) {
@@ -182,7 +179,9 @@ public record Notation(Lesson lesson) {
     return operand.quantity() == Quantity.L;
   }
 
-  /** Both indices, or the one a vector has; a comma where a number of two digits would be misread. */
+  /**
+   * Both indices, or the one a vector has; a comma where a number of two digits would be misread.
+   */
   private static String joined(Operand operand, String row, String column) {
     return switch (operand.quantity()) {
       case B, DB, B_NEXT -> column;

@@ -111,8 +111,7 @@ final class NumPy extends Dialect {
           List.of(result + " = " + loss(name(outputs), name(compared)) + mean());
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(result + " = " + gradient(name(outputs), name(compared)));
-      case Operation.Update(var parameter, var gradient) ->
-          update(name(parameter), name(gradient));
+      case Operation.Update(var parameter, var gradient) -> update(name(parameter), name(gradient));
     };
   }
 
@@ -185,9 +184,7 @@ final class NumPy extends Dialect {
     return switch (Updates.optimizer(lesson())) {
       case Optimizer.Sgd _ -> List.of(w + " = " + w + " - eta * " + g);
       case Optimizer.Momentum _ ->
-          List.of(
-              "v" + w + " = mu * v" + w + " + " + g,
-              w + " = " + w + " - eta * v" + w);
+          List.of("v" + w + " = mu * v" + w + " + " + g, w + " = " + w + " - eta * v" + w);
       case Optimizer.Adam _ ->
           List.of(
               "m" + w + " = 0.9 * m" + w + " + 0.1 * " + g,

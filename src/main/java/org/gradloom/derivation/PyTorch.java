@@ -12,7 +12,9 @@ import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Numbers;
 
-/** The walk in PyTorch, where autograd makes the backward pass and each gradient is read from it. */
+/**
+ * The walk in PyTorch, where autograd makes the backward pass and each gradient is read from it.
+ */
 final class PyTorch extends Dialect {
   PyTorch(Lesson lesson) {
     super(lesson);
@@ -39,8 +41,7 @@ final class PyTorch extends Dialect {
     }
     variables.addAll(parameters);
     lines.add("for v in [" + String.join(", ", variables) + "]: v.requires_grad_()");
-    lines.add(
-        "optimizer = torch.optim." + optimizer("[" + String.join(", ", parameters) + "]"));
+    lines.add("optimizer = torch.optim." + optimizer("[" + String.join(", ", parameters) + "]"));
     lines.add("");
     return lines;
   }
@@ -84,8 +85,7 @@ final class PyTorch extends Dialect {
                       + name(right.operand())
                       + (bias == null ? "" : " + " + name(bias)))
               : List.of(read(section, factor(left) + " @ " + factor(right)));
-      case Operation.ColumnSum(var summed) ->
-          List.of(read(section, name(summed) + ".sum(0)"));
+      case Operation.ColumnSum(var summed) -> List.of(read(section, name(summed) + ".sum(0)"));
       case Operation.Activate(var input, var activation) ->
           kept(result, applied(activation, name(input)));
       case Operation.Gate _ -> List.of(read(section, "g'(Z) * dA"));

@@ -3,10 +3,10 @@ package org.gradloom.derivation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradloom.engine.Activations;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.Trace;
 import org.gradloom.engine.Updates;
-import org.gradloom.engine.Activations;
 import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Operand;
@@ -118,9 +118,7 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
       case Operation.LossTotal(var outputs, _) ->
           lossCell(t).map(output -> new Read(outputs, output));
       case Operation.LossGradient(var outputs, _) ->
-          isGiven()
-              ? Optional.empty()
-              : Optional.of(new Read(outputs, cell));
+          isGiven() ? Optional.empty() : Optional.of(new Read(outputs, cell));
       case Operation.Update(var parameter, _) -> Optional.of(new Read(parameter, cell));
     };
   }
@@ -179,8 +177,8 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
   }
 
   /**
-   * The value that term {@code t} contributes: a product, a bias, a term of the loss, the entry itself
-   * where it is made at one stroke, and for the division of L by N its divisor.
+   * The value that term {@code t} contributes: a product, a bias, a term of the loss, the entry
+   * itself where it is made at one stroke, and for the division of L by N its divisor.
    */
   public double term(int t) {
     int r = cell.row();
@@ -199,9 +197,7 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
               * Activations.slope(activation, trace.matrix(input).get(r, c));
       case Operation.Probabilities _ -> trace.matrix(result()).get(r, c);
       case Operation.LossTotal _ ->
-          isDivision(t)
-              ? lesson().samples()
-              : Losses.term(lesson().loss(), outputs(), t);
+          isDivision(t) ? lesson().samples() : Losses.term(lesson().loss(), outputs(), t);
       case Operation.LossGradient(var outputs, _) ->
           Losses.gradient(lesson().loss(), outputs(), trace.matrix(outputs), r, c);
       case Operation.Update(var parameter, _) ->

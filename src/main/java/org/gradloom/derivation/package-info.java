@@ -1,21 +1,21 @@
 /**
  * The walk through a lesson, and what is said of each of its places.
  *
- * <p>{@link org.gradloom.derivation.Derivation} orders every term of the forward pass, the loss, the
- * backward pass and the update, and reaches any of them by arithmetic: a prefix sum over the matrices
- * of the walk and a division within one. No list of steps is stored, so a 64×784×128 product costs
- * nothing to build and any place is a microsecond away. A {@link org.gradloom.derivation.Step} is one
- * such place with what a view needs: the cell, the two lines that meet in it, the active term, the
- * running sum.
+ * <p>{@link org.gradloom.derivation.Derivation} orders every term of the forward pass, the loss,
+ * the backward pass and the update, and reaches any of them by arithmetic: a prefix sum over the
+ * matrices of the walk and a division within one. No list of steps is stored, so a 64×784×128
+ * product costs nothing to build and any place is a microsecond away. A {@link
+ * org.gradloom.derivation.Step} is one such place with what a view needs: the cell, the two lines
+ * that meet in it, the active term, the running sum.
  *
- * <p>{@link org.gradloom.derivation.Operation} says how a matrix comes about; every switch over it is
- * exhaustive, so a new kind of matrix cannot be forgotten by a view. {@link
+ * <p>{@link org.gradloom.derivation.Operation} says how a matrix comes about; every switch over it
+ * is exhaustive, so a new kind of matrix cannot be forgotten by a view. {@link
  * org.gradloom.derivation.Formula}, {@link org.gradloom.derivation.Narration} and {@link
- * org.gradloom.derivation.CodeListing} are pure functions from a step to symbols, sentences and code;
- * {@link org.gradloom.derivation.Notation} names matrices and entries for all of them.
+ * org.gradloom.derivation.CodeListing} are pure functions from a step to symbols, sentences and
+ * code; {@link org.gradloom.derivation.Notation} names matrices and entries for all of them.
  *
- * <p>Division of a mean by N is a term of its own at the end of L, because it is a moment of its own
- * for a learner: the one place where 1/N lives.
+ * <p>Division of a mean by N is a term of its own at the end of L, because it is a moment of its
+ * own for a learner: the one place where 1/N lives.
  */
 @NullMarked
 package org.gradloom.derivation;

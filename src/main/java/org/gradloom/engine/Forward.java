@@ -11,8 +11,8 @@ import org.gradloom.matrix.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forward pass of a lesson on EJML matrices of its own. It can be run again with one entry of any
- * matrix nudged, which is what a central difference asks for.
+ * The forward pass of a lesson on EJML matrices of its own. It can be run again with one entry of
+ * any matrix nudged, which is what a central difference asks for.
  */
 final class Forward {
   /** One entry, and what is added to it before anything downstream reads it. */
@@ -51,7 +51,9 @@ final class Forward {
     run(null);
   }
 
-  /** Runs the pass with one entry of X, W, b, Z or A nudged; the inputs are as before afterwards. */
+  /**
+   * Runs the pass with one entry of X, W, b, Z or A nudged; the inputs are as before afterwards.
+   */
   void run(@Nullable Nudge nudge) {
     double kept = nudge == null ? 0 : apply(nudge);
     for (int l = 0; l < w.length; l++) {

@@ -6,9 +6,9 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 
 /**
- * The losses: their terms in the order in which they are added, and their gradient by the outputs. A
- * is the N×M of the last layer's outputs; for the cross-entropies it holds logits, and every formula
- * is arranged so that logits of ±1000 stay finite.
+ * The losses: their terms in the order in which they are added, and their gradient by the outputs.
+ * A is the N×M of the last layer's outputs; for the cross-entropies it holds logits, and every
+ * formula is arranged so that logits of ±1000 stay finite.
  */
 public final class Losses {
   private Losses() {}

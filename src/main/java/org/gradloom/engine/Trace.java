@@ -27,8 +27,7 @@ public final class Trace {
 
   private final Map<Quantity, Matrix> ofLoss;
 
-  private Trace(
-      Lesson lesson, List<Map<Quantity, Matrix>> layers, Map<Quantity, Matrix> ofLoss) {
+  private Trace(Lesson lesson, List<Map<Quantity, Matrix>> layers, Map<Quantity, Matrix> ofLoss) {
     this.lesson = lesson;
     this.layers = layers;
     this.ofLoss = ofLoss;
@@ -125,8 +124,7 @@ public final class Trace {
         (i, j) ->
             parameter.get(i, j)
                 - optimizer.learningRate()
-                    * Updates.direction(
-                        optimizer, remembered, steps, i, j, gradient.get(i, j)));
+                    * Updates.direction(optimizer, remembered, steps, i, j, gradient.get(i, j)));
   }
 
   public Lesson lesson() {

@@ -22,9 +22,7 @@ public final class Updates {
         plan != null
             && (plan.step().isPresent()
                 || lesson.layers().stream().anyMatch(layer -> layer.state() != null));
-    return plan != null && frozen
-        ? plan.optimizer()
-        : new Optimizer.Sgd(lesson.learningRate());
+    return plan != null && frozen ? plan.optimizer() : new Optimizer.Sgd(lesson.learningRate());
   }
 
   /** What an optimizer remembers of one parameter matrix before the step; null is all zeros. */
@@ -70,8 +68,7 @@ public final class Updates {
       case Optimizer.Momentum(_, double mu) -> mu * remembered.first(r, c) + gradient;
       case Optimizer.Adam _ -> {
         double m =
-            Optimizer.Adam.BETA_1 * remembered.first(r, c)
-                + (1 - Optimizer.Adam.BETA_1) * gradient;
+            Optimizer.Adam.BETA_1 * remembered.first(r, c) + (1 - Optimizer.Adam.BETA_1) * gradient;
         double v =
             Optimizer.Adam.BETA_2 * remembered.second(r, c)
                 + (1 - Optimizer.Adam.BETA_2) * gradient * gradient;

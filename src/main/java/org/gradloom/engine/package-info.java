@@ -7,10 +7,10 @@
  * running sum equals the cell bit for bit; faster kernels, which reorder, may serve training but
  * never a trace.
  *
- * <p>The scalar rules (an activation and its slope, a term of a loss, a step of an optimizer) stand in
- * {@link org.gradloom.engine.Activations}, {@link org.gradloom.engine.Losses} and {@link
- * org.gradloom.engine.Updates}, once, and serve both the trace and the walk that explains it. {@link
- * org.gradloom.engine.GradientCheck} measures by central differences what the trace derived.
+ * <p>The scalar rules (an activation and its slope, a term of a loss, a step of an optimizer) stand
+ * in {@link org.gradloom.engine.Activations}, {@link org.gradloom.engine.Losses} and {@link
+ * org.gradloom.engine.Updates}, once, and serve both the trace and the walk that explains it.
+ * {@link org.gradloom.engine.GradientCheck} measures by central differences what the trace derived.
  */
 @NullMarked
 package org.gradloom.engine;

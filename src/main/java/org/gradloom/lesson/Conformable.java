@@ -55,10 +55,8 @@ final class Conformable {
     }
   }
 
-  private static void checkMemory(
-      String name, OptimizerState.Memory memory, Layer layer, int l) {
-    if (!memory.w().shape().equals(layer.w().shape())
-        || !sameShape(memory.b(), layer.b())) {
+  private static void checkMemory(String name, OptimizerState.Memory memory, Layer layer, int l) {
+    if (!memory.w().shape().equals(layer.w().shape()) || !sameShape(memory.b(), layer.b())) {
       throw new InvalidInput("lesson.stateDoesNotFit", l + 1, name);
     }
   }
@@ -90,8 +88,7 @@ final class Conformable {
         for (int i = 0; i < labels.size(); i++) {
           int label = labels.get(i);
           if (label < 0 || label >= outputs.columns()) {
-            throw new InvalidInput(
-                "lesson.labelOutOfRange", i + 1, label, outputs.columns() - 1);
+            throw new InvalidInput("lesson.labelOutOfRange", i + 1, label, outputs.columns() - 1);
           }
         }
       }

@@ -9,8 +9,8 @@ public sealed interface Edit {
   record SetEntry(Operand operand, Cell cell, Entry entry) implements Edit {}
 
   /**
-   * Puts a block of numbers into an input with its first cell at {@code at}. Where it reaches past an
-   * edge the dimension grows, and so does every matrix that shares it.
+   * Puts a block of numbers into an input with its first cell at {@code at}. Where it reaches past
+   * an edge the dimension grows, and so does every matrix that shares it.
    */
   record SetBlock(Operand operand, Cell at, Matrix block) implements Edit {}
 

@@ -19,16 +19,15 @@ public final class Edits {
   private Edits() {}
 
   /**
-   * The lesson after the edit. An edit that reshapes a layer drops the optimizer's memory of it, which
-   * would no longer fit.
+   * The lesson after the edit. An edit that reshapes a layer drops the optimizer's memory of it,
+   * which would no longer fit.
    *
    * @throws InvalidInput if the edit asks for what cannot be, naming it; the lesson is untouched
    */
   public static Lesson apply(Lesson lesson, Edit edit) {
     return switch (edit) {
       case Edit.SetEntry(var operand, var cell, var entry) ->
-          replace(
-              lesson, operand, lesson.input(operand).with(cell.row(), cell.column(), entry));
+          replace(lesson, operand, lesson.input(operand).with(cell.row(), cell.column(), entry));
       case Edit.SetBlock(var operand, var at, var block) -> setBlock(lesson, operand, at, block);
       case Edit.Replace(var operand, var matrix) -> replaceAndResize(lesson, operand, matrix);
       case Edit.Fill(var operand, var filling) -> fill(lesson, operand, filling);
@@ -67,9 +66,7 @@ public final class Edits {
           Message.of(present ? "edit.addBias" : "edit.removeBias", l + 1);
       case Edit.SetActivation(int l, var activation) ->
           Message.of(
-              "edit.setActivation",
-              l + 1,
-              Message.of("activation." + activation.documentName()));
+              "edit.setActivation", l + 1, Message.of("activation." + activation.documentName()));
       case Edit.SetLossKind(var kind) ->
           Message.of("edit.setLoss", Message.of("loss." + kind.documentName()));
       case Edit.SetReduction(var reduction) ->
@@ -113,16 +110,13 @@ public final class Edits {
       case X -> lesson.with(matrix, lesson.layers(), lesson.loss());
       case W -> {
         Layer layer = lesson.layers().get(l);
-        yield lesson.withLayer(
-            l, new Layer(matrix, layer.b(), layer.activation(), layer.state()));
+        yield lesson.withLayer(l, new Layer(matrix, layer.b(), layer.activation(), layer.state()));
       }
       case B -> {
         Layer layer = lesson.layers().get(l);
-        yield lesson.withLayer(
-            l, new Layer(layer.w(), matrix, layer.activation(), layer.state()));
+        yield lesson.withLayer(l, new Layer(layer.w(), matrix, layer.activation(), layer.state()));
       }
-      case UPSTREAM ->
-          lesson.withLoss(new Loss.Given(matrix, lesson.loss().reduction()));
+      case UPSTREAM -> lesson.withLoss(new Loss.Given(matrix, lesson.loss().reduction()));
       case TARGETS ->
           lesson.withLoss(
               switch (lesson.loss()) {
@@ -148,8 +142,7 @@ public final class Edits {
     for (int i = 0; i < classes.rows(); i++) {
       double c = classes.get(i, 0);
       if (c != Math.rint(c) || c < 1 || c > count) {
-        throw new InvalidInput(
-            "edit.classOutOfRange", i + 1, classes.entry(i, 0).text(), count);
+        throw new InvalidInput("edit.classOutOfRange", i + 1, classes.entry(i, 0).text(), count);
       }
       labels.add((int) c - 1);
     }
@@ -178,8 +171,7 @@ public final class Edits {
 
   private static Lesson replaceAndResize(Lesson lesson, Operand operand, Matrix matrix) {
     Lesson resized = resize(lesson, operand.rowDimension(), matrix.rows());
-    resized =
-        resize(resized, operand.columnDimension(lesson.lastLayer()), matrix.columns());
+    resized = resize(resized, operand.columnDimension(lesson.lastLayer()), matrix.columns());
     return replace(resized, operand, matrix);
   }
 
@@ -210,9 +202,7 @@ public final class Edits {
     if (operand.quantity() == Quantity.LABELS) {
       // Any filling of classes is folded into the range of classes there are.
       int classes = lesson.outputs().columns();
-      filled =
-          Matrix.numbers(
-              shape, foldInto(classes, filled));
+      filled = Matrix.numbers(shape, foldInto(classes, filled));
     } else if (lesson.loss() instanceof Loss.SigmoidCrossEntropy
         && operand.quantity() == Quantity.TARGETS) {
       Matrix drawn = filled;
@@ -237,8 +227,7 @@ public final class Edits {
       throw new InvalidInput(
           switch (dimension) {
             case Dimension.Samples _ -> "edit.lastSample";
-            case Dimension.Units(int layer) ->
-                layer < 0 ? "edit.lastFeature" : "edit.lastNeuron";
+            case Dimension.Units(int layer) -> layer < 0 ? "edit.lastFeature" : "edit.lastNeuron";
             case Dimension.One _ -> throw new IllegalArgumentException("A vector has one row");
           });
     }
@@ -283,8 +272,7 @@ public final class Edits {
                   sigmoid.reduction());
           case Loss.SoftmaxCrossEntropy softmax ->
               new Loss.SoftmaxCrossEntropy(
-                  labelsAfter(lesson, softmax.labels(), dimension, at, grows),
-                  softmax.reduction());
+                  labelsAfter(lesson, softmax.labels(), dimension, at, grows), softmax.reduction());
         };
     return lesson.with(x, layers, loss);
   }
@@ -314,8 +302,10 @@ public final class Edits {
         changed.remove(at);
       }
     } else if (dimension.equals(new Dimension.Units(lesson.lastLayer()))) {
-      changed.replaceAll(
-          label -> grows ? (label >= at ? label + 1 : label) : (label > at ? label - 1 : Math.min(label, lesson.outputs().columns() - 2)));
+      changed.replaceAll(label ->
+          grows
+              ? (label >= at ? label + 1 : label)
+              : (label > at ? label - 1 : Math.min(label, lesson.outputs().columns() - 2)));
     }
     return changed;
   }

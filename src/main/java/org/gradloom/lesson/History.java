@@ -32,9 +32,7 @@ public final class History {
 
   /** After a gesture; a gesture that changed nothing leaves no mark. */
   public History commit(Lesson next, Message done) {
-    return next.equals(present)
-        ? this
-        : new History(next, new Gesture(present, done, past), null);
+    return next.equals(present) ? this : new History(next, new Gesture(present, done, past), null);
   }
 
   public History undo() {
@@ -46,8 +44,7 @@ public final class History {
   public History redo() {
     return future == null
         ? this
-        : new History(
-            future.lesson(), new Gesture(present, future.done(), past), future.earlier());
+        : new History(future.lesson(), new Gesture(present, future.done(), past), future.earlier());
   }
 
   /** What undo would take back. */

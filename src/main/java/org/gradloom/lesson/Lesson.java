@@ -28,7 +28,9 @@ public record Lesson(
     List<Scene> scenes,
     List<Beat> beats) {
 
-  /** @throws org.gradloom.text.InvalidInput where shapes do not fit, naming both */
+  /**
+   * @throws org.gradloom.text.InvalidInput where shapes do not fit, naming both
+   */
   public Lesson {
     layers = List.copyOf(layers);
     scenes = List.copyOf(scenes);
@@ -63,8 +65,7 @@ public record Lesson(
     return switch (dimension) {
       case Dimension.One _ -> 1;
       case Dimension.Samples _ -> samples();
-      case Dimension.Units(int layer) ->
-          layer < 0 ? features() : layers.get(layer).units();
+      case Dimension.Units(int layer) -> layer < 0 ? features() : layers.get(layer).units();
     };
   }
 
@@ -73,9 +74,9 @@ public record Lesson(
   }
 
   /**
-   * The one name under which a matrix is computed: A of an identity layer is Z, the input of a later
-   * layer is the A before it, dL/dA of an inner layer is the dL/dX of the next, and dL/dZ of an
-   * identity layer is its dL/dA.
+   * The one name under which a matrix is computed: A of an identity layer is Z, the input of a
+   * later layer is the A before it, dL/dA of an inner layer is the dL/dX of the next, and dL/dZ of
+   * an identity layer is its dL/dA.
    */
   public Operand canonical(Operand operand) {
     int l = operand.layer();
@@ -99,7 +100,8 @@ public record Lesson(
         case L -> true;
         case P -> loss.hasProbabilities();
         case UPSTREAM -> loss instanceof Loss.Given;
-        case TARGETS -> loss instanceof Loss.SquaredError || loss instanceof Loss.SigmoidCrossEntropy;
+        case TARGETS ->
+            loss instanceof Loss.SquaredError || loss instanceof Loss.SigmoidCrossEntropy;
         case LABELS -> loss instanceof Loss.SoftmaxCrossEntropy;
         case X, W, B, Z, A, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> false;
       };

@@ -29,8 +29,8 @@ public record Operand(int layer, Quantity quantity) {
   }
 
   /**
-   * What the columns stand for. The loss sees the outputs of the last layer, whose index its operands
-   * do not know.
+   * What the columns stand for. The loss sees the outputs of the last layer, whose index its
+   * operands do not know.
    */
   public Dimension columnDimension(int lastLayer) {
     return switch (quantity) {

@@ -9,8 +9,8 @@
  * <p>Every matrix in sight has a name, an {@link org.gradloom.lesson.Operand}, and every operand's
  * shape comes from three kinds of {@link org.gradloom.lesson.Dimension}: samples, the units of a
  * layer, and one. Adding a sample or a neuron is therefore one edit of a dimension, and which
- * matrices grow follows from their names. A {@link org.gradloom.lesson.Place} names a matrix, a cell
- * or a term in the walk; its text form is the one of the document format.
+ * matrices grow follows from their names. A {@link org.gradloom.lesson.Place} names a matrix, a
+ * cell or a term in the walk; its text form is the one of the document format.
  *
  * <p>Layers, rows, columns and terms count from 0 in code and from 1 in every text.
  */

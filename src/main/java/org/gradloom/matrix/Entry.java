@@ -13,7 +13,9 @@ public record Entry(double value, @Nullable String fraction) {
     return new Entry(value, null);
   }
 
-  /** What a cell shows: the fraction as typed, or the number as {@link Numbers#format} prints it. */
+  /**
+   * What a cell shows: the fraction as typed, or the number as {@link Numbers#format} prints it.
+   */
   public String text() {
     return fraction != null ? Numbers.withRealMinus(fraction) : Numbers.format(value);
   }

@@ -135,11 +135,12 @@ public final class Matrix {
   }
 
   public Matrix removeRow(int at) {
-    return entries(
-        new Shape(rows() - 1, columns()), (i, j) -> entry(i < at ? i : i + 1, j));
+    return entries(new Shape(rows() - 1, columns()), (i, j) -> entry(i < at ? i : i + 1, j));
   }
 
-  /** This matrix with a column of zeros put in before {@code at}; {@code at = columns()} appends. */
+  /**
+   * This matrix with a column of zeros put in before {@code at}; {@code at = columns()} appends.
+   */
   public Matrix insertColumn(int at) {
     return entries(
         new Shape(rows(), columns() + 1),
@@ -147,14 +148,12 @@ public final class Matrix {
   }
 
   public Matrix removeColumn(int at) {
-    return entries(
-        new Shape(rows(), columns() - 1), (i, j) -> entry(i, j < at ? j : j + 1));
+    return entries(new Shape(rows(), columns() - 1), (i, j) -> entry(i, j < at ? j : j + 1));
   }
 
   /** Cut or filled with zeros at the right and the bottom. */
   public Matrix resized(Shape wanted) {
-    return entries(
-        wanted, (i, j) -> i < rows() && j < columns() ? entry(i, j) : Entry.of(0));
+    return entries(wanted, (i, j) -> i < rows() && j < columns() ? entry(i, j) : Entry.of(0));
   }
 
   /** A copy of the values, row-major. */

@@ -14,14 +14,18 @@ public final class MatrixText {
   private static final int LONGEST_TEXT = 4_000_000;
 
   private static final Pattern NUMPY_CALL =
-      Pattern.compile("^(?:np\\.|numpy\\.)?(?:array|asarray|matrix)\\s*\\((.*?)(?:,\\s*dtype=[^)]*)?\\)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:np\\.|numpy\\.)?(?:array|asarray|matrix)\\s*\\((.*?)(?:,\\s*dtype=[^)]*)?\\)$",
+          Pattern.DOTALL);
   private static final Pattern BETWEEN_ROWS = Pattern.compile("\\]\\s*,?\\s*\\[");
 
   private MatrixText() {}
 
   /** {@code [[1, 2], [3, 4]]}. */
   public static String numpy(Matrix matrix) {
-    return rows(matrix, ", ").map(row -> "[" + row + "]").collect(Collectors.joining(", ", "[", "]"));
+    return rows(matrix, ", ")
+        .map(row -> "[" + row + "]")
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** {@code [1 2; 3 4]}. */
@@ -36,11 +40,10 @@ public final class MatrixText {
 
   private static java.util.stream.Stream<String> rows(Matrix matrix, String separator) {
     return IntStream.range(0, matrix.rows())
-        .mapToObj(
-            i ->
-                IntStream.range(0, matrix.columns())
-                    .mapToObj(j -> matrix.entry(i, j).exactText())
-                    .collect(Collectors.joining(separator)));
+        .mapToObj(i ->
+            IntStream.range(0, matrix.columns())
+                .mapToObj(j -> matrix.entry(i, j).exactText())
+                .collect(Collectors.joining(separator)));
   }
 
   /**
@@ -98,7 +101,8 @@ public final class MatrixText {
     String separator = text.contains("\t") ? "\\t" : text.contains(",") ? "," : "\\s+";
     String[] parts = text.split(separator, -1);
     // Python allows a comma after the last entry.
-    int count = parts.length > 1 && parts[parts.length - 1].isBlank() ? parts.length - 1 : parts.length;
+    int count =
+        parts.length > 1 && parts[parts.length - 1].isBlank() ? parts.length - 1 : parts.length;
     List<Entry> entries = new ArrayList<>(count);
     for (int j = 0; j < count; j++) {
       try {

@@ -22,8 +22,8 @@ public final class Numbers {
   private Numbers() {}
 
   /**
-   * At most 6 significant digits, trailing zeros dropped, a real minus sign, −0 as 0. From a million
-   * up and below a ten-thousandth in powers of ten ({@code 1.5e−7}).
+   * At most 6 significant digits, trailing zeros dropped, a real minus sign, −0 as 0. From a
+   * million up and below a ten-thousandth in powers of ten ({@code 1.5e−7}).
    */
   public static String format(double value) {
     if (Double.isNaN(value)) {
@@ -64,8 +64,8 @@ public final class Numbers {
   }
 
   /**
-   * Reads a decimal number ({@code 2}, {@code -.5}, {@code 2e-3}) or a fraction ({@code 1/3}); either
-   * minus sign will do.
+   * Reads a decimal number ({@code 2}, {@code -.5}, {@code 2e-3}) or a fraction ({@code 1/3});
+   * either minus sign will do.
    *
    * @throws InvalidInput saying what is wrong with the text and what would be right
    */

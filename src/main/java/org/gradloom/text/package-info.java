@@ -3,10 +3,10 @@
  *
  * <p>A room that has something to say makes a {@link org.gradloom.text.Message}: a key and its
  * arguments, free of any language. Only the edges of the program (the window, the terminal) turn it
- * into words, with the one {@link org.gradloom.text.Texts} of the chosen language. A language is one
- * file under {@code assets/text}. Input that cannot be used travels as {@link
- * org.gradloom.text.InvalidInput}, which carries such a message: what is wrong, where, and what would
- * be right.
+ * into words, with the one {@link org.gradloom.text.Texts} of the chosen language. A language is
+ * one file under {@code assets/text}. Input that cannot be used travels as {@link
+ * org.gradloom.text.InvalidInput}, which carries such a message: what is wrong, where, and what
+ * would be right.
  */
 @NullMarked
 package org.gradloom.text;
