@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.gradloom.text.InvalidInput;
 
 /**
- * A place in the walk: a matrix, one of its cells, or one term of a cell's sum. Its text ({@link
- * #toString}) is {@code layer1/dW/3,2/term2}: everything in it counts from 1.
+ * A place in the walk: a matrix, one of its cells, or one term of a cell's sum. Its text ({@code
+ * toString}) is {@code layer1/dW/3,2/term2}: everything in it counts from 1.
  */
 public sealed interface Place {
   Operand operand();
