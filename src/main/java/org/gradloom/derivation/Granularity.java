@@ -9,6 +9,10 @@ public enum Granularity {
 
   /** The next coarser one; the coarsest is its own. */
   public Granularity coarser() {
-    return values()[Math.min(ordinal() + 1, values().length - 1)];
+    return switch (this) {
+      case TERM -> CELL;
+      case CELL -> MATRIX;
+      case MATRIX, PHASE -> PHASE;
+    };
   }
 }

@@ -210,7 +210,8 @@ public record Notation(Lesson lesson) {
   /** Digits shifted to another block; 1 to 3 are elsewhere among the superscripts. */
   private static String map(String digits, char zero, String oneToThree) {
     StringBuilder mapped = new StringBuilder();
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       int letter = LETTERS.indexOf(c);
       if (letter >= 0) {
         mapped.append(SUBSCRIPT_LETTERS.charAt(letter));

@@ -71,8 +71,8 @@ final class Forward {
       Buffers.addToEachRow(z[l], bias);
     }
     nudgeIf(nudge, l, Quantity.Z, z[l]);
-    if (a[l] != z[l]) {
-      Activation activation = lesson.layers().get(l).activation();
+    Activation activation = lesson.layers().get(l).activation();
+    if (activation != Activation.IDENTITY) {
       for (int i = 0; i < z[l].getNumElements(); i++) {
         a[l].data[i] = Activations.value(activation, z[l].data[i]);
       }

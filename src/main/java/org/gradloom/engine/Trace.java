@@ -72,7 +72,7 @@ public final class Trace {
   }
 
   private void computeBackward(Forward forward) {
-    DMatrixRMaj dA = Buffers.of(layers.getLast().get(Quantity.DA));
+    DMatrixRMaj dA = Buffers.of(matrix(new Operand(lesson.lastLayer(), Quantity.DA)));
     for (int l = lesson.lastLayer(); l >= 0; l--) {
       Layer layer = lesson.layers().get(l);
       Map<Quantity, Matrix> own = layers.get(l);
@@ -106,11 +106,12 @@ public final class Trace {
   private void computeUpdates() {
     for (int l = 0; l < layers.size(); l++) {
       Layer layer = lesson.layers().get(l);
-      Map<Quantity, Matrix> own = layers.get(l);
-      own.put(Quantity.W_NEXT, next(layer, layer.w(), own.get(Quantity.DW), false));
+      Matrix dW = matrix(new Operand(l, Quantity.DW));
+      layers.get(l).put(Quantity.W_NEXT, next(layer, layer.w(), dW, false));
       Matrix b = layer.b();
       if (b != null) {
-        own.put(Quantity.B_NEXT, next(layer, b, own.get(Quantity.DB), true));
+        Matrix dB = matrix(new Operand(l, Quantity.DB));
+        layers.get(l).put(Quantity.B_NEXT, next(layer, b, dB, true));
       }
     }
   }

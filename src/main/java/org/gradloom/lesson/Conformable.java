@@ -62,7 +62,7 @@ final class Conformable {
   }
 
   private static boolean sameShape(@Nullable Matrix a, @Nullable Matrix b) {
-    return a == null || b == null ? a == b : a.shape().equals(b.shape());
+    return (a == null && b == null) || (a != null && b != null && a.shape().equals(b.shape()));
   }
 
   private static void checkLoss(Shape outputs, Loss loss) {

@@ -291,23 +291,32 @@ public final class Edits {
     }
   }
 
-  /** A class that goes takes its labels to the nearest that stays. */
   private static List<Integer> labelsAfter(
       Lesson lesson, List<Integer> labels, Dimension dimension, int at, boolean grows) {
-    List<Integer> changed = new ArrayList<>(labels);
     if (dimension instanceof Dimension.Samples) {
+      List<Integer> changed = new ArrayList<>(labels.subList(0, at));
       if (grows) {
-        changed.add(at, 0);
-      } else {
-        changed.remove(at);
+        changed.add(0);
       }
-    } else if (dimension.equals(new Dimension.Units(lesson.lastLayer()))) {
-      changed.replaceAll(label ->
-          grows
-              ? (label >= at ? label + 1 : label)
-              : (label > at ? label - 1 : Math.min(label, lesson.outputs().columns() - 2)));
+      changed.addAll(labels.subList(grows ? at : at + 1, labels.size()));
+      return changed;
     }
-    return changed;
+    if (dimension.equals(new Dimension.Units(lesson.lastLayer()))) {
+      int classes = lesson.outputs().columns();
+      return labels.stream()
+          .map(label -> grows ? labelAfterInsert(label, at) : labelAfterRemoval(label, at, classes))
+          .toList();
+    }
+    return labels;
+  }
+
+  private static int labelAfterInsert(int label, int at) {
+    return label >= at ? label + 1 : label;
+  }
+
+  /** A class that goes hands its labels to the next, the last one to the one before. */
+  private static int labelAfterRemoval(int label, int at, int classes) {
+    return label > at ? label - 1 : Math.min(label, classes - 2);
   }
 
   private static Lesson setBias(Lesson lesson, int l, boolean present) {
