@@ -36,7 +36,7 @@ public record Narration(Message question, Message where, Message why) {
         step.cell().row() + 1,
         step.cell().column() + 1,
         spokenNumber(step.runningSum()),
-        new Teller(step).meeting());
+        new Teller(step).spokenMeeting());
   }
 
   /** A number as it is read aloud: {@code minus 6}. */
@@ -114,6 +114,18 @@ public record Narration(Message question, Message where, Message why) {
     /** The matrices of a section as a rule: {@code Xᵀ · dL/dZ}. */
     private String rule() {
       return new Captions(step.lesson()).rule(step.section());
+    }
+
+    /** The same, as it is read aloud. */
+    Message spokenMeeting() {
+      return step.operation() instanceof Operation.Product(var left, var right, _)
+          ? Message.of("say.lines", row(), spoken(left), column(), spoken(right))
+          : meeting();
+    }
+
+    private Object spoken(Operation.Factor factor) {
+      String name = notation.plain(factor.operand());
+      return factor.transposed() ? Message.of("say.transposed", name) : name;
     }
 
     /** Which lines or entries meet in the cell. */

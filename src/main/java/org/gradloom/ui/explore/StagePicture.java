@@ -1,0 +1,161 @@
+package org.gradloom.ui.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradloom.derivation.Operation;
+import org.gradloom.derivation.Section;
+import org.gradloom.engine.Updates;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.ui.store.Layout;
+
+/**
+ * Which matrices stand on the stage, and how.
+ *
+ * @param items what stands in line, in reading order; the crossed layout takes the matrices by seat
+ * @param crossed whether the result stands where row and column cross
+ */
+record StagePicture(List<Item> items, boolean crossed) {
+  StagePicture {
+    items = List.copyOf(items);
+  }
+
+  /** Something in line. */
+  sealed interface Item {}
+
+  /** A matrix in its seat. */
+  record Placed(Seat seat, Shown shown) implements Item {
+    String id() {
+      return seat.isOrigin() ? shown.id() + "-origin" : shown.id();
+    }
+  }
+
+  /** An operator between matrices. */
+  record Sign(String text) implements Item {}
+
+  List<Placed> matrices() {
+    List<Placed> matrices = new ArrayList<>();
+    for (Item item : items) {
+      if (item instanceof Placed placed) {
+        matrices.add(placed);
+      }
+    }
+    return matrices;
+  }
+
+  Optional<Placed> at(Seat seat) {
+    return matrices().stream().filter(placed -> placed.seat() == seat).findFirst();
+  }
+
+  static StagePicture of(Section section, Lesson lesson, Layout layout) {
+    Shown result = new Shown.Whole(section.result(), false);
+    List<Item> items = new ArrayList<>();
+    boolean product = false;
+    switch (section.operation()) {
+      case Operation.Product(var left, var right, var bias) -> {
+        product = true;
+        factor(items, Seat.LEFT, left);
+        items.add(new Sign("·"));
+        factor(items, Seat.RIGHT, right);
+        if (bias != null) {
+          items.add(new Sign("+"));
+          items.add(new Placed(Seat.BIAS, new Shown.Whole(bias, false)));
+        }
+      }
+      case Operation.ColumnSum(var summed) -> {
+        product = true;
+        items.add(new Placed(Seat.LEFT, new Shown.Ones(summed)));
+        items.add(new Sign("·"));
+        items.add(new Placed(Seat.RIGHT, new Shown.Whole(summed, false)));
+      }
+      case Operation.Activate(var input, var activation) -> {
+        items.add(new Placed(Seat.LEFT, new Shown.Whole(input, false)));
+        items.add(
+            new Sign(
+                switch (activation) {
+                  case IDENTITY -> "";
+                  case RELU -> "max(0, ·)";
+                  case LEAKY_RELU -> "max(·, 0.01·)";
+                  case SIGMOID -> "σ(·)";
+                  case TANH -> "tanh(·)";
+                }));
+      }
+      case Operation.Gate(var upstream, var input, var activation) -> {
+        items.add(new Placed(Seat.LEFT, new Shown.Whole(upstream, false)));
+        items.add(new Sign("⊙"));
+        items.add(new Placed(Seat.RIGHT_ORIGIN, new Shown.Whole(input, false)));
+        items.add(new Placed(Seat.RIGHT, new Shown.Slopes(input, activation)));
+      }
+      case Operation.Probabilities(var logits) -> {
+        items.add(new Placed(Seat.LEFT, new Shown.Whole(logits, false)));
+        items.add(
+            new Sign(lesson.loss() instanceof Loss.SoftmaxCrossEntropy ? "softmax" : "σ(·)"));
+      }
+      case Operation.LossTotal(var outputs, var compared) -> {
+        items.add(new Placed(Seat.LEFT, new Shown.Whole(outputs, false)));
+        items.add(new Sign(lesson.loss() instanceof Loss.Given ? "⊙" : "~"));
+        items.add(new Placed(Seat.RIGHT, new Shown.Whole(compared, false)));
+        items.add(new Sign(lossSign(lesson)));
+      }
+      case Operation.LossGradient(var outputs, var compared) -> {
+        if (!(lesson.loss() instanceof Loss.Given)) {
+          items.add(new Placed(Seat.LEFT, new Shown.Whole(outputs, false)));
+          items.add(new Sign(Character.toString(Numbers.MINUS)));
+        }
+        if (lesson.loss() instanceof Loss.SoftmaxCrossEntropy) {
+          items.add(new Placed(Seat.RIGHT_ORIGIN, new Shown.Whole(compared, false)));
+          items.add(new Placed(Seat.RIGHT, new Shown.OneHot(compared)));
+        } else {
+          items.add(new Placed(Seat.RIGHT, new Shown.Whole(compared, false)));
+        }
+        if (lesson.loss().reduction() == Reduction.MEAN) {
+          items.add(new Sign("/ " + lesson.samples()));
+        }
+      }
+      case Operation.Update(var parameter, var gradient) -> {
+        Optimizer optimizer = Updates.optimizer(lesson);
+        items.add(new Placed(Seat.LEFT, new Shown.Whole(parameter, false)));
+        items.add(
+            new Sign(
+                Numbers.MINUS
+                    + " "
+                    + Numbers.format(optimizer.learningRate())
+                    + switch (optimizer) {
+                      case Optimizer.Sgd _ -> " ·";
+                      case Optimizer.Momentum _ -> " · v, moved by";
+                      case Optimizer.Adam _ -> " · m̂/√v̂, moved by";
+                    }));
+        items.add(new Placed(Seat.RIGHT, new Shown.Whole(gradient, false)));
+      }
+    }
+    items.add(new Sign("="));
+    items.add(new Placed(Seat.RESULT, result));
+    return new StagePicture(items, product && layout == Layout.FALK);
+  }
+
+  /** A factor and, where it is transposed, the matrix it is the transposed of. */
+  private static void factor(List<Item> items, Seat seat, Operation.Factor factor) {
+    if (factor.transposed()) {
+      items.add(
+          new Placed(
+              seat == Seat.LEFT ? Seat.LEFT_ORIGIN : Seat.RIGHT_ORIGIN,
+              new Shown.Whole(factor.operand(), false)));
+    }
+    items.add(new Placed(seat, new Shown.Whole(factor.operand(), factor.transposed())));
+  }
+
+  private static String lossSign(Lesson lesson) {
+    String mean = lesson.loss().reduction() == Reduction.MEAN ? " / " + lesson.samples() : "";
+    return switch (lesson.loss()) {
+          case Loss.Given _ -> "Σ";
+          case Loss.SquaredError _ -> "½ Σ ( − )²";
+          case Loss.SoftmaxCrossEntropy _ -> "Σ −ln p";
+          case Loss.SigmoidCrossEntropy _ -> "Σ −ln p";
+        }
+        + mean;
+  }
+}

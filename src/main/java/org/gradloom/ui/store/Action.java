@@ -1,0 +1,58 @@
+package org.gradloom.ui.store;
+
+import java.nio.file.Path;
+import org.gradloom.derivation.CodeListing;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Place;
+
+/** Something a user does that changes what is shown. */
+public sealed interface Action {
+  /** A document takes the place of the present one. */
+  record Open(Lesson lesson, Origin origin) implements Action {}
+
+  /** The present lesson is now what this file holds. */
+  record Saved(Lesson lesson, Path path) implements Action {}
+
+  record Apply(Edit edit) implements Action {}
+
+  record Undo() implements Action {}
+
+  record Redo() implements Action {}
+
+  /** Back to the document's own numbers, which undo can take back. */
+  record Reset() implements Action {}
+
+  record Go(Place place) implements Action {}
+
+  /** To where a cell is computed or, for an input, used first. */
+  record Choose(Operand operand, Cell cell) implements Action {}
+
+  /** To a term by its number, as a timeline counts. */
+  record Seek(long term) implements Action {}
+
+  record Forward(Granularity by) implements Action {}
+
+  record Back(Granularity by) implements Action {}
+
+  record First() implements Action {}
+
+  record Last() implements Action {}
+
+  record StepBy(Granularity granularity) implements Action {}
+
+  record Play(boolean playing) implements Action {}
+
+  record PlayAt(double speed) implements Action {}
+
+  record LayOut(Layout layout) implements Action {}
+
+  record ShowCode(CodeListing.Language language) implements Action {}
+
+  record Fold(String panel, boolean folded) implements Action {}
+
+  record Tell(Notice notice) implements Action {}
+}

@@ -1,0 +1,205 @@
+package org.gradloom.ui.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Section;
+import org.gradloom.derivation.Step;
+import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
+import org.gradloom.lesson.History;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+
+/** What each action does, as a pure function. */
+final class Reducer {
+  private Reducer() {}
+
+  /**
+   * The state after an action.
+   *
+   * @throws InvalidInput if the action asks for what cannot be; the state is as before
+   */
+  static AppState reduce(AppState state, Action action) {
+    return switch (action) {
+      case Action.Open(var lesson, var origin) ->
+          AppState.opened(Document.opened(lesson, origin), state.view())
+              .with(new Playback(false, state.playback().speed()));
+      case Action.Saved(var lesson, var path) ->
+          state
+              .with(new Document(state.document().history(), lesson, new Origin.InFile(path)))
+              .with(notice(Message.of("notice.saved", path.getFileName().toString())));
+      case Action.Apply(var edit) -> apply(state, edit);
+      case Action.Undo _ -> undo(state);
+      case Action.Redo _ -> redo(state);
+      case Action.Reset _ -> reset(state);
+      case Action.Go(var place) -> arrive(state, state.derivation().at(place));
+      case Action.Choose(var operand, var cell) ->
+          state
+              .derivation()
+              .placeOf(operand, cell)
+              .map(place -> arrive(state, lastTerm(state, place)))
+              .orElse(state);
+      case Action.Seek(long term) ->
+          arrive(state, unitAt(state, Math.clamp(term, 0, size(state, Granularity.TERM) - 1)));
+      case Action.Forward(var by) -> forward(state, by);
+      case Action.Back(var by) -> back(state, by);
+      case Action.First _ -> arrive(state, state.derivation().at(Granularity.TERM, 0));
+      case Action.Last _ ->
+          arrive(
+              state,
+              state
+                  .derivation()
+                  .at(state.granularity(), size(state, state.granularity()) - 1));
+      case Action.StepBy(var granularity) -> stepBy(state, granularity);
+      case Action.Play(boolean playing) -> play(state, playing);
+      case Action.PlayAt(double speed) ->
+          state.with(new Playback(state.playback().playing(), speed));
+      case Action.LayOut(var layout) -> state.with(state.view().with(layout));
+      case Action.ShowCode(var language) -> state.with(state.view().with(language));
+      case Action.Fold(var panel, boolean folded) ->
+          state.with(state.view().withFolded(panel, folded));
+      case Action.Tell(var notice) -> state.with(Optional.of(notice));
+    };
+  }
+
+  private static Optional<Notice> notice(Message said) {
+    return Optional.of(new Notice(said, false));
+  }
+
+  private static long size(AppState state, Granularity granularity) {
+    return state.derivation().size(granularity);
+  }
+
+  // ---- the walk -----------------------------------------------------------------------------------
+
+  /** Standing at a step; what was said of an earlier action is over. */
+  private static AppState arrive(AppState state, Step step) {
+    return state.with(step).with(Optional.empty());
+  }
+
+  /** A chosen cell is shown with all its terms, so that one can step back through them. */
+  private static Step lastTerm(AppState state, Place place) {
+    return inGranularity(state, state.derivation().at(place));
+  }
+
+  /** The same place as the present granularity sees it, but never coarser than its cell. */
+  private static Step inGranularity(AppState state, Step step) {
+    Granularity granularity =
+        state.granularity() == Granularity.TERM ? Granularity.TERM : Granularity.CELL;
+    Derivation derivation = state.derivation();
+    return derivation.at(granularity, derivation.indexOf(granularity, step));
+  }
+
+  /** Where a timeline's knob lands: the term itself, or the unit that holds it. */
+  private static Step unitAt(AppState state, long term) {
+    Derivation derivation = state.derivation();
+    Step at = derivation.at(Granularity.TERM, term);
+    return derivation.at(state.granularity(), derivation.indexOf(state.granularity(), at));
+  }
+
+  private static AppState forward(AppState state, Granularity by) {
+    Derivation derivation = state.derivation();
+    long index = derivation.indexOf(by, state.step());
+    // A unit that is only begun is finished first.
+    long next = isComplete(state, by, index) ? index + 1 : index;
+    return next < size(state, by) ? arrive(state, derivation.at(by, next)) : state;
+  }
+
+  private static AppState back(AppState state, Granularity by) {
+    long previous = state.derivation().indexOf(by, state.step()) - 1;
+    return previous >= 0
+        ? arrive(state, state.derivation().at(by, previous))
+        : arrive(state, state.derivation().at(Granularity.TERM, 0));
+  }
+
+  /** True if the walk stands at the end of the unit with this number. */
+  private static boolean isComplete(AppState state, Granularity by, long index) {
+    Derivation derivation = state.derivation();
+    long end = derivation.indexOf(Granularity.TERM, derivation.at(by, index));
+    return derivation.indexOf(Granularity.TERM, state.step()) >= end;
+  }
+
+  /** Another granularity keeps the place: the same term, seen alone or as part of its unit. */
+  private static AppState stepBy(AppState state, Granularity granularity) {
+    Derivation derivation = state.derivation();
+    Step step = derivation.at(Granularity.TERM, derivation.indexOf(Granularity.TERM, state.step()));
+    long unit = derivation.indexOf(granularity, step);
+    AppState changed = state.with(granularity);
+    return isComplete(state, granularity, unit)
+        ? changed.with(derivation.at(granularity, unit))
+        : changed.with(step);
+  }
+
+  private static AppState play(AppState state, boolean playing) {
+    AppState ready = playing && state.isAtEnd() ? reduce(state, new Action.First()) : state;
+    return ready.with(new Playback(playing, state.playback().speed()));
+  }
+
+  // ---- the numbers --------------------------------------------------------------------------------
+
+  private static AppState apply(AppState state, Edit edit) {
+    Lesson before = state.lesson();
+    Lesson after = Edits.apply(before, edit);
+    Message done = Edits.describe(before, edit);
+    return at(state, state.document().history().commit(after, done)).with(notice(done));
+  }
+
+  private static AppState undo(AppState state) {
+    History history = state.document().history();
+    return history
+        .undoable()
+        .map(done -> at(state, history.undo()).with(notice(Message.of("notice.undone", done))))
+        .orElse(state);
+  }
+
+  private static AppState redo(AppState state) {
+    History history = state.document().history();
+    return history
+        .redoable()
+        .map(done -> at(state, history.redo()).with(notice(done)))
+        .orElse(state);
+  }
+
+  private static AppState reset(AppState state) {
+    Message done = Message.of("notice.reset");
+    Document document = state.document();
+    return at(state, document.history().commit(document.saved(), done)).with(notice(done));
+  }
+
+  /** Everything derived follows the numbers; the place in the walk stays. */
+  private static AppState at(AppState state, History history) {
+    AppState changed = state.with(state.document().with(history));
+    if (history.present().equals(state.lesson())) {
+      return changed;
+    }
+    Derivation derivation = Derivation.of(Trace.of(history.present()));
+    return changed.with(derivation, nearest(derivation, state.step()));
+  }
+
+  /** The same place in another derivation, or the nearest there is where matrices shrank or went. */
+  private static Step nearest(Derivation derivation, Step step) {
+    Section section = nearestSection(derivation, step.section());
+    Cell cell =
+        new Cell(
+            Math.min(step.cell().row(), section.shape().rows() - 1),
+            Math.min(step.cell().column(), section.shape().columns() - 1));
+    int term =
+        step.isLastTerm() ? section.terms() - 1 : Math.min(step.term(), section.terms() - 1);
+    Step found = derivation.at(new Place.OfTerm(section.result(), cell, term));
+    return derivation.at(step.granularity(), derivation.indexOf(step.granularity(), found));
+  }
+
+  private static Section nearestSection(Derivation derivation, Section wanted) {
+    List<Section> sections = derivation.sections();
+    return sections.stream()
+        .filter(section -> section.result().equals(wanted.result()))
+        .findFirst()
+        .orElseGet(() -> sections.get(Math.min(wanted.index(), sections.size() - 1)));
+  }
+}
