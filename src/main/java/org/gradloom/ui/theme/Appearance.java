@@ -1,0 +1,65 @@
+package org.gradloom.ui.theme;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import javafx.scene.Scene;
+
+/**
+ * How the window looks now.
+ *
+ * @param theme its colours
+ * @param percent how large everything is, of the usual size
+ */
+public record Appearance(Theme theme, int percent) {
+  private static final int SMALLEST = 60;
+  private static final int LARGEST = 300;
+  private static final double BASE_FONT_SIZE = 13;
+
+  public Appearance {
+    percent = Math.clamp(percent, SMALLEST, LARGEST);
+  }
+
+  public static Appearance usual() {
+    return new Appearance(Theme.LIGHT, 100);
+  }
+
+  public Appearance with(Theme other) {
+    return new Appearance(other, percent);
+  }
+
+  public Appearance larger() {
+    return new Appearance(theme, percent + 10);
+  }
+
+  public Appearance smaller() {
+    return new Appearance(theme, percent - 10);
+  }
+
+  public Appearance usualSize() {
+    return new Appearance(theme, 100);
+  }
+
+  /** The size of plain text, in pixels. */
+  public double fontSize() {
+    return BASE_FONT_SIZE * percent / 100;
+  }
+
+  /**
+   * Dresses a scene in this. Popups and dialogs follow the scene of the window that owns them, the
+   * size included: that is why the size is a stylesheet and not a style of the scene's root.
+   */
+  public void applyTo(Scene scene) {
+    scene.setUserAgentStylesheet(theme.base());
+    scene
+        .getStylesheets()
+        .setAll(
+            List.of(theme.tokens(), Stylesheets.url("/assets/themes/gradloom.css"), sizeSheet()));
+  }
+
+  private String sizeSheet() {
+    String rule = ".root { -fx-font-size: " + fontSize() + "px; }";
+    byte[] bytes = rule.getBytes(StandardCharsets.UTF_8);
+    return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+}
