@@ -1,0 +1,232 @@
+package org.gradloom.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Numbers;
+
+/**
+ * What mouse and keyboard do in a grid. One listener for all cells, since there may be hundreds.
+ */
+final class GridInput {
+  private static final String STARTS_A_NUMBER = "0123456789.-" + Numbers.MINUS;
+
+  private final MatrixGrid grid;
+  private final MatrixGridSkin skin;
+  private final Tooltip inFull = new Tooltip();
+  private final ContextMenu menu = new ContextMenu();
+
+  GridInput(MatrixGrid grid, MatrixGridSkin skin) {
+    this.grid = grid;
+    this.skin = skin;
+    menu.setId(grid.getId() + "-menu");
+  }
+
+  void install() {
+    grid.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    grid.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::entered);
+    grid.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, this::exited);
+    grid.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
+    grid.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    grid.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+  }
+
+  // ---- mouse
+
+  private void pressed(MouseEvent event) {
+    menu.hide();
+    skin.cellAt(event.getTarget())
+        .ifPresent(node -> {
+          skin.focusCell(node.cell());
+          event.consume();
+        });
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
+    }
+    skin.cellAt(event.getTarget())
+        .ifPresent(node -> {
+          if (event.getClickCount() == 1) {
+            grid.choose(node.cell());
+          } else if (event.getClickCount() == 2) {
+            skin.edit(node.cell());
+          }
+          event.consume();
+        });
+  }
+
+  private void entered(MouseEvent event) {
+    if (event.getTarget() instanceof MatrixCell node && !node.shown().isEmpty()) {
+      Cell cell = node.cell();
+      String full = grid.getContent().faces().fullText(cell.row(), cell.column());
+      if (!full.equals(node.shown())) {
+        inFull.setText(full);
+        Tooltip.install(node, inFull);
+      }
+    }
+  }
+
+  private void exited(MouseEvent event) {
+    if (event.getTarget() instanceof MatrixCell node) {
+      Tooltip.uninstall(node, inFull);
+    }
+  }
+
+  private void scrolled(ScrollEvent event) {
+    if (skin.isWindow() && !event.isShortcutDown()) {
+      skin.pageWindow(-(int) Math.signum(event.getDeltaY()), -(int) Math.signum(event.getDeltaX()));
+      event.consume();
+    }
+  }
+
+  // ---- the context menu
+
+  private void menuRequested(ContextMenuEvent event) {
+    if (event.isKeyboardTrigger()) {
+      openMenuAtCursor();
+      event.consume();
+      return;
+    }
+    skin.cellAt(event.getTarget())
+        .ifPresent(node -> {
+          skin.focusCell(node.cell());
+          if (fillMenu(node.cell())) {
+            menu.show(node, event.getScreenX(), event.getScreenY());
+          }
+          event.consume();
+        });
+  }
+
+  private void openMenuAtCursor() {
+    skin.cellNode(skin.cursor())
+        .filter(node -> fillMenu(node.cell()))
+        .ifPresent(node -> menu.show(node, Side.BOTTOM, 0, 0));
+  }
+
+  private boolean fillMenu(Cell cell) {
+    menu.getItems().clear();
+    for (List<GridAction> group : grid.menuAt(cell)) {
+      if (!menu.getItems().isEmpty() && !group.isEmpty()) {
+        menu.getItems().add(new SeparatorMenuItem());
+      }
+      for (GridAction action : group) {
+        MenuItem item = new MenuItem(action.label());
+        item.setId(action.id());
+        item.setMnemonicParsing(false);
+        item.setDisable(!action.available());
+        item.setOnAction(chosen -> action.run().accept(cell));
+        menu.getItems().add(item);
+      }
+    }
+    return !menu.getItems().isEmpty();
+  }
+
+  // ---- keys
+
+  private boolean atCell(Event event) {
+    return event.getTarget() instanceof MatrixCell;
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (!atCell(event)) {
+      return;
+    }
+    if (isMenuKey(event)) {
+      openMenuAtCursor();
+      event.consume();
+    } else if (event.isShortcutDown() && !event.isAltDown()) {
+      if (clipboardKey(event)) {
+        event.consume();
+      }
+    } else if (isPlain(event) && plainKey(event.getCode())) {
+      event.consume();
+    }
+  }
+
+  private static boolean isMenuKey(KeyEvent event) {
+    return event.getCode() == KeyCode.CONTEXT_MENU
+        || (event.getCode() == KeyCode.F10 && event.isShiftDown());
+  }
+
+  private static boolean isPlain(KeyEvent event) {
+    return !event.isShiftDown()
+        && !event.isControlDown()
+        && !event.isAltDown()
+        && !event.isMetaDown();
+  }
+
+  private boolean plainKey(KeyCode code) {
+    switch (code) {
+      case UP -> skin.moveFocus(Move.UP);
+      case DOWN -> skin.moveFocus(Move.DOWN);
+      case LEFT -> skin.moveFocus(Move.LEFT);
+      case RIGHT -> skin.moveFocus(Move.RIGHT);
+      case HOME -> skin.moveFocus(Move.ROW_START);
+      case END -> skin.moveFocus(Move.ROW_END);
+      case ENTER -> {
+        if (grid.getEditor().isPresent()) {
+          skin.edit(skin.cursor());
+        } else {
+          grid.choose(skin.cursor());
+        }
+      }
+      case F2 -> skin.edit(skin.cursor());
+      case DELETE, BACK_SPACE -> {
+        if (grid.getEditor().isEmpty()) {
+          return false;
+        }
+        skin.write(skin.cursor(), "0");
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean clipboardKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case C -> grid.clipboard().write(grid.copied(skin.cursor()));
+      case V -> {
+        Optional<String> text = grid.clipboard().read();
+        if (grid.getEditor().isEmpty() || text.isEmpty()) {
+          return false;
+        }
+        skin.paste(skin.cursor(), text.get());
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void keyTyped(KeyEvent event) {
+    String typed = event.getCharacter();
+    if (atCell(event)
+        && grid.getEditor().isPresent()
+        && !event.isShortcutDown()
+        && !event.isAltDown()
+        && !typed.isEmpty()
+        && STARTS_A_NUMBER.contains(typed)) {
+      skin.editTyping(skin.cursor(), typed);
+      event.consume();
+    }
+  }
+}

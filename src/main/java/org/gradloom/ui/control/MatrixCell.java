@@ -1,0 +1,147 @@
+package org.gradloom.ui.control;
+
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** One number of a grid: a region with a text in its middle. */
+final class MatrixCell extends Region {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+  private final MatrixGrid grid;
+  private final Text number = new Text();
+  private Cell cell;
+  private String shown = "";
+  private Set<Mark> marks = Set.of();
+  private boolean hanging;
+  private double scale = 1;
+
+  MatrixCell(MatrixGrid grid, Cell cell) {
+    this.grid = grid;
+    this.cell = cell;
+    getStyleClass().add("matrix-cell");
+    number.getStyleClass().add("cell-text");
+    number.setTextOrigin(VPos.CENTER);
+    number.setMouseTransparent(true);
+    number.setManaged(false);
+    // A new number must not lay out the whole window: an unmanaged node keeps that to itself.
+    number.layoutBoundsProperty().addListener(bounds -> requestLayout());
+    setManaged(false);
+    getChildren().add(number);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    showCell(cell);
+  }
+
+  Cell cell() {
+    return cell;
+  }
+
+  /** Lets this node stand for another cell of the matrix. */
+  void showCell(Cell other) {
+    cell = other;
+    setId(grid.getId() + "-" + (other.row() + 1) + "-" + (other.column() + 1));
+  }
+
+  /** Shows a face; whether anything about it is new. */
+  boolean show(String text, Set<Mark> now) {
+    boolean changed = false;
+    if (!text.equals(shown)) {
+      shown = text;
+      number.setText(text);
+      changed = true;
+    }
+    if (!now.equals(marks)) {
+      for (Mark mark : Mark.values()) {
+        pseudoClassStateChanged(mark.pseudoClass(), now.contains(mark));
+      }
+      marks = now;
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** What a screen reader calls it. */
+  void setEditable(boolean editable) {
+    setAccessibleRoleDescription(
+        grid.texts().get(editable ? "control.grid.editableCell" : "control.grid.cell"));
+  }
+
+  void setInvalid(boolean invalid) {
+    pseudoClassStateChanged(INVALID, invalid);
+  }
+
+  String shown() {
+    return shown;
+  }
+
+  boolean isSettled() {
+    return !marks.contains(Mark.UNREACHED) && !marks.contains(Mark.FORMING);
+  }
+
+  double fontSize() {
+    return number.getFont().getSize();
+  }
+
+  /** Whether the number is negative. */
+  boolean isNegative() {
+    return !shown.isEmpty() && shown.charAt(0) == Numbers.MINUS;
+  }
+
+  /**
+   * Sets the number as its neighbours need it.
+   *
+   * @param hang whether a minus sign hangs out at the left, so that digits stand below digits
+   * @param shrunk the size of all numbers of this grid, 1 where they fit
+   */
+  void setNumbering(boolean hang, double shrunk) {
+    if (hang != hanging || shrunk != scale) {
+      hanging = hang;
+      scale = shrunk;
+      requestLayout();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Bounds bounds = number.getLayoutBounds();
+    double textWidth = bounds.getWidth();
+    double room = getWidth() - 2 * GridMetrics.sidePadding(fontSize());
+    double fitting = textWidth > 0 ? Math.min(scale, room / textWidth) : scale;
+    number.setScaleX(fitting);
+    number.setScaleY(fitting);
+    double halfMinus = 0.3 * fontSize() * fitting;
+    double spare = Math.max(0, (room - textWidth * fitting) / 2);
+    double shift = hanging && isNegative() ? Math.min(halfMinus, spare) : 0;
+    number.relocate(
+        snapPositionX((getWidth() - textWidth) / 2 - shift),
+        snapPositionY((getHeight() - bounds.getHeight()) / 2));
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    // Asked for only when a reader comes by, so that a step need not word every cell.
+    if (attribute == AccessibleAttribute.TEXT) {
+      return grid.spoken(cell);
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      grid.choose(cell);
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
+  }
+}

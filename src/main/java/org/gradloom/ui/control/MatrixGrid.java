@@ -1,0 +1,315 @@
+package org.gradloom.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssMetaData;
+import javafx.css.PseudoClass;
+import javafx.css.SimpleStyleableDoubleProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import org.gradloom.lesson.Cell;
+import org.gradloom.text.Texts;
+
+/**
+ * A matrix whose cells can be lit, chosen and, with a {@link CellEditor}, typed into.
+ *
+ * <p>Its cells are nodes with the id {@code <id>-<row>-<column>} counted from 1, and have the
+ * {@link Mark}s as pseudo-classes. The grid is one stop for Tab; arrows move within it. Space and
+ * arrows with Ctrl or Shift are left to the screen.
+ */
+public final class MatrixGrid extends Control {
+  private static final PseudoClass EDITABLE = PseudoClass.getPseudoClass("editable");
+  private static final StyleablePropertyFactory<MatrixGrid> STYLES =
+      new StyleablePropertyFactory<>(Control.getClassCssMetaData());
+
+  private final Texts texts;
+  private final TextClipboard clipboard;
+
+  private final ObjectProperty<GridContent> content;
+  private final ObjectProperty<CellSize> cellSize =
+      new SimpleObjectProperty<>(this, "cellSize", CellSize.NORMAL);
+  private final ObjectProperty<Optional<CellEditor>> editor =
+      new SimpleObjectProperty<>(this, "editor", Optional.empty());
+  private final ObjectProperty<Optional<GridAction>> rowAdder =
+      new SimpleObjectProperty<>(this, "rowAdder", Optional.empty());
+  private final ObjectProperty<Optional<GridAction>> columnAdder =
+      new SimpleObjectProperty<>(this, "columnAdder", Optional.empty());
+  private final BooleanProperty reducedMotion =
+      new SimpleBooleanProperty(this, "reducedMotion", false);
+  private final DoubleProperty minCellWidth = new SimpleDoubleProperty(this, "minCellWidth", 0);
+
+  private final StyleableProperty<Number> usualCellWidth =
+      length("cellWidth", "-gl-cell-width", grid -> grid.usualCellWidth, 64);
+  private final StyleableProperty<Number> cellHeight =
+      length("cellHeight", "-gl-cell-height", grid -> grid.cellHeight, 45);
+  private final StyleableProperty<Number> cellGap =
+      length("cellGap", "-gl-cell-gap", grid -> grid.cellGap, 6);
+  private final StyleableProperty<Number> rowGutter =
+      length("rowGutter", "-gl-row-gutter", grid -> grid.rowGutter, 34);
+  private final StyleableProperty<Number> columnGutter =
+      length("columnGutter", "-gl-column-gutter", grid -> grid.columnGutter, 20);
+  private final StyleableProperty<Number> edge = length("edge", "-gl-edge", grid -> grid.edge, 22);
+
+  private Consumer<Cell> onChoose = cell -> {};
+  private Function<Cell, List<List<GridAction>>> menu = cell -> List.of();
+  private Optional<Function<Cell, String>> copied = Optional.empty();
+
+  /**
+   * A grid that shows this at first.
+   *
+   * @param id the node's id, from which the ids of its cells are made
+   */
+  public MatrixGrid(String id, GridContent first, Texts texts, TextClipboard clipboard) {
+    this.texts = texts;
+    this.clipboard = clipboard;
+    content = new SimpleObjectProperty<>(this, "content", first);
+    setId(id);
+    getStyleClass().add("matrix-grid");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setFocusTraversable(false);
+    cellSize.subscribe((before, now) -> {
+      pseudoClassStateChanged(before.pseudoClass(), false);
+      pseudoClassStateChanged(now.pseudoClass(), true);
+    });
+    pseudoClassStateChanged(cellSize.get().pseudoClass(), true);
+    editor.subscribe(now -> pseudoClassStateChanged(EDITABLE, now.isPresent()));
+  }
+
+  private StyleableProperty<Number> length(
+      String name,
+      String css,
+      Function<MatrixGrid, StyleableProperty<Number>> property,
+      double initial) {
+    return new SimpleStyleableDoubleProperty(
+        STYLES.createSizeCssMetaData(css, property, initial), this, name, initial) {
+      @Override
+      protected void invalidated() {
+        requestLayout();
+      }
+    };
+  }
+
+  // ---- what it shows
+
+  public GridContent getContent() {
+    return content.get();
+  }
+
+  /** Shows this, touching only the cells that look different from before. */
+  public void setContent(GridContent shown) {
+    content.set(shown);
+  }
+
+  public ObjectProperty<GridContent> contentProperty() {
+    return content;
+  }
+
+  public CellSize getCellSize() {
+    return cellSize.get();
+  }
+
+  public void setCellSize(CellSize size) {
+    cellSize.set(size);
+  }
+
+  public ObjectProperty<CellSize> cellSizeProperty() {
+    return cellSize;
+  }
+
+  /** Whether changed cells keep still. */
+  public BooleanProperty reducedMotionProperty() {
+    return reducedMotion;
+  }
+
+  /** Lets these cells light up once, because their numbers have changed. */
+  public void flash(Set<Cell> changed) {
+    if (!reducedMotion.get() && getSkin() instanceof MatrixGridSkin skin) {
+      skin.flash(changed);
+    }
+  }
+
+  /** Has a screen reader say this, wherever in the grid it is. */
+  public void announce(String sentence) {
+    setAccessibleText(sentence);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    if (getSkin() instanceof MatrixGridSkin skin) {
+      skin.announce(sentence);
+    }
+  }
+
+  // ---- what is done to it
+
+  /**
+   * Called with a cell that is clicked, or on which Enter is pressed while nothing can be typed.
+   */
+  public void setOnChoose(Consumer<Cell> listener) {
+    onChoose = listener;
+  }
+
+  void choose(Cell cell) {
+    onChoose.accept(cell);
+  }
+
+  public Optional<CellEditor> getEditor() {
+    return editor.get();
+  }
+
+  /** Makes the numbers editable; without an editor they are only shown. */
+  public void setEditor(Optional<CellEditor> taker) {
+    editor.set(taker);
+  }
+
+  public ObjectProperty<Optional<CellEditor>> editorProperty() {
+    return editor;
+  }
+
+  /** What Ctrl+C puts on the clipboard; without this, the number as shown. */
+  public void setCopied(Function<Cell, String> text) {
+    copied = Optional.of(text);
+  }
+
+  String copied(Cell cell) {
+    return copied
+        .map(text -> text.apply(cell))
+        .orElseGet(() -> getContent().faces().text(cell.row(), cell.column()));
+  }
+
+  /** The groups of the context menu, asked for when it opens at a cell. */
+  public void setMenu(Function<Cell, List<List<GridAction>>> groups) {
+    menu = groups;
+  }
+
+  List<List<GridAction>> menuAt(Cell cell) {
+    return menu.apply(cell);
+  }
+
+  /** What the handle at the bottom edge does; it runs at the last row. */
+  public ObjectProperty<Optional<GridAction>> rowAdderProperty() {
+    return rowAdder;
+  }
+
+  public void setRowAdder(Optional<GridAction> action) {
+    rowAdder.set(action);
+  }
+
+  /** What the handle at the right edge does; it runs at the last column. */
+  public ObjectProperty<Optional<GridAction>> columnAdderProperty() {
+    return columnAdder;
+  }
+
+  public void setColumnAdder(Optional<GridAction> action) {
+    columnAdder.set(action);
+  }
+
+  /** Moves the focus to a cell, and the cell into sight. */
+  public void focusCell(Cell cell) {
+    if (getSkin() instanceof MatrixGridSkin skin) {
+      skin.focusCell(cell);
+    }
+  }
+
+  /** Moves the focus to the cell that had it last. */
+  @Override
+  public void requestFocus() {
+    if (getSkin() instanceof MatrixGridSkin skin) {
+      skin.focusCell(skin.cursor());
+    }
+  }
+
+  // ---- where its cells are
+
+  /** Where a cell is, in the grid's own coordinates; empty for one that is out of sight. */
+  public Optional<Bounds> boundsOf(Cell cell) {
+    return getSkin() instanceof MatrixGridSkin skin ? skin.boundsOf(cell) : Optional.empty();
+  }
+
+  /**
+   * How far the cells lie from each side of the grid: room for tags, for indices and for the
+   * handles at the edges. Known once the stylesheets have been applied.
+   */
+  public Insets margins() {
+    return getSkin() instanceof MatrixGridSkin skin ? skin.margins() : Insets.EMPTY;
+  }
+
+  /** The width that this grid's own numbers ask for. Known once the stylesheets are applied. */
+  public double naturalCellWidth() {
+    return getSkin() instanceof MatrixGridSkin skin
+        ? skin.naturalCellWidth()
+        : usualCellWidth.getValue().doubleValue();
+  }
+
+  /** The least width of a cell, for grids whose columns must meet. */
+  public DoubleProperty minCellWidthProperty() {
+    return minCellWidth;
+  }
+
+  /** Gives grids that stand above each other columns of one width. */
+  public static void alignColumns(List<MatrixGrid> grids) {
+    double widest = grids.stream().mapToDouble(MatrixGrid::naturalCellWidth).max().orElse(0);
+    grids.forEach(grid -> grid.minCellWidth.set(widest));
+  }
+
+  double usualCellWidth() {
+    return usualCellWidth.getValue().doubleValue();
+  }
+
+  double cellHeight() {
+    return cellHeight.getValue().doubleValue();
+  }
+
+  double cellGap() {
+    return cellGap.getValue().doubleValue();
+  }
+
+  double rowGutter() {
+    return rowGutter.getValue().doubleValue();
+  }
+
+  double columnGutter() {
+    return columnGutter.getValue().doubleValue();
+  }
+
+  double edge() {
+    return edge.getValue().doubleValue();
+  }
+
+  // ---- for its skin
+
+  Texts texts() {
+    return texts;
+  }
+
+  TextClipboard clipboard() {
+    return clipboard;
+  }
+
+  String spoken(Cell cell) {
+    return getContent().faces().spoken(cell.row(), cell.column());
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new MatrixGridSkin(this);
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getControlCssMetaData() {
+    return STYLES.getCssMetaData();
+  }
+}

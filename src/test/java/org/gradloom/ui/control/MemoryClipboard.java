@@ -1,0 +1,18 @@
+package org.gradloom.ui.control;
+
+import java.util.Optional;
+
+/** A clipboard of its own, so that tests do not meet in the desktop's. */
+final class MemoryClipboard implements TextClipboard {
+  private Optional<String> text = Optional.empty();
+
+  @Override
+  public Optional<String> read() {
+    return text;
+  }
+
+  @Override
+  public void write(String written) {
+    text = Optional.of(written);
+  }
+}
