@@ -1,0 +1,172 @@
+package org.gradloom.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SkinBase;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/** Lays lines out on one left edge and finds the size at which they fit. */
+final class FormulaSkin extends SkinBase<FormulaView> {
+  private static final double LEAST_SCALE = 0.7;
+
+  private final List<FormulaRow> rows = new ArrayList<>();
+  private final Pane stack = new Stack();
+  private final ScrollPane scroll = new ScrollPane(stack);
+
+  /** Nobody sees it; CSS gives it the font that text in the control has. */
+  private final Text probe = new Text();
+
+  FormulaSkin(FormulaView view) {
+    super(view);
+    probe.setManaged(false);
+    probe.setVisible(false);
+    scroll.getStyleClass().add("formula-scroll");
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    getChildren().addAll(probe, scroll);
+    registerChangeListener(view.linesProperty(), change -> refresh());
+    registerChangeListener(probe.fontProperty(), change -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    List<TexLine> lines = getSkinnable().getLines();
+    while (rows.size() > lines.size()) {
+      stack.getChildren().remove(rows.removeLast());
+    }
+    while (rows.size() < lines.size()) {
+      FormulaRow row = new FormulaRow(getSkinnable().renderer());
+      rows.add(row);
+      stack.getChildren().add(row);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).show(lines.get(i));
+    }
+    stack.requestLayout();
+    getSkinnable().requestLayout();
+  }
+
+  /** Room at the ends of a line for the box of an active term that stands there. */
+  private double margin() {
+    return Math.ceil(0.25 * probe.getFont().getSize());
+  }
+
+  private double gap(double scale) {
+    return Math.round(0.5 * probe.getFont().getSize() * scale);
+  }
+
+  private double naturalWidth() {
+    double em = probe.getFont().getSize();
+    double widest = 0;
+    for (FormulaRow row : rows) {
+      widest = Math.max(widest, row.fullWidth(em));
+    }
+    return widest + 2 * margin();
+  }
+
+  private double heightAt(double scale) {
+    double em = probe.getFont().getSize() * scale;
+    double height = Math.max(0, rows.size() - 1) * gap(scale);
+    for (FormulaRow row : rows) {
+      height += row.heightAt(em);
+    }
+    return height;
+  }
+
+  private double scaleFor(double width) {
+    return Math.clamp(width / Math.max(1, naturalWidth()), LEAST_SCALE, 1);
+  }
+
+  @Override
+  protected double computePrefWidth(double height, double t, double r, double b, double l) {
+    return l + Math.ceil(naturalWidth()) + r;
+  }
+
+  @Override
+  protected double computeMinWidth(double height, double t, double r, double b, double l) {
+    return l + r;
+  }
+
+  @Override
+  protected double computePrefHeight(double width, double t, double r, double b, double l) {
+    double room = width < 0 ? naturalWidth() : width - l - r;
+    double bar = room < LEAST_SCALE * naturalWidth() - 1 ? barHeight() : 0;
+    return t + heightAt(scaleFor(room)) + bar + b;
+  }
+
+  @Override
+  protected double computeMinHeight(double width, double t, double r, double b, double l) {
+    return computePrefHeight(width, t, r, b, l);
+  }
+
+  private double barHeight() {
+    for (Node bar : scroll.lookupAll(".scroll-bar")) {
+      if (bar instanceof ScrollBar scrollBar
+          && scrollBar.getOrientation() == Orientation.HORIZONTAL) {
+        return scrollBar.prefHeight(-1);
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    double scale = scaleFor(width);
+    boolean scrolls = width < LEAST_SCALE * naturalWidth() - 1;
+    double fullEm = probe.getFont().getSize();
+    double whole = scrolls ? Math.ceil(naturalWidth() * scale) : 0;
+    double top = 0;
+    for (FormulaRow row : rows) {
+      row.setSize(fullEm, scale);
+      double rowHeight = row.heightAt(fullEm * scale);
+      row.resizeRelocate(margin(), top, Math.ceil(row.fullWidth(fullEm) * scale), rowHeight);
+      top += rowHeight + gap(scale);
+    }
+    stack.setMinWidth(whole);
+    stack.setPrefWidth(whole);
+    scroll.setFitToWidth(!scrolls);
+    scroll.setHbarPolicy(
+        scrolls ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(scrolls);
+    scroll.resizeRelocate(x, y, width, height);
+    if (scrolls) {
+      scroll.layout();
+      keepActiveInSight(width, whole);
+    }
+  }
+
+  private void keepActiveInSight(double seen, double whole) {
+    for (FormulaRow row : rows) {
+      Rectangle box = row.activeBox();
+      if (box == null) {
+        continue;
+      }
+      Bounds bounds = stack.sceneToLocal(box.localToScene(box.getLayoutBounds()));
+      double hidden = whole - seen;
+      double left = scroll.getHvalue() * hidden;
+      double wanted =
+          Math.clamp(
+              left,
+              Math.min(bounds.getMaxX() + margin() - seen, bounds.getMinX() - margin()),
+              bounds.getMinX() - margin());
+      scroll.setHvalue(Math.clamp(wanted / hidden, 0, 1));
+      return;
+    }
+  }
+
+  /** Its rows are placed by the skin. */
+  private static final class Stack extends Pane {
+    @Override
+    protected void layoutChildren() {
+      // The skin has placed them already, at the size that fits.
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.gradloom.ui.control;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import org.gradloom.text.Texts;
+
+/**
+ * Lines of formulas, one below the other. Where they are too wide they shrink a little, together;
+ * where that does not do, they scroll, and the boxed term stays in sight.
+ */
+public final class FormulaView extends Control {
+  private final TexRenderer renderer;
+  private final ObjectProperty<List<TexLine>> lines =
+      new SimpleObjectProperty<>(this, "lines", List.of());
+
+  public FormulaView(TexRenderer renderer, Texts texts) {
+    this.renderer = renderer;
+    getStyleClass().add("formula-view");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(texts.get("control.formula"));
+    setFocusTraversable(false);
+  }
+
+  public ObjectProperty<List<TexLine>> linesProperty() {
+    return lines;
+  }
+
+  public List<TexLine> getLines() {
+    return lines.get();
+  }
+
+  /**
+   * Shows other lines.
+   *
+   * @throws IllegalArgumentException if one cannot be set whole
+   */
+  public void setLines(List<TexLine> shown) {
+    List<TexLine> copy = List.copyOf(shown);
+    copy.forEach(line -> renderer.picture(line.tex()));
+    lines.set(copy);
+  }
+
+  TexRenderer renderer() {
+    return renderer;
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new FormulaSkin(this);
+  }
+}

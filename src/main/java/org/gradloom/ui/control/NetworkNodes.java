@@ -1,0 +1,167 @@
+package org.gradloom.ui.control;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
+import org.gradloom.ui.control.NetworkPicture.Emphasis;
+
+/** The parts of a drawn network. Each is made once and then only lit anew. */
+final class NetworkNodes {
+  private NetworkNodes() {}
+
+  /** Sets one pseudo-class for each emphasis: {@code :dim :plain :left :right :result}. */
+  static void light(Node node, Emphasis emphasis) {
+    for (Emphasis each : Emphasis.values()) {
+      node.pseudoClassStateChanged(pseudoClass(each), each == emphasis);
+    }
+  }
+
+  private static PseudoClass pseudoClass(Emphasis emphasis) {
+    return PseudoClass.getPseudoClass(
+        switch (emphasis) {
+          case DIM -> "dim";
+          case PLAIN -> "plain";
+          case LEFT -> "left";
+          case RIGHT -> "right";
+          case RESULT -> "result";
+        });
+  }
+
+  /** A part that can be chosen, by a click or by a screen reader's press. */
+  abstract static sealed class Part extends Region {
+    private final Runnable choose;
+
+    Part(String styleClass, Runnable choose) {
+      this.choose = choose;
+      getStyleClass().add(styleClass);
+      setManaged(false);
+      setPickOnBounds(false);
+      setAccessibleRole(AccessibleRole.BUTTON);
+      setOnMouseClicked(event -> {
+        requestFocus();
+        choose.run();
+      });
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+      if (action == AccessibleAction.FIRE) {
+        choose.run();
+      } else {
+        super.executeAccessibleAction(action, parameters);
+      }
+    }
+
+    @Override
+    protected void layoutChildren() {
+      // Shapes are placed by whoever knows the whole network.
+    }
+  }
+
+  /** A circle with its label, and its value below. */
+  static final class UnitNode extends Part {
+    private final Circle halo = new Circle();
+    private final Circle disc = new Circle();
+    private final Text label = text("network-label");
+    private final Text value = text("network-value");
+    private final Scale fitted = new Scale();
+
+    UnitNode(Runnable choose) {
+      super("network-unit", choose);
+      halo.getStyleClass().add("network-halo");
+      disc.getStyleClass().add("network-disc");
+      label.getTransforms().add(fitted);
+      getChildren().addAll(halo, disc, label, value);
+    }
+
+    private static Text text(String styleClass) {
+      Text text = new Text();
+      text.getStyleClass().add(styleClass);
+      text.setTextOrigin(VPos.CENTER);
+      text.setManaged(false);
+      text.setMouseTransparent(true);
+      return text;
+    }
+
+    void show(NetworkPicture.Unit unit) {
+      light(this, unit.emphasis());
+      setViewOrder(unit.emphasis() == Emphasis.DIM ? 1.5 : 1);
+      if (!label.getText().equals(unit.label())) {
+        label.setText(unit.label());
+      }
+      if (!value.getText().equals(unit.value())) {
+        value.setText(unit.value());
+      }
+      setAccessibleText(unit.spoken());
+    }
+
+    /**
+     * Puts the unit in its place.
+     *
+     * @param below how much room there is below the circle
+     */
+    void place(NetworkLayout.Circle circle, double below) {
+      relocate(circle.x(), circle.y());
+      disc.setRadius(circle.radius());
+      halo.setRadius(circle.radius() + 4);
+      double width = Math.max(1, label.getLayoutBounds().getWidth());
+      double scale = Math.min(1, 1.6 * circle.radius() / width);
+      fitted.setX(scale);
+      fitted.setY(scale);
+      label.setX(-width / 2);
+      value.setX(-value.getLayoutBounds().getWidth() / 2);
+      value.setY(circle.radius() + 2 + value.getLayoutBounds().getHeight() / 2);
+      value.setVisible(below >= value.getLayoutBounds().getHeight() + 2);
+    }
+
+    /** How far below its middle it reaches. */
+    double reach() {
+      return value.isVisible() && !value.getText().isEmpty()
+          ? disc.getRadius() + 2 + value.getLayoutBounds().getHeight()
+          : disc.getRadius();
+    }
+  }
+
+  /** A line, with a wider one around it that can be hit. */
+  static final class WireNode extends Part {
+    private final Line halo = line("network-halo");
+    private final Line line = line("network-line");
+    private final Line target = line("network-target");
+
+    WireNode(Runnable choose) {
+      super("network-wire", choose);
+      getChildren().addAll(halo, line, target);
+    }
+
+    private static Line line(String styleClass) {
+      Line line = new Line();
+      line.getStyleClass().add(styleClass);
+      line.setManaged(false);
+      return line;
+    }
+
+    void show(NetworkPicture.Wire wire) {
+      light(this, wire.emphasis());
+      setViewOrder(wire.emphasis() == Emphasis.DIM ? 3 : 2);
+      setAccessibleText(wire.spoken());
+    }
+
+    void place(double fromX, double fromY, double toX, double toY) {
+      for (Node child : getChildren()) {
+        if (child instanceof Line each) {
+          each.setStartX(fromX);
+          each.setStartY(fromY);
+          each.setEndX(toX);
+          each.setEndY(toY);
+        }
+      }
+    }
+  }
+}

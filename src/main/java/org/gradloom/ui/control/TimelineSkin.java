@@ -1,0 +1,220 @@
+package org.gradloom.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+/** Bars, labels and the knob of a timeline. */
+final class TimelineSkin extends SkinBase<Timeline> {
+  private static final double LEAST_CELL = 4;
+  private static final double LEAST_LABEL = 34;
+
+  private final List<Region> tracks = new ArrayList<>();
+  private final List<Region> fills = new ArrayList<>();
+  private final List<Label> labels = new ArrayList<>();
+  private final Path notches = new Path();
+  private final Region knob = new Region();
+  private final Tooltip tooltip = new Tooltip();
+
+  TimelineSkin(Timeline timeline) {
+    super(timeline);
+    notches.getStyleClass().add("timeline-notches");
+    notches.setManaged(false);
+    knob.getStyleClass().add("timeline-knob");
+    timeline.addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
+    timeline.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
+    timeline.addEventHandler(MouseEvent.MOUSE_MOVED, this::showHoverText);
+    timeline.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tooltip.hide());
+    timeline.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    registerChangeListener(timeline.modelProperty(), change -> rebuild());
+    registerChangeListener(timeline.positionProperty(), change -> timeline.requestLayout());
+    rebuild();
+  }
+
+  private void rebuild() {
+    tracks.clear();
+    fills.clear();
+    labels.clear();
+    for (TimelineModel.Segment segment : getSkinnable().getModel().segments()) {
+      tracks.add(bar("timeline-track"));
+      fills.add(bar("timeline-fill"));
+      Label label = new Label(segment.label());
+      label.getStyleClass().add("timeline-label");
+      label.setMouseTransparent(true);
+      labels.add(label);
+    }
+    getChildren().setAll(tracks);
+    getChildren().addAll(fills);
+    getChildren().add(notches);
+    getChildren().addAll(labels);
+    getChildren().add(knob);
+    knob.setVisible(!tracks.isEmpty());
+    getSkinnable().requestLayout();
+  }
+
+  private static Region bar(String styleClass) {
+    Region bar = new Region();
+    bar.getStyleClass().add(styleClass);
+    bar.setMouseTransparent(true);
+    return bar;
+  }
+
+  // ---- gestures
+
+  private void seek(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && !tracks.isEmpty()) {
+      getSkinnable().requestFocus();
+      getSkinnable().seek(scale().tick(event.getX() - left()));
+      showHoverText(event);
+      event.consume();
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    Timeline timeline = getSkinnable();
+    if (tracks.isEmpty() || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case LEFT, DOWN -> timeline.seek(timeline.getPosition() - 1);
+      case RIGHT, UP -> timeline.seek(timeline.getPosition() + 1);
+      case PAGE_UP -> timeline.seekSegment(-1);
+      case PAGE_DOWN -> timeline.seekSegment(1);
+      case HOME -> timeline.seek(0);
+      case END -> timeline.seek(timeline.getModel().size() - 1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void showHoverText(MouseEvent event) {
+    if (tracks.isEmpty() || getSkinnable().getScene() == null) {
+      return;
+    }
+    tooltip.setText(getSkinnable().hoverText(scale().tick(event.getX() - left())));
+    Point2D bottom = getSkinnable().localToScreen(0, getSkinnable().getHeight());
+    if (bottom == null) {
+      return;
+    }
+    // It follows the pointer along the bars and never covers them.
+    double x = event.getScreenX() + 12;
+    double y = bottom.getY() + 6;
+    if (tooltip.isShowing()) {
+      tooltip.setAnchorX(x);
+      tooltip.setAnchorY(y);
+    } else {
+      tooltip.show(getSkinnable(), x, y);
+    }
+  }
+
+  // ---- layout
+
+  private double knobSize() {
+    return Math.ceil(knob.prefWidth(-1));
+  }
+
+  private double barHeight() {
+    return tracks.isEmpty() ? 0 : Math.ceil(tracks.getFirst().prefHeight(-1));
+  }
+
+  private double left() {
+    return snappedLeftInset() + knobSize() / 2;
+  }
+
+  private TimelineScale scale() {
+    Timeline timeline = getSkinnable();
+    double width = timeline.getWidth() - snappedLeftInset() - snappedRightInset() - knobSize();
+    return new TimelineScale(timeline.getModel(), Math.max(1, width));
+  }
+
+  @Override
+  protected double computePrefHeight(double width, double t, double r, double b, double l) {
+    double label = labels.isEmpty() ? 0 : labels.getFirst().prefHeight(-1);
+    return t + Math.max(knobSize(), barHeight()) + label + b;
+  }
+
+  @Override
+  protected double computeMinHeight(double width, double t, double r, double b, double l) {
+    return computePrefHeight(width, t, r, b, l);
+  }
+
+  @Override
+  protected double computePrefWidth(double height, double t, double r, double b, double l) {
+    return l + 320 + r;
+  }
+
+  @Override
+  protected double computeMinWidth(double height, double t, double r, double b, double l) {
+    return l + 120 + r;
+  }
+
+  @Override
+  protected double computeMaxWidth(double height, double t, double r, double b, double l) {
+    return Double.MAX_VALUE;
+  }
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    notches.getElements().clear();
+    if (tracks.isEmpty()) {
+      return;
+    }
+    TimelineModel model = getSkinnable().getModel();
+    TimelineScale scale = scale();
+    long position = model.clamp(getSkinnable().getPosition());
+    boolean finished = position == model.size() - 1;
+    double left = left();
+    double knobSize = knobSize();
+    double barHeight = barHeight();
+    double top = y + Math.round((Math.max(knobSize, barHeight) - barHeight) / 2);
+    double knobX = left + scale.x(position);
+    for (int i = 0; i < tracks.size(); i++) {
+      double from = Math.round(left + scale.start(i));
+      double to = Math.round(left + scale.start(i) + scale.width(i));
+      tracks.get(i).resizeRelocate(from, top, to - from, barHeight);
+      double filled = finished ? to - from : Math.clamp(knobX - from, 0, to - from);
+      fills.get(i).resizeRelocate(from, top, filled, barHeight);
+      fills.get(i).setVisible(filled > 0);
+      addNotches(scale, i, left, top, barHeight);
+      double room =
+          i + 1 < tracks.size()
+              ? scale.start(i + 1) - scale.start(i) - 6
+              : scale.width(i) + knobSize / 2;
+      placeLabel(labels.get(i), from, y + Math.max(knobSize, barHeight), room);
+    }
+    knob.resizeRelocate(
+        Math.round(knobX - knobSize / 2),
+        y + Math.round((Math.max(knobSize, barHeight) - knobSize) / 2),
+        knobSize,
+        knobSize);
+  }
+
+  private void addNotches(TimelineScale scale, int segment, double left, double top, double high) {
+    double cell = scale.cell(segment);
+    if (cell < LEAST_CELL) {
+      return;
+    }
+    for (long tick = 1; tick < getSkinnable().getModel().segments().get(segment).ticks(); tick++) {
+      double x = Math.round(left + scale.start(segment) + tick * cell) + 0.5;
+      notches.getElements().addAll(new MoveTo(x, top), new LineTo(x, top + high));
+    }
+  }
+
+  private static void placeLabel(Label label, double x, double y, double room) {
+    double wanted = Math.ceil(label.prefWidth(-1));
+    label.setVisible(room >= Math.min(wanted, LEAST_LABEL));
+    label.resizeRelocate(x, y, Math.min(wanted, Math.max(0, room)), label.prefHeight(-1));
+  }
+}
