@@ -1,0 +1,106 @@
+package org.gradloom.ui.explore;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Step;
+import org.gradloom.engine.GradientCheck;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The present gradient entry beside its central difference. */
+final class CheckPanel {
+  /** Beyond so many products a measurement would hold the window up. */
+  private static final long MOST_PRODUCTS = 200_000;
+
+  private final Texts texts;
+  private final RichText measured = new RichText("check");
+  private final Label verdict = new Label();
+  private final Panel panel;
+
+  private @Nullable Derivation of;
+  private @Nullable GradientCheck check;
+
+  CheckPanel(Store store, Texts texts) {
+    this.texts = texts;
+    verdict.setId("check-verdict");
+    verdict.setWrapText(true);
+    VBox content = new VBox(measured, verdict);
+    content.getStyleClass().add("check");
+    panel = new Panel("check", store, texts, content);
+  }
+
+  Panel panel() {
+    return panel;
+  }
+
+  void show(AppState state) {
+    panel.show(state);
+    if (state.view().folded().contains("check")) {
+      return;
+    }
+    Step step = state.step();
+    verdict.getStyleClass().removeAll("agrees", "differs");
+    if (!GradientCheck.isGradient(step.result())) {
+      say("check.noGradient");
+    } else if (products(step) > MOST_PRODUCTS) {
+      say("check.tooLarge");
+    } else {
+      compare(state);
+    }
+  }
+
+  private void say(String key) {
+    measured.setSentence(texts.get(key));
+    verdict.setText("");
+  }
+
+  private void compare(AppState state) {
+    if (check == null || of == null || !of.equals(state.derivation())) {
+      of = state.derivation();
+      check = new GradientCheck(state.derivation().trace());
+    }
+    Step step = state.step();
+    GradientCheck.Comparison found = check.compare(step.result(), step.cell());
+    Notation notation = new Notation(step.lesson());
+    measured.setSentence(
+        texts.get(
+            "check.measured",
+            notation.variable(step.result(), step.cell()),
+            Numbers.format(found.h()),
+            Numbers.format(found.numeric())));
+    if (!step.isLastTerm()) {
+      verdict.setText(texts.get("check.notYet", Numbers.format(step.runningSum())));
+    } else if (found.agrees()) {
+      verdict.getStyleClass().add("agrees");
+      verdict.setText(texts.get("check.agrees", Numbers.format(found.analytic())));
+    } else {
+      verdict.getStyleClass().add("differs");
+      verdict.setText(
+          found
+              .kink()
+              .map(
+                  kink ->
+                      texts.get(
+                          "check.kink",
+                          notation.entry(new Operand(kink.layer(), Quantity.Z), kink.cell())))
+              .orElseGet(() -> texts.get("check.differs", Numbers.format(found.analytic()))));
+    }
+  }
+
+  /** What one forward pass costs. */
+  private static long products(Step step) {
+    long products = 0;
+    for (Layer layer : step.lesson().layers()) {
+      products += (long) step.lesson().samples() * layer.inputs() * layer.units();
+    }
+    return products;
+  }
+}

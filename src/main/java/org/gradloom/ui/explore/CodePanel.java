@@ -1,0 +1,149 @@
+package org.gradloom.ui.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.gradloom.derivation.CodeListing;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The passes as code, with the line that runs now marked. */
+final class CodePanel {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+  private final Texts texts;
+  private final VBox lines = new VBox();
+  private final ScrollPane scroll = new ScrollPane(lines);
+  private final ComboBox<CodeListing.Language> language = new ComboBox<>();
+  private final Button copy = new Button("", new FontIcon(Feather.COPY));
+  private final Panel panel;
+
+  private @Nullable CodeListing listing;
+  private @Nullable Derivation of;
+  private CodeListing.@Nullable Language in;
+
+  CodePanel(Store store, Texts texts, TextClipboard clipboard) {
+    this.texts = texts;
+    lines.setId("code");
+    lines.getStyleClass().add("code-block");
+    scroll.getStyleClass().add("code-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    language.setId("code-language");
+    language.getStyleClass().add("quiet");
+    language.getItems().setAll(CodeListing.Language.values());
+    language.setAccessibleText(texts.get("code.language"));
+    language.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(CodeListing.Language shown) {
+            return shown == null ? "" : texts.get("code." + shown.name());
+          }
+
+          @Override
+          public CodeListing.Language fromString(String text) {
+            throw new UnsupportedOperationException("A language is chosen, not typed");
+          }
+        });
+    language.setOnAction(
+        event -> {
+          if (language.getValue() != null) {
+            store.dispatch(new Action.ShowCode(language.getValue()));
+          }
+        });
+    copy.setId("code-copy");
+    copy.getStyleClass().addAll("flat", "icon-button");
+    copy.setAccessibleText(texts.get("code.copy"));
+    copy.setTooltip(new Tooltip(texts.get("code.copy")));
+    copy.setOnAction(
+        event -> {
+          if (listing != null) {
+            clipboard.write(listing.text());
+          }
+        });
+    panel = new Panel("code", store, texts, scroll, language, copy);
+  }
+
+  Panel panel() {
+    return panel;
+  }
+
+  void show(AppState state) {
+    panel.show(state);
+    CodeListing.Language wanted = state.view().language();
+    if (of == null || !of.equals(state.derivation()) || in != wanted) {
+      of = state.derivation();
+      in = wanted;
+      language.setValue(wanted);
+      setListing(CodeListing.of(state.derivation(), wanted));
+    }
+    mark(state);
+  }
+
+  private void setListing(CodeListing next) {
+    if (listing != null && listing.lines().equals(next.lines())) {
+      listing = next;
+      return;
+    }
+    listing = next;
+    List<Node> labels = new ArrayList<>();
+    for (CodeListing.Line line : next.lines()) {
+      Label label = new Label(line.text());
+      label.getStyleClass().add("code-line");
+      label.setMaxWidth(Double.MAX_VALUE);
+      if (line.computes().isEmpty()) {
+        label.getStyleClass().add("code-comment");
+      }
+      labels.add(label);
+    }
+    lines.getChildren().setAll(labels);
+  }
+
+  private void mark(AppState state) {
+    if (listing == null) {
+      return;
+    }
+    Node active = null;
+    for (int i = 0; i < listing.lines().size(); i++) {
+      boolean runs = listing.lines().get(i).runsAt(state.step());
+      Node label = lines.getChildren().get(i);
+      label.pseudoClassStateChanged(ACTIVE, runs);
+      label.setAccessibleHelp(runs ? texts.get("code.runsNow") : null);
+      if (runs && active == null) {
+        active = label;
+      }
+    }
+    if (active != null) {
+      bringIntoView(active);
+    }
+  }
+
+  private void bringIntoView(Node line) {
+    double height = lines.getHeight();
+    double view = scroll.getViewportBounds().getHeight();
+    if (height <= view || view <= 0) {
+      return;
+    }
+    double top = line.getBoundsInParent().getMinY();
+    double bottom = line.getBoundsInParent().getMaxY();
+    double offset = scroll.getVvalue() * (height - view);
+    if (top < offset || bottom > offset + view) {
+      scroll.setVvalue(Math.clamp((top - view / 3) / (height - view), 0, 1));
+    }
+  }
+}

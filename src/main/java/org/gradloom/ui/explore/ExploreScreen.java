@@ -1,0 +1,169 @@
+package org.gradloom.ui.explore;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.Step;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.FormulaView;
+import org.gradloom.ui.control.NetworkView;
+import org.gradloom.ui.control.TexRenderer;
+import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Store;
+
+/** The Explore screen: lessons and numbers at the left, the stage, the linked views at the right. */
+public final class ExploreScreen extends BorderPane {
+  private final Store store;
+  private final Texts texts;
+  private final LessonList lessons;
+  private final NumbersPanel numbers;
+  private final Label question = new Label();
+  private final Label where = new Label();
+  private final NoticeBar notice;
+  private final StageView stage;
+  private final FormulaView formula;
+  private final NetworkView network;
+  private final Panel networkPanel;
+  private final CodePanel code;
+  private final RichText why = new RichText("why");
+  private final Panel whyPanel;
+  private final CheckPanel check;
+  private final TransportBar transport;
+  private final Player player;
+
+  /**
+   * The screen of a store.
+   *
+   * @param lessonNames the built-in lessons to choose from
+   */
+  public ExploreScreen(
+      Store store,
+      Texts texts,
+      TexRenderer renderer,
+      TextClipboard clipboard,
+      List<LessonChoice> lessonNames) {
+    this.store = store;
+    this.texts = texts;
+    this.lessons = new LessonList(texts, lessonNames);
+    this.numbers = new NumbersPanel(store, texts);
+    this.notice = new NoticeBar(texts);
+    this.stage = new StageView(store, texts, renderer, clipboard);
+    this.formula = new FormulaView(renderer, texts);
+    this.network = new NetworkView(texts);
+    this.networkPanel = new Panel("path", store, texts, network);
+    this.code = new CodePanel(store, texts, clipboard);
+    this.whyPanel = new Panel("why", store, texts, why);
+    this.check = new CheckPanel(store, texts);
+    this.transport = new TransportBar(store, texts);
+    this.player = new Player(store);
+    setId("explore");
+    setLeft(leftSide());
+    setCenter(middle());
+    setRight(rightSide());
+    setBottom(transport);
+    network.setId("network");
+    network.setOnChoose(this::chooseInNetwork);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    store.stateProperty().subscribe(this::show);
+  }
+
+  private Node leftSide() {
+    VBox content = new VBox(lessons, numbers);
+    content.getStyleClass().addAll("side-panel", "left-side");
+    return side("left-scroll", content);
+  }
+
+  private static ScrollPane side(String id, Node content) {
+    ScrollPane side = new ScrollPane(content);
+    side.setId(id);
+    side.getStyleClass().add("side-scroll");
+    side.setFitToWidth(true);
+    side.setFitToHeight(true);
+    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    side.setFocusTraversable(false);
+    return side;
+  }
+
+  private Node middle() {
+    question.setId("question");
+    question.getStyleClass().add("stage-title");
+    question.setMaxWidth(Double.MAX_VALUE);
+    where.setId("where");
+    where.getStyleClass().add("stage-subtitle");
+    where.setMaxWidth(Double.MAX_VALUE);
+    ScrollPane scroll = new ScrollPane(stage);
+    scroll.setId("stage-scroll");
+    scroll.getStyleClass().add("stage-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    formula.setId("formula");
+    VBox card = new VBox(formula);
+    card.getStyleClass().addAll("card", "formula-card");
+    VBox middle = new VBox(question, where, scroll, notice, card);
+    middle.getStyleClass().add("stage");
+    middle.setMinWidth(0);
+    return middle;
+  }
+
+  private Node rightSide() {
+    VBox content =
+        new VBox(networkPanel, code.panel(), whyPanel, check.panel());
+    content.getStyleClass().addAll("side-panel", "right-side");
+    why.getStyleClass().add("why");
+    network.getStyleClass().add("path");
+    return side("right-scroll", content);
+  }
+
+  /** Motion that only pleases is left out where the user asks for less. */
+  public void setReducedMotion(boolean reduced) {
+    stage.motion().setReduced(reduced);
+  }
+
+  private void show(AppState state) {
+    Step step = state.step();
+    Narration narration = Narration.of(step);
+    question.setText(texts.say(narration.question()));
+    where.setText(texts.say(narration.where()));
+    why.setSentence(texts.say(narration.why()));
+    lessons.show(state);
+    numbers.show(state);
+    notice.show(state);
+    stage.show(state);
+    formula.setLines(FormulaTex.lines(step, texts));
+    networkPanel.show(state);
+    if (!state.view().folded().contains("path")) {
+      network.setPicture(NetworkDrawing.of(state.derivation(), step, texts));
+    }
+    code.show(state);
+    whyPanel.show(state);
+    check.show(state);
+    transport.show(state);
+    player.show(state);
+  }
+
+  private void chooseInNetwork(String id) {
+    Derivation derivation = store.state().derivation();
+    NetworkDrawing.placeOf(derivation, store.state().step(), id)
+        .ifPresent(place -> store.dispatch(new Action.Go(place)));
+  }
+
+  private void walk(KeyEvent key) {
+    StepKeys.action(key, store.state())
+        .ifPresent(
+            action -> {
+              store.dispatch(action);
+              key.consume();
+            });
+  }
+}

@@ -1,0 +1,240 @@
+package org.gradloom.ui.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Dimension;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Filling;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.MatrixText;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.CellEditor;
+import org.gradloom.ui.control.GridAction;
+import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Notice;
+import org.gradloom.ui.store.Store;
+
+/**
+ * What can be done to a matrix where it stands: typing and pasting numbers if it is an input, adding
+ * and removing rows and columns, filling, copying. A transposed matrix is edited as it is seen.
+ */
+final class MatrixEditing implements CellEditor {
+  private final Store store;
+  private final Texts texts;
+  private final TextClipboard clipboard;
+  private final Shown.Whole shown;
+
+  MatrixEditing(Store store, Texts texts, TextClipboard clipboard, Shown.Whole shown) {
+    this.store = store;
+    this.texts = texts;
+    this.clipboard = clipboard;
+    this.shown = shown;
+  }
+
+  private Lesson lesson() {
+    return store.state().lesson();
+  }
+
+  /** The input this matrix is, under its one name; empty if it is computed. */
+  private Optional<Operand> input() {
+    Operand operand = lesson().canonical(shown.operand());
+    return operand.quantity().isInput() ? Optional.of(operand) : Optional.empty();
+  }
+
+  boolean isEditable() {
+    return input().isPresent();
+  }
+
+  private Operand operand() {
+    return input().orElseThrow();
+  }
+
+  private Cell origin(Cell cell) {
+    return shown.origin(cell.row(), cell.column());
+  }
+
+  // ---- numbers
+
+  @Override
+  public String exactText(Cell cell) {
+    Cell origin = origin(cell);
+    return lesson().input(operand()).entry(origin.row(), origin.column()).exactText();
+  }
+
+  @Override
+  public Optional<String> edit(Cell cell, String typed) {
+    return attempt(
+        () -> new Edit.SetEntry(operand(), origin(cell), Numbers.parse(typed)));
+  }
+
+  @Override
+  public Optional<String> paste(Cell cell, String pasted) {
+    return attempt(() -> new Edit.SetBlock(operand(), origin(cell), asOperand(pasted)));
+  }
+
+  private Optional<String> pasteWhole(String pasted) {
+    return attempt(() -> new Edit.Replace(operand(), asOperand(pasted)));
+  }
+
+  private Matrix asOperand(String pasted) {
+    Matrix block = MatrixText.parse(pasted);
+    return shown.transposed() ? transposed(block) : block;
+  }
+
+  private static Matrix transposed(Matrix matrix) {
+    return Matrix.entries(matrix.shape().transposed(), (i, j) -> matrix.entry(j, i));
+  }
+
+  /** Makes an edit and applies it; what is wrong with either is the answer. */
+  private Optional<String> attempt(Supplier<Edit> edit) {
+    try {
+      return store.dispatch(new Action.Apply(edit.get())).map(texts::say);
+    } catch (InvalidInput wrong) {
+      return Optional.of(texts.say(wrong.said()));
+    }
+  }
+
+  private void apply(Edit edit) {
+    store
+        .dispatch(new Action.Apply(edit))
+        .ifPresent(wrong -> store.dispatch(new Action.Tell(new Notice(wrong, true))));
+  }
+
+  // ---- the menu
+
+  /** Groups of what can be done at a cell. */
+  List<List<GridAction>> menu() {
+    List<List<GridAction>> groups = new ArrayList<>();
+    if (isEditable()) {
+      groups.add(lineActions(rows(), "Row", Cell::row));
+      groups.add(lineActions(columns(), "Column", Cell::column));
+      groups.removeIf(List::isEmpty);
+      groups.add(
+          List.of(
+              new GridAction("paste-block", texts.get("grid.pasteBlock"), this::pasteFromClipboard),
+              new GridAction("paste-whole", texts.get("grid.pasteWhole"), cell -> replaceFromClipboard())));
+      groups.add(
+          List.of(
+              fill("zeros", seed -> new Filling.Constant(0)),
+              fill("ones", seed -> new Filling.Constant(1)),
+              fill("integers", Filling.SmallIntegers::new),
+              fill("glorot", Filling.Glorot::new)));
+    }
+    groups.add(
+        List.of(
+            copy("numpy", MatrixText::numpy),
+            copy("matlab", MatrixText::matlab),
+            copy("spreadsheet", MatrixText::spreadsheet)));
+    return groups;
+  }
+
+  private Dimension rows() {
+    Operand operand = operand();
+    return shown.transposed()
+        ? operand.columnDimension(lesson().lastLayer())
+        : operand.rowDimension();
+  }
+
+  private Dimension columns() {
+    Operand operand = operand();
+    return shown.transposed()
+        ? operand.rowDimension()
+        : operand.columnDimension(lesson().lastLayer());
+  }
+
+  private List<GridAction> lineActions(
+      Dimension dimension, String line, Function<Cell, Integer> index) {
+    Optional<String> noun = noun(dimension);
+    if (noun.isEmpty()) {
+      return List.of();
+    }
+    String word = texts.get(noun.get());
+    return List.of(
+        new GridAction(
+            "insert-before" + line,
+            texts.get("grid.insertBefore" + line, word),
+            cell -> apply(new Edit.Insert(dimension, index.apply(cell)))),
+        new GridAction(
+            "insert-after" + line,
+            texts.get("grid.insertAfter" + line, word),
+            cell -> apply(new Edit.Insert(dimension, index.apply(cell) + 1))),
+        new GridAction(
+            "remove" + line,
+            texts.get("grid.remove", word),
+            lesson().size(dimension) > 1,
+            cell -> apply(new Edit.Remove(dimension, index.apply(cell)))));
+  }
+
+  /** The handle at the bottom edge. */
+  Optional<GridAction> rowAdder() {
+    return adder(rows(), "add-row");
+  }
+
+  /** The handle at the right edge. */
+  Optional<GridAction> columnAdder() {
+    return adder(columns(), "add-column");
+  }
+
+  private Optional<GridAction> adder(Dimension dimension, String id) {
+    return noun(dimension)
+        .map(
+            noun ->
+                new GridAction(
+                    id,
+                    texts.get("grid.add", texts.get(noun)),
+                    cell ->
+                        apply(new Edit.Insert(dimension, lesson().size(dimension)))));
+  }
+
+  private static Optional<String> noun(Dimension dimension) {
+    return switch (dimension) {
+      case Dimension.Samples _ -> Optional.of("noun.sample");
+      case Dimension.Units(int layer) ->
+          Optional.of(layer < 0 ? "noun.feature" : "noun.neuron");
+      case Dimension.One _ -> Optional.empty();
+    };
+  }
+
+  private GridAction fill(String id, Function<Long, Filling> filling) {
+    return new GridAction(
+        "fill-" + id,
+        texts.get("grid.fill." + id),
+        cell -> apply(new Edit.Fill(operand(), filling.apply(System.nanoTime()))));
+  }
+
+  private GridAction copy(String id, Function<Matrix, String> write) {
+    return new GridAction(
+        "copy-" + id,
+        texts.get("grid.copy." + id),
+        cell -> {
+          Matrix matrix = store.state().derivation().trace().matrix(shown.operand());
+          clipboard.write(write.apply(shown.transposed() ? transposed(matrix) : matrix));
+        });
+  }
+
+  private void pasteFromClipboard(Cell cell) {
+    tellIfWrong(paste(cell, clipboard.read().orElse("")));
+  }
+
+  private void replaceFromClipboard() {
+    tellIfWrong(pasteWhole(clipboard.read().orElse("")));
+  }
+
+  private void tellIfWrong(Optional<String> wrong) {
+    wrong.ifPresent(
+        sentence ->
+            store.dispatch(
+                new Action.Tell(
+                    new Notice(Message.of("notice.plain", sentence), true))));
+  }
+}

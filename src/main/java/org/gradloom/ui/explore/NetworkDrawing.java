@@ -1,0 +1,439 @@
+package org.gradloom.ui.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Operation;
+import org.gradloom.derivation.Reach;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NetworkPicture;
+import org.gradloom.ui.control.NetworkPicture.Column;
+import org.gradloom.ui.control.NetworkPicture.Emphasis;
+import org.gradloom.ui.control.NetworkPicture.Unit;
+import org.gradloom.ui.control.NetworkPicture.Wire;
+
+/**
+ * The network as one place of the walk lights it: the units and the wire that the active term is about,
+ * and the way on to the loss. Everything else is dim.
+ */
+final class NetworkDrawing {
+  private final Derivation derivation;
+  private final Step step;
+  private final Lesson lesson;
+  private final Notation notation;
+  private final Texts texts;
+  private final Lit lit;
+
+  private NetworkDrawing(Derivation derivation, Step step, Texts texts) {
+    this.derivation = derivation;
+    this.step = step;
+    this.lesson = step.lesson();
+    this.notation = new Notation(lesson);
+    this.texts = texts;
+    this.lit = Lit.of(step);
+  }
+
+  static NetworkPicture of(Derivation derivation, Step step, Texts texts) {
+    return new NetworkDrawing(derivation, step, texts).picture();
+  }
+
+  /** Where in the walk a unit or wire belongs, when it is chosen. */
+  static Optional<Place> placeOf(Derivation derivation, Step step, String id) {
+    String[] parts = id.split("-");
+    int sample = Lit.of(step).sample();
+    return switch (parts[0]) {
+      case "unit" -> {
+        int column = Integer.parseInt(parts[1]);
+        int unit = Integer.parseInt(parts[2]);
+        Operand operand =
+            column == 0
+                ? new Operand(0, Quantity.X)
+                : new Operand(column - 1, Quantity.Z);
+        yield derivation.placeOf(operand, new Cell(sample, unit));
+      }
+      case "wire" -> {
+        int layer = Integer.parseInt(parts[1]);
+        Quantity quantity = isBackward(step) ? Quantity.DW : Quantity.W;
+        yield derivation.placeOf(
+            new Operand(layer, quantity),
+            new Cell(Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
+      }
+      case "bias" -> {
+        int layer = Integer.parseInt(parts[1]);
+        Quantity quantity = isBackward(step) ? Quantity.DB : Quantity.B;
+        yield derivation.placeOf(
+            new Operand(layer, quantity), new Cell(0, Integer.parseInt(parts[2])));
+      }
+      default -> derivation.placeOf(Operand.ofLoss(Quantity.L), new Cell(0, 0));
+    };
+  }
+
+  private static boolean isBackward(Step step) {
+    return switch (step.section().phase()) {
+      case FORWARD, LOSS -> false;
+      case BACKWARD, UPDATE -> true;
+    };
+  }
+
+  private NetworkPicture picture() {
+    List<Column> columns = new ArrayList<>();
+    List<Wire> wires = new ArrayList<>();
+    for (int column = 0; column <= lesson.layers().size(); column++) {
+      columns.add(column(column));
+    }
+    columns.add(
+        new Column(
+            List.of(
+                new Unit(
+                    "loss",
+                    "L",
+                    known(Operand.ofLoss(Quantity.L), new Cell(0, 0)),
+                    lit.loss(),
+                    texts.get("network.loss")))));
+    for (int l = 0; l < lesson.layers().size(); l++) {
+      wires(l, columns, wires);
+    }
+    lastWires(columns, wires);
+    return new NetworkPicture(columns, wires);
+  }
+
+  private Column column(int column) {
+    int units = column == 0 ? lesson.features() : lesson.layers().get(column - 1).units();
+    IntPredicate matters = unit -> lit.unit(column, unit) != Emphasis.DIM;
+    Column drawn = Column.of(units, matters, unit -> unit(column, unit));
+    boolean feedsBias =
+        column < lesson.layers().size() && lesson.layers().get(column).hasBias();
+    return feedsBias
+        ? drawn.withBias(
+            new Unit(
+                "one-" + column, "1", "", lit.bias(column), texts.get("network.one")))
+        : drawn;
+  }
+
+  private Unit unit(int column, int unit) {
+    Operand operand =
+        column == 0
+            ? new Operand(0, Quantity.X)
+            : new Operand(column - 1, Quantity.Z);
+    String letter = column == 0 ? "x" : "z";
+    String layer = lesson.layers().size() > 1 && column > 0 ? superscript(column) : "";
+    Cell cell = new Cell(lit.sample(), unit);
+    return new Unit(
+        "unit-" + column + "-" + unit,
+        letter + layer + subscript(unit + 1),
+        known(operand, cell),
+        lit.unit(column, unit),
+        texts.get(
+            column == 0 ? "network.feature" : "network.neuron",
+            unit + 1,
+            column,
+            lit.sample() + 1));
+  }
+
+  /** A number only once the walk has reached it. */
+  private String known(Operand operand, Cell cell) {
+    return derivation.reach(step, operand, cell) == Reach.KNOWN
+        ? Numbers.format(step.trace().matrix(operand).get(cell.row(), cell.column()))
+        : "";
+  }
+
+  private void wires(int l, List<Column> columns, List<Wire> wires) {
+    Layer layer = lesson.layers().get(l);
+    for (int i : unitsIn(columns.get(l))) {
+      for (int j : unitsIn(columns.get(l + 1))) {
+        Emphasis emphasis = lit.wire(l, i, j);
+        wires.add(
+            new Wire(
+                "wire-" + l + "-" + i + "-" + j,
+                "unit-" + l + "-" + i,
+                "unit-" + (l + 1) + "-" + j,
+                notation.entry(new Operand(l, Quantity.W), new Cell(i, j)),
+                lit.isWireOfTerm(l, i, j) ? product() : "",
+                emphasis,
+                texts.get("network.wire", i + 1, j + 1, l + 1)));
+      }
+    }
+    if (layer.hasBias()) {
+      for (int j : unitsIn(columns.get(l + 1))) {
+        wires.add(
+            new Wire(
+                "bias-" + l + "-" + j,
+                "one-" + l,
+                "unit-" + (l + 1) + "-" + j,
+                notation.entry(new Operand(l, Quantity.B), new Cell(0, j)),
+                "",
+                lit.biasWire(l, j),
+                texts.get("network.bias", j + 1, l + 1)));
+      }
+    }
+  }
+
+  private void lastWires(List<Column> columns, List<Wire> wires) {
+    int last = lesson.layers().size();
+    for (int j : unitsIn(columns.get(last))) {
+      wires.add(
+          new Wire(
+              "out-" + j,
+              "unit-" + last + "-" + j,
+              "loss",
+              "",
+              "",
+              lit.out(j),
+              texts.get("network.out", j + 1)));
+    }
+  }
+
+  private static List<Integer> unitsIn(Column column) {
+    List<Integer> units = new ArrayList<>();
+    for (NetworkPicture.Slot slot : column.slots()) {
+      switch (slot) {
+        case Unit unit ->
+            units.add(Integer.parseInt(unit.id().substring(unit.id().lastIndexOf('-') + 1)));
+        case NetworkPicture.Gap _ -> {}
+      }
+    }
+    return units;
+  }
+
+  private String product() {
+    if (step.left().isEmpty() || step.right().isEmpty()) {
+      return "";
+    }
+    return Numbers.asFactor(step.value(step.left().get()))
+        + "·"
+        + Numbers.asFactor(step.value(step.right().get()))
+        + " = "
+        + Numbers.format(step.term(step.term()));
+  }
+
+  private static String subscript(int number) {
+    return digits(number, "₀₁₂₃₄₅₆₇₈₉");
+  }
+
+  private static String superscript(int number) {
+    return digits(number, "⁰¹²³⁴⁵⁶⁷⁸⁹");
+  }
+
+  private static String digits(int number, String block) {
+    StringBuilder digits = new StringBuilder();
+    for (char digit : Integer.toString(number).toCharArray()) {
+      digits.append(block.charAt(digit - '0'));
+    }
+    return digits.toString();
+  }
+
+  /**
+   * Which parts of the network a step lights.
+   *
+   * @param layer the layer whose wires carry it
+   * @param sample the row of the batch it is about
+   * @param input the unit at the left end of the wire, if one is lit
+   * @param output the unit at the right end, if one is lit
+   */
+  private record Lit(
+      Quantity result,
+      boolean oneTerm,
+      int layer,
+      int lastLayer,
+      int sample,
+      OptionalInt input,
+      OptionalInt output) {
+
+    static Lit of(Step step) {
+      int row = step.cell().row();
+      int column = step.cell().column();
+      int last = step.lesson().lastLayer();
+      boolean oneTerm = step.granularity() == Granularity.TERM;
+      Quantity result = step.result().quantity();
+      if (step.granularity() == Granularity.MATRIX || step.granularity() == Granularity.PHASE) {
+        return new Lit(
+            result,
+            false,
+            step.result().quantity().belongsToLoss() ? last : step.result().layer(),
+            last,
+            0,
+            OptionalInt.empty(),
+            OptionalInt.empty());
+      }
+      int term = step.term();
+      OptionalInt none = OptionalInt.empty();
+      return switch (step.operation()) {
+        case Operation.Product _ ->
+            switch (result) {
+              case Z ->
+                  new Lit(
+                      result,
+                      oneTerm,
+                      step.result().layer(),
+                      last,
+                      row,
+                      step.isBias(term) || !oneTerm ? none : OptionalInt.of(term),
+                      OptionalInt.of(column));
+              case DW ->
+                  new Lit(
+                      result,
+                      oneTerm,
+                      step.result().layer(),
+                      last,
+                      oneTerm ? term : 0,
+                      OptionalInt.of(row),
+                      OptionalInt.of(column));
+              case DX ->
+                  new Lit(
+                      result,
+                      oneTerm,
+                      step.result().layer(),
+                      last,
+                      row,
+                      OptionalInt.of(column),
+                      oneTerm ? OptionalInt.of(term) : none);
+              case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+                  throw new IllegalStateException(step.result() + " is no product");
+            };
+        case Operation.ColumnSum _ ->
+            new Lit(
+                result,
+                oneTerm,
+                step.result().layer(),
+                last,
+                oneTerm ? term : 0,
+                none,
+                OptionalInt.of(column));
+        case Operation.Update _ ->
+            new Lit(
+                result,
+                oneTerm,
+                step.result().layer(),
+                last,
+                0,
+                result == Quantity.W_NEXT ? OptionalInt.of(row) : none,
+                OptionalInt.of(column));
+        case Operation.Activate _, Operation.Gate _ ->
+            new Lit(
+                result, oneTerm, step.result().layer(), last, row, none, OptionalInt.of(column));
+        case Operation.Probabilities _, Operation.LossGradient _ ->
+            new Lit(result, oneTerm, last, last, row, none, OptionalInt.of(column));
+        case Operation.LossTotal _ ->
+            step.left()
+                .map(
+                    read ->
+                        new Lit(
+                            result,
+                            oneTerm,
+                            last,
+                            last,
+                            read.cell().row(),
+                            none,
+                            OptionalInt.of(read.cell().column())))
+                .orElseGet(() -> new Lit(result, oneTerm, last, last, 0, none, none));
+      };
+    }
+
+    private static boolean is(OptionalInt lit, int unit) {
+      return lit.isPresent() && lit.getAsInt() == unit;
+    }
+
+    Emphasis unit(int column, int unit) {
+      if (column == layer && is(input, unit)) {
+        return switch (result) {
+          case Z, DW -> Emphasis.LEFT;
+          case DX -> Emphasis.RESULT;
+          case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+              Emphasis.PLAIN;
+        };
+      }
+      if (column == layer + 1 && is(output, unit)) {
+        return switch (result) {
+          case Z, A, P, DZ, DA -> Emphasis.RESULT;
+          case DW, DB -> Emphasis.RIGHT;
+          case DX, L -> Emphasis.LEFT;
+          case X, W, B, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.PLAIN;
+        };
+      }
+      return Emphasis.DIM;
+    }
+
+    Emphasis wire(int l, int i, int j) {
+      if (l == layer && is(input, i) && is(output, j)) {
+        return switch (result) {
+          case Z, DX -> Emphasis.RIGHT;
+          case DW, W_NEXT -> Emphasis.RESULT;
+          case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, B_NEXT -> Emphasis.DIM;
+        };
+      }
+      boolean wholeCell =
+          l == layer
+              && !oneTerm
+              && ((result == Quantity.Z && is(output, j)) || (result == Quantity.DX && is(input, i)));
+      return wholeCell || carriesBlame(l, i) ? Emphasis.PLAIN : Emphasis.DIM;
+    }
+
+    /** Behind the lit unit, every wire on the way to the loss brings it its blame. */
+    private boolean carriesBlame(int l, int from) {
+      return isBackward() && l == layer + 1 && is(output, from);
+    }
+
+    private boolean isBackward() {
+      return switch (result) {
+        case DZ, DW, DB, DX -> true;
+        case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, W_NEXT, B_NEXT -> false;
+      };
+    }
+
+    boolean isWireOfTerm(int l, int i, int j) {
+      return oneTerm && l == layer && is(input, i) && is(output, j) && result != Quantity.W_NEXT;
+    }
+
+    Emphasis out(int unit) {
+      if (layer != lastLayer || !is(output, unit)) {
+        return Emphasis.DIM;
+      }
+      return switch (result) {
+        case DW, DB -> Emphasis.RIGHT;
+        case DX -> Emphasis.LEFT;
+        case P, L, DA, DZ -> Emphasis.PLAIN;
+        case X, W, B, Z, A, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.DIM;
+      };
+    }
+
+    Emphasis loss() {
+      return switch (result) {
+        case L -> Emphasis.RESULT;
+        case P, DA, DZ, DW, DB, DX -> Emphasis.PLAIN;
+        case X, W, B, Z, A, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.DIM;
+      };
+    }
+
+    Emphasis bias(int column) {
+      return column == layer && output.isPresent() && lightsBias()
+          ? Emphasis.PLAIN
+          : Emphasis.DIM;
+    }
+
+    Emphasis biasWire(int l, int j) {
+      if (l != layer || !is(output, j) || !lightsBias()) {
+        return Emphasis.DIM;
+      }
+      return result == Quantity.Z ? Emphasis.RIGHT : Emphasis.RESULT;
+    }
+
+    private boolean lightsBias() {
+      return result == Quantity.DB
+          || result == Quantity.B_NEXT
+          || (result == Quantity.Z && oneTerm && input.isEmpty());
+    }
+  }
+}

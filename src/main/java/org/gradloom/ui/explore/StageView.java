@@ -1,0 +1,561 @@
+package org.gradloom.ui.explore;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.Operation;
+import org.gradloom.derivation.Step;
+import org.gradloom.engine.Trace;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.CellSize;
+import org.gradloom.ui.control.MatrixGrid;
+import org.gradloom.ui.control.TexRenderer;
+import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The matrices of the present operation. In the crossed layout the left operand stands at the left, the
+ * right one above, and the result where row and column cross; otherwise all stand in a line. Matrices
+ * that stay on stage from one step to the next keep their nodes, so that only what changed is drawn.
+ */
+final class StageView extends Region {
+  private static final double GAP = 14;
+  private static final double SIGN_GAP = 12;
+
+  private final Store store;
+  private final Texts texts;
+  private final TexRenderer renderer;
+  private final TextClipboard clipboard;
+  private final Map<Key, StageMatrix> kept = new HashMap<>();
+  private final Label product = new Label();
+  private final Label turned = new Label();
+  private final StageMotion motion;
+
+  private List<Node> signs = List.of();
+  private List<Object> line = List.of();
+  private @Nullable StagePicture picture;
+  private @Nullable Trace trace;
+  private @Nullable Step step;
+
+  /** A matrix keeps its node as long as its seat and shape stay. */
+  private record Key(StagePicture.Placed placed, Shape shape) {}
+
+  private Map<Seat, StageMatrix> seated = Map.of();
+
+  StageView(Store store, Texts texts, TexRenderer renderer, TextClipboard clipboard) {
+    this.store = store;
+    this.texts = texts;
+    this.renderer = renderer;
+    this.clipboard = clipboard;
+    this.motion = new StageMotion(this);
+    setId("stage");
+    getStyleClass().add("stage-matrices");
+    product.setId("product");
+    product.getStyleClass().add("product-chip");
+    product.setManaged(false);
+    turned.getStyleClass().add("matrix-caption");
+    turned.setManaged(false);
+  }
+
+  StageMotion motion() {
+    return motion;
+  }
+
+  /** Shows a state; {@code moved} is true if the walk went one term on, which a motion may explain. */
+  void show(AppState state) {
+    Step before = step;
+    StagePicture next =
+        StagePicture.of(state.step().section(), state.lesson(), state.view().layout());
+    Map<Seat, StageMatrix> seats = new HashMap<>();
+    boolean rebuilt = !next.equals(picture);
+    int lastTerm = state.step().term();
+    for (StagePicture.Placed placed : next.matrices()) {
+      Key key = new Key(placed, placed.shown().shape(state.lesson()));
+      StageMatrix known = kept.get(key);
+      StageMatrix matrix =
+          known != null
+              ? known
+              : new StageMatrix(placed, state, store, texts, renderer, clipboard);
+      kept.put(key, matrix);
+      seats.put(placed.seat(), matrix);
+      rebuilt |= !matrix.equals(seated.get(placed.seat()));
+      matrix.show(state, lastTerm);
+    }
+    Trace earlier = trace;
+    picture = next;
+    seated = seats;
+    step = state.step();
+    trace = state.derivation().trace();
+    if (rebuilt) {
+      rebuild(next);
+    }
+    showProduct(state.step());
+    showTurned(state.step());
+    if (earlier != null && !earlier.equals(trace)) {
+      Trace now = state.derivation().trace();
+      seats.values().forEach(matrix -> matrix.flashChanges(earlier, now));
+    }
+    announce(state, before);
+    requestLayout();
+    motion.arrived(before, state);
+  }
+
+  private void announce(AppState state, @Nullable Step before) {
+    StageMatrix result = seated.get(Seat.RESULT);
+    if (result != null && before != null && !before.place().equals(state.step().place())) {
+      result.grid().announce(texts.say(Narration.spoken(state.step())));
+    }
+  }
+
+  private void rebuild(StagePicture next) {
+    List<Node> children = new ArrayList<>();
+    List<Node> newSigns = new ArrayList<>();
+    List<Object> newLine = new ArrayList<>();
+    for (StagePicture.Item item : next.items()) {
+      switch (item) {
+        case StagePicture.Placed placed -> newLine.add(placed.seat());
+        case StagePicture.Sign(var text) -> {
+          Label sign = new Label(text);
+          sign.getStyleClass().add("stage-sign");
+          newLine.add(sign);
+          if (!next.crossed()) {
+            newSigns.add(sign);
+          }
+        }
+      }
+    }
+    children.addAll(newSigns);
+    for (StagePicture.Placed placed : next.matrices()) {
+      StageMatrix matrix = seated.get(placed.seat());
+      if (matrix != null) {
+        children.add(matrix.heading());
+        children.add(matrix.grid());
+      }
+    }
+    children.add(turned);
+    children.add(product);
+    signs = newSigns;
+    line = newLine;
+    getChildren().setAll(children);
+    fitted = null;
+  }
+
+  /** Matrices that a lesson no longer has need no nodes. */
+  void forget() {
+    kept.values().removeIf(matrix -> !seated.containsValue(matrix));
+  }
+
+  Optional<StageMatrix> at(Seat seat) {
+    return Optional.ofNullable(seated.get(seat));
+  }
+
+  Label product() {
+    return product;
+  }
+
+  void showResultUpTo(AppState state, int lastTerm) {
+    at(Seat.RESULT).ifPresent(result -> result.show(state, lastTerm));
+  }
+
+  // ---- the product of the active pair
+
+  private void showProduct(Step at) {
+    boolean pair =
+        at.granularity() == Granularity.TERM
+            && at.operation() instanceof Operation.Product
+            && !at.isBias(at.term());
+    product.setVisible(pair);
+    if (pair) {
+      product.setText(
+          Numbers.asFactor(at.value(at.left().orElseThrow()))
+              + "·"
+              + Numbers.asFactor(at.value(at.right().orElseThrow()))
+              + " = "
+              + Numbers.format(at.term(at.term())));
+    }
+  }
+
+  private void showTurned(Step at) {
+    Optional<StageMatrix> origin =
+        at(Seat.LEFT_ORIGIN).isPresent() ? at(Seat.LEFT_ORIGIN) : at(Seat.RIGHT_ORIGIN);
+    boolean lit =
+        origin.isPresent()
+            && at.operation() instanceof Operation.Product
+            && (at.granularity() == Granularity.TERM || at.granularity() == Granularity.CELL);
+    turned.setVisible(lit);
+    if (lit) {
+      var line = at(Seat.LEFT_ORIGIN).isPresent() ? at.leftLine() : at.rightLine();
+      line.ifPresent(
+          found ->
+              turned.setText(
+                  texts.get(
+                      found.isRow() ? "stage.columnTurned" : "stage.rowTurned",
+                      found.index() + 1,
+                      new org.gradloom.derivation.Notation(at.lesson())
+                          .plain(found.operand()))));
+    }
+  }
+
+  // ---- layout
+
+  /** The area for which cell sizes were last chosen. */
+  private @Nullable Extent fitted;
+
+  private Extent needed = new Extent(0, 0);
+
+  private record Extent(double width, double height) {
+    boolean fitsIn(Extent area) {
+      return width <= area.width() && height <= area.height();
+    }
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return needed.width();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return needed.height();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return needed.width();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return needed.height();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    StagePicture shown = picture;
+    if (shown == null || getWidth() <= 0 || getHeight() <= 0) {
+      return;
+    }
+    Extent area = new Extent(getWidth(), getHeight());
+    if (!area.equals(fitted)) {
+      chooseSizes(shown, area);
+      fitted = area;
+    }
+    align();
+    arrange(shown, area, true);
+    layoutProduct(shown);
+  }
+
+  /** The largest cells that let everything fit; the smallest where nothing does. */
+  private void chooseSizes(StagePicture shown, Extent area) {
+    for (CellSize size : CellSize.values()) {
+      for (StageMatrix matrix : seated.values()) {
+        boolean origin = matrix.placed().seat().isOrigin();
+        matrix.grid().setCellSize(origin && size != CellSize.TINY ? CellSize.COMPACT : size);
+        matrix.heading().applyCss();
+        matrix.grid().applyCss();
+      }
+      signs.forEach(Node::applyCss);
+      align();
+      Extent extent = arrange(shown, area, false);
+      if (!extent.equals(needed)) {
+        needed = extent;
+      }
+      if (extent.fitsIn(area)) {
+        return;
+      }
+    }
+  }
+
+  private void align() {
+    List<MatrixGrid> stacked = new ArrayList<>();
+    for (Seat seat : List.of(Seat.RIGHT, Seat.BIAS, Seat.RESULT)) {
+      at(seat).ifPresent(matrix -> stacked.add(matrix.grid()));
+    }
+    if (picture != null && picture.crossed()) {
+      MatrixGrid.alignColumns(stacked);
+    }
+  }
+
+  private Extent arrange(StagePicture shown, Extent area, boolean place) {
+    return shown.crossed() ? arrangeCrossed(area, place) : arrangeInLine(area, place);
+  }
+
+  private Extent arrangeCrossed(Extent area, boolean place) {
+    StageMatrix left = seated.get(Seat.LEFT);
+    StageMatrix right = seated.get(Seat.RIGHT);
+    StageMatrix result = seated.get(Seat.RESULT);
+    if (left == null || right == null || result == null) {
+      return new Extent(0, 0);
+    }
+    StageMatrix bias = seated.get(Seat.BIAS);
+    Box l = Box.of(left);
+    Box r = Box.of(right);
+    Box o = Box.of(result);
+    StageMatrix origin = seated.getOrDefault(Seat.LEFT_ORIGIN, seated.get(Seat.RIGHT_ORIGIN));
+    double originWidth = origin == null ? 0 : Box.of(origin).widthWithHeading();
+    double cellsLeft = Math.max(Math.max(l.cellsRight() + GAP, l.headingRight() + GAP), Math.max(r.margins.getLeft(), originWidth + GAP));
+    double rightTop = r.headingHeight;
+    double above = rightTop + r.height;
+    double biasTop = 0;
+    if (bias != null) {
+      Box b = Box.of(bias);
+      biasTop = above - r.margins.getBottom() + GAP / 2;
+      above = biasTop + b.headingHeight + b.height;
+      above -= b.margins.getBottom();
+    } else {
+      above -= r.margins.getBottom();
+    }
+    double cellsTop = above + GAP + Math.max(o.headingHeight + o.margins.getTop(), l.headingHeight + l.margins.getTop());
+    double originHeight = 0;
+    if (origin != null) {
+      Box box = Box.of(origin);
+      originHeight = box.headingHeight + box.height + captionHeight();
+      cellsTop = Math.max(cellsTop, originHeight + GAP + l.headingHeight + l.margins.getTop());
+    }
+    double width = cellsLeft + Math.max(Math.max(o.width - o.margins.getLeft(), r.width - r.margins.getLeft() + productRoom()), Math.max(o.headingWidth, r.headingWidth));
+    double height = cellsTop + Math.max(o.height - o.margins.getTop(), l.height - l.margins.getTop());
+    if (!place) {
+      return new Extent(Math.ceil(width), Math.ceil(height));
+    }
+    double x = Math.max(0, Math.floor((area.width() - width) / 2));
+    double y = Math.max(0, Math.floor((area.height() - height) / 2));
+    double shift = cellsTop - (above + GAP + Math.max(o.headingHeight + o.margins.getTop(), l.headingHeight + l.margins.getTop()));
+    put(right, r, x + cellsLeft, y + shift + rightTop + r.margins.getTop());
+    if (bias != null) {
+      Box b = Box.of(bias);
+      put(bias, b, x + cellsLeft, y + shift + biasTop + b.headingHeight + b.margins.getTop());
+    }
+    put(result, o, x + cellsLeft, y + cellsTop);
+    double leftCells = cellsLeft - GAP - l.cellsWidth();
+    put(left, l, x + leftCells, y + cellsTop);
+    if (origin != null) {
+      Box box = Box.of(origin);
+      double originTop = cellsTop - l.headingHeight - l.margins.getTop() - GAP - originHeight;
+      double originLeft = Math.max(box.margins.getLeft(), Math.min(leftCells, cellsLeft - GAP - box.cellsWidth() - box.margins.getRight()));
+      put(origin, box, x + originLeft, y + originTop + box.headingHeight + box.margins.getTop());
+      placeCaption(origin, box, x + originLeft, y + originTop + box.headingHeight + box.height);
+    }
+    return new Extent(Math.ceil(width), Math.ceil(height));
+  }
+
+  private Extent arrangeInLine(Extent area, boolean place) {
+    List<List<Object>> stacks = stacks();
+    double width = 0;
+    double above = 0;
+    double below = 0;
+    for (List<Object> stack : stacks) {
+      width += (width > 0 ? SIGN_GAP : 0) + widthOf(stack);
+      above = Math.max(above, heightAboveCentre(stack));
+      below = Math.max(below, heightBelowCentre(stack));
+    }
+    double height = above + below;
+    if (place) {
+      double x = Math.max(0, (area.width() - width) / 2);
+      double centre = Math.max(0, (area.height() - height) / 2) + above;
+      for (List<Object> stack : stacks) {
+        double own = widthOf(stack);
+        placeStack(stack, Math.floor(x), own, Math.floor(centre));
+        x += own + SIGN_GAP;
+      }
+    }
+    return new Extent(Math.ceil(width), Math.ceil(height));
+  }
+
+  /** What stands one above the other: an origin over the matrix made from it. */
+  private List<List<Object>> stacks() {
+    List<List<Object>> stacks = new ArrayList<>();
+    List<Object> open = new ArrayList<>();
+    for (Object item : line) {
+      open.add(item);
+      boolean isOrigin = item instanceof Seat seat && seat.isOrigin();
+      if (!isOrigin) {
+        stacks.add(List.copyOf(open));
+        open.clear();
+      }
+    }
+    return stacks;
+  }
+
+  private double widthOf(List<Object> stack) {
+    double width = 0;
+    for (Object item : stack) {
+      width =
+          Math.max(
+              width,
+              switch (item) {
+                case Seat seat -> Box.of(matrix(seat)).widthWithHeading();
+                case Label sign -> sign.prefWidth(-1);
+                default -> 0;
+              });
+    }
+    return width;
+  }
+
+  private double heightAboveCentre(List<Object> stack) {
+    double height = 0;
+    for (Object item : stack) {
+      if (item instanceof Seat seat) {
+        Box box = Box.of(matrix(seat));
+        height +=
+            seat.isOrigin()
+                ? box.headingHeight + box.height + captionHeight()
+                : box.headingHeight + box.margins.getTop() + box.cellsHeight() / 2;
+      }
+    }
+    return height;
+  }
+
+  private double heightBelowCentre(List<Object> stack) {
+    return stack.getLast() instanceof Seat seat
+        ? Box.of(matrix(seat)).cellsHeight() / 2
+            + Box.of(matrix(seat)).margins.getBottom()
+            + 2 * captionHeight()
+        : 0;
+  }
+
+  private void placeStack(List<Object> stack, double x, double width, double centre) {
+    double top = centre - heightAboveCentre(stack);
+    for (Object item : stack) {
+      switch (item) {
+        case Label sign -> {
+          double height = sign.prefHeight(-1);
+          sign.resizeRelocate(x, centre - height / 2, sign.prefWidth(-1), height);
+        }
+        case Seat seat -> {
+          StageMatrix matrix = matrix(seat);
+          Box box = Box.of(matrix);
+          double cellsTop =
+              seat.isOrigin()
+                  ? top + box.headingHeight + box.margins.getTop()
+                  : centre - box.cellsHeight() / 2;
+          double cellsLeft = x + Math.max(box.margins.getLeft(), (width - box.cellsWidth()) / 2);
+          put(matrix, box, Math.floor(cellsLeft), Math.floor(cellsTop));
+          if (seat.isOrigin()) {
+            placeCaption(matrix, box, cellsLeft, top + box.headingHeight + box.height);
+            top += box.headingHeight + box.height + captionHeight();
+          }
+        }
+        default -> throw new IllegalStateException("Nothing else stands on the stage");
+      }
+    }
+  }
+
+  private StageMatrix matrix(Seat seat) {
+    return at(seat).orElseThrow();
+  }
+
+  private void put(StageMatrix matrix, Box box, double cellsLeft, double cellsTop) {
+    matrix
+        .grid()
+        .resizeRelocate(
+            cellsLeft - box.margins.getLeft(),
+            cellsTop - box.margins.getTop(),
+            box.width,
+            box.height);
+    matrix
+        .heading()
+        .resizeRelocate(
+            cellsLeft,
+            cellsTop - box.margins.getTop() - box.headingHeight,
+            box.headingWidth,
+            box.headingHeight);
+  }
+
+  private void placeCaption(StageMatrix origin, Box box, double cellsLeft, double top) {
+    turned.applyCss();
+    layoutInArea(
+        turned,
+        cellsLeft,
+        top - box.margins.getBottom() + 4,
+        turned.prefWidth(-1),
+        captionHeight(),
+        0,
+        HPos.LEFT,
+        VPos.TOP);
+    turned.resize(turned.prefWidth(-1), turned.prefHeight(-1));
+  }
+
+  private double captionHeight() {
+    return turned.getFont().getSize() * 1.6;
+  }
+
+  /** Room for the product beside the right operand. */
+  private double productRoom() {
+    return product.getFont().getSize() * 9;
+  }
+
+  private void layoutProduct(StagePicture shown) {
+    Step at = step;
+    if (!product.isVisible() || at == null) {
+      return;
+    }
+    product.applyCss();
+    double width = product.prefWidth(-1);
+    double height = product.prefHeight(-1);
+    at.right()
+        .flatMap(read -> at(Seat.RIGHT).flatMap(matrix -> matrix.boundsOf(read.cell())))
+        .ifPresent(
+            pair -> {
+              Bounds grid = matrix(Seat.RIGHT).grid().getBoundsInParent();
+              Insets margins = matrix(Seat.RIGHT).grid().margins();
+              double x =
+                  shown.crossed()
+                      ? grid.getMaxX() - margins.getRight() + 10
+                      : pair.getCenterX() - width / 2;
+              double y =
+                  shown.crossed()
+                      ? pair.getCenterY() - height / 2
+                      : grid.getMaxY() - margins.getBottom() + 6;
+              product.resizeRelocate(Math.floor(x), Math.floor(y), width, height);
+            });
+  }
+
+  /** The measures of a matrix with its heading. */
+  private record Box(
+      double width, double height, Insets margins, double headingWidth, double headingHeight) {
+    static Box of(StageMatrix matrix) {
+      MatrixGrid grid = matrix.grid();
+      return new Box(
+          Math.ceil(grid.prefWidth(-1)),
+          Math.ceil(grid.prefHeight(-1)),
+          grid.margins(),
+          Math.ceil(matrix.heading().prefWidth(-1)),
+          Math.ceil(matrix.heading().prefHeight(-1)));
+    }
+
+    double cellsWidth() {
+      return width - margins.getLeft() - margins.getRight();
+    }
+
+    double cellsHeight() {
+      return height - margins.getTop() - margins.getBottom();
+    }
+
+    double cellsRight() {
+      return width - margins.getRight();
+    }
+
+    double headingRight() {
+      return margins.getLeft() + headingWidth;
+    }
+
+    double widthWithHeading() {
+      return Math.max(width, headingRight());
+    }
+  }
+}

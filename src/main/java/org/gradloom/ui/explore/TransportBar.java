@@ -1,0 +1,208 @@
+package org.gradloom.ui.explore;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.gradloom.derivation.Captions;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Section;
+import org.gradloom.derivation.Step;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.Timeline;
+import org.gradloom.ui.control.TimelineModel;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** First, back, play, forward, last; the timeline; how far a step goes. */
+final class TransportBar extends HBox {
+  private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
+
+  private final Store store;
+  private final Texts texts;
+  private final Button first;
+  private final Button back;
+  private final Button play;
+  private final Button forward;
+  private final Button last;
+  private final FontIcon playIcon = new FontIcon(Feather.PLAY);
+  private final ComboBox<Double> speed = new ComboBox<>();
+  private final Timeline timeline;
+  private final Map<Granularity, ToggleButton> granularities = new EnumMap<>(Granularity.class);
+
+  private @Nullable Derivation shown;
+
+  TransportBar(Store store, Texts texts) {
+    this.store = store;
+    this.texts = texts;
+    this.timeline = new Timeline(texts);
+    getStyleClass().add("transport");
+    first = button("first", Feather.SKIP_BACK, new Action.First());
+    back = stepButton("back", Feather.CHEVRON_LEFT, false);
+    play = new Button("", playIcon);
+    play.setId("transport-play");
+    play.getStyleClass().addAll("transport-button", "primary");
+    play.setOnAction(
+        event -> store.dispatch(new Action.Play(!store.state().playback().playing())));
+    forward = stepButton("forward", Feather.CHEVRON_RIGHT, true);
+    last = button("last", Feather.SKIP_FORWARD, new Action.Last());
+    dressSpeed();
+    timeline.setId("timeline");
+    timeline.setMinWidth(120);
+    HBox.setHgrow(timeline, Priority.ALWAYS);
+    timeline.setDescriber(this::describe);
+    timeline.setOnSeek(tick -> store.dispatch(new Action.Seek(tick)));
+    Label stepBy = new Label(texts.get("transport.stepBy"));
+    stepBy.getStyleClass().add("muted");
+    stepBy.setMinWidth(USE_PREF_SIZE);
+    HBox segmented = new HBox();
+    segmented.getStyleClass().add("segmented");
+    ToggleGroup group = new ToggleGroup();
+    for (Granularity granularity : Granularity.values()) {
+      segmented.getChildren().add(granularity(granularity, group));
+    }
+    segmented.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(first, back, play, forward, last, speed, timeline, stepBy, segmented);
+  }
+
+  private Button button(String id, Feather icon, Action action) {
+    Button button = new Button("", new FontIcon(icon));
+    dress(button, id);
+    button.setOnAction(event -> store.dispatch(action));
+    return button;
+  }
+
+  private Button stepButton(String id, Feather icon, boolean ahead) {
+    Button button = new Button("", new FontIcon(icon));
+    dress(button, id);
+    button.setOnAction(
+        event -> {
+          Granularity by = store.state().granularity();
+          store.dispatch(ahead ? new Action.Forward(by) : new Action.Back(by));
+        });
+    return button;
+  }
+
+  private void dress(Button button, String id) {
+    button.setId("transport-" + id);
+    button.getStyleClass().add("transport-button");
+    String name = texts.get("transport." + id);
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+  }
+
+  private void dressSpeed() {
+    speed.setId("transport-speed");
+    speed.getStyleClass().add("quiet");
+    speed.getItems().setAll(SPEEDS);
+    speed.setMinWidth(USE_PREF_SIZE);
+    speed.setAccessibleText(texts.get("transport.speed"));
+    speed.setTooltip(new Tooltip(texts.get("transport.speed")));
+    speed.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Double value) {
+            return value == null ? "" : Numbers.format(value) + "×";
+          }
+
+          @Override
+          public Double fromString(String text) {
+            throw new UnsupportedOperationException("A speed is chosen, not typed");
+          }
+        });
+    speed.setOnAction(
+        event -> {
+          if (speed.getValue() != null) {
+            store.dispatch(new Action.PlayAt(speed.getValue()));
+          }
+        });
+  }
+
+  private ToggleButton granularity(Granularity granularity, ToggleGroup group) {
+    String name = granularity.name().toLowerCase(java.util.Locale.ROOT);
+    ToggleButton toggle = new ToggleButton(texts.get("transport." + name));
+    toggle.setId("step-by-" + name);
+    toggle.setToggleGroup(group);
+    toggle.setTooltip(new Tooltip(texts.get("transport." + name + ".tip")));
+    toggle.setOnAction(
+        event -> {
+          // One of them is always chosen.
+          toggle.setSelected(true);
+          store.dispatch(new Action.StepBy(granularity));
+        });
+    granularities.put(granularity, toggle);
+    return toggle;
+  }
+
+  void show(AppState state) {
+    Derivation derivation = state.derivation();
+    if (shown == null || !shown.sections().equals(derivation.sections())) {
+      timeline.setModel(model(derivation));
+    }
+    shown = derivation;
+    timeline.setPosition(derivation.indexOf(Granularity.TERM, state.step()));
+    boolean playing = state.playback().playing();
+    playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
+    String action = texts.get(playing ? "transport.pause" : "transport.play");
+    play.setAccessibleText(action);
+    play.setTooltip(new Tooltip(action));
+    first.setDisable(state.isAtStart());
+    back.setDisable(state.isAtStart());
+    forward.setDisable(state.isAtEnd());
+    last.setDisable(state.isAtEnd());
+    speed.setValue(state.playback().speed());
+    granularities.get(state.granularity()).setSelected(true);
+  }
+
+  private static TimelineModel model(Derivation derivation) {
+    Captions captions = new Captions(derivation.lesson());
+    Notation notation = new Notation(derivation.lesson());
+    boolean few = derivation.sections().size() <= 6;
+    return new TimelineModel(
+        derivation.sections().stream()
+            .map(
+                section ->
+                    new TimelineModel.Segment(
+                        few
+                            ? captions.equation(section)
+                            : notation.plain(section.result()),
+                        group(section),
+                        section.firstTerm(),
+                        section.cells() * section.terms(),
+                        captions.equation(section)))
+            .toList());
+  }
+
+  /** Forward and backward stand together layer by layer; the loss and the update apart. */
+  private static int group(Section section) {
+    return switch (section.phase()) {
+      case FORWARD -> 0;
+      case LOSS -> 1;
+      case BACKWARD -> 2;
+      case UPDATE -> 3;
+    };
+  }
+
+  private String describe(long tick) {
+    Derivation derivation = store.state().derivation();
+    long within = Math.clamp(tick, 0, derivation.size(Granularity.TERM) - 1);
+    Step step = derivation.at(Granularity.TERM, within);
+    return texts.say(Narration.of(step).where());
+  }
+}

@@ -1,0 +1,181 @@
+package org.gradloom.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Layout;
+import org.gradloom.ui.store.Store;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the top: the name, the document's title, files, undo, layout, theme, help. */
+final class AppBar extends HBox {
+  private final Texts texts;
+  private final Label title = new Label();
+  private final Button undo;
+  private final Button redo;
+  private final Button layout;
+  private final Button theme;
+  private final Menu recent;
+  private final MenuItem reset;
+
+  /** What the bar's items do beyond changing the state. */
+  interface Commands {
+    void newLesson();
+
+    void open();
+
+    void openRecent(Path file);
+
+    List<Path> recentFiles();
+
+    void save();
+
+    void saveAs();
+
+    void switchTheme();
+
+    void keys();
+
+    void about();
+  }
+
+  AppBar(Store store, Texts texts, Commands commands) {
+    this.texts = texts;
+    getStyleClass().add("app-bar");
+    Label name = new Label(texts.get("app.name"));
+    name.getStyleClass().add("product-name");
+    name.setMinWidth(USE_PREF_SIZE);
+    Button explore = new Button(texts.get("tab.explore"));
+    explore.getStyleClass().add("tab");
+    explore.setId("tab-explore");
+    explore.setMinWidth(USE_PREF_SIZE);
+    explore.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("selected"), true);
+    title.setId("document-title");
+    title.getStyleClass().add("document-title");
+    undo = button("undo", Feather.CORNER_UP_LEFT, () -> store.dispatch(new Action.Undo()));
+    redo = button("redo", Feather.CORNER_UP_RIGHT, () -> store.dispatch(new Action.Redo()));
+    layout =
+        button(
+            "layout",
+            Feather.LAYOUT,
+            () ->
+                store.dispatch(
+                    new Action.LayOut(
+                        store.state().view().layout() == Layout.FALK
+                            ? Layout.INLINE
+                            : Layout.FALK)));
+    theme = button("theme", Feather.MOON, commands::switchTheme);
+    recent = new Menu(texts.get("file.recent"));
+    reset = item("file.reset", "", () -> store.dispatch(new Action.Reset()));
+    MenuButton file =
+        menu(
+            "file",
+            item("file.new", "Shortcut+N", commands::newLesson),
+            item("file.openItem", "Shortcut+O", commands::open),
+            recent,
+            new SeparatorMenuItem(),
+            item("file.saveItem", "Shortcut+S", commands::save),
+            item("file.saveAs", "Shortcut+Shift+S", commands::saveAs),
+            new SeparatorMenuItem(),
+            reset);
+    file.setOnShowing(event -> listRecent(commands));
+    MenuButton help =
+        menu(
+            "help",
+            item("help.keys", "F1", commands::keys),
+            item("help.about", "", commands::about));
+    getChildren()
+        .addAll(name, explore, space(), title, space(), file, undo, redo, layout, theme, help);
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  private Button button(String id, Feather icon, Runnable action) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setId("bar-" + id);
+    button.getStyleClass().addAll("flat", "icon-button");
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private MenuButton menu(String id, MenuItem... items) {
+    MenuButton menu = new MenuButton(texts.get("menu." + id));
+    menu.setId("menu-" + id);
+    menu.getItems().setAll(items);
+    menu.setMinWidth(USE_PREF_SIZE);
+    return menu;
+  }
+
+  private MenuItem item(String key, String keys, Runnable action) {
+    MenuItem item = new MenuItem(texts.get(key));
+    item.setId(key.replace('.', '-'));
+    item.setOnAction(event -> action.run());
+    if (!keys.isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(keys));
+    }
+    return item;
+  }
+
+  private void listRecent(Commands commands) {
+    recent
+        .getItems()
+        .setAll(
+            commands.recentFiles().stream()
+                .map(
+                    file -> {
+                      MenuItem item = new MenuItem(file.getFileName().toString());
+                      item.setMnemonicParsing(false);
+                      item.setOnAction(event -> commands.openRecent(file));
+                      return item;
+                    })
+                .toList());
+    recent.setDisable(recent.getItems().isEmpty());
+  }
+
+  void show(AppState state, boolean dark) {
+    String name = state.lesson().title();
+    title.setText(state.document().isChanged() ? texts.get("app.changed", name) : name);
+    dress(undo, "undo", state.document().history().undoable());
+    dress(redo, "redo", state.document().history().redoable());
+    reset.setDisable(!state.document().isChanged());
+    boolean falk = state.view().layout() == Layout.FALK;
+    name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
+    name(theme, texts.get(dark ? "theme.toLight" : "theme.toDark"));
+    theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
+  }
+
+  private void dress(Button button, String key, Optional<Message> what) {
+    button.setDisable(what.isEmpty());
+    name(
+        button,
+        what.map(done -> texts.get("bar." + key + ".what", done))
+            .orElseGet(() -> texts.get("bar." + key)));
+  }
+
+  private static void name(Button button, String name) {
+    if (!name.equals(button.getAccessibleText())) {
+      button.setAccessibleText(name);
+      button.setTooltip(new Tooltip(name));
+    }
+  }
+}

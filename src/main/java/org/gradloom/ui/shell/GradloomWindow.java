@@ -1,0 +1,348 @@
+package org.gradloom.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.gradloom.derivation.CodeListing;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.Preferences;
+import org.gradloom.files.PreferencesFile;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.TexRenderer;
+import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.explore.ExploreScreen;
+import org.gradloom.ui.explore.LessonChoice;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Layout;
+import org.gradloom.ui.store.Notice;
+import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Store;
+import org.gradloom.ui.store.View;
+import org.gradloom.ui.theme.Appearance;
+import org.gradloom.ui.theme.Theme;
+
+/** The window: wires screens, files and settings together, and remembers how it was left. */
+public final class GradloomWindow {
+  private static final double SMALLEST_WIDTH = 1024;
+  private static final double SMALLEST_HEIGHT = 700;
+  private static final double USUAL_WIDTH = 1280;
+  private static final double USUAL_HEIGHT = 800;
+
+  private final Stage stage;
+  private final Texts texts;
+  private final PreferencesFile preferencesFile;
+  private final Store store;
+  private final Asking asking;
+  private final Desk desk;
+  private final AppBar bar;
+  private final ExploreScreen explore;
+  private final CrashLog log;
+  private final Executor background;
+
+  private Preferences preferences;
+  private Appearance appearance;
+
+  /**
+   * What the window is given from outside.
+   *
+   * @param background runs what reads and writes files
+   */
+  public record Surroundings(
+      Texts texts,
+      PreferencesFile preferences,
+      TextClipboard clipboard,
+      Optional<Asking> asking,
+      Executor background) {
+
+    /** The user's own desktop. */
+    public static Surroundings desktop(Texts texts) {
+      ExecutorService files =
+          Executors.newSingleThreadExecutor(
+              work -> {
+                Thread thread = new Thread(work, "gradloom-files");
+                thread.setDaemon(true);
+                return thread;
+              });
+      return new Surroundings(
+          texts, PreferencesFile.ofUser(), TextClipboard.ofSystem(), Optional.empty(), files);
+    }
+  }
+
+  /** Builds the window on a stage that is not shown yet; {@code first} is what it opens with. */
+  public GradloomWindow(Stage stage, Surroundings surroundings, Opening first) {
+    this.stage = stage;
+    this.texts = surroundings.texts();
+    this.preferencesFile = surroundings.preferences();
+    this.background = surroundings.background();
+    this.preferences = preferencesFile.load();
+    this.appearance = appearance(preferences);
+    this.log = new CrashLog(preferencesFile.file().toAbsolutePath().getParent());
+    this.store = new Store(AppState.opened(first.document(), view(preferences)));
+    this.asking =
+        surroundings.asking().orElseGet(() -> new DesktopAsking(stage, texts));
+    this.desk = new Desk(store, asking, background, Platform::runLater, this::remember);
+    this.bar = new AppBar(store, texts, new BarCommands());
+    TexRenderer renderer = new TexRenderer();
+    background.execute(renderer::warmUp);
+    this.explore =
+        new ExploreScreen(store, texts, renderer, surroundings.clipboard(), lessons());
+    explore.setReducedMotion(Platform.getPreferences().isReducedMotion());
+    first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
+    remember(first.document().origin());
+    first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
+    dressStage();
+    store.stateProperty().subscribe(this::show);
+  }
+
+  private static Appearance appearance(Preferences preferences) {
+    Theme theme =
+        List.of(Theme.values()).stream()
+            .filter(known -> known.id().equals(preferences.theme()))
+            .findFirst()
+            .orElse(Theme.LIGHT);
+    return new Appearance(theme, (int) Math.round(preferences.scale() * 100));
+  }
+
+  private static View view(Preferences preferences) {
+    return new View(
+        preferences.layout().equals("inline") ? Layout.INLINE : Layout.FALK,
+        preferences
+            .codeLanguage()
+            .flatMap(
+                name ->
+                    List.of(CodeListing.Language.values()).stream()
+                        .filter(language -> language.name().equals(name))
+                        .findFirst())
+            .orElse(CodeListing.Language.NUMPY),
+        java.util.Set.copyOf(preferences.foldedPanels()));
+  }
+
+  private List<LessonChoice> lessons() {
+    return BuiltInLessons.ids().stream()
+        .map(
+            id ->
+                new LessonChoice(
+                    id, BuiltInLessons.read(id).title(), () -> desk.openBuiltIn(id)))
+        .toList();
+  }
+
+  // ---- the stage
+
+  private void dressStage() {
+    BorderPane root = new BorderPane(explore);
+    root.setTop(bar);
+    root.setOnDragOver(GradloomWindow::acceptFiles);
+    root.setOnDragDropped(this::openDropped);
+    Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
+    appearance.applyTo(scene);
+    accelerators(scene);
+    stage.setScene(scene);
+    stage.setMinWidth(SMALLEST_WIDTH);
+    stage.setMinHeight(SMALLEST_HEIGHT);
+    stage.setOnCloseRequest(this::closeRequested);
+    preferences.window().ifPresent(this::restore);
+  }
+
+  /** Where it was, unless that screen is gone. */
+  private void restore(Preferences.Window window) {
+    Rectangle2D place =
+        new Rectangle2D(
+            window.x(),
+            window.y(),
+            Math.max(SMALLEST_WIDTH, window.width()),
+            Math.max(SMALLEST_HEIGHT, window.height()));
+    stage.setWidth(place.getWidth());
+    stage.setHeight(place.getHeight());
+    if (!Screen.getScreensForRectangle(place).isEmpty()) {
+      stage.setX(place.getMinX());
+      stage.setY(place.getMinY());
+    }
+    stage.setMaximized(window.maximized());
+  }
+
+  private void accelerators(Scene scene) {
+    Map<String, Runnable> keys =
+        Map.of(
+            "Shortcut+Z", () -> store.dispatch(new Action.Undo()),
+            "Shortcut+Y", () -> store.dispatch(new Action.Redo()),
+            "Shortcut+Shift+Z", () -> store.dispatch(new Action.Redo()),
+            "Shortcut+PLUS", () -> appear(appearance.larger()),
+            "Shortcut+EQUALS", () -> appear(appearance.larger()),
+            "Shortcut+ADD", () -> appear(appearance.larger()),
+            "Shortcut+MINUS", () -> appear(appearance.smaller()),
+            "Shortcut+SUBTRACT", () -> appear(appearance.smaller()),
+            "Shortcut+DIGIT0", () -> appear(appearance.usualSize()),
+            "Shortcut+T", this::switchTheme);
+    keys.forEach(
+        (combination, action) ->
+            scene.getAccelerators().put(KeyCombination.valueOf(combination), action));
+  }
+
+  private void appear(Appearance next) {
+    appearance = next;
+    appearance.applyTo(stage.getScene());
+    preferences =
+        preferences.withTheme(next.theme().id()).withScale(next.percent() / 100.0);
+    keepPreferences();
+    bar.show(store.state(), next.theme() == Theme.DARK);
+  }
+
+  private void switchTheme() {
+    appear(appearance.with(appearance.theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
+  }
+
+  private void show(AppState state) {
+    bar.show(state, appearance.theme() == Theme.DARK);
+    String title = state.lesson().title();
+    stage.setTitle(
+        texts.get(
+            "app.windowTitle",
+            state.document().isChanged() ? texts.get("app.changed", title) : title));
+    rememberView(state.view());
+  }
+
+  private void rememberView(View view) {
+    Preferences seen =
+        preferences
+            .withLayout(view.layout() == Layout.INLINE ? "inline" : "falk")
+            .withCodeLanguage(view.language().name())
+            .withFoldedPanels(view.folded().stream().sorted().toList());
+    if (!seen.equals(preferences)) {
+      preferences = seen;
+      keepPreferences();
+    }
+  }
+
+  private void remember(Origin origin) {
+    Preferences next =
+        switch (origin) {
+          case Origin.BuiltIn(var id) -> preferences.withLesson(id);
+          case Origin.InFile(var path) ->
+              preferences.withFile(path.toAbsolutePath().toString());
+          case Origin.Unsaved _ -> preferences;
+        };
+    if (!next.equals(preferences)) {
+      preferences = next;
+      keepPreferences();
+    }
+  }
+
+  private void keepPreferences() {
+    Preferences now = preferences;
+    background.execute(() -> preferencesFile.save(now));
+  }
+
+  private void closeRequested(WindowEvent event) {
+    event.consume();
+    desk.afterKeeping(this::close);
+  }
+
+  private void close() {
+    preferences =
+        preferences.withWindow(
+            new Preferences.Window(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized()));
+    preferencesFile.save(preferences);
+    stage.close();
+  }
+
+  // ---- files dropped, errors
+
+  private static void acceptFiles(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void openDropped(DragEvent event) {
+    List<java.io.File> files = event.getDragboard().getFiles();
+    if (!files.isEmpty()) {
+      desk.openFile(files.getFirst().toPath());
+    }
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+  }
+
+  /** A mistake in the program becomes one sentence here and an entry in the log. */
+  public void failed(Throwable error) {
+    store.dispatch(new Action.Tell(new Notice(log.record(error), true)));
+  }
+
+  /** The state that the window shows, for who drives it from outside. */
+  public Store store() {
+    return store;
+  }
+
+  /** What the bar's menus do. */
+  private final class BarCommands implements AppBar.Commands {
+    @Override
+    public void newLesson() {
+      desk.openNew();
+    }
+
+    @Override
+    public void open() {
+      desk.openFile();
+    }
+
+    @Override
+    public void openRecent(Path file) {
+      desk.openFile(file);
+    }
+
+    @Override
+    public List<Path> recentFiles() {
+      return preferences.recentFiles().stream().map(Path::of).toList();
+    }
+
+    @Override
+    public void save() {
+      desk.save();
+    }
+
+    @Override
+    public void saveAs() {
+      desk.saveAs();
+    }
+
+    @Override
+    public void switchTheme() {
+      GradloomWindow.this.switchTheme();
+    }
+
+    @Override
+    public void keys() {
+      show(new KeysDialog(texts));
+    }
+
+    @Override
+    public void about() {
+      show(new AboutDialog(texts, log.file()));
+    }
+
+    private void show(javafx.scene.control.Dialog<?> dialog) {
+      dialog.initOwner(stage);
+      dialog.show();
+    }
+  }
+}
