@@ -2,9 +2,11 @@ package org.gradloom.ui.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.gradloom.lesson.Cell;
 import org.gradloom.matrix.Shape;
 
@@ -43,9 +45,11 @@ final class GridEdges {
     grid.columnAdderProperty().subscribe(action -> dress(addColumn, action));
   }
 
-  private Button handle(String name, java.util.function.Supplier<Optional<GridAction>> action) {
+  private Button handle(String name, Supplier<Optional<GridAction>> action) {
     Button button = button(name, "edge-handle");
-    button.setText("+");
+    Region plus = new Region();
+    plus.getStyleClass().add("plus");
+    button.setGraphic(plus);
     button.setOnAction(event -> action.get().ifPresent(adder -> adder.run().accept(lastCell())));
     return button;
   }
