@@ -13,6 +13,10 @@ final class FormulaRow extends Pane {
   private static final double LEAST_ASCENT = 0.87;
 
   private static final double LEAST_DESCENT = 0.4;
+
+  /** Glyphs overshoot the heights that the formula's metrics name. */
+  private static final double OVERSHOOT = 0.08;
+
   private static final double WORD_GAP = 0.7;
 
   /** Letters of the app's font look larger than those of the formula. */
@@ -83,12 +87,12 @@ final class FormulaRow extends Pane {
 
   private double ascentAt(double pixels) {
     double ascent = picture == null ? 0 : TexPane.ascent(picture);
-    return Math.ceil(Math.max(ascent, LEAST_ASCENT) * pixels);
+    return Math.ceil(Math.max(ascent + OVERSHOOT, LEAST_ASCENT) * pixels);
   }
 
   private double descentAt(double pixels) {
     double descent = picture == null ? 0 : TexPane.descent(picture);
-    return Math.ceil(Math.max(descent, LEAST_DESCENT) * pixels);
+    return Math.ceil(Math.max(descent + OVERSHOOT, LEAST_DESCENT) * pixels);
   }
 
   /** With the gap between words and formula. */

@@ -1,5 +1,6 @@
 package org.gradloom.ui.control;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
@@ -14,6 +15,8 @@ import org.gradloom.ui.control.NetworkPicture.Emphasis;
 
 /** The parts of a drawn network. Each is made once and then only lit anew. */
 final class NetworkNodes {
+  private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
+
   private NetworkNodes() {}
 
   /** Sets one pseudo-class for each emphasis: {@code :dim :plain :left :right :result}. */
@@ -48,6 +51,11 @@ final class NetworkNodes {
         requestFocus();
         choose.run();
       });
+    }
+
+    /** Rings it while it has the focus, if the keyboard brought it there. */
+    void ring(boolean shown) {
+      pseudoClassStateChanged(RINGED, shown);
     }
 
     @Override
@@ -154,13 +162,14 @@ final class NetworkNodes {
     }
 
     void place(double fromX, double fromY, double toX, double toY) {
-      for (Node child : getChildren()) {
-        if (child instanceof Line each) {
-          each.setStartX(fromX);
-          each.setStartY(fromY);
-          each.setEndX(toX);
-          each.setEndY(toY);
-        }
+      double left = Math.min(fromX, toX);
+      double top = Math.min(fromY, toY);
+      resizeRelocate(left, top, Math.abs(toX - fromX), Math.abs(toY - fromY));
+      for (Line each : List.of(halo, line, target)) {
+        each.setStartX(fromX - left);
+        each.setStartY(fromY - top);
+        each.setEndX(toX - left);
+        each.setEndY(toY - top);
       }
     }
   }

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import org.gradloom.ui.control.NetworkNodes.Part;
 import org.gradloom.ui.control.NetworkNodes.UnitNode;
 import org.gradloom.ui.control.NetworkNodes.WireNode;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
@@ -155,17 +156,20 @@ final class NetworkSkin extends SkinBase<NetworkView> {
 
   // ---- focus: one stop for Tab, which the arrows move
 
-  private Optional<Node> part(String id) {
+  private Optional<Part> part(String id) {
     UnitNode unit = units.get(id);
     return unit != null ? Optional.of(unit) : Optional.ofNullable(wires.get(id));
   }
 
-  private void follow(Node node, String id) {
+  private void follow(Part node, String id) {
     node.setId(id);
     node.setFocusTraversable(false);
+    node.focusVisibleProperty().subscribe(node::ring);
     node.focusedProperty()
         .subscribe(focused -> {
-          if (focused) {
+          if (!focused) {
+            node.ring(false);
+          } else {
             part(stop).ifPresent(old -> old.setFocusTraversable(false));
             stop = id;
             node.setFocusTraversable(true);
@@ -196,8 +200,9 @@ final class NetworkSkin extends SkinBase<NetworkView> {
   private void focus(Optional<String> id) {
     id.flatMap(this::part)
         .ifPresent(node -> {
-          node.setFocusTraversable(true);
           node.requestFocus();
+          // The toolkit takes only its own traversal for the keyboard's doing.
+          node.ring(true);
         });
   }
 

@@ -32,8 +32,6 @@ final class TexPane extends Region {
   TexPane() {
     box.getStyleClass().add("tex-active-box");
     box.setManaged(false);
-    box.setVisible(false);
-    getChildren().add(box);
   }
 
   /** Shows a formula whose em is so many pixels. */
@@ -52,7 +50,11 @@ final class TexPane extends Region {
       for (int i = 0; i < lines.size(); i++) {
         restyle(lines.get(i), shown.rules().get(i).role());
       }
-      box.setVisible(shown.active().isPresent());
+      if (shown.active().isEmpty()) {
+        getChildren().remove(box);
+      } else if (box.getParent() == null) {
+        getChildren().addFirst(box);
+      }
     }
     picture = shown;
     size = em;
@@ -76,7 +78,7 @@ final class TexPane extends Region {
 
   /** Where the box of the active term stands. */
   @Nullable Rectangle activeBox() {
-    return box.isVisible() ? box : null;
+    return box.getParent() == null ? null : box;
   }
 
   /** How far a formula reaches above its baseline, in em, its box included. */

@@ -1,9 +1,11 @@
 package org.gradloom.ui.control;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -26,12 +28,23 @@ final class TexRecorder extends FXGraphics2D {
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
+  private final Map<Glyphs, Shape> glyphs;
   private final Map<TexRole, StringBuilder> outlines = new EnumMap<>(TexRole.class);
   private final List<TexPicture.Rule> rules = new ArrayList<>();
   private TexPicture.@Nullable Bounds boxed;
+  private Font font = new Font(Font.SERIF, Font.PLAIN, 1);
 
-  TexRecorder() {
+  /** Some text in a font. */
+  record Glyphs(Font font, String text) {}
+
+  /**
+   * Ready to draw.
+   *
+   * @param glyphs outlines that were asked for before; new ones are added
+   */
+  TexRecorder(Map<Glyphs, Shape> glyphs) {
     super(new Canvas(0, 0).getGraphicsContext2D());
+    this.glyphs = glyphs;
     setColor(colourOf(TexRole.TEXT));
     scale(TexPicture.UNITS, TexPicture.UNITS);
   }
@@ -49,6 +62,17 @@ final class TexRecorder extends FXGraphics2D {
         box.getWidth(), box.getHeight(), box.getDepth(), runs, rules, Optional.ofNullable(boxed));
   }
 
+  /** Kept here, because the canvas would look for a font of this name among its own. */
+  @Override
+  public void setFont(Font chosen) {
+    font = chosen;
+  }
+
+  @Override
+  public Font getFont() {
+    return font;
+  }
+
   @Override
   public void drawString(String text, int x, int y) {
     drawString(text, (float) x, (float) y);
@@ -56,23 +80,29 @@ final class TexRecorder extends FXGraphics2D {
 
   @Override
   public void drawString(String text, float x, float y) {
-    drawGlyphVector(getFont().createGlyphVector(EXACT, text), x, y);
+    Shape outline =
+        glyphs.computeIfAbsent(
+            new Glyphs(font, text),
+            asked -> asked.font().createGlyphVector(EXACT, asked.text()).getOutline());
+    AffineTransform there = getTransform();
+    there.translate(x, y);
+    append(outline, there);
   }
 
   @Override
-  public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
-    append(glyphs.getOutline(x, y));
+  public void drawGlyphVector(GlyphVector shape, float x, float y) {
+    append(shape.getOutline(x, y), getTransform());
   }
 
   @Override
   public void draw(Shape shape) {
-    append(getStroke().createStrokedShape(shape));
+    append(getStroke().createStrokedShape(shape), getTransform());
   }
 
   @Override
   public void fill(Shape shape) {
     if (!(shape instanceof Rectangle2D)) {
-      append(shape);
+      append(shape, getTransform());
       return;
     }
     Rectangle2D bounds = getTransform().createTransformedShape(shape).getBounds2D();
@@ -99,10 +129,10 @@ final class TexRecorder extends FXGraphics2D {
     throw new IllegalStateException("No role has the colour " + getColor());
   }
 
-  private void append(Shape shape) {
+  private void append(Shape shape, AffineTransform there) {
     StringBuilder outline = outlines.computeIfAbsent(role(), role -> new StringBuilder());
     double[] at = new double[6];
-    for (PathIterator path = shape.getPathIterator(getTransform()); !path.isDone(); path.next()) {
+    for (PathIterator path = shape.getPathIterator(there); !path.isDone(); path.next()) {
       switch (path.currentSegment(at)) {
         case PathIterator.SEG_MOVETO -> append(outline, 'M', at, 2);
         case PathIterator.SEG_LINETO -> append(outline, 'L', at, 2);

@@ -1,5 +1,7 @@
 package org.gradloom.ui.control;
 
+import java.awt.Shape;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scilab.forge.jlatexmath.ParseException;
@@ -12,7 +14,7 @@ import org.scilab.forge.jlatexmath.TeXFormula;
  *
  * <p>Beside TeX's commands it understands the roles of {@link TexRole} as colours, {@code \boxed}
  * for the active term (which takes no room, so that a formula stands still while the box wanders
- * from term to term; leave {@code \,} at either side of every term that can be boxed), and the
+ * from term to term; leave {@code \;} at either side of every term that can be boxed), and the
  * signs that numbers are printed with.
  */
 public final class TexRenderer {
@@ -27,6 +29,9 @@ public final class TexRenderer {
           return size() > REMEMBERED;
         }
       };
+
+  /** A few hundred signs at most, and the slowest part to make. */
+  private final Map<TexRecorder.Glyphs, Shape> glyphs = new HashMap<>();
 
   /**
    * The outlines of some TeX; may be called on any thread.
@@ -56,13 +61,13 @@ public final class TexRenderer {
             + "\\odot\\mathrm{e}(-1.5)\\text{max}\\bigl(0\\bigr)\\sqrt{X^{T}}'");
   }
 
-  private static TexPicture draw(String tex) {
+  private TexPicture draw(String tex) {
     String checked = TexSyntax.forLibrary(tex);
     // The library keeps its fonts in statics and is not made for two threads at once.
     synchronized (TeXFormula.class) {
       try {
         var box = new TeXFormula(checked).createTeXIcon(TeXConstants.STYLE_DISPLAY, 1).getBox();
-        return new TexRecorder().record(box);
+        return new TexRecorder(glyphs).record(box);
       } catch (ParseException e) {
         throw new IllegalArgumentException(e.getMessage() + " in: " + tex, e);
       }

@@ -1,5 +1,5 @@
 /**
- * Controls made for matrices, each a Control with its Skin.
+ * Controls made for matrices and for the walk through them, each a Control with its Skin.
  *
  * <p>A control here knows what it shows and what may be done to it, and nothing of lessons, places
  * or steps: {@link org.gradloom.ui.control.MatrixGrid} is told a text and marks for each cell, and

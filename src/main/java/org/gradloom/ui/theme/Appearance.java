@@ -54,7 +54,11 @@ public record Appearance(Theme theme, int percent) {
     scene
         .getStylesheets()
         .setAll(
-            List.of(theme.tokens(), Stylesheets.url("/assets/themes/gradloom.css"), sizeSheet()));
+            List.of(
+                theme.tokens(),
+                Stylesheets.url("/assets/themes/gradloom.css"),
+                Stylesheets.url("/assets/themes/views.css"),
+                sizeSheet()));
   }
 
   private String sizeSheet() {

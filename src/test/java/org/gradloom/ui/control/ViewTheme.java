@@ -1,0 +1,37 @@
+package org.gradloom.ui.control;
+
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.gradloom.ui.theme.Appearance;
+import org.gradloom.ui.theme.Fonts;
+import org.gradloom.ui.theme.Theme;
+
+/** Scenes in the themes of the app, and a walk to show in them. */
+final class ViewTheme {
+  private ViewTheme() {}
+
+  static Scene light(Parent root, double width, double height) {
+    Fonts.load();
+    Scene scene = new Scene(root, width, height);
+    Appearance.usual().applyTo(scene);
+    return scene;
+  }
+
+  static void darken(Scene scene) {
+    Appearance.usual().with(Theme.DARK).applyTo(scene);
+  }
+
+  /** The segments of a walk through one layer, as long as they are in lesson H. */
+  static TimelineModel walk(long scale) {
+    return new TimelineModel(
+        List.of(
+            new TimelineModel.Segment("Z = XW", 0, 0, 24 * scale, "Forward: Z = XW"),
+            new TimelineModel.Segment("Loss", 1, 24 * scale, scale, "Loss"),
+            new TimelineModel.Segment(
+                "dL/dW = Xᵀ dL/dZ", 2, 25 * scale, 24 * scale, "Backward: dL/dW"),
+            new TimelineModel.Segment(
+                "dL/dX = dL/dZ Wᵀ", 2, 49 * scale, 24 * scale, "Backward: dL/dX"),
+            new TimelineModel.Segment("Update", 3, 73 * scale, 6 * scale, "Update")));
+  }
+}
