@@ -1,12 +1,14 @@
 package org.gradloom.ui.explore;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Narration;
@@ -106,11 +108,14 @@ public final class ExploreScreen extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+    // Over the stage and not beside it, so that nothing moves when something is said.
+    StackPane told = new StackPane(scroll, notice);
+    StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+    VBox.setVgrow(told, Priority.ALWAYS);
     formula.setId("formula");
     VBox card = new VBox(formula);
     card.getStyleClass().addAll("card", "formula-card");
-    VBox middle = new VBox(question, where, scroll, notice, card);
+    VBox middle = new VBox(question, where, told, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     return middle;

@@ -58,6 +58,7 @@ public record Appearance(Theme theme, int percent) {
                 theme.tokens(),
                 Stylesheets.url("/assets/themes/gradloom.css"),
                 Stylesheets.url("/assets/themes/views.css"),
+                Stylesheets.url("/assets/themes/explore.css"),
                 sizeSheet()));
   }
 

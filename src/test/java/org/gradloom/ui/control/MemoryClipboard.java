@@ -3,7 +3,7 @@ package org.gradloom.ui.control;
 import java.util.Optional;
 
 /** A clipboard of its own, so that tests do not meet in the desktop's. */
-final class MemoryClipboard implements TextClipboard {
+public final class MemoryClipboard implements TextClipboard {
   private Optional<String> text = Optional.empty();
 
   @Override
