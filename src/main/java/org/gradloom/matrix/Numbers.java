@@ -13,11 +13,14 @@ public final class Numbers {
   public static final char MINUS = '\u2212';
 
   private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
-  private static final String DECIMAL = "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)";
+
+  /** Possessive, so that a very long text that is no number is refused in one pass. */
+  private static final String DECIMAL = "[+-]?(?:\\d++\\.?+\\d*+|\\.\\d++)";
+
   private static final Pattern NUMBER = Pattern.compile(DECIMAL + "(?:[eE][+-]?\\d{1,9})?");
   private static final Pattern FRACTION =
       Pattern.compile("(" + DECIMAL + ")\\s*/\\s*(" + DECIMAL + ")");
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*+,\\d++");
 
   private Numbers() {}
 
