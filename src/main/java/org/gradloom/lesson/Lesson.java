@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record Lesson(
     List<Beat> beats) {
 
   /**
-   * @throws org.gradloom.text.InvalidInput where shapes do not fit, naming both
+   * @throws InvalidInput where shapes do not fit, naming both
    */
   public Lesson {
     layers = List.copyOf(layers);
@@ -110,6 +111,32 @@ public record Lesson(
       return false;
     }
     return !operand.quantity().needsBias() || layers.get(operand.layer()).hasBias();
+  }
+
+  /**
+   * Passes where this lesson has the place's matrix and cell. How many terms a cell has is the
+   * walk's to say.
+   *
+   * @throws InvalidInput naming the place and what this lesson has instead
+   */
+  public void require(Place place) {
+    Operand operand = place.operand();
+    if (!has(operand)) {
+      throw new InvalidInput(
+          operand.layer() > lastLayer() ? "place.layer" : "place.matrix",
+          place.toString(),
+          layers.size());
+    }
+    Cell cell =
+        switch (place) {
+          case Place.OfMatrix _ -> new Cell(0, 0);
+          case Place.OfCell(_, var named) -> named;
+          case Place.OfTerm(_, var named, _) -> named;
+        };
+    Shape shape = shape(operand);
+    if (cell.row() >= shape.rows() || cell.column() >= shape.columns()) {
+      throw new InvalidInput("place.cell", place.toString(), operand.toString(), shape.toString());
+    }
   }
 
   /**
