@@ -1,0 +1,20 @@
+/**
+ * What lies on disk: lessons as JSON documents, the lessons shipped with the app, preferences, and
+ * the atomic writing of all of them.
+ *
+ * <p>{@link org.gradloom.files.LessonReader} reads a document token by token and not through data
+ * binding, for two reasons: a fault is told by its place in the document ({@code
+ * layers[0].w[2][1]}) in the words of the bundle, and a matrix goes straight into its array of
+ * doubles, so that a document may be large and a wrong one is refused at its first wrong token.
+ * What a lesson must be beyond its fields (shapes that fit, labels in range) is the lesson's own to
+ * refuse.
+ *
+ * <p>Jackson lives here and in no other room; whoever else has JSON to write does it with {@link
+ * org.gradloom.files.JsonWriter}. No file is ever changed in place: see {@link
+ * org.gradloom.files.AtomicFile}. Everything a user gave that cannot be used leaves here as {@link
+ * org.gradloom.text.InvalidInput}.
+ */
+@NullMarked
+package org.gradloom.files;
+
+import org.jspecify.annotations.NullMarked;
