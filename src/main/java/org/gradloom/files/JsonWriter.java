@@ -1,0 +1,183 @@
+package org.gradloom.files;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * Writes JSON for people: two blanks an indent, a matrix with one row on a line, numbers in the
+ * shortest form that reads back bit for bit. What is written goes out at once; nothing is kept.
+ */
+public final class JsonWriter {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private static final DefaultIndenter TWO_BLANKS = new DefaultIndenter("  ", "\n");
+
+  private final JsonGenerator out;
+
+  private JsonWriter(JsonGenerator out) {
+    this.out = out;
+  }
+
+  /** What is to be written. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(JsonWriter json) throws IOException;
+  }
+
+  /**
+   * Writes one value and a line end. The target is flushed and left open.
+   *
+   * @throws IOException as the target throws it
+   */
+  public static void write(Writer target, Content content) throws IOException {
+    try (JsonGenerator generator = JSON.createGenerator(new Layout(), target)) {
+      content.writeTo(new JsonWriter(generator));
+      generator.writeRaw('\n');
+    } catch (JacksonException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+    target.flush();
+  }
+
+  /** The layout has state, so each writing has its own. */
+  private static final class Layout extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                  .withArrayEmptySeparator("")
+                  .withObjectEmptySeparator(""))
+          .withObjectIndenter(TWO_BLANKS)
+          .withArrayIndenter(TWO_BLANKS);
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+
+  public void startObject() {
+    out.writeStartObject();
+  }
+
+  public void startObject(String name) {
+    out.writeName(name);
+    out.writeStartObject();
+  }
+
+  public void endObject() {
+    out.writeEndObject();
+  }
+
+  public void startList() {
+    out.writeStartArray();
+  }
+
+  public void startList(String name) {
+    out.writeName(name);
+    out.writeStartArray();
+  }
+
+  public void endList() {
+    out.writeEndArray();
+  }
+
+  public void text(String value) {
+    out.writeString(value);
+  }
+
+  public void text(String name, String value) {
+    out.writeName(name);
+    out.writeString(value);
+  }
+
+  public void truth(String name, boolean value) {
+    out.writeName(name);
+    out.writeBoolean(value);
+  }
+
+  public void whole(String name, long value) {
+    out.writeName(name);
+    out.writeNumber(value);
+  }
+
+  /** A finite number. */
+  public void number(String name, double value) {
+    out.writeName(name);
+    out.writeNumber(number(value));
+  }
+
+  /** A value that is JSON text already. */
+  public void json(String name, String value) {
+    out.writeName(name);
+    out.writeRawValue(value);
+  }
+
+  /** A list of whole numbers, on one line. */
+  public void wholes(String name, Iterable<Integer> values) {
+    StringBuilder line = new StringBuilder("[");
+    for (int value : values) {
+      line.append(line.length() > 1 ? ", " : "").append(value);
+    }
+    json(name, line.append(']').toString());
+  }
+
+  /** A list of rows, one on a line. All entries must be finite. */
+  public void matrix(String name, Matrix matrix) {
+    startList(name);
+    for (int i = 0; i < matrix.rows(); i++) {
+      out.writeRawValue(row(matrix, i));
+    }
+    endList();
+  }
+
+  /** A 1×M matrix as a list of numbers, on one line. All entries must be finite. */
+  public void vector(String name, Matrix row) {
+    json(name, row(row, 0));
+  }
+
+  private static String row(Matrix matrix, int row) {
+    StringBuilder line = new StringBuilder("[");
+    for (int j = 0; j < matrix.columns(); j++) {
+      line.append(j == 0 ? "" : ", ");
+      Entry entry = matrix.entry(row, j);
+      String fraction = entry.fraction();
+      if (fraction == null) {
+        line.append(number(entry.value()));
+      } else {
+        line.append('"').append(fraction).append('"');
+      }
+    }
+    return line.append(']').toString();
+  }
+
+  /** The shortest JSON number that is read back as this one. */
+  static String number(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("JSON has no " + value);
+    }
+    if (value == 0 && Double.compare(value, 0.0) < 0) {
+      // Without a point, other readers take it for the integer 0 and lose the sign.
+      return "-0.0";
+    }
+    return Numbers.exact(value).replace(".0e", "e");
+  }
+}

@@ -1,0 +1,213 @@
+package org.gradloom.files;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.OptimizerState;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/** Writes lessons as documents that {@link LessonReader} reads back as the same lesson. */
+public final class LessonWriter {
+  private final JsonWriter json;
+
+  private LessonWriter(JsonWriter json) {
+    this.json = json;
+  }
+
+  /**
+   * Saves a lesson, whole or not at all.
+   *
+   * @throws org.gradloom.text.InvalidInput if it cannot be saved there; what was there remains
+   */
+  public static void save(Lesson lesson, Path file) {
+    AtomicFile.write(file, target -> write(lesson, target));
+  }
+
+  /** The document as text. */
+  public static String toText(Lesson lesson) {
+    StringWriter text = new StringWriter();
+    try {
+      write(lesson, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** Writes the document; the target is flushed and left open. */
+  public static void write(Lesson lesson, Writer target) throws IOException {
+    JsonWriter.write(target, json -> new LessonWriter(json).document(lesson));
+  }
+
+  private void document(Lesson lesson) {
+    json.startObject();
+    json.whole("gradloom", DocumentReader.VERSION);
+    if (!lesson.title().isEmpty()) {
+      json.text("title", lesson.title());
+    }
+    network(lesson.x(), lesson.layers(), lesson.loss(), lesson.learningRate());
+    TrainingPlan training = lesson.training();
+    if (training != null) {
+      training(training);
+    }
+    if (!lesson.scenes().isEmpty()) {
+      json.startObject("scenes");
+      for (var scene : lesson.scenes()) {
+        json.startObject(scene.name());
+        network(scene.x(), scene.layers(), scene.loss(), scene.learningRate());
+        json.endObject();
+      }
+      json.endObject();
+    }
+    if (!lesson.beats().isEmpty()) {
+      json.startList("beats");
+      lesson.beats().forEach(this::beat);
+      json.endList();
+    }
+    json.endObject();
+  }
+
+  private void network(Matrix x, List<Layer> layers, Loss loss, double learningRate) {
+    json.matrix("x", x);
+    json.startList("layers");
+    layers.forEach(this::layer);
+    json.endList();
+    loss(loss);
+    json.number("learningRate", learningRate);
+  }
+
+  private void layer(Layer layer) {
+    json.startObject();
+    weights(layer.w(), layer.b());
+    json.text("activation", layer.activation().documentName());
+    switch (layer.state()) {
+      case null -> {}
+      case OptimizerState.Velocity(var velocity) -> {
+        json.startObject("state");
+        memory("velocity", velocity);
+        json.endObject();
+      }
+      case OptimizerState.Moments(var m, var v) -> {
+        json.startObject("state");
+        memory("m", m);
+        memory("v", v);
+        json.endObject();
+      }
+    }
+    json.endObject();
+  }
+
+  private void memory(String name, OptimizerState.Memory memory) {
+    json.startObject(name);
+    weights(memory.w(), memory.b());
+    json.endObject();
+  }
+
+  private void weights(Matrix w, @Nullable Matrix b) {
+    json.matrix("w", w);
+    if (b != null) {
+      json.vector("b", b);
+    }
+  }
+
+  private void loss(Loss loss) {
+    json.startObject("loss");
+    json.text("kind", loss.kind().documentName());
+    if (!(loss instanceof Loss.Given && loss.reduction() == Reduction.SUM)) {
+      json.text("reduction", Values.lowerCase(loss.reduction()));
+    }
+    switch (loss) {
+      case Loss.Given(var upstream, _) -> json.matrix("upstream", upstream);
+      case Loss.SquaredError(var targets, _) -> json.matrix("targets", targets);
+      case Loss.SigmoidCrossEntropy(var targets, _) -> json.matrix("targets", targets);
+      case Loss.SoftmaxCrossEntropy(var labels, _) -> json.wholes("labels", labels);
+    }
+    json.endObject();
+  }
+
+  private void training(TrainingPlan plan) {
+    json.startObject("training");
+    json.startObject("optimizer");
+    json.text("kind", TrainingReader.kind(plan.optimizer()));
+    json.number("learningRate", plan.optimizer().learningRate());
+    if (plan.optimizer() instanceof Optimizer.Momentum momentum) {
+      json.number("momentum", momentum.momentum());
+    }
+    json.endObject();
+    json.whole("batchSize", plan.batchSize());
+    json.whole("epochs", plan.epochs());
+    json.truth("shuffle", plan.shuffle());
+    plan.seed().ifPresent(seed -> json.whole("seed", seed));
+    plan.data().ifPresent(this::data);
+    plan.step().ifPresent(step -> json.whole("step", step));
+    json.endObject();
+  }
+
+  private void data(TrainingPlan.DataSource data) {
+    json.startObject("data");
+    json.text("set", data.set());
+    data.samples().ifPresent(samples -> json.whole("samples", samples));
+    data.noise().ifPresent(noise -> json.number("noise", noise));
+    data.testShare().ifPresent(share -> json.number("testShare", share));
+    data.seed().ifPresent(seed -> json.whole("seed", seed));
+    data.splitSeed().ifPresent(seed -> json.whole("splitSeed", seed));
+    json.endObject();
+  }
+
+  private void beat(Beat beat) {
+    json.startObject();
+    optional("scene", beat.scene());
+    if (beat.screen() != Beat.Screen.EXPLORE) {
+      json.text("screen", Values.lowerCase(beat.screen()));
+    }
+    optional("at", beat.at());
+    optional("say", beat.say());
+    if (beat.cover().size() == 1) {
+      json.text("cover", beat.cover().getFirst().toString());
+    } else if (!beat.cover().isEmpty()) {
+      json.startList("cover");
+      beat.cover().stream().map(Place::toString).forEach(json::text);
+      json.endList();
+    }
+    Beat.Ask ask = beat.ask();
+    if (ask != null) {
+      ask(ask);
+    }
+    json.endObject();
+  }
+
+  private void ask(Beat.Ask ask) {
+    json.startObject("ask");
+    json.text("kind", Values.lowerCase(ask.kind()));
+    optional("of", ask.of());
+    optional("question", ask.question());
+    if (!ask.options().isEmpty()) {
+      json.startList("options");
+      ask.options().forEach(json::text);
+      json.endList();
+    }
+    String answer = ask.answer();
+    if (answer != null) {
+      json.json("answer", answer);
+    }
+    json.endObject();
+  }
+
+  private void optional(String name, @Nullable Object value) {
+    if (value != null) {
+      json.text(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.gradloom.files;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.OptimizerState;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the numbers of a network: what a document and each of its scenes have in common. */
+final class NetworkReader {
+  static final List<String> FIELDS = List.of("x", "layers", "loss", "learningRate");
+
+  private static final List<String> LAYER_FIELDS = List.of("w", "b", "activation", "state");
+  private static final List<String> LOSS_FIELDS =
+      List.of("kind", "reduction", "upstream", "targets", "labels");
+
+  private final JsonInput in;
+  private @Nullable Matrix x;
+  private @Nullable List<Layer> layers;
+  private @Nullable Loss loss;
+  private @Nullable Double learningRate;
+
+  NetworkReader(JsonInput in) {
+    this.in = in;
+  }
+
+  void field(String name) {
+    switch (name) {
+      case "x" -> x = MatrixInput.matrix(in);
+      case "layers" -> layers = in.list("file.aListOfLayers", NetworkReader::layer);
+      case "loss" -> loss = loss(in);
+      case "learningRate" -> learningRate = Values.positive(in);
+      default -> throw new IllegalArgumentException(name);
+    }
+  }
+
+  /** Passes where every field was there. */
+  void requireAll(Message where) {
+    Map<String, @Nullable Object> required = new LinkedHashMap<>();
+    required.put("x", x);
+    required.put("layers", layers);
+    required.put("loss", loss);
+    required.put("learningRate", learningRate);
+    Values.require(where, required);
+  }
+
+  Matrix x() {
+    return present(x);
+  }
+
+  List<Layer> layers() {
+    return present(layers);
+  }
+
+  Loss loss() {
+    return present(loss);
+  }
+
+  double learningRate() {
+    return present(learningRate);
+  }
+
+  private static <T> T present(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("requireAll comes first");
+    }
+    return value;
+  }
+
+  private static Layer layer(JsonInput in) {
+    var draft =
+        new Object() {
+          @Nullable Matrix w;
+          @Nullable Matrix b;
+          Activation activation = Activation.IDENTITY;
+          @Nullable OptimizerState state;
+        };
+    Message where = Message.of("file.thePath", in.path());
+    in.object(
+        "file.aLayer",
+        LAYER_FIELDS,
+        name -> {
+          switch (name) {
+            case "w" -> draft.w = MatrixInput.matrix(in);
+            case "b" -> draft.b = MatrixInput.vector(in);
+            case "activation" ->
+                draft.activation =
+                    Values.word(in, List.of(Activation.values()), Activation::documentName);
+            default -> draft.state = state(in);
+          }
+        });
+    if (draft.w == null) {
+      throw Values.missing(where, "w");
+    }
+    return new Layer(draft.w, draft.b, draft.activation, draft.state);
+  }
+
+  private static OptimizerState state(JsonInput in) {
+    Map<String, OptimizerState.Memory> memories = new LinkedHashMap<>();
+    Message where = Message.of("file.thePath", in.path());
+    in.object("file.aState", List.of("velocity", "m", "v"), name -> memories.put(name, memory(in)));
+    OptimizerState.Memory velocity = memories.get("velocity");
+    OptimizerState.Memory m = memories.get("m");
+    OptimizerState.Memory v = memories.get("v");
+    if (velocity != null && memories.size() == 1) {
+      return new OptimizerState.Velocity(velocity);
+    }
+    if (m != null && v != null && velocity == null) {
+      return new OptimizerState.Moments(m, v);
+    }
+    throw new InvalidInput("file.stateFields", where);
+  }
+
+  private static OptimizerState.Memory memory(JsonInput in) {
+    Map<String, Matrix> read = new LinkedHashMap<>();
+    Message where = Message.of("file.thePath", in.path());
+    in.object(
+        "file.aMemory",
+        List.of("w", "b"),
+        name -> read.put(name, name.equals("w") ? MatrixInput.matrix(in) : MatrixInput.vector(in)));
+    Matrix w = read.get("w");
+    if (w == null) {
+      throw Values.missing(where, "w");
+    }
+    return new OptimizerState.Memory(w, read.get("b"));
+  }
+
+  private static Loss loss(JsonInput in) {
+    var draft =
+        new Object() {
+          Loss.@Nullable Kind kind;
+          @Nullable Reduction reduction;
+          @Nullable Matrix upstream;
+          @Nullable Matrix targets;
+          @Nullable List<Integer> labels;
+          final List<String> names = new ArrayList<>();
+        };
+    String path = in.path();
+    Message where = Message.of("file.thePath", path);
+    in.object(
+        "file.aLoss",
+        LOSS_FIELDS,
+        name -> {
+          draft.names.add(name);
+          switch (name) {
+            case "kind" ->
+                draft.kind = Values.word(in, List.of(Loss.Kind.values()), Loss.Kind::documentName);
+            case "reduction" ->
+                draft.reduction = Values.word(in, List.of(Reduction.values()), Values::lowerCase);
+            case "upstream" -> draft.upstream = MatrixInput.matrix(in);
+            case "targets" -> draft.targets = MatrixInput.matrix(in);
+            default ->
+                draft.labels =
+                    in.list("file.aListOfLabels", label -> label.wholeNumber(Integer.MIN_VALUE));
+          }
+        });
+    Loss.Kind kind = draft.kind;
+    if (kind == null) {
+      throw Values.missing(where, "kind");
+    }
+    String own =
+        switch (kind) {
+          case GIVEN -> "upstream";
+          case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY -> "targets";
+          case SOFTMAX_CROSS_ENTROPY -> "labels";
+        };
+    for (String name : draft.names) {
+      if (!List.of("kind", "reduction", own).contains(name)) {
+        throw new InvalidInput("file.lossField", path + "." + name, kind.documentName(), own);
+      }
+    }
+    Map<String, @Nullable Object> required = new LinkedHashMap<>();
+    required.put(
+        own,
+        switch (kind) {
+          case GIVEN -> draft.upstream;
+          case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY -> draft.targets;
+          case SOFTMAX_CROSS_ENTROPY -> draft.labels;
+        });
+    Reduction reduction =
+        draft.reduction == null && kind == Loss.Kind.GIVEN ? Reduction.SUM : draft.reduction;
+    required.put("reduction", reduction);
+    Values.require(where, required);
+    return switch (kind) {
+      case GIVEN -> new Loss.Given(present(draft.upstream), present(reduction));
+      case SQUARED_ERROR -> new Loss.SquaredError(present(draft.targets), present(reduction));
+      case SIGMOID_CROSS_ENTROPY ->
+          new Loss.SigmoidCrossEntropy(present(draft.targets), present(reduction));
+      case SOFTMAX_CROSS_ENTROPY ->
+          new Loss.SoftmaxCrossEntropy(present(draft.labels), present(reduction));
+    };
+  }
+
+  void checkStates(@Nullable TrainingPlan training, String prefix) {
+    checkStates(layers(), training, prefix);
+  }
+
+  /** An optimizer's memory means nothing without that optimizer, and Adam's nothing without t. */
+  static void checkStates(List<Layer> layers, @Nullable TrainingPlan training, String prefix) {
+    for (int l = 0; l < layers.size(); l++) {
+      OptimizerState state = layers.get(l).state();
+      if (state == null) {
+        continue;
+      }
+      String path = prefix + "layers[" + l + "].state";
+      if (training == null) {
+        throw new InvalidInput("file.stateWithoutTraining", path);
+      }
+      boolean fits =
+          switch (training.optimizer()) {
+            case Optimizer.Sgd _ -> false;
+            case Optimizer.Momentum _ -> state instanceof OptimizerState.Velocity;
+            case Optimizer.Adam _ -> state instanceof OptimizerState.Moments;
+          };
+      if (!fits) {
+        throw new InvalidInput(
+            "file.stateOfOther", path, TrainingReader.kind(training.optimizer()));
+      }
+      if (state instanceof OptimizerState.Moments && training.step().isEmpty()) {
+        throw new InvalidInput("file.adamWithoutStep", path);
+      }
+    }
+  }
+}

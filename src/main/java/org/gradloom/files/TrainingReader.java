@@ -1,0 +1,159 @@
+package org.gradloom.files;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a document is to be trained. */
+final class TrainingReader {
+  private static final List<String> FIELDS =
+      List.of("optimizer", "batchSize", "epochs", "shuffle", "seed", "data", "step");
+  private static final List<String> DATA_FIELDS =
+      List.of("set", "samples", "noise", "testShare", "seed", "splitSeed");
+  private static final List<String> OPTIMIZERS = List.of("sgd", "momentum", "adam");
+
+  private TrainingReader() {}
+
+  static TrainingPlan read(JsonInput in) {
+    var draft =
+        new Object() {
+          @Nullable Optimizer optimizer;
+          @Nullable Integer batchSize;
+          @Nullable Integer epochs;
+          boolean shuffle;
+          OptionalLong seed = OptionalLong.empty();
+          Optional<TrainingPlan.DataSource> data = Optional.empty();
+          OptionalInt step = OptionalInt.empty();
+        };
+    Message where = Message.of("file.thePath", in.path());
+    in.object(
+        "file.aTraining",
+        FIELDS,
+        name -> {
+          switch (name) {
+            case "optimizer" -> draft.optimizer = optimizer(in);
+            case "batchSize" -> draft.batchSize = in.wholeNumber(1);
+            case "epochs" -> draft.epochs = in.wholeNumber(1);
+            case "shuffle" -> draft.shuffle = in.truth("file.aTruth");
+            case "seed" -> draft.seed = OptionalLong.of(in.seed());
+            case "data" -> draft.data = Optional.of(data(in));
+            default -> draft.step = OptionalInt.of(in.wholeNumber(0));
+          }
+        });
+    Map<String, @Nullable Object> required = new LinkedHashMap<>();
+    required.put("optimizer", draft.optimizer);
+    required.put("batchSize", draft.batchSize);
+    required.put("epochs", draft.epochs);
+    Values.require(where, required);
+    if (draft.optimizer == null || draft.batchSize == null || draft.epochs == null) {
+      throw new IllegalStateException();
+    }
+    if (draft.shuffle && draft.seed.isEmpty()) {
+      throw new InvalidInput("file.shuffleWithoutSeed", where);
+    }
+    return new TrainingPlan(
+        draft.optimizer,
+        draft.batchSize,
+        draft.epochs,
+        draft.shuffle,
+        draft.seed,
+        draft.data,
+        draft.step);
+  }
+
+  private static Optimizer optimizer(JsonInput in) {
+    var draft =
+        new Object() {
+          @Nullable String kind;
+          @Nullable Double learningRate;
+          @Nullable Double momentum;
+        };
+    Message where = Message.of("file.thePath", in.path());
+    in.object(
+        "file.anOptimizer",
+        List.of("kind", "learningRate", "momentum"),
+        name -> {
+          switch (name) {
+            case "kind" -> draft.kind = Values.word(in, OPTIMIZERS, kind -> kind);
+            case "learningRate" -> draft.learningRate = Values.positive(in);
+            default -> draft.momentum = Values.notNegative(in);
+          }
+        });
+    Map<String, @Nullable Object> required = new LinkedHashMap<>();
+    required.put("kind", draft.kind);
+    required.put("learningRate", draft.learningRate);
+    boolean wantsMomentum = "momentum".equals(draft.kind);
+    if (wantsMomentum) {
+      required.put("momentum", draft.momentum);
+    }
+    Values.require(where, required);
+    if (draft.kind == null || draft.learningRate == null) {
+      throw new IllegalStateException();
+    }
+    if (draft.momentum != null && !wantsMomentum) {
+      throw new InvalidInput("file.strayMomentum", where, draft.kind);
+    }
+    return draft.momentum != null
+        ? new Optimizer.Momentum(draft.learningRate, draft.momentum)
+        : draft.kind.equals("sgd")
+            ? new Optimizer.Sgd(draft.learningRate)
+            : new Optimizer.Adam(draft.learningRate);
+  }
+
+  /** The optimizer's name in documents. */
+  static String kind(Optimizer optimizer) {
+    return switch (optimizer) {
+      case Optimizer.Sgd _ -> "sgd";
+      case Optimizer.Momentum _ -> "momentum";
+      case Optimizer.Adam _ -> "adam";
+    };
+  }
+
+  private static TrainingPlan.DataSource data(JsonInput in) {
+    var draft =
+        new Object() {
+          @Nullable String set;
+          OptionalInt samples = OptionalInt.empty();
+          OptionalDouble noise = OptionalDouble.empty();
+          OptionalDouble testShare = OptionalDouble.empty();
+          OptionalLong seed = OptionalLong.empty();
+          OptionalLong splitSeed = OptionalLong.empty();
+        };
+    Message where = Message.of("file.thePath", in.path());
+    in.object(
+        "file.aDataSource",
+        DATA_FIELDS,
+        name -> {
+          switch (name) {
+            case "set" -> draft.set = in.text("file.aText");
+            case "samples" -> draft.samples = OptionalInt.of(in.wholeNumber(1));
+            case "noise" -> draft.noise = OptionalDouble.of(Values.notNegative(in));
+            case "testShare" -> draft.testShare = OptionalDouble.of(share(in));
+            case "seed" -> draft.seed = OptionalLong.of(in.seed());
+            default -> draft.splitSeed = OptionalLong.of(in.seed());
+          }
+        });
+    if (draft.set == null) {
+      throw Values.missing(where, "set");
+    }
+    return new TrainingPlan.DataSource(
+        draft.set, draft.samples, draft.noise, draft.testShare, draft.seed, draft.splitSeed);
+  }
+
+  private static double share(JsonInput in) {
+    double share = in.number();
+    if (share < 0 || share >= 1) {
+      throw new InvalidInput("file.noShare", in.path(), Quote.shortened(in.rawText()));
+    }
+    return share;
+  }
+}

@@ -1,0 +1,62 @@
+package org.gradloom.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Matrix;
+import org.junit.jupiter.api.Test;
+
+/** The numbers that the lessons are built on were computed by hand; these documents give them. */
+class BuiltInLessonsTest {
+  private static Matrix matrix(String lesson, int layer, Quantity quantity) {
+    return Trace.of(BuiltInLessons.read(lesson)).matrix(new Operand(layer, quantity));
+  }
+
+  private static void isEqualTo(Matrix matrix, double[]... rows) {
+    // Adding 0 makes 0 of −0.
+    double[][] found = new double[matrix.rows()][matrix.columns()];
+    for (int i = 0; i < found.length; i++) {
+      for (int j = 0; j < found[i].length; j++) {
+        found[i][j] = matrix.get(i, j) + 0.0;
+      }
+    }
+    assertThat(Arrays.deepToString(found)).isEqualTo(Arrays.deepToString(rows));
+  }
+
+  @Test
+  void allAreRead() {
+    assertThat(BuiltInLessons.ids()).containsExactly("h", "lecture", "two-layers");
+    assertThat(BuiltInLessons.ids().stream().map(BuiltInLessons::read).map(Lesson::title))
+        .containsExactly(
+            "Add the cards: 4×3 · 3×2",
+            "Shapes can lie: 2×3 · 3×2",
+            "Two layers: 3×2 · 2×4, ReLU, 4×1");
+    assertThatThrownBy(() -> BuiltInLessons.read("../text/en"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void lessonHAddsTheCards() {
+    isEqualTo(matrix("h", 0, Quantity.Z), new double[][] {{7, -1}, {-6, -2}, {5, -5}, {1, 7}});
+    isEqualTo(matrix("h", 0, Quantity.DW), new double[][] {{6, -5}, {8, -9}, {7, -6}});
+    isEqualTo(
+        matrix("h", 0, Quantity.DX),
+        new double[][] {{0, 5, -5}, {1, 8, -9}, {3, 4, -7}, {2, 6, -8}});
+  }
+
+  @Test
+  void theLectureHasTwoLegalProducts() {
+    isEqualTo(matrix("lecture", 0, Quantity.DW), new double[][] {{8, 1}, {-1, 8}, {-9, 7}});
+  }
+
+  @Test
+  void twoLayersHaveADeadUnit() {
+    isEqualTo(matrix("two-layers", 1, Quantity.DZ), new double[][] {{1}, {-2}, {-1}});
+    isEqualTo(matrix("two-layers", 0, Quantity.DW), new double[][] {{-2, -4, 2, 0}, {1, 2, -1, 0}});
+  }
+}

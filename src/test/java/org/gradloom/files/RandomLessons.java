@@ -1,0 +1,203 @@
+package org.gradloom.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.OptimizerState;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.lesson.Scene;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Lessons with every field a document can have, drawn from a seed. */
+final class RandomLessons {
+  private final Random random;
+
+  RandomLessons(long seed) {
+    random = new Random(seed);
+  }
+
+  Lesson draw() {
+    int samples = 1 + random.nextInt(4);
+    int features = 1 + random.nextInt(4);
+    boolean trained = random.nextBoolean();
+    Optimizer optimizer = optimizer();
+    List<Layer> layers = layers(features, trained ? optimizer : null);
+    Loss loss = loss(new Shape(samples, layers.getLast().units()), trained);
+    Lesson silent =
+        new Lesson(
+            text(),
+            matrix(new Shape(samples, features)),
+            layers,
+            loss,
+            Math.abs(number()) + 1e-3,
+            trained ? plan(optimizer) : null,
+            random.nextBoolean() ? List.of(scene("first"), scene(text())) : List.of(),
+            List.of());
+    List<Beat> beats = IntStream.range(0, random.nextInt(4)).mapToObj(i -> beat(silent)).toList();
+    return new Lesson(
+        silent.title(),
+        silent.x(),
+        silent.layers(),
+        silent.loss(),
+        silent.learningRate(),
+        silent.training(),
+        silent.scenes(),
+        beats);
+  }
+
+  private Scene scene(String name) {
+    List<Layer> layers = layers(2, null);
+    return new Scene(
+        name,
+        matrix(new Shape(3, 2)),
+        layers,
+        loss(new Shape(3, layers.getLast().units()), false),
+        0.5);
+  }
+
+  private List<Layer> layers(int features, @Nullable Optimizer optimizer) {
+    List<Layer> layers = new ArrayList<>();
+    int inputs = features;
+    int count = 1 + random.nextInt(3);
+    for (int l = 0; l < count; l++) {
+      Shape w = new Shape(inputs, 1 + random.nextInt(4));
+      boolean bias = random.nextBoolean();
+      layers.add(
+          new Layer(
+              matrix(w),
+              bias ? matrix(new Shape(1, w.columns())) : null,
+              pick(Activation.values()),
+              optimizer == null || random.nextBoolean() ? null : state(optimizer, w, bias)));
+      inputs = w.columns();
+    }
+    return layers;
+  }
+
+  private @Nullable OptimizerState state(Optimizer optimizer, Shape w, boolean bias) {
+    return switch (optimizer) {
+      case Optimizer.Sgd _ -> null;
+      case Optimizer.Momentum _ -> new OptimizerState.Velocity(memory(w, bias));
+      case Optimizer.Adam _ -> new OptimizerState.Moments(memory(w, bias), memory(w, bias));
+    };
+  }
+
+  private OptimizerState.Memory memory(Shape w, boolean bias) {
+    return new OptimizerState.Memory(matrix(w), bias ? matrix(new Shape(1, w.columns())) : null);
+  }
+
+  private Loss loss(Shape outputs, boolean trained) {
+    Reduction reduction = pick(Reduction.values());
+    return switch (trained ? 1 + random.nextInt(3) : random.nextInt(4)) {
+      case 0 -> new Loss.Given(matrix(outputs), reduction);
+      case 1 -> new Loss.SquaredError(matrix(outputs), reduction);
+      case 2 ->
+          new Loss.SigmoidCrossEntropy(
+              Matrix.numbers(outputs, (i, j) -> random.nextDouble()), reduction);
+      default ->
+          new Loss.SoftmaxCrossEntropy(
+              random.ints(outputs.rows(), 0, outputs.columns()).boxed().toList(), reduction);
+    };
+  }
+
+  private Optimizer optimizer() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Optimizer.Sgd(0.1);
+      case 1 -> new Optimizer.Momentum(0.01, random.nextDouble());
+      default -> new Optimizer.Adam(1e-3);
+    };
+  }
+
+  private TrainingPlan plan(Optimizer optimizer) {
+    boolean shuffle = random.nextBoolean();
+    return new TrainingPlan(
+        optimizer,
+        1 + random.nextInt(10),
+        1 + random.nextInt(10),
+        shuffle,
+        shuffle || random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty(),
+        random.nextBoolean()
+            ? Optional.of(
+                new TrainingPlan.DataSource(
+                    "moons",
+                    OptionalInt.of(200),
+                    OptionalDouble.of(0.15),
+                    random.nextBoolean() ? OptionalDouble.of(0.25) : OptionalDouble.empty(),
+                    OptionalLong.of(random.nextLong()),
+                    OptionalLong.empty()))
+            : Optional.empty(),
+        optimizer instanceof Optimizer.Adam || random.nextBoolean()
+            ? OptionalInt.of(random.nextInt(1000))
+            : OptionalInt.empty());
+  }
+
+  private Beat beat(Lesson lesson) {
+    Operand dW = new Operand(0, Quantity.DW);
+    Place cell = new Place.OfCell(dW, new Cell(0, 0));
+    Place term = new Place.OfTerm(dW, new Cell(0, 0), 0);
+    boolean inScene = !lesson.scenes().isEmpty() && random.nextBoolean();
+    return new Beat(
+        inScene ? lesson.scenes().getLast().name() : null,
+        pick(Beat.Screen.values()),
+        random.nextBoolean() ? term : null,
+        random.nextBoolean() ? text() : null,
+        switch (random.nextInt(3)) {
+          case 0 -> List.of();
+          case 1 -> List.of(cell);
+          default -> List.of(new Place.OfMatrix(Operand.ofLoss(Quantity.L)), cell);
+        },
+        random.nextBoolean() ? ask(cell) : null);
+  }
+
+  private Beat.Ask ask(Place of) {
+    return new Beat.Ask(
+        pick(Beat.Kind.values()),
+        random.nextBoolean() ? of : null,
+        random.nextBoolean() ? text() : null,
+        random.nextBoolean() ? List.of("ja", text()) : List.of(),
+        random.nextBoolean() ? "{\"a\":[1,-0.50,1e3,null,true,\"“\\n\"],\"b\":{}}" : null);
+  }
+
+  private Matrix matrix(Shape shape) {
+    return Matrix.entries(
+        shape, (i, j) -> random.nextInt(8) == 0 ? new Entry(-1.0 / 3, "-1/3") : Entry.of(number()));
+  }
+
+  /** From whole numbers to the ends of what a double holds. */
+  private double number() {
+    return switch (random.nextInt(6)) {
+      case 0 -> random.nextInt(19) - 9;
+      case 1 -> random.nextGaussian();
+      case 2 -> -0.0;
+      case 3 -> 1e15 * random.nextInt(1000);
+      case 4 -> Math.scalb(random.nextGaussian(), random.nextInt(600) - 300);
+      default -> random.nextBoolean() ? Double.MIN_VALUE : Double.MAX_VALUE / 3;
+    };
+  }
+
+  private String text() {
+    return "A “title”, <b>bold</b>, \\ \"quoted\", \t\n 😀 " + random.nextInt(1000);
+  }
+
+  private <T> T pick(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+}
