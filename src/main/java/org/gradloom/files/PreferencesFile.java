@@ -1,0 +1,194 @@
+package org.gradloom.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gradloom.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The file of one user's preferences. Nothing in it can keep the app from starting: what is
+ * missing, broken or strange is read as the default, field by field.
+ */
+public final class PreferencesFile {
+  /** Many times what preferences take; whatever is larger is something else. */
+  private static final int LARGEST = 1 << 20;
+
+  private static final double SMALLEST_SCALE = 0.25;
+  private static final double LARGEST_SCALE = 8;
+
+  private final Path file;
+
+  public PreferencesFile(Path file) {
+    this.file = file;
+  }
+
+  /** Where this system keeps what programs remember of a user. */
+  public static PreferencesFile ofUser() {
+    return new PreferencesFile(
+        folder(
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                Path.of(System.getProperty("user.home", "")))
+            .resolve("preferences.json"));
+  }
+
+  /**
+   * The app's folder for such files on any system.
+   *
+   * @param osName the system property {@code os.name}
+   */
+  static Path folder(String osName, Map<String, String> environment, Path home) {
+    String os = osName.toLowerCase(Locale.ROOT);
+    if (os.contains("mac")) {
+      return home.resolve("Library/Application Support/Gradloom");
+    }
+    if (os.contains("win")) {
+      return absolute(environment.get("APPDATA"))
+          .orElse(home.resolve("AppData").resolve("Roaming"))
+          .resolve("Gradloom");
+    }
+    return absolute(environment.get("XDG_CONFIG_HOME"))
+        .orElse(home.resolve(".config"))
+        .resolve("gradloom");
+  }
+
+  /** The XDG rules want a relative path ignored. */
+  private static Optional<Path> absolute(@Nullable String path) {
+    try {
+      return path == null || path.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Path.of(path)).filter(Path::isAbsolute);
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** What was remembered, defaults for all that is not there. */
+  public Preferences load() {
+    byte[] bytes;
+    try (InputStream stream = Files.newInputStream(file)) {
+      bytes = stream.readNBytes(LARGEST);
+    } catch (IOException _) {
+      return Preferences.defaults();
+    }
+    try {
+      return preferences(new JsonMapper().readTree(bytes));
+    } catch (JacksonException _) {
+      return Preferences.defaults();
+    }
+  }
+
+  private static Preferences preferences(JsonNode json) {
+    Preferences defaults = Preferences.defaults();
+    double scale = number(json, "scale").orElse(defaults.scale());
+    return new Preferences(
+        text(json, "theme").orElse(defaults.theme()),
+        window(json.path("window")),
+        scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE ? scale : defaults.scale(),
+        text(json, "lastDocument"),
+        text(json, "layout").orElse(defaults.layout()),
+        text(json, "codeLanguage"),
+        texts(json, "foldedPanels"),
+        texts(json, "recentFiles"));
+  }
+
+  private static Optional<Preferences.Window> window(JsonNode json) {
+    OptionalDouble x = number(json, "x");
+    OptionalDouble y = number(json, "y");
+    OptionalDouble width = number(json, "width");
+    OptionalDouble height = number(json, "height");
+    if (x.isEmpty() || y.isEmpty() || width.isEmpty() || height.isEmpty()) {
+      return Optional.empty();
+    }
+    return width.getAsDouble() > 0 && height.getAsDouble() > 0
+        ? Optional.of(
+            new Preferences.Window(
+                x.getAsDouble(),
+                y.getAsDouble(),
+                width.getAsDouble(),
+                height.getAsDouble(),
+                json.path("maximized").booleanValue(false)))
+        : Optional.empty();
+  }
+
+  private static OptionalDouble number(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    return value.isNumber() && Double.isFinite(value.doubleValue(Double.NaN))
+        ? OptionalDouble.of(value.doubleValue())
+        : OptionalDouble.empty();
+  }
+
+  private static Optional<String> text(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+  }
+
+  private static List<String> texts(JsonNode json, String name) {
+    return json.path(name)
+        .valueStream()
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .toList();
+  }
+
+  /**
+   * Remembers these preferences.
+   *
+   * @throws InvalidInput if they cannot be written; the app can go on without
+   */
+  public void save(Preferences preferences) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new InvalidInput("file.saveFailed", file.toString(), Failures.reason(e));
+    }
+    AtomicFile.write(file, target -> JsonWriter.write(target, json -> write(preferences, json)));
+  }
+
+  private static void write(Preferences preferences, JsonWriter json) {
+    json.startObject();
+    json.text("theme", preferences.theme());
+    preferences
+        .window()
+        .ifPresent(window -> {
+          json.startObject("window");
+          json.number("x", window.x());
+          json.number("y", window.y());
+          json.number("width", window.width());
+          json.number("height", window.height());
+          json.truth("maximized", window.maximized());
+          json.endObject();
+        });
+    json.number("scale", preferences.scale());
+    preferences.lastDocument().ifPresent(last -> json.text("lastDocument", last));
+    json.text("layout", preferences.layout());
+    preferences.codeLanguage().ifPresent(language -> json.text("codeLanguage", language));
+    texts(json, "foldedPanels", preferences.foldedPanels());
+    texts(json, "recentFiles", preferences.recentFiles());
+    json.endObject();
+  }
+
+  private static void texts(JsonWriter json, String name, List<String> texts) {
+    json.startList(name);
+    texts.forEach(json::text);
+    json.endList();
+  }
+}
