@@ -1,0 +1,52 @@
+package org.gradloom.export;
+
+import java.io.IOException;
+import org.gradloom.matrix.Matrix;
+
+/**
+ * A matrix as lines of text with its points one below the other, at 6 significant digits; fractions
+ * as typed.
+ */
+public final class AlignedMatrix {
+  private static final String GAP = "  ";
+
+  private AlignedMatrix() {}
+
+  /** Writes one line for each row, each beginning with {@code indent}. */
+  public static void write(Matrix matrix, String indent, Appendable out) throws IOException {
+    int[] before = new int[matrix.columns()];
+    int[] behind = new int[matrix.columns()];
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.columns(); j++) {
+        String text = matrix.entry(i, j).text();
+        int point = point(text);
+        before[j] = Math.max(before[j], point);
+        behind[j] = Math.max(behind[j], text.length() - point);
+      }
+    }
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < matrix.rows(); i++) {
+      line.setLength(0);
+      line.append(indent);
+      for (int j = 0; j < matrix.columns(); j++) {
+        String text = matrix.entry(i, j).text();
+        int point = point(text);
+        line.append(j == 0 ? "" : GAP).repeat(" ", before[j] - point).append(text);
+        if (j + 1 < matrix.columns()) {
+          line.repeat(" ", behind[j] - (text.length() - point));
+        }
+      }
+      out.append(line).append('\n');
+    }
+  }
+
+  /** Where the point of a number stands, or would stand. */
+  private static int point(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      if (number.charAt(i) == '.' || number.charAt(i) == 'e') {
+        return i;
+      }
+    }
+    return number.length();
+  }
+}

@@ -1,0 +1,318 @@
+package org.gradloom.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gradloom.derivation.Captions;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Formula;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Operation;
+import org.gradloom.derivation.Section;
+import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Phase;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Markup;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a whole derivation as readable text, phase by phase: each matrix with its rule and numbers,
+ * and, as fine as asked for, each cell or each term. A matrix with a side over 16 is summarised.
+ */
+public final class TerminalText {
+  /** The longest side of a matrix that is told cell by cell, and of a sum that is told whole. */
+  private static final int LARGEST_SIDE = 16;
+
+  private static final int LINE = 100;
+  private static final String INDENT = "  ";
+
+  private final Derivation derivation;
+  private final Lesson lesson;
+  private final Notation notation;
+  private final Texts texts;
+  private final Appendable out;
+
+  private TerminalText(Derivation derivation, Texts texts, Appendable out) {
+    this.derivation = derivation;
+    this.lesson = derivation.lesson();
+    this.notation = new Notation(lesson);
+    this.texts = texts;
+    this.out = out;
+  }
+
+  /**
+   * Writes the derivation.
+   *
+   * @param finest TERM, CELL or MATRIX; a PHASE is told by its matrices
+   */
+  public static void write(Derivation derivation, Granularity finest, Texts texts, Appendable out)
+      throws IOException {
+    new TerminalText(derivation, texts, out).write(finest);
+  }
+
+  private void write(Granularity finest) throws IOException {
+    opening();
+    Phase phase = null;
+    for (Section section : derivation.sections()) {
+      if (section.phase() != phase) {
+        phase = section.phase();
+        heading(texts.get("phase." + phase.name()));
+      }
+      section(section, finest);
+    }
+  }
+
+  private void opening() throws IOException {
+    if (!lesson.title().isEmpty()) {
+      line(lesson.title());
+    }
+    line(
+        texts.get(
+            "explain.network",
+            lesson.samples(),
+            lesson.features(),
+            Message.of("loss." + lesson.loss().kind().documentName()),
+            Message.of(
+                lesson.loss().reduction() == Reduction.MEAN ? "explain.mean" : "explain.sum"),
+            Numbers.format(lesson.learningRate())));
+    for (int l = 0; l < lesson.layers().size(); l++) {
+      Layer layer = lesson.layers().get(l);
+      line(
+          texts.get(
+              "explain.layer",
+              l + 1,
+              layer.inputs(),
+              layer.units(),
+              Message.of("activation." + layer.activation().documentName()),
+              Message.of(layer.hasBias() ? "explain.bias" : "explain.noBias")));
+    }
+    heading(texts.get("explain.given"));
+    for (Operand input : lesson.inputs()) {
+      line("");
+      line(notation.plain(input) + "   " + caption(input));
+      matrix(lesson.input(input));
+    }
+  }
+
+  private void heading(String text) throws IOException {
+    line("");
+    line(text);
+    line("=".repeat(text.length()));
+  }
+
+  private String caption(Operand operand) {
+    return texts.say(new Captions(lesson).caption(operand, false));
+  }
+
+  private void section(Section section, Granularity finest) throws IOException {
+    line("");
+    line(
+        new Captions(lesson).equation(section)
+            + "   "
+            + caption(section.result())
+            + "   "
+            + section.result());
+    matrix(derivation.trace().matrix(section.result()));
+    if (isLarge(section.shape().rows(), section.shape().columns())) {
+      if (finest == Granularity.TERM || finest == Granularity.CELL) {
+        line(INDENT + texts.get("explain.forExample"));
+        cell(section, new Cell(0, 0));
+      }
+      return;
+    }
+    for (int i = 0; i < section.shape().rows(); i++) {
+      for (int j = 0; j < section.shape().columns(); j++) {
+        switch (finest) {
+          case TERM -> terms(section, new Cell(i, j));
+          case CELL -> cell(section, new Cell(i, j));
+          case MATRIX, PHASE -> {}
+        }
+      }
+    }
+  }
+
+  private static boolean isLarge(int rows, int columns) {
+    return rows > LARGEST_SIDE || columns > LARGEST_SIDE;
+  }
+
+  private void matrix(Matrix matrix) throws IOException {
+    if (!isLarge(matrix.rows(), matrix.columns())) {
+      AlignedMatrix.write(matrix, INDENT + INDENT, out);
+      return;
+    }
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.columns(); j++) {
+        double value = matrix.get(i, j);
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+        sum += value;
+      }
+    }
+    line(
+        INDENT
+            + INDENT
+            + texts.get(
+                "explain.summary",
+                matrix.shape().toString(),
+                Numbers.format(least),
+                Numbers.format(most),
+                Numbers.format(sum / matrix.shape().size())));
+  }
+
+  /** One cell on a line, or on several where its sum is long. */
+  private void cell(Section section, Cell cell) throws IOException {
+    Formula formula = Formula.of(at(new Place.OfCell(section.result(), cell)));
+    List<String> sides = new ArrayList<>();
+    sides.add(Formula.plain(formula.symbols()));
+    sides.add(Formula.plain(formula.numbers()));
+    sides.add(Formula.plain(formula.sum()));
+    // A formula leaves out the middle of a sum that is long for a window. Here is room for it.
+    boolean shortened = sides.get(0).contains("…") || sides.get(1).contains("…");
+    if (shortened && hasSmallOperands(section)) {
+      sides = wholeSum(section, cell);
+    }
+    sides.removeIf(String::isEmpty);
+    if (sides.size() > 1 && sides.getLast().equals(sides.get(sides.size() - 2))) {
+      sides.removeLast();
+    }
+    equation(Formula.plain(formula.result()), sides);
+  }
+
+  private boolean hasSmallOperands(Section section) {
+    return section.operation() instanceof Operation.LossTotal
+        ? !isLarge(lesson.outputs().rows(), lesson.outputs().columns())
+        : section.terms() <= LARGEST_SIDE + 1;
+  }
+
+  /** Every term of a sum in symbols, in numbers, and as its value. */
+  private List<String> wholeSum(Section section, Cell cell) {
+    StringBuilder symbols = new StringBuilder();
+    StringBuilder numbers = new StringBuilder();
+    StringBuilder values = new StringBuilder();
+    for (int t = 0; t < section.terms(); t++) {
+      Step step = term(section, cell, t);
+      Formula formula = Formula.of(step);
+      double value = step.term(t);
+      if (step.isDivision(t)) {
+        symbols.insert(0, '(').append(") / ").append(active(formula.symbols()));
+        numbers.insert(0, '(').append(") / ").append(Numbers.format(value));
+        values.insert(0, '(').append(") / ").append(Numbers.format(value));
+        continue;
+      }
+      String plus = t == 0 ? "" : " + ";
+      symbols.append(plus).append(active(formula.symbols()));
+      numbers.append(plus).append(active(formula.numbers()));
+      values
+          .append(t > 0 && value < 0 ? " − " : plus)
+          .append(Numbers.format(t > 0 ? Math.abs(value) : value));
+    }
+    double sum = at(new Place.OfCell(section.result(), cell)).runningSum();
+    List<String> sides = new ArrayList<>(List.of(symbols.toString(), numbers.toString()));
+    if (!values.toString().contentEquals(numbers)) {
+      sides.add(values.toString());
+    }
+    sides.add(Numbers.format(sum));
+    return sides;
+  }
+
+  private void equation(String left, List<String> sides) throws IOException {
+    String whole = INDENT + left + " = " + String.join(" = ", sides);
+    if (whole.length() <= LINE) {
+      line(whole);
+      return;
+    }
+    line(INDENT + left);
+    for (String side : sides) {
+      wrapped(INDENT + INDENT + "= ", side);
+    }
+  }
+
+  /** Each term of a cell on a line of its own, with the reason below. */
+  private void terms(Section section, Cell cell) throws IOException {
+    String result = notation.result(section.result(), cell);
+    if (section.terms() == 1) {
+      cell(section, cell);
+      why(section, cell, 0);
+      return;
+    }
+    Step whole = at(new Place.OfCell(section.result(), cell));
+    line("");
+    line(INDENT + Markup.plain(texts.say(Narration.of(whole).where())));
+    for (int t = 0; t < section.terms(); t++) {
+      if (section.terms() > LARGEST_SIDE && t == LARGEST_SIDE) {
+        line(INDENT + INDENT + texts.get("explain.moreTerms", section.terms() - LARGEST_SIDE - 1));
+        t = section.terms() - 1;
+      }
+      Formula formula = Formula.of(term(section, cell, t));
+      List<String> sides = new ArrayList<>();
+      sides.add(active(formula.symbols()));
+      sides.add(active(formula.numbers()));
+      sides.removeIf(String::isEmpty);
+      line(
+          INDENT
+              + INDENT
+              + texts.get(
+                  "explain.term",
+                  t + 1,
+                  String.join(" = ", sides),
+                  result,
+                  Numbers.format(term(section, cell, t).runningSum())));
+      why(section, cell, t);
+    }
+  }
+
+  private static String active(List<Formula.Part> parts) {
+    return parts.stream()
+        .filter(part -> part.state() == Formula.State.ACTIVE)
+        .map(part -> Formula.plain(List.of(part)))
+        .collect(Collectors.joining());
+  }
+
+  private void why(Section section, Cell cell, int t) throws IOException {
+    String sentence = texts.say(Narration.of(term(section, cell, t)).why());
+    wrapped(INDENT.repeat(3), Markup.plain(sentence));
+  }
+
+  private Step term(Section section, Cell cell, int t) {
+    return at(new Place.OfTerm(section.result(), cell, t));
+  }
+
+  private Step at(Place place) {
+    return derivation.at(place);
+  }
+
+  /** Breaks a text at its blanks; later lines stand below the text of the first. */
+  private void wrapped(String start, String text) throws IOException {
+    StringBuilder line = new StringBuilder(start);
+    @Nullable String gap = null;
+    for (String word : text.split(" ", -1)) {
+      if (gap != null && line.length() + 1 + word.length() > LINE) {
+        line(line.toString());
+        line = new StringBuilder(" ".repeat(start.length()));
+        gap = null;
+      }
+      line.append(gap == null ? "" : gap).append(word);
+      gap = " ";
+    }
+    line(line.toString());
+  }
+
+  private void line(String text) throws IOException {
+    out.append(text).append('\n');
+  }
+}
