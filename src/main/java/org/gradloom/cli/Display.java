@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,10 @@ public sealed interface Display {
   record Available(boolean accelerated) implements Display {}
 
   /** Nothing to open a window on, as in a terminal over the network or in a container. */
-  record NoDisplay(String message) implements Display {}
+  record NoDisplay(Message message) implements Display {}
 
   /** There is a display, but not what JavaFX needs to draw on it. */
-  record MissingLibraries(String message) implements Display {}
+  record MissingLibraries(Message message) implements Display {}
 
   /** Looks at the machine this runs on. */
   static Display here() {
@@ -55,9 +56,8 @@ public sealed interface Display {
     // inside.
     if (environment.getOrDefault("DISPLAY", "").isEmpty()) {
       return environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty()
-          ? new NoDisplay("There is no display here (DISPLAY is not set), so no window opens.")
-          : new NoDisplay(
-              "This Wayland desktop runs no XWayland (DISPLAY is not set), so no window opens.");
+          ? new NoDisplay(Message.of("display.none"))
+          : new NoDisplay(Message.of("display.wayland"));
     }
     List<Library> missing =
         Library.NEEDED.stream().filter(library -> !loads.test(library.file())).toList();
@@ -71,18 +71,18 @@ public sealed interface Display {
   static Display refused(UnsupportedOperationException refusal) {
     // DISPLAY may name a server that is gone or lets nobody in; only the attempt shows it.
     return String.valueOf(refusal.getMessage()).contains("DISPLAY")
-        ? new NoDisplay("The display that DISPLAY names cannot be reached, so no window opens.")
+        ? new NoDisplay(Message.of("display.unreachable"))
         : missing(Library.NEEDED);
   }
 
   private static Display missing(List<Library> missing) {
     return new MissingLibraries(
-        "The window needs %s: please install %s (Debian, Ubuntu), %s (Fedora) or %s (Arch)."
-            .formatted(
-                join(missing, Library::file),
-                join(missing, Library::debian),
-                join(missing, Library::fedora),
-                join(missing, Library::arch)));
+        Message.of(
+            "display.missing",
+            join(missing, Library::file),
+            join(missing, Library::debian),
+            join(missing, Library::fedora),
+            join(missing, Library::arch)));
   }
 
   private static String join(List<Library> libraries, Function<Library, String> part) {

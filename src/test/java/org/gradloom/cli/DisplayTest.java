@@ -6,6 +6,8 @@ import java.util.Map;
 import org.gradloom.cli.Display.Available;
 import org.gradloom.cli.Display.MissingLibraries;
 import org.gradloom.cli.Display.NoDisplay;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class DisplayTest {
@@ -21,7 +23,7 @@ class DisplayTest {
   void waylandNeedsItsXServer() {
     assertThat(on("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")))
         .isInstanceOfSatisfying(
-            NoDisplay.class, none -> assertThat(none.message()).contains("XWayland"));
+            NoDisplay.class, none -> assertThat(say(none.message())).contains("XWayland"));
     assertThat(on("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0", "DISPLAY", ":0")))
         .isEqualTo(new Available(true));
   }
@@ -45,7 +47,7 @@ class DisplayTest {
         .isInstanceOfSatisfying(
             MissingLibraries.class,
             missing ->
-                assertThat(missing.message())
+                assertThat(say(missing.message()))
                     .contains("libgtk-3.so.0", "libgtk-3-0", "gtk3")
                     .doesNotContain("libXtst", "\n"));
   }
@@ -63,6 +65,10 @@ class DisplayTest {
     assertThat(
             Display.refused(new UnsupportedOperationException("Unable to load glass GTK library.")))
         .isInstanceOf(MissingLibraries.class);
+  }
+
+  private static String say(Message message) {
+    return Texts.english().say(message);
   }
 
   private static Display on(String osName, Map<String, String> environment) {

@@ -1,0 +1,127 @@
+package org.gradloom.cli;
+
+import java.io.IOException;
+import org.gradloom.derivation.Captions;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Section;
+import org.gradloom.engine.GradientCheck;
+import org.gradloom.engine.GradientCheck.Comparison;
+import org.gradloom.engine.GradientCheck.Kink;
+import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code check} prints: every gradient beside its central difference. */
+final class Check {
+  private static final int WIDTH = 16;
+
+  private final Derivation derivation;
+  private final Texts texts;
+  private final Terminal out;
+
+  private long compared;
+  private long disagreements;
+  private long kinks;
+  private @Nullable Comparison worst;
+
+  Check(Trace trace, Texts texts, Terminal out) {
+    this.derivation = Derivation.of(trace);
+    this.texts = texts;
+    this.out = out;
+  }
+
+  /** Prints all comparisons; true if each agrees or stands at a kink. */
+  boolean run() throws IOException {
+    GradientCheck check = new GradientCheck(derivation.trace());
+    for (Section section : derivation.sections()) {
+      if (GradientCheck.isGradient(section.result())) {
+        matrix(section, check);
+      }
+    }
+    out.line(summary());
+    return disagreements == 0;
+  }
+
+  private void matrix(Section section, GradientCheck check) throws IOException {
+    out.line(new Captions(derivation.lesson()).equation(section) + "   " + section.result());
+    out.line(
+        row(
+            texts.get("check.cell"),
+            texts.get("check.derived"),
+            texts.get("check.measured"),
+            texts.get("check.error"),
+            ""));
+    for (int i = 0; i < section.shape().rows(); i++) {
+      for (int j = 0; j < section.shape().columns(); j++) {
+        Comparison comparison = check.compare(section.result(), new Cell(i, j));
+        count(comparison);
+        out.line(
+            row(
+                comparison.cell().toString(),
+                Numbers.format(comparison.analytic()),
+                Numbers.format(comparison.numeric()),
+                Numbers.format(comparison.relativeError()),
+                remark(comparison)));
+      }
+    }
+    out.line("");
+    out.flush();
+  }
+
+  private void count(Comparison comparison) {
+    compared++;
+    if (comparison.kink().isPresent()) {
+      kinks++;
+      return;
+    }
+    if (!comparison.agrees()) {
+      disagreements++;
+    }
+    // Not “greater”: an error that is no number is the worst.
+    if (worst == null || !(comparison.relativeError() <= worst.relativeError())) {
+      worst = comparison;
+    }
+  }
+
+  private String remark(Comparison comparison) {
+    if (comparison.kink().isPresent()) {
+      Kink kink = comparison.kink().get();
+      return texts.get(
+          "check.kink",
+          new Operand(kink.layer(), Quantity.Z) + "/" + kink.cell(),
+          Numbers.format(comparison.h()));
+    }
+    return comparison.agrees() ? "" : texts.get("check.differs");
+  }
+
+  private static String row(
+      String cell, String derived, String measured, String error, String remark) {
+    StringBuilder line = new StringBuilder("  ").append(cell);
+    line.repeat(" ", Math.max(0, 6 - cell.length()));
+    for (String number : new String[] {derived, measured, error}) {
+      line.repeat(" ", Math.max(1, WIDTH - number.length())).append(number);
+    }
+    return (remark.isEmpty() ? line : line.append("   ").append(remark)).toString();
+  }
+
+  private String summary() {
+    Comparison found = worst;
+    if (found == null) {
+      return texts.get("check.onlyKinks", compared);
+    }
+    String largest =
+        texts.get(
+            "check.largest",
+            Numbers.format(found.relativeError()),
+            found.gradient() + "/" + found.cell());
+    String verdict =
+        disagreements == 0
+            ? texts.get("check.allAgree", compared - kinks)
+            : texts.get("check.someDiffer", disagreements, compared - kinks);
+    return largest + " " + verdict + (kinks == 0 ? "" : " " + texts.get("check.someKinks", kinks));
+  }
+}

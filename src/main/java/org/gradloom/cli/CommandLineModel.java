@@ -1,0 +1,135 @@
+package org.gradloom.cli;
+
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The grammar of the command line. It is built by calls and not by annotations, so that every word
+ * of its help comes from the texts.
+ */
+final class CommandLineModel {
+  static final String EXPLAIN = "explain";
+  static final String COMPUTE = "compute";
+  static final String CHECK = "check";
+  static final String AT = "--at";
+  static final String STEP = "--step";
+  static final String JSON = "--json";
+
+  private static final String PROGRAM = "gradloom";
+  private static final int HELP_WIDTH = 90;
+
+  private final Texts texts;
+  private final CommandLine commandLine;
+
+  CommandLineModel(Texts texts) {
+    this.texts = texts;
+    CommandSpec root =
+        command(PROGRAM, "cli.program")
+            .addOption(value(AT, "cli.at", "PLACE"))
+            .addOption(
+                OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description(texts.get("cli.versionHelp"))
+                    .build())
+            .addPositional(file("0..1", "cli.fileToOpen"));
+    root.addSubcommand(
+        EXPLAIN,
+        command(EXPLAIN, "cli.explain")
+            .addOption(value(STEP, "cli.step", "term|cell|matrix"))
+            .addPositional(file("1", "cli.file")));
+    root.addSubcommand(
+        COMPUTE,
+        command(COMPUTE, "cli.compute")
+            .addOption(
+                OptionSpec.builder(JSON)
+                    .type(boolean.class)
+                    .arity("0")
+                    .description(texts.get("cli.json"))
+                    .build())
+            .addPositional(file("1", "cli.fileOrArray")));
+    root.addSubcommand(CHECK, command(CHECK, "cli.check").addPositional(file("1", "cli.file")));
+    root.usageMessage().commandListHeading(texts.get("cli.commandsHeading") + "%n");
+    String usage = texts.get("cli.usageHeading") + " ";
+    root.usageMessage()
+        .customSynopsis(
+            PROGRAM + " [--at=PLACE] [FILE]",
+            " ".repeat(usage.length()) + PROGRAM + " " + texts.get("cli.commandLabel"));
+    commandLine =
+        new CommandLine(root)
+            .setExpandAtFiles(false)
+            // Otherwise a lone “--at=…” of a value in quotes would lose them.
+            .setTrimQuotes(false);
+  }
+
+  private CommandSpec command(String name, String descriptionKey) {
+    CommandSpec command =
+        CommandSpec.create()
+            .name(name)
+            .addOption(
+                OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description(texts.get("cli.help"))
+                    .build());
+    command
+        .usageMessage()
+        .description(texts.get(descriptionKey))
+        .synopsisHeading(texts.get("cli.usageHeading") + " ")
+        .width(HELP_WIDTH);
+    return command;
+  }
+
+  private OptionSpec value(String name, String descriptionKey, String label) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(texts.get(descriptionKey))
+        .build();
+  }
+
+  private PositionalParamSpec file(String arity, String descriptionKey) {
+    return PositionalParamSpec.builder()
+        .type(String.class)
+        .index("0")
+        .arity(arity)
+        .required(arity.equals("1"))
+        .paramLabel("FILE")
+        .description(texts.get(descriptionKey))
+        .build();
+  }
+
+  /**
+   * @throws ParameterException if the arguments are no command line; see {@link #explain}
+   */
+  ParseResult parse(String... arguments) {
+    return commandLine.parseArgs(arguments);
+  }
+
+  /** The one sentence for a command line that is none. */
+  static Message explain(ParameterException fault) {
+    String help = fault.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    return switch (fault) {
+      case UnmatchedArgumentException unmatched ->
+          Message.of(
+              unmatched.isUnknownOption() ? "cli.unknownOption" : "cli.extraArgument",
+              unmatched.getUnmatched().getFirst(),
+              help);
+      case MissingParameterException missing ->
+          missing.getMissing().getFirst() instanceof OptionSpec option
+              ? Message.of("cli.missingValue", option.longestName(), help)
+              : Message.of("cli.missingFile", help);
+      case OverwrittenOptionException twice ->
+          Message.of("cli.twice", ((OptionSpec) twice.getOverwritten()).longestName(), help);
+      default -> Message.of("cli.valueTooMany", help);
+    };
+  }
+}

@@ -1,0 +1,294 @@
+package org.gradloom.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gradloom.derivation.Captions;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Section;
+import org.gradloom.engine.Trace;
+import org.gradloom.export.AlignedMatrix;
+import org.gradloom.export.TerminalText;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.Documents;
+import org.gradloom.files.LessonReader;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Place;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The commands of the program. */
+public final class Commands {
+  /** Done. */
+  static final int DONE = 0;
+
+  /** What was not foreseen, and a check that fails. */
+  static final int FAILED = 1;
+
+  /** Input that cannot be used; one line on stderr says which and why. */
+  static final int BAD_INPUT = 2;
+
+  private static final Map<String, Granularity> STEPS =
+      Map.of("term", Granularity.TERM, "cell", Granularity.CELL, "matrix", Granularity.MATRIX);
+
+  private final Texts texts;
+  private final Terminal out;
+  private final Terminal err;
+  private final Window window;
+  private final @Nullable String version;
+
+  /**
+   * Commands that talk to these.
+   *
+   * @param version null where the program was not packaged
+   */
+  Commands(Texts texts, Terminal out, Terminal err, Window window, @Nullable String version) {
+    this.texts = texts;
+    this.out = out;
+    this.err = err;
+    this.window = window;
+    this.version = version;
+  }
+
+  /** Commands on the streams of this process. */
+  public static Commands ofProcess(Texts texts, Window window) {
+    boolean ascii =
+        Terminal.showsOnlyAscii(
+            System.getenv(),
+            System.getProperty("stdout.encoding", ""),
+            Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+    return new Commands(
+        texts,
+        new Terminal(new FileOutputStream(FileDescriptor.out), ascii),
+        new Terminal(new FileOutputStream(FileDescriptor.err), ascii),
+        window,
+        Commands.class.getPackage().getImplementationVersion());
+  }
+
+  /** Carries out a command line and returns the exit code; nothing is thrown. */
+  public int run(String... arguments) {
+    try {
+      int code = outcome(arguments);
+      out.flush();
+      return code;
+    } catch (IOException e) {
+      return outputFailed(e);
+    }
+  }
+
+  private int outcome(String... arguments) throws IOException {
+    try {
+      return execute(new CommandLineModel(texts).parse(arguments));
+    } catch (ParameterException e) {
+      return refuse(BAD_INPUT, CommandLineModel.explain(e));
+    } catch (InvalidInput e) {
+      return refuse(BAD_INPUT, e.said());
+    } catch (OutOfMemoryError _) {
+      return refuse(FAILED, Message.of("cli.memory"));
+    } catch (RuntimeException e) {
+      return refuse(FAILED, Message.of("cli.unforeseen", e.toString()));
+    }
+  }
+
+  private int refuse(int code, Message why) throws IOException {
+    // What was printed before comes first also where both streams are one.
+    out.flush();
+    err.line(texts.get("cli.refusal", why).replace('\n', ' '));
+    err.flush();
+    return code;
+  }
+
+  /** A reader that has seen enough, as {@code head} has, is no failure. */
+  private int outputFailed(IOException failure) {
+    String reason = String.valueOf(failure.getMessage());
+    String lower = reason.toLowerCase(Locale.ROOT);
+    if (lower.contains("broken pipe") || lower.contains("pipe is being closed")) {
+      return DONE;
+    }
+    try {
+      err.line(texts.get("cli.refusal", Message.of("cli.outputFailed", reason)));
+      err.flush();
+    } catch (IOException _) {
+      // Neither stream can be written; the exit code is all that is left to say it with.
+    }
+    return FAILED;
+  }
+
+  private int execute(ParseResult parsed) throws IOException {
+    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (command.isUsageHelpRequested()) {
+      out.write(
+          command
+              .commandSpec()
+              .commandLine()
+              .getUsageMessage(CommandLine.Help.Ansi.OFF)
+              .replace("\r\n", "\n"));
+      return DONE;
+    }
+    if (command.isVersionHelpRequested()) {
+      out.line(
+          version == null ? texts.get("cli.versionUnknown") : texts.get("cli.version", version));
+      return DONE;
+    }
+    return switch (command.commandSpec().name()) {
+      case CommandLineModel.EXPLAIN -> explain(command);
+      case CommandLineModel.COMPUTE -> compute(command);
+      case CommandLineModel.CHECK -> check(command);
+      default -> open(command);
+    };
+  }
+
+  private static Path file(ParseResult command) {
+    String name = command.matchedPositionalValue(0, "");
+    if (name.isBlank()) {
+      // Java takes an empty path for the present directory.
+      throw new InvalidInput("cli.missingFile", "gradloom --help");
+    }
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new InvalidInput("file.missing", name);
+    }
+  }
+
+  // ---- the window
+  // ---------------------------------------------------------------------------------
+
+  private int open(ParseResult command) throws IOException {
+    Optional<Path> file =
+        command.hasMatchedPositional(0) ? Optional.of(file(command)) : Optional.empty();
+    String at = command.matchedOptionValue(CommandLineModel.AT, null);
+    Optional<Lesson> lesson = file.map(LessonReader::read);
+    if (lesson.isEmpty() && at != null) {
+      lesson = Optional.of(BuiltInLessons.read(BuiltInLessons.FIRST));
+    }
+    Optional<Place> place = Optional.empty();
+    if (at != null) {
+      place = Optional.of(Place.parse(at));
+      // Finds out whether the walk has this place.
+      Derivation.of(Trace.of(lesson.orElseThrow())).at(place.get());
+    }
+    return switch (window.open(new Window.Start(lesson, file, place))) {
+      case Window.Closed() -> DONE;
+      case Window.Unusable(var why) -> refuse(FAILED, why);
+      case Window.NoDisplay(var why) -> {
+        err.line(texts.get("cli.instead", why));
+        err.flush();
+        explain(
+            finite(lesson.orElseGet(() -> BuiltInLessons.read(BuiltInLessons.FIRST))),
+            Granularity.CELL);
+        out.line("");
+        out.line(texts.get("cli.withoutWindow"));
+        yield DONE;
+      }
+    };
+  }
+
+  // ---- in the terminal
+  // ----------------------------------------------------------------------------
+
+  private int explain(ParseResult command) throws IOException {
+    String step = command.matchedOptionValue(CommandLineModel.STEP, "cell");
+    Granularity finest = STEPS.get(step);
+    if (finest == null) {
+      throw new InvalidInput("cli.wrongStep", step);
+    }
+    explain(finite(LessonReader.read(file(command))), finest);
+    return DONE;
+  }
+
+  private void explain(Trace trace, Granularity finest) throws IOException {
+    TerminalText.write(Derivation.of(trace), finest, texts, out);
+  }
+
+  private int compute(ParseResult command) throws IOException {
+    Documents documents = LessonReader.readAll(file(command));
+    List<Trace> traces = new ArrayList<>();
+    for (Lesson lesson : documents.lessons()) {
+      try {
+        traces.add(finite(lesson));
+      } catch (InvalidInput e) {
+        throw documents.array() ? new InvalidInput("file.inArray", traces.size(), e.said()) : e;
+      }
+    }
+    if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
+      Answer.write(traces, documents.array(), out);
+      return DONE;
+    }
+    for (int i = 0; i < traces.size(); i++) {
+      if (documents.array()) {
+        out.line((i == 0 ? "" : "\n") + texts.get("compute.document", i));
+      }
+      matrices(traces.get(i));
+    }
+    return DONE;
+  }
+
+  private void matrices(Trace trace) throws IOException {
+    Lesson lesson = trace.lesson();
+    if (!lesson.title().isEmpty()) {
+      out.line(lesson.title());
+    }
+    for (Section section : Derivation.of(trace).sections()) {
+      Operand result = section.result();
+      out.line("");
+      out.line(
+          result
+              + "   "
+              + section.shape()
+              + "   "
+              + new Captions(lesson).equation(section)
+              + otherName(lesson, result));
+      AlignedMatrix.write(trace.matrix(result), "  ", out);
+    }
+  }
+
+  /** The name in answers that this matrix has besides its own, such as an inner dA that is a dX. */
+  private String otherName(Lesson lesson, Operand result) {
+    for (int l = 0; l < lesson.layers().size(); l++) {
+      for (var quantity : Answer.OF_A_LAYER) {
+        Operand name = new Operand(l, quantity);
+        if (!name.equals(result) && lesson.has(name) && lesson.canonical(name).equals(result)) {
+          return "   " + texts.get("compute.also", name.toString());
+        }
+      }
+    }
+    return "";
+  }
+
+  private int check(ParseResult command) throws IOException {
+    boolean agrees = new Check(finite(LessonReader.read(file(command))), texts, out).run();
+    return agrees ? DONE : FAILED;
+  }
+
+  /**
+   * The passes of a lesson.
+   *
+   * @throws InvalidInput if their numbers grow beyond what a double holds
+   */
+  private static Trace finite(Lesson lesson) {
+    Trace trace = Trace.of(lesson);
+    Optional<Operand> overflown = trace.firstNonFinite();
+    if (overflown.isPresent()) {
+      throw new InvalidInput(
+          "cli.overflow", overflown.get().toString(), new Notation(lesson).plain(overflown.get()));
+    }
+    return trace;
+  }
+}

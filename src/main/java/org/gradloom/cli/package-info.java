@@ -1,0 +1,15 @@
+/**
+ * The program as a terminal sees it: the commands, what they print, and how they end.
+ *
+ * <p>{@link org.gradloom.cli.Commands} understands the command line and is given everything it
+ * talks to, so that tests run it without a process of its own. It ends with 0 when done, with 2 and
+ * one line on stderr for input that cannot be used, with 1 for anything else. What a command prints
+ * goes out through {@link org.gradloom.cli.Terminal}, line by line, in characters the terminal can
+ * show. {@link org.gradloom.cli.Display} finds out whether a window can be opened; the window
+ * itself is behind {@link org.gradloom.cli.Window}, because commands need no toolkit and must not
+ * start one.
+ */
+@NullMarked
+package org.gradloom.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,372 @@
+package org.gradloom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.LessonWriter;
+import org.gradloom.lesson.Place;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+  @TempDir private Path folder;
+  private final InProcess process = new InProcess();
+  private String h;
+  private String twoLayers;
+
+  @BeforeEach
+  void writeDocuments() {
+    h = save("h");
+    twoLayers = save("two-layers");
+  }
+
+  private String save(String id) {
+    Path file = folder.resolve(id + ".gradloom.json");
+    LessonWriter.save(BuiltInLessons.read(id), file);
+    return file.toString();
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text.replace('\'', '"')).toString();
+  }
+
+  private void refuses(String sentence) {
+    assertThat(process.out()).isEmpty();
+    assertThat(process.err()).isEqualTo("gradloom: " + sentence + "\n");
+  }
+
+  // ---- explain
+  // ------------------------------------------------------------------------------------
+
+  @Test
+  void explainTellsEachCellWithItsTerms() {
+    assertThat(process.run("explain", h)).isZero();
+    assertThat(process.err()).isEmpty();
+    assertThat(process.out())
+        .startsWith("Add the cards: 4×3 · 3×2\n4 samples, 3 features; loss: given dL/dA, sum")
+        .containsSubsequence(
+            "\nForward\n=======\n",
+            "\nZ = X · W   4 × 2 · sample × neuron   layer1/z\n",
+            "     7  −1\n    −6  −2\n",
+            "  z₁₁ = x₁₁·w₁₁ + x₁₂·w₂₁ + x₁₃·w₃₁ = (−1)·(−1) + 3·2 + 0·(−1) = 1 + 6 + 0 = 7\n",
+            "\nLoss\n====\n",
+            "= 14 + 1 − 18 + 4 + 5 + 10 + 2 − 14",
+            "  dL/dz₁₁ = u₁₁ = 2\n",
+            "\nBackward\n========\n",
+            "0·(−1) + 1·(−2) + 0·(−2) + 2·(−2)",
+            "0 − 2 + 0 − 4 = −6\n",
+            "\nUpdate\n======\n");
+    assertThat(process.out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void explainTellsEachTermWithItsReason() {
+    assertThat(process.run("explain", "--step", "term", twoLayers)).isZero();
+    assertThat(process.out())
+        .contains(
+            "    term 2: x₁₂·w⁽¹⁾₂₁ = 2·1; z⁽¹⁾₁₁ so far 3\n",
+            "Sample 1 brings x₁₂ = 2, the weight on it is w⁽¹⁾₂₁ = 1: together 2.")
+        .doesNotContain("<l>", "<r>", "<o>", "<b>");
+    assertThat(process.out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void explainTellsMatricesAlone() {
+    assertThat(process.run("explain", "--step=matrix", h)).isZero();
+    assertThat(process.out()).contains("dL/dW = Xᵀ · dL/dZ").doesNotContain("x₁₁");
+  }
+
+  @Test
+  void explainSummarisesWhatIsLarge() throws IOException {
+    String row = "[" + "1, ".repeat(16) + "-2]";
+    String large =
+        file(
+            "large.json",
+            "{'gradloom': 1, 'x': ["
+                + row
+                + "], 'layers': [{'w': ["
+                + "[2],".repeat(16)
+                + "[3]]}], 'loss': {'kind': 'given', 'upstream': [[1]]}, 'learningRate': 1}");
+    assertThat(process.run("explain", large)).isZero();
+    assertThat(process.out())
+        .contains(
+            "1×17 numbers, from −2 to 1, 0.823529 on average",
+            "too large to list; its first cell:\n  dL/dw₁₁ = x₁₁·dz₁₁ = 1·1 = 1\n",
+            "= 1·2 + 1·2 + 1·2 + 1·2 + 1·2 + 1·2 + 1·2 + 1·2 + 1·2");
+  }
+
+  @Test
+  void explainInAscii() {
+    assertThat(process.withAscii().run("explain", twoLayers)).isZero();
+    assertThat(process.out()).contains("dL/dW(2)".substring(0, 5), "A1^T * dL/dZ2", "(.) g'(Z1)");
+    assertThat(process.out().chars()).allMatch(c -> c < 0x80);
+    assertThat(process.out()).doesNotContain("?");
+  }
+
+  @Test
+  void anUnknownStepIsRefused() {
+    assertThat(process.run("explain", h, "--step", "phase")).isEqualTo(2);
+    refuses("--step is “phase” but must be term, cell or matrix.");
+  }
+
+  // ---- compute
+  // ------------------------------------------------------------------------------------
+
+  @Test
+  void computePrintsEveryMatrixAligned() {
+    assertThat(process.run("compute", twoLayers)).isZero();
+    assertThat(process.out())
+        .contains(
+            """
+            layer1/z   3×4   Z₁ = X · W₁
+              3   1  4  −4
+              1  −3  3  −3
+              2   4  1  −1
+            """,
+            "layer2/z   3×1   Z₂ = A₁ · W₂   (= layer2/a)\n",
+            "loss/L   1×1   L = loss(Z₂, T)\n  3\n",
+            "(= layer1/dA)\n",
+            "layer2/wNext   4×1   W₂′ = W₂ − η dL/dW₂\n   1.1\n  −1.7\n  −0.7\n   3\n");
+  }
+
+  @Test
+  void computePrintsJson() throws IOException {
+    String file =
+        file(
+            "third.json",
+            "{'gradloom': 1, 'x': [['1/3']], 'layers': [{'w': [[1]], 'b': [-1]}],"
+                + " 'loss': {'kind': 'given', 'upstream': [[1]]}, 'learningRate': 0.5}");
+    assertThat(process.run("compute", "--json", file)).isZero();
+    assertThat(process.out().replaceAll("\\s+", ""))
+        .isEqualTo(
+            "{\"loss\":-0.6666666666666667,\"layers\":[{\"z\":[[-0.6666666666666667]],"
+                + "\"a\":[[-0.6666666666666667]],\"dA\":[[1]],\"dZ\":[[1]],"
+                + "\"dW\":[[0.3333333333333333]],\"dB\":[1],\"dX\":[[1]],"
+                + "\"wNext\":[[0.8333333333333334]],\"bNext\":[-1.5]}]}");
+  }
+
+  @Test
+  void computeAnswersAnArrayWithAnArray() throws IOException {
+    String text = Files.readString(Path.of(h));
+    String array = file("array.json", "[" + text + "," + text + "]");
+    assertThat(process.run("compute", array)).isZero();
+    assertThat(process.out())
+        .startsWith("document [0]\nAdd the cards")
+        .contains("\n\ndocument [1]\n");
+    InProcess json = new InProcess();
+    assertThat(json.run("compute", array, "--json")).isZero();
+    assertThat(json.out()).startsWith("[\n  {\n    \"loss\": 4,").endsWith("\n]\n");
+  }
+
+  @Test
+  void overflowIsNamedAndNothingPrinted() throws IOException {
+    String file =
+        file(
+            "huge.json",
+            "{'gradloom': 1, 'x': [[1e200]], 'layers': [{'w': [[1e200]]}],"
+                + " 'loss': {'kind': 'given', 'upstream': [[1]]}, 'learningRate': 1}");
+    for (String command : new String[] {"compute", "explain", "check"}) {
+      InProcess fresh = new InProcess();
+      assertThat(fresh.run(command, file)).isEqualTo(2);
+      assertThat(fresh.out()).isEmpty();
+      assertThat(fresh.err())
+          .isEqualTo(
+              "gradloom: layer1/z overflows: the numbers of Z grow beyond 1.8e308. Use smaller"
+                  + " ones.\n");
+    }
+  }
+
+  // ---- check
+  // --------------------------------------------------------------------------------------
+
+  @Test
+  void checkComparesEveryGradient() {
+    assertThat(process.run("check", twoLayers)).isZero();
+    assertThat(process.out())
+        .contains("layer1/dW\n", "layer2/dX\n", "relative error")
+        .containsPattern("  2,3 +−1 +−1 +\\S+\n")
+        .containsPattern(
+            "The largest relative error is \\S+e−1\\d, at layer\\S+\\. All 45 gradients agree"
+                + " with the central differences\\.\n$");
+  }
+
+  @Test
+  void checkNamesAKink() throws IOException {
+    String file =
+        file(
+            "kink.json",
+            "{'gradloom': 1, 'x': [[1, -1]], 'layers': [{'w': [[2], [2]], 'activation': 'relu'}],"
+                + " 'loss': {'kind': 'given', 'upstream': [[3]]}, 'learningRate': 1}");
+    assertThat(process.run("check", file)).isZero();
+    assertThat(process.out())
+        .contains(
+            "kink: layer1/z/1,1 passes 0 within ±1e−5", "5 stand at a kink and were left out.");
+  }
+
+  // ---- the window
+  // ---------------------------------------------------------------------------------
+
+  @Test
+  void withoutArgumentsTheWindowOpensOnWhatWasLast() {
+    assertThat(process.run()).isZero();
+    assertThat(process.opened()).hasSize(1);
+    assertThat(process.opened().getFirst().lesson()).isEmpty();
+    assertThat(process.opened().getFirst().at()).isEmpty();
+  }
+
+  @Test
+  void theWindowOpensOnAFileAtAPlace() {
+    assertThat(process.run(h, "--at", "layer1/dW/3,2/term2")).isZero();
+    Window.Start start = process.opened().getFirst();
+    assertThat(start.file()).contains(Path.of(h));
+    assertThat(start.lesson()).contains(BuiltInLessons.read("h"));
+    assertThat(start.at()).contains(Place.parse("layer1/dW/3,2/term2"));
+  }
+
+  @Test
+  void aPlaceWithoutAFileIsOneOfTheFirstLesson() {
+    assertThat(process.run("--at=layer1/dW/3,2")).isZero();
+    assertThat(process.opened().getFirst().lesson()).contains(BuiltInLessons.read("h"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layer1/dW/4,1 | There is no place layer1/dW/4,1: layer1/dW is 3×2.",
+        "layer1/dW/1,1/term5 | There is no place layer1/dW/1,1/term5: a cell there has 4 terms.",
+        "layer2/z | There is no place layer2/z: this network has one layer.",
+        "dW | “dW” is not a place: write one such as layer1/dW/3,2/term2.",
+        "layer1/x | There is no step at layer1/x: it is an input, which is given and not computed."
+      })
+  void aPlaceThatIsNoneIsRefused(String place, String sentence) {
+    assertThat(process.run(h, "--at", place)).isEqualTo(2);
+    assertThat(process.opened()).isEmpty();
+    refuses(sentence);
+  }
+
+  @Test
+  void withoutADisplayTheWalkIsTold() {
+    assertThat(process.withoutDisplay().run(twoLayers)).isZero();
+    assertThat(process.err())
+        .isEqualTo(
+            "There is no display here (DISPLAY is not set), so no window opens. Here is the walk"
+                + " as text.\n");
+    assertThat(process.out())
+        .startsWith("Two layers")
+        .contains("Update\n======")
+        .endsWith(
+            "\nCommands that need no window: gradloom explain FILE, gradloom compute FILE, gradloom"
+                + " check FILE. See gradloom --help.\n");
+  }
+
+  @Test
+  void withoutADisplayAndWithoutAFileTheFirstLessonIsTold() {
+    assertThat(process.withoutDisplay().run()).isZero();
+    assertThat(process.out()).startsWith("Add the cards");
+  }
+
+  @Test
+  void aMissingLibraryIsNamed() {
+    assertThat(process.withoutLibraries().run(h)).isEqualTo(1);
+    refuses("The window needs a: please install b (Debian, Ubuntu), c (Fedora) or d (Arch).");
+  }
+
+  // ---- help and bad usage
+  // -------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h"})
+  void helpNamesWhatThereIs(String option) {
+    assertThat(process.run(option)).isZero();
+    assertThat(process.out())
+        .startsWith("Usage: gradloom [--at=PLACE] [FILE]\n       gradloom COMMAND FILE\n")
+        .contains("explain", "compute", "check", "--version")
+        .doesNotContain("train", "export", "\r");
+  }
+
+  @Test
+  void eachCommandHasItsHelp() {
+    for (String command : new String[] {"explain", "compute", "check"}) {
+      InProcess fresh = new InProcess();
+      assertThat(fresh.run(command, "--help")).isZero();
+      assertThat(fresh.out()).startsWith("Usage: gradloom " + command + " [");
+    }
+  }
+
+  @Test
+  void theVersionIsPrinted() {
+    assertThat(process.run("--version")).isZero();
+    assertThat(process.out()).isEqualTo("Gradloom 9.9\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "explain, FILE is missing: see gradloom explain --help.",
+        "compute --json, FILE is missing: see gradloom compute --help.",
+        "compute --xml f, there is no option --xml: see gradloom compute --help.",
+        "--at, --at needs a value: see gradloom --help.",
+        "f g, “g” is one argument too many: see gradloom --help.",
+        "exlain f, “f” is one argument too many: see gradloom --help.",
+        "check f g, “g” is one argument too many: see gradloom check --help.",
+        "--at x --at y, \"--at is given twice: give it once, see gradloom --help.\"",
+        "compute --json=5 f, an option has a value but takes none: see gradloom compute --help.",
+        "compute @none, \"@none does not exist: give the path of a Gradloom document.\"",
+      })
+  void badUsageIsOneLine(String line, String sentence) {
+    assertThat(process.run(line.split(" "))).isEqualTo(2);
+    refuses(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"explain", "compute", "check", ""})
+  void aBrokenDocumentIsOneLine(String command) throws IOException {
+    String broken = file("broken.json", "{'gradloom': 1, 'x': [[1, 'a']]}");
+    String[] line = command.isEmpty() ? new String[] {broken} : new String[] {command, broken};
+    assertThat(process.run(line)).isEqualTo(2);
+    refuses(
+        broken
+            + ": x[0][1] is the text “a” but must be a number without quotation marks, or a"
+            + " fraction such as \"1/3\".");
+  }
+
+  @Test
+  void anEmptyNameIsRefused() {
+    assertThat(process.run("compute", "")).isEqualTo(2);
+    refuses("FILE is missing: see gradloom --help.");
+  }
+
+  @Test
+  void controlCharactersOfADocumentDoNotReachTheTerminal() throws IOException {
+    String text = Files.readString(Path.of(h)).replace("Add", "\\u001b[31mAdd\\u0007");
+    assertThat(process.run("explain", file("evil.json", text))).isZero();
+    assertThat(process.out()).startsWith(" [31mAdd  the cards").doesNotContain("\u001b");
+  }
+
+  // ---- the output
+  // ---------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(strings = {"explain", "compute", "check"})
+  void aReaderThatStopsIsNoFailure(String command) {
+    assertThat(process.withFailingOutput("Broken pipe").run(command, h)).isZero();
+    assertThat(process.err()).isEmpty();
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsSaid() {
+    int code = process.withFailingOutput("No space left on device").run("compute", "--json", h);
+    assertThat(code).isEqualTo(1);
+    assertThat(process.err())
+        .isEqualTo("gradloom: the output cannot be written: No space left on device\n");
+  }
+}

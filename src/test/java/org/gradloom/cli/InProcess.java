@@ -1,0 +1,70 @@
+package org.gradloom.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+
+/** Runs commands in this process, with streams and a window that remember. */
+final class InProcess {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<Window.Start> opened = new ArrayList<>();
+  private boolean ascii;
+  private Window.Outcome outcome = new Window.Closed();
+  private OutputStream target = out;
+
+  InProcess withAscii() {
+    ascii = true;
+    return this;
+  }
+
+  InProcess withoutDisplay() {
+    outcome = new Window.NoDisplay(Message.of("display.none"));
+    return this;
+  }
+
+  InProcess withoutLibraries() {
+    outcome = new Window.Unusable(Message.of("display.missing", "a", "b", "c", "d"));
+    return this;
+  }
+
+  /** Output that fails with this message from the first byte on. */
+  InProcess withFailingOutput(String message) {
+    target =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(message);
+          }
+        };
+    return this;
+  }
+
+  int run(String... arguments) {
+    Window window =
+        start -> {
+          opened.add(start);
+          return outcome;
+        };
+    return new Commands(
+            Texts.english(), new Terminal(target, ascii), new Terminal(err, ascii), window, "9.9")
+        .run(arguments);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  List<Window.Start> opened() {
+    return opened;
+  }
+}
