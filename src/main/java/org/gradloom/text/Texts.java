@@ -82,10 +82,15 @@ public final class Texts {
   }
 
   private MessageFormat parse(String key) {
+    return new MessageFormat(template(key), Locale.ROOT);
+  }
+
+  /** What stands in the bundle. */
+  String template(String key) {
     String template = templates.getProperty(key);
     if (template == null) {
       throw new IllegalStateException("The texts have no key " + key);
     }
-    return new MessageFormat(template, Locale.ROOT);
+    return template;
   }
 }
