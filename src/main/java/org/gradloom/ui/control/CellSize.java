@@ -15,11 +15,8 @@ public enum CellSize {
   /** Sixteen rows. */
   TINY;
 
-  private final PseudoClass pseudoClass =
-      PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
-
   PseudoClass pseudoClass() {
-    return pseudoClass;
+    return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
   }
 
   /** A size in which a matrix of this shape and its partners fit a usual window. */

@@ -22,6 +22,9 @@ final class GridEdges {
     void by(int rows, int columns);
   }
 
+  /** How much wider than high the room for such a button is. */
+  static final double SIDE = 2.4;
+
   private static final double GAP = 5;
 
   private final MatrixGrid grid;
@@ -105,7 +108,7 @@ final class GridEdges {
     label(after, "control.grid.after", box.columns().after());
     above.resizeRelocate(box.left(), box.top() - grid.columnGutter() - strip, box.width(), strip);
     below.resizeRelocate(box.left(), box.bottom() + handle, box.width(), strip);
-    double sideWidth = 2.2 * strip;
+    double sideWidth = SIDE * strip;
     before.resizeRelocate(
         box.left() - grid.rowGutter() - sideWidth, box.top(), sideWidth, box.height());
     after.resizeRelocate(box.right() + handle, box.top(), sideWidth, box.height());

@@ -11,7 +11,8 @@ final class InPlaceEditor {
   interface Owner {
     void editorClosed(Cell cell, Move move);
 
-    void typed(Cell cell, String text, Move move);
+    /** Without a move the focus is elsewhere already. */
+    void typed(Cell cell, String text, @Nullable Move move);
   }
 
   private final TextField field = new TextField();

@@ -20,10 +20,7 @@ public enum Mark {
   /** The same number as an active cell, in the matrix it came from. */
   MATCH;
 
-  private final PseudoClass pseudoClass =
-      PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
-
   PseudoClass pseudoClass() {
-    return pseudoClass;
+    return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
   }
 }

@@ -50,6 +50,7 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements InPlaceEditor
     shape = grid.getContent().shape();
     rows = Span.of(shape.rows());
     columns = Span.of(shape.columns());
+    followInView(grid.getContent());
     editor = new InPlaceEditor(grid.getId(), this);
     bubble = new ErrorBubble(grid.getId());
     lines = new GridLines();
@@ -402,7 +403,7 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements InPlaceEditor
 
   Insets margins() {
     double handle = grid.getEditor().isPresent() ? grid.edge() : 0;
-    double besideRows = columns.isWindow() ? 2.2 * grid.edge() : 0;
+    double besideRows = columns.isWindow() ? GridEdges.SIDE * grid.edge() : 0;
     double besideColumns = rows.isWindow() ? grid.edge() : 0;
     return new Insets(
         grid.snapSizeY(grid.columnGutter() + besideColumns),

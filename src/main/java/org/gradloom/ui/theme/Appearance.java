@@ -3,6 +3,7 @@ package org.gradloom.ui.theme;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import javafx.application.Application;
 import javafx.scene.Scene;
 
 /**
@@ -47,10 +48,13 @@ public record Appearance(Theme theme, int percent) {
 
   /**
    * Dresses a scene in this. Popups and dialogs follow the scene of the window that owns them, the
-   * size included: that is why the size is a stylesheet and not a style of the scene's root.
+   * size included: that is why the size is a stylesheet and not a style of the scene's root. The
+   * base theme does not travel that way, so it is set for the whole program.
    */
   public void applyTo(Scene scene) {
-    scene.setUserAgentStylesheet(theme.base());
+    if (!theme.base().equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(theme.base());
+    }
     scene
         .getStylesheets()
         .setAll(

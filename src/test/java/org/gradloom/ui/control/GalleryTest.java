@@ -36,7 +36,7 @@ class GalleryTest {
     for (Theme theme : Theme.values()) {
       Appearance appearance = new Appearance(theme, 100);
       draw(robot, "gallery-" + theme.id(), () -> new Gallery().scene(appearance, 1280, 800));
-      draw(robot, "sizes-" + theme.id(), () -> new Gallery().sizesScene(appearance, 1180, 640));
+      draw(robot, "sizes-" + theme.id(), () -> new Gallery().sizesScene(appearance, 1500, 640));
     }
     Appearance large = new Appearance(Theme.LIGHT, 150);
     draw(robot, "gallery-150", () -> new Gallery().scene(large, 1500, 980));
