@@ -23,6 +23,11 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   /** Nobody sees it; CSS gives it the font that text in the control has. */
   private final Text probe = new Text();
 
+  /** For what the box was last brought into sight: after that, scrolling is up to the user. */
+  private List<TexLine> shownLines = List.of();
+
+  private double shownWidth;
+
   FormulaSkin(FormulaView view) {
     super(view);
     probe.setManaged(false);
@@ -119,8 +124,14 @@ final class FormulaSkin extends SkinBase<FormulaView> {
 
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
-    double scale = scaleFor(width);
     boolean scrolls = width < LEAST_SCALE * naturalWidth() - 1;
+    double bar = scrolls ? barHeight() : 0;
+    double scale = scaleFor(width);
+    // An owner that gives less height than was asked for gets smaller lines, not cut ones.
+    while (heightAt(scale) + bar > height + 0.5 && scale > LEAST_SCALE / 2) {
+      scale *= 0.97;
+    }
+    scrolls = scrolls && width < scale * naturalWidth() - 1;
     double fullEm = probe.getFont().getSize();
     double whole = scrolls ? Math.ceil(naturalWidth() * scale) : 0;
     double top = 0;
@@ -137,28 +148,38 @@ final class FormulaSkin extends SkinBase<FormulaView> {
         scrolls ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(scrolls);
     scroll.resizeRelocate(x, y, width, height);
-    if (scrolls) {
+    boolean moved = width != shownWidth || !getSkinnable().getLines().equals(shownLines);
+    shownWidth = width;
+    shownLines = getSkinnable().getLines();
+    if (scrolls && moved) {
       scroll.layout();
       keepActiveInSight(width, whole);
     }
   }
 
+  /** Scrolls no farther than it takes to see the boxes of all lines, or else that of the first. */
   private void keepActiveInSight(double seen, double whole) {
+    double from = Double.NaN;
+    double to = Double.NaN;
     for (FormulaRow row : rows) {
       Rectangle box = row.activeBox();
-      if (box == null) {
-        continue;
+      if (box != null) {
+        Bounds bounds = stack.sceneToLocal(box.localToScene(box.getLayoutBounds()));
+        double left = bounds.getMinX() - margin();
+        double right = bounds.getMaxX() + margin();
+        if (Double.isNaN(from)) {
+          from = left;
+          to = right;
+        } else if (Math.max(to, right) - Math.min(from, left) <= seen) {
+          from = Math.min(from, left);
+          to = Math.max(to, right);
+        }
       }
-      Bounds bounds = stack.sceneToLocal(box.localToScene(box.getLayoutBounds()));
+    }
+    if (!Double.isNaN(from)) {
       double hidden = whole - seen;
-      double left = scroll.getHvalue() * hidden;
-      double wanted =
-          Math.clamp(
-              left,
-              Math.min(bounds.getMaxX() + margin() - seen, bounds.getMinX() - margin()),
-              bounds.getMinX() - margin());
+      double wanted = Math.clamp(scroll.getHvalue() * hidden, Math.min(to - seen, from), from);
       scroll.setHvalue(Math.clamp(wanted / hidden, 0, 1));
-      return;
     }
   }
 

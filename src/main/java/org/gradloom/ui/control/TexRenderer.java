@@ -51,6 +51,15 @@ public final class TexRenderer {
   }
 
   /**
+   * Makes sure that some TeX can be set.
+   *
+   * @throws IllegalArgumentException if it cannot be set whole
+   */
+  public void check(String tex) {
+    picture(tex);
+  }
+
+  /**
    * Loads the fonts of the first formulas, which takes half a second: call it once at start, away
    * from the window's thread.
    */

@@ -18,6 +18,7 @@ import javafx.scene.shape.Path;
 final class TimelineSkin extends SkinBase<Timeline> {
   private static final double LEAST_CELL = 4;
   private static final double LEAST_LABEL = 34;
+  private static final double LABEL_GAP = 6;
 
   private final List<Region> tracks = new ArrayList<>();
   private final List<Region> fills = new ArrayList<>();
@@ -188,12 +189,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
       fills.get(i).resizeRelocate(from, top, filled, barHeight);
       fills.get(i).setVisible(filled > 0);
       addNotches(scale, i, left, top, barHeight);
-      double room =
-          i + 1 < tracks.size()
-              ? scale.start(i + 1) - scale.start(i) - 6
-              : scale.width(i) + knobSize / 2;
-      placeLabel(labels.get(i), from, y + Math.max(knobSize, barHeight), room);
     }
+    placeLabels(scale, left, y + Math.max(knobSize, barHeight));
     knob.resizeRelocate(
         Math.round(knobX - knobSize / 2),
         y + Math.round((Math.max(knobSize, barHeight) - knobSize) / 2),
@@ -212,9 +209,41 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
   }
 
-  private static void placeLabel(Label label, double x, double y, double room) {
-    double wanted = Math.ceil(label.prefWidth(-1));
-    label.setVisible(room >= Math.min(wanted, LEAST_LABEL));
-    label.resizeRelocate(x, y, Math.min(wanted, Math.max(0, room)), label.prefHeight(-1));
+  /** A label is cut where its segment ends; one too narrow for a label may use its neighbours'. */
+  private void placeLabels(TimelineScale scale, double left, double y) {
+    double taken = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      double x = Math.round(left + scale.start(i));
+      double wanted = Math.ceil(label.prefWidth(-1));
+      double room = end(scale, i) - scale.start(i);
+      for (int next = i + 1; room < LEAST_LABEL && sameGroup(i, next); next++) {
+        if (end(scale, next) - scale.start(next) >= LEAST_LABEL) {
+          break;
+        }
+        room = Math.max(room, Math.min(wanted, end(scale, next) - scale.start(i)));
+        if (room >= wanted) {
+          break;
+        }
+      }
+      label.setVisible(x >= taken && room >= Math.min(wanted, LEAST_LABEL));
+      if (label.isVisible()) {
+        double width = Math.min(wanted, room);
+        label.resizeRelocate(x, y, width, label.prefHeight(-1));
+        taken = x + width + LABEL_GAP;
+      }
+    }
+  }
+
+  private boolean sameGroup(int one, int other) {
+    List<TimelineModel.Segment> segments = getSkinnable().getModel().segments();
+    return other < segments.size() && segments.get(one).group() == segments.get(other).group();
+  }
+
+  /** Where the room below a segment ends. */
+  private double end(TimelineScale scale, int segment) {
+    return segment + 1 < labels.size()
+        ? scale.start(segment + 1) - LABEL_GAP
+        : scale.start(segment) + scale.width(segment) + knobSize() / 2;
   }
 }

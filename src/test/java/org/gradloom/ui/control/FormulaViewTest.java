@@ -59,7 +59,7 @@ class FormulaViewTest {
       String dz = "dz_{" + (k + 1) + "2}";
       symbols.add(
           k > active
-              ? TexRole.MUTED.of(x + "·" + dz)
+              ? boxed(TexRole.MUTED.of(x + "·" + dz), false)
               : boxed(TexRole.LEFT.of(x) + "·" + TexRole.RIGHT.of(dz), k == active));
       if (k <= active) {
         numbers.add(boxed(TexRole.LEFT.of(xs[k]) + "·" + TexRole.RIGHT.of(dzs[k]), k == active));
