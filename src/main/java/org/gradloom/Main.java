@@ -1,14 +1,13 @@
 package org.gradloom;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.logging.Logger;
-import javafx.application.Application;
 import org.gradloom.cli.Commands;
 import org.gradloom.cli.Display;
 import org.gradloom.cli.Window;
+import org.gradloom.files.Preferences;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.shell.GradloomApp;
+import org.gradloom.ui.shell.Desktop;
+import org.gradloom.ui.shell.Opening;
 
 /** Where the program starts: wires the commands to this process and to the window. */
 public final class Main {
@@ -18,19 +17,21 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int status = Commands.ofProcess(Texts.english(), Main::open).run(args);
+    Texts texts = Texts.english();
+    int status = Commands.ofProcess(texts, start -> open(start, texts)).run(args);
     // The window's threads have ended by now, and a failed start of JavaFX may leave one behind.
     System.exit(status);
   }
 
-  private static Window.Outcome open(Window.Start start) {
+  private static Window.Outcome open(Window.Start start, Texts texts) {
     return switch (Display.here()) {
-      case Display.Available(boolean accelerated) -> launch(accelerated, start);
+      case Display.Available(boolean accelerated) -> launch(accelerated, start, texts);
       case Display none -> explainAbsence(none);
     };
   }
 
-  private static Window.Outcome launch(boolean accelerated, Window.Start start) {
+  private static Window.Outcome launch(
+      boolean accelerated, Window.Start start, Texts texts) {
     if (!accelerated && System.getProperty("prism.order") == null) {
       System.setProperty("prism.order", "sw");
     }
@@ -38,16 +39,19 @@ public final class Main {
     // it works, and the reader of the terminal can do nothing about it.
     JAVAFX_LOG.setFilter(
         record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX"));
-    // JavaFX makes the application itself and hands it nothing but texts.
-    List<String> parameters = new ArrayList<>();
-    start.file().ifPresent(file -> parameters.add("--file=" + file));
-    start.at().ifPresent(place -> parameters.add("--at=" + place));
     try {
-      Application.launch(GradloomApp.class, parameters.toArray(String[]::new));
+      Desktop.run(texts, preferences -> opening(start, preferences));
       return new Window.Closed();
     } catch (UnsupportedOperationException refusal) {
       return explainAbsence(Display.refused(refusal));
     }
+  }
+
+  private static Opening opening(Window.Start start, Preferences preferences) {
+    return start
+        .lesson()
+        .map(lesson -> Opening.of(lesson, start.file(), start.at()))
+        .orElseGet(() -> Opening.last(preferences).at(start.at()));
   }
 
   private static Window.Outcome explainAbsence(Display display) {

@@ -1,11 +1,11 @@
 package org.gradloom.matrix;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradloom.text.InvalidInput;
 
 /** Matrices as spreadsheets, NumPy and MATLAB write them, in and out. */
@@ -13,11 +13,11 @@ public final class MatrixText {
   /** More than anyone edits by hand, and small enough to refuse a whole file pasted by mistake. */
   private static final int LONGEST_TEXT = 4_000_000;
 
-  private static final Pattern NUMPY_CALL =
-      Pattern.compile(
-          "^(?:np\\.|numpy\\.)?(?:array|asarray|matrix)\\s*\\((.*?)(?:,\\s*dtype=[^)]*)?\\)$",
-          Pattern.DOTALL);
-  private static final Pattern BETWEEN_ROWS = Pattern.compile("\\]\\s*,?\\s*\\[");
+  /** What stands before the brackets where code was copied: {@code np.array(}. */
+  private static final Pattern CALL =
+      Pattern.compile("(?:\\w+\\.)?(?:array|asarray|matrix|tensor)\\s*\\(");
+
+  private static final Pattern BETWEEN_ROWS = Pattern.compile("\\]\\s*+,?\\s*+\\[");
 
   private MatrixText() {}
 
@@ -38,7 +38,7 @@ public final class MatrixText {
     return rows(matrix, "\t").collect(Collectors.joining("\n"));
   }
 
-  private static java.util.stream.Stream<String> rows(Matrix matrix, String separator) {
+  private static Stream<String> rows(Matrix matrix, String separator) {
     return IntStream.range(0, matrix.rows())
         .mapToObj(i ->
             IntStream.range(0, matrix.columns())
@@ -56,12 +56,9 @@ public final class MatrixText {
     if (pasted.length() > LONGEST_TEXT) {
       throw new InvalidInput("paste.tooLong");
     }
-    String text = pasted.strip();
-    var call = NUMPY_CALL.matcher(text);
-    if (call.matches()) {
-      text = call.group(1).strip();
-    }
-    List<String> lines = lines(text);
+    String text = withoutCall(pasted.strip());
+    List<String> lines =
+        text.startsWith("[") ? linesInBrackets(text) : List.of(pasted.split("\\R|;", -1));
     List<List<Entry>> rows = new ArrayList<>();
     for (String line : lines) {
       if (!line.isBlank()) {
@@ -80,29 +77,46 @@ public final class MatrixText {
     return Matrix.entries(new Shape(rows.size(), columns), (i, j) -> rows.get(i).get(j));
   }
 
-  private static List<String> lines(String text) {
-    if (text.startsWith("[")) {
-      if (!text.endsWith("]")) {
-        throw new InvalidInput("paste.unclosed");
-      }
-      String inner = text.substring(1, text.length() - 1).strip();
-      if (inner.startsWith("[") && inner.endsWith("]")) {
-        String rows = inner.substring(1, inner.length() - 1);
-        return Arrays.asList(BETWEEN_ROWS.split(rows, -1));
-      }
-      return Arrays.asList(inner.split("[;\\n]", -1));
+  /** The brackets alone, where they are the argument of a call; options after them are dropped. */
+  private static String withoutCall(String text) {
+    var call = CALL.matcher(text);
+    if (!call.lookingAt() || !text.endsWith(")")) {
+      return text;
     }
-    return Arrays.asList(text.split("\\R|;", -1));
+    String arguments = text.substring(call.end(), text.length() - 1);
+    int end = arguments.lastIndexOf(']') + 1;
+    String options = arguments.substring(end).strip();
+    return options.isEmpty() || options.startsWith(",")
+        ? arguments.substring(0, end).strip()
+        : text;
+  }
+
+  private static List<String> linesInBrackets(String text) {
+    if (!text.endsWith("]") || count(text, '[') != count(text, ']')) {
+      throw new InvalidInput("paste.brackets");
+    }
+    String inner = text.substring(1, text.length() - 1).strip();
+    // Python allows a comma after the last row.
+    String rows = inner.endsWith(",") ? inner.substring(0, inner.length() - 1).strip() : inner;
+    Stream<String> lines =
+        rows.startsWith("[") && rows.endsWith("]")
+            ? BETWEEN_ROWS.splitAsStream(rows.substring(1, rows.length() - 1))
+            : Stream.of(inner.split("[;\\n]", -1));
+    return lines.map(String::strip).toList();
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
   }
 
   private static List<Entry> entries(String line, int row) {
     String text = line.strip();
-    // Tabs first: a spreadsheet's cell may hold anything else. Then commas, then blanks.
-    String separator = text.contains("\t") ? "\\t" : text.contains(",") ? "," : "\\s+";
-    String[] parts = text.split(separator, -1);
+    // Tabs first: they keep the place even of an empty cell. Then commas, then blanks.
+    boolean tabs = text.contains("\t");
+    boolean commas = !tabs && text.contains(",");
+    String[] parts = tabs ? line.split("\t", -1) : text.split(commas ? "," : "\\s+", -1);
     // Python allows a comma after the last entry.
-    int count =
-        parts.length > 1 && parts[parts.length - 1].isBlank() ? parts.length - 1 : parts.length;
+    int count = commas && text.endsWith(",") ? parts.length - 1 : parts.length;
     List<Entry> entries = new ArrayList<>(count);
     for (int j = 0; j < count; j++) {
       try {

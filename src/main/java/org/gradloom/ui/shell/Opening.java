@@ -34,6 +34,11 @@ public record Opening(Document document, Optional<Place> at, Optional<Notice> no
         Optional.empty());
   }
 
+  /** The same at a place of its own. */
+  public Opening at(Optional<Place> place) {
+    return new Opening(document, place, notice);
+  }
+
   /** Whatever was open last, or the first built-in lesson where that is gone. */
   public static Opening last(Preferences preferences) {
     String last = preferences.lastDocument().orElse(BuiltInLessons.FIRST);

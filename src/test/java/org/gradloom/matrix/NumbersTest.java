@@ -1,0 +1,199 @@
+package org.gradloom.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "7, 7",
+    "-6, −6",
+    "1.50, 1.5",
+    "-0.5, −0.5",
+    "3.14159265, 3.14159",
+    "2.71828182, 2.71828",
+    "123456.7, 123457",
+    "0.333333333333, 0.333333",
+    "-1234.5678, −1234.57",
+  })
+  void printsSixSignificantDigitsWithARealMinus(double value, String text) {
+    assertThat(Numbers.format(value)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "999999, 999999",
+    "1000000, 1e6",
+    "1234567, 1.23457e6",
+    "999999.4, 999999",
+    "999999.6, 1e6",
+    "-2500000, −2.5e6",
+    "0.0001, 0.0001",
+    "0.00012345678, 0.000123457",
+    "0.00009999, 9.999e−5",
+    "0.00009999999, 0.0001",
+    "-1.5e-7, −1.5e−7",
+    "4.9e-324, 4.94066e−324",
+    "1.7976931348623157e308, 1.79769e308",
+  })
+  void printsPowersOfTenFromAMillionUpAndBelowATenThousandth(double value, String text) {
+    assertThat(Numbers.format(value)).isEqualTo(text);
+  }
+
+  @Test
+  void printsWhatOverflowed() {
+    assertThat(Numbers.format(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+    assertThat(Numbers.format(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
+    assertThat(Numbers.format(Double.NaN)).isEqualTo("NaN");
+  }
+
+  @Test
+  void bracketsNegativeFactors() {
+    assertThat(Numbers.asFactor(-2)).isEqualTo("(−2)");
+    assertThat(Numbers.asFactor(2)).isEqualTo("2");
+    assertThat(Numbers.asFactor(-0.0)).isEqualTo("0");
+  }
+
+  @Test
+  void exactTextIsReadBackBitForBit() {
+    Random random = new Random(1);
+    for (int i = 0; i < 2000; i++) {
+      double value = Double.longBitsToDouble(random.nextLong());
+      if (Double.isFinite(value)) {
+        assertThat(Numbers.parse(Numbers.exact(value)).value()).isEqualTo(value);
+      }
+    }
+    assertThat(Numbers.exact(-3)).isEqualTo("-3");
+    assertThat(Numbers.exact(0.1)).isEqualTo("0.1");
+    assertThat(Numbers.exact(1e-9)).isEqualTo("1.0e-9");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 2",
+    "-2, -2",
+    "−2, -2",
+    "+2, 2",
+    "' 1.5 ', 1.5",
+    ".5, 0.5",
+    "-.5, -0.5",
+    "1., 1",
+    "2e-3, 0.002",
+    "2E3, 2000",
+    "1e−3, 0.001",
+    "007, 7",
+  })
+  void readsDecimals(String typed, double value) {
+    assertThat(Numbers.parse(typed)).isEqualTo(Entry.of(value));
+  }
+
+  @Test
+  void readsFractionsAndKeepsThemAsTyped() {
+    assertThat(Numbers.parse("1/4")).isEqualTo(new Entry(0.25, "1/4"));
+    assertThat(Numbers.parse(" −3 / 4 ")).isEqualTo(new Entry(-0.75, "-3/4"));
+    assertThat(Numbers.parse("1.5/-3")).isEqualTo(new Entry(-0.5, "1.5/-3"));
+    assertThat(Numbers.parse("-1/3").text()).isEqualTo("−1/3");
+    assertThat(Numbers.parse("-1/3").exactText()).isEqualTo("-1/3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,5    | “1,5” has a decimal comma: write 1.5.",
+        "-,25   | “-,25” has a decimal comma: write -.25.",
+        "1,5x   | “1,5x” is not a number: write a decimal such as 1.5 or a fraction such as 1/3.",
+        "abc    | “abc” is not a number: write a decimal such as 1.5 or a fraction such as 1/3.",
+        "1/0    | “1/0” divides by zero: the number below the line must not be 0.",
+        "1/-0.0 | “1/-0.0” divides by zero: the number below the line must not be 0.",
+        "1e999  | “1e999” is too large to compute with: stay below 1.8e308.",
+        "-1e309 | “-1e309” is too large to compute with: stay below 1.8e308.",
+        "''     | A number is missing here.",
+        "' '    | A number is missing here.",
+        "a text that goes on and on | “a text that goes on and…” is not a number: write a decimal"
+            + " such as 1.5 or a fraction such as 1/3.",
+      })
+  void saysWhatIsWrongAndWhatWouldBeRight(String typed, String sentence) {
+    assertRefused(() -> Numbers.parse(typed), sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "∞",
+        "0x10",
+        "0x1p3",
+        "1d",
+        "1f",
+        "1L",
+        "1_000",
+        "1e",
+        "e5",
+        "--1",
+        "−-1",
+        "1/2/3",
+        "1 2",
+        "1e2/3",
+        ".",
+        "-",
+        "/",
+        "1/",
+        "٣",
+        "1e1234567890"
+      })
+  void refusesWhatOnlyProgramsCallANumber(String typed) {
+    assertRefused(
+        () -> Numbers.parse(typed),
+        "“" + typed + "” is not a number: write a decimal such as 1.5 or a fraction such as 1/3.");
+  }
+
+  @Test
+  void refusesAFractionWhoseDivisorOverflows() {
+    assertRefused(
+        () -> Numbers.parse("1/1" + "0".repeat(400)),
+        "“1/100000000000000000000…” is too large to compute with: stay below 1.8e308.");
+  }
+
+  @Test
+  void quotesNoMoreThanTheBeginningOfALongText() {
+    String long1 = "1," + "1".repeat(5000);
+    String long0 = "1/" + "0".repeat(5000);
+    assertRefused(
+        () -> Numbers.parse(long1),
+        "“1,111111111111111111111…” is not a number: write a decimal such as 1.5 or a fraction such"
+            + " as 1/3.");
+    assertRefused(
+        () -> Numbers.parse(long0),
+        "“1/000000000000000000000…” divides by zero: the number below the line must not be 0.");
+  }
+
+  @Test
+  void readsAVeryLongTextAtOnce() {
+    assertRefused(
+        () -> Numbers.parse("1".repeat(2_000_000) + "x"),
+        "“11111111111111111111111…” is not a number: write a decimal such as 1.5 or a fraction such"
+            + " as 1/3.");
+  }
+
+  private static void assertRefused(ThrowingCallable reading, String sentence) {
+    assertThatThrownBy(reading)
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused -> assertThat(Texts.english().say(refused.said())).isEqualTo(sentence));
+  }
+}
