@@ -30,8 +30,7 @@ public final class Main {
     };
   }
 
-  private static Window.Outcome launch(
-      boolean accelerated, Window.Start start, Texts texts) {
+  private static Window.Outcome launch(boolean accelerated, Window.Start start, Texts texts) {
     if (!accelerated && System.getProperty("prism.order") == null) {
       System.setProperty("prism.order", "sw");
     }

@@ -13,12 +13,16 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of one language. Templates are {@link MessageFormat}'s, so that a plural is a {@code
  * {0,choice,1#one sample|1<{0} samples}}; a bare number argument is printed without grouping.
  */
 public final class Texts {
+  private static final Pattern CHOICE = Pattern.compile("\\{(\\d+),choice,");
+
   private final Properties templates;
   private final ConcurrentMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
@@ -81,8 +85,19 @@ public final class Texts {
     return argument instanceof Message message ? say(message) : String.valueOf(argument);
   }
 
+  /** A number that a choice hangs on would otherwise be printed as 1,234. */
+  private static String withoutGrouping(String template) {
+    String changed = template;
+    Matcher choices = CHOICE.matcher(template);
+    while (choices.find()) {
+      String index = choices.group(1);
+      changed = changed.replace("{" + index + "}", "{" + index + ",number,0}");
+    }
+    return changed;
+  }
+
   private MessageFormat parse(String key) {
-    return new MessageFormat(template(key), Locale.ROOT);
+    return new MessageFormat(withoutGrouping(template(key)), Locale.ROOT);
   }
 
   /** What stands in the bundle. */

@@ -86,11 +86,10 @@ final class CheckPanel {
       verdict.setText(
           found
               .kink()
-              .map(
-                  kink ->
-                      texts.get(
-                          "check.kink",
-                          notation.entry(new Operand(kink.layer(), Quantity.Z), kink.cell())))
+              .map(kink ->
+                  texts.get(
+                      "check.kink",
+                      notation.entry(new Operand(kink.layer(), Quantity.Z), kink.cell())))
               .orElseGet(() -> texts.get("check.differs", Numbers.format(found.analytic()))));
     }
   }

@@ -60,22 +60,20 @@ final class CodePanel {
             throw new UnsupportedOperationException("A language is chosen, not typed");
           }
         });
-    language.setOnAction(
-        event -> {
-          if (language.getValue() != null) {
-            store.dispatch(new Action.ShowCode(language.getValue()));
-          }
-        });
+    language.setOnAction(event -> {
+      if (language.getValue() != null) {
+        store.dispatch(new Action.ShowCode(language.getValue()));
+      }
+    });
     copy.setId("code-copy");
     copy.getStyleClass().addAll("flat", "icon-button");
     copy.setAccessibleText(texts.get("code.copy"));
     copy.setTooltip(new Tooltip(texts.get("code.copy")));
-    copy.setOnAction(
-        event -> {
-          if (listing != null) {
-            clipboard.write(listing.text());
-          }
-        });
+    copy.setOnAction(event -> {
+      if (listing != null) {
+        clipboard.write(listing.text());
+      }
+    });
     panel = new Panel("code", store, texts, scroll, language, copy);
   }
 

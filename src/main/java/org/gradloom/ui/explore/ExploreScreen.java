@@ -22,7 +22,9 @@ import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Store;
 
-/** The Explore screen: lessons and numbers at the left, the stage, the linked views at the right. */
+/**
+ * The Explore screen: lessons and numbers at the left, the stage, the linked views at the right.
+ */
 public final class ExploreScreen extends BorderPane {
   private final Store store;
   private final Texts texts;
@@ -122,8 +124,7 @@ public final class ExploreScreen extends BorderPane {
   }
 
   private Node rightSide() {
-    VBox content =
-        new VBox(networkPanel, code.panel(), whyPanel, check.panel());
+    VBox content = new VBox(networkPanel, code.panel(), whyPanel, check.panel());
     content.getStyleClass().addAll("side-panel", "right-side");
     why.getStyleClass().add("why");
     network.getStyleClass().add("path");
@@ -165,10 +166,9 @@ public final class ExploreScreen extends BorderPane {
 
   private void walk(KeyEvent key) {
     StepKeys.action(key, store.state())
-        .ifPresent(
-            action -> {
-              store.dispatch(action);
-              key.consume();
-            });
+        .ifPresent(action -> {
+          store.dispatch(action);
+          key.consume();
+        });
   }
 }

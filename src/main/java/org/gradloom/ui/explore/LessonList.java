@@ -30,10 +30,8 @@ final class LessonList extends VBox {
   }
 
   void show(AppState state) {
-    String open =
-        state.document().origin() instanceof Origin.BuiltIn(var id) ? "lesson-" + id : "";
+    String open = state.document().origin() instanceof Origin.BuiltIn(var id) ? "lesson-" + id : "";
     getChildren()
-        .forEach(
-            child -> child.pseudoClassStateChanged(SELECTED, open.equals(child.getId())));
+        .forEach(child -> child.pseudoClassStateChanged(SELECTED, open.equals(child.getId())));
   }
 }

@@ -25,8 +25,9 @@ import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Store;
 
 /**
- * What can be done to a matrix where it stands: typing and pasting numbers if it is an input, adding
- * and removing rows and columns, filling, copying. A transposed matrix is edited as it is seen.
+ * What can be done to a matrix where it stands: typing and pasting numbers if it is an input,
+ * adding and removing rows and columns, filling, copying. A transposed matrix is edited as it is
+ * seen.
  */
 final class MatrixEditing implements CellEditor {
   private final Store store;
@@ -73,8 +74,7 @@ final class MatrixEditing implements CellEditor {
 
   @Override
   public Optional<String> edit(Cell cell, String typed) {
-    return attempt(
-        () -> new Edit.SetEntry(operand(), origin(cell), Numbers.parse(typed)));
+    return attempt(() -> new Edit.SetEntry(operand(), origin(cell), Numbers.parse(typed)));
   }
 
   @Override
@@ -122,7 +122,8 @@ final class MatrixEditing implements CellEditor {
       groups.add(
           List.of(
               new GridAction("paste-block", texts.get("grid.pasteBlock"), this::pasteFromClipboard),
-              new GridAction("paste-whole", texts.get("grid.pasteWhole"), cell -> replaceFromClipboard())));
+              new GridAction(
+                  "paste-whole", texts.get("grid.pasteWhole"), cell -> replaceFromClipboard())));
       groups.add(
           List.of(
               fill("zeros", seed -> new Filling.Constant(0)),
@@ -187,20 +188,17 @@ final class MatrixEditing implements CellEditor {
 
   private Optional<GridAction> adder(Dimension dimension, String id) {
     return noun(dimension)
-        .map(
-            noun ->
-                new GridAction(
-                    id,
-                    texts.get("grid.add", texts.get(noun)),
-                    cell ->
-                        apply(new Edit.Insert(dimension, lesson().size(dimension)))));
+        .map(noun ->
+            new GridAction(
+                id,
+                texts.get("grid.add", texts.get(noun)),
+                cell -> apply(new Edit.Insert(dimension, lesson().size(dimension)))));
   }
 
   private static Optional<String> noun(Dimension dimension) {
     return switch (dimension) {
       case Dimension.Samples _ -> Optional.of("noun.sample");
-      case Dimension.Units(int layer) ->
-          Optional.of(layer < 0 ? "noun.feature" : "noun.neuron");
+      case Dimension.Units(int layer) -> Optional.of(layer < 0 ? "noun.feature" : "noun.neuron");
       case Dimension.One _ -> Optional.empty();
     };
   }
@@ -231,10 +229,7 @@ final class MatrixEditing implements CellEditor {
   }
 
   private void tellIfWrong(Optional<String> wrong) {
-    wrong.ifPresent(
-        sentence ->
-            store.dispatch(
-                new Action.Tell(
-                    new Notice(Message.of("notice.plain", sentence), true))));
+    wrong.ifPresent(sentence ->
+        store.dispatch(new Action.Tell(new Notice(Message.of("notice.plain", sentence), true))));
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Reach;
-import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Layer;
@@ -26,8 +26,8 @@ import org.gradloom.ui.control.NetworkPicture.Unit;
 import org.gradloom.ui.control.NetworkPicture.Wire;
 
 /**
- * The network as one place of the walk lights it: the units and the wire that the active term is about,
- * and the way on to the loss. Everything else is dim.
+ * The network as one place of the walk lights it: the units and the wire that the active term is
+ * about, and the way on to the loss. Everything else is dim.
  */
 final class NetworkDrawing {
   private final Derivation derivation;
@@ -59,9 +59,7 @@ final class NetworkDrawing {
         int column = Integer.parseInt(parts[1]);
         int unit = Integer.parseInt(parts[2]);
         Operand operand =
-            column == 0
-                ? new Operand(0, Quantity.X)
-                : new Operand(column - 1, Quantity.Z);
+            column == 0 ? new Operand(0, Quantity.X) : new Operand(column - 1, Quantity.Z);
         yield derivation.placeOf(operand, new Cell(sample, unit));
       }
       case "wire" -> {
@@ -114,20 +112,16 @@ final class NetworkDrawing {
     int units = column == 0 ? lesson.features() : lesson.layers().get(column - 1).units();
     IntPredicate matters = unit -> lit.unit(column, unit) != Emphasis.DIM;
     Column drawn = Column.of(units, matters, unit -> unit(column, unit));
-    boolean feedsBias =
-        column < lesson.layers().size() && lesson.layers().get(column).hasBias();
+    boolean feedsBias = column < lesson.layers().size() && lesson.layers().get(column).hasBias();
     return feedsBias
         ? drawn.withBias(
-            new Unit(
-                "one-" + column, "1", "", lit.bias(column), texts.get("network.one")))
+            new Unit("one-" + column, "1", "", lit.bias(column), texts.get("network.one")))
         : drawn;
   }
 
   private Unit unit(int column, int unit) {
     Operand operand =
-        column == 0
-            ? new Operand(0, Quantity.X)
-            : new Operand(column - 1, Quantity.Z);
+        column == 0 ? new Operand(0, Quantity.X) : new Operand(column - 1, Quantity.Z);
     String letter = column == 0 ? "x" : "z";
     String layer = lesson.layers().size() > 1 && column > 0 ? superscript(column) : "";
     Cell cell = new Cell(lit.sample(), unit);
@@ -328,16 +322,15 @@ final class NetworkDrawing {
             new Lit(result, oneTerm, last, last, row, none, OptionalInt.of(column));
         case Operation.LossTotal _ ->
             step.left()
-                .map(
-                    read ->
-                        new Lit(
-                            result,
-                            oneTerm,
-                            last,
-                            last,
-                            read.cell().row(),
-                            none,
-                            OptionalInt.of(read.cell().column())))
+                .map(read ->
+                    new Lit(
+                        result,
+                        oneTerm,
+                        last,
+                        last,
+                        read.cell().row(),
+                        none,
+                        OptionalInt.of(read.cell().column())))
                 .orElseGet(() -> new Lit(result, oneTerm, last, last, 0, none, none));
       };
     }
@@ -377,7 +370,8 @@ final class NetworkDrawing {
       boolean wholeCell =
           l == layer
               && !oneTerm
-              && ((result == Quantity.Z && is(output, j)) || (result == Quantity.DX && is(input, i)));
+              && ((result == Quantity.Z && is(output, j))
+                  || (result == Quantity.DX && is(input, i)));
       return wholeCell || carriesBlame(l, i) ? Emphasis.PLAIN : Emphasis.DIM;
     }
 
@@ -418,9 +412,7 @@ final class NetworkDrawing {
     }
 
     Emphasis bias(int column) {
-      return column == layer && output.isPresent() && lightsBias()
-          ? Emphasis.PLAIN
-          : Emphasis.DIM;
+      return column == layer && output.isPresent() && lightsBias() ? Emphasis.PLAIN : Emphasis.DIM;
     }
 
     Emphasis biasWire(int l, int j) {

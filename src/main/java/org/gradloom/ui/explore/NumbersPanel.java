@@ -36,7 +36,9 @@ import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The lesson's inputs by name, and the choices that are no matrix: activation, bias, loss, rate. */
+/**
+ * The lesson's inputs by name, and the choices that are no matrix: activation, bias, loss, rate.
+ */
 final class NumbersPanel extends VBox {
   private final Store store;
   private final Texts texts;
@@ -104,12 +106,11 @@ final class NumbersPanel extends VBox {
     toggle.setId("loss-" + name);
     toggle.setToggleGroup(group);
     toggle.setTooltip(new Tooltip(texts.get("numbers." + name + ".tip")));
-    toggle.setOnAction(
-        event -> {
-          // One of the two is always chosen.
-          toggle.setSelected(true);
-          apply(new Edit.SetReduction(reduction));
-        });
+    toggle.setOnAction(event -> {
+      // One of the two is always chosen.
+      toggle.setSelected(true);
+      apply(new Edit.SetReduction(reduction));
+    });
     return toggle;
   }
 
@@ -119,12 +120,11 @@ final class NumbersPanel extends VBox {
     loss.setAccessibleText(texts.get("panel.loss"));
     loss.getItems().setAll(Loss.Kind.values());
     loss.setConverter(named(kind -> texts.get("loss." + kind.documentName())));
-    loss.setOnAction(
-        event -> {
-          if (loss.getValue() != null && loss.getValue() != store.state().lesson().loss().kind()) {
-            apply(new Edit.SetLossKind(loss.getValue()));
-          }
-        });
+    loss.setOnAction(event -> {
+      if (loss.getValue() != null && loss.getValue() != store.state().lesson().loss().kind()) {
+        apply(new Edit.SetLossKind(loss.getValue()));
+      }
+    });
   }
 
   private static <T> StringConverter<T> named(Function<T, String> name) {
@@ -146,12 +146,11 @@ final class NumbersPanel extends VBox {
     rate.setPrefColumnCount(5);
     rate.setOnAction(event -> takeRate());
     rate.focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                takeRate();
-              }
-            });
+        .subscribe(focused -> {
+          if (!focused) {
+            takeRate();
+          }
+        });
     rateError.setId("learning-rate-error");
     rateError.getStyleClass().add("field-error");
     rateError.setWrapText(true);
@@ -166,10 +165,7 @@ final class NumbersPanel extends VBox {
     if (!rate.getText().equals(rateText(lesson))) {
       try {
         double typed = Numbers.parse(rate.getText()).value();
-        wrong =
-            store
-                .dispatch(new Action.Apply(new Edit.SetLearningRate(typed)))
-                .map(texts::say);
+        wrong = store.dispatch(new Action.Apply(new Edit.SetLearningRate(typed))).map(texts::say);
       } catch (InvalidInput e) {
         wrong = Optional.of(texts.say(e.said()));
       }
@@ -205,10 +201,7 @@ final class NumbersPanel extends VBox {
     List<Operand> operands = lesson.inputs();
     List<Node> rows = new ArrayList<>();
     for (int i = 0; i < operands.size(); i++) {
-      rows.add(
-          i < inputs.getChildren().size()
-              ? inputs.getChildren().get(i)
-              : new Button());
+      rows.add(i < inputs.getChildren().size() ? inputs.getChildren().get(i) : new Button());
       dressInput((Button) rows.get(i), operands.get(i), lesson);
     }
     inputs.getChildren().setAll(rows);
@@ -224,8 +217,7 @@ final class NumbersPanel extends VBox {
     button.setText(
         texts.get("numbers.input", name, lesson.shape(operand).toString(), meaning(operand)));
     button.setTooltip(new Tooltip(texts.get("numbers.go", name)));
-    button.setOnAction(
-        event -> store.dispatch(new Action.Choose(operand, new Cell(0, 0))));
+    button.setOnAction(event -> store.dispatch(new Action.Choose(operand, new Cell(0, 0))));
   }
 
   private String meaning(Operand operand) {
@@ -260,14 +252,12 @@ final class NumbersPanel extends VBox {
       activation.getItems().setAll(Activation.values());
       activation.setConverter(named(a -> texts.get("activation." + a.documentName())));
       activation.setAccessibleText(texts.get("numbers.activation", layer + 1));
-      activation.setOnAction(
-          event -> {
-            Activation chosen = activation.getValue();
-            if (chosen != null
-                && chosen != store.state().lesson().layers().get(layer).activation()) {
-              apply(new Edit.SetActivation(layer, chosen));
-            }
-          });
+      activation.setOnAction(event -> {
+        Activation chosen = activation.getValue();
+        if (chosen != null && chosen != store.state().lesson().layers().get(layer).activation()) {
+          apply(new Edit.SetActivation(layer, chosen));
+        }
+      });
       bias.setId("bias-" + (layer + 1));
       bias.setMinWidth(USE_PREF_SIZE);
       bias.setOnAction(event -> apply(new Edit.SetBias(layer, bias.isSelected())));

@@ -71,8 +71,7 @@ final class StageFaces implements Faces {
           case RIGHT, RIGHT_ORIGIN, BIAS -> step.right();
           case RESULT -> Optional.empty();
         };
-    this.read =
-        own.filter(found -> lesson.canonical(found.operand()).equals(canonical));
+    this.read = own.filter(found -> lesson.canonical(found.operand()).equals(canonical));
   }
 
   @Override
@@ -81,8 +80,7 @@ final class StageFaces implements Faces {
     return switch (shown) {
       case Shown.Whole _ -> whole(origin);
       case Shown.Slopes(_, var activation) ->
-          Numbers.format(
-              Activations.slope(activation, matrix.get(origin.row(), origin.column())));
+          Numbers.format(Activations.slope(activation, matrix.get(origin.row(), origin.column())));
       case Shown.OneHot _ -> oneHot(row) == column ? "1" : "0";
       case Shown.Ones _ -> "1";
     };
@@ -154,14 +152,15 @@ final class StageFaces implements Faces {
     };
   }
 
-  /** A cell is active if the term reads it; at a whole cell all terms are, so the lines alone show. */
+  /**
+   * A cell is active if the term reads it; at a whole cell all terms are, so the lines alone show.
+   */
   private boolean isActive(int row, int column, Cell origin) {
     if (step.granularity() != Granularity.TERM && step.terms() > 1) {
       return false;
     }
     return switch (shown) {
-      case Shown.Whole _, Shown.Slopes _ ->
-          read.isPresent() && read.get().cell().equals(origin);
+      case Shown.Whole _, Shown.Slopes _ -> read.isPresent() && read.get().cell().equals(origin);
       case Shown.OneHot _ -> row == step.cell().row() && column == step.cell().column();
       case Shown.Ones _ -> column == step.term();
     };
@@ -182,9 +181,7 @@ final class StageFaces implements Faces {
               : derivation.at(new Place.OfCell(canonical, origin));
       return texts.say(Narration.spoken(of));
     }
-    Object value =
-        Narration.spokenNumber(matrix.get(origin.row(), origin.column()));
-    return texts.say(
-        Message.of("say.input", name, origin.row() + 1, origin.column() + 1, value));
+    Object value = Narration.spokenNumber(matrix.get(origin.row(), origin.column()));
+    return texts.say(Message.of("say.input", name, origin.row() + 1, origin.column() + 1, value));
   }
 }

@@ -63,13 +63,12 @@ final class StageMatrix {
     heading.getStyleClass().add("stage-heading");
     heading.setId(placed.id() + "-heading");
     grid.setOnChoose(this::choose);
-    editing.ifPresent(
-        edits -> {
-          grid.setMenu(cell -> edits.menu());
-          if (edits.isEditable()) {
-            grid.setEditor(Optional.of(edits));
-          }
-        });
+    editing.ifPresent(edits -> {
+      grid.setMenu(cell -> edits.menu());
+      if (edits.isEditable()) {
+        grid.setEditor(Optional.of(edits));
+      }
+    });
     show(state, state.step().term());
   }
 
@@ -108,19 +107,16 @@ final class StageMatrix {
     grid.setContent(content(state, lastTermShown));
     editing
         .filter(MatrixEditing::isEditable)
-        .ifPresent(
-            edits -> {
-              grid.setRowAdder(edits.rowAdder());
-              grid.setColumnAdder(edits.columnAdder());
-            });
+        .ifPresent(edits -> {
+          grid.setRowAdder(edits.rowAdder());
+          grid.setColumnAdder(edits.columnAdder());
+        });
   }
 
   private String spokenName(Notation notation) {
     return switch (placed.shown()) {
       case Shown.Whole(var operand, boolean turned) ->
-          turned
-              ? texts.get("say.transposed", notation.plain(operand))
-              : notation.plain(operand);
+          turned ? texts.get("say.transposed", notation.plain(operand)) : notation.plain(operand);
       case Shown.Slopes(var input, _) -> texts.get("say.slopes", notation.plain(input));
       case Shown.OneHot _ -> texts.get("say.oneHot");
       case Shown.Ones _ -> texts.get("say.ones");
@@ -133,11 +129,9 @@ final class StageMatrix {
       case Shown.Whole(var operand, boolean turned) ->
           new Captions(lesson).caption(operand, turned);
       case Shown.Slopes _ ->
-          Message.of(
-              "caption", shape.rows(), shape.columns(), Message.of("caption.slopes"));
+          Message.of("caption", shape.rows(), shape.columns(), Message.of("caption.slopes"));
       case Shown.OneHot _ ->
-          Message.of(
-              "caption", shape.rows(), shape.columns(), Message.of("caption.oneHot"));
+          Message.of("caption", shape.rows(), shape.columns(), Message.of("caption.oneHot"));
       case Shown.Ones _ ->
           Message.of("caption", shape.rows(), shape.columns(), Message.of("caption.ones"));
     };
@@ -189,9 +183,7 @@ final class StageMatrix {
         IndexLetters.ofLayer(
             state.step().result().layer(), lastLayer, state.step().result().quantity());
     var dimension =
-        ofRow != whole.transposed()
-            ? operand.rowDimension()
-            : operand.columnDimension(lastLayer);
+        ofRow != whole.transposed() ? operand.rowDimension() : operand.columnDimension(lastLayer);
     String text = letters.tag(dimension, index);
     return text.isEmpty() ? Optional.empty() : Optional.of(new LineTag(index, text, role));
   }
@@ -208,8 +200,7 @@ final class StageMatrix {
   }
 
   private Optional<Cell> cornerOf(Optional<Line> line) {
-    return line.map(lit -> lit.origin(0))
-        .map(origin -> placed.shown().shown(origin));
+    return line.map(lit -> lit.origin(0)).map(origin -> placed.shown().shown(origin));
   }
 
   // ---- change and place

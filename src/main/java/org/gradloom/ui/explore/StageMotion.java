@@ -65,12 +65,11 @@ final class StageMotion {
                 new KeyValue(product.translateXProperty(), x, Interpolator.EASE_BOTH),
                 new KeyValue(product.translateYProperty(), y, Interpolator.EASE_BOTH),
                 new KeyValue(product.opacityProperty(), 0.15, Interpolator.EASE_IN)));
-    way.setOnFinished(
-        end -> {
-          settle(product);
-          stage.showResultUpTo(state, state.step().term());
-          running = null;
-        });
+    way.setOnFinished(end -> {
+      settle(product);
+      stage.showResultUpTo(state, state.step().term());
+      running = null;
+    });
     running = way;
     way.play();
   }

@@ -92,8 +92,7 @@ record StagePicture(List<Item> items, boolean crossed) {
       }
       case Operation.Probabilities(var logits) -> {
         items.add(new Placed(Seat.LEFT, new Shown.Whole(logits, false)));
-        items.add(
-            new Sign(lesson.loss() instanceof Loss.SoftmaxCrossEntropy ? "softmax" : "σ(·)"));
+        items.add(new Sign(lesson.loss() instanceof Loss.SoftmaxCrossEntropy ? "softmax" : "σ(·)"));
       }
       case Operation.LossTotal(var outputs, var compared) -> {
         items.add(new Placed(Seat.LEFT, new Shown.Whole(outputs, false)));

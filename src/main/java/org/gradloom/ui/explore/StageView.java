@@ -29,9 +29,10 @@ import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matrices of the present operation. In the crossed layout the left operand stands at the left, the
- * right one above, and the result where row and column cross; otherwise all stand in a line. Matrices
- * that stay on stage from one step to the next keep their nodes, so that only what changed is drawn.
+ * The matrices of the present operation. In the crossed layout the left operand stands at the left,
+ * the right one above, and the result where row and column cross; otherwise all stand in a line.
+ * Matrices that stay on stage from one step to the next keep their nodes, so that only what changed
+ * is drawn.
  */
 final class StageView extends Region {
   private static final double GAP = 14;
@@ -76,7 +77,9 @@ final class StageView extends Region {
     return motion;
   }
 
-  /** Shows a state; {@code moved} is true if the walk went one term on, which a motion may explain. */
+  /**
+   * Shows a state; {@code moved} is true if the walk went one term on, which a motion may explain.
+   */
   void show(AppState state) {
     Step before = step;
     StagePicture next =
@@ -88,9 +91,7 @@ final class StageView extends Region {
       Key key = new Key(placed, placed.shown().shape(state.lesson()));
       StageMatrix known = kept.get(key);
       StageMatrix matrix =
-          known != null
-              ? known
-              : new StageMatrix(placed, state, store, texts, renderer, clipboard);
+          known != null ? known : new StageMatrix(placed, state, store, texts, renderer, clipboard);
       kept.put(key, matrix);
       seats.put(placed.seat(), matrix);
       rebuilt |= !matrix.equals(seated.get(placed.seat()));
@@ -200,14 +201,12 @@ final class StageView extends Region {
     turned.setVisible(lit);
     if (lit) {
       var line = at(Seat.LEFT_ORIGIN).isPresent() ? at.leftLine() : at.rightLine();
-      line.ifPresent(
-          found ->
-              turned.setText(
-                  texts.get(
-                      found.isRow() ? "stage.columnTurned" : "stage.rowTurned",
-                      found.index() + 1,
-                      new org.gradloom.derivation.Notation(at.lesson())
-                          .plain(found.operand()))));
+      line.ifPresent(found ->
+          turned.setText(
+              texts.get(
+                  found.isRow() ? "stage.columnTurned" : "stage.rowTurned",
+                  found.index() + 1,
+                  new org.gradloom.derivation.Notation(at.lesson()).plain(found.operand()))));
     }
   }
 
@@ -308,7 +307,10 @@ final class StageView extends Region {
     Box o = Box.of(result);
     StageMatrix origin = seated.getOrDefault(Seat.LEFT_ORIGIN, seated.get(Seat.RIGHT_ORIGIN));
     double originWidth = origin == null ? 0 : Box.of(origin).widthWithHeading();
-    double cellsLeft = Math.max(Math.max(l.cellsRight() + GAP, l.headingRight() + GAP), Math.max(r.margins.getLeft(), originWidth + GAP));
+    double cellsLeft =
+        Math.max(
+            Math.max(l.cellsRight() + GAP, l.headingRight() + GAP),
+            Math.max(r.margins.getLeft(), originWidth + GAP));
     double rightTop = r.headingHeight;
     double above = rightTop + r.height;
     double biasTop = 0;
@@ -320,21 +322,35 @@ final class StageView extends Region {
     } else {
       above -= r.margins.getBottom();
     }
-    double cellsTop = above + GAP + Math.max(o.headingHeight + o.margins.getTop(), l.headingHeight + l.margins.getTop());
+    double cellsTop =
+        above
+            + GAP
+            + Math.max(o.headingHeight + o.margins.getTop(), l.headingHeight + l.margins.getTop());
     double originHeight = 0;
     if (origin != null) {
       Box box = Box.of(origin);
       originHeight = box.headingHeight + box.height + captionHeight();
       cellsTop = Math.max(cellsTop, originHeight + GAP + l.headingHeight + l.margins.getTop());
     }
-    double width = cellsLeft + Math.max(Math.max(o.width - o.margins.getLeft(), r.width - r.margins.getLeft() + productRoom()), Math.max(o.headingWidth, r.headingWidth));
-    double height = cellsTop + Math.max(o.height - o.margins.getTop(), l.height - l.margins.getTop());
+    double width =
+        cellsLeft
+            + Math.max(
+                Math.max(
+                    o.width - o.margins.getLeft(), r.width - r.margins.getLeft() + productRoom()),
+                Math.max(o.headingWidth, r.headingWidth));
+    double height =
+        cellsTop + Math.max(o.height - o.margins.getTop(), l.height - l.margins.getTop());
     if (!place) {
       return new Extent(Math.ceil(width), Math.ceil(height));
     }
     double x = Math.max(0, Math.floor((area.width() - width) / 2));
     double y = Math.max(0, Math.floor((area.height() - height) / 2));
-    double shift = cellsTop - (above + GAP + Math.max(o.headingHeight + o.margins.getTop(), l.headingHeight + l.margins.getTop()));
+    double shift =
+        cellsTop
+            - (above
+                + GAP
+                + Math.max(
+                    o.headingHeight + o.margins.getTop(), l.headingHeight + l.margins.getTop()));
     put(right, r, x + cellsLeft, y + shift + rightTop + r.margins.getTop());
     if (bias != null) {
       Box b = Box.of(bias);
@@ -346,7 +362,10 @@ final class StageView extends Region {
     if (origin != null) {
       Box box = Box.of(origin);
       double originTop = cellsTop - l.headingHeight - l.margins.getTop() - GAP - originHeight;
-      double originLeft = Math.max(box.margins.getLeft(), Math.min(leftCells, cellsLeft - GAP - box.cellsWidth() - box.margins.getRight()));
+      double originLeft =
+          Math.max(
+              box.margins.getLeft(),
+              Math.min(leftCells, cellsLeft - GAP - box.cellsWidth() - box.margins.getRight()));
       put(origin, box, x + originLeft, y + originTop + box.headingHeight + box.margins.getTop());
       placeCaption(origin, box, x + originLeft, y + originTop + box.headingHeight + box.height);
     }
@@ -509,20 +528,19 @@ final class StageView extends Region {
     double height = product.prefHeight(-1);
     at.right()
         .flatMap(read -> at(Seat.RIGHT).flatMap(matrix -> matrix.boundsOf(read.cell())))
-        .ifPresent(
-            pair -> {
-              Bounds grid = matrix(Seat.RIGHT).grid().getBoundsInParent();
-              Insets margins = matrix(Seat.RIGHT).grid().margins();
-              double x =
-                  shown.crossed()
-                      ? grid.getMaxX() - margins.getRight() + 10
-                      : pair.getCenterX() - width / 2;
-              double y =
-                  shown.crossed()
-                      ? pair.getCenterY() - height / 2
-                      : grid.getMaxY() - margins.getBottom() + 6;
-              product.resizeRelocate(Math.floor(x), Math.floor(y), width, height);
-            });
+        .ifPresent(pair -> {
+          Bounds grid = matrix(Seat.RIGHT).grid().getBoundsInParent();
+          Insets margins = matrix(Seat.RIGHT).grid().margins();
+          double x =
+              shown.crossed()
+                  ? grid.getMaxX() - margins.getRight() + 10
+                  : pair.getCenterX() - width / 2;
+          double y =
+              shown.crossed()
+                  ? pair.getCenterY() - height / 2
+                  : grid.getMaxY() - margins.getBottom() + 6;
+          product.resizeRelocate(Math.floor(x), Math.floor(y), width, height);
+        });
   }
 
   /** The measures of a matrix with its heading. */

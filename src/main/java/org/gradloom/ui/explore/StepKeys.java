@@ -35,8 +35,7 @@ final class StepKeys {
           ? Optional.of(new Action.Play(!state.playback().playing()))
           : Optional.empty();
     }
-    Granularity by =
-        key.isShiftDown() ? state.granularity().coarser() : state.granularity();
+    Granularity by = key.isShiftDown() ? state.granularity().coarser() : state.granularity();
     return switch (key.getCode()) {
       case SPACE ->
           focused instanceof ButtonBase

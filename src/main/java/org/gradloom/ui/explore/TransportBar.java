@@ -58,8 +58,7 @@ final class TransportBar extends HBox {
     play = new Button("", playIcon);
     play.setId("transport-play");
     play.getStyleClass().addAll("transport-button", "primary");
-    play.setOnAction(
-        event -> store.dispatch(new Action.Play(!store.state().playback().playing())));
+    play.setOnAction(event -> store.dispatch(new Action.Play(!store.state().playback().playing())));
     forward = stepButton("forward", Feather.CHEVRON_RIGHT, true);
     last = button("last", Feather.SKIP_FORWARD, new Action.Last());
     dressSpeed();
@@ -91,11 +90,10 @@ final class TransportBar extends HBox {
   private Button stepButton(String id, Feather icon, boolean ahead) {
     Button button = new Button("", new FontIcon(icon));
     dress(button, id);
-    button.setOnAction(
-        event -> {
-          Granularity by = store.state().granularity();
-          store.dispatch(ahead ? new Action.Forward(by) : new Action.Back(by));
-        });
+    button.setOnAction(event -> {
+      Granularity by = store.state().granularity();
+      store.dispatch(ahead ? new Action.Forward(by) : new Action.Back(by));
+    });
     return button;
   }
 
@@ -126,12 +124,11 @@ final class TransportBar extends HBox {
             throw new UnsupportedOperationException("A speed is chosen, not typed");
           }
         });
-    speed.setOnAction(
-        event -> {
-          if (speed.getValue() != null) {
-            store.dispatch(new Action.PlayAt(speed.getValue()));
-          }
-        });
+    speed.setOnAction(event -> {
+      if (speed.getValue() != null) {
+        store.dispatch(new Action.PlayAt(speed.getValue()));
+      }
+    });
   }
 
   private ToggleButton granularity(Granularity granularity, ToggleGroup group) {
@@ -140,12 +137,11 @@ final class TransportBar extends HBox {
     toggle.setId("step-by-" + name);
     toggle.setToggleGroup(group);
     toggle.setTooltip(new Tooltip(texts.get("transport." + name + ".tip")));
-    toggle.setOnAction(
-        event -> {
-          // One of them is always chosen.
-          toggle.setSelected(true);
-          store.dispatch(new Action.StepBy(granularity));
-        });
+    toggle.setOnAction(event -> {
+      // One of them is always chosen.
+      toggle.setSelected(true);
+      store.dispatch(new Action.StepBy(granularity));
+    });
     granularities.put(granularity, toggle);
     return toggle;
   }
@@ -176,16 +172,13 @@ final class TransportBar extends HBox {
     boolean few = derivation.sections().size() <= 6;
     return new TimelineModel(
         derivation.sections().stream()
-            .map(
-                section ->
-                    new TimelineModel.Segment(
-                        few
-                            ? captions.equation(section)
-                            : notation.plain(section.result()),
-                        group(section),
-                        section.firstTerm(),
-                        section.cells() * section.terms(),
-                        captions.equation(section)))
+            .map(section ->
+                new TimelineModel.Segment(
+                    few ? captions.equation(section) : notation.plain(section.result()),
+                    group(section),
+                    section.firstTerm(),
+                    section.cells() * section.terms(),
+                    captions.equation(section)))
             .toList());
   }
 

@@ -1,14 +1,15 @@
 /**
- * The Explore screen: one place of the walk, shown as matrices, formula, network path, code and words.
+ * The Explore screen: one place of the walk, shown as matrices, formula, network path, code and
+ * words.
  *
- * <p>Every part here is drawn from the same {@link org.gradloom.ui.store.AppState} and changes it only
- * by dispatching an action; none knows another. What a part shows is worked out by a pure function
- * first ({@code StagePicture}, {@code NetworkDrawing}, {@code FormulaTex}) and then handed to a control
- * of {@code ui.control}, so that what is shown can be tested without a window.
+ * <p>Every part here is drawn from the same {@link org.gradloom.ui.store.AppState} and changes it
+ * only by dispatching an action; none knows another. What a part shows is worked out by a pure
+ * function first ({@code StagePicture}, {@code NetworkDrawing}, {@code FormulaTex}) and then handed
+ * to a control of {@code ui.control}, so that what is shown can be tested without a window.
  *
  * <p>Marks mean one thing everywhere: the left operand's line is solid, the right operand's dashed,
- * the result ringed. A matrix keeps the mark of its seat in the product also where it stands a second
- * time, as the origin of its transposed twin.
+ * the result ringed. A matrix keeps the mark of its seat in the product also where it stands a
+ * second time, as the origin of its transposed twin.
  */
 @NullMarked
 package org.gradloom.ui.explore;

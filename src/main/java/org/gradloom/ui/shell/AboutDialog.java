@@ -29,8 +29,7 @@ final class AboutDialog extends Dialog<ButtonType> {
     licences
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(
-            chosen -> licence.setText(chosen == null ? "" : Licences.text(chosen)));
+        .subscribe(chosen -> licence.setText(chosen == null ? "" : Licences.text(chosen)));
     licences.getSelectionModel().selectFirst();
     Label words = new Label(texts.get("about.words"));
     words.setWrapText(true);

@@ -141,13 +141,12 @@ final class AppBar extends HBox {
         .getItems()
         .setAll(
             commands.recentFiles().stream()
-                .map(
-                    file -> {
-                      MenuItem item = new MenuItem(file.getFileName().toString());
-                      item.setMnemonicParsing(false);
-                      item.setOnAction(event -> commands.openRecent(file));
-                      return item;
-                    })
+                .map(file -> {
+                  MenuItem item = new MenuItem(file.getFileName().toString());
+                  item.setMnemonicParsing(false);
+                  item.setOnAction(event -> commands.openRecent(file));
+                  return item;
+                })
                 .toList());
     recent.setDisable(recent.getItems().isEmpty());
   }

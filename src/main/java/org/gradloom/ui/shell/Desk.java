@@ -18,8 +18,8 @@ import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
 
 /**
- * Opening and saving. Files are read and written by {@code background}; what comes of it is handed to
- * the window's thread by {@code foreground}. Nothing here loses work unasked.
+ * Opening and saving. Files are read and written by {@code background}; what comes of it is handed
+ * to the window's thread by {@code foreground}. Nothing here loses work unasked.
  */
 final class Desk {
   static final String ENDING = ".gradloom.json";
@@ -57,11 +57,7 @@ final class Desk {
   }
 
   void openNew() {
-    afterKeeping(
-        () ->
-            asking
-                .newLesson()
-                .ifPresent(lesson -> place(lesson, new Origin.Unsaved())));
+    afterKeeping(() -> asking.newLesson().ifPresent(lesson -> place(lesson, new Origin.Unsaved())));
   }
 
   void openFile() {
@@ -74,8 +70,7 @@ final class Desk {
   }
 
   private void read(Path file) {
-    inBackground(
-        () -> LessonReader.read(file), lesson -> place(lesson, new Origin.InFile(file)));
+    inBackground(() -> LessonReader.read(file), lesson -> place(lesson, new Origin.InFile(file)));
   }
 
   private void place(Lesson lesson, Origin origin) {
@@ -132,15 +127,14 @@ final class Desk {
   }
 
   private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
-    background.execute(
-        () -> {
-          try {
-            T result = work.get();
-            foreground.execute(() -> then.accept(result));
-          } catch (InvalidInput wrong) {
-            foreground.execute(() -> tell(wrong.said()));
-          }
-        });
+    background.execute(() -> {
+      try {
+        T result = work.get();
+        foreground.execute(() -> then.accept(result));
+      } catch (InvalidInput wrong) {
+        foreground.execute(() -> tell(wrong.said()));
+      }
+    });
   }
 
   private void tell(Message wrong) {

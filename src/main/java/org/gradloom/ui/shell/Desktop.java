@@ -13,8 +13,8 @@ public final class Desktop {
   private Desktop() {}
 
   /**
-   * Opens the window and comes back when it was closed. Not to be called on the toolkit's thread, and
-   * once only.
+   * Opens the window and comes back when it was closed. Not to be called on the toolkit's thread,
+   * and once only.
    *
    * @param opening what to show, given what was remembered
    * @throws UnsupportedOperationException if the toolkit finds no display after all
@@ -23,16 +23,14 @@ public final class Desktop {
     CountDownLatch closed = new CountDownLatch(1);
     var surroundings = GradloomWindow.Surroundings.desktop(texts);
     Opening first = opening.apply(surroundings.preferences().load());
-    Platform.startup(
-        () -> {
-          Fonts.load();
-          Stage stage = new Stage();
-          var window = new GradloomWindow(stage, surroundings, first);
-          Thread.currentThread()
-              .setUncaughtExceptionHandler((thread, error) -> window.failed(error));
-          stage.setOnHidden(hidden -> closed.countDown());
-          stage.show();
-        });
+    Platform.startup(() -> {
+      Fonts.load();
+      Stage stage = new Stage();
+      var window = new GradloomWindow(stage, surroundings, first);
+      Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> window.failed(error));
+      stage.setOnHidden(hidden -> closed.countDown());
+      stage.show();
+    });
     try {
       closed.await();
     } catch (InterruptedException stopped) {

@@ -52,11 +52,7 @@ final class DesktopAsking implements Asking {
         new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
     Alert alert =
         new Alert(
-            Alert.AlertType.CONFIRMATION,
-            texts.get("unsaved.explain"),
-            save,
-            discard,
-            cancel);
+            Alert.AlertType.CONFIRMATION, texts.get("unsaved.explain"), save, discard, cancel);
     alert.initOwner(owner);
     alert.setTitle(texts.get("app.name"));
     alert.setHeaderText(texts.get("unsaved.question", title));

@@ -72,12 +72,11 @@ public final class GradloomWindow {
     /** The user's own desktop. */
     public static Surroundings desktop(Texts texts) {
       ExecutorService files =
-          Executors.newSingleThreadExecutor(
-              work -> {
-                Thread thread = new Thread(work, "gradloom-files");
-                thread.setDaemon(true);
-                return thread;
-              });
+          Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "gradloom-files");
+            thread.setDaemon(true);
+            return thread;
+          });
       return new Surroundings(
           texts, PreferencesFile.ofUser(), TextClipboard.ofSystem(), Optional.empty(), files);
     }
@@ -93,14 +92,12 @@ public final class GradloomWindow {
     this.appearance = appearance(preferences);
     this.log = new CrashLog(preferencesFile.file().toAbsolutePath().getParent());
     this.store = new Store(AppState.opened(first.document(), view(preferences)));
-    this.asking =
-        surroundings.asking().orElseGet(() -> new DesktopAsking(stage, texts));
+    this.asking = surroundings.asking().orElseGet(() -> new DesktopAsking(stage, texts));
     this.desk = new Desk(store, asking, background, Platform::runLater, this::remember);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
-    this.explore =
-        new ExploreScreen(store, texts, renderer, surroundings.clipboard(), lessons());
+    this.explore = new ExploreScreen(store, texts, renderer, surroundings.clipboard(), lessons());
     explore.setReducedMotion(Platform.getPreferences().isReducedMotion());
     first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
     remember(first.document().origin());
@@ -123,11 +120,10 @@ public final class GradloomWindow {
         preferences.layout().equals("inline") ? Layout.INLINE : Layout.FALK,
         preferences
             .codeLanguage()
-            .flatMap(
-                name ->
-                    List.of(CodeListing.Language.values()).stream()
-                        .filter(language -> language.name().equals(name))
-                        .findFirst())
+            .flatMap(name ->
+                List.of(CodeListing.Language.values()).stream()
+                    .filter(language -> language.name().equals(name))
+                    .findFirst())
             .orElse(CodeListing.Language.NUMPY),
         java.util.Set.copyOf(preferences.foldedPanels()));
   }
@@ -135,9 +131,7 @@ public final class GradloomWindow {
   private List<LessonChoice> lessons() {
     return BuiltInLessons.ids().stream()
         .map(
-            id ->
-                new LessonChoice(
-                    id, BuiltInLessons.read(id).title(), () -> desk.openBuiltIn(id)))
+            id -> new LessonChoice(id, BuiltInLessons.read(id).title(), () -> desk.openBuiltIn(id)))
         .toList();
   }
 
@@ -188,16 +182,14 @@ public final class GradloomWindow {
             "Shortcut+SUBTRACT", () -> appear(appearance.smaller()),
             "Shortcut+DIGIT0", () -> appear(appearance.usualSize()),
             "Shortcut+T", this::switchTheme);
-    keys.forEach(
-        (combination, action) ->
-            scene.getAccelerators().put(KeyCombination.valueOf(combination), action));
+    keys.forEach((combination, action) ->
+        scene.getAccelerators().put(KeyCombination.valueOf(combination), action));
   }
 
   private void appear(Appearance next) {
     appearance = next;
     appearance.applyTo(stage.getScene());
-    preferences =
-        preferences.withTheme(next.theme().id()).withScale(next.percent() / 100.0);
+    preferences = preferences.withTheme(next.theme().id()).withScale(next.percent() / 100.0);
     keepPreferences();
     bar.show(store.state(), next.theme() == Theme.DARK);
   }
@@ -232,8 +224,7 @@ public final class GradloomWindow {
     Preferences next =
         switch (origin) {
           case Origin.BuiltIn(var id) -> preferences.withLesson(id);
-          case Origin.InFile(var path) ->
-              preferences.withFile(path.toAbsolutePath().toString());
+          case Origin.InFile(var path) -> preferences.withFile(path.toAbsolutePath().toString());
           case Origin.Unsaved _ -> preferences;
         };
     if (!next.equals(preferences)) {

@@ -12,8 +12,22 @@ final class KeysDialog extends Dialog<ButtonType> {
   /** Each has its keys and its meaning in the texts. */
   private static final List<String> KEYS =
       List.of(
-          "play", "step", "coarser", "ends", "phases", "inGrid", "type", "commit", "restore",
-          "menu", "copyPaste", "undo", "file", "zoom", "theme", "help");
+          "play",
+          "step",
+          "coarser",
+          "ends",
+          "phases",
+          "inGrid",
+          "type",
+          "commit",
+          "restore",
+          "menu",
+          "copyPaste",
+          "undo",
+          "file",
+          "zoom",
+          "theme",
+          "help");
 
   KeysDialog(Texts texts) {
     setTitle(texts.get("keys.title"));

@@ -64,8 +64,7 @@ final class NewLessonDialog extends Dialog<Lesson> {
     getDialogPane()
         .getButtonTypes()
         .setAll(
-            create,
-            new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+            create, new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
     getDialogPane()
         .lookupButton(create)
         .addEventFilter(

@@ -50,8 +50,7 @@ public record Opening(Document document, Optional<Place> at, Optional<Notice> no
       return of(LessonReader.read(file), Optional.of(file), Optional.empty());
     } catch (InvalidInput gone) {
       Opening first = builtIn(BuiltInLessons.FIRST);
-      return new Opening(
-          first.document(), first.at(), Optional.of(new Notice(gone.said(), true)));
+      return new Opening(first.document(), first.at(), Optional.of(new Notice(gone.said(), true)));
     }
   }
 }

@@ -53,9 +53,7 @@ final class Reducer {
       case Action.Last _ ->
           arrive(
               state,
-              state
-                  .derivation()
-                  .at(state.granularity(), size(state, state.granularity()) - 1));
+              state.derivation().at(state.granularity(), size(state, state.granularity()) - 1));
       case Action.StepBy(var granularity) -> stepBy(state, granularity);
       case Action.Play(boolean playing) -> play(state, playing);
       case Action.PlayAt(double speed) ->
@@ -76,7 +74,8 @@ final class Reducer {
     return state.derivation().size(granularity);
   }
 
-  // ---- the walk -----------------------------------------------------------------------------------
+  // ---- the walk
+  // -----------------------------------------------------------------------------------
 
   /** Standing at a step; what was said of an earlier action is over. */
   private static AppState arrive(AppState state, Step step) {
@@ -141,7 +140,8 @@ final class Reducer {
     return ready.with(new Playback(playing, state.playback().speed()));
   }
 
-  // ---- the numbers --------------------------------------------------------------------------------
+  // ---- the numbers
+  // --------------------------------------------------------------------------------
 
   private static AppState apply(AppState state, Edit edit) {
     Lesson before = state.lesson();
@@ -182,15 +182,16 @@ final class Reducer {
     return changed.with(derivation, nearest(derivation, state.step()));
   }
 
-  /** The same place in another derivation, or the nearest there is where matrices shrank or went. */
+  /**
+   * The same place in another derivation, or the nearest there is where matrices shrank or went.
+   */
   private static Step nearest(Derivation derivation, Step step) {
     Section section = nearestSection(derivation, step.section());
     Cell cell =
         new Cell(
             Math.min(step.cell().row(), section.shape().rows() - 1),
             Math.min(step.cell().column(), section.shape().columns() - 1));
-    int term =
-        step.isLastTerm() ? section.terms() - 1 : Math.min(step.term(), section.terms() - 1);
+    int term = step.isLastTerm() ? section.terms() - 1 : Math.min(step.term(), section.terms() - 1);
     Step found = derivation.at(new Place.OfTerm(section.result(), cell, term));
     return derivation.at(step.granularity(), derivation.indexOf(step.granularity(), found));
   }

@@ -20,8 +20,8 @@ import org.gradloom.ui.store.Action;
 import org.gradloom.ui.theme.Fonts;
 
 /**
- * Takes pictures of the window without a display. Arguments: the folder, then for each picture {@code
- * name lesson place theme width height}, where {@code lesson} is a built-in one or a file.
+ * Takes pictures of the window without a display. Arguments: the folder, then for each picture
+ * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file.
  */
 public final class Pictures {
   private Pictures() {}
@@ -30,25 +30,24 @@ public final class Pictures {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     CountDownLatch done = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          try {
-            Fonts.load();
-            for (int i = 1; i + 5 < args.length; i += 6) {
-              take(
-                  Path.of(args[0], args[i] + ".png"),
-                  args[i + 1],
-                  args[i + 2],
-                  args[i + 3],
-                  Integer.parseInt(args[i + 4]),
-                  Integer.parseInt(args[i + 5]));
-            }
-          } catch (IOException | RuntimeException e) {
-            e.printStackTrace();
-          } finally {
-            done.countDown();
-          }
-        });
+    Platform.startup(() -> {
+      try {
+        Fonts.load();
+        for (int i = 1; i + 5 < args.length; i += 6) {
+          take(
+              Path.of(args[0], args[i] + ".png"),
+              args[i + 1],
+              args[i + 2],
+              args[i + 3],
+              Integer.parseInt(args[i + 4]),
+              Integer.parseInt(args[i + 5]));
+        }
+      } catch (IOException | RuntimeException e) {
+        e.printStackTrace();
+      } finally {
+        done.countDown();
+      }
+    });
     done.await();
     Platform.exit();
   }
@@ -59,7 +58,9 @@ public final class Pictures {
     Path folder = Files.createTempDirectory("gradloom");
     PreferencesFile preferences = new PreferencesFile(folder.resolve("preferences.json"));
     preferences.save(
-        Preferences.defaults().withTheme(theme).withLayout(place.endsWith("!") ? "inline" : "falk"));
+        Preferences.defaults()
+            .withTheme(theme)
+            .withLayout(place.endsWith("!") ? "inline" : "falk"));
     Opening opening =
         lesson.endsWith(".json")
             ? Opening.of(
@@ -89,8 +90,7 @@ public final class Pictures {
       root.layout();
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
-    ImageIO.write(
-        SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+    ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
     stage.close();
   }
 }
