@@ -1,0 +1,74 @@
+package org.gradloom;
+
+import java.util.List;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Matrix;
+
+/** Lessons small enough to compute by hand. */
+public final class KnownLessons {
+  private KnownLessons() {}
+
+  /** 4×3·3×2, one linear layer, the gradient of its outputs given. */
+  public static Lesson lessonH() {
+    return linear(
+        new double[][] {{-1, 3, 0}, {3, -1, 1}, {1, 3, 0}, {-1, 1, 2}},
+        new double[][] {{-1, -2}, {2, -1}, {-1, 3}},
+        new double[][] {{2, -1}, {3, -2}, {1, -2}, {2, -2}});
+  }
+
+  /** 2×3·3×2, where two wrong products fit as well. */
+  public static Lesson lessonL() {
+    return linear(
+        new double[][] {{2, 1, -1}, {-1, 2, 3}},
+        new double[][] {{-1, -2}, {3, -1}, {-2, 2}},
+        new double[][] {{3, 2}, {-2, 3}});
+  }
+
+  private static Lesson linear(double[][] x, double[][] w, double[][] upstream) {
+    return new Lesson(
+        "",
+        Matrix.of(x),
+        List.of(new Layer(Matrix.of(w), null, Activation.IDENTITY)),
+        new Loss.Given(Matrix.of(upstream), Reduction.SUM),
+        0.1);
+  }
+
+  /** Lesson H with a bias of two zeros. */
+  public static Lesson lessonHWithBias() {
+    return lessonH()
+        .withLayer(
+            0,
+            new Layer(
+                lessonH().layers().getFirst().w(), Matrix.row(0, 0), Activation.IDENTITY, null));
+  }
+
+  /** Two layers, ReLU between them, squared error. */
+  public static Lesson twoLayers() {
+    return new Lesson(
+        "",
+        Matrix.of(new double[][] {{1, 2}, {2, -1}, {-1, 3}}),
+        List.of(
+            new Layer(
+                Matrix.of(new double[][] {{1, -1, 2, -2}, {1, 1, 1, -1}}), null, Activation.RELU),
+            new Layer(Matrix.of(new double[][] {{1}, {-2}, {-1}, {3}}), null, Activation.IDENTITY)),
+        new Loss.SquaredError(Matrix.of(new double[][] {{-4}, {0}, {-6}}), Reduction.SUM),
+        0.1);
+  }
+
+  /** Two samples, three classes; the exponentials of the logits are 1 2 1 and 4 1 5. */
+  public static Lesson softmax(Reduction reduction) {
+    double[][] exponentials = {{1, 2, 1}, {4, 1, 5}};
+    Matrix w =
+        Matrix.numbers(Matrix.of(exponentials).shape(), (i, j) -> Math.log(exponentials[i][j]));
+    return new Lesson(
+        "",
+        Matrix.of(new double[][] {{1, 0}, {0, 1}}),
+        List.of(new Layer(w, null, Activation.IDENTITY)),
+        new Loss.SoftmaxCrossEntropy(List.of(1, 0), reduction),
+        0.1);
+  }
+}

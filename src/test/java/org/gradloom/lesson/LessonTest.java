@@ -1,0 +1,278 @@
+package org.gradloom.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gradloom.KnownLessons;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LessonTest {
+  private static final Matrix X = Matrix.zeros(new Shape(2, 3));
+
+  /** ReLU, identity, sigmoid; only the second has a bias. */
+  private static final Lesson THREE_LAYERS =
+      new Lesson(
+          "",
+          X,
+          List.of(
+              layer(3, 4, Activation.RELU),
+              new Layer(Matrix.zeros(new Shape(4, 2)), Matrix.row(0, 0), Activation.IDENTITY),
+              layer(2, 5, Activation.SIGMOID)),
+          new Loss.SoftmaxCrossEntropy(List.of(0, 4), Reduction.SUM),
+          0.1);
+
+  private static Layer layer(int inputs, int units, Activation activation) {
+    return new Layer(Matrix.zeros(new Shape(inputs, units)), null, activation);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "layer1/x, layer1/x, 2×3",
+    "layer2/x, layer1/a, 2×4",
+    "layer3/x, layer2/z, 2×2",
+    "layer1/w, layer1/w, 3×4",
+    "layer2/b, layer2/b, 1×2",
+    "layer1/z, layer1/z, 2×4",
+    "layer1/a, layer1/a, 2×4",
+    "layer2/a, layer2/z, 2×2",
+    "layer3/a, layer3/a, 2×5",
+    "loss/p, loss/p, 2×5",
+    "loss/L, loss/L, 1×1",
+    "loss/labels, loss/labels, 2×1",
+    "layer3/dA, layer3/dA, 2×5",
+    "layer2/dA, layer3/dX, 2×2",
+    "layer1/dA, layer2/dX, 2×4",
+    "layer3/dZ, layer3/dZ, 2×5",
+    "layer2/dZ, layer3/dX, 2×2",
+    "layer1/dZ, layer1/dZ, 2×4",
+    "layer2/dW, layer2/dW, 4×2",
+    "layer2/dB, layer2/dB, 1×2",
+    "layer1/dX, layer1/dX, 2×3",
+    "layer3/wNext, layer3/wNext, 2×5",
+    "layer2/bNext, layer2/bNext, 1×2",
+  })
+  void givesEveryMatrixOneNameAndAShape(String name, String canonical, String shape) {
+    Operand operand = Place.parse(name).operand();
+    assertThat(THREE_LAYERS.has(operand)).isTrue();
+    assertThat(THREE_LAYERS.canonical(operand)).hasToString(canonical);
+    assertThat(THREE_LAYERS.shape(operand)).hasToString(shape);
+    assertThat(THREE_LAYERS.shape(THREE_LAYERS.canonical(operand))).hasToString(shape);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "layer1/b",
+    "layer1/dB",
+    "layer3/bNext",
+    "layer4/z",
+    "layer9/x",
+    "loss/upstream",
+    "loss/targets"
+  })
+  void hasNoMatrixOfAnotherLayerOrLoss(String name) {
+    assertThat(THREE_LAYERS.has(Place.parse(name).operand())).isFalse();
+  }
+
+  @Test
+  void callsTheGradientOfASingleLinearLayerItsDLByDA() {
+    Lesson lesson = KnownLessons.lessonH();
+    assertThat(lesson.canonical(new Operand(0, Quantity.DZ))).hasToString("layer1/dA");
+    assertThat(lesson.canonical(new Operand(0, Quantity.A))).hasToString("layer1/z");
+  }
+
+  @Test
+  void listsItsInputsInReadingOrder() {
+    assertThat(THREE_LAYERS.inputs().stream().map(Operand::toString))
+        .containsExactly("layer1/x", "layer1/w", "layer2/w", "layer2/b", "layer3/w", "loss/labels");
+    for (Operand input : THREE_LAYERS.inputs()) {
+      assertThat(THREE_LAYERS.input(input).shape()).isEqualTo(THREE_LAYERS.shape(input));
+    }
+    assertThat(THREE_LAYERS.input(Operand.ofLoss(Quantity.LABELS))).hasToString("[[1], [5]]");
+  }
+
+  @Test
+  void doesNotTakeAComputedMatrixForAnInput() {
+    assertThatThrownBy(() -> THREE_LAYERS.input(new Operand(0, Quantity.Z)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("layer1/z is no input of this lesson");
+    assertThatThrownBy(() -> THREE_LAYERS.input(new Operand(1, Quantity.X)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void copiesItsListsSoThatNobodyChangesThem() {
+    List<Layer> layers = new ArrayList<>(List.of(layer(3, 2, Activation.IDENTITY)));
+    Lesson lesson = new Lesson("", X, layers, given(2, 2), 0.1);
+    layers.clear();
+    assertThat(lesson.layers()).hasSize(1);
+  }
+
+  // ---- shapes that do not fit ------------------------------------------------------------------
+
+  @Test
+  void needsALayer() {
+    assertRefused(
+        () -> new Lesson("", X, List.of(), given(2, 3), 0.1),
+        "layers is empty: a network needs at least one layer.");
+  }
+
+  @Test
+  void namesTheWThatDoesNotFitX() {
+    assertRefused(
+        () -> lesson(given(2, 2), layer(4, 2, Activation.RELU)),
+        "layer 1: W is 4×2 but X has 3 columns: W needs one row for each column of X.");
+    assertRefused(
+        () ->
+            new Lesson(
+                "",
+                Matrix.zeros(new Shape(2, 1)),
+                List.of(layer(4, 2, Activation.RELU)),
+                given(2, 2),
+                0.1),
+        "layer 1: W is 4×2 but X has 1 column: W needs one row for each column of X.");
+  }
+
+  @Test
+  void namesTheWThatDoesNotFitTheLayerBefore() {
+    assertRefused(
+        () -> lesson(given(2, 2), layer(3, 5, Activation.RELU), layer(4, 2, Activation.IDENTITY)),
+        "layer 2: W is 4×2 but layer 1 has 5 neurons: W needs one row for each of them.");
+    assertRefused(
+        () -> lesson(given(2, 2), layer(3, 1, Activation.RELU), layer(4, 2, Activation.IDENTITY)),
+        "layer 2: W is 4×2 but layer 1 has 1 neuron: W needs one row for each of them.");
+  }
+
+  @Test
+  void namesTheBiasThatDoesNotFit() {
+    assertRefused(
+        () -> lesson(given(2, 2), withBias(Matrix.row(1, 2, 3))),
+        "layer 1: b has 3 entries but W is 3×2: b needs one entry for each column of W.");
+    assertRefused(
+        () -> lesson(given(2, 2), withBias(Matrix.row(1))),
+        "layer 1: b has 1 entry but W is 3×2: b needs one entry for each column of W.");
+    assertRefused(
+        () -> lesson(given(2, 2), withBias(Matrix.zeros(new Shape(2, 1)))),
+        "layer 1: b is 2×1 but must be a single row.");
+  }
+
+  private static Layer withBias(Matrix b) {
+    return new Layer(Matrix.zeros(new Shape(3, 2)), b, Activation.IDENTITY);
+  }
+
+  @Test
+  void namesTheNumbersOfTheLossThatDoNotFit() {
+    assertRefused(
+        () -> lesson(given(3, 2), layer(3, 2, Activation.RELU)),
+        "loss: upstream is 3×2 but the network’s outputs are 2×2.");
+    assertRefused(
+        () ->
+            lesson(
+                new Loss.SquaredError(Matrix.row(1, 2), Reduction.SUM),
+                layer(3, 2, Activation.RELU)),
+        "loss: targets is 1×2 but the network’s outputs are 2×2.");
+  }
+
+  @Test
+  void namesTheLabelsThatDoNotFit() {
+    assertRefused(
+        () -> lesson(labels(0)),
+        "loss: there is 1 label but X has 2 rows: each row needs one label.");
+    assertRefused(
+        () -> lesson(labels()),
+        "loss: there are no labels but X has 2 rows: each row needs one label.");
+    assertRefused(
+        () -> lesson(labels(0, 1, 1)),
+        "loss: there are 3 labels but X has 2 rows: each row needs one label.");
+    assertRefused(
+        () -> lesson(labels(0, 2)),
+        "loss: label 2 of row 2 is out of range: labels go from 0 to 1.");
+    assertRefused(
+        () -> lesson(labels(-1, 0)),
+        "loss: label -1 of row 1 is out of range: labels go from 0 to 1.");
+  }
+
+  private static Loss labels(Integer... labels) {
+    return new Loss.SoftmaxCrossEntropy(List.of(labels), Reduction.SUM);
+  }
+
+  @Test
+  void namesTheTargetThatIsNoProbability() {
+    assertRefused(
+        () ->
+            lesson(
+                new Loss.SigmoidCrossEntropy(
+                    Matrix.of(new double[][] {{0, 1}, {0.5, 1.5}}), Reduction.SUM)),
+        "loss: target 1.5 in row 2, column 2 is out of range: sigmoid cross-entropy needs targets"
+            + " from 0 to 1.");
+    assertRefused(
+        () ->
+            lesson(
+                new Loss.SigmoidCrossEntropy(
+                    Matrix.of(new double[][] {{-0.25, 1}, {0, 1}}), Reduction.SUM)),
+        "loss: target −0.25 in row 1, column 1 is out of range: sigmoid cross-entropy needs"
+            + " targets from 0 to 1.");
+  }
+
+  @Test
+  void namesTheMemoryThatDoesNotFit() {
+    Matrix w = Matrix.zeros(new Shape(3, 2));
+    var fits = new OptimizerState.Memory(w, null);
+    var hasBias = new OptimizerState.Memory(w, Matrix.row(0, 0));
+    var turned = new OptimizerState.Memory(Matrix.zeros(new Shape(2, 3)), null);
+    assertRefused(
+        () -> lesson(given(2, 2), remembering(new OptimizerState.Velocity(turned))),
+        "layer 1: the optimizer’s velocity must have the shapes of w and b.");
+    assertRefused(
+        () -> lesson(given(2, 2), remembering(new OptimizerState.Velocity(hasBias))),
+        "layer 1: the optimizer’s velocity must have the shapes of w and b.");
+    assertRefused(
+        () -> lesson(given(2, 2), remembering(new OptimizerState.Moments(turned, fits))),
+        "layer 1: the optimizer’s m must have the shapes of w and b.");
+    assertRefused(
+        () -> lesson(given(2, 2), remembering(new OptimizerState.Moments(fits, hasBias))),
+        "layer 1: the optimizer’s v must have the shapes of w and b.");
+  }
+
+  private static Layer remembering(OptimizerState state) {
+    return new Layer(Matrix.zeros(new Shape(3, 2)), null, Activation.IDENTITY, state);
+  }
+
+  @Test
+  void countsInSentencesWithoutGroupingDigits() {
+    assertRefused(
+        () ->
+            new Lesson(
+                "",
+                Matrix.zeros(new Shape(1, 1234)),
+                List.of(layer(3, 2, Activation.RELU)),
+                given(1, 2),
+                0.1),
+        "layer 1: W is 3×2 but X has 1234 columns: W needs one row for each column of X.");
+  }
+
+  private static Loss given(int rows, int columns) {
+    return new Loss.Given(Matrix.zeros(new Shape(rows, columns)), Reduction.SUM);
+  }
+
+  private static Lesson lesson(Loss loss, Layer... layers) {
+    List<Layer> own =
+        layers.length > 0 ? List.of(layers) : List.of(layer(3, 2, Activation.IDENTITY));
+    return new Lesson("", X, own, loss, 0.1);
+  }
+
+  private static void assertRefused(ThrowingCallable making, String sentence) {
+    assertThatThrownBy(making)
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused -> assertThat(Texts.english().say(refused.said())).isEqualTo(sentence));
+  }
+}

@@ -1,0 +1,97 @@
+package org.gradloom.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceTest {
+
+  @Test
+  void countsFromOneInTextAndFromZeroInCode() {
+    assertThat(Place.parse("layer1/dW/3,2/term2"))
+        .isEqualTo(new Place.OfTerm(new Operand(0, Quantity.DW), new Cell(2, 1), 1));
+    assertThat(Place.parse("layer12/bNext/1,10"))
+        .isEqualTo(new Place.OfCell(new Operand(11, Quantity.B_NEXT), new Cell(0, 9)));
+    assertThat(Place.parse("loss/L")).isEqualTo(new Place.OfMatrix(Operand.ofLoss(Quantity.L)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isReadBackFromItsText(Quantity quantity) {
+    for (int layer : quantity.belongsToLoss() ? new int[] {Operand.LOSS} : new int[] {0, 1, 9}) {
+      Operand operand = new Operand(layer, quantity);
+      for (int i = 0; i < 12; i += 5) {
+        Cell cell = new Cell(i, 11 - i);
+        assertReadBack(new Place.OfMatrix(operand));
+        assertReadBack(new Place.OfCell(operand, cell));
+        assertReadBack(new Place.OfTerm(operand, cell, i));
+      }
+    }
+  }
+
+  private static void assertReadBack(Place place) {
+    assertThat(Place.parse(place.toString())).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "layer1",
+        "layer1/",
+        "layer0/z",
+        "layer01/z",
+        "layer/z",
+        "Layer1/z",
+        "layer-1/z",
+        "layer1/dW/3",
+        "layer1/dW/3,",
+        "layer1/dW/0,1",
+        "layer1/dW/1,0",
+        "layer1/dW/3;2",
+        "layer1/dW/3, 2",
+        "layer1/dW/3,2/",
+        "layer1/dW/3,2/2",
+        "layer1/dW/3,2/term0",
+        "layer1/dW/3,2/term",
+        "layer1/dW/term2",
+        " layer1/dW",
+        "layer1/dW/3,2/term2/",
+        "layer99999999999/z",
+        "layer1/z/99999999999,1",
+        "layer1/z/1,1/term99999999999",
+        "layer1/z/١,1",
+      })
+  void refusesWhatIsNoPlace(String text) {
+    assertThatThrownBy(() -> Place.parse(text))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused ->
+                assertThat(Texts.english().say(refused.said()))
+                    .isEqualTo(
+                        "“" + text + "” is not a place: write one such as layer1/dW/3,2/term2."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"layer1/dw", "layer1/p", "layer1/L", "loss/z", "loss/W", "loss/loss"})
+  void refusesMatricesThatDoNotExistThere(String text) {
+    String name = text.substring(text.indexOf('/') + 1);
+    assertThatThrownBy(() -> Place.parse(text))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused ->
+                assertThat(Texts.english().say(refused.said()))
+                    .isEqualTo(
+                        "“"
+                            + text
+                            + "” is not a place: there is no matrix called "
+                            + name
+                            + " there."));
+  }
+}
