@@ -1,6 +1,7 @@
 package org.gradloom.lesson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -170,19 +171,21 @@ public final class Edits {
   }
 
   private static Lesson replaceAndResize(Lesson lesson, Operand operand, Matrix matrix) {
-    Lesson resized = resize(lesson, operand.rowDimension(), matrix.rows());
-    resized = resize(resized, operand.columnDimension(lesson.lastLayer()), matrix.columns());
+    Dimension rows = operand.rowDimension();
+    Dimension columns = operand.columnDimension(lesson.lastLayer());
+    if (rows instanceof Dimension.One && matrix.rows() > 1) {
+      throw new InvalidInput("edit.oneRowOnly", matrix.rows());
+    }
+    if (columns instanceof Dimension.One && matrix.columns() > 1) {
+      throw new InvalidInput("edit.oneColumnOnly", matrix.columns());
+    }
+    Lesson resized = resize(lesson, rows, matrix.rows());
+    resized = resize(resized, columns, matrix.columns());
     return replace(resized, operand, matrix);
   }
 
   private static Lesson resize(Lesson lesson, Dimension dimension, int size) {
     int now = lesson.size(dimension);
-    if (size == now) {
-      return lesson;
-    }
-    if (dimension instanceof Dimension.One) {
-      throw new InvalidInput("edit.oneRowOnly", size);
-    }
     if (size > LARGEST_SIDE && size > now) {
       throw new InvalidInput("edit.tooLarge", LARGEST_SIDE);
     }
@@ -205,8 +208,7 @@ public final class Edits {
       filled = Matrix.numbers(shape, foldInto(classes, filled));
     } else if (lesson.loss() instanceof Loss.SigmoidCrossEntropy
         && operand.quantity() == Quantity.TARGETS) {
-      Matrix drawn = filled;
-      filled = Matrix.numbers(shape, (i, j) -> drawn.get(i, j) > 0 ? 1 : 0);
+      filled = positiveAsOne(filled);
     }
     return replace(lesson, operand, filled);
   }
@@ -349,7 +351,7 @@ public final class Edits {
       case SIGMOID_CROSS_ENTROPY -> {
         Matrix numbers = numbersOf(old, outputs);
         yield new Loss.SigmoidCrossEntropy(
-            Matrix.numbers(outputs, (i, j) -> numbers.get(i, j) > 0 ? 1 : 0), reduction);
+            areProbabilities(numbers) ? numbers : positiveAsOne(numbers), reduction);
       }
       case SOFTMAX_CROSS_ENTROPY -> {
         Matrix numbers = numbersOf(old, outputs);
@@ -364,6 +366,14 @@ public final class Edits {
         yield new Loss.SoftmaxCrossEntropy(labels, reduction);
       }
     };
+  }
+
+  private static boolean areProbabilities(Matrix numbers) {
+    return Arrays.stream(numbers.toArray()).allMatch(t -> t >= 0 && t <= 1);
+  }
+
+  private static Matrix positiveAsOne(Matrix numbers) {
+    return Matrix.numbers(numbers.shape(), (i, j) -> numbers.get(i, j) > 0 ? 1 : 0);
   }
 
   /** The N×M numbers a loss holds; a label stands as a row with a single 1. */
