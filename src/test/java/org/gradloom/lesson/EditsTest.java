@@ -1,0 +1,515 @@
+package org.gradloom.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.gradloom.KnownLessons;
+import org.gradloom.RandomLessons;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+
+class EditsTest {
+  private static final Texts TEXTS = Texts.english();
+  private static final Operand X = new Operand(0, Quantity.X);
+  private static final Operand W = new Operand(0, Quantity.W);
+  private static final Operand B = new Operand(0, Quantity.B);
+  private static final Operand UPSTREAM = Operand.ofLoss(Quantity.UPSTREAM);
+  private static final Operand TARGETS = Operand.ofLoss(Quantity.TARGETS);
+  private static final Operand LABELS = Operand.ofLoss(Quantity.LABELS);
+  private static final Dimension SAMPLES = new Dimension.Samples();
+  private static final Dimension FEATURES = new Dimension.Units(-1);
+  private static final Dimension NEURONS = new Dimension.Units(0);
+
+  private final Lesson lessonH = KnownLessons.lessonHWithBias();
+
+  // ---- one entry, a fill -----------------------------------------------------------------------
+
+  @Test
+  void setsOneEntryOfEachInput() {
+    for (Operand input : lessonH.inputs()) {
+      Lesson edited = apply(lessonH, new Edit.SetEntry(input, new Cell(0, 1), Entry.of(9)));
+      assertThat(edited.input(input)).isEqualTo(lessonH.input(input).with(0, 1, Entry.of(9)));
+      for (Operand other : lessonH.inputs()) {
+        if (!other.equals(input)) {
+          assertThat(edited.input(other)).isSameAs(lessonH.input(other));
+        }
+      }
+    }
+  }
+
+  @Test
+  void keepsAFractionAsTyped() {
+    Lesson edited = apply(lessonH, new Edit.SetEntry(W, new Cell(2, 1), Numbers.parse("1/3")));
+    assertThat(edited.input(W)).hasToString("[[-1, -2], [2, -1], [-1, 1/3]]");
+  }
+
+  @Test
+  void fillsAnInputAndKeepsItsShape() {
+    Lesson filled = apply(lessonH, new Edit.Fill(X, new Filling.Constant(1)));
+    assertThat(filled.x()).isEqualTo(Matrix.numbers(new Shape(4, 3), (i, j) -> 1));
+
+    Lesson drawn = apply(lessonH, new Edit.Fill(X, new Filling.SmallIntegers(5)));
+    assertThat(Arrays.stream(drawn.x().toArray()))
+        .allMatch(v -> v == Math.rint(v) && Math.abs(v) >= 1 && Math.abs(v) <= 3);
+    assertThat(drawn).isEqualTo(apply(lessonH, new Edit.Fill(X, new Filling.SmallIntegers(5))));
+    assertThat(drawn).isNotEqualTo(apply(lessonH, new Edit.Fill(X, new Filling.SmallIntegers(6))));
+
+    Lesson glorot = apply(lessonH, new Edit.Fill(W, new Filling.Glorot(5)));
+    assertThat(Arrays.stream(glorot.input(W).toArray())).allMatch(v -> Math.abs(v) <= 1.1);
+    assertThat(glorot.input(W)).isNotEqualTo(lessonH.input(W));
+  }
+
+  @Test
+  void foldsAFillingIntoClassesAndIntoProbabilities() {
+    Lesson softmax = KnownLessons.softmax(Reduction.SUM);
+    Lesson labelled = apply(softmax, new Edit.Fill(LABELS, new Filling.Constant(2)));
+    assertThat(labelled.input(LABELS)).hasToString("[[3], [3]]");
+    Lesson negative = apply(softmax, new Edit.Fill(LABELS, new Filling.Constant(-1)));
+    assertThat(negative.input(LABELS)).hasToString("[[3], [3]]");
+
+    Lesson sigmoid = apply(lessonH, new Edit.SetLossKind(Loss.Kind.SIGMOID_CROSS_ENTROPY));
+    Lesson ones = apply(sigmoid, new Edit.Fill(TARGETS, new Filling.Constant(3)));
+    assertThat(ones.input(TARGETS)).isEqualTo(Matrix.numbers(new Shape(4, 2), (i, j) -> 1));
+    Lesson zeros = apply(sigmoid, new Edit.Fill(TARGETS, new Filling.Constant(-3)));
+    assertThat(zeros.input(TARGETS)).isEqualTo(Matrix.zeros(new Shape(4, 2)));
+  }
+
+  @Test
+  void refusesAClassThatDoesNotExist() {
+    Lesson softmax = KnownLessons.softmax(Reduction.SUM);
+    assertRefused(
+        softmax,
+        new Edit.SetEntry(LABELS, new Cell(1, 0), Entry.of(4)),
+        "Row 2: 4 is no class: classes are whole numbers from 1 to 3.");
+    assertRefused(
+        softmax,
+        new Edit.SetEntry(LABELS, new Cell(0, 0), Entry.of(0)),
+        "Row 1: 0 is no class: classes are whole numbers from 1 to 3.");
+    assertRefused(
+        softmax,
+        new Edit.SetEntry(LABELS, new Cell(0, 0), Numbers.parse("3/2")),
+        "Row 1: 3/2 is no class: classes are whole numbers from 1 to 3.");
+    assertThat(apply(softmax, new Edit.SetEntry(LABELS, new Cell(0, 0), Entry.of(3))).input(LABELS))
+        .hasToString("[[3], [1]]");
+  }
+
+  @Test
+  void refusesATargetThatIsNoProbability() {
+    Lesson sigmoid = apply(lessonH, new Edit.SetLossKind(Loss.Kind.SIGMOID_CROSS_ENTROPY));
+    assertRefused(
+        sigmoid,
+        new Edit.SetEntry(TARGETS, new Cell(0, 1), Entry.of(2)),
+        "loss: target 2 in row 1, column 2 is out of range: sigmoid cross-entropy needs targets"
+            + " from 0 to 1.");
+  }
+
+  // ---- rows and columns ------------------------------------------------------------------------
+
+  @Test
+  void aNewSampleIsARowOfZerosInXAndInTheLoss() {
+    Lesson grown = apply(lessonH, new Edit.Insert(SAMPLES, 1));
+    assertThat(grown.x()).hasToString("[[-1, 3, 0], [0, 0, 0], [3, -1, 1], [1, 3, 0], [-1, 1, 2]]");
+    assertThat(grown.input(UPSTREAM)).hasToString("[[2, -1], [0, 0], [3, -2], [1, -2], [2, -2]]");
+    assertThat(grown.layers()).isEqualTo(lessonH.layers());
+    assertThat(apply(grown, new Edit.Remove(SAMPLES, 1))).isEqualTo(lessonH);
+  }
+
+  @Test
+  void aNewFeatureIsAColumnOfXAndARowOfTheFirstW() {
+    Lesson grown = apply(lessonH, new Edit.Insert(FEATURES, 3));
+    assertThat(grown.x())
+        .hasToString("[[-1, 3, 0, 0], [3, -1, 1, 0], [1, 3, 0, 0], [-1, 1, 2, 0]]");
+    assertThat(grown.input(W)).hasToString("[[-1, -2], [2, -1], [-1, 3], [0, 0]]");
+    assertThat(grown.input(UPSTREAM)).isSameAs(lessonH.input(UPSTREAM));
+    assertThat(apply(grown, new Edit.Remove(FEATURES, 3))).isEqualTo(lessonH);
+  }
+
+  @Test
+  void aNewNeuronBringsItsWeightsItsBiasAndWhatReadsIt() {
+    Lesson grown = apply(lessonH, new Edit.Insert(NEURONS, 0));
+    assertThat(grown.input(W)).hasToString("[[0, -1, -2], [0, 2, -1], [0, -1, 3]]");
+    assertThat(grown.input(B)).hasToString("[[0, 0, 0]]");
+    assertThat(grown.input(UPSTREAM))
+        .hasToString("[[0, 2, -1], [0, 3, -2], [0, 1, -2], [0, 2, -2]]");
+
+    Lesson hidden = apply(KnownLessons.twoLayers(), new Edit.Insert(NEURONS, 4));
+    assertThat(hidden.input(W)).hasToString("[[1, -1, 2, -2, 0], [1, 1, 1, -1, 0]]");
+    assertThat(hidden.input(new Operand(1, Quantity.W))).hasToString("[[1], [-2], [-1], [3], [0]]");
+    assertThat(hidden.input(TARGETS)).hasToString("[[-4], [0], [-6]]");
+    assertThat(apply(hidden, new Edit.Remove(NEURONS, 4))).isEqualTo(KnownLessons.twoLayers());
+  }
+
+  @Test
+  void labelsFollowTheirClasses() {
+    Lesson lesson = apply(KnownLessons.softmax(Reduction.SUM), new Edit.Insert(NEURONS, 1));
+    assertThat(labels(lesson)).containsExactly(2, 0);
+    assertThat(labels(apply(lesson, new Edit.Remove(NEURONS, 1)))).containsExactly(1, 0);
+    assertThat(labels(apply(lesson, new Edit.Remove(NEURONS, 0)))).containsExactly(1, 0);
+    assertThat(labels(apply(lesson, new Edit.Insert(SAMPLES, 2)))).containsExactly(2, 0, 0);
+    assertThat(labels(apply(lesson, new Edit.Insert(SAMPLES, 0)))).containsExactly(0, 2, 0);
+    assertThat(labels(apply(lesson, new Edit.Remove(SAMPLES, 0)))).containsExactly(0);
+  }
+
+  @Test
+  void aLabelWhoseClassGoesMovesToTheNearestThatStays() {
+    Lesson last = labelled(2, 1);
+    assertThat(labels(apply(last, new Edit.Remove(NEURONS, 2)))).containsExactly(1, 1);
+    assertThat(labels(apply(last, new Edit.Remove(NEURONS, 1)))).containsExactly(1, 1);
+  }
+
+  private static Lesson labelled(Integer... labels) {
+    return KnownLessons.softmax(Reduction.SUM)
+        .withLoss(new Loss.SoftmaxCrossEntropy(List.of(labels), Reduction.SUM));
+  }
+
+  private static List<Integer> labels(Lesson lesson) {
+    return ((Loss.SoftmaxCrossEntropy) lesson.loss()).labels();
+  }
+
+  @Test
+  void theLastLineStays() {
+    Lesson tiny =
+        new Lesson(
+            "",
+            Matrix.row(2),
+            List.of(new Layer(Matrix.row(3), null, Activation.IDENTITY)),
+            new Loss.Given(Matrix.row(1), Reduction.SUM),
+            0.1);
+    assertRefused(
+        tiny,
+        new Edit.Remove(SAMPLES, 0),
+        "The last sample must stay: a batch needs at least one row.");
+    assertRefused(
+        tiny,
+        new Edit.Remove(FEATURES, 0),
+        "The last feature must stay: X needs at least one column.");
+    assertRefused(
+        tiny,
+        new Edit.Remove(NEURONS, 0),
+        "The last neuron must stay: a layer needs at least one.");
+  }
+
+  @Test
+  void growsToSixteenAndNoFurther() {
+    Lesson lesson = lessonH;
+    for (int n = 4; n < 16; n++) {
+      lesson = apply(lesson, new Edit.Insert(SAMPLES, n));
+    }
+    assertThat(lesson.samples()).isEqualTo(16);
+    String tooLarge = "A matrix edited by hand has at most 16 rows and columns.";
+    assertRefused(lesson, new Edit.Insert(SAMPLES, 16), tooLarge);
+    assertRefused(lessonH, new Edit.Replace(X, Matrix.zeros(new Shape(17, 3))), tooLarge);
+    assertRefused(lessonH, new Edit.SetBlock(W, new Cell(0, 15), Matrix.row(1, 2)), tooLarge);
+    assertThat(apply(lessonH, new Edit.SetBlock(W, new Cell(0, 14), Matrix.row(1, 2))).input(W))
+        .extracting(Matrix::shape)
+        .isEqualTo(new Shape(3, 16));
+  }
+
+  @Test
+  void aLargerDocumentMayShrinkAndBeFilledButNotGrow() {
+    Lesson large =
+        new Lesson(
+            "",
+            Matrix.zeros(new Shape(20, 3)),
+            lessonH.layers(),
+            new Loss.Given(Matrix.zeros(new Shape(20, 2)), Reduction.SUM),
+            0.1);
+    assertThat(apply(large, new Edit.Remove(SAMPLES, 19)).samples()).isEqualTo(19);
+    assertThat(apply(large, new Edit.SetEntry(X, new Cell(19, 0), Entry.of(1))).x().get(19, 0))
+        .isEqualTo(1);
+    assertThat(apply(large, new Edit.SetBlock(X, new Cell(18, 0), Matrix.row(1, 2))).samples())
+        .isEqualTo(20);
+    assertThat(apply(large, new Edit.Replace(X, Matrix.zeros(new Shape(18, 3)))).samples())
+        .isEqualTo(18);
+  }
+
+  // ---- blocks and whole matrices ---------------------------------------------------------------
+
+  @Test
+  void putsABlockIntoItsPlace() {
+    Matrix block = Matrix.of(new double[][] {{7, 8}, {9, 6}});
+    assertThat(apply(lessonH, new Edit.SetBlock(X, new Cell(1, 1), block)).x())
+        .hasToString("[[-1, 3, 0], [3, 7, 8], [1, 9, 6], [-1, 1, 2]]");
+  }
+
+  @Test
+  void growsEveryMatrixThatSharesADimensionWithABlock() {
+    Matrix block = Matrix.of(new double[][] {{7, 8}, {9, 6}});
+    Lesson grown = apply(lessonH, new Edit.SetBlock(X, new Cell(3, 2), block));
+    assertThat(grown.x())
+        .hasToString("[[-1, 3, 0, 0], [3, -1, 1, 0], [1, 3, 0, 0], [-1, 1, 7, 8], [0, 0, 9, 6]]");
+    assertThat(grown.input(W)).hasToString("[[-1, -2], [2, -1], [-1, 3], [0, 0]]");
+    assertThat(grown.input(UPSTREAM)).hasToString("[[2, -1], [3, -2], [1, -2], [2, -2], [0, 0]]");
+  }
+
+  @Test
+  void replacesAMatrixAndFitsTheRest() {
+    Lesson smaller = apply(lessonH, new Edit.Replace(W, Matrix.of(new double[][] {{5}, {6}})));
+    assertThat(smaller.input(W)).hasToString("[[5], [6]]");
+    assertThat(smaller.x()).hasToString("[[-1, 3], [3, -1], [1, 3], [-1, 1]]");
+    assertThat(smaller.input(B)).hasToString("[[0]]");
+    assertThat(smaller.input(UPSTREAM)).hasToString("[[2], [3], [1], [2]]");
+
+    Lesson targets = apply(KnownLessons.twoLayers(), new Edit.Replace(TARGETS, Matrix.row(1, 2)));
+    assertThat(targets.input(new Operand(1, Quantity.W)))
+        .hasToString("[[1, 0], [-2, 0], [-1, 0], [3, 0]]");
+    assertThat(targets.x()).hasToString("[[1, 2]]");
+  }
+
+  @Test
+  void pastedLabelsBringTheirSamples() {
+    Lesson lesson = KnownLessons.softmax(Reduction.SUM);
+    Matrix three = Matrix.of(new double[][] {{1}, {2}, {3}});
+    assertThat(apply(lesson, new Edit.Replace(LABELS, three)).x())
+        .hasToString("[[1, 0], [0, 1], [0, 0]]");
+    assertThat(labels(apply(lesson, new Edit.SetBlock(LABELS, new Cell(1, 0), three))))
+        .containsExactly(1, 0, 1, 2);
+  }
+
+  @Test
+  void aVectorStaysAVector() {
+    assertRefused(
+        lessonH,
+        new Edit.Replace(B, Matrix.of(new double[][] {{1, 2}, {3, 4}})),
+        "This is a vector: it cannot take 2 rows.");
+    assertRefused(
+        KnownLessons.softmax(Reduction.SUM),
+        new Edit.SetBlock(LABELS, new Cell(0, 0), Matrix.row(1, 2)),
+        "This is a vector: it cannot take 2 columns.");
+  }
+
+  // ---- what a layer and the loss are -----------------------------------------------------------
+
+  @Test
+  void addsABiasOfZerosAndTakesItAway() {
+    Lesson without = apply(lessonH, new Edit.SetBias(0, false));
+    assertThat(without).isEqualTo(KnownLessons.lessonH());
+    assertThat(apply(without, new Edit.SetBias(0, true))).isEqualTo(lessonH);
+    assertThat(apply(lessonH, new Edit.SetBias(0, true))).isSameAs(lessonH);
+  }
+
+  @Test
+  void changesTheActivationOfOneLayer() {
+    Lesson edited = apply(KnownLessons.twoLayers(), new Edit.SetActivation(1, Activation.SIGMOID));
+    assertThat(edited.layers().stream().map(Layer::activation))
+        .containsExactly(Activation.RELU, Activation.SIGMOID);
+  }
+
+  @Test
+  void goesFromOneLossToAnotherAndBack() {
+    Lesson squared = apply(lessonH, new Edit.SetLossKind(Loss.Kind.SQUARED_ERROR));
+    assertThat(squared.input(TARGETS)).isEqualTo(lessonH.input(UPSTREAM));
+    assertThat(apply(squared, new Edit.SetLossKind(Loss.Kind.GIVEN))).isEqualTo(lessonH);
+
+    Lesson softmax = KnownLessons.softmax(Reduction.MEAN);
+    for (Loss.Kind kind : Loss.Kind.values()) {
+      Lesson there = apply(softmax, new Edit.SetLossKind(kind));
+      assertThat(there.loss().kind()).isEqualTo(kind);
+      assertThat(there.loss().reduction()).isEqualTo(Reduction.MEAN);
+      assertThat(apply(there, new Edit.SetLossKind(Loss.Kind.SOFTMAX_CROSS_ENTROPY)))
+          .isEqualTo(softmax);
+    }
+    assertThat(apply(softmax, new Edit.SetLossKind(Loss.Kind.SQUARED_ERROR)).input(TARGETS))
+        .hasToString("[[0, 1, 0], [1, 0, 0]]");
+  }
+
+  @Test
+  void theClassOfARowIsItsLargestTarget() {
+    Lesson softmax = apply(lessonH, new Edit.SetLossKind(Loss.Kind.SOFTMAX_CROSS_ENTROPY));
+    // Upstream is 2 −1, 3 −2, 1 −2, 2 −2: the first is larger everywhere.
+    assertThat(labels(softmax)).containsExactly(0, 0, 0, 0);
+  }
+
+  @Test
+  void keepsTargetsThatAreAlreadyProbabilities() {
+    Matrix probabilities = Matrix.of(new double[][] {{0.25, 1}, {0, 0.5}, {1, 1}, {0, 0}});
+    Lesson squared = lessonH.withLoss(new Loss.SquaredError(probabilities, Reduction.SUM));
+    Lesson sigmoid = apply(squared, new Edit.SetLossKind(Loss.Kind.SIGMOID_CROSS_ENTROPY));
+    assertThat(sigmoid.input(TARGETS)).isEqualTo(probabilities);
+    assertThat(apply(sigmoid, new Edit.SetLossKind(Loss.Kind.SQUARED_ERROR))).isEqualTo(squared);
+
+    Lesson signs = apply(lessonH, new Edit.SetLossKind(Loss.Kind.SIGMOID_CROSS_ENTROPY));
+    assertThat(signs.input(TARGETS)).hasToString("[[1, 0], [1, 0], [1, 0], [1, 0]]");
+  }
+
+  @Test
+  void setsTheReductionTheRateAndTheTitle() {
+    assertThat(apply(lessonH, new Edit.SetReduction(Reduction.MEAN)).loss().reduction())
+        .isEqualTo(Reduction.MEAN);
+    assertThat(apply(lessonH, new Edit.SetLearningRate(0.5)).learningRate()).isEqualTo(0.5);
+    assertThat(apply(lessonH, new Edit.SetTitle("  My lesson ")).title()).isEqualTo("My lesson");
+    assertRefused(
+        lessonH,
+        new Edit.SetLearningRate(0),
+        "The learning rate is 0, but must be greater than 0.");
+    assertRefused(
+        lessonH,
+        new Edit.SetLearningRate(-0.5),
+        "The learning rate is −0.5, but must be greater than 0.");
+    assertRefused(
+        lessonH,
+        new Edit.SetLearningRate(Double.NaN),
+        "The learning rate is NaN, but must be greater than 0.");
+  }
+
+  @Test
+  void dropsTheMemoryOfALayerThatChangesShapeAndOfNoOther() {
+    Lesson lesson = KnownLessons.twoLayers();
+    for (int l = 0; l < 2; l++) {
+      Layer layer = lesson.layers().get(l);
+      var memory = new OptimizerState.Velocity(new OptimizerState.Memory(layer.w(), null));
+      lesson = lesson.withLayer(l, new Layer(layer.w(), null, layer.activation(), memory));
+    }
+    assertThat(apply(lesson, new Edit.Insert(FEATURES, 0)).layers())
+        .extracting(layer -> layer.state() != null)
+        .containsExactly(false, true);
+    assertThat(apply(lesson, new Edit.Insert(NEURONS, 0)).layers())
+        .extracting(layer -> layer.state() != null)
+        .containsExactly(false, false);
+    assertThat(apply(lesson, new Edit.SetBias(1, true)).layers())
+        .extracting(layer -> layer.state() != null)
+        .containsExactly(true, false);
+    assertThat(apply(lesson, new Edit.SetEntry(W, new Cell(0, 0), Entry.of(9))).layers())
+        .extracting(layer -> layer.state() != null)
+        .containsExactly(true, true);
+  }
+
+  // ---- sentences -------------------------------------------------------------------------------
+
+  @Test
+  void saysWhatItDid() {
+    Lesson two = KnownLessons.twoLayers();
+    assertThat(said(lessonH, new Edit.SetEntry(W, new Cell(2, 1), Entry.of(-6))))
+        .isEqualTo("W row 3, column 2 set to −6");
+    assertThat(said(two, new Edit.SetEntry(W, new Cell(0, 1), Numbers.parse("1/3"))))
+        .isEqualTo("W1 row 1, column 2 set to 1/3");
+    assertThat(said(lessonH, new Edit.SetBlock(UPSTREAM, new Cell(0, 0), Matrix.row(1, 2))))
+        .isEqualTo("1×2 numbers pasted into dL/dA");
+    assertThat(said(lessonH, new Edit.Replace(X, Matrix.row(1, 2, 3))))
+        .isEqualTo("X replaced by a 1×3 matrix");
+    assertThat(said(lessonH, new Edit.Fill(B, new Filling.Constant(0)))).isEqualTo("b filled");
+    assertThat(said(lessonH, new Edit.Insert(SAMPLES, 4)))
+        .isEqualTo("Sample 5 added: a row in X and in dL/dA");
+    assertThat(said(two, new Edit.Remove(SAMPLES, 0))).isEqualTo("Sample 1 removed from X and T");
+    assertThat(said(lessonH, new Edit.Insert(FEATURES, 3)))
+        .isEqualTo("Feature 4 added: a column in X and a row in W");
+    assertThat(said(two, new Edit.Remove(FEATURES, 1)))
+        .isEqualTo("Feature 2 removed from X and W1");
+    assertThat(said(two, new Edit.Insert(NEURONS, 4)))
+        .isEqualTo("Neuron 5 added to layer 1, with its weights");
+    assertThat(said(two, new Edit.Remove(new Dimension.Units(1), 0)))
+        .isEqualTo("Neuron 1 removed from layer 2, with its weights");
+    assertThat(said(two, new Edit.SetBias(1, true))).isEqualTo("Bias added to layer 2");
+    assertThat(said(two, new Edit.SetBias(1, false))).isEqualTo("Bias removed from layer 2");
+    assertThat(said(two, new Edit.SetActivation(0, Activation.LEAKY_RELU)))
+        .isEqualTo("Activation of layer 1 set to leaky ReLU");
+    assertThat(said(two, new Edit.SetLossKind(Loss.Kind.SOFTMAX_CROSS_ENTROPY)))
+        .isEqualTo("Loss set to softmax cross-entropy");
+    assertThat(said(two, new Edit.SetReduction(Reduction.MEAN)))
+        .isEqualTo("Loss averaged over the batch");
+    assertThat(said(two, new Edit.SetReduction(Reduction.SUM)))
+        .isEqualTo("Loss summed over the batch");
+    assertThat(said(two, new Edit.SetLearningRate(0.01))).isEqualTo("Learning rate set to 0.01");
+    assertThat(said(two, new Edit.SetTitle(" Mine "))).isEqualTo("Title set to “Mine”");
+  }
+
+  private static String said(Lesson lesson, Edit edit) {
+    return TEXTS.say(Edits.describe(lesson, edit));
+  }
+
+  // ---- any edits of any lessons ----------------------------------------------------------------
+
+  @Test
+  void anyEditsOfAnyLessonGiveALessonThatFitsOrASentence() {
+    int refused = 0;
+    for (int n = 0; n < 500; n++) {
+      Random random = new Random(n);
+      Lesson start = RandomLessons.any(1 + n % 32, n).getLast();
+      History history = History.of(start);
+      for (int step = 0; step < 12; step++) {
+        Lesson before = history.present();
+        Edit edit = edit(random, before);
+        Message done = Edits.describe(before, edit);
+        assertThat(TEXTS.say(done)).isNotBlank();
+        try {
+          Lesson after = Edits.apply(before, edit);
+          assertConformable(after);
+          history = history.commit(after, done);
+        } catch (InvalidInput e) {
+          refused++;
+          assertThat(TEXTS.say(e.said())).endsWith(".");
+        }
+      }
+      while (history.undoable().isPresent()) {
+        history = history.undo();
+      }
+      assertThat(history.present()).isEqualTo(start);
+    }
+    assertThat(refused).isBetween(100, 3000);
+  }
+
+  private static Edit edit(Random random, Lesson lesson) {
+    Operand operand = lesson.inputs().get(random.nextInt(lesson.inputs().size()));
+    Shape shape = lesson.shape(operand);
+    Cell cell = new Cell(random.nextInt(shape.rows()), random.nextInt(shape.columns()));
+    int layer = random.nextInt(lesson.layers().size());
+    Dimension dimension =
+        random.nextInt(3) == 0
+            ? SAMPLES
+            : new Dimension.Units(random.nextInt(lesson.layers().size() + 1) - 1);
+    return switch (random.nextInt(12)) {
+      case 0 -> new Edit.SetEntry(operand, cell, Entry.of(random.nextInt(7) - 3));
+      case 1 -> new Edit.SetBlock(operand, cell, block(random));
+      case 2 -> new Edit.Replace(operand, block(random));
+      case 3 -> new Edit.Fill(operand, new Filling.SmallIntegers(random.nextLong()));
+      case 4 -> new Edit.Fill(operand, new Filling.Glorot(random.nextLong()));
+      case 5 -> new Edit.Insert(dimension, random.nextInt(lesson.size(dimension) + 1));
+      case 6 -> new Edit.Remove(dimension, random.nextInt(lesson.size(dimension)));
+      case 7 -> new Edit.SetBias(layer, random.nextBoolean());
+      case 8 -> new Edit.SetActivation(layer, Activation.values()[random.nextInt(5)]);
+      case 9 -> new Edit.SetLossKind(Loss.Kind.values()[random.nextInt(4)]);
+      case 10 -> new Edit.SetReduction(Reduction.values()[random.nextInt(2)]);
+      default -> new Edit.SetLearningRate(random.nextInt(10) / 10.0);
+    };
+  }
+
+  private static Matrix block(Random random) {
+    Shape shape = new Shape(1 + random.nextInt(6), 1 + random.nextInt(6));
+    return Matrix.numbers(shape, (i, j) -> random.nextInt(4));
+  }
+
+  /** Every input has the shape that its name says; the constructor has checked the rest. */
+  private static void assertConformable(Lesson lesson) {
+    assertThat(lesson.inputs())
+        .allSatisfy(input ->
+            assertThat(lesson.input(input).shape()).as("%s", input).isEqualTo(lesson.shape(input)));
+    assertThat(
+            IntStream.range(1, lesson.layers().size())
+                .allMatch(
+                    l -> lesson.layers().get(l).inputs() == lesson.layers().get(l - 1).units()))
+        .isTrue();
+  }
+
+  private static Lesson apply(Lesson lesson, Edit edit) {
+    Lesson edited = Edits.apply(lesson, edit);
+    assertConformable(edited);
+    return edited;
+  }
+
+  private static void assertRefused(Lesson lesson, Edit edit, String sentence) {
+    assertThatThrownBy(() -> Edits.apply(lesson, edit))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused -> assertThat(TEXTS.say(refused.said())).isEqualTo(sentence));
+  }
+}
