@@ -6,6 +6,8 @@ import org.gradloom.matrix.Shape;
 
 /** How large a grid's cells are; each is a pseudo-class of the grid. */
 public enum CellSize {
+  /** A product of a few rows in a large window. */
+  LARGE,
   /** A product of matrices of a few rows. */
   NORMAL,
   /** Up to about eight rows. */

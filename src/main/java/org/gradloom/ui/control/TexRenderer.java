@@ -20,6 +20,12 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 public final class TexRenderer {
   private static final int REMEMBERED = 512;
 
+  /**
+   * Lengths come in em whatever this is, all but the space after scripts, which TeX counts in
+   * points.
+   */
+  private static final float POINTS = 20;
+
   private final Map<String, TexPicture> pictures =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -75,7 +81,8 @@ public final class TexRenderer {
     // The library keeps its fonts in statics and is not made for two threads at once.
     synchronized (TeXFormula.class) {
       try {
-        var box = new TeXFormula(checked).createTeXIcon(TeXConstants.STYLE_DISPLAY, 1).getBox();
+        var box =
+            new TeXFormula(checked).createTeXIcon(TeXConstants.STYLE_DISPLAY, POINTS).getBox();
         return new TexRecorder(glyphs).record(box);
       } catch (ParseException e) {
         throw new IllegalArgumentException(e.getMessage() + " in: " + tex, e);

@@ -1,6 +1,7 @@
 package org.gradloom.ui.explore;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +27,11 @@ import org.gradloom.ui.store.Store;
  * The Explore screen: lessons and numbers at the left, the stage, the linked views at the right.
  */
 public final class ExploreScreen extends BorderPane {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** In widths of the font: below, the sides give way to the stage. */
+  private static final double NARROW_BELOW = 86;
+
   private final Store store;
   private final Texts texts;
   private final LessonList lessons;
@@ -77,7 +83,14 @@ public final class ExploreScreen extends BorderPane {
     network.setId("network");
     network.setOnChoose(this::chooseInNetwork);
     addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    widthProperty()
+        .subscribe(width ->
+            pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW * fontSize()));
     store.stateProperty().subscribe(this::show);
+  }
+
+  private double fontSize() {
+    return where.getFont().getSize();
   }
 
   private Node leftSide() {
@@ -110,6 +123,7 @@ public final class ExploreScreen extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
+    scroll.viewportBoundsProperty().subscribe(stage::setRoom);
     // Over the stage and not beside it, so that nothing moves when something is said.
     StackPane told = new StackPane(scroll, notice);
     StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);

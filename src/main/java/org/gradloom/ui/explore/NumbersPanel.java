@@ -26,6 +26,7 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Numbers;
@@ -215,13 +216,15 @@ final class NumbersPanel extends VBox {
       button.setMaxWidth(Double.MAX_VALUE);
     }
     button.setText(
-        texts.get("numbers.input", name, lesson.shape(operand).toString(), meaning(operand)));
+        texts.get(
+            "numbers.input", name, lesson.shape(operand).toString(), meaning(operand, lesson)));
     button.setTooltip(new Tooltip(texts.get("numbers.go", name)));
     button.setOnAction(event -> store.dispatch(new Action.Choose(operand, new Cell(0, 0))));
   }
 
-  private String meaning(Operand operand) {
-    return texts.get("numbers.meaning." + operand.quantity().placeName());
+  private String meaning(Operand operand, Lesson lesson) {
+    String gradient = new Notation(lesson).plain(new Operand(lesson.lastLayer(), Quantity.DA));
+    return texts.get("numbers.meaning." + operand.quantity().placeName(), gradient);
   }
 
   // ---- activation and bias of each layer

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Line;
@@ -39,7 +39,7 @@ final class StageMatrix {
   private final MatrixGrid grid;
   private final TexLabel name;
   private final Label caption = new Label();
-  private final HBox heading;
+  private final StageHeading heading;
 
   StageMatrix(
       StagePicture.Placed placed,
@@ -58,9 +58,8 @@ final class StageMatrix {
             ? Optional.of(new MatrixEditing(store, texts, clipboard, whole))
             : Optional.empty();
     caption.getStyleClass().add("matrix-caption");
-    caption.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-    heading = new HBox(name, caption);
-    heading.getStyleClass().add("stage-heading");
+    caption.setMinWidth(Region.USE_PREF_SIZE);
+    heading = new StageHeading(name, caption);
     heading.setId(placed.id() + "-heading");
     grid.setOnChoose(this::choose);
     editing.ifPresent(edits -> {
@@ -76,7 +75,7 @@ final class StageMatrix {
     return grid;
   }
 
-  HBox heading() {
+  StageHeading heading() {
     return heading;
   }
 

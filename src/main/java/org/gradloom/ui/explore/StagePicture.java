@@ -96,7 +96,13 @@ record StagePicture(List<Item> items, boolean crossed) {
       }
       case Operation.LossTotal(var outputs, var compared) -> {
         items.add(new Placed(Seat.LEFT, new Shown.Whole(outputs, false)));
-        items.add(new Sign(lesson.loss() instanceof Loss.Given ? "⊙" : "~"));
+        items.add(
+            new Sign(
+                switch (lesson.loss()) {
+                  case Loss.Given _ -> "⊙";
+                  case Loss.SquaredError _ -> Character.toString(Numbers.MINUS);
+                  case Loss.SoftmaxCrossEntropy _, Loss.SigmoidCrossEntropy _ -> ",";
+                }));
         items.add(new Placed(Seat.RIGHT, new Shown.Whole(compared, false)));
         items.add(new Sign(lossSign(lesson)));
       }
@@ -151,9 +157,8 @@ record StagePicture(List<Item> items, boolean crossed) {
     String mean = lesson.loss().reduction() == Reduction.MEAN ? " / " + lesson.samples() : "";
     return switch (lesson.loss()) {
           case Loss.Given _ -> "Σ";
-          case Loss.SquaredError _ -> "½ Σ ( − )²";
-          case Loss.SoftmaxCrossEntropy _ -> "Σ −ln p";
-          case Loss.SigmoidCrossEntropy _ -> "Σ −ln p";
+          case Loss.SquaredError _ -> "½ Σ ( )²";
+          case Loss.SoftmaxCrossEntropy _, Loss.SigmoidCrossEntropy _ -> "Σ −ln p";
         }
         + mean;
   }

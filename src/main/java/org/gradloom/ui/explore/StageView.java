@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StageView extends Region {
   private static final double GAP = 14;
-  private static final double SIGN_GAP = 12;
+  private static final double SIGN_GAP = 20;
 
   private final Store store;
   private final Texts texts;
@@ -215,11 +217,21 @@ final class StageView extends Region {
   /** The area for which cell sizes were last chosen. */
   private @Nullable Extent fitted;
 
+  private Extent room = new Extent(0, 0);
   private Extent needed = new Extent(0, 0);
 
   private record Extent(double width, double height) {
     boolean fitsIn(Extent area) {
       return width <= area.width() && height <= area.height();
+    }
+  }
+
+  /** How large the window lets the stage be; cells are chosen to fit in there. */
+  void setRoom(Bounds viewport) {
+    Extent next = new Extent(Math.floor(viewport.getWidth()), Math.floor(viewport.getHeight()));
+    if (!next.equals(room)) {
+      room = next;
+      requestLayout();
     }
   }
 
@@ -249,35 +261,45 @@ final class StageView extends Region {
     if (shown == null || getWidth() <= 0 || getHeight() <= 0) {
       return;
     }
-    Extent area = new Extent(getWidth(), getHeight());
-    if (!area.equals(fitted)) {
-      chooseSizes(shown, area);
-      fitted = area;
+    if (!room.equals(fitted)) {
+      chooseSizes(shown);
+      fitted = room;
     }
     align();
-    arrange(shown, area, true);
+    arrange(shown, new Extent(getWidth(), getHeight()), true);
     layoutProduct(shown);
   }
 
   /** The largest cells that let everything fit; the smallest where nothing does. */
-  private void chooseSizes(StagePicture shown, Extent area) {
+  private void chooseSizes(StagePicture shown) {
     for (CellSize size : CellSize.values()) {
       for (StageMatrix matrix : seated.values()) {
         boolean origin = matrix.placed().seat().isOrigin();
-        matrix.grid().setCellSize(origin && size != CellSize.TINY ? CellSize.COMPACT : size);
+        matrix.grid().setCellSize(origin ? ofOrigin(size) : size);
+        matrix
+            .heading()
+            .setOrientation(shown.crossed() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
         matrix.heading().applyCss();
         matrix.grid().applyCss();
       }
       signs.forEach(Node::applyCss);
       align();
-      Extent extent = arrange(shown, area, false);
-      if (!extent.equals(needed)) {
-        needed = extent;
-      }
-      if (extent.fitsIn(area)) {
-        return;
+      needed = arrange(shown, room, false);
+      if (needed.fitsIn(room)) {
+        break;
       }
     }
+    // The scroll pane around asks how small this can be.
+    Platform.runLater(this::requestParentLayout);
+  }
+
+  /** An origin stands back behind the matrix made from it. */
+  private static CellSize ofOrigin(CellSize size) {
+    return switch (size) {
+      case LARGE -> CellSize.MEDIUM;
+      case NORMAL, MEDIUM, COMPACT -> CellSize.COMPACT;
+      case TINY -> CellSize.TINY;
+    };
   }
 
   private void align() {
@@ -417,12 +439,23 @@ final class StageView extends Region {
           Math.max(
               width,
               switch (item) {
-                case Seat seat -> Box.of(matrix(seat)).widthWithHeading();
+                case Seat seat -> widthInLine(matrix(seat));
                 case Label sign -> sign.prefWidth(-1);
                 default -> 0;
               });
     }
     return width;
+  }
+
+  /** In a line the room that a grid keeps for tags is needed only where tags can be. */
+  private double widthInLine(StageMatrix matrix) {
+    Box box = Box.of(matrix);
+    return tagsInLine(box) + Math.max(box.cellsWidth(), box.headingWidth);
+  }
+
+  private double tagsInLine(Box box) {
+    boolean tagged = step != null && step.operation() instanceof Operation.Product;
+    return tagged ? box.margins.getLeft() : 0;
   }
 
   private double heightAboveCentre(List<Object> stack) {
@@ -462,7 +495,7 @@ final class StageView extends Region {
               seat.isOrigin()
                   ? top + box.headingHeight + box.margins.getTop()
                   : centre - box.cellsHeight() / 2;
-          double cellsLeft = x + Math.max(box.margins.getLeft(), (width - box.cellsWidth()) / 2);
+          double cellsLeft = x + tagsInLine(box);
           put(matrix, box, Math.floor(cellsLeft), Math.floor(cellsTop));
           if (seat.isOrigin()) {
             placeCaption(matrix, box, cellsLeft, top + box.headingHeight + box.height);
