@@ -381,6 +381,9 @@ final class StageView extends Region {
     put(result, o, x + cellsLeft, y + cellsTop);
     double leftCells = cellsLeft - GAP - l.cellsWidth();
     put(left, l, x + leftCells, y + cellsTop);
+    // A name wider than its few columns ends before the next one begins.
+    left.heading()
+        .setLayoutX(x + Math.min(leftCells, cellsLeft - GAP - l.headingWidth));
     if (origin != null) {
       Box box = Box.of(origin);
       double originTop = cellsTop - l.headingHeight - l.margins.getTop() - GAP - originHeight;
