@@ -49,9 +49,9 @@ final class CheckPanel {
     Step step = state.step();
     verdict.getStyleClass().removeAll("agrees", "differs");
     if (!GradientCheck.isGradient(step.result())) {
-      say("check.noGradient");
+      say("nudge.noGradient");
     } else if (products(step) > MOST_PRODUCTS) {
-      say("check.tooLarge");
+      say("nudge.tooLarge");
     } else {
       compare(state);
     }
@@ -72,15 +72,15 @@ final class CheckPanel {
     Notation notation = new Notation(step.lesson());
     measured.setSentence(
         texts.get(
-            "check.measured",
+            "nudge.measured",
             notation.variable(step.result(), step.cell()),
             Numbers.format(found.h()),
             Numbers.format(found.numeric())));
     if (!step.isLastTerm()) {
-      verdict.setText(texts.get("check.notYet", Numbers.format(step.runningSum())));
+      verdict.setText(texts.get("nudge.notYet", Numbers.format(step.runningSum())));
     } else if (found.agrees()) {
       verdict.getStyleClass().add("agrees");
-      verdict.setText(texts.get("check.agrees", Numbers.format(found.analytic())));
+      verdict.setText(texts.get("nudge.agrees", Numbers.format(found.analytic())));
     } else {
       verdict.getStyleClass().add("differs");
       verdict.setText(
@@ -88,9 +88,9 @@ final class CheckPanel {
               .kink()
               .map(kink ->
                   texts.get(
-                      "check.kink",
+                      "nudge.kink",
                       notation.entry(new Operand(kink.layer(), Quantity.Z), kink.cell())))
-              .orElseGet(() -> texts.get("check.differs", Numbers.format(found.analytic()))));
+              .orElseGet(() -> texts.get("nudge.differs", Numbers.format(found.analytic()))));
     }
   }
 

@@ -124,14 +124,15 @@ public final class ExploreScreen extends BorderPane {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.viewportBoundsProperty().subscribe(stage::setRoom);
-    // Over the stage and not beside it, so that nothing moves when something is said.
-    StackPane told = new StackPane(scroll, notice);
-    StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
-    VBox.setVgrow(told, Priority.ALWAYS);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    // In the line's own place, so that nothing moves when something is said.
+    StackPane line = new StackPane(where, notice);
+    line.setAlignment(Pos.CENTER_LEFT);
+    where.visibleProperty().bind(notice.visibleProperty().not());
     formula.setId("formula");
     VBox card = new VBox(formula);
     card.getStyleClass().addAll("card", "formula-card");
-    VBox middle = new VBox(question, where, told, card);
+    VBox middle = new VBox(question, line, scroll, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     return middle;

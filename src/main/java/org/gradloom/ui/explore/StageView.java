@@ -317,84 +317,76 @@ final class StageView extends Region {
   }
 
   private Extent arrangeCrossed(Extent area, boolean place) {
-    StageMatrix left = seated.get(Seat.LEFT);
-    StageMatrix right = seated.get(Seat.RIGHT);
-    StageMatrix result = seated.get(Seat.RESULT);
-    if (left == null || right == null || result == null) {
-      return new Extent(0, 0);
-    }
+    StageMatrix left = matrix(Seat.LEFT);
+    StageMatrix right = matrix(Seat.RIGHT);
+    StageMatrix result = matrix(Seat.RESULT);
     StageMatrix bias = seated.get(Seat.BIAS);
+    StageMatrix origin = seated.getOrDefault(Seat.LEFT_ORIGIN, seated.get(Seat.RIGHT_ORIGIN));
     Box l = Box.of(left);
     Box r = Box.of(right);
     Box o = Box.of(result);
-    StageMatrix origin = seated.getOrDefault(Seat.LEFT_ORIGIN, seated.get(Seat.RIGHT_ORIGIN));
-    double originWidth = origin == null ? 0 : Box.of(origin).widthWithHeading();
+    double originWidth = origin == null ? 0 : Box.of(origin).widthWithHeading() + GAP;
+
+    // Across: the left operand, then one column of cells for all that stands above each other.
+    double between = Math.max(GAP, l.margins.getRight());
     double cellsLeft =
-        Math.max(
-            Math.max(l.cellsRight() + GAP, l.headingRight() + GAP),
-            Math.max(r.margins.getLeft(), originWidth + GAP));
-    double rightTop = r.headingHeight;
-    double above = rightTop + r.height;
-    double biasTop = 0;
+        max(l.cellsRight() + between, l.headingRight() + GAP, r.margins.getLeft(), originWidth);
+    double rightOfCells =
+        max(
+            o.width - o.margins.getLeft(),
+            r.width - r.margins.getLeft() + productRoom(),
+            o.headingWidth,
+            r.headingWidth);
+
+    // Down: the right operand, the bias under it, then the row of the left operand and the result.
+    double above = r.headingHeight + r.heightWithGap();
+    double biasTop = above;
     if (bias != null) {
       Box b = Box.of(bias);
-      biasTop = above - r.margins.getBottom() + GAP / 2;
-      above = biasTop + b.headingHeight + b.height;
-      above -= b.margins.getBottom();
-    } else {
-      above -= r.margins.getBottom();
+      above += b.headingHeight + b.heightWithGap();
     }
-    double cellsTop =
-        above
-            + GAP
-            + Math.max(o.headingHeight + o.margins.getTop(), l.headingHeight + l.margins.getTop());
-    double originHeight = 0;
-    if (origin != null) {
-      Box box = Box.of(origin);
-      originHeight = box.headingHeight + box.height + captionHeight();
-      cellsTop = Math.max(cellsTop, originHeight + GAP + l.headingHeight + l.margins.getTop());
-    }
-    double width =
-        cellsLeft
-            + Math.max(
-                Math.max(
-                    o.width - o.margins.getLeft(), r.width - r.margins.getLeft() + productRoom()),
-                Math.max(o.headingWidth, r.headingWidth));
-    double height =
-        cellsTop + Math.max(o.height - o.margins.getTop(), l.height - l.margins.getTop());
-    if (!place) {
-      return new Extent(Math.ceil(width), Math.ceil(height));
-    }
-    double x = Math.max(0, Math.floor((area.width() - width) / 2));
-    double y = Math.max(0, Math.floor((area.height() - height) / 2));
-    double shift =
-        cellsTop
-            - (above
-                + GAP
-                + Math.max(
-                    o.headingHeight + o.margins.getTop(), l.headingHeight + l.margins.getTop()));
-    put(right, r, x + cellsLeft, y + shift + rightTop + r.margins.getTop());
-    if (bias != null) {
-      Box b = Box.of(bias);
-      put(bias, b, x + cellsLeft, y + shift + biasTop + b.headingHeight + b.margins.getTop());
-    }
-    put(result, o, x + cellsLeft, y + cellsTop);
-    double leftCells = cellsLeft - GAP - l.cellsWidth();
-    put(left, l, x + leftCells, y + cellsTop);
-    // A name wider than its few columns ends before the next one begins.
-    left.heading()
-        .setLayoutX(x + Math.min(leftCells, cellsLeft - GAP - l.headingWidth));
-    if (origin != null) {
-      Box box = Box.of(origin);
-      double originTop = cellsTop - l.headingHeight - l.margins.getTop() - GAP - originHeight;
-      double originLeft =
-          Math.max(
-              box.margins.getLeft(),
-              Math.min(leftCells, cellsLeft - GAP - box.cellsWidth() - box.margins.getRight()));
-      put(origin, box, x + originLeft, y + originTop + box.headingHeight + box.margins.getTop());
-      placeCaption(origin, box, x + originLeft, y + originTop + box.headingHeight + box.height);
+    double heading =
+        max(o.headingHeight + o.margins.getTop(), l.headingHeight + l.margins.getTop());
+    double originHeight =
+        origin == null ? 0 : Box.of(origin).headingHeight + Box.of(origin).height + captionHeight();
+    double cellsTop = max(above, originHeight + GAP) + heading;
+    double shift = cellsTop - heading - above;
+    double width = cellsLeft + rightOfCells;
+    double height = cellsTop + max(o.height - o.margins.getTop(), l.height - l.margins.getTop());
+    if (place) {
+      double x = Math.max(0, Math.floor((area.width() - width) / 2));
+      double y = Math.max(0, Math.floor((area.height() - height) / 2));
+      double column = x + cellsLeft;
+      put(right, r, column, y + shift + r.headingHeight + r.margins.getTop());
+      if (bias != null) {
+        Box b = Box.of(bias);
+        put(bias, b, column, y + shift + biasTop + b.headingHeight + b.margins.getTop());
+      }
+      put(result, o, column, y + cellsTop);
+      double leftCells = column - between - l.cellsWidth();
+      put(left, l, leftCells, y + cellsTop);
+      // A name wider than its few columns ends before the next one begins.
+      left.heading().setLayoutX(Math.min(leftCells, column - GAP - l.headingWidth));
+      if (origin != null) {
+        Box box = Box.of(origin);
+        double top = y + cellsTop - heading - GAP - originHeight + box.headingHeight;
+        double cells =
+            max(
+                x + box.margins.getLeft(),
+                Math.min(leftCells, x + cellsLeft - originWidth + box.margins.getLeft()));
+        put(origin, box, cells, top + box.margins.getTop());
+        placeCaption(box, cells, top + box.height);
+      }
     }
     return new Extent(Math.ceil(width), Math.ceil(height));
+  }
+
+  private static double max(double first, double... others) {
+    double max = first;
+    for (double other : others) {
+      max = Math.max(max, other);
+    }
+    return max;
   }
 
   private Extent arrangeInLine(Extent area, boolean place) {
@@ -501,7 +493,7 @@ final class StageView extends Region {
           double cellsLeft = x + tagsInLine(box);
           put(matrix, box, Math.floor(cellsLeft), Math.floor(cellsTop));
           if (seat.isOrigin()) {
-            placeCaption(matrix, box, cellsLeft, top + box.headingHeight + box.height);
+            placeCaption(box, cellsLeft, top + box.headingHeight + box.height);
             top += box.headingHeight + box.height + captionHeight();
           }
         }
@@ -531,7 +523,7 @@ final class StageView extends Region {
             box.headingHeight);
   }
 
-  private void placeCaption(StageMatrix origin, Box box, double cellsLeft, double top) {
+  private void placeCaption(Box box, double cellsLeft, double top) {
     turned.applyCss();
     layoutInArea(
         turned,
@@ -602,6 +594,11 @@ final class StageView extends Region {
 
     double cellsRight() {
       return width - margins.getRight();
+    }
+
+    /** Down to where the next heading may begin. */
+    double heightWithGap() {
+      return height - margins.getBottom() + Math.max(GAP, margins.getBottom());
     }
 
     double headingRight() {
