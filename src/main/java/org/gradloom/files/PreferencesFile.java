@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -149,18 +150,21 @@ public final class PreferencesFile {
   /**
    * Remembers these preferences.
    *
-   * @throws InvalidInput if they cannot be written; the app can go on without
+   * @return why they could not be written; the app can go on without
    */
-  public void save(Preferences preferences) {
+  public Optional<Message> save(Preferences preferences) {
     Path folder = file.toAbsolutePath().getParent();
     try {
       if (folder != null) {
         Files.createDirectories(folder);
       }
+      AtomicFile.write(file, target -> JsonWriter.write(target, json -> write(preferences, json)));
+      return Optional.empty();
     } catch (IOException e) {
-      throw new InvalidInput("file.saveFailed", file.toString(), Failures.reason(e));
+      return Optional.of(Message.of("file.saveFailed", file.toString(), Failures.reason(e)));
+    } catch (InvalidInput e) {
+      return Optional.of(e.said());
     }
-    AtomicFile.write(file, target -> JsonWriter.write(target, json -> write(preferences, json)));
   }
 
   private static void write(Preferences preferences, JsonWriter json) {

@@ -1,7 +1,6 @@
 package org.gradloom.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +30,9 @@ class PreferencesFileTest {
             .withFoldedPanels(List.of("code", "check"))
             .withFile("/tmp/b.json")
             .withFile("/tmp/a “1”.json");
-    file.save(preferences);
+    assertThat(file.save(preferences)).isEmpty();
     assertThat(file.load()).isEqualTo(preferences);
-    file.save(preferences.withLesson("lecture"));
+    assertThat(file.save(preferences.withLesson("lecture"))).isEmpty();
     assertThat(file.load().lastDocument()).contains("lecture");
     assertThat(file.load().recentFiles()).containsExactly("/tmp/a “1”.json", "/tmp/b.json");
   }
@@ -88,7 +87,9 @@ class PreferencesFileTest {
   void whatCannotBeSavedIsSaid() throws IOException {
     Path blocked = Files.writeString(folder.resolve("file"), "x");
     PreferencesFile file = new PreferencesFile(blocked.resolve("preferences.json"));
-    assertThatThrownBy(() -> file.save(Preferences.defaults())).isInstanceOf(InvalidInput.class);
+    assertThat(file.save(Preferences.defaults()))
+        .hasValueSatisfying(
+            why -> assertThat(Texts.english().say(why)).contains("cannot be saved"));
   }
 
   @Test
