@@ -50,10 +50,10 @@ final class Check {
     out.line(new Captions(derivation.lesson()).equation(section) + "   " + section.result());
     out.line(
         row(
-            texts.get("check.cell"),
-            texts.get("check.derived"),
-            texts.get("check.measured"),
-            texts.get("check.error"),
+            texts.get("cli.check.cell"),
+            texts.get("cli.check.derived"),
+            texts.get("cli.check.measured"),
+            texts.get("cli.check.error"),
             ""));
     for (int i = 0; i < section.shape().rows(); i++) {
       for (int j = 0; j < section.shape().columns(); j++) {
@@ -91,11 +91,11 @@ final class Check {
     if (comparison.kink().isPresent()) {
       Kink kink = comparison.kink().get();
       return texts.get(
-          "check.kink",
+          "cli.check.kink",
           new Operand(kink.layer(), Quantity.Z) + "/" + kink.cell(),
           Numbers.format(comparison.h()));
     }
-    return comparison.agrees() ? "" : texts.get("check.differs");
+    return comparison.agrees() ? "" : texts.get("cli.check.differs");
   }
 
   private static String row(
@@ -111,17 +111,20 @@ final class Check {
   private String summary() {
     Comparison found = worst;
     if (found == null) {
-      return texts.get("check.onlyKinks", compared);
+      return texts.get("cli.check.onlyKinks", compared);
     }
     String largest =
         texts.get(
-            "check.largest",
+            "cli.check.largest",
             Numbers.format(found.relativeError()),
             found.gradient() + "/" + found.cell());
     String verdict =
         disagreements == 0
-            ? texts.get("check.allAgree", compared - kinks)
-            : texts.get("check.someDiffer", disagreements, compared - kinks);
-    return largest + " " + verdict + (kinks == 0 ? "" : " " + texts.get("check.someKinks", kinks));
+            ? texts.get("cli.check.allAgree", compared - kinks)
+            : texts.get("cli.check.someDiffer", disagreements, compared - kinks);
+    return largest
+        + " "
+        + verdict
+        + (kinks == 0 ? "" : " " + texts.get("cli.check.someKinks", kinks));
   }
 }

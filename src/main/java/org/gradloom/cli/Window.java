@@ -15,7 +15,7 @@ public interface Window {
    * What the window begins with.
    *
    * @param lesson what it shows; empty for whatever was open last
-   * @param file where the lesson was read from; empty for one that is in no file
+   * @param file where the lesson was read from; empty for the first built-in lesson
    * @param at the place it goes to, which the lesson has
    */
   record Start(Optional<Lesson> lesson, Optional<Path> file, Optional<Place> at) {}

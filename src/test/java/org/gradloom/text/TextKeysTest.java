@@ -43,7 +43,6 @@ class TextKeysTest {
           "cli.",
           "display.",
           "compute.",
-          "check.",
           "explain.",
           "why.");
 
@@ -148,6 +147,18 @@ class TextKeysTest {
       String template = texts.template(key);
       assertThat(new MessageFormat(template, Locale.ROOT).toPattern()).as(key).isNotNull();
       assertThat(template).as("%s, where ' would quote", key).doesNotContain("'");
+    }
+  }
+
+  @Test
+  void noTextStandsTwice() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("assets/text/en.properties"))) {
+      List<String> found =
+          lines
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .toList();
+      assertThat(found).doesNotHaveDuplicates().hasSameSizeAs(texts.keys());
     }
   }
 
