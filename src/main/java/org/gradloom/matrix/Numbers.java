@@ -48,7 +48,7 @@ public final class Numbers {
     return withRealMinus(rounded.toPlainString());
   }
 
-  /** Every digit that a double needs to be read back bit for bit, with an ASCII minus. */
+  /** Every digit that a double needs to be read back bit for bit, with an ASCII minus; −0 as 0. */
   public static String exact(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -59,18 +55,6 @@ class TextsTest {
                 .isNotBlank()
                 .doesNotContain("{", "}", "  ")
                 .isEqualTo(english.get(key, arguments).strip()));
-  }
-
-  @Test
-  void noKeyStandsTwiceInTheBundle() throws IOException {
-    Set<String> seen = new HashSet<>();
-    for (String line : Files.readAllLines(Path.of("assets/text/en.properties"))) {
-      int equals = line.indexOf('=');
-      if (equals > 0 && !line.startsWith("#")) {
-        assertThat(seen.add(line.substring(0, equals))).as(line).isTrue();
-      }
-    }
-    assertThat(seen).isEqualTo(Texts.english().keys());
   }
 
   @Test

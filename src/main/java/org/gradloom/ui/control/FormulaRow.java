@@ -106,10 +106,10 @@ final class FormulaRow extends Pane {
   protected void layoutChildren() {
     double baseline = ascentAt(em * shrunk);
     lead.setLayoutY(baseline);
-    double x = Math.round(widthOf(lead, em) * shrunk);
+    double x = Math.rint(widthOf(lead, em) * shrunk);
     formula.resizeRelocate(
         x, baseline - formula.ascent(), formula.prefWidth(-1), formula.prefHeight(-1));
-    tail.setLayoutX(Math.round(x + formula.width() + WORD_GAP * em * shrunk));
+    tail.setLayoutX(Math.rint(x + formula.width() + WORD_GAP * em * shrunk));
     tail.setLayoutY(baseline);
   }
 }

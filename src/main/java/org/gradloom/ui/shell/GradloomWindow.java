@@ -235,7 +235,11 @@ public final class GradloomWindow {
 
   private void keepPreferences() {
     Preferences now = preferences;
-    background.execute(() -> preferencesFile.save(now));
+    background.execute(() ->
+        preferencesFile
+            .save(now)
+            .ifPresent(wrong ->
+                Platform.runLater(() -> store.dispatch(new Action.Tell(new Notice(wrong, true))))));
   }
 
   private void closeRequested(WindowEvent event) {
@@ -252,6 +256,7 @@ public final class GradloomWindow {
                 stage.getWidth(),
                 stage.getHeight(),
                 stage.isMaximized()));
+    // That they could not be kept is no reason to stay open, and nobody is left to be told.
     preferencesFile.save(preferences);
     stage.close();
   }
