@@ -159,23 +159,26 @@ public final class Trace {
 
   /** The first matrix, in the order of the walk, that overflowed; empty if all is finite. */
   public Optional<Operand> firstNonFinite() {
+    List<Operand> walk = new ArrayList<>();
     for (int l = 0; l < layers.size(); l++) {
-      for (Quantity quantity : List.of(Quantity.Z, Quantity.A)) {
-        if (!matrix(new Operand(l, quantity)).isFinite()) {
-          return Optional.of(new Operand(l, quantity));
-        }
-      }
+      addOwn(walk, l, Quantity.Z, Quantity.A);
     }
-    if (!Double.isFinite(loss())) {
-      return Optional.of(Operand.ofLoss(Quantity.L));
-    }
+    walk.add(Operand.ofLoss(Quantity.L));
     for (int l = layers.size() - 1; l >= 0; l--) {
-      for (var named : layers.get(l).entrySet()) {
-        if (!named.getValue().isFinite()) {
-          return Optional.of(new Operand(l, named.getKey()));
-        }
+      addOwn(walk, l, Quantity.DA, Quantity.DZ, Quantity.DW, Quantity.DB, Quantity.DX);
+    }
+    for (int l = 0; l < layers.size(); l++) {
+      addOwn(walk, l, Quantity.W_NEXT, Quantity.B_NEXT);
+    }
+    return walk.stream().filter(operand -> !matrix(operand).isFinite()).findFirst();
+  }
+
+  /** Adds those matrices that the layer computes under a name of their own. */
+  private void addOwn(List<Operand> walk, int layer, Quantity... quantities) {
+    for (Quantity quantity : quantities) {
+      if (layers.get(layer).containsKey(quantity)) {
+        walk.add(new Operand(layer, quantity));
       }
     }
-    return Optional.empty();
   }
 }

@@ -1,0 +1,155 @@
+package org.gradloom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.gradloom.KnownLessons;
+import org.gradloom.RandomLessons;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.junit.jupiter.api.Test;
+
+class GradientCheckTest {
+  private static final Operand DW = new Operand(0, Quantity.DW);
+  private static final Cell FIRST = new Cell(0, 0);
+
+  @Test
+  void everyGradientOfEveryRandomNetworkAgrees() {
+    List<Lesson> lessons = RandomLessons.awayFromKinks(256, 1);
+    Set<Activation> activations = EnumSet.noneOf(Activation.class);
+    int compared = 0;
+    for (Lesson lesson : lessons) {
+      lesson.layers().forEach(layer -> activations.add(layer.activation()));
+      GradientCheck check = new GradientCheck(Trace.of(lesson));
+      for (Operand gradient : gradients(lesson)) {
+        Shape shape = lesson.shape(gradient);
+        for (int i = 0; i < shape.rows(); i++) {
+          for (int j = 0; j < shape.columns(); j++) {
+            var comparison = check.compare(gradient, new Cell(i, j));
+            assertThat(Math.abs(comparison.analytic() - comparison.numeric()))
+                .as("%s %s %s", lesson.title(), gradient, comparison)
+                .isLessThanOrEqualTo(
+                    1e-6
+                        * Math.max(
+                            1,
+                            Math.max(
+                                Math.abs(comparison.analytic()), Math.abs(comparison.numeric()))));
+            assertThat(comparison.agrees()).isTrue();
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(activations).containsExactlyInAnyOrder(Activation.values());
+    assertThat(lessons.stream().map(lesson -> lesson.loss().kind())).contains(Loss.Kind.values());
+    assertThat(compared).isGreaterThan(10_000);
+  }
+
+  /** By X, by each W and b, and by what lies between. */
+  private static List<Operand> gradients(Lesson lesson) {
+    List<Operand> gradients = new ArrayList<>();
+    for (int l = 0; l < lesson.layers().size(); l++) {
+      for (Quantity quantity :
+          List.of(Quantity.DX, Quantity.DW, Quantity.DB, Quantity.DZ, Quantity.DA)) {
+        Operand gradient = new Operand(l, quantity);
+        if (lesson.has(gradient)) {
+          gradients.add(gradient);
+        }
+      }
+    }
+    return gradients;
+  }
+
+  @Test
+  void measuresMinusSixInLessonH() {
+    var check = new GradientCheck(Trace.of(KnownLessons.lessonH()));
+    var comparison = check.compare(DW, new Cell(2, 1));
+    assertThat(comparison.analytic()).isEqualTo(-6);
+    assertThat(comparison.numeric()).isCloseTo(-6, within(1e-9));
+    // w₃₂ = 3
+    assertThat(comparison.h()).isCloseTo(3e-5, within(1e-20));
+    assertThat(comparison.kink()).isEmpty();
+  }
+
+  @Test
+  void hIsNeverBelowAHundredThousandth() {
+    var check = new GradientCheck(Trace.of(KnownLessons.lessonH()));
+    assertThat(check.compare(new Operand(0, Quantity.DX), new Cell(0, 2)).h()).isEqualTo(1e-5);
+    assertThat(check.compare(new Operand(0, Quantity.DX), new Cell(0, 1)).h())
+        .isCloseTo(3e-5, within(1e-20));
+  }
+
+  @Test
+  void leavesTheNumbersAsTheyWere() {
+    var check = new GradientCheck(Trace.of(KnownLessons.twoLayers()));
+    var first = check.compare(DW, FIRST);
+    for (Operand gradient : gradients(KnownLessons.twoLayers())) {
+      check.compare(gradient, FIRST);
+    }
+    assertThat(check.compare(DW, FIRST)).isEqualTo(first);
+  }
+
+  @Test
+  void namesTheKinkWithinReach() {
+    // z = 1·0 lies on the kink: the slope is 0 to the left and 1 to the right.
+    var comparison = new GradientCheck(Trace.of(relu(1, 0))).compare(DW, FIRST);
+    assertThat(comparison.analytic()).isZero();
+    assertThat(comparison.numeric()).isCloseTo(0.5, within(1e-9));
+    assertThat(comparison.agrees()).isFalse();
+    assertThat(comparison.kink()).contains(new GradientCheck.Kink(0, FIRST));
+  }
+
+  @Test
+  void namesAKinkThatOnlyTheNudgeReaches() {
+    // z = 1·5e-6 is open, but w − 1e-5 shuts it.
+    var comparison = new GradientCheck(Trace.of(relu(1, 5e-6))).compare(DW, FIRST);
+    assertThat(comparison.analytic()).isEqualTo(1);
+    assertThat(comparison.kink()).contains(new GradientCheck.Kink(0, FIRST));
+    // From twice the nudge away it cannot be reached.
+    assertThat(new GradientCheck(Trace.of(relu(1, 2e-5))).compare(DW, FIRST).kink()).isEmpty();
+  }
+
+  @Test
+  void namesTheUnitOfALaterLayerWhoseKinkIsWithinReach() {
+    Lesson lesson = KnownLessons.twoLayers();
+    Matrix x = Matrix.of(new double[][] {{1, 2}, {2, -1}, {-1, 3}});
+    // Neuron 2 of layer 1 sees −x₁ + x₂, which is 0 for sample 2 when x₂₂ is 2.
+    Lesson onKink =
+        lesson.with(x.with(1, 1, org.gradloom.matrix.Entry.of(2)), lesson.layers(), lesson.loss());
+    var check = new GradientCheck(Trace.of(onKink));
+    assertThat(check.compare(new Operand(0, Quantity.DX), new Cell(1, 1)).kink())
+        .contains(new GradientCheck.Kink(0, new Cell(1, 1)));
+    // The weights of neuron 1 and the other samples do not touch it.
+    assertThat(check.compare(DW, FIRST).kink()).isEmpty();
+    assertThat(check.compare(new Operand(0, Quantity.DX), FIRST).kink()).isEmpty();
+  }
+
+  @Test
+  void seesNoKinkWhereNothingMoves() {
+    // x = 0, so z stays on the kink whatever w is.
+    var comparison = new GradientCheck(Trace.of(relu(0, 3))).compare(DW, FIRST);
+    assertThat(comparison.numeric()).isZero();
+    assertThat(comparison.kink()).isEmpty();
+  }
+
+  private static Lesson relu(double x, double w) {
+    return new Lesson(
+        "",
+        Matrix.row(x),
+        List.of(new Layer(Matrix.row(w), null, Activation.RELU)),
+        new Loss.Given(Matrix.row(1), Reduction.SUM),
+        0.1);
+  }
+}
