@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Forward {
   /** One entry, and what is added to it before anything downstream reads it. */
-  record Nudge(Operand operand, Cell cell, double by) {}
+  record Nudge(Operand operand, Cell cell, double by) {
+    private boolean isFor(int layer, Quantity quantity) {
+      return operand.layer() == layer && operand.quantity() == quantity;
+    }
+  }
 
   private final Lesson lesson;
   private final DMatrixRMaj x;
@@ -52,67 +56,48 @@ final class Forward {
   }
 
   /**
-   * Runs the pass with one entry of X, W, b, Z or A nudged; the inputs are as before afterwards.
+   * Runs the pass with one entry of X, W, b, Z or A nudged, if any; the inputs stay as they are.
    */
   void run(@Nullable Nudge nudge) {
-    double kept = nudge == null ? 0 : apply(nudge);
     for (int l = 0; l < w.length; l++) {
       runLayer(l, nudge);
-    }
-    if (nudge != null) {
-      restore(nudge, kept);
     }
   }
 
   private void runLayer(int l, @Nullable Nudge nudge) {
-    MatrixMatrixMult_DDRM.mult_small(input(l), w[l], z[l]);
+    DMatrixRMaj input = l == 0 ? nudged(x, nudge, l, Quantity.X) : a[l - 1];
+    MatrixMatrixMult_DDRM.mult_small(input, nudged(w[l], nudge, l, Quantity.W), z[l]);
     DMatrixRMaj bias = b[l];
     if (bias != null) {
-      Buffers.addToEachRow(z[l], bias);
+      Buffers.addToEachRow(z[l], nudged(bias, nudge, l, Quantity.B));
     }
-    nudgeIf(nudge, l, Quantity.Z, z[l]);
-    Activation activation = lesson.layers().get(l).activation();
-    if (activation != Activation.IDENTITY) {
+    addNudge(z[l], nudge, l, Quantity.Z);
+    if (a[l] != z[l]) {
+      Activation activation = lesson.layers().get(l).activation();
       for (int i = 0; i < z[l].getNumElements(); i++) {
         a[l].data[i] = Activations.value(activation, z[l].data[i]);
       }
-      nudgeIf(nudge, l, Quantity.A, a[l]);
+      addNudge(a[l], nudge, l, Quantity.A);
     }
   }
 
-  private static void nudgeIf(@Nullable Nudge nudge, int l, Quantity quantity, DMatrixRMaj matrix) {
-    if (nudge != null && nudge.operand().layer() == l && nudge.operand().quantity() == quantity) {
+  /** The matrix itself or, where the nudge is meant for it, a nudged copy. */
+  private static DMatrixRMaj nudged(
+      DMatrixRMaj matrix, @Nullable Nudge nudge, int l, Quantity quantity) {
+    if (nudge == null || !nudge.isFor(l, quantity)) {
+      return matrix;
+    }
+    DMatrixRMaj copy = matrix.copy();
+    addNudge(copy, nudge, l, quantity);
+    return copy;
+  }
+
+  /** Adds the nudge to the matrix, which is modified, where it is meant for it. */
+  private static void addNudge(
+      DMatrixRMaj matrix, @Nullable Nudge nudge, int l, Quantity quantity) {
+    if (nudge != null && nudge.isFor(l, quantity)) {
       matrix.add(nudge.cell().row(), nudge.cell().column(), nudge.by());
     }
-  }
-
-  /** Adds the nudge to an input; returns the value it had. Z and A are nudged as they are made. */
-  private double apply(Nudge nudge) {
-    DMatrixRMaj matrix = inputMatrix(nudge.operand());
-    if (matrix == null) {
-      return 0;
-    }
-    double value = matrix.get(nudge.cell().row(), nudge.cell().column());
-    matrix.set(nudge.cell().row(), nudge.cell().column(), value + nudge.by());
-    return value;
-  }
-
-  private void restore(Nudge nudge, double value) {
-    DMatrixRMaj matrix = inputMatrix(nudge.operand());
-    if (matrix != null) {
-      matrix.set(nudge.cell().row(), nudge.cell().column(), value);
-    }
-  }
-
-  private @Nullable DMatrixRMaj inputMatrix(Operand operand) {
-    return switch (operand.quantity()) {
-      case X -> x;
-      case W -> w[operand.layer()];
-      case B -> b[operand.layer()];
-      case Z, A -> null;
-      case P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->
-          throw new IllegalArgumentException(operand + " is not nudged");
-    };
   }
 
   /** The N×D matrix that layer {@code l} reads. */
