@@ -72,8 +72,8 @@ final class Forward {
       Buffers.addToEachRow(z[l], nudged(bias, nudge, l, Quantity.B));
     }
     addNudge(z[l], nudge, l, Quantity.Z);
-    if (a[l] != z[l]) {
-      Activation activation = lesson.layers().get(l).activation();
+    Activation activation = lesson.layers().get(l).activation();
+    if (activation != Activation.IDENTITY) {
       for (int i = 0; i < z[l].getNumElements(); i++) {
         a[l].data[i] = Activations.value(activation, z[l].data[i]);
       }
