@@ -82,15 +82,16 @@ public final class Numbers {
     }
     Matcher fraction = FRACTION.matcher(text);
     if (fraction.matches()) {
-      double divisor = Double.parseDouble(fraction.group(2));
+      double divisor = finite(Double.parseDouble(fraction.group(2)), typed);
       if (divisor == 0) {
-        throw new InvalidInput("number.zeroDivisor", typed.strip());
+        throw new InvalidInput("number.zeroDivisor", shortened(typed.strip()));
       }
       double value = finite(Double.parseDouble(fraction.group(1)) / divisor, typed);
       return new Entry(value, fraction.group(1) + "/" + fraction.group(2));
     }
     if (DECIMAL_COMMA.matcher(text).matches()) {
-      throw new InvalidInput("number.decimalComma", typed.strip(), text.replace(',', '.'));
+      throw new InvalidInput(
+          "number.decimalComma", shortened(typed.strip()), shortened(text.replace(',', '.')));
     }
     throw new InvalidInput("number.notANumber", shortened(typed.strip()));
   }

@@ -175,8 +175,7 @@ class NumbersTest {
     String long0 = "1/" + "0".repeat(5000);
     assertRefused(
         () -> Numbers.parse(long1),
-        "“1,111111111111111111111…” is not a number: write a decimal such as 1.5 or a fraction such"
-            + " as 1/3.");
+        "“1,111111111111111111111…” has a decimal comma: write 1.111111111111111111111….");
     assertRefused(
         () -> Numbers.parse(long0),
         "“1/000000000000000000000…” divides by zero: the number below the line must not be 0.");
