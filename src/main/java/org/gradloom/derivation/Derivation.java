@@ -251,12 +251,13 @@ public final class Derivation {
     Section section = section(place);
     return switch (place) {
       case Place.OfMatrix _ -> whole(Granularity.MATRIX, section);
-      case Place.OfCell(_, var cell) -> whole(Granularity.CELL, section, inside(section, cell));
+      case Place.OfCell(_, var cell) ->
+          whole(Granularity.CELL, section, inside(section, cell, place));
       case Place.OfTerm(_, var cell, int term) -> {
         if (term >= section.terms()) {
           throw new InvalidInput("place.term", place.toString(), section.terms());
         }
-        yield step(Granularity.TERM, section, inside(section, cell), term);
+        yield step(Granularity.TERM, section, inside(section, cell, place), term);
       }
     };
   }
@@ -276,13 +277,10 @@ public final class Derivation {
         lesson().layers().size());
   }
 
-  private static Cell inside(Section section, Cell cell) {
+  private static Cell inside(Section section, Cell cell, Place place) {
     if (cell.row() >= section.shape().rows() || cell.column() >= section.shape().columns()) {
       throw new InvalidInput(
-          "place.cell",
-          section.result() + "/" + cell,
-          section.result().toString(),
-          section.shape().toString());
+          "place.cell", place.toString(), place.operand().toString(), section.shape().toString());
     }
     return cell;
   }
@@ -318,9 +316,12 @@ public final class Derivation {
    * Where a cell of any matrix belongs in the walk: the cell itself if the walk computes it, and
    * for an input the term that uses it first.
    *
-   * @return empty only for an input that the walk never reads
+   * @return empty only for a matrix that this lesson does not have
    */
   public Optional<Place> placeOf(Operand named, Cell cell) {
+    if (!lesson().has(named)) {
+      return Optional.empty();
+    }
     Operand operand = lesson().canonical(named);
     if (byResult.containsKey(operand)) {
       return Optional.of(new Place.OfCell(operand, cell));
@@ -334,7 +335,8 @@ public final class Derivation {
       case UPSTREAM, TARGETS ->
           Optional.of(lossTerm(cell.row() * lesson().outputs().columns() + cell.column()));
       case LABELS -> Optional.of(lossTerm(cell.row()));
-      case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> Optional.empty();
+      case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->
+          throw new IllegalStateException(operand + " has no place in the walk");
     };
   }
 
