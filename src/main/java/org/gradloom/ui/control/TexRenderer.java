@@ -20,6 +20,9 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 public final class TexRenderer {
   private static final int REMEMBERED = 512;
 
+  /** Held while the library works, which was not made for two threads at once. */
+  private static final Object LIBRARY = new Object();
+
   /**
    * Lengths come in em whatever this is, all but the space after scripts, which TeX counts in
    * points.
@@ -78,8 +81,7 @@ public final class TexRenderer {
 
   private TexPicture draw(String tex) {
     String checked = TexSyntax.forLibrary(tex);
-    // The library keeps its fonts in statics and is not made for two threads at once.
-    synchronized (TeXFormula.class) {
+    synchronized (LIBRARY) {
       try {
         var box =
             new TeXFormula(checked).createTeXIcon(TeXConstants.STYLE_DISPLAY, POINTS).getBox();
