@@ -13,17 +13,29 @@ import org.gradloom.derivation.Step;
 import org.gradloom.ui.store.AppState;
 import org.jspecify.annotations.Nullable;
 
-/** The motion that explains a sum: the product of a pair travels to the result and joins it. */
+/**
+ * The motions that explain: the product of a pair travels to the result and joins the sum, and a
+ * matrix turns into its transpose.
+ */
 final class StageMotion {
   private static final Duration AT_THE_PAIR = Duration.millis(140);
   private static final Duration ON_THE_WAY = Duration.millis(260);
 
   private final StageView stage;
+  private final TurnMotion turn;
   private boolean reduced;
   private @Nullable Timeline running;
 
   StageMotion(StageView stage) {
     this.stage = stage;
+    this.turn = new TurnMotion(stage);
+  }
+
+  /** Shows once more how the matrix on stage turns into its transpose. */
+  void replayTurn(AppState state) {
+    if (!reduced) {
+      turn.replay(state);
+    }
   }
 
   /** Without motion everything is where it ends up at once. */
@@ -36,8 +48,13 @@ final class StageMotion {
   void arrived(@Nullable Step before, AppState state) {
     finish();
     Step step = state.step();
-    if (reduced
-        || before == null
+    if (reduced) {
+      return;
+    }
+    if (before != null && !before.result().equals(step.result())) {
+      turn.arrived(state);
+    }
+    if (before == null
         || !isNextTerm(before, step)
         || !(step.operation() instanceof Operation.Product)
         || step.isBias(step.term())) {
@@ -90,6 +107,7 @@ final class StageMotion {
       running = null;
     }
     settle(stage.product());
+    turn.finish();
   }
 
   private static void settle(Label product) {

@@ -12,7 +12,9 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Narration;
@@ -46,7 +48,7 @@ final class StageView extends Region {
   private final TextClipboard clipboard;
   private final Map<Key, StageMatrix> kept = new HashMap<>();
   private final Label product = new Label();
-  private final Label turned = new Label();
+  private final Hyperlink turned = new Hyperlink();
   private final StageMotion motion;
 
   private List<Node> signs = List.of();
@@ -71,8 +73,14 @@ final class StageView extends Region {
     product.setId("product");
     product.getStyleClass().add("product-chip");
     product.setManaged(false);
-    turned.getStyleClass().add("matrix-caption");
+    turned.setId("turned");
+    turned.getStyleClass().addAll("matrix-caption", "turned");
     turned.setManaged(false);
+    turned.setTooltip(new Tooltip(texts.get("stage.replay")));
+    turned.setOnAction(event -> {
+      turned.setVisited(false);
+      motion.replayTurn(store.state());
+    });
   }
 
   StageMotion motion() {
@@ -169,6 +177,15 @@ final class StageView extends Region {
 
   Label product() {
     return product;
+  }
+
+  /** Puts a number on the stage that is on its way from one matrix to another. */
+  void addTraveller(Node traveller) {
+    getChildren().add(traveller);
+  }
+
+  void removeTraveller(Node traveller) {
+    getChildren().remove(traveller);
   }
 
   void showResultUpTo(AppState state, int lastTerm) {
