@@ -1,6 +1,5 @@
 package org.gradloom.ui.store;
 
-import java.util.List;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
@@ -12,6 +11,7 @@ import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Place;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -179,14 +179,14 @@ final class Reducer {
       return changed;
     }
     Derivation derivation = Derivation.of(Trace.of(history.present()));
-    return changed.with(derivation, nearest(derivation, state.step()));
+    return changed.with(derivation, nearest(state.derivation(), derivation, state.step()));
   }
 
   /**
    * The same place in another derivation, or the nearest there is where matrices shrank or went.
    */
-  private static Step nearest(Derivation derivation, Step step) {
-    Section section = nearestSection(derivation, step.section());
+  private static Step nearest(Derivation before, Derivation derivation, Step step) {
+    Section section = nearestSection(before, derivation, step.section());
     Cell cell =
         new Cell(
             Math.min(step.cell().row(), section.shape().rows() - 1),
@@ -196,11 +196,22 @@ final class Reducer {
     return derivation.at(step.granularity(), derivation.indexOf(step.granularity(), found));
   }
 
-  private static Section nearestSection(Derivation derivation, Section wanted) {
-    List<Section> sections = derivation.sections();
-    return sections.stream()
-        .filter(section -> section.result().equals(wanted.result()))
+  /** The same matrix, whatever it is called now; where it went, the next of the old walk. */
+  private static Section nearestSection(Derivation before, Derivation derivation, Section wanted) {
+    return before.sections().stream()
+        .skip(wanted.index())
+        .flatMap(section -> sectionOf(derivation, section.result()).stream())
         .findFirst()
-        .orElseGet(() -> sections.get(Math.min(wanted.index(), sections.size() - 1)));
+        .orElseGet(() -> derivation.sections().getLast());
+  }
+
+  private static Optional<Section> sectionOf(Derivation derivation, Operand named) {
+    if (!derivation.lesson().has(named)) {
+      return Optional.empty();
+    }
+    Operand result = derivation.lesson().canonical(named);
+    return derivation.sections().stream()
+        .filter(section -> section.result().equals(result))
+        .findFirst();
   }
 }
