@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gradloom.KnownLessons;
+import org.gradloom.RandomEdits;
 import org.gradloom.RandomLessons;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
@@ -438,7 +439,7 @@ class EditsTest {
       History history = History.of(start);
       for (int step = 0; step < 12; step++) {
         Lesson before = history.present();
-        Edit edit = edit(random, before);
+        Edit edit = RandomEdits.any(random, before);
         Message done = Edits.describe(before, edit);
         assertThat(TEXTS.say(done)).isNotBlank();
         try {
@@ -456,36 +457,6 @@ class EditsTest {
       assertThat(history.present()).isEqualTo(start);
     }
     assertThat(refused).isBetween(100, 3000);
-  }
-
-  private static Edit edit(Random random, Lesson lesson) {
-    Operand operand = lesson.inputs().get(random.nextInt(lesson.inputs().size()));
-    Shape shape = lesson.shape(operand);
-    Cell cell = new Cell(random.nextInt(shape.rows()), random.nextInt(shape.columns()));
-    int layer = random.nextInt(lesson.layers().size());
-    Dimension dimension =
-        random.nextInt(3) == 0
-            ? SAMPLES
-            : new Dimension.Units(random.nextInt(lesson.layers().size() + 1) - 1);
-    return switch (random.nextInt(12)) {
-      case 0 -> new Edit.SetEntry(operand, cell, Entry.of(random.nextInt(7) - 3));
-      case 1 -> new Edit.SetBlock(operand, cell, block(random));
-      case 2 -> new Edit.Replace(operand, block(random));
-      case 3 -> new Edit.Fill(operand, new Filling.SmallIntegers(random.nextLong()));
-      case 4 -> new Edit.Fill(operand, new Filling.Glorot(random.nextLong()));
-      case 5 -> new Edit.Insert(dimension, random.nextInt(lesson.size(dimension) + 1));
-      case 6 -> new Edit.Remove(dimension, random.nextInt(lesson.size(dimension)));
-      case 7 -> new Edit.SetBias(layer, random.nextBoolean());
-      case 8 -> new Edit.SetActivation(layer, Activation.values()[random.nextInt(5)]);
-      case 9 -> new Edit.SetLossKind(Loss.Kind.values()[random.nextInt(4)]);
-      case 10 -> new Edit.SetReduction(Reduction.values()[random.nextInt(2)]);
-      default -> new Edit.SetLearningRate(random.nextInt(10) / 10.0);
-    };
-  }
-
-  private static Matrix block(Random random) {
-    Shape shape = new Shape(1 + random.nextInt(6), 1 + random.nextInt(6));
-    return Matrix.numbers(shape, (i, j) -> random.nextInt(4));
   }
 
   /** Every input has the shape that its name says; the constructor has checked the rest. */

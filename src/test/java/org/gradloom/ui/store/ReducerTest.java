@@ -1,0 +1,541 @@
+package org.gradloom.ui.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.gradloom.KnownLessons;
+import org.gradloom.RandomEdits;
+import org.gradloom.RandomLessons;
+import org.gradloom.derivation.CodeListing;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Dimension;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of the window's state, action by action, on lessons that fit on a page. */
+class ReducerTest {
+  private static final Texts TEXTS = Texts.english();
+  private static final Operand X = new Operand(0, Quantity.X);
+  private static final Operand W = new Operand(0, Quantity.W);
+  private static final Dimension SAMPLES = new Dimension.Samples();
+
+  private final Lesson lessonH = KnownLessons.lessonH();
+
+  // ---- stepping
+
+  @ParameterizedTest
+  @EnumSource(Granularity.class)
+  void forwardToTheEndAndBackToTheStartMeetsTheSamePlaces(Granularity granularity) {
+    Store store = store(KnownLessons.twoLayers());
+    store.dispatch(new Action.StepBy(granularity));
+    List<String> forwards = new ArrayList<>();
+    while (!store.state().isAtEnd()) {
+      store.dispatch(new Action.Forward(granularity));
+      forwards.add(place(store));
+    }
+    // At the first term the first unit of more than one term is only begun.
+    long steps = store.state().derivation().size(granularity);
+    assertThat(forwards).hasSize((int) (granularity == Granularity.TERM ? steps - 1 : steps));
+    List<String> backwards = new ArrayList<>();
+    while (!store.state().isAtStart()) {
+      backwards.addFirst(place(store));
+      store.dispatch(new Action.Back(granularity));
+    }
+    assertThat(backwards).isEqualTo(forwards);
+    assertThat(place(store)).isEqualTo("layer1/z/1,1/term1");
+  }
+
+  @Test
+  void forwardFinishesWhatIsBegunFirst() {
+    assertThat(place(after("layer1/dW/3,2/term2", forward(Granularity.TERM))))
+        .isEqualTo("layer1/dW/3,2/term3");
+    assertThat(place(after("layer1/dW/3,2/term2", forward(Granularity.CELL))))
+        .isEqualTo("layer1/dW/3,2");
+    assertThat(place(after("layer1/dW/2,2/term2", forward(Granularity.MATRIX))))
+        .isEqualTo("layer1/dW");
+    assertThat(place(after("layer1/dW/2,2/term2", forward(Granularity.PHASE))))
+        .isEqualTo("layer1/dX");
+  }
+
+  @Test
+  void forwardFromWhatIsFinishedGoesOn() {
+    assertThat(place(after("layer1/dW/3,2/term4", forward(Granularity.TERM))))
+        .isEqualTo("layer1/dX/1,1/term1");
+    assertThat(place(after("layer1/dW/1,1/term4", forward(Granularity.CELL))))
+        .isEqualTo("layer1/dW/1,2");
+    assertThat(place(after("layer1/dW/3,2/term4", forward(Granularity.MATRIX))))
+        .isEqualTo("layer1/dX");
+    assertThat(place(after("layer1/dX/4,3/term2", forward(Granularity.PHASE))))
+        .isEqualTo("layer1/wNext");
+  }
+
+  @Test
+  void backLeavesTheUnitForTheEndOfTheOneBefore() {
+    assertThat(place(after("layer1/dW/1,1/term1", back(Granularity.TERM))))
+        .isEqualTo("layer1/dA/4,2/term1");
+    assertThat(place(after("layer1/dW/3,2/term2", back(Granularity.CELL))))
+        .isEqualTo("layer1/dW/3,1");
+    assertThat(place(after("layer1/dW/3,2/term2", back(Granularity.MATRIX))))
+        .isEqualTo("layer1/dA");
+    assertThat(place(after("layer1/dW/3,2/term2", back(Granularity.PHASE)))).isEqualTo("layer1/dA");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Granularity.class)
+  void backFromTheFirstUnitGoesToTheVeryFirstTermAndStays(Granularity granularity) {
+    assertThat(place(after("layer1/z/1,1/term2", back(granularity), back(granularity))))
+        .isEqualTo("layer1/z/1,1/term1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Granularity.class)
+  void forwardAtTheEndStays(Granularity granularity) {
+    AppState end = after("layer1/z/1,1/term1", new Action.Last());
+    assertThat(end.isAtEnd()).isTrue();
+    assertThat(reduce(end, forward(granularity))).isEqualTo(end);
+  }
+
+  @Test
+  void lastAndFirstAreTheEndsOfTheWalk() {
+    assertThat(place(after("layer1/dW/2,1/term2", new Action.Last())))
+        .isEqualTo("layer1/wNext/3,2/term1");
+    assertThat(place(after("layer1/dW/2,1/term2", stepBy(Granularity.MATRIX), new Action.Last())))
+        .isEqualTo("layer1/wNext");
+    assertThat(place(after("layer1/dW/2,1/term2", new Action.First())))
+        .isEqualTo("layer1/z/1,1/term1");
+  }
+
+  @Test
+  void anotherGranularityKeepsThePlace() {
+    AppState begun = after("layer1/dW/3,2/term2", stepBy(Granularity.CELL));
+    assertThat(place(begun)).isEqualTo("layer1/dW/3,2/term2");
+    AppState whole = reduce(begun, forward(Granularity.CELL));
+    assertThat(place(whole)).isEqualTo("layer1/dW/3,2");
+    assertThat(place(reduce(whole, stepBy(Granularity.TERM)))).isEqualTo("layer1/dW/3,2/term4");
+    assertThat(place(reduce(whole, stepBy(Granularity.MATRIX)))).isEqualTo("layer1/dW");
+    assertThat(place(reduce(whole, stepBy(Granularity.MATRIX), stepBy(Granularity.CELL))))
+        .isEqualTo("layer1/dW/3,2");
+  }
+
+  // ---- seeking and choosing
+
+  @Test
+  void seekingGoesToATermAndNeverBeyondTheEnds() {
+    assertThat(place(after("layer1/dW/3,2/term2", new Action.Seek(0))))
+        .isEqualTo("layer1/z/1,1/term1");
+    assertThat(place(after("layer1/dW/3,2/term2", new Action.Seek(25))))
+        .isEqualTo("loss/L/1,1/term2");
+    assertThat(place(after("layer1/dW/3,2/term2", new Action.Seek(-7))))
+        .isEqualTo("layer1/z/1,1/term1");
+    assertThat(place(after("layer1/dW/3,2/term2", new Action.Seek(Long.MAX_VALUE))))
+        .isEqualTo("layer1/wNext/3,2/term1");
+  }
+
+  @Test
+  void seekingAtACoarserGranularityTakesTheUnitAroundTheTerm() {
+    assertThat(place(after("layer1/z/1,1/term1", stepBy(Granularity.CELL), new Action.Seek(4))))
+        .isEqualTo("layer1/z/1,2");
+    assertThat(place(after("layer1/z/1,1/term1", stepBy(Granularity.MATRIX), new Action.Seek(4))))
+        .isEqualTo("layer1/z");
+    assertThat(place(after("layer1/z/1,1/term1", stepBy(Granularity.PHASE), new Action.Seek(50))))
+        .isEqualTo("layer1/dX");
+  }
+
+  @Test
+  void choosingAComputedCellShowsAllItsTerms() {
+    var choice = new Action.Choose(new Operand(0, Quantity.DX), new Cell(1, 2));
+    assertThat(place(after("layer1/z/1,1/term1", choice))).isEqualTo("layer1/dX/2,3/term2");
+    assertThat(place(after("layer1/z/1,1/term1", stepBy(Granularity.CELL), choice)))
+        .isEqualTo("layer1/dX/2,3");
+    assertThat(place(after("layer1/z/1,1/term1", stepBy(Granularity.PHASE), choice)))
+        .isEqualTo("layer1/dX/2,3");
+  }
+
+  @Test
+  void choosingAnInputGoesToWhereItIsUsedFirst() {
+    assertThat(place(after("layer1/dW/3,2/term2", new Action.Choose(X, new Cell(0, 2)))))
+        .isEqualTo("layer1/z/1,1/term3");
+    assertThat(place(after("layer1/dW/3,2/term2", new Action.Choose(W, new Cell(2, 1)))))
+        .isEqualTo("layer1/z/1,2/term3");
+    assertThat(
+            place(
+                after(
+                    "layer1/dW/3,2/term2",
+                    new Action.Choose(Operand.ofLoss(Quantity.UPSTREAM), new Cell(1, 0)))))
+        .isEqualTo("loss/L/1,1/term3");
+  }
+
+  @Test
+  void aPlaceThatTheWalkHasNotIsRefusedInASentenceAndNothingMoves() {
+    Store store = new Store(at(lessonH, "layer1/dW/3,2/term2"));
+    AppState before = store.state();
+    Optional<Message> refused = store.dispatch(new Action.Go(Place.parse("layer1/dB")));
+    assertThat(refused.map(TEXTS::say)).hasValueSatisfying(s -> assertThat(s).endsWith("."));
+    assertThat(store.state()).isSameAs(before);
+  }
+
+  // ---- the place after an edit
+
+  @Test
+  void thePlaceSurvivesAnEditAndEverythingDerivedFollows() {
+    AppState before = at(lessonH, "layer1/dW/3,2/term4");
+    assertThat(before.step().runningSum()).isEqualTo(-6);
+    AppState after =
+        reduce(before, new Action.Apply(new Edit.SetEntry(X, new Cell(0, 2), Entry.of(5))));
+    assertThat(place(after)).isEqualTo("layer1/dW/3,2/term4");
+    assertThat(after.step().runningSum()).isEqualTo(-11);
+    assertThat(after.step().trace()).isSameAs(after.derivation().trace());
+  }
+
+  @Test
+  void aMatrixThatShrinksTakesThePlaceToItsEdge() {
+    Action lessSamples = new Action.Apply(new Edit.Remove(SAMPLES, 0));
+    assertThat(place(after("layer1/z/4,2/term1", lessSamples))).isEqualTo("layer1/z/3,2/term1");
+    assertThat(place(after("layer1/dW/3,2/term4", lessSamples))).isEqualTo("layer1/dW/3,2/term3");
+    Action lessFeatures = new Action.Apply(new Edit.Remove(new Dimension.Units(-1), 0));
+    assertThat(place(after("layer1/dW/3,2/term2", lessFeatures))).isEqualTo("layer1/dW/2,2/term2");
+    assertThat(place(after("layer1/z/1,1/term3", lessFeatures))).isEqualTo("layer1/z/1,1/term2");
+    Action lessNeurons = new Action.Apply(new Edit.Remove(new Dimension.Units(0), 0));
+    assertThat(place(after("layer1/dW/3,2/term2", lessNeurons))).isEqualTo("layer1/dW/3,1/term2");
+  }
+
+  @Test
+  void aMatrixThatGrowsKeepsThePlaceAndFinishedSumsStayFinished() {
+    Action sample = new Action.Apply(new Edit.Insert(SAMPLES, 4));
+    assertThat(place(after("layer1/dW/3,2/term2", sample))).isEqualTo("layer1/dW/3,2/term2");
+    assertThat(place(after("layer1/dW/3,2/term4", sample))).isEqualTo("layer1/dW/3,2/term5");
+    assertThat(place(after("layer1/dW/3,2/term4", stepBy(Granularity.CELL), sample)))
+        .isEqualTo("layer1/dW/3,2");
+  }
+
+  @Test
+  void whenTheMatrixGoesThePlaceMovesToTheNextOfTheOldWalk() {
+    Action noBias = new Action.Apply(new Edit.SetBias(0, false));
+    Lesson biased = KnownLessons.lessonHWithBias();
+    assertThat(place(reduce(at(biased, "layer1/dB/1,2/term3"), noBias)))
+        .startsWith("layer1/dX/1,2/");
+    assertThat(place(reduce(at(biased, "layer1/bNext/1,2/term1"), noBias)))
+        .startsWith("layer1/wNext/");
+    Action squaredError = new Action.Apply(new Edit.SetLossKind(Loss.Kind.SQUARED_ERROR));
+    assertThat(
+            place(
+                reduce(at(KnownLessons.softmax(Reduction.SUM), "loss/p/2,3/term1"), squaredError)))
+        .startsWith("loss/L/1,1/");
+  }
+
+  @Test
+  void withoutAnActivationThePlaceIsTheSameCellUnderItsOtherName() {
+    Action identity = new Action.Apply(new Edit.SetActivation(0, Activation.IDENTITY));
+    Lesson twoLayers = KnownLessons.twoLayers();
+    assertThat(place(reduce(at(twoLayers, "layer1/a/3,4/term1"), identity)))
+        .isEqualTo("layer1/z/3,4/term2");
+    assertThat(place(reduce(at(twoLayers, "layer1/dZ/3,4/term1"), identity)))
+        .isEqualTo("layer2/dX/3,4/term1");
+    assertThat(place(reduce(at(twoLayers, "layer2/dX/3,4/term1"), identity)))
+        .isEqualTo("layer2/dX/3,4/term1");
+  }
+
+  @Test
+  void aLossThatIsAveragedKeepsThePlaceOnItsLastTerm() {
+    AppState summed = at(lessonH, "loss/L/1,1/term8");
+    AppState averaged = reduce(summed, new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
+    assertThat(place(averaged)).isEqualTo("loss/L/1,1/term9");
+    AppState again = reduce(averaged, new Action.Apply(new Edit.SetReduction(Reduction.SUM)));
+    assertThat(place(again)).isEqualTo("loss/L/1,1/term8");
+  }
+
+  // ---- undo, redo, reset
+
+  @Test
+  void undoTakesBackOneEditAndRedoBringsItAgain() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Apply(new Edit.SetEntry(X, new Cell(0, 2), Entry.of(5))));
+    Lesson edited = store.state().lesson();
+    assertThat(said(store)).isEqualTo("X row 1, column 3 set to 5");
+    store.dispatch(new Action.Undo());
+    assertThat(store.state().lesson()).isEqualTo(lessonH);
+    assertThat(said(store)).isEqualTo("Undone: X row 1, column 3 set to 5");
+    store.dispatch(new Action.Redo());
+    assertThat(store.state().lesson()).isEqualTo(edited);
+    assertThat(said(store)).isEqualTo("X row 1, column 3 set to 5");
+  }
+
+  @Test
+  void withoutAnEditThereIsNothingToUndoOrRedo() {
+    AppState fresh = state(lessonH);
+    assertThat(reduce(fresh, new Action.Undo())).isEqualTo(fresh);
+    assertThat(reduce(fresh, new Action.Redo())).isEqualTo(fresh);
+  }
+
+  @Test
+  void walkingAndLookingLeaveNoMarkInTheHistory() {
+    AppState looked =
+        after(
+            "layer1/z/1,1/term1",
+            forward(Granularity.CELL),
+            new Action.LayOut(Layout.INLINE),
+            new Action.Fold("why", true),
+            new Action.ShowCode(CodeListing.Language.EJML),
+            new Action.Play(true));
+    assertThat(looked.document().history().undoable()).isEmpty();
+    assertThat(looked.document().isChanged()).isFalse();
+    assertThat(looked.view())
+        .isEqualTo(new View(Layout.INLINE, CodeListing.Language.EJML, Set.of("why")));
+  }
+
+  @Test
+  void resetGoesBackToTheDocumentAndCanBeUndone() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Apply(new Edit.Insert(SAMPLES, 0)));
+    store.dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
+    Lesson edited = store.state().lesson();
+    store.dispatch(new Action.Reset());
+    assertThat(store.state().lesson()).isEqualTo(lessonH);
+    assertThat(store.state().document().isChanged()).isFalse();
+    assertThat(said(store)).isEqualTo("Back to the document’s own numbers");
+    store.dispatch(new Action.Undo());
+    assertThat(store.state().lesson()).isEqualTo(edited);
+  }
+
+  // ---- notices and refusals
+
+  @Test
+  void aNoticeIsGoneWithTheNextStep() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Tell(new Notice(Message.of("edit.lastSample"), true)));
+    assertThat(said(store)).startsWith("The last sample must stay");
+    store.dispatch(new Action.LayOut(Layout.INLINE));
+    assertThat(store.state().notice()).isPresent();
+    store.dispatch(new Action.Forward(Granularity.TERM));
+    assertThat(store.state().notice()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeIsRefusedAndNothingChanges() {
+    Store store = store(lessonH);
+    AppState before = store.state();
+    assertThat(store.dispatch(new Action.Apply(new Edit.SetLearningRate(0))).map(TEXTS::say))
+        .contains("The learning rate is 0, but must be greater than 0.");
+    assertThat(
+            store
+                .dispatch(new Action.Apply(new Edit.Replace(X, Matrix.row(new double[17]))))
+                .map(TEXTS::say))
+        .contains("A matrix edited by hand has at most 16 rows and columns.");
+    assertThat(store.state()).isSameAs(before);
+  }
+
+  // ---- the document
+
+  @Test
+  void savingMakesTheLessonTheDocument() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
+    assertThat(store.state().document().isChanged()).isTrue();
+    Path file = Path.of("lessons", "mine.gradloom.json");
+    store.dispatch(new Action.Saved(store.state().lesson(), file));
+    assertThat(store.state().document().isChanged()).isFalse();
+    assertThat(store.state().document().origin()).isEqualTo(new Origin.InFile(file));
+    assertThat(said(store)).isEqualTo("Saved as mine.gradloom.json");
+    store.dispatch(new Action.Undo());
+    assertThat(store.state().document().isChanged()).isTrue();
+    assertThat(store.state().lesson()).isEqualTo(lessonH);
+  }
+
+  @Test
+  void whatWasEditedWhileAFileWasWrittenIsStillUnsaved() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
+    Lesson written = store.state().lesson();
+    store.dispatch(new Action.Apply(new Edit.SetLearningRate(0.5)));
+    store.dispatch(new Action.Saved(written, Path.of("mine.gradloom.json")));
+    assertThat(store.state().document().isChanged()).isTrue();
+  }
+
+  @Test
+  void openingStartsAtTheFirstTermAndKeepsHowTheUserLikesToSee() {
+    AppState opened =
+        after(
+            "layer1/dW/3,2/term2",
+            new Action.LayOut(Layout.INLINE),
+            new Action.PlayAt(4),
+            new Action.Play(true),
+            new Action.Apply(new Edit.SetReduction(Reduction.MEAN)),
+            new Action.Open(KnownLessons.twoLayers(), new Origin.Unsaved()));
+    assertThat(opened.lesson()).isEqualTo(KnownLessons.twoLayers());
+    assertThat(place(opened)).isEqualTo("layer1/z/1,1/term1");
+    assertThat(opened.playback()).isEqualTo(new Playback(false, 4));
+    assertThat(opened.view().layout()).isEqualTo(Layout.INLINE);
+    assertThat(opened.notice()).isEmpty();
+    assertThat(opened.document().history().undoable()).isEmpty();
+  }
+
+  // ---- playing
+
+  @Test
+  void playingFromTheEndStartsAgain() {
+    AppState playing = after("layer1/z/1,1/term1", new Action.Last(), new Action.Play(true));
+    assertThat(playing.playback().playing()).isTrue();
+    assertThat(place(playing)).isEqualTo("layer1/z/1,1/term1");
+    AppState paused = reduce(playing, forward(Granularity.CELL), new Action.Play(false));
+    assertThat(place(paused)).isEqualTo("layer1/z/1,1");
+  }
+
+  @Test
+  void theSpeedStaysWithinWhatAPersonCanFollow() {
+    assertThat(after("layer1/z/1,1/term1", new Action.PlayAt(100)).playback().speed()).isEqualTo(4);
+    assertThat(after("layer1/z/1,1/term1", new Action.PlayAt(0)).playback().speed()).isEqualTo(0.5);
+  }
+
+  // ---- any sequence
+
+  @Test
+  void anySequenceOfActionsLeavesAPlaceThatTheWalkHasAndCanBeUndone() {
+    int refused = 0;
+    for (int n = 0; n < 300; n++) {
+      Random random = new Random(n);
+      Lesson first = RandomLessons.any(1 + n % 32, n).getLast();
+      Store store = store(first);
+      for (int i = 0; i < 40; i++) {
+        Action action = action(random, store.state());
+        AppState before = store.state();
+        Optional<Message> wrong = store.dispatch(action);
+        if (wrong.isPresent()) {
+          refused++;
+          assertThat(TEXTS.say(wrong.get())).endsWith(".");
+          assertThat(store.state()).isSameAs(before);
+        }
+        assertStandsInItsWalk(store.state(), action);
+      }
+      Lesson last = store.state().lesson();
+      int undone = 0;
+      while (store.state().document().history().undoable().isPresent()) {
+        store.dispatch(new Action.Undo());
+        assertStandsInItsWalk(store.state(), new Action.Undo());
+        undone++;
+      }
+      assertThat(store.state().lesson()).as("the first lesson of sequence " + n).isEqualTo(first);
+      for (int i = 0; i < undone; i++) {
+        store.dispatch(new Action.Redo());
+      }
+      assertThat(store.state().lesson()).as("the last lesson of sequence " + n).isEqualTo(last);
+    }
+    assertThat(refused).isBetween(100, 4000);
+  }
+
+  private static Action action(Random random, AppState state) {
+    Granularity by = Granularity.values()[random.nextInt(4)];
+    Derivation derivation = state.derivation();
+    return switch (random.nextInt(16)) {
+      case 0 -> new Action.Forward(by);
+      case 1 -> new Action.Back(by);
+      case 2 -> new Action.First();
+      case 3 -> new Action.Last();
+      case 4 -> new Action.StepBy(by);
+      case 5, 6 -> new Action.Seek(random.nextLong(derivation.size(Granularity.TERM)));
+      case 7 -> new Action.Go(derivation.at(by, random.nextLong(derivation.size(by))).place());
+      case 8 -> choice(random, state);
+      case 9 -> random.nextBoolean() ? new Action.Undo() : new Action.Redo();
+      case 10 ->
+          random.nextInt(4) == 0
+              ? new Action.Reset()
+              : new Action.Saved(state.lesson(), Path.of("mine.json"));
+      case 11 -> new Action.Play(random.nextBoolean());
+      default -> new Action.Apply(RandomEdits.any(random, state.lesson()));
+    };
+  }
+
+  /** Any cell of any matrix that the lesson has. */
+  private static Action choice(Random random, AppState state) {
+    Lesson lesson = state.lesson();
+    List<Operand> operands = new ArrayList<>(lesson.inputs());
+    state.derivation().sections().forEach(section -> operands.add(section.result()));
+    Operand operand = operands.get(random.nextInt(operands.size()));
+    var shape = lesson.shape(operand);
+    return new Action.Choose(
+        operand, new Cell(random.nextInt(shape.rows()), random.nextInt(shape.columns())));
+  }
+
+  private static void assertStandsInItsWalk(AppState state, Action after) {
+    Derivation derivation = state.derivation();
+    Step step = state.step();
+    assertThat(derivation.lesson())
+        .as("the lesson walked after %s", after)
+        .isSameAs(state.lesson());
+    assertThat(step.trace()).as("the numbers after %s", after).isSameAs(derivation.trace());
+    assertThat(derivation.at(step.granularity(), derivation.indexOf(step.granularity(), step)))
+        .as("the step after %s", after)
+        .isEqualTo(step);
+    assertThat(derivation.at(step.termPlace()).cell()).isEqualTo(step.cell());
+  }
+
+  // ---- states
+
+  private static AppState state(Lesson lesson) {
+    return AppState.opened(Document.opened(lesson, new Origin.Unsaved()), View.usual());
+  }
+
+  private static Store store(Lesson lesson) {
+    return new Store(state(lesson));
+  }
+
+  private static AppState at(Lesson lesson, String place) {
+    return reduce(state(lesson), new Action.Go(Place.parse(place)));
+  }
+
+  private AppState after(String place, Action... actions) {
+    return reduce(at(lessonH, place), actions);
+  }
+
+  private static AppState reduce(AppState state, Action... actions) {
+    AppState now = state;
+    for (Action action : actions) {
+      now = Reducer.reduce(now, action);
+    }
+    return now;
+  }
+
+  private static Action forward(Granularity by) {
+    return new Action.Forward(by);
+  }
+
+  private static Action back(Granularity by) {
+    return new Action.Back(by);
+  }
+
+  private static Action stepBy(Granularity granularity) {
+    return new Action.StepBy(granularity);
+  }
+
+  private static String place(AppState state) {
+    return state.step().place().toString();
+  }
+
+  private static String place(Store store) {
+    return place(store.state());
+  }
+
+  private static String said(Store store) {
+    return store.state().notice().map(Notice::said).map(TEXTS::say).orElse("");
+  }
+}
