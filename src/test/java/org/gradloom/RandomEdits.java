@@ -1,5 +1,6 @@
 package org.gradloom;
 
+import java.util.List;
 import java.util.Random;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Cell;
@@ -37,9 +38,9 @@ public final class RandomEdits {
       case 5 -> new Edit.Insert(dimension, random.nextInt(lesson.size(dimension) + 1));
       case 6 -> new Edit.Remove(dimension, random.nextInt(lesson.size(dimension)));
       case 7 -> new Edit.SetBias(layer, random.nextBoolean());
-      case 8 -> new Edit.SetActivation(layer, Activation.values()[random.nextInt(5)]);
-      case 9 -> new Edit.SetLossKind(Loss.Kind.values()[random.nextInt(4)]);
-      case 10 -> new Edit.SetReduction(Reduction.values()[random.nextInt(2)]);
+      case 8 -> new Edit.SetActivation(layer, List.of(Activation.values()).get(random.nextInt(5)));
+      case 9 -> new Edit.SetLossKind(List.of(Loss.Kind.values()).get(random.nextInt(4)));
+      case 10 -> new Edit.SetReduction(List.of(Reduction.values()).get(random.nextInt(2)));
       default -> new Edit.SetLearningRate(random.nextInt(10) / 10.0);
     };
   }

@@ -69,13 +69,13 @@ public final class RandomLessons {
           new Layer(
               numbers(random, new Shape(inputs, units), whole),
               random.nextBoolean() ? numbers(random, new Shape(1, units), whole) : null,
-              Activation.values()[random.nextInt(Activation.values().length)]));
+              List.of(Activation.values()).get(random.nextInt(Activation.values().length))));
       inputs = units;
     }
     Shape outputs = new Shape(samples, inputs);
     Reduction reduction = n / 16 % 2 == 0 ? Reduction.SUM : Reduction.MEAN;
     Loss loss =
-        switch (Loss.Kind.values()[n / 4 % 4]) {
+        switch (List.of(Loss.Kind.values()).get(n / 4 % 4)) {
           case GIVEN -> new Loss.Given(numbers(random, outputs, whole), reduction);
           case SQUARED_ERROR -> new Loss.SquaredError(numbers(random, outputs, whole), reduction);
           case SIGMOID_CROSS_ENTROPY ->

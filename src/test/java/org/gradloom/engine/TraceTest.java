@@ -21,6 +21,7 @@ import org.gradloom.lesson.Reduction;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -284,7 +285,8 @@ class TraceTest {
   }
 
   /** x = 2, w = 10, b = 1, dL/dA = 3. */
-  private static Lesson frozen(Optimizer optimizer, OptimizerState state, OptionalInt step) {
+  private static Lesson frozen(
+      Optimizer optimizer, @Nullable OptimizerState state, OptionalInt step) {
     return new Lesson(
         "",
         Matrix.row(2),

@@ -238,8 +238,8 @@ final class NetworkSkin extends SkinBase<NetworkView> {
     for (int i = 0; i < gaps.size(); i++) {
       NetworkLayout.Circle circle = layout.gaps().get(i);
       Text dots = gaps.get(i);
-      dots.setX(Math.round(x + circle.x() - dots.getLayoutBounds().getWidth() / 2));
-      dots.setY(Math.round(y + circle.y() + dots.getLayoutBounds().getHeight() * 0.3));
+      dots.setX(Math.rint(x + circle.x() - dots.getLayoutBounds().getWidth() / 2));
+      dots.setY(Math.rint(y + circle.y() + dots.getLayoutBounds().getHeight() * 0.3));
     }
     Map<String, TagPlacement.Segment> drawn = new HashMap<>();
     for (NetworkPicture.Wire wire : picture.wires()) {
@@ -327,7 +327,7 @@ final class NetworkSkin extends SkinBase<NetworkView> {
         double height = Math.ceil(tag.prefHeight(-1));
         Rectangle2D bounds = room.place(line, width, height, below);
         tag.resizeRelocate(
-            Math.round(x + bounds.getMinX()), Math.round(y + bounds.getMinY()), width, height);
+            Math.rint(x + bounds.getMinX()), Math.rint(y + bounds.getMinY()), width, height);
       }
     });
   }

@@ -136,9 +136,9 @@ final class TexPane extends Region {
       TexPicture.Bounds rule = shown.rules().get(i).bounds();
       Rectangle line = lines.get(i);
       line.setX(rule.x() * size);
-      line.setY(Math.round(baseline + rule.y() * size));
+      line.setY(Math.rint(baseline + rule.y() * size));
       line.setWidth(rule.width() * size);
-      line.setHeight(Math.max(1, Math.round(rule.height() * size)));
+      line.setHeight(Math.max(1, Math.rint(rule.height() * size)));
     }
     shown.active().ifPresent(term -> placeBox(term, baseline));
   }

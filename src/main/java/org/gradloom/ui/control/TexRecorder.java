@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import org.jfree.fx.FXGraphics2D;
@@ -25,6 +26,8 @@ import org.scilab.forge.jlatexmath.Box;
 final class TexRecorder extends FXGraphics2D {
   /** Painted behind what is boxed; no role has this colour. */
   static final Color BOXED = new Color(0xff);
+
+  private static final Map<TexRole, Color> COLOURS = colours();
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -49,9 +52,17 @@ final class TexRecorder extends FXGraphics2D {
     scale(TexPicture.UNITS, TexPicture.UNITS);
   }
 
+  private static Map<TexRole, Color> colours() {
+    Map<TexRole, Color> colours = new EnumMap<>(TexRole.class);
+    for (TexRole role : TexRole.values()) {
+      colours.put(role, new Color(colours.size() + 1));
+    }
+    return colours;
+  }
+
   /** The colour that stands for a role while a formula is recorded. */
   static Color colourOf(TexRole role) {
-    return new Color(role.ordinal() + 1);
+    return Objects.requireNonNull(COLOURS.get(role));
   }
 
   TexPicture record(Box box) {

@@ -125,7 +125,8 @@ final class TexSyntax {
 
   private static String inAscii(String tex) {
     StringBuilder ascii = new StringBuilder();
-    for (char c : tex.toCharArray()) {
+    for (int i = 0; i < tex.length(); i++) {
+      char c = tex.charAt(i);
       String command = COMMANDS.get(c);
       if (command != null) {
         ascii.append(command);

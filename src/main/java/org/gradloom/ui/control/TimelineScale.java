@@ -53,7 +53,7 @@ final class TimelineScale {
   }
 
   private double weight(int index) {
-    return Math.log1p(model.segments().get(index).ticks());
+    return Math.log1p((double) model.segments().get(index).ticks());
   }
 
   double start(int segment) {

@@ -192,8 +192,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
     placeLabels(scale, left, y + Math.max(knobSize, barHeight));
     knob.resizeRelocate(
-        Math.round(knobX - knobSize / 2),
-        y + Math.round((Math.max(knobSize, barHeight) - knobSize) / 2),
+        Math.rint(knobX - knobSize / 2),
+        y + Math.rint((Math.max(knobSize, barHeight) - knobSize) / 2),
         knobSize,
         knobSize);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Notation;
@@ -52,7 +53,7 @@ final class NetworkDrawing {
 
   /** Where in the walk a unit or wire belongs, when it is chosen. */
   static Optional<Place> placeOf(Derivation derivation, Step step, String id) {
-    String[] parts = id.split("-");
+    String[] parts = id.split("-", -1);
     int sample = Lit.of(step).sample();
     return switch (parts[0]) {
       case "unit" -> {
@@ -222,11 +223,10 @@ final class NetworkDrawing {
   }
 
   private static String digits(int number, String block) {
-    StringBuilder digits = new StringBuilder();
-    for (char digit : Integer.toString(number).toCharArray()) {
-      digits.append(block.charAt(digit - '0'));
-    }
-    return digits.toString();
+    return Integer.toString(number)
+        .chars()
+        .mapToObj(digit -> block.substring(digit - '0', digit - '0' + 1))
+        .collect(Collectors.joining());
   }
 
   /**

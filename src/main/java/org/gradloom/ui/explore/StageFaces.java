@@ -133,7 +133,7 @@ final class StageFaces implements Faces {
       return marks;
     }
     Mark role = seat == Seat.LEFT || seat == Seat.LEFT_ORIGIN ? Mark.LEFT : Mark.RIGHT;
-    if (isLit(row, column, origin)) {
+    if (isLit(origin)) {
       marks.add(role);
     }
     if (isActive(row, column, origin)) {
@@ -143,7 +143,7 @@ final class StageFaces implements Faces {
     return marks;
   }
 
-  private boolean isLit(int row, int column, Cell origin) {
+  private boolean isLit(Cell origin) {
     return switch (shown) {
       case Shown.Whole _ -> line.isPresent() && line.get().contains(origin);
       // The row of ones is one line, all of it.

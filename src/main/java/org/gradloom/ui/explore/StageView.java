@@ -422,7 +422,7 @@ final class StageView extends Region {
       double centre = Math.max(0, (area.height() - height) / 2) + above;
       for (List<Object> stack : stacks) {
         double own = widthOf(stack);
-        placeStack(stack, Math.floor(x), own, Math.floor(centre));
+        placeStack(stack, Math.floor(x), Math.floor(centre));
         x += own + SIGN_GAP;
       }
     }
@@ -492,7 +492,7 @@ final class StageView extends Region {
         : 0;
   }
 
-  private void placeStack(List<Object> stack, double x, double width, double centre) {
+  private void placeStack(List<Object> stack, double x, double centre) {
     double top = centre - heightAboveCentre(stack);
     for (Object item : stack) {
       switch (item) {

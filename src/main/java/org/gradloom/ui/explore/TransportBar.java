@@ -163,7 +163,8 @@ final class TransportBar extends HBox {
     forward.setDisable(state.isAtEnd());
     last.setDisable(state.isAtEnd());
     speed.setValue(state.playback().speed());
-    granularities.get(state.granularity()).setSelected(true);
+    granularities.forEach(
+        (granularity, toggle) -> toggle.setSelected(granularity == state.granularity()));
   }
 
   private static TimelineModel model(Derivation derivation) {

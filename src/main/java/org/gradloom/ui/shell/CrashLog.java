@@ -14,8 +14,9 @@ import org.gradloom.text.Message;
 final class CrashLog {
   private final Path file;
 
-  CrashLog(Path folder) {
-    this.file = folder.resolve("gradloom.log");
+  /** A log beside another file, such as the preferences. */
+  CrashLog(Path neighbour) {
+    this.file = neighbour.toAbsolutePath().resolveSibling("gradloom.log");
   }
 
   Path file() {
@@ -28,7 +29,10 @@ final class CrashLog {
     error.printStackTrace(new PrintWriter(details));
     String entry = Instant.now() + " " + details + System.lineSeparator();
     try {
-      Files.createDirectories(file.getParent());
+      Path folder = file.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       Files.writeString(
           file,
           entry,

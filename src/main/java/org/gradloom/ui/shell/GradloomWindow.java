@@ -90,7 +90,7 @@ public final class GradloomWindow {
     this.background = surroundings.background();
     this.preferences = preferencesFile.load();
     this.appearance = appearance(preferences);
-    this.log = new CrashLog(preferencesFile.file().toAbsolutePath().getParent());
+    this.log = new CrashLog(preferencesFile.file());
     this.store = new Store(AppState.opened(first.document(), view(preferences)));
     this.asking = surroundings.asking().orElseGet(() -> new DesktopAsking(stage, texts));
     this.desk = new Desk(store, asking, background, Platform::runLater, this::remember);

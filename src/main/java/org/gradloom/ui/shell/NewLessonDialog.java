@@ -100,7 +100,7 @@ final class NewLessonDialog extends Dialog<Lesson> {
   /** The neurons of each layer as typed; empty if they are no such list. */
   private List<Integer> units() {
     List<Integer> units = new ArrayList<>();
-    for (String part : neurons.getText().strip().split("[\\s,;·]+")) {
+    for (String part : neurons.getText().strip().split("[\\s,;·]+", -1)) {
       if (!part.matches("\\d{1,3}")) {
         return List.of();
       }

@@ -444,7 +444,7 @@ class ReducerTest {
   }
 
   private static Action action(Random random, AppState state) {
-    Granularity by = Granularity.values()[random.nextInt(4)];
+    Granularity by = List.of(Granularity.values()).get(random.nextInt(4));
     Derivation derivation = state.derivation();
     return switch (random.nextInt(16)) {
       case 0 -> new Action.Forward(by);
