@@ -1,6 +1,7 @@
 package org.gradloom.ui.shell;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,8 +43,8 @@ public final class Pictures {
               Integer.parseInt(args[i + 4]),
               Integer.parseInt(args[i + 5]));
         }
-      } catch (IOException | RuntimeException e) {
-        e.printStackTrace();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       } finally {
         done.countDown();
       }
