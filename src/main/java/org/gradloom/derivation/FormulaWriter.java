@@ -2,8 +2,8 @@ package org.gradloom.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.gradloom.derivation.Formula.Part;
 import org.gradloom.derivation.Formula.Piece;
 import org.gradloom.derivation.Formula.Role;
@@ -17,12 +17,18 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 
 /** Writes the formula of one step. */
 final class FormulaWriter {
   /** A sum of more terms shows only its ends and the neighbours of the active one. */
   private static final int MOST_TERMS = 6;
+
+  /**
+   * Beyond it the exponentials of softmax are shown as they are computed: divided by e to the max.
+   */
+  private static final double LARGEST_EXPONENT = 20;
 
   private final Step step;
   private final Notation notation;
@@ -243,55 +249,58 @@ final class FormulaWriter {
 
   /** The terms up to {@code last}, joined, with an ellipsis for those left out. */
   private List<Part> terms(IntFunction<List<Piece>> write, int last, int most) {
+    boolean divided = step.isDivision(last);
+    int lastAdded = divided ? last - 1 : last;
     List<Part> parts = new ArrayList<>();
-    int previous = -1;
-    if (step.isDivision(last)) {
-      parts.add(new Part(State.FIXED, List.of(text("(", "("))));
+    if (divided) {
+      parts.addAll(fixed(List.of(text("(", "("))));
     }
-    for (int t : shown(last, most)) {
+    int next = 0;
+    for (int t : shown(lastAdded, most)) {
+      if (t > next) {
+        parts.add(ellipsis(next));
+      }
       if (t > 0) {
-        boolean divides = step.isDivision(t);
-        String joint = divides ? ")\\,/\\, " : " + ";
-        String plain = divides ? ") / " : " + ";
-        if (t > previous + 1) {
-          parts.add(
-              new Part(
-                  state(previous + 1),
-                  List.of(
-                      text(
-                          previous < 0 ? "\\dots " : joint + "\\dots ",
-                          previous < 0 ? "…" : plain + "…"))));
-        }
-        parts.add(
-            new Part(t > step.term() ? State.AHEAD : State.FIXED, List.of(text(joint, plain))));
+        parts.add(joint(t, text(" + ", " + ")));
       }
       parts.add(new Part(state(t), write.apply(t)));
-      previous = t;
+      next = t + 1;
     }
-    if (previous < last) {
-      parts.add(new Part(state(last), List.of(text(" + \\dots", " + …"))));
+    if (next <= lastAdded) {
+      parts.add(ellipsis(next));
+    }
+    if (divided) {
+      parts.add(joint(last, text(")\\,/\\, ", ") / ")));
+      parts.add(new Part(state(last), write.apply(last)));
     }
     return parts;
   }
 
+  /** Stands for the terms left out from {@code first} on. */
+  private Part ellipsis(int first) {
+    return new Part(
+        state(first), List.of(first == 0 ? text("\\dots ", "…") : text(" + \\dots ", " + …")));
+  }
+
+  /** What joins term {@code t} to those before. */
+  private Part joint(int t, Piece sign) {
+    return new Part(t > step.term() ? State.AHEAD : State.FIXED, List.of(sign));
+  }
+
   private List<Integer> shown(int last, int most) {
-    TreeSet<Integer> shown = new TreeSet<>();
     if (last < most) {
-      for (int t = 0; t <= last; t++) {
-        shown.add(t);
-      }
-    } else if (most <= 2) {
-      shown.add(step.term());
-    } else {
-      shown.add(0);
-      shown.add(last);
-      for (int t = step.term() - 1; t <= step.term() + 1; t++) {
-        if (t >= 0 && t <= last) {
-          shown.add(t);
-        }
-      }
+      return IntStream.rangeClosed(0, last).boxed().toList();
     }
-    return List.copyOf(shown);
+    int active = Math.min(step.term(), last);
+    if (most <= 2) {
+      return List.of(active);
+    }
+    return IntStream.of(0, active - 1, active, active + 1, last)
+        .filter(t -> t >= 0 && t <= last)
+        .sorted()
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   private State state(int t) {
@@ -317,8 +326,7 @@ final class FormulaWriter {
         number(Math.abs(value), Role.PLAIN));
   }
 
-  // ---- made at one stroke
-  // -------------------------------------------------------------------------
+  // ---- made at one stroke -----------------------------------------------------------------------
 
   private Formula activate(Operation.Activate activate) {
     double z = step.value(step.left().orElseThrow());
@@ -336,7 +344,11 @@ final class FormulaWriter {
       case RELU -> List.of(text("\\max(0,\\, ", "max(0, "), z, text(")", ")"));
       case LEAKY_RELU ->
           List.of(
-              text("\\max(", "max("), z, text(",\\, 0.01\\cdot ", ", 0.01·"), z, text(")", ")"));
+              text("\\max(", "max("),
+              z,
+              text(",\\, 0.01\\cdot ", ", 0.01·"),
+              inBrackets(z),
+              text(")", ")"));
       case SIGMOID -> List.of(text("\\sigma(", "σ("), z, text(")", ")"));
       case TANH -> List.of(text("\\tanh(", "tanh("), z, text(")", ")"));
     };
@@ -387,30 +399,51 @@ final class FormulaWriter {
     Operand logits = probabilities.logits();
     double z = step.value(step.left().orElseThrow());
     if (step.lesson().loss() instanceof Loss.SoftmaxCrossEntropy) {
-      String row = index(step.cell().row());
-      Piece own = entry(logits, Role.LEFT);
-      List<Piece> general =
-          List.of(
-              new Piece(
-                  "\\frac{e^{"
-                      + own.tex()
-                      + "}}{\\sum_{c} e^{"
-                      + notation.entryTex(logits, row, "c")
-                      + "}}",
-                  "exp(" + own.plain() + ") / Σ exp(" + notation.generic(logits, row, "c") + ")",
-                  Role.LEFT));
-      double max = Losses.rowMaximum(step.trace().matrix(logits), step.cell().row());
-      double top = Math.exp(z - max);
-      double all = top / step.term(0);
-      return stroke(
-          general,
-          List.of(),
-          List.of(number(top, Role.LEFT), text("\\,/\\,", " / "), number(all, Role.PLAIN)));
+      return softmax(logits, z);
     }
     return stroke(
         applied(Activation.SIGMOID, entry(logits, Role.LEFT)),
         List.of(text("1/(1 + e^{-", "1/(1 + exp(−"), entry(logits, Role.LEFT), text("})", "))")),
         List.of(text("1/(1 + e^{-", "1/(1 + exp(−"), factor(z, Role.LEFT), text("})", "))")));
+  }
+
+  private Formula softmax(Operand logits, double z) {
+    Matrix all = step.trace().matrix(logits);
+    int row = step.cell().row();
+    double max = Losses.rowMaximum(all, row);
+    // Where the exponentials themselves are ordinary numbers a learner can follow them.
+    double shift = Math.abs(max) <= LARGEST_EXPONENT ? 0 : max;
+    return stroke(
+        List.of(shareOfExponentials(logits, 0)),
+        shift == 0 ? List.of() : List.of(shareOfExponentials(logits, shift)),
+        List.of(
+            number(Math.exp(z - shift), Role.LEFT),
+            text("\\,/\\,", " / "),
+            number(Losses.sumOfExponentials(all, row, shift), Role.PLAIN)));
+  }
+
+  /** eᶻ over the sum of its row, every exponent lowered by the shift. */
+  private Piece shareOfExponentials(Operand logits, double shift) {
+    String row = index(step.cell().row());
+    Piece own = entry(logits, Role.LEFT);
+    String less = shift == 0 ? "" : " − " + Numbers.asFactor(shift);
+    String lessTex = less.replace(Numbers.MINUS, '-');
+    return new Piece(
+        "\\frac{e^{"
+            + own.tex()
+            + lessTex
+            + "}}{\\sum_{j} e^{"
+            + notation.entryTex(logits, row, "j")
+            + lessTex
+            + "}}",
+        "exp("
+            + own.plain()
+            + less
+            + ") / Σ(j) exp("
+            + notation.generic(logits, row, "j")
+            + less
+            + ")",
+        Role.LEFT);
   }
 
   private Formula lossGradient(Operation.LossGradient gradient) {
@@ -516,8 +549,7 @@ final class FormulaWriter {
         0);
   }
 
-  // ---- pieces
-  // -------------------------------------------------------------------------------------
+  // ---- pieces -----------------------------------------------------------------------------------
 
   private List<Part> resultParts() {
     return fixed(
@@ -561,6 +593,12 @@ final class FormulaWriter {
   private static Piece factor(double value, Role role) {
     String plain = Numbers.asFactor(value);
     return new Piece(tex(plain), plain, role);
+  }
+
+  private static Piece inBrackets(Piece number) {
+    return number.plain().charAt(0) == Numbers.MINUS
+        ? new Piece("(" + number.tex() + ")", "(" + number.plain() + ")", number.role())
+        : number;
   }
 
   private static String tex(String number) {

@@ -31,7 +31,7 @@ public record Narration(Message question, Message where, Message why) {
   /** The name and the two lines of a cell, for a screen reader that arrives at it. */
   public static Message spoken(Step step) {
     return Message.of(
-        "say.cell",
+        step.operation() instanceof Operation.Product ? "say.cell" : "say.cellMade",
         new Notation(step.lesson()).plain(step.result()),
         step.cell().row() + 1,
         step.cell().column() + 1,
@@ -281,7 +281,8 @@ public record Narration(Message question, Message where, Message why) {
           switch (activation) {
             case IDENTITY -> throw new IllegalStateException("Identity is no step");
             case RELU -> slope == 0 ? "why.gateShut" : "why.gateOpen";
-            case LEAKY_RELU, SIGMOID, TANH -> slope == 1 ? "why.gateOpen" : "why.gateSlope";
+            case LEAKY_RELU -> slope == 1 ? "why.gateOpen" : "why.gateSlope";
+            case SIGMOID, TANH -> "why.gateSlope";
           };
       return Message.of(
           key,

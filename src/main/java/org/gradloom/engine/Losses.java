@@ -107,10 +107,11 @@ public final class Losses {
     return max + Math.log(sumOfExponentials(a, row, max));
   }
 
-  private static double sumOfExponentials(Matrix a, int row, double max) {
+  /** Σⱼ exp(aⱼ − shift) over one row. */
+  public static double sumOfExponentials(Matrix a, int row, double shift) {
     double sum = 0;
     for (int j = 0; j < a.columns(); j++) {
-      sum += Math.exp(a.get(row, j) - max);
+      sum += Math.exp(a.get(row, j) - shift);
     }
     return sum;
   }
