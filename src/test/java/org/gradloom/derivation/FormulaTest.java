@@ -1,0 +1,357 @@
+package org.gradloom.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.gradloom.KnownLessons;
+import org.gradloom.RandomLessons;
+import org.gradloom.derivation.Formula.State;
+import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.OptimizerState;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
+import org.junit.jupiter.api.Test;
+
+class FormulaTest {
+  private static final Lesson LESSON_H = KnownLessons.lessonHWithBias();
+
+  // ---- exact formulas --------------------------------------------------------------------------
+
+  @Test
+  void addsUpAWeightsGradientTermByTerm() {
+    Formula formula = formula(LESSON_H, "layer1/dW/3,2/term2");
+    assertThat(Formula.plain(formula.result())).isEqualTo("dL/dw₃₂");
+    assertThat(Formula.plain(formula.general())).isEqualTo("Σ(k) xₖ₃·dL/dzₖ₂");
+    assertThat(Formula.plain(formula.symbols()))
+        .isEqualTo("x₁₃·dz₁₂ + x₂₃·dz₂₂ + x₃₃·dz₃₂ + x₄₃·dz₄₂");
+    assertThat(Formula.plain(formula.numbers())).isEqualTo("0·(−1) + 1·(−2)");
+    assertThat(Formula.plain(formula.sum())).isEqualTo("0 − 2 = −2");
+    assertThat(formula.ahead()).isEqualTo(2);
+    assertThat(formula.plain())
+        .isEqualTo(
+            "dL/dw₃₂ = Σ(k) xₖ₃·dL/dzₖ₂ = x₁₃·dz₁₂ + x₂₃·dz₂₂ + x₃₃·dz₃₂ + x₄₃·dz₄₂"
+                + " = 0·(−1) + 1·(−2) = 0 − 2 = −2");
+  }
+
+  @Test
+  void writesTheSameInTeX() {
+    Formula formula = formula(LESSON_H, "layer1/dW/3,2/term2");
+    assertThat(tex(formula.result())).isEqualTo("\\frac{\\partial L}{\\partial w_{32}}");
+    assertThat(tex(formula.general()))
+        .isEqualTo("\\sum_{k} x_{k3}\\,\\frac{\\partial L}{\\partial z_{k2}}");
+    assertThat(tex(formula.symbols()))
+        .isEqualTo(
+            "x_{13}\\cdot dz_{12} + x_{23}\\cdot dz_{22} + x_{33}\\cdot dz_{32}"
+                + " + x_{43}\\cdot dz_{42}");
+    assertThat(tex(formula.numbers())).isEqualTo("{0}\\cdot {(-1)} + {1}\\cdot {(-2)}");
+    assertThat(tex(formula.sum())).isEqualTo("{0} - {2} = {-2}");
+  }
+
+  @Test
+  void marksWhichTermIsActive() {
+    Formula formula = formula(LESSON_H, "layer1/dW/3,2/term2");
+    assertThat(states(formula.symbols()))
+        .containsExactly(State.DONE, State.ACTIVE, State.AHEAD, State.AHEAD);
+    assertThat(states(formula.numbers())).containsExactly(State.DONE, State.ACTIVE);
+    Formula whole = formula(LESSON_H, "layer1/dW/3,2");
+    assertThat(states(whole.symbols())).containsOnly(State.DONE);
+    assertThat(whole.ahead()).isZero();
+  }
+
+  /** The states of the terms; what joins them is not counted. */
+  private static List<State> states(List<Formula.Part> parts) {
+    return parts.stream()
+        .filter(part -> part.pieces().size() > 1)
+        .map(Formula.Part::state)
+        .toList();
+  }
+
+  @Test
+  void writesEveryMatrixOfALinearLayer() {
+    assertPlain(
+        LESSON_H,
+        "layer1/z/1,2/term4",
+        "z₁₂ = Σ(i) x₁ᵢ·wᵢ₂ + b₂ = x₁₁·w₁₂ + x₁₂·w₂₂ + x₁₃·w₃₂ + b₂"
+            + " = (−1)·(−2) + 3·(−1) + 0·3 + 0 = 2 − 3 + 0 + 0 = −1");
+    assertPlain(
+        LESSON_H,
+        "loss/L/1,1/term2",
+        "L = Σ(k,j) zₖⱼ·uₖⱼ = z₁₁·u₁₁ + z₁₂·u₁₂ + z₂₁·u₂₁ + … + z₄₂·u₄₂"
+            + " = 7·2 + (−1)·(−1) = 14 + 1 = 15");
+    assertPlain(LESSON_H, "layer1/dA/1,2", "dL/dz₁₂ = u₁₂ = −1 = −1");
+    assertPlain(
+        LESSON_H,
+        "layer1/dB/1,2/term3",
+        "dL/db₂ = Σ(k) dL/dzₖ₂ = dz₁₂ + dz₂₂ + dz₃₂ + dz₄₂ = (−1) + (−2) + (−2) = −5");
+    assertPlain(
+        LESSON_H,
+        "layer1/dX/1,2/term2",
+        "dL/dx₁₂ = Σ(j) dL/dz₁ⱼ·w₂ⱼ = dz₁₁·w₂₁ + dz₁₂·w₂₂ = 2·2 + (−1)·(−1) = 4 + 1 = 5");
+    assertPlain(LESSON_H, "layer1/wNext/3,2", "w₃₂′ = w₃₂ − η·dL/dw₃₂ = 3 − 0.1·(−6) = 3.6");
+    assertPlain(LESSON_H, "layer1/bNext/1,1", "b₁′ = b₁ − η·dL/db₁ = 0 − 0.1·8 = −0.8");
+  }
+
+  @Test
+  void numbersLayersWhereThereAreSeveral() {
+    Lesson lesson = KnownLessons.twoLayers();
+    assertPlain(lesson, "layer1/a/1,2", "a⁽¹⁾₁₂ = g(z⁽¹⁾₁₂) = max(0, z⁽¹⁾₁₂) = max(0, 1) = 1");
+    assertPlain(
+        lesson,
+        "layer2/z/1,1/term2",
+        "z⁽²⁾₁₁ = Σ(i) a⁽¹⁾₁ᵢ·w⁽²⁾ᵢ₁"
+            + " = a⁽¹⁾₁₁·w⁽²⁾₁₁ + a⁽¹⁾₁₂·w⁽²⁾₂₁ + a⁽¹⁾₁₃·w⁽²⁾₃₁ + a⁽¹⁾₁₄·w⁽²⁾₄₁"
+            + " = 3·1 + 1·(−2) = 3 − 2 = 1");
+    assertPlain(
+        lesson,
+        "loss/L/1,1/term1",
+        "L = Σ(k,j) ½(z⁽²⁾ₖⱼ − tₖⱼ)²"
+            + " = ½(z⁽²⁾₁₁ − t₁₁)² + ½(z⁽²⁾₂₁ − t₂₁)² + ½(z⁽²⁾₃₁ − t₃₁)²"
+            + " = ½((−3) − (−4))² = 0.5");
+    assertPlain(lesson, "layer2/dA/1,1", "dL/dz⁽²⁾₁₁ = z⁽²⁾₁₁ − t₁₁ = −3 − (−4) = 1");
+    assertPlain(
+        lesson,
+        "layer1/dZ/2,2",
+        "dL/dz⁽¹⁾₂₂ = dL/da⁽¹⁾₂₂·g′(z⁽¹⁾₂₂) = da⁽¹⁾₂₂·[z⁽¹⁾₂₂ > 0] = 4·0 = 0");
+  }
+
+  @Test
+  void writesSoftmaxWithItsOwnExponentials() {
+    Lesson lesson = KnownLessons.softmax(Reduction.MEAN);
+    assertPlain(lesson, "loss/p/1,2", "p₁₂ = exp(z₁₂) / Σ(j) exp(z₁ⱼ) = 2 / 4 = 0.5");
+    assertPlain(
+        lesson,
+        "loss/L/1,1/term3",
+        "L = 1/N Σ(k) −ln p(k, y(k)) = ((−ln p₁₂) + (−ln p₂₁)) / N"
+            + " = ((−ln 0.5) + (−ln 0.4)) / 2 = (0.693147 + 0.916291) / 2 = 0.804719");
+    assertPlain(lesson, "layer1/dA/1,2", "dL/dz₁₂ = (p₁₂ − [y₁ = 2]) / N = (0.5 − 1) / 2 = −0.25");
+  }
+
+  @Test
+  void writesSoftmaxOfHugeLogitsAsItIsComputed() {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(1),
+            List.of(new Layer(Matrix.row(1000, 1000, -1000), null, Activation.IDENTITY)),
+            new Loss.SoftmaxCrossEntropy(List.of(0), Reduction.SUM),
+            0.1);
+    assertPlain(
+        lesson,
+        "loss/p/1,1",
+        "p₁₁ = exp(z₁₁) / Σ(j) exp(z₁ⱼ) = exp(z₁₁ − 1000) / Σ(j) exp(z₁ⱼ − 1000)"
+            + " = 1 / 2 = 0.5");
+    assertPlain(
+        lesson,
+        "loss/p/1,3",
+        "p₁₃ = exp(z₁₃) / Σ(j) exp(z₁ⱼ) = exp(z₁₃ − 1000) / Σ(j) exp(z₁ⱼ − 1000)" + " = 0 / 2 = 0");
+  }
+
+  @Test
+  void bracketsALeakyUnitsNegativeInput() {
+    Layer layer = LESSON_H.layers().getFirst();
+    Lesson leaky = LESSON_H.withLayer(0, new Layer(layer.w(), layer.b(), Activation.LEAKY_RELU));
+    assertPlain(
+        leaky, "layer1/a/2,1", "a₂₁ = g(z₂₁) = max(z₂₁, 0.01·z₂₁) = max(−6, 0.01·(−6)) = −0.06");
+    assertPlain(
+        leaky,
+        "layer1/dZ/2,1",
+        "dL/dz₂₁ = dL/da₂₁·g′(z₂₁) = da₂₁·(1 if z₂₁ > 0 else 0.01) = 3·0.01 = 0.03");
+  }
+
+  // ---- long sums -------------------------------------------------------------------------------
+
+  @Test
+  void ofALongSumShowsItsEndsAndTheNeighboursOfTheActiveTerm() {
+    Lesson lesson = ones(9, Reduction.SUM);
+    assertSymbols(lesson, 1, "t₁ + t₂ + … + t₉");
+    assertSymbols(lesson, 2, "t₁ + t₂ + t₃ + … + t₉");
+    assertSymbols(lesson, 4, "t₁ + … + t₃ + t₄ + t₅ + … + t₉");
+    assertSymbols(lesson, 8, "t₁ + … + t₇ + t₈ + t₉");
+    assertSymbols(lesson, 9, "t₁ + … + t₈ + t₉");
+  }
+
+  @Test
+  void aLongMeanKeepsItsDivisionAtTheEnd() {
+    Lesson lesson = ones(9, Reduction.MEAN);
+    assertSymbols(lesson, 1, "(t₁ + t₂ + … + t₉) / N");
+    assertSymbols(lesson, 4, "(t₁ + … + t₃ + t₄ + t₅ + … + t₉) / N");
+    assertSymbols(lesson, 9, "(t₁ + … + t₈ + t₉) / N");
+    assertSymbols(lesson, 10, "(t₁ + … + t₈ + t₉) / N");
+    Formula division = formula(lesson, "loss/L/1,1/term10");
+    assertThat(Formula.plain(division.numbers())).isEqualTo("(1·1 + … + 1·1 + 1·1) / 9");
+    assertThat(Formula.plain(division.sum())).isEqualTo("1");
+  }
+
+  @Test
+  void aShortMeanShowsAllOfIt() {
+    Formula division = formula(ones(2, Reduction.MEAN), "loss/L/1,1/term3");
+    assertThat(Formula.plain(division.symbols())).isEqualTo("(z₁₁·u₁₁ + z₂₁·u₂₁) / N");
+    assertThat(Formula.plain(division.numbers())).isEqualTo("(1·1 + 1·1) / 2");
+    assertThat(Formula.plain(division.sum())).isEqualTo("(1 + 1) / 2 = 1");
+    Formula before = formula(ones(2, Reduction.MEAN), "loss/L/1,1/term2");
+    assertThat(Formula.plain(before.symbols())).isEqualTo("(z₁₁·u₁₁ + z₂₁·u₂₁) / N");
+    assertThat(Formula.plain(before.sum())).isEqualTo("1 + 1 = 2");
+  }
+
+  @Test
+  void ofWideTermsShowsOnlyTheActiveOne() {
+    Lesson given = ones(3, Reduction.MEAN);
+    Lesson lesson =
+        given.withLoss(
+            new Loss.SigmoidCrossEntropy(((Loss.Given) given.loss()).upstream(), Reduction.MEAN));
+    assertThat(Formula.plain(formula(lesson, "loss/L/1,1/term1").symbols()))
+        .isEqualTo("((−t₁₁ ln p₁₁ − (1−t₁₁) ln(1−p₁₁)) + …) / N");
+    assertThat(Formula.plain(formula(lesson, "loss/L/1,1/term2").symbols()))
+        .isEqualTo("(… + (−t₂₁ ln p₂₁ − (1−t₂₁) ln(1−p₂₁)) + …) / N");
+    assertThat(Formula.plain(formula(lesson, "loss/L/1,1/term4").symbols()))
+        .isEqualTo("(… + (−t₃₁ ln p₃₁ − (1−t₃₁) ln(1−p₃₁))) / N");
+  }
+
+  /** So many samples of 1, a weight of 1, and an upstream gradient of 1: every term of L is 1. */
+  private static Lesson ones(int samples, Reduction reduction) {
+    Matrix ones = Matrix.numbers(new Shape(samples, 1), (i, j) -> 1);
+    return new Lesson(
+        "",
+        ones,
+        List.of(new Layer(Matrix.row(1), null, Activation.IDENTITY)),
+        new Loss.Given(ones, reduction),
+        0.1);
+  }
+
+  /** The symbols of L at a term, with tₖ for zₖ₁·uₖ₁. */
+  private static void assertSymbols(Lesson lesson, int term, String symbols) {
+    String plain = Formula.plain(formula(lesson, "loss/L/1,1/term" + term).symbols());
+    assertThat(plain.replaceAll("z(.)₁·u\\1₁", "t$1")).isEqualTo(symbols);
+  }
+
+  // ---- updates of a frozen step ----------------------------------------------------------------
+
+  @Test
+  void writesTheOptimizersOwnStep() {
+    var memory = new OptimizerState.Memory(Matrix.row(4), null);
+    assertPlain(
+        frozen(new Optimizer.Momentum(0.25, 0.5), new OptimizerState.Velocity(memory)),
+        "layer1/wNext/1,1",
+        "w₁₁′ = w₁₁ − η(μ·v + dL/dw₁₁) = 10 − 0.25·8 = 8");
+    assertPlain(
+        frozen(new Optimizer.Adam(0.25), null),
+        "layer1/wNext/1,1",
+        "w₁₁′ = w₁₁ − η·m̂/(√v̂ + ε) = 10 − 0.25·1 = 9.75");
+  }
+
+  private static Lesson frozen(Optimizer optimizer, OptimizerState state) {
+    return new Lesson(
+        "",
+        Matrix.row(2),
+        List.of(new Layer(Matrix.row(10), null, Activation.IDENTITY, state)),
+        new Loss.Given(Matrix.row(3), Reduction.SUM),
+        0.5,
+        new TrainingPlan(
+            optimizer, 1, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.of(0)),
+        List.of(),
+        List.of());
+  }
+
+  // ---- any step of any network -----------------------------------------------------------------
+
+  /**
+   * What is never written: placeholders, numbers that are none, two signs in a row, and −0 (but for
+   * −t ln p, where the target t is 0).
+   */
+  private static final Pattern ODDITY =
+      Pattern.compile("[{}]|null|NaN|∞|[−+·/-] ?[−-]|(?<![(\\d])−0(?![.\\d])");
+
+  @Test
+  void everyFormulaOfEveryRandomNetworkReadsWell() {
+    assertThat(linesOfEveryStep().filter(line -> ODDITY.matcher(Formula.plain(line)).find()))
+        .isEmpty();
+  }
+
+  @Test
+  void everyFormulaOfEveryRandomNetworkClosesItsBrackets() {
+    assertThat(
+            linesOfEveryStep()
+                .filter(line ->
+                    !isBalanced(Formula.plain(line), '(', ')')
+                        || !isBalanced(tex(line), '(', ')')
+                        || !isBalanced(tex(line), '{', '}')))
+        .isEmpty();
+  }
+
+  @Test
+  void everyFormulaShowsTheNumbersThatTheTraceHolds() {
+    assertThat(everyStep().filter(step -> !showsItsNumbers(step, Formula.of(step)))).isEmpty();
+    assertThat(everyStep().count()).isGreaterThan(50_000);
+  }
+
+  private static boolean showsItsNumbers(Step step, Formula formula) {
+    boolean product = step.operation() instanceof Operation.Product;
+    return formula.ahead() == step.terms() - 1 - step.term()
+        && Formula.plain(formula.sum()).endsWith(Numbers.format(step.runningSum()))
+        && (!product || Formula.plain(formula.numbers()).endsWith(factors(step)));
+  }
+
+  private static String factors(Step step) {
+    return Stream.of(step.left(), step.right())
+        .flatMap(Optional::stream)
+        .map(read -> Numbers.asFactor(step.value(read)))
+        .collect(Collectors.joining("·"));
+  }
+
+  private static Stream<Step> everyStep() {
+    return RandomLessons.awayFromKinks(256, 1).stream()
+        .map(lesson -> Derivation.of(Trace.of(lesson)))
+        .flatMap(derivation ->
+            Stream.of(Granularity.TERM, Granularity.CELL)
+                .flatMap(granularity ->
+                    LongStream.range(0, derivation.size(granularity))
+                        .mapToObj(i -> derivation.at(granularity, i))));
+  }
+
+  private static Stream<List<Formula.Part>> linesOfEveryStep() {
+    return everyStep().map(Formula::of).flatMap(FormulaTest::lines);
+  }
+
+  private static Stream<List<Formula.Part>> lines(Formula formula) {
+    return Stream.of(
+        formula.result(), formula.general(), formula.symbols(), formula.numbers(), formula.sum());
+  }
+
+  private static boolean isBalanced(String text, char open, char close) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth >= 0; i++) {
+      depth += text.charAt(i) == open ? 1 : text.charAt(i) == close ? -1 : 0;
+    }
+    return depth == 0;
+  }
+
+  private static String tex(List<Formula.Part> parts) {
+    StringBuilder tex = new StringBuilder();
+    parts.forEach(part -> part.pieces().forEach(piece -> tex.append(piece.tex())));
+    return tex.toString();
+  }
+
+  private static Formula formula(Lesson lesson, String place) {
+    return Formula.of(Derivation.of(Trace.of(lesson)).at(Place.parse(place)));
+  }
+
+  private static void assertPlain(Lesson lesson, String place, String plain) {
+    assertThat(formula(lesson, place).plain()).isEqualTo(plain);
+  }
+}

@@ -1,0 +1,284 @@
+package org.gradloom.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.gradloom.KnownLessons;
+import org.gradloom.RandomLessons;
+import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.Markup;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+
+class NarrationTest {
+  private static final Texts TEXTS = Texts.english();
+  private static final Lesson LESSON_H = KnownLessons.lessonHWithBias();
+
+  // ---- what is said of single steps ------------------------------------------------------------
+
+  @Test
+  void asksWhatACellAnswers() {
+    assertQuestion("layer1/z/2,1", "What does neuron 1 make of sample 2?");
+    assertQuestion("loss/L", "How wrong is the network on this batch?");
+    assertQuestion("layer1/dA/2,1", "Which way should output 1 move for sample 2?");
+    assertQuestion("layer1/dW/3,2/term2", "How much does w₃₂ move the batch loss?");
+    assertQuestion("layer1/dB/1,2", "How much does b₂ move the batch loss?");
+    assertQuestion("layer1/dX/4,3", "How much does x₄₃ move the batch loss?");
+    assertQuestion("layer1/wNext/3,2", "Where does w₃₂ go next?");
+  }
+
+  private static void assertQuestion(String place, String question) {
+    assertThat(say(narration(LESSON_H, place).question())).isEqualTo(question);
+  }
+
+  @Test
+  void saysWhereItStandsAsCoarselyAsItSteps() {
+    Derivation derivation = Derivation.of(Trace.of(LESSON_H));
+    Step term = derivation.at(Place.parse("layer1/dW/3,2/term2"));
+    assertThat(where(term))
+        .isEqualTo(
+            "Backward · dL/dW · cell (3, 2) · term 2 of 4 — row 3 of Xᵀ meets column 2 of dL/dZ");
+    assertThat(where(derivation.at(Place.parse("layer1/dW/3,2"))))
+        .isEqualTo("Backward · dL/dW · cell (3, 2) — row 3 of Xᵀ meets column 2 of dL/dZ");
+    assertThat(where(derivation.at(Place.parse("layer1/dW"))))
+        .isEqualTo("Backward · dL/dW = Xᵀ · dL/dZ, every cell");
+    assertThat(where(derivation.at(Granularity.PHASE, 2)))
+        .isEqualTo("Backward, complete up to dL/dX");
+    assertThat(where(derivation.at(Place.parse("layer1/z/1,2/term4"))))
+        .isEqualTo("Forward · Z · cell (1, 2) · term 4 of 4 — the bias b₂ is added last");
+  }
+
+  private static String where(Step step) {
+    return say(Narration.of(step).where());
+  }
+
+  @Test
+  void saysWhatASampleAddsToAWeightsGradient() {
+    assertWhy(
+        LESSON_H,
+        "layer1/dW/3,2/term2",
+        "Sample 2 gave w₃₂ the input x₂₃ = 1, and the loss blames its output with dz₂₂ = −2:"
+            + " together −2. w₃₂ reaches the loss only through z₁₂, z₂₂, z₃₂, z₄₂, once for each"
+            + " sample. The batch loss adds the samples up, and that sum is a row times a column.");
+    assertThat(say(narration(LESSON_H, "layer1/dW/3,2/term1").why()))
+        .startsWith(
+            "Sample 1 gave w₃₂ the input x₁₃ = 0: whatever the weight is, this sample’s loss does"
+                + " not feel it.");
+  }
+
+  @Test
+  void marksTheOperandsInTheSentence() {
+    String sentence = TEXTS.say(narration(LESSON_H, "layer1/dW/3,2/term2").why());
+    assertThat(Markup.runs(sentence))
+        .contains(
+            new Markup.Run("x₂₃ = 1", Markup.Style.LEFT),
+            new Markup.Run("dz₂₂ = −2", Markup.Style.RIGHT),
+            new Markup.Run("z₁₂, z₂₂, z₃₂, z₄₂", Markup.Style.STRONG),
+            new Markup.Run("is", Markup.Style.STRONG));
+  }
+
+  @Test
+  void saysWhatFallsBackOnAnInput() {
+    assertWhy(
+        LESSON_H,
+        "layer1/dX/1,2/term2",
+        "x₁₂ fed neuron 2 through w₂₂ = −1, and that neuron is blamed with dz₁₂ = −1: 1 of it"
+            + " falls back on x₁₂. Sample 1 is blamed only for its own outputs: rows stay apart.");
+  }
+
+  @Test
+  void saysWhichWayAnOutputIsOff() {
+    Lesson lesson = KnownLessons.twoLayers();
+    assertWhy(
+        lesson,
+        "layer2/dA/1,1",
+        "Output minus target: z⁽²⁾₁₁ = −3 is too high, and the difference 1 is the gradient.");
+    assertWhy(
+        lesson,
+        "layer2/dA/2,1",
+        "Output minus target: z⁽²⁾₂₁ = −2 is too low, and the difference −2 is the gradient.");
+    assertWhy(
+        KnownLessons.softmax(Reduction.SUM),
+        "layer1/dA/1,2",
+        "Probability minus what was wanted: p₁₂ = 0.5 is too low, and the difference −0.5 is the"
+            + " gradient.");
+    assertWhy(
+        KnownLessons.softmax(Reduction.MEAN),
+        "layer1/dA/1,2",
+        "Probability minus what was wanted, divided once by the 2 samples: p₁₂ = 0.5 is too low,"
+            + " and the gradient is −0.25. No further 1/N will come.");
+  }
+
+  @Test
+  void countsASingleSampleAsOne() {
+    Lesson one =
+        new Lesson(
+            "",
+            Matrix.row(2),
+            List.of(new Layer(Matrix.row(3), null, Activation.IDENTITY)),
+            new Loss.Given(Matrix.row(4), Reduction.MEAN),
+            0.1);
+    assertThat(say(narration(one, "loss/L/1,1/term2").why()))
+        .startsWith("The sum is divided once by the one sample: L = 24.");
+    assertThat(say(narration(one, "layer1/dW/1,1").why()))
+        .isEqualTo(
+            "Sample 1 gave w₁₁ the input x₁₁ = 2, and the loss blames its output with dz₁₁ = 4:"
+                + " together 8. w₁₁ reaches the loss only through z₁₁, so input × incoming"
+                + " gradient is all of it.");
+  }
+
+  @Test
+  void saysWhatAGateDoes() {
+    Lesson lesson = KnownLessons.twoLayers();
+    assertThat(say(narration(lesson, "layer1/dZ/1,1").why()))
+        .startsWith("On the way forward z⁽¹⁾₁₁ = 3 was positive and passed unchanged");
+    assertThat(say(narration(lesson, "layer1/dZ/1,4").why()))
+        .isEqualTo(
+            "On the way forward z⁽¹⁾₁₄ = −4 was not positive and the gate was shut, so the blame 3"
+                + " stops here: neuron 4 learns nothing from sample 1.");
+  }
+
+  @Test
+  void doesNotCallTheSlopeOfTanhAtZeroAnOpenGate() {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(0),
+            List.of(new Layer(Matrix.row(1), null, Activation.TANH)),
+            new Loss.Given(Matrix.row(3), Reduction.SUM),
+            0.1);
+    assertThat(say(narration(lesson, "layer1/dZ/1,1").why()))
+        .startsWith("At z₁₁ = 0 the activation has slope 1, so of the blame 3 there remains 3.");
+  }
+
+  @Test
+  void isSpokenToAScreenReader() {
+    assertThat(spoken("layer1/dW/3,2"))
+        .isEqualTo("dL/dW row 3, column 2: minus 6. Row 3 of X transposed with column 2 of dL/dZ.");
+    assertThat(spoken("layer1/dB/1,2"))
+        .isEqualTo("dL/db row 1, column 2: minus 7; column 2 of dL/dZ adds up.");
+    assertThat(spoken("layer1/wNext/1,1"))
+        .isEqualTo("W′ row 1, column 1: minus 1.6; from w₁₁, against dL/dw₁₁.");
+  }
+
+  private static String spoken(String place) {
+    return say(Narration.spoken(Derivation.of(Trace.of(LESSON_H)).at(Place.parse(place))));
+  }
+
+  @Test
+  void listsTheFirstAndTheLastOfManySamples() {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.numbers(new Shape(12, 1), (i, j) -> 1),
+            List.of(new Layer(Matrix.row(1), null, Activation.IDENTITY)),
+            new Loss.Given(Matrix.numbers(new Shape(12, 1), (i, j) -> 1), Reduction.SUM),
+            0.1);
+    assertThat(say(narration(lesson, "layer1/dW/1,1").why()))
+        .contains("only through z₁₁, z₂₁, z₃₁, z₄₁ … z₁₂,₁, once for each sample");
+  }
+
+  // ---- any step of any network -----------------------------------------------------------------
+
+  /** Placeholders, numbers that are none, marks left over, doubled or missing words. */
+  private static final Pattern ODDITY =
+      Pattern.compile("[{}<>]|null|NaN|∞|Optional|−−|− −|  | [.,:;]|: ?\\.|\\b(the|is) \\1\\b");
+
+  @Test
+  void everySentenceOfEveryRandomNetworkReadsWell() {
+    assertThat(
+            everyStep()
+                .flatMap(NarrationTest::sentences)
+                .filter(sentence -> sentence.isBlank() || ODDITY.matcher(sentence).find()))
+        .isEmpty();
+    assertThat(everyStep().count()).isGreaterThan(50_000);
+  }
+
+  private static Stream<String> sentences(Step step) {
+    Narration narration = Narration.of(step);
+    return Stream.of(
+            narration.question(), narration.where(), narration.why(), Narration.spoken(step))
+        .map(NarrationTest::say);
+  }
+
+  @Test
+  void everySentenceSpeaksOfTheNumbersThatTheTraceHolds() {
+    assertThat(
+            everyStep()
+                .filter(step -> step.granularity() == Granularity.TERM)
+                .filter(step -> {
+                  String why = say(Narration.of(step).why());
+                  return !numbers(step).allMatch(number -> holds(why, number));
+                }))
+        .isEmpty();
+  }
+
+  private static boolean holds(String sentence, double number) {
+    String text = Pattern.quote(Numbers.format(number));
+    return Pattern.compile("(?<![\\d.])" + text + "(?![\\d]|\\.\\d|e)").matcher(sentence).find();
+  }
+
+  /** The numbers that the sentence about a step must speak of. */
+  private static Stream<Double> numbers(Step step) {
+    double term = step.term(step.term());
+    double sum = step.runningSum();
+    double left = step.left().map(step::value).orElse(0.0);
+    double right = step.right().map(step::value).orElse(0.0);
+    return switch (step.operation()) {
+      case Operation.Product _ when step.isBias(step.term()) -> Stream.of(right, sum);
+      case Operation.Product _ when step.result().quantity() == Quantity.DW && term == 0 ->
+          Stream.of(0.0);
+      case Operation.Product _ when term == 0 -> Stream.of(left, right);
+      case Operation.Product _ -> Stream.of(left, right, term);
+      case Operation.ColumnSum _ -> Stream.of(right, sum);
+      case Operation.Activate(_, var activation) ->
+          activation == Activation.RELU || left > 0 && activation == Activation.LEAKY_RELU
+              ? Stream.of(left)
+              : Stream.of(left, term);
+      case Operation.Gate _ -> Stream.of(left, right);
+      case Operation.Probabilities _ -> Stream.of(left, term);
+      case Operation.LossTotal _ when step.isDivision(step.term()) ->
+          Stream.of((double) step.lesson().samples(), sum).filter(n -> n != 1);
+      case Operation.LossTotal _ -> Stream.of(left, term, sum);
+      case Operation.LossGradient _ -> Stream.of(term);
+      case Operation.Update _ ->
+          right == 0 ? Stream.of(right, sum) : Stream.of(left, right, sum, 0.1);
+    };
+  }
+
+  private static Stream<Step> everyStep() {
+    return RandomLessons.awayFromKinks(256, 1).stream()
+        .map(lesson -> Derivation.of(Trace.of(lesson)))
+        .flatMap(derivation ->
+            Stream.of(Granularity.values())
+                .flatMap(granularity ->
+                    LongStream.range(0, derivation.size(granularity))
+                        .mapToObj(i -> derivation.at(granularity, i))));
+  }
+
+  private static Narration narration(Lesson lesson, String place) {
+    return Narration.of(Derivation.of(Trace.of(lesson)).at(Place.parse(place)));
+  }
+
+  private static void assertWhy(Lesson lesson, String place, String sentence) {
+    assertThat(say(narration(lesson, place).why())).isEqualTo(sentence);
+  }
+
+  private static String say(Message message) {
+    return Markup.plain(TEXTS.say(message));
+  }
+}
