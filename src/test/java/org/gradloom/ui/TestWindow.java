@@ -1,0 +1,245 @@
+package org.gradloom.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.gradloom.files.PreferencesFile;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.MemoryClipboard;
+import org.gradloom.ui.explore.ExploreScreen;
+import org.gradloom.ui.shell.Asking;
+import org.gradloom.ui.shell.GradloomWindow;
+import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Store;
+import org.gradloom.ui.theme.Fonts;
+import org.testfx.api.FxRobot;
+
+/**
+ * The app's window with preferences, clipboard and answers of its own, and what a user sees in it.
+ * Files are read and written at once, on the window's thread.
+ */
+public final class TestWindow {
+  public static final double WIDTH = 1280;
+  public static final double HEIGHT = 800;
+
+  private final Stage stage;
+  private final GradloomWindow window;
+  private final MemoryClipboard clipboard;
+  private final Answers answers;
+  private final PreferencesFile preferences;
+
+  private TestWindow(
+      Stage stage,
+      GradloomWindow window,
+      MemoryClipboard clipboard,
+      Answers answers,
+      PreferencesFile preferences) {
+    this.stage = stage;
+    this.window = window;
+    this.clipboard = clipboard;
+    this.answers = answers;
+    this.preferences = preferences;
+  }
+
+  /** What the user will answer, in order; where nothing was prepared he would rather not. */
+  public static final class Answers implements Asking {
+    private final Deque<Unsaved> unsaved = new ArrayDeque<>();
+    private final List<String> asked = new ArrayList<>();
+    private Optional<Path> toOpen = Optional.empty();
+    private Optional<Path> toSave = Optional.empty();
+    private Optional<Lesson> made = Optional.empty();
+
+    public void aboutUnsaved(Unsaved answer) {
+      unsaved.add(answer);
+    }
+
+    public void fileToOpen(Path file) {
+      toOpen = Optional.of(file);
+    }
+
+    public void saveTo(Path file) {
+      toSave = Optional.of(file);
+    }
+
+    public void newLesson(Lesson lesson) {
+      made = Optional.of(lesson);
+    }
+
+    /** What was asked so far: titles of unsaved documents and suggested file names. */
+    public List<String> asked() {
+      return asked;
+    }
+
+    @Override
+    public Optional<Path> fileToOpen() {
+      return toOpen;
+    }
+
+    @Override
+    public Optional<Path> fileToSave(String suggestion) {
+      asked.add(suggestion);
+      return toSave;
+    }
+
+    @Override
+    public Unsaved aboutUnsaved(String title) {
+      asked.add(title);
+      return unsaved.isEmpty() ? Unsaved.CANCEL : unsaved.pop();
+    }
+
+    @Override
+    public Optional<Lesson> newLesson() {
+      return made;
+    }
+  }
+
+  /** Opens a window of the usual size; {@code folder} takes its preferences and its log. */
+  public static TestWindow open(Stage stage, Path folder, Opening opening) {
+    return open(stage, folder, opening, WIDTH, HEIGHT);
+  }
+
+  /** Opens a window of any size. */
+  public static TestWindow open(
+      Stage stage, Path folder, Opening opening, double width, double height) {
+    Fonts.load();
+    MemoryClipboard clipboard = new MemoryClipboard();
+    Answers answers = new Answers();
+    PreferencesFile preferences = new PreferencesFile(folder.resolve("preferences.json"));
+    GradloomWindow window =
+        new GradloomWindow(
+            stage,
+            new GradloomWindow.Surroundings(
+                Texts.english(), preferences, clipboard, Optional.of(answers), Runnable::run),
+            opening);
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    stage.show();
+    return new TestWindow(stage, window, clipboard, answers, preferences);
+  }
+
+  /** Lets every motion end at once, so that what is seen is where it ends. */
+  public TestWindow withoutMotion() {
+    ((ExploreScreen) stage.getScene().lookup("#explore")).setReducedMotion(true);
+    return this;
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  public Scene scene() {
+    return stage.getScene();
+  }
+
+  public GradloomWindow window() {
+    return window;
+  }
+
+  public Store store() {
+    return window.store();
+  }
+
+  public MemoryClipboard clipboard() {
+    return clipboard;
+  }
+
+  public Answers answers() {
+    return answers;
+  }
+
+  public PreferencesFile preferences() {
+    return preferences;
+  }
+
+  /** Where the walk stands, as text. */
+  public String place() {
+    return store().state().step().place().toString();
+  }
+
+  public void go(FxRobot robot, String place) {
+    robot.interact(() -> store().dispatch(new Action.Go(Place.parse(place))));
+  }
+
+  // ---- what a user sees
+
+  /** The node with this id. */
+  public static Node node(FxRobot robot, String id) {
+    return robot.lookup("#" + id).query();
+  }
+
+  /** The words of the node with this id; empty while it is out of sight. */
+  public static String text(FxRobot robot, String id) {
+    Node node = node(robot, id);
+    return isSeen(node) ? words(node) : "";
+  }
+
+  private static String words(Node node) {
+    return switch (node) {
+      case Labeled labeled -> labeled.getText();
+      case TextInputControl input -> input.getText();
+      case Text run -> run.getText();
+      default -> {
+        StringBuilder all = new StringBuilder();
+        node.lookupAll(".text").forEach(run -> all.append(((Text) run).getText()));
+        yield all.toString();
+      }
+    };
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The number that a cell of a matrix shows. */
+  public static String cell(FxRobot robot, String grid, int row, int column) {
+    Node cell = node(robot, grid + "-" + row + "-" + column);
+    return ((Text) cell.lookup(".cell-text")).getText();
+  }
+
+  public static boolean is(Node node, String pseudoClass) {
+    return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass));
+  }
+
+  /** The cells of a matrix with this look, as {@code row,column}, in reading order. */
+  public static List<String> cells(FxRobot robot, String grid, String pseudoClass) {
+    String prefix = grid + "-";
+    return robot.lookup("#" + grid).query().lookupAll(".matrix-cell").stream()
+        .filter(cell -> is(cell, pseudoClass))
+        .map(cell -> cell.getId().substring(prefix.length()).replace('-', ','))
+        .sorted()
+        .toList();
+  }
+
+  /** What the popups with this style class say: tooltips, sentences at a cell. */
+  public static List<String> popups(FxRobot robot, String styleClass) {
+    return robot.listTargetWindows().stream()
+        .filter(PopupWindow.class::isInstance)
+        .filter(Window::isShowing)
+        .flatMap(popup -> popup.getScene().getRoot().lookupAll(styleClass).stream())
+        .filter(Labeled.class::isInstance)
+        .map(label -> ((Labeled) label).getText())
+        .toList();
+  }
+}

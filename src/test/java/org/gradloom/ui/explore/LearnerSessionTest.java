@@ -1,0 +1,326 @@
+package org.gradloom.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradloom.ui.TestWindow.cell;
+import static org.gradloom.ui.TestWindow.cells;
+import static org.gradloom.ui.TestWindow.is;
+import static org.gradloom.ui.TestWindow.node;
+import static org.gradloom.ui.TestWindow.popups;
+import static org.gradloom.ui.TestWindow.text;
+
+import java.nio.file.Path;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.shell.Opening;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A learner opens lesson H, walks to dW₃₂, reads, goes back, and changes the numbers. */
+@ExtendWith(ApplicationExtension.class)
+class LearnerSessionTest {
+  @TempDir private Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+  }
+
+  private static void ctrl(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+  }
+
+  private static void shift(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+  }
+
+  private static String formula(FxRobot robot) {
+    StringBuilder said = new StringBuilder();
+    for (Node row : robot.lookup("#formula .formula-row").<Node>queryAll()) {
+      said.append(row.getAccessibleText()).append('\n');
+    }
+    return said.toString();
+  }
+
+  private static String spoken(Node cell) {
+    return String.valueOf(cell.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+  }
+
+  /** As a learner gets there with the keyboard: two phases on, then cell by cell. */
+  private void stepToDw32(FxRobot robot) {
+    robot.type(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
+    for (int cells = 0; cells < 6; cells++) {
+      shift(robot, KeyCode.RIGHT);
+    }
+  }
+
+  // ---- the walk to dW₃₂
+
+  @Test
+  void opensAtTheFirstTermWithNothingShownEarly(FxRobot robot) {
+    assertThat(window.stage().getTitle()).isEqualTo("Add the cards: 4×3 · 3×2 — Gradloom");
+    assertThat(is(node(robot, "lesson-h"), "selected")).isTrue();
+    assertThat(text(robot, "where"))
+        .isEqualTo("Forward · Z · cell (1, 1) · term 1 of 3 — row 1 of X meets column 1 of W");
+    assertThat(cell(robot, "layer1-z", 1, 1)).isEqualTo("1");
+    assertThat(cells(robot, "layer1-z", "unreached"))
+        .containsExactly("1,2", "2,1", "2,2", "3,1", "3,2", "4,1", "4,2");
+    assertThat(cell(robot, "layer1-z", 4, 2)).isEmpty();
+  }
+
+  @Test
+  void keysStepToDw32AndEverythingSpeaksOfIt(FxRobot robot) {
+    stepToDw32(robot);
+    assertThat(text(robot, "question")).isEqualTo("How much does w₃₂ move the batch loss?");
+    assertThat(text(robot, "where")).startsWith("Backward · dL/dW · cell (3, 2)");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+    assertThat(cells(robot, "layer1-dW", "result")).containsExactly("3,2");
+    assertThat(cells(robot, "layer1-dW", "forming")).isEmpty();
+    assertThat(cells(robot, "layer1-x-turned", "left"))
+        .containsExactly("3,1", "3,2", "3,3", "3,4");
+    assertThat(cells(robot, "layer1-dZ", "right")).containsExactly("1,2", "2,2", "3,2", "4,2");
+    assertThat(formula(robot)).contains("x₁₃·dz₁₂ + x₂₃·dz₂₂ + x₃₃·dz₃₂ + x₄₃·dz₄₂");
+    assertThat(formula(robot))
+        .contains("numbers 0·(−1) + 1·(−2) + 0·(−2) + 2·(−2) = 0 − 2 + 0 − 4 = −6");
+    assertThat(text(robot, "check")).isEqualTo("Nudge w₃₂ by ±3e−5: ΔL/2h = −6");
+    assertThat(text(robot, "check-verdict")).isEqualTo("✓ agrees with −6");
+  }
+
+  @Test
+  void aTermLightsTwoCellsTheirOriginAndItsProduct(FxRobot robot) {
+    stepToDw32(robot);
+    robot.type(KeyCode.LEFT, KeyCode.LEFT);
+    assertThat(text(robot, "where"))
+        .isEqualTo(
+            "Backward · dL/dW · cell (3, 2) · term 2 of 4 — row 3 of Xᵀ meets column 2 of dL/dZ");
+    assertThat(cells(robot, "layer1-x-turned", "active")).containsExactly("3,2");
+    assertThat(cells(robot, "layer1-dZ", "active")).containsExactly("2,2");
+    assertThat(cells(robot, "layer1-x-origin", "left"))
+        .containsExactly("1,3", "2,3", "3,3", "4,3");
+    assertThat(cells(robot, "layer1-x-origin", "match")).containsExactly("2,3");
+    assertThat(cells(robot, "layer1-dW", "forming")).containsExactly("3,2");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−2");
+    assertThat(text(robot, "product")).isEqualTo("1·(−2) = −2");
+    assertThat(formula(robot)).contains("0·(−1) + 1·(−2) = 0 − 2 = −2 so far; 2 samples to come");
+    assertThat(text(robot, "why"))
+        .startsWith(
+            "Sample 2 gave w₃₂ the input x₂₃ = 1, and the loss blames its output with dz₂₂ = −2:"
+                + " together −2.");
+  }
+
+  @Test
+  void steppingBackTakesTheSumBack(FxRobot robot) {
+    stepToDw32(robot);
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+    robot.type(KeyCode.LEFT);
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−2");
+    robot.type(KeyCode.LEFT, KeyCode.LEFT);
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("0");
+    robot.type(KeyCode.LEFT);
+    assertThat(cells(robot, "layer1-dW", "unreached")).containsExactly("3,2");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEmpty();
+    assertThat(cell(robot, "layer1-dW", 3, 1)).isEqualTo("7");
+    assertThat(window.place()).isEqualTo("layer1/dW/3,1/term4");
+  }
+
+  @Test
+  void clickingACellArrivesThere(FxRobot robot) {
+    window.go(robot, "layer1/dW/1,1/term1");
+    robot.clickOn("#layer1-dW-3-2");
+    assertThat(window.place()).isEqualTo("layer1/dW/3,2/term4");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+    window.go(robot, "layer1/dX/1,1/term1");
+    robot.clickOn("#layer1-dX-2-3");
+    assertThat(text(robot, "where")).startsWith("Backward · dL/dX · cell (2, 3)");
+    assertThat(cells(robot, "layer1-dX", "result")).containsExactly("2,3");
+    assertThat(cell(robot, "layer1-dX", 2, 3)).isEqualTo("−9");
+    assertThat(cells(robot, "layer1-dX", "unreached"))
+        .containsExactly("3,1", "3,2", "3,3", "4,1", "4,2", "4,3");
+  }
+
+  @Test
+  void clickingAnInputArrivesWhereItIsUsedFirstAndKeepsTheFocus(FxRobot robot) {
+    window.go(robot, "layer1/dW/1,1/term1");
+    robot.clickOn("#layer1-x-turned-3-2");
+    assertThat(window.place()).isEqualTo("layer1/z/2,1/term3");
+    assertThat(cells(robot, "layer1-x", "active")).containsExactly("2,3");
+    assertThat(node(robot, "layer1-x-2-3").isFocused()).isTrue();
+  }
+
+  @Test
+  void steppingOnFromAFocusedMatrixThatLeavesKeepsTheFocusOnTheStage(FxRobot robot) {
+    window.go(robot, "layer1/dW/3,2/term4");
+    robot.clickOn("#layer1-dW-3-2");
+    ctrl(robot, KeyCode.RIGHT);
+    assertThat(window.place()).isEqualTo("layer1/dX/1,1/term1");
+    assertThat(node(robot, "layer1-dX-1-1").isFocused()).isTrue();
+  }
+
+  // ---- changing the numbers
+
+  @Test
+  void editingX13LetsDw32FollowInTheSameFrame(FxRobot robot) {
+    stepToDw32(robot);
+    robot.clickOn("#layer1-x-origin-1-3");
+    window.go(robot, "layer1/dW/3,2/term4");
+    robot.interact(() -> node(robot, "layer1-x-origin-1-3").requestFocus());
+    robot.write("5").type(KeyCode.ENTER);
+    assertThat(cell(robot, "layer1-x-origin", 1, 3)).isEqualTo("5");
+    assertThat(cell(robot, "layer1-x-turned", 3, 1)).isEqualTo("5");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−11");
+    assertThat(window.place()).isEqualTo("layer1/dW/3,2/term4");
+    assertThat(formula(robot)).contains("5·(−1) + 1·(−2) + 0·(−2) + 2·(−2) = −5 − 2 + 0 − 4 = −11");
+    assertThat(text(robot, "check-verdict")).isEqualTo("✓ agrees with −11");
+    assertThat(text(robot, "notice")).isEqualTo("X row 1, column 3 set to 5");
+    ctrl(robot, KeyCode.Z);
+    assertThat(cell(robot, "layer1-x-origin", 1, 3)).isEqualTo("0");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+    assertThat(text(robot, "notice")).isEqualTo("Undone: X row 1, column 3 set to 5");
+    ctrl(robot, KeyCode.Y);
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−11");
+  }
+
+  @Test
+  void aTransposedMatrixIsEditedAsItIsSeen(FxRobot robot) {
+    window.go(robot, "layer1/dW/3,2/term4");
+    robot.interact(() -> node(robot, "layer1-x-turned-3-1").requestFocus());
+    robot.write("5").type(KeyCode.ENTER);
+    assertThat(cell(robot, "layer1-x-origin", 1, 3)).isEqualTo("5");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−11");
+  }
+
+  @Test
+  void whatIsNoNumberIsRefusedAtItsCellAndTheOldOneStays(FxRobot robot) {
+    robot.clickOn("#layer1-x-1-3").write("abc").type(KeyCode.ENTER);
+    assertThat(popups(robot, ".error-bubble"))
+        .containsExactly(
+            "“abc” is not a number: write a decimal such as 1.5 or a fraction such as 1/3.");
+    assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("0");
+    assertThat(is(node(robot, "layer1-x-1-3"), "invalid")).isTrue();
+    assertThat(node(robot, "layer1-x-1-3").isFocused()).isTrue();
+    assertThat(window.store().state().document().isChanged()).isFalse();
+    robot.write("1,5x").type(KeyCode.ENTER);
+    assertThat(popups(robot, ".error-bubble"))
+        .singleElement()
+        .satisfies(said -> assertThat(said).startsWith("“1,5x” is not a number"));
+    robot.write("1,5").type(KeyCode.ENTER);
+    assertThat(popups(robot, ".error-bubble"))
+        .containsExactly("“1,5” has a decimal comma: write 1.5.");
+    assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("0");
+  }
+
+  @Test
+  void aFractionStaysAFractionAndCountsInFull(FxRobot robot) {
+    robot.clickOn("#layer1-x-1-1").write("1/3").type(KeyCode.ENTER);
+    assertThat(cell(robot, "layer1-x", 1, 1)).isEqualTo("1/3");
+    window.go(robot, "layer1/z/1,1/term1");
+    assertThat(cell(robot, "layer1-z", 1, 1)).isEqualTo("−0.333333");
+    robot.clickOn("#layer1-x-1-1").type(KeyCode.ENTER);
+    assertThat(text(robot, "layer1-x-editor")).isEqualTo("1/3");
+  }
+
+  @Test
+  void escapeRestoresTheNumber(FxRobot robot) {
+    robot.clickOn("#layer1-x-1-1").write("99");
+    assertThat(text(robot, "layer1-x-editor")).isEqualTo("99");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(cell(robot, "layer1-x", 1, 1)).isEqualTo("−1");
+    assertThat(text(robot, "layer1-x-editor")).isEmpty();
+    assertThat(text(robot, "bar-undo")).isEmpty();
+    assertThat(node(robot, "bar-undo").isDisabled()).isTrue();
+  }
+
+  @Test
+  void aNumPyBlockIsPastedWhereTheFocusIs(FxRobot robot) {
+    window.clipboard().write("np.array([[7, 8], [9, 1/2]])");
+    robot.clickOn("#layer1-x-2-2");
+    ctrl(robot, KeyCode.V);
+    assertThat(cell(robot, "layer1-x", 2, 2)).isEqualTo("7");
+    assertThat(cell(robot, "layer1-x", 2, 3)).isEqualTo("8");
+    assertThat(cell(robot, "layer1-x", 3, 2)).isEqualTo("9");
+    assertThat(cell(robot, "layer1-x", 3, 3)).isEqualTo("1/2");
+    assertThat(text(robot, "notice")).isEqualTo("2×2 numbers pasted into X");
+    ctrl(robot, KeyCode.Z);
+    assertThat(cell(robot, "layer1-x", 2, 2)).isEqualTo("−1");
+  }
+
+  @Test
+  void aBlockThatReachesPastTheEdgeGrowsWhatBelongsTogether(FxRobot robot) {
+    window.clipboard().write("[1 2; 3 4]");
+    robot.clickOn("#layer1-x-4-3");
+    ctrl(robot, KeyCode.V);
+    assertThat(cell(robot, "layer1-x", 5, 4)).isEqualTo("4");
+    assertThat(cell(robot, "layer1-w", 4, 1)).isEqualTo("0");
+    assertThat(text(robot, "input-layer1-x")).contains("5×4");
+    assertThat(text(robot, "input-layer1-w")).contains("4×2");
+    assertThat(text(robot, "input-loss-upstream")).contains("5×2");
+  }
+
+  @Test
+  void theEdgeHandleAddsASampleToXAndU(FxRobot robot) {
+    robot.clickOn("#layer1-x-add-row");
+    assertThat(cell(robot, "layer1-x", 5, 1)).isEqualTo("0");
+    assertThat(text(robot, "input-layer1-x")).contains("5×3");
+    assertThat(text(robot, "input-loss-upstream")).contains("5×2");
+    assertThat(text(robot, "notice")).isEqualTo("Sample 5 added: a row in X and in dL/dA");
+    ctrl(robot, KeyCode.Z);
+    assertThat(text(robot, "input-layer1-x")).contains("4×3");
+  }
+
+  @Test
+  void theMenuAddsAndRemovesASample(FxRobot robot) {
+    robot.clickOn("#layer1-x-2-1", MouseButton.SECONDARY).clickOn("#insert-beforeRow");
+    assertThat(text(robot, "input-layer1-x")).contains("5×3");
+    assertThat(cell(robot, "layer1-x", 2, 1)).isEqualTo("0");
+    assertThat(cell(robot, "layer1-x", 3, 1)).isEqualTo("3");
+    assertThat(text(robot, "notice")).isEqualTo("Sample 2 added: a row in X and in dL/dA");
+    robot.clickOn("#layer1-x-1-1", MouseButton.SECONDARY).clickOn("#removeRow");
+    assertThat(text(robot, "input-layer1-x")).contains("4×3");
+    assertThat(cell(robot, "layer1-x", 1, 1)).isEqualTo("0");
+    assertThat(text(robot, "notice")).isEqualTo("Sample 1 removed from X and dL/dA");
+  }
+
+  @Test
+  void theMenuFillsAndCopies(FxRobot robot) {
+    robot.clickOn("#layer1-w-1-1", MouseButton.SECONDARY).clickOn("#fill-ones");
+    assertThat(cell(robot, "layer1-w", 3, 2)).isEqualTo("1");
+    assertThat(cell(robot, "layer1-z", 1, 1)).isEqualTo("−1");
+    robot.clickOn("#layer1-w-1-1", MouseButton.SECONDARY).clickOn("#copy-numpy");
+    assertThat(window.clipboard().read()).contains("[[1, 1], [1, 1], [1, 1]]");
+    robot.clickOn("#layer1-w-1-1", MouseButton.SECONDARY).clickOn("#copy-matlab");
+    assertThat(window.clipboard().read()).contains("[1 1; 1 1; 1 1]");
+  }
+
+  // ---- what a screen reader says
+
+  @Test
+  void aCellSaysItsPlaceItsNumberAndWhatMeetsThere(FxRobot robot) {
+    window.go(robot, "layer1/dW/3,2/term4");
+    assertThat(spoken(node(robot, "layer1-dW-3-2")))
+        .isEqualTo(
+            "dL/dW row 3, column 2: minus 6. Row 3 of X transposed with column 2 of dL/dZ.");
+    assertThat(spoken(node(robot, "layer1-x-origin-1-3"))).isEqualTo("X row 1, column 3: 0");
+    assertThat(node(robot, "layer1-x-origin-1-3").getAccessibleRoleDescription())
+        .isEqualTo("editable cell");
+    window.go(robot, "layer1/dW/3,1/term4");
+    assertThat(spoken(node(robot, "layer1-dW-3-2")))
+        .isEqualTo("dL/dW row 3, column 2: not computed yet");
+  }
+
+  @Test
+  void thePlaceIsAnnouncedWhenItMoves(FxRobot robot) {
+    window.go(robot, "layer1/dW/3,2/term3");
+    robot.clickOn("#transport-forward");
+    assertThat(node(robot, "layer1-dW").getAccessibleText())
+        .isEqualTo(
+            "dL/dW row 3, column 2: minus 6. Row 3 of X transposed with column 2 of dL/dZ.");
+  }
+}
