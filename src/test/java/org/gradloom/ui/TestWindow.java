@@ -124,7 +124,12 @@ public final class TestWindow {
         new GradloomWindow(
             stage,
             new GradloomWindow.Surroundings(
-                Texts.english(), preferences, clipboard, Optional.of(answers), Runnable::run),
+                Texts.english(),
+                preferences,
+                clipboard,
+                Optional.of(answers),
+                Runnable::run,
+                false),
             opening);
     stage.setX(0);
     stage.setY(0);

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.gradloom.files.Preferences;
+import org.gradloom.files.PreferencesFile;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.theme.Fonts;
 
@@ -21,12 +22,11 @@ public final class Desktop {
    */
   public static void run(Texts texts, Function<Preferences, Opening> opening) {
     CountDownLatch closed = new CountDownLatch(1);
-    var surroundings = GradloomWindow.Surroundings.desktop(texts);
-    Opening first = opening.apply(surroundings.preferences().load());
+    Opening first = opening.apply(PreferencesFile.ofUser().load());
     Platform.startup(() -> {
       Fonts.load();
       Stage stage = new Stage();
-      var window = new GradloomWindow(stage, surroundings, first);
+      var window = new GradloomWindow(stage, GradloomWindow.Surroundings.desktop(texts), first);
       Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> window.failed(error));
       stage.setOnHidden(hidden -> closed.countDown());
       stage.show();

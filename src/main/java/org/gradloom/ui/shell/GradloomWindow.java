@@ -60,14 +60,17 @@ public final class GradloomWindow {
   /**
    * What the window is given from outside.
    *
+   * @param asking who answers questions; the desktop's own dialogs where empty
    * @param background runs what reads and writes files
+   * @param reducedMotion whether the user asks for less motion
    */
   public record Surroundings(
       Texts texts,
       PreferencesFile preferences,
       TextClipboard clipboard,
       Optional<Asking> asking,
-      Executor background) {
+      Executor background,
+      boolean reducedMotion) {
 
     /** The user's own desktop. */
     public static Surroundings desktop(Texts texts) {
@@ -78,7 +81,12 @@ public final class GradloomWindow {
             return thread;
           });
       return new Surroundings(
-          texts, PreferencesFile.ofUser(), TextClipboard.ofSystem(), Optional.empty(), files);
+          texts,
+          PreferencesFile.ofUser(),
+          TextClipboard.ofSystem(),
+          Optional.empty(),
+          files,
+          Platform.getPreferences().isReducedMotion());
     }
   }
 
@@ -98,7 +106,7 @@ public final class GradloomWindow {
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
     this.explore = new ExploreScreen(store, texts, renderer, surroundings.clipboard(), lessons());
-    explore.setReducedMotion(Platform.getPreferences().isReducedMotion());
+    explore.setReducedMotion(surroundings.reducedMotion());
     first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
     remember(first.document().origin());
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));

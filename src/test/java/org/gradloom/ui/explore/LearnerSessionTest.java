@@ -84,8 +84,7 @@ class LearnerSessionTest {
     assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
     assertThat(cells(robot, "layer1-dW", "result")).containsExactly("3,2");
     assertThat(cells(robot, "layer1-dW", "forming")).isEmpty();
-    assertThat(cells(robot, "layer1-x-turned", "left"))
-        .containsExactly("3,1", "3,2", "3,3", "3,4");
+    assertThat(cells(robot, "layer1-x-turned", "left")).containsExactly("3,1", "3,2", "3,3", "3,4");
     assertThat(cells(robot, "layer1-dZ", "right")).containsExactly("1,2", "2,2", "3,2", "4,2");
     assertThat(formula(robot)).contains("x₁₃·dz₁₂ + x₂₃·dz₂₂ + x₃₃·dz₃₂ + x₄₃·dz₄₂");
     assertThat(formula(robot))
@@ -103,8 +102,7 @@ class LearnerSessionTest {
             "Backward · dL/dW · cell (3, 2) · term 2 of 4 — row 3 of Xᵀ meets column 2 of dL/dZ");
     assertThat(cells(robot, "layer1-x-turned", "active")).containsExactly("3,2");
     assertThat(cells(robot, "layer1-dZ", "active")).containsExactly("2,2");
-    assertThat(cells(robot, "layer1-x-origin", "left"))
-        .containsExactly("1,3", "2,3", "3,3", "4,3");
+    assertThat(cells(robot, "layer1-x-origin", "left")).containsExactly("1,3", "2,3", "3,3", "4,3");
     assertThat(cells(robot, "layer1-x-origin", "match")).containsExactly("2,3");
     assertThat(cells(robot, "layer1-dW", "forming")).containsExactly("3,2");
     assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−2");
@@ -305,8 +303,7 @@ class LearnerSessionTest {
   void aCellSaysItsPlaceItsNumberAndWhatMeetsThere(FxRobot robot) {
     window.go(robot, "layer1/dW/3,2/term4");
     assertThat(spoken(node(robot, "layer1-dW-3-2")))
-        .isEqualTo(
-            "dL/dW row 3, column 2: minus 6. Row 3 of X transposed with column 2 of dL/dZ.");
+        .isEqualTo("dL/dW row 3, column 2: minus 6. Row 3 of X transposed with column 2 of dL/dZ.");
     assertThat(spoken(node(robot, "layer1-x-origin-1-3"))).isEqualTo("X row 1, column 3: 0");
     assertThat(node(robot, "layer1-x-origin-1-3").getAccessibleRoleDescription())
         .isEqualTo("editable cell");
@@ -320,7 +317,6 @@ class LearnerSessionTest {
     window.go(robot, "layer1/dW/3,2/term3");
     robot.clickOn("#transport-forward");
     assertThat(node(robot, "layer1-dW").getAccessibleText())
-        .isEqualTo(
-            "dL/dW row 3, column 2: minus 6. Row 3 of X transposed with column 2 of dL/dZ.");
+        .isEqualTo("dL/dW row 3, column 2: minus 6. Row 3 of X transposed with column 2 of dL/dZ.");
   }
 }

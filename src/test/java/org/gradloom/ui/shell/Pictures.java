@@ -78,7 +78,8 @@ public final class Pictures {
                 preferences,
                 new MemoryClipboard(),
                 Optional.empty(),
-                Runnable::run),
+                Runnable::run,
+                true),
             opening);
     stage.setWidth(width);
     stage.setHeight(height);
