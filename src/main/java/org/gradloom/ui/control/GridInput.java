@@ -15,14 +15,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.gradloom.lesson.Cell;
-import org.gradloom.matrix.Numbers;
 
 /**
  * What mouse and keyboard do in a grid. One listener for all cells, since there may be hundreds.
  */
 final class GridInput {
-  private static final String STARTS_A_NUMBER = "0123456789.-" + Numbers.MINUS;
-
   private final MatrixGrid grid;
   private final MatrixGridSkin skin;
   private final Tooltip inFull = new Tooltip();
@@ -217,14 +214,18 @@ final class GridInput {
     return true;
   }
 
+  /** Letters too, so that whoever types no number is told so. */
+  private static boolean isPrinted(String typed) {
+    return !typed.isBlank() && typed.codePoints().noneMatch(Character::isISOControl);
+  }
+
   private void keyTyped(KeyEvent event) {
     String typed = event.getCharacter();
     if (atCell(event)
         && grid.getEditor().isPresent()
         && !event.isShortcutDown()
         && !event.isAltDown()
-        && !typed.isEmpty()
-        && STARTS_A_NUMBER.contains(typed)) {
+        && isPrinted(typed)) {
       skin.editTyping(skin.cursor(), typed);
       event.consume();
     }

@@ -200,7 +200,7 @@ class MatrixGridTest {
 
   @Test
   void theSentenceGoesWithTheNextKey(FxRobot robot) {
-    robot.clickOn("#W-2-1").write("abc").write("1x").type(KeyCode.ENTER);
+    robot.clickOn("#W-2-1").write("abc").type(KeyCode.ENTER);
     robot.type(KeyCode.UP);
     assertThat(bubble(robot)).isEmpty();
     assertThat(has(cell(robot, 2, 1), "invalid")).isFalse();
