@@ -42,7 +42,7 @@ final class FormulaTex {
 
   private static TexLine line(String lead, List<List<Formula.Part>> sides, String tail) {
     StringBuilder tex = new StringBuilder();
-    StringBuilder spoken = new StringBuilder(lead);
+    StringBuilder spoken = new StringBuilder(lead).append(lead.isEmpty() ? "" : " ");
     for (List<Formula.Part> side : sides) {
       if (!tex.isEmpty()) {
         tex.append(" = ");
