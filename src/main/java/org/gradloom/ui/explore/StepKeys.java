@@ -31,9 +31,7 @@ final class StepKeys {
             || isWithin(focused, Timeline.class)
             || focused instanceof ComboBoxBase<?>;
     if (ownArrows && !key.isControlDown()) {
-      return isSpace(key) && !(focused instanceof ComboBoxBase<?>)
-          ? Optional.of(new Action.Play(!state.playback().playing()))
-          : Optional.empty();
+      return amongCells(key.getCode(), focused, state);
     }
     Granularity by = key.isShiftDown() ? state.granularity().coarser() : state.granularity();
     return switch (key.getCode()) {
@@ -51,8 +49,19 @@ final class StepKeys {
     };
   }
 
-  private static boolean isSpace(KeyEvent key) {
-    return key.getCode() == KeyCode.SPACE;
+  /** What a control with arrows of its own leaves to the walk. */
+  private static Optional<Action> amongCells(KeyCode key, @Nullable Node focused, AppState state) {
+    boolean inGrid = isWithin(focused, MatrixGrid.class);
+    return switch (key) {
+      case SPACE ->
+          inGrid || isWithin(focused, Timeline.class)
+              ? Optional.of(new Action.Play(!state.playback().playing()))
+              : Optional.empty();
+      case PAGE_DOWN ->
+          inGrid ? Optional.of(new Action.Forward(Granularity.PHASE)) : Optional.empty();
+      case PAGE_UP -> inGrid ? Optional.of(new Action.Back(Granularity.PHASE)) : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   private static boolean isWithin(@Nullable Node node, Class<?> kind) {
