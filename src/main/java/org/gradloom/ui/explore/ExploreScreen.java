@@ -151,6 +151,12 @@ public final class ExploreScreen extends BorderPane {
     stage.motion().setReduced(reduced);
   }
 
+  /** Puts the focus where Space plays and the arrows step. */
+  @Override
+  public void requestFocus() {
+    transport.requestFocus();
+  }
+
   private void show(AppState state) {
     Step step = state.step();
     Narration narration = Narration.of(step);

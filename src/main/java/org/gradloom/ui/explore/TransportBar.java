@@ -146,6 +146,12 @@ final class TransportBar extends HBox {
     return toggle;
   }
 
+  /** Where the keys of the walk are at home. */
+  @Override
+  public void requestFocus() {
+    play.requestFocus();
+  }
+
   void show(AppState state) {
     Derivation derivation = state.derivation();
     if (shown == null || !shown.sections().equals(derivation.sections())) {

@@ -154,6 +154,7 @@ public final class GradloomWindow {
     appearance.applyTo(scene);
     accelerators(scene);
     stage.setScene(scene);
+    explore.requestFocus();
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
     stage.setOnCloseRequest(this::closeRequested);
