@@ -224,6 +224,13 @@ public final class MatrixGrid extends Control {
     }
   }
 
+  /** The cell that has the focus, if one has. */
+  public Optional<Cell> focusedCell() {
+    return isFocusWithin() && getSkin() instanceof MatrixGridSkin skin
+        ? Optional.of(skin.cursor())
+        : Optional.empty();
+  }
+
   /** Moves the focus to the cell that had it last. */
   @Override
   public void requestFocus() {

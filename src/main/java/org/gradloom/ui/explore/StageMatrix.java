@@ -204,6 +204,13 @@ final class StageMatrix {
 
   // ---- change and place
 
+  /** Moves the focus to the cell where an entry of the operand stands. */
+  void focus(Cell origin) {
+    // Only a styled grid has cells yet.
+    grid.applyCss();
+    grid.focusCell(placed.shown().shown(origin));
+  }
+
   /** Lets the cells flash whose numbers are others than in an earlier trace of the same shape. */
   void flashChanges(Trace before, Trace now) {
     Shown shown = placed.shown();

@@ -21,6 +21,9 @@ import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
@@ -92,6 +95,7 @@ final class StageView extends Region {
    */
   void show(AppState state) {
     Step before = step;
+    Optional<Entry> focused = focusedEntry();
     StagePicture next =
         StagePicture.of(state.step().section(), state.lesson(), state.view().layout());
     Map<Seat, StageMatrix> seats = new HashMap<>();
@@ -113,7 +117,12 @@ final class StageView extends Region {
     step = state.step();
     trace = state.derivation().trace();
     if (rebuilt) {
-      rebuild(next);
+      focused.ifPresentOrElse(
+          entry -> {
+            rebuild(next);
+            keepFocus(entry, state.lesson());
+          },
+          () -> rebuild(next));
     }
     showProduct(state.step());
     showTurned(state.step());
@@ -124,6 +133,42 @@ final class StageView extends Region {
     announce(state, before);
     requestLayout();
     motion.arrived(before, state);
+  }
+
+  /** One entry of a matrix, wherever on the stage it stands. */
+  private record Entry(Operand operand, Cell cell) {}
+
+  private Optional<Entry> focusedEntry() {
+    return seated.values().stream()
+        .flatMap(matrix -> {
+          Shown shown = matrix.placed().shown();
+          return matrix.grid().focusedCell().stream()
+              .map(cell -> new Entry(shown.operand(), shown.origin(cell.row(), cell.column())));
+        })
+        .findFirst();
+  }
+
+  /** Where the focused matrix went, its entry may stand elsewhere; else the walk's own cell. */
+  private void keepFocus(Entry entry, Lesson lesson) {
+    if (focusedEntry().isPresent()) {
+      return;
+    }
+    for (Seat seat : Seat.values()) {
+      StageMatrix matrix = seated.get(seat);
+      if (matrix != null
+          && matrix.placed().shown().isWhole()
+          && lesson.has(entry.operand())
+          && lesson
+              .canonical(matrix.placed().shown().operand())
+              .equals(lesson.canonical(entry.operand()))) {
+        matrix.focus(entry.cell());
+        return;
+      }
+    }
+    StageMatrix result = seated.get(Seat.RESULT);
+    if (result != null && step != null) {
+      result.focus(step.cell());
+    }
   }
 
   private void announce(AppState state, @Nullable Step before) {
