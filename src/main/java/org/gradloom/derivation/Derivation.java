@@ -54,6 +54,11 @@ public final class Derivation {
     this.firstTerms = sections.stream().mapToLong(Section::firstTerm).toArray();
   }
 
+  /** The walk through a lesson, whose matrices are computed for it. */
+  public static Derivation of(Lesson lesson) {
+    return of(Trace.of(lesson));
+  }
+
   public static Derivation of(Trace trace) {
     return new Derivation(trace, new Walk(trace.lesson()).sections);
   }
@@ -338,6 +343,68 @@ public final class Derivation {
       case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->
           throw new IllegalStateException(operand + " has no place in the walk");
     };
+  }
+
+  /**
+   * Where the matrix that a step is making reads an input: the same cell's term if that cell reads
+   * it, else the first cell's that does. So a click on a number near at hand does not leave the
+   * product one is looking at.
+   *
+   * @return empty if this is no input, or not read there
+   */
+  public Optional<Place> useOf(Step step, Operand named, Cell cell) {
+    Operand operand = lesson().canonical(named);
+    if (!operand.quantity().isInput()) {
+      return Optional.empty();
+    }
+    Operand result = step.result();
+    return switch (step.operation()) {
+      case Operation.Product(var left, var right, var bias) -> {
+        int r = step.cell().row();
+        int c = step.cell().column();
+        if (isOf(left, operand)) {
+          Cell shown = left.transposed() ? cell.transposed() : cell;
+          yield Optional.of(
+              new Place.OfTerm(
+                  result, new Cell(shown.row(), shown.row() == r ? c : 0), shown.column()));
+        }
+        if (isOf(right, operand)) {
+          Cell shown = right.transposed() ? cell.transposed() : cell;
+          yield Optional.of(
+              new Place.OfTerm(
+                  result, new Cell(shown.column() == c ? r : 0, shown.column()), shown.row()));
+        }
+        yield operand.equals(bias)
+            ? Optional.of(
+                new Place.OfTerm(
+                    result, new Cell(cell.column() == c ? r : 0, cell.column()), step.terms() - 1))
+            : Optional.empty();
+      }
+      case Operation.LossGradient(_, var compared) ->
+          compared.equals(operand)
+              ? Optional.of(
+                  new Place.OfCell(
+                      result,
+                      operand.quantity() == Quantity.LABELS
+                          ? new Cell(cell.row(), step.cell().column())
+                          : cell))
+              : Optional.empty();
+      case Operation.Update(var parameter, _) ->
+          parameter.equals(operand)
+              ? Optional.of(new Place.OfCell(result, cell))
+              : Optional.empty();
+      // These read no input, or are where it is used first.
+      case Operation.LossTotal _,
+          Operation.ColumnSum _,
+          Operation.Activate _,
+          Operation.Gate _,
+          Operation.Probabilities _ ->
+          Optional.empty();
+    };
+  }
+
+  private boolean isOf(Operation.Factor factor, Operand operand) {
+    return lesson().canonical(factor.operand()).equals(operand);
   }
 
   private static Place term(int layer, Quantity quantity, int row, int column, int term) {

@@ -620,15 +620,8 @@ final class StageView extends Region {
         .flatMap(read -> at(Seat.RIGHT).flatMap(matrix -> matrix.boundsOf(read.cell())))
         .ifPresent(pair -> {
           Bounds grid = matrix(Seat.RIGHT).grid().getBoundsInParent();
-          Insets margins = matrix(Seat.RIGHT).grid().margins();
-          double x =
-              shown.crossed()
-                  ? grid.getMaxX() - margins.getRight() + 10
-                  : pair.getCenterX() - width / 2;
-          double y =
-              shown.crossed()
-                  ? pair.getCenterY() - height / 2
-                  : grid.getMaxY() - margins.getBottom() + 6;
+          double x = shown.crossed() ? grid.getMaxX() + 6 : pair.getCenterX() - width / 2;
+          double y = shown.crossed() ? pair.getCenterY() - height / 2 : grid.getMaxY() + 4;
           product.resizeRelocate(Math.floor(x), Math.floor(y), width, height);
         });
   }

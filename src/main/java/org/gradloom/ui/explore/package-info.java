@@ -10,6 +10,10 @@
  * <p>Marks mean one thing everywhere: the left operand's line is solid, the right operand's dashed,
  * the result ringed. A matrix keeps the mark of its seat in the product also where it stands a
  * second time, as the origin of its transposed twin.
+ *
+ * <p>A click on a computed number goes to where it is computed. A click on an input goes to where
+ * it is used: in the cell one stands in, else in the matrix on stage, else first in the walk. The
+ * last alone would tear a learner who clicks x₁₃ to change it away from the dL/dW he is watching.
  */
 @NullMarked
 package org.gradloom.ui.explore;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
@@ -53,11 +54,12 @@ final class Desk {
   }
 
   void openBuiltIn(String id) {
-    afterKeeping(() -> place(BuiltInLessons.read(id), new Origin.BuiltIn(id)));
+    afterKeeping(() -> place(Derivation.of(BuiltInLessons.read(id)), new Origin.BuiltIn(id)));
   }
 
   void openNew() {
-    afterKeeping(() -> asking.newLesson().ifPresent(lesson -> place(lesson, new Origin.Unsaved())));
+    afterKeeping(() ->
+        asking.newLesson().ifPresent(lesson -> place(Derivation.of(lesson), new Origin.Unsaved())));
   }
 
   void openFile() {
@@ -70,11 +72,17 @@ final class Desk {
   }
 
   private void read(Path file) {
-    inBackground(() -> LessonReader.read(file), lesson -> place(lesson, new Origin.InFile(file)));
+    store.dispatch(
+        new Action.Tell(
+            new Notice(Message.of("file.reading", file.getFileName().toString()), false)));
+    // Both may take a while with a large network: reading it, and computing all its matrices.
+    inBackground(
+        () -> Derivation.of(LessonReader.read(file)),
+        derivation -> place(derivation, new Origin.InFile(file)));
   }
 
-  private void place(Lesson lesson, Origin origin) {
-    store.dispatch(new Action.Open(lesson, origin));
+  private void place(Derivation derivation, Origin origin) {
+    store.dispatch(new Action.Open(derivation, origin));
     opened.accept(origin);
   }
 

@@ -27,7 +27,8 @@ public final class Desktop {
       Fonts.load();
       Stage stage = new Stage();
       var window = new GradloomWindow(stage, GradloomWindow.Surroundings.desktop(texts), first);
-      Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> window.failed(error));
+      Thread.setDefaultUncaughtExceptionHandler(
+          (thread, error) -> Platform.runLater(() -> window.failed(error)));
       stage.setOnHidden(hidden -> closed.countDown());
       stage.show();
     });

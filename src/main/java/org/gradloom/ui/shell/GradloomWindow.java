@@ -99,7 +99,7 @@ public final class GradloomWindow {
     this.preferences = preferencesFile.load();
     this.appearance = appearance(preferences);
     this.log = new CrashLog(preferencesFile.file());
-    this.store = new Store(AppState.opened(first.document(), view(preferences)));
+    this.store = new Store(AppState.opened(first.derivation(), first.origin(), view(preferences)));
     this.asking = surroundings.asking().orElseGet(() -> new DesktopAsking(stage, texts));
     this.desk = new Desk(store, asking, background, Platform::runLater, this::remember);
     this.bar = new AppBar(store, texts, new BarCommands());
@@ -108,7 +108,7 @@ public final class GradloomWindow {
     this.explore = new ExploreScreen(store, texts, renderer, surroundings.clipboard(), lessons());
     explore.setReducedMotion(surroundings.reducedMotion());
     first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
-    remember(first.document().origin());
+    remember(first.origin());
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
     dressStage();
     store.stateProperty().subscribe(this::show);

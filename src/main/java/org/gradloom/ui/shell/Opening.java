@@ -2,13 +2,13 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.Preferences;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.text.InvalidInput;
-import org.gradloom.ui.store.Document;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 
@@ -18,25 +18,27 @@ import org.gradloom.ui.store.Origin;
  * @param at the place to go to at once
  * @param notice what to say about it, such as why the last document could not be opened again
  */
-public record Opening(Document document, Optional<Place> at, Optional<Notice> notice) {
+public record Opening(
+    Derivation derivation, Origin origin, Optional<Place> at, Optional<Notice> notice) {
 
   /** A lesson that was asked for. */
   public static Opening of(Lesson lesson, Optional<Path> file, Optional<Place> at) {
     Origin origin = file.<Origin>map(Origin.InFile::new).orElseGet(Origin.Unsaved::new);
-    return new Opening(Document.opened(lesson, origin), at, Optional.empty());
+    return new Opening(Derivation.of(lesson), origin, at, Optional.empty());
   }
 
   /** A built-in lesson. */
   public static Opening builtIn(String id) {
     return new Opening(
-        Document.opened(BuiltInLessons.read(id), new Origin.BuiltIn(id)),
+        Derivation.of(BuiltInLessons.read(id)),
+        new Origin.BuiltIn(id),
         Optional.empty(),
         Optional.empty());
   }
 
   /** The same at a place of its own. */
   public Opening at(Optional<Place> place) {
-    return new Opening(document, place, notice);
+    return new Opening(derivation, origin, place, notice);
   }
 
   /** Whatever was open last, or the first built-in lesson where that is gone. */
@@ -50,7 +52,11 @@ public record Opening(Document document, Optional<Place> at, Optional<Notice> no
       return of(LessonReader.read(file), Optional.of(file), Optional.empty());
     } catch (InvalidInput gone) {
       Opening first = builtIn(BuiltInLessons.FIRST);
-      return new Opening(first.document(), first.at(), Optional.of(new Notice(gone.said(), true)));
+      return new Opening(
+          first.derivation(),
+          first.origin(),
+          first.at(),
+          Optional.of(new Notice(gone.said(), true)));
     }
   }
 }

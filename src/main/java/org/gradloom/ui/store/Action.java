@@ -2,6 +2,7 @@ package org.gradloom.ui.store;
 
 import java.nio.file.Path;
 import org.gradloom.derivation.CodeListing;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Edit;
@@ -11,8 +12,8 @@ import org.gradloom.lesson.Place;
 
 /** Something a user does that changes what is shown. */
 public sealed interface Action {
-  /** A document takes the place of the present one. */
-  record Open(Lesson lesson, Origin origin) implements Action {}
+  /** A lesson, already computed, takes the place of the present one. */
+  record Open(Derivation derivation, Origin origin) implements Action {}
 
   /** The present lesson is now what this file holds. */
   record Saved(Lesson lesson, Path path) implements Action {}
@@ -28,7 +29,10 @@ public sealed interface Action {
 
   record Go(Place place) implements Action {}
 
-  /** To where a cell is computed or, for an input, used first. */
+  /**
+   * To where a cell is computed or, for an input, used: in the cell where the walk stands, in the
+   * present matrix, or first in the walk.
+   */
   record Choose(Operand operand, Cell cell) implements Action {}
 
   /** To a term by its number, as a timeline counts. */

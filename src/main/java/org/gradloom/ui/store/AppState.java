@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
-import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Lesson;
 
 /**
@@ -25,10 +24,9 @@ public record AppState(
     Optional<Notice> notice) {
 
   /** A document at its first term. */
-  public static AppState opened(Document document, View view) {
-    Derivation derivation = Derivation.of(Trace.of(document.lesson()));
+  public static AppState opened(Derivation derivation, Origin origin, View view) {
     return new AppState(
-        document,
+        Document.opened(derivation.lesson(), origin),
         derivation,
         derivation.at(Granularity.TERM, 0),
         Granularity.TERM,

@@ -11,7 +11,7 @@ import org.gradloom.lesson.Lesson;
  */
 public record Document(History history, Lesson saved, Origin origin) {
 
-  public static Document opened(Lesson lesson, Origin origin) {
+  static Document opened(Lesson lesson, Origin origin) {
     return new Document(History.of(lesson), lesson, origin);
   }
 

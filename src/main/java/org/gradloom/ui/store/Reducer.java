@@ -27,8 +27,8 @@ final class Reducer {
    */
   static AppState reduce(AppState state, Action action) {
     return switch (action) {
-      case Action.Open(var lesson, var origin) ->
-          AppState.opened(Document.opened(lesson, origin), state.view())
+      case Action.Open(var derivation, var origin) ->
+          AppState.opened(derivation, origin, state.view())
               .with(new Playback(false, state.playback().speed()));
       case Action.Saved(var lesson, var path) ->
           state
@@ -42,7 +42,8 @@ final class Reducer {
       case Action.Choose(var operand, var cell) ->
           state
               .derivation()
-              .placeOf(operand, cell)
+              .useOf(state.step(), operand, cell)
+              .or(() -> state.derivation().placeOf(operand, cell))
               .map(place -> arrive(state, lastTerm(state, place)))
               .orElse(state);
       case Action.Seek(long term) ->

@@ -145,12 +145,19 @@ class LearnerSessionTest {
   }
 
   @Test
-  void clickingAnInputArrivesWhereItIsUsedFirstAndKeepsTheFocus(FxRobot robot) {
+  void clickingAnInputStaysInTheProductThatReadsItAndKeepsTheFocus(FxRobot robot) {
     window.go(robot, "layer1/dW/1,1/term1");
     robot.clickOn("#layer1-x-turned-3-2");
-    assertThat(window.place()).isEqualTo("layer1/z/2,1/term3");
-    assertThat(cells(robot, "layer1-x", "active")).containsExactly("2,3");
-    assertThat(node(robot, "layer1-x-2-3").isFocused()).isTrue();
+    assertThat(window.place()).isEqualTo("layer1/dW/3,1/term2");
+    assertThat(cells(robot, "layer1-x-turned", "active")).containsExactly("3,2");
+    assertThat(node(robot, "layer1-x-turned-3-2").isFocused()).isTrue();
+  }
+
+  @Test
+  void anInputChosenByNameArrivesWhereItIsUsedFirst(FxRobot robot) {
+    window.go(robot, "layer1/dW/1,1/term1");
+    robot.clickOn("#input-layer1-w");
+    assertThat(window.place()).isEqualTo("layer1/z/1,1/term1");
   }
 
   @Test
@@ -168,8 +175,8 @@ class LearnerSessionTest {
   void editingX13LetsDw32FollowInTheSameFrame(FxRobot robot) {
     stepToDw32(robot);
     robot.clickOn("#layer1-x-origin-1-3");
+    assertThat(window.place()).isEqualTo("layer1/dW/3,2/term1");
     window.go(robot, "layer1/dW/3,2/term4");
-    robot.interact(() -> node(robot, "layer1-x-origin-1-3").requestFocus());
     robot.write("5").type(KeyCode.ENTER);
     assertThat(cell(robot, "layer1-x-origin", 1, 3)).isEqualTo("5");
     assertThat(cell(robot, "layer1-x-turned", 3, 1)).isEqualTo("5");

@@ -173,9 +173,27 @@ class ReducerTest {
   }
 
   @Test
-  void choosingAnInputGoesToWhereItIsUsedFirst() {
+  void choosingAnInputStaysInTheCellThatReadsIt() {
     assertThat(place(after("layer1/dW/3,2/term2", new Action.Choose(X, new Cell(0, 2)))))
-        .isEqualTo("layer1/z/1,1/term3");
+        .isEqualTo("layer1/dW/3,2/term1");
+    assertThat(place(after("layer1/dX/2,3/term1", new Action.Choose(W, new Cell(2, 1)))))
+        .isEqualTo("layer1/dX/2,3/term2");
+    assertThat(place(after("layer1/z/2,2/term1", new Action.Choose(W, new Cell(2, 1)))))
+        .isEqualTo("layer1/z/2,2/term3");
+  }
+
+  @Test
+  void choosingAnInputStaysInTheMatrixThatReadsIt() {
+    assertThat(place(after("layer1/dW/3,2/term2", new Action.Choose(X, new Cell(3, 1)))))
+        .isEqualTo("layer1/dW/2,1/term4");
+    assertThat(place(after("layer1/dX/2,3/term1", new Action.Choose(W, new Cell(0, 1)))))
+        .isEqualTo("layer1/dX/1,1/term2");
+    assertThat(place(after("layer1/wNext/2,1/term1", new Action.Choose(W, new Cell(0, 1)))))
+        .isEqualTo("layer1/wNext/1,2/term1");
+  }
+
+  @Test
+  void choosingAnInputThatIsNotReadHereGoesToWhereItIsUsedFirst() {
     assertThat(place(after("layer1/dW/3,2/term2", new Action.Choose(W, new Cell(2, 1)))))
         .isEqualTo("layer1/z/1,2/term3");
     assertThat(
@@ -381,7 +399,7 @@ class ReducerTest {
             new Action.PlayAt(4),
             new Action.Play(true),
             new Action.Apply(new Edit.SetReduction(Reduction.MEAN)),
-            new Action.Open(KnownLessons.twoLayers(), new Origin.Unsaved()));
+            new Action.Open(Derivation.of(KnownLessons.twoLayers()), new Origin.Unsaved()));
     assertThat(opened.lesson()).isEqualTo(KnownLessons.twoLayers());
     assertThat(place(opened)).isEqualTo("layer1/z/1,1/term1");
     assertThat(opened.playback()).isEqualTo(new Playback(false, 4));
@@ -492,7 +510,7 @@ class ReducerTest {
   // ---- states
 
   private static AppState state(Lesson lesson) {
-    return AppState.opened(Document.opened(lesson, new Origin.Unsaved()), View.usual());
+    return AppState.opened(Derivation.of(lesson), new Origin.Unsaved(), View.usual());
   }
 
   private static Store store(Lesson lesson) {
