@@ -2,6 +2,9 @@ package org.gradloom.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradloom.engine.Updates;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Lesson;
@@ -10,8 +13,8 @@ import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +86,27 @@ final class EjmlJava extends Dialect {
   }
 
   private static void declare(List<String> lines, String name, Matrix matrix) {
-    String braces = MatrixText.numpy(matrix).replace('[', '{').replace(']', '}');
-    lines.add("var " + name + " = new SimpleMatrix(new double[][] " + braces + ");");
+    String rows =
+        IntStream.range(0, matrix.rows())
+            .mapToObj(i ->
+                IntStream.range(0, matrix.columns())
+                    .mapToObj(j -> literal(matrix.entry(i, j)))
+                    .collect(Collectors.joining(", ", "{", "}")))
+            .collect(Collectors.joining(", "));
+    lines.add("var " + name + " = new SimpleMatrix(new double[][] {" + rows + "});");
+  }
+
+  /** A number as Java reads it: whole ones only as far as an int goes, fractions of doubles. */
+  private static String literal(Entry entry) {
+    String fraction = entry.fraction();
+    if (fraction != null) {
+      return Stream.of(fraction.split("/"))
+          .map(part -> part.contains(".") ? part : part + ".0")
+          .collect(Collectors.joining(" / "));
+    }
+    return Math.abs(entry.value()) <= Integer.MAX_VALUE
+        ? Numbers.exact(entry.value())
+        : Double.toString(entry.value());
   }
 
   @Override
@@ -140,10 +162,11 @@ final class EjmlJava extends Dialect {
   private static String value(Activation activation) {
     return switch (activation) {
       case IDENTITY -> "z";
-      case RELU -> "Math.max(0, z)";
+      case RELU -> "z > 0 ? z : 0";
       case LEAKY_RELU -> "z > 0 ? z : 0.01 * z";
       case SIGMOID -> "1 / (1 + Math.exp(-z))";
-      case TANH -> "Math.tanh(z)";
+      // Without the brackets javac would take it for EJML's complex elementOp as well.
+      case TANH -> "(Math.tanh(z))";
     };
   }
 
@@ -152,7 +175,7 @@ final class EjmlJava extends Dialect {
       case IDENTITY -> "1";
       case RELU -> "z > 0 ? 1 : 0";
       case LEAKY_RELU -> "z > 0 ? 1 : 0.01";
-      case SIGMOID -> "Math.exp(-z) / Math.pow(1 + Math.exp(-z), 2)";
+      case SIGMOID -> "1 / (2 + Math.exp(z) + Math.exp(-z))";
       case TANH -> "1 - Math.pow(Math.tanh(z), 2)";
     };
   }
@@ -160,7 +183,7 @@ final class EjmlJava extends Dialect {
   private List<String> probabilities(String p, String logits) {
     return lesson().loss() instanceof Loss.SoftmaxCrossEntropy
         ? List.of(
-            "var E = " + logits + ".elementExp();",
+            "var E = " + logits + ".minus(" + logits + ".elementMax()).elementExp();",
             "var wide = SimpleMatrix.ones(E.getNumCols(), E.getNumCols());",
             variable(p, "E.elementDiv(E.mult(wide))"))
         : List.of(
@@ -175,13 +198,11 @@ final class EjmlJava extends Dialect {
       case Loss.SoftmaxCrossEntropy _ ->
           "-" + compared + ".elementMult(" + outputs + ".elementLog()).elementSum()";
       case Loss.SigmoidCrossEntropy _ ->
-          "-"
-              + outputs
-              + ".elementOp((r, c, p) -> "
+          // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.
+          name(lesson().lastLayer(), Quantity.A)
+              + ".elementOp((r, c, z) -> Math.max(z, 0) - "
               + compared
-              + ".get(r, c) * Math.log(p) + (1 - "
-              + compared
-              + ".get(r, c)) * Math.log(1 - p)).elementSum()";
+              + ".get(r, c) * z + Math.log1p(Math.exp(-Math.abs(z)))).elementSum()";
     };
   }
 

@@ -2,6 +2,7 @@ package org.gradloom.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gradloom.engine.Updates;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Layer;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The walk in NumPy. */
 final class NumPy extends Dialect {
+  private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![\\d.e])0+(?=\\d)");
+
   NumPy(Lesson lesson) {
     super(lesson);
   }
@@ -28,7 +31,7 @@ final class NumPy extends Dialect {
     lines.add("import numpy as np");
     lines.add("");
     for (Operand input : lesson().inputs()) {
-      lines.add(name(input) + " = np.array(" + literal(input) + ")");
+      lines.add(name(input) + " = " + array(input));
     }
     lines.add("N = len(X)");
     Optimizer optimizer = Updates.optimizer(lesson());
@@ -40,17 +43,25 @@ final class NumPy extends Dialect {
     return lines;
   }
 
-  /** The array of an input; labels count from 0 in code. */
-  private String literal(Operand input) {
-    return literal(lesson(), input);
+  private String array(Operand input) {
+    String literal = literal(lesson(), input);
+    return input.quantity() == Quantity.LABELS ? "np.array(" + literal + ")" : floats(literal);
   }
 
-  /** Brackets as Python writes them, shared with PyTorch. */
+  /** Whole numbers alone would make an array of integers, whose products can overflow. */
+  private static String floats(String literal) {
+    return "np.array(" + literal + ", dtype=float)";
+  }
+
+  /**
+   * Brackets as Python writes them, shared with PyTorch. Labels count from 0 in code, and no whole
+   * number begins with a 0 there, as a typed fraction might.
+   */
   static String literal(Lesson lesson, Operand input) {
     return lesson.loss() instanceof Loss.SoftmaxCrossEntropy softmax
             && input.quantity() == Quantity.LABELS
         ? softmax.labels().toString()
-        : MatrixText.numpy(lesson.input(input));
+        : LEADING_ZEROS.matcher(MatrixText.numpy(lesson.input(input))).replaceAll("");
   }
 
   private void memory(List<String> lines) {
@@ -80,7 +91,7 @@ final class NumPy extends Dialect {
   }
 
   private static String array(@Nullable Matrix matrix) {
-    return matrix == null ? "0.0" : "np.array(" + MatrixText.numpy(matrix) + ")";
+    return matrix == null ? "0.0" : floats(MatrixText.numpy(matrix));
   }
 
   @Override
@@ -134,7 +145,7 @@ final class NumPy extends Dialect {
       case IDENTITY -> "1";
       case RELU -> "(" + z + " > 0)";
       case LEAKY_RELU -> "np.where(" + z + " > 0, 1, 0.01)";
-      case SIGMOID -> "np.exp(-" + z + ") / (1 + np.exp(-" + z + "))**2";
+      case SIGMOID -> "1 / (2 + np.exp(" + z + ") + np.exp(-" + z + "))";
       case TANH -> "(1 - np.tanh(" + z + ")**2)";
     };
   }
@@ -153,16 +164,11 @@ final class NumPy extends Dialect {
       case Loss.SquaredError _ -> "0.5 * ((" + outputs + " - " + compared + ")**2).sum()";
       case Loss.SoftmaxCrossEntropy _ ->
           "-np.log(" + outputs + "[np.arange(N), " + compared + "]).sum()";
-      case Loss.SigmoidCrossEntropy _ ->
-          "-("
-              + compared
-              + " * np.log("
-              + outputs
-              + ") + (1 - "
-              + compared
-              + ") * np.log(1 - "
-              + outputs
-              + ")).sum()";
+      case Loss.SigmoidCrossEntropy _ -> {
+        // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.
+        String logits = name(lesson().lastLayer(), Quantity.A);
+        yield "(np.logaddexp(0, " + logits + ") - " + compared + " * " + logits + ").sum()";
+      }
     };
   }
 

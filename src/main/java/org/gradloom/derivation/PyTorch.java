@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradloom.engine.Updates;
 import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The walk in PyTorch, where autograd makes the backward pass and each gradient is read from it.
@@ -42,6 +46,7 @@ final class PyTorch extends Dialect {
     variables.addAll(parameters);
     lines.add("for v in [" + String.join(", ", variables) + "]: v.requires_grad_()");
     lines.add("optimizer = torch.optim." + optimizer("[" + String.join(", ", parameters) + "]"));
+    memory(lines);
     lines.add("");
     return lines;
   }
@@ -50,6 +55,48 @@ final class PyTorch extends Dialect {
     String literal = NumPy.literal(lesson(), input);
     // Whole numbers alone would make a tensor of integers, which has no gradient.
     return input.quantity() == Quantity.LABELS ? literal : literal + ", dtype=torch.float64";
+  }
+
+  /** In a frozen training step, what the optimizer remembers of each parameter. */
+  private void memory(List<String> lines) {
+    for (int l = 0; l < lesson().layers().size(); l++) {
+      Layer layer = lesson().layers().get(l);
+      remember(lines, name(l, Quantity.W), Updates.remembered(layer, false));
+      if (layer.hasBias()) {
+        remember(lines, name(l, Quantity.B), Updates.remembered(layer, true));
+      }
+    }
+  }
+
+  private void remember(List<String> lines, String name, Updates.Remembered remembered) {
+    int steps = Updates.stepsTaken(lesson());
+    Matrix first = remembered.first();
+    boolean something = first != null || steps > 0;
+    switch (Updates.optimizer(lesson())) {
+      case Optimizer.Sgd _ -> {}
+      case Optimizer.Momentum _ when !something -> {}
+      case Optimizer.Momentum _ ->
+          lines.add(
+              "optimizer.state[" + name + "] = dict(momentum_buffer=" + tensor(first, name) + ")");
+      case Optimizer.Adam _ when !something -> {}
+      case Optimizer.Adam _ ->
+          lines.add(
+              "optimizer.state["
+                  + name
+                  + "] = dict(step=torch.tensor("
+                  + steps
+                  + ".0), exp_avg="
+                  + tensor(first, name)
+                  + ", exp_avg_sq="
+                  + tensor(remembered.second(), name)
+                  + ")");
+    }
+  }
+
+  private static String tensor(@Nullable Matrix matrix, String likeWhat) {
+    return matrix == null
+        ? "torch.zeros_like(" + likeWhat + ")"
+        : "torch.tensor(" + MatrixText.numpy(matrix) + ", dtype=torch.float64)";
   }
 
   private String optimizer(String parameters) {
@@ -88,7 +135,8 @@ final class PyTorch extends Dialect {
       case Operation.ColumnSum(var summed) -> List.of(read(section, name(summed) + ".sum(0)"));
       case Operation.Activate(var input, var activation) ->
           kept(result, applied(activation, name(input)));
-      case Operation.Gate _ -> List.of(read(section, "g'(Z) * dA"));
+      case Operation.Gate(var upstream, var input, _) ->
+          List.of(read(section, name(upstream) + " * g'(" + name(input) + ")"));
       case Operation.Probabilities(var logits) ->
           List.of(
               result
@@ -98,12 +146,7 @@ final class PyTorch extends Dialect {
       case Operation.LossTotal(_, var compared) ->
           List.of(result + " = " + loss(name(compared)) + mean(), "L.backward()");
       case Operation.LossGradient(var outputs, var compared) ->
-          List.of(
-              read(
-                  section,
-                  lesson().loss() instanceof Loss.Given
-                      ? name(compared)
-                      : name(outputs) + " - " + name(compared)));
+          List.of(read(section, gradient(name(outputs), name(compared))));
       case Operation.Update _ -> List.of("print(" + result + ")");
     };
   }
@@ -120,6 +163,18 @@ final class PyTorch extends Dialect {
 
   private String read(Section section, String rule) {
     return read(name(section.result()), rule);
+  }
+
+  private String gradient(String outputs, String compared) {
+    return switch (lesson().loss()) {
+      case Loss.Given _ -> compared + mean();
+      case Loss.SquaredError _, Loss.SigmoidCrossEntropy _ -> divided(outputs + " - " + compared);
+      case Loss.SoftmaxCrossEntropy _ -> divided(outputs + " - F.one_hot(" + compared + ")");
+    };
+  }
+
+  private String divided(String difference) {
+    return mean().isEmpty() ? difference : "(" + difference + ")" + mean();
   }
 
   private String factor(Operation.Factor factor) {
