@@ -1,0 +1,312 @@
+package org.gradloom.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.gradloom.KnownLessons;
+import org.gradloom.RandomLessons;
+import org.gradloom.derivation.CodeListing.Language;
+import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.OptimizerState;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CodeListingTest {
+  private static final Lesson LESSON_H = KnownLessons.lessonHWithBias();
+
+  // ---- whole programs --------------------------------------------------------------------------
+
+  @Test
+  void writesLessonHInNumPy() {
+    assertThat(listing(LESSON_H, Language.NUMPY).text())
+        .isEqualTo(
+            """
+            import numpy as np
+
+            X = np.array([[-1, 3, 0], [3, -1, 1], [1, 3, 0], [-1, 1, 2]], dtype=float)
+            W = np.array([[-1, -2], [2, -1], [-1, 3]], dtype=float)
+            b = np.array([[0, 0]], dtype=float)
+            U = np.array([[2, -1], [3, -2], [1, -2], [2, -2]], dtype=float)
+            N = len(X)
+            eta = 0.1
+
+            # forward
+            Z = X @ W + b
+            # loss
+            L = (Z * U).sum()
+            dZ = U
+            # backward
+            dW = X.T @ dZ
+            db = dZ.sum(axis=0, keepdims=True)
+            dX = dZ @ W.T
+            # update
+            W = W - eta * dW
+            b = b - eta * db
+            """);
+  }
+
+  @Test
+  void writesLessonHInJavaWithEjml() {
+    assertThat(listing(LESSON_H, Language.EJML).text())
+        .isEqualTo(
+            """
+            import org.ejml.simple.SimpleMatrix;
+
+            var X = new SimpleMatrix(new double[][] {{-1, 3, 0}, {3, -1, 1}, {1, 3, 0}, {-1, 1, 2}});
+            var W = new SimpleMatrix(new double[][] {{-1, -2}, {2, -1}, {-1, 3}});
+            var b = new SimpleMatrix(new double[][] {{0, 0}});
+            var U = new SimpleMatrix(new double[][] {{2, -1}, {3, -2}, {1, -2}, {2, -2}});
+            int N = X.getNumRows();
+            var ones = SimpleMatrix.ones(N, 1);
+            double eta = 0.1;
+
+            // forward
+            var Z = X.mult(W).plus(ones.mult(b));
+            // loss
+            double L = Z.elementMult(U).elementSum();
+            var dZ = U;
+            // backward
+            var dW = X.transpose().mult(dZ);
+            var db = ones.transpose().mult(dZ);
+            var dX = dZ.mult(W.transpose());
+            // update
+            W = W.minus(dW.scale(eta));
+            b = b.minus(db.scale(eta));
+            """);
+  }
+
+  @Test
+  void writesTwoLayersInPyTorch() {
+    assertThat(listing(KnownLessons.twoLayers(), Language.PYTORCH).text())
+        .isEqualTo(
+            """
+            import torch
+            import torch.nn.functional as F
+            torch.set_default_dtype(torch.float64)
+
+            X = torch.tensor([[1, 2], [2, -1], [-1, 3]], dtype=torch.float64)
+            W1 = torch.tensor([[1, -1, 2, -2], [1, 1, 1, -1]], dtype=torch.float64)
+            W2 = torch.tensor([[1], [-2], [-1], [3]], dtype=torch.float64)
+            T = torch.tensor([[-4], [0], [-6]], dtype=torch.float64)
+            N = len(X)
+            for v in [X, W1, W2]: v.requires_grad_()
+            optimizer = torch.optim.SGD([W1, W2], lr=0.1)
+
+            # forward
+            Z1 = X @ W1
+            Z1.retain_grad()
+            A1 = torch.relu(Z1)
+            A1.retain_grad()
+            Z2 = A1 @ W2
+            Z2.retain_grad()
+            # loss
+            L = 0.5 * ((Z2 - T)**2).sum()
+            L.backward()
+            dZ2 = Z2.grad  # Z2 - T
+            # backward: autograd has done it, read it off
+            dW2 = W2.grad  # A1.T @ dZ2
+            dA1 = A1.grad  # dZ2 @ W2.T
+            dZ1 = Z1.grad  # dA1 * g'(Z1)
+            dW1 = W1.grad  # X.T @ dZ1
+            dX = X.grad  # dZ1 @ W1.T
+            # update
+            optimizer.step()
+            print(W1)
+            print(W2)
+            """);
+  }
+
+  @Test
+  void writesTwoLayersAsEquations() {
+    assertThat(listing(KnownLessons.twoLayers(), Language.MATHS).text())
+        .isEqualTo(
+            """
+            Z₁ = X · W₁
+            A₁ = g(Z₁)
+            Z₂ = A₁ · W₂
+            L = loss(Z₂, T)
+            dL/dZ₂ = Z₂ − T
+            dL/dW₂ = A₁ᵀ · dL/dZ₂
+            dL/dA₁ = dL/dZ₂ · W₂ᵀ
+            dL/dZ₁ = dL/dA₁ ⊙ g′(Z₁)
+            dL/dW₁ = Xᵀ · dL/dZ₁
+            dL/dX = dL/dZ₁ · W₁ᵀ
+            W₁′ = W₁ − η dL/dW₁
+            W₂′ = W₂ − η dL/dW₂
+            """);
+  }
+
+  // ---- single lines ----------------------------------------------------------------------------
+
+  @Test
+  void dividesAMeanOnceAndInOnePlace() {
+    Lesson mean = KnownLessons.softmax(Reduction.MEAN);
+    assertThat(listing(mean, Language.NUMPY).text())
+        .contains(
+            """
+            E = np.exp(Z - Z.max(axis=1, keepdims=True))
+            P = E / E.sum(axis=1, keepdims=True)
+            L = -np.log(P[np.arange(N), y]).sum() / N
+            dZ = (P - np.eye(P.shape[1])[y]) / N
+            # backward
+            dW = X.T @ dZ
+            """);
+    assertThat(listing(mean, Language.EJML).text()).contains("var dZ = P.minus(y).divide(N);\n");
+    assertThat(listing(mean, Language.PYTORCH).text())
+        .contains(
+            """
+            L = F.cross_entropy(Z, y, reduction="sum") / N
+            L.backward()
+            dZ = Z.grad  # (P - F.one_hot(y)) / N
+            """);
+    assertThat(listing(mean, Language.MATHS).text())
+        .contains("L = loss(P, y) / N\n", "dL/dZ = (P − y) / N\n");
+    Lesson given = LESSON_H.withLoss(LESSON_H.loss().with(Reduction.MEAN));
+    assertThat(listing(given, Language.NUMPY).text())
+        .contains("L = (Z * U).sum() / N\ndZ = U / N\n");
+  }
+
+  @Test
+  void countsLabelsFromZeroInCode() {
+    Lesson lesson = KnownLessons.softmax(Reduction.SUM);
+    assertThat(listing(lesson, Language.NUMPY).setUp()).contains("y = np.array([1, 0])");
+    assertThat(listing(lesson, Language.PYTORCH).setUp()).contains("y = torch.tensor([1, 0])");
+    assertThat(listing(lesson, Language.EJML).setUp())
+        .contains("var y = new SimpleMatrix(new double[][] {{0, 1, 0}, {1, 0, 0}});");
+  }
+
+  @Test
+  void writesNumbersThatEachLanguageReadsAsTheSameNumber() {
+    Lesson lesson = LESSON_H;
+    for (String[] typed :
+        new String[][] {
+          {"1,1", "1/3"}, {"1,2", "-010/3"}, {"1,3", "3000000000"}, {"2,1", "1e-9"}
+        }) {
+      Cell cell = ((Place.OfCell) Place.parse("layer1/x/" + typed[0])).cell();
+      lesson =
+          Edits.apply(
+              lesson, new Edit.SetEntry(new Operand(0, Quantity.X), cell, Numbers.parse(typed[1])));
+    }
+    // 1/3 is 0 between two ints of Java, which have no room for 3000000000 either; and a whole
+    // number must not begin with 0 in Python.
+    assertThat(listing(lesson, Language.EJML).setUp())
+        .contains(
+            "var X = new SimpleMatrix(new double[][] {{1.0 / 3.0, -010.0 / 3.0, 3.0E9},"
+                + " {1.0e-9, -1, 1}, {1, 3, 0}, {-1, 1, 2}});");
+    assertThat(listing(lesson, Language.NUMPY).setUp())
+        .contains(
+            "X = np.array([[1/3, -10/3, 3000000000], [1.0e-9, -1, 1], [1, 3, 0], [-1, 1, 2]],"
+                + " dtype=float)");
+  }
+
+  @Test
+  void aFrozenStepBringsTheOptimizersMemory() {
+    var velocity = new OptimizerState.Velocity(new OptimizerState.Memory(Matrix.row(4), null));
+    Lesson momentum = frozen(new Optimizer.Momentum(0.25, 0.5), velocity);
+    assertThat(listing(momentum, Language.NUMPY).text())
+        .contains(
+            "vW = np.array([[4]], dtype=float)\nmu = 0.5\n",
+            "vW = mu * vW + dW\nW = W - eta * vW\n");
+    assertThat(listing(momentum, Language.EJML).text())
+        .contains("vW = vW.scale(mu).plus(dW);\nW = W.minus(vW.scale(eta));\n");
+    assertThat(listing(momentum, Language.PYTORCH).text())
+        .contains(
+            """
+            optimizer = torch.optim.SGD([W], lr=0.25, momentum=0.5)
+            optimizer.state[W] = dict(momentum_buffer=torch.tensor([[4]], dtype=torch.float64))
+            """);
+
+    var memory = new OptimizerState.Memory(Matrix.row(1), null);
+    Lesson adam = frozen(new Optimizer.Adam(0.25), new OptimizerState.Moments(memory, memory));
+    assertThat(listing(adam, Language.NUMPY).text())
+        .contains("t = 4\n", "mW = 0.9 * mW + 0.1 * dW\nvW = 0.999 * vW + 0.001 * dW**2\n");
+    assertThat(listing(adam, Language.PYTORCH).text())
+        .contains("optimizer.state[W] = dict(step=torch.tensor(3.0), exp_avg=torch.tensor([[1]],");
+  }
+
+  private static Lesson frozen(Optimizer optimizer, OptimizerState state) {
+    return new Lesson(
+        "",
+        Matrix.row(2),
+        List.of(new Layer(Matrix.row(10), null, Activation.IDENTITY, state)),
+        new Loss.Given(Matrix.row(3), Reduction.SUM),
+        0.5,
+        new TrainingPlan(
+            optimizer, 1, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.of(3)),
+        List.of(),
+        List.of());
+  }
+
+  // ---- any network in any language -------------------------------------------------------------
+
+  private static final Pattern ODDITY =
+      Pattern.compile("null|Optional|NaN|∞|Infinity| $|\\( | \\)");
+
+  @ParameterizedTest
+  @EnumSource
+  void computesEveryMatrixOfTheWalkInItsOrder(Language language) {
+    for (Lesson lesson : RandomLessons.awayFromKinks(256, 1)) {
+      Derivation derivation = Derivation.of(Trace.of(lesson));
+      CodeListing listing = CodeListing.of(derivation, language);
+      assertThat(listing.lines().stream().flatMap(line -> line.computes().stream()).distinct())
+          .containsExactlyElementsOf(derivation.sections().stream().map(Section::result).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void someLineRunsAtEveryStep(Language language) {
+    for (Lesson lesson : RandomLessons.awayFromKinks(64, 1)) {
+      Derivation derivation = Derivation.of(Trace.of(lesson));
+      CodeListing listing = CodeListing.of(derivation, language);
+      for (Granularity granularity : Granularity.values()) {
+        assertThat(
+                LongStream.range(0, derivation.size(granularity))
+                    .mapToObj(i -> derivation.at(granularity, i))
+                    .filter(step -> listing.lines().stream().noneMatch(line -> line.runsAt(step))))
+            .isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLineReadsWell(Language language) {
+    assertThat(
+            RandomLessons.awayFromKinks(256, 1).stream()
+                .map(lesson -> listing(lesson, language).text())
+                .flatMap(String::lines)
+                .filter(line -> ODDITY.matcher(line).find() || !isBalanced(line)))
+        .isEmpty();
+  }
+
+  private static boolean isBalanced(String line) {
+    return line.chars().filter(c -> "([{".indexOf(c) >= 0).count()
+        == line.chars().filter(c -> ")]}".indexOf(c) >= 0).count();
+  }
+
+  private static CodeListing listing(Lesson lesson, Language language) {
+    return CodeListing.of(Derivation.of(Trace.of(lesson)), language);
+  }
+}
