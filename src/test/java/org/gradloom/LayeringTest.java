@@ -1,0 +1,245 @@
+package org.gradloom;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which room may know which other. A rule that proves wrong is changed here, with its reason. */
+@AnalyzeClasses(packages = "org.gradloom", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayeringTest {
+  private static final String EJML = "org.ejml..";
+  private static final String JACKSON = "tools.jackson..";
+  private static final String PICOCLI = "picocli..";
+  private static final List<String> JAVAFX = List.of("javafx..", "com.sun.javafx..");
+  private static final List<String> SCREENS =
+      List.of("explore", "train", "practice", "lecture", "speed");
+
+  // ---- what a room may import ------------------------------------------------------------------
+
+  @ArchTest
+  static final ArchRule TEXT =
+      room("text")
+          .because("everything a user reads is data, and data needs nothing but the language");
+
+  @ArchTest
+  static final ArchRule MATRIX =
+      room("matrix", "text").because("a matrix is a value that any other room may hold");
+
+  @ArchTest
+  static final ArchRule LESSON =
+      room("lesson", "text", "matrix")
+          .because("a document is made of numbers, and knows neither their gradients nor a file");
+
+  @ArchTest
+  static final ArchRule ENGINE =
+      room("engine", "text", "matrix", "lesson", EJML)
+          .because("arithmetic knows what to compute, not who looks at it");
+
+  @ArchTest
+  static final ArchRule DERIVATION =
+      room("derivation", "text", "matrix", "lesson", "engine")
+          .because("a walk explains the engine's numbers, on a screen or without one");
+
+  @ArchTest
+  static final ArchRule FILES =
+      room("files", "text", "matrix", "lesson", JACKSON)
+          .because("a document is read and written without being computed");
+
+  @ArchTest
+  static final ArchRule EXPORT =
+      room("export", "text", "matrix", "lesson", "engine", "derivation")
+          .because("what is exported is derived, and somebody else chooses the file");
+
+  @ArchTest
+  static final ArchRule CLI =
+      classes()
+          .that()
+          .resideInAPackage(in("cli"))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAnyPackage(EJML, JACKSON, "javafx..")))
+          .because("commands put rooms together; a room's own library stays in the room");
+
+  // ---- where the libraries live ----------------------------------------------------------------
+
+  @ArchTest
+  static final ArchRule EJML_LIVES_IN_ENGINE =
+      only("engine", EJML)
+          .because("every product must be EJML's ordered one, and kernels must stay exchangeable");
+
+  @ArchTest
+  static final ArchRule JACKSON_LIVES_IN_FILES =
+      only("files", JACKSON).because("one room alone knows what a document looks like in JSON");
+
+  @ArchTest
+  static final ArchRule JAVAFX_LIVES_IN_UI =
+      only("ui", JAVAFX.toArray(String[]::new))
+          .because("everything but the screens runs without a display, in plain tests");
+
+  @ArchTest
+  static final ArchRule AWT_LIVES_WHERE_FORMULAS_ARE_DRAWN =
+      noClasses()
+          .that(not(resideInAnyPackage(in("ui"), in("export"))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.awt..", "javax.swing..")
+          .because("only the formula library draws through AWT, and AWT takes long to start");
+
+  @ArchTest
+  static final ArchRule PICOCLI_LIVES_IN_CLI =
+      noClasses()
+          .that(not(resideInAnyPackage(in("cli"), "org.gradloom")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(PICOCLI)
+          .because("what a command does can be called without a command line");
+
+  // ---- screens ---------------------------------------------------------------------------------
+
+  @ArchTest
+  static final ArchRule NOTHING_BUT_SCREENS_KNOWS_THE_UI =
+      noClasses()
+          .that(not(resideInAnyPackage(in("ui"), in("cli"), "org.gradloom")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(in("ui"))
+          .because("the core knows no screen");
+
+  @ArchTest
+  static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
+      slices()
+          .matching("org.gradloom.ui.(" + String.join("|", SCREENS) + ")..")
+          .should()
+          .notDependOnEachOther()
+          .allowEmptyShould(true)
+          .because("what two screens share belongs to the store, the controls or the theme");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_SHELL_KNOWS_SCREENS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(in("ui.store"), in("ui.control"), in("ui.theme"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              Stream.concat(SCREENS.stream(), Stream.of("shell"))
+                  .map(screen -> in("ui." + screen))
+                  .toArray(String[]::new))
+          .because("the shell puts screens into the window, and screens use the rest");
+
+  @ArchTest
+  static final ArchRule CONTROLS_DO_NOT_KNOW_THE_STORE =
+      noClasses()
+          .that()
+          .resideInAPackage(in("ui.control"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(in("ui.store"), in("derivation"), in("engine"))
+          .because("a control shows what it is given, in any screen and in any state");
+
+  @ArchTest
+  static final ArchRule THE_THEME_KNOWS_NOTHING =
+      noClasses()
+          .that()
+          .resideInAPackage(in("ui.theme"))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.gradloom..").and(not(resideInAPackage(in("ui.theme")))))
+          .because("a theme is tokens, whatever they colour");
+
+  // ---- the whole house -------------------------------------------------------------------------
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_BETWEEN_ROOMS =
+      slices()
+          .matching("org.gradloom.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a room can be understood once those it imports are");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_WITHIN_THE_UI =
+      slices()
+          .matching("org.gradloom.ui.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a room can be understood once those it imports are");
+
+  @ArchTest
+  static final ArchRule NO_MUTABLE_STATICS =
+      fields()
+          .that()
+          .areStatic()
+          .should()
+          .beFinal()
+          .because("state has one owner, which is made and passed on by constructors");
+
+  @Test
+  void everyPackageSaysWhatLivesInIt() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      List<Path> rooms =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .distinct()
+              .toList();
+      assertThat(rooms)
+          .isNotEmpty()
+          .allSatisfy(room -> assertThat(room.resolve("package-info.java")).exists());
+    }
+  }
+
+  // ---- how rules are said ----------------------------------------------------------------------
+
+  private static String in(String room) {
+    return "org.gradloom." + room + "..";
+  }
+
+  /** A room that may import these rooms and libraries, and beyond them only the language. */
+  private static ArchRule room(String name, String... allowed) {
+    String[] packages =
+        Stream.concat(
+                Stream.of(
+                    in(name),
+                    "org.jspecify..",
+                    "java.io..",
+                    "java.lang..",
+                    "java.math..",
+                    "java.nio..",
+                    "java.text..",
+                    "java.time..",
+                    "java.util.."),
+                Stream.of(allowed).map(room -> room.contains(".") ? room : in(room)))
+            .toArray(String[]::new);
+    return classes()
+        .that()
+        .resideInAPackage(in(name))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(packages);
+  }
+
+  private static ArchRule only(String room, String... libraries) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(in(room))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries);
+  }
+}
