@@ -2,7 +2,6 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +10,8 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -179,20 +180,26 @@ public final class GradloomWindow {
   }
 
   private void accelerators(Scene scene) {
-    Map<String, Runnable> keys =
-        Map.of(
-            "Shortcut+Z", () -> store.dispatch(new Action.Undo()),
-            "Shortcut+Y", () -> store.dispatch(new Action.Redo()),
-            "Shortcut+Shift+Z", () -> store.dispatch(new Action.Redo()),
-            "Shortcut+PLUS", () -> appear(appearance.larger()),
-            "Shortcut+EQUALS", () -> appear(appearance.larger()),
-            "Shortcut+ADD", () -> appear(appearance.larger()),
-            "Shortcut+MINUS", () -> appear(appearance.smaller()),
-            "Shortcut+SUBTRACT", () -> appear(appearance.smaller()),
-            "Shortcut+DIGIT0", () -> appear(appearance.usualSize()),
-            "Shortcut+T", this::switchTheme);
-    keys.forEach((combination, action) ->
-        scene.getAccelerators().put(KeyCombination.valueOf(combination), action));
+    shortcut(scene, () -> store.dispatch(new Action.Undo()), KeyCode.Z);
+    shortcut(scene, () -> store.dispatch(new Action.Redo()), KeyCode.Y);
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(
+                KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            () -> store.dispatch(new Action.Redo()));
+    shortcut(scene, () -> appear(appearance.larger()), KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
+    shortcut(scene, () -> appear(appearance.smaller()), KeyCode.MINUS, KeyCode.SUBTRACT);
+    shortcut(scene, () -> appear(appearance.usualSize()), KeyCode.DIGIT0, KeyCode.NUMPAD0);
+    shortcut(scene, this::switchTheme, KeyCode.T);
+  }
+
+  private static void shortcut(Scene scene, Runnable action, KeyCode... keys) {
+    for (KeyCode key : keys) {
+      scene
+          .getAccelerators()
+          .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
   }
 
   private void appear(Appearance next) {
