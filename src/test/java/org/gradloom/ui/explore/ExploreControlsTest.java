@@ -1,0 +1,401 @@
+package org.gradloom.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.gradloom.ui.TestWindow.cell;
+import static org.gradloom.ui.TestWindow.cells;
+import static org.gradloom.ui.TestWindow.is;
+import static org.gradloom.ui.TestWindow.node;
+import static org.gradloom.ui.TestWindow.text;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.gradloom.derivation.CodeListing;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Loss;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.control.Timeline;
+import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.store.Action;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Keys, transport, choices and linked views: each changes the one place or the one lesson. */
+@ExtendWith(ApplicationExtension.class)
+class ExploreControlsTest {
+  @TempDir private Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+  }
+
+  private static void with(FxRobot robot, KeyCode modifier, KeyCode... keys) {
+    robot.press(modifier).type(keys).release(modifier);
+  }
+
+  /** Chooses as a user does who knows the list: the popup itself needs no test here. */
+  private static <T> void choose(FxRobot robot, String id, T value) {
+    @SuppressWarnings("unchecked")
+    ComboBox<T> box = (ComboBox<T>) node(robot, id);
+    robot.interact(() -> box.setValue(value));
+  }
+
+  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private List<String> walk() {
+    return window.store().state().derivation().sections().stream()
+        .map(section -> section.result().toString())
+        .toList();
+  }
+
+  // ---- keys
+
+  @Test
+  void theKeysOfTheWalkWorkFromTheStart(FxRobot robot) {
+    robot.type(KeyCode.RIGHT);
+    assertThat(window.place()).isEqualTo("layer1/z/1,1/term2");
+    with(robot, KeyCode.SHIFT, KeyCode.RIGHT, KeyCode.RIGHT);
+    assertThat(window.place()).isEqualTo("layer1/z/1,2");
+    with(robot, KeyCode.SHIFT, KeyCode.LEFT);
+    assertThat(window.place()).isEqualTo("layer1/z/1,1");
+    robot.type(KeyCode.END);
+    assertThat(window.place()).isEqualTo("layer1/wNext/3,2/term1");
+    robot.type(KeyCode.PAGE_UP);
+    assertThat(window.place()).isEqualTo("layer1/dX");
+    robot.type(KeyCode.HOME);
+    assertThat(window.place()).isEqualTo("layer1/z/1,1/term1");
+    assertThat(node(robot, "transport-back").isDisabled()).isTrue();
+  }
+
+  @Test
+  void inAMatrixTheArrowsMoveAndWithCtrlTheyStep(FxRobot robot) {
+    window.go(robot, "layer1/dW/1,1/term1");
+    robot.clickOn("#layer1-dW-1-1");
+    assertThat(window.place()).isEqualTo("layer1/dW/1,1/term4");
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+    assertThat(node(robot, "layer1-dW-2-2").isFocused()).isTrue();
+    assertThat(window.place()).isEqualTo("layer1/dW/1,1/term4");
+    with(robot, KeyCode.CONTROL, KeyCode.RIGHT);
+    assertThat(window.place()).isEqualTo("layer1/dW/1,2/term1");
+    with(robot, KeyCode.CONTROL, KeyCode.LEFT, KeyCode.LEFT);
+    assertThat(window.place()).isEqualTo("layer1/dW/1,1/term3");
+    robot.type(KeyCode.ENTER);
+    assertThat(window.place()).isEqualTo("layer1/dW/2,2/term4");
+    robot.type(KeyCode.PAGE_UP);
+    assertThat(window.place()).isEqualTo("layer1/dA");
+  }
+
+  @Test
+  void spacePlaysAndPausesFromWithinAMatrixToo(FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+    assertThat(window.store().state().playback().playing()).isTrue();
+    assertThat(node(robot, "transport-play").getAccessibleText()).isEqualTo("Pause (Space)");
+    robot.interact(() -> node(robot, "layer1-z-1-1").requestFocus());
+    robot.type(KeyCode.SPACE);
+    assertThat(window.store().state().playback().playing()).isFalse();
+    assertThat(node(robot, "transport-play").getAccessibleText()).isEqualTo("Play (Space)");
+  }
+
+  @Test
+  void keysTypedIntoAFieldStayThere(FxRobot robot) {
+    robot.clickOn("#learning-rate").type(KeyCode.LEFT, KeyCode.HOME, KeyCode.SPACE);
+    assertThat(window.place()).isEqualTo("layer1/z/1,1/term1");
+    assertThat(window.store().state().playback().playing()).isFalse();
+  }
+
+  // ---- transport
+
+  @Test
+  void theButtonsStepByTheChosenGranularity(FxRobot robot) {
+    robot.clickOn("#step-by-cell").clickOn("#transport-forward").clickOn("#transport-forward");
+    assertThat(window.place()).isEqualTo("layer1/z/1,2");
+    assertThat(text(robot, "where")).startsWith("Forward · Z · cell (1, 2) — ");
+    robot.clickOn("#step-by-matrix").clickOn("#transport-forward");
+    assertThat(text(robot, "where")).isEqualTo("Forward · Z = X · W, every cell");
+    robot.clickOn("#step-by-phase").clickOn("#transport-forward");
+    assertThat(text(robot, "where")).isEqualTo("Loss, complete up to dL/dZ");
+    robot.clickOn("#transport-back");
+    assertThat(text(robot, "where")).isEqualTo("Forward, complete up to Z");
+    robot.clickOn("#step-by-term").clickOn("#transport-last");
+    assertThat(window.place()).isEqualTo("layer1/wNext/3,2/term1");
+    assertThat(node(robot, "transport-forward").isDisabled()).isTrue();
+    assertThat(node(robot, "transport-last").isDisabled()).isTrue();
+  }
+
+  @Test
+  void oneGranularityIsAlwaysChosen(FxRobot robot) {
+    robot.clickOn("#step-by-cell").clickOn("#step-by-cell");
+    assertThat(((ToggleButton) node(robot, "step-by-cell")).isSelected()).isTrue();
+    assertThat(((ToggleButton) node(robot, "step-by-term")).isSelected()).isFalse();
+  }
+
+  @Test
+  void draggingTheKnobScrubsThroughTheWalk(FxRobot robot) {
+    Timeline timeline = (Timeline) node(robot, "timeline");
+    Bounds bar = timeline.localToScreen(timeline.getLayoutBounds());
+    robot.moveTo(bar.getMinX() + 12, bar.getMinY() + 10);
+    robot.press(MouseButton.PRIMARY);
+    assertThat(window.place()).startsWith("layer1/z/1,1/");
+    robot.moveTo(bar.getCenterX(), bar.getMinY() + 10);
+    long half = timeline.getPosition();
+    assertThat(half).isBetween(20L, 75L);
+    assertThat(window.store().state().step().section().index()).isBetween(1, 3);
+    robot.moveTo(bar.getMaxX() - 1, bar.getMinY() + 10);
+    robot.release(MouseButton.PRIMARY);
+    assertThat(window.place()).isEqualTo("layer1/wNext/3,2/term1");
+    assertThat(text(robot, "where")).startsWith("Update · ");
+    robot.type(KeyCode.HOME);
+    assertThat(window.place()).isEqualTo("layer1/z/1,1/term1");
+  }
+
+  @Test
+  void playingRunsToTheEndAndStops(FxRobot robot) throws TimeoutException {
+    choose(robot, "transport-speed", 4.0);
+    robot.clickOn("#step-by-phase").clickOn("#transport-play");
+    waitUntil(
+        () -> window.store().state().isAtEnd() && !window.store().state().playback().playing());
+    assertThat(text(robot, "where")).isEqualTo("Update, complete up to W′");
+    assertThat(node(robot, "transport-play").getAccessibleText()).isEqualTo("Play (Space)");
+  }
+
+  @Test
+  void withMotionTheSumShowsNothingBeforeItsProductHasArrived(FxRobot robot)
+      throws TimeoutException {
+    window.go(robot, "layer1/dW/3,2/term3");
+    robot.interact(() -> ((ExploreScreen) node(robot, "explore")).setReducedMotion(false));
+    List<String> shown = new ArrayList<>();
+    robot.interact(() -> {
+      window.store().dispatch(new Action.Forward(Granularity.TERM));
+      shown.add(text(robot, "product"));
+      shown.add(cell(robot, "layer1-dW", 3, 2));
+    });
+    assertThat(shown).containsExactly("2·(−2) = −4", "−2");
+    waitUntil(() -> cell(robot, "layer1-dW", 3, 2).equals("−6"));
+    assertThat(cells(robot, "layer1-dW", "forming")).isEmpty();
+  }
+
+  // ---- layout and panels
+
+  @Test
+  void theInlineLayoutPutsTheProductInOneLine(FxRobot robot) {
+    window.go(robot, "layer1/dW/3,2/term4");
+    assertThat(minY(robot, "layer1-dZ")).isLessThan(minY(robot, "layer1-x-turned"));
+    robot.clickOn("#bar-layout");
+    assertThat(centerY(robot, "layer1-dZ-2-1") + centerY(robot, "layer1-dZ-3-1"))
+        .isEqualTo(2 * centerY(robot, "layer1-x-turned-2-1"), within(3.0));
+    assertThat(node(robot, "bar-layout").getAccessibleText())
+        .isEqualTo("Lay products out crosswise, after Falk");
+    assertThat(window.preferences().load().layout()).isEqualTo("inline");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+    robot.clickOn("#bar-layout");
+    assertThat(minY(robot, "layer1-dZ")).isLessThan(minY(robot, "layer1-x-turned"));
+  }
+
+  private static double minY(FxRobot robot, String id) {
+    return node(robot, id).localToScene(node(robot, id).getLayoutBounds()).getMinY();
+  }
+
+  private static double centerY(FxRobot robot, String id) {
+    return node(robot, id).localToScene(node(robot, id).getLayoutBounds()).getCenterY();
+  }
+
+  @Test
+  void aFoldedPanelIsGoneAndRemembered(FxRobot robot) {
+    assertThat(text(robot, "why")).isNotEmpty();
+    robot.clickOn("#fold-why");
+    assertThat(text(robot, "why")).isEmpty();
+    assertThat(window.preferences().load().foldedPanels()).containsExactly("why");
+    robot.clickOn("#fold-path").clickOn("#transport-forward").clickOn("#fold-path");
+    assertThat(text(robot, "why")).isEmpty();
+    assertThat(is(node(robot, "wire-0-1-0"), "right")).as("the wire of the place").isTrue();
+    robot.clickOn("#fold-why");
+    assertThat(text(robot, "why")).startsWith("Sample 1 brings x₁₂ = 3");
+    assertThat(window.preferences().load().foldedPanels()).isEmpty();
+  }
+
+  // ---- choices that change the walk
+
+  @Test
+  void aLossWithProbabilitiesAddsThemToTheWalk(FxRobot robot) {
+    choose(robot, "loss-kind", Loss.Kind.SOFTMAX_CROSS_ENTROPY);
+    assertThat(walk())
+        .containsExactly(
+            "layer1/z", "loss/p", "loss/L", "layer1/dA", "layer1/dW", "layer1/dX", "layer1/wNext");
+    assertThat(text(robot, "notice")).isEqualTo("Loss set to softmax cross-entropy");
+    assertThat(text(robot, "input-loss-labels")).contains("4×1");
+    window.go(robot, "loss/p/2,1");
+    assertThat(text(robot, "where")).startsWith("Loss · P · cell (2, 1)");
+    with(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(walk()).doesNotContain("loss/p");
+    assertThat(((ComboBox<?>) node(robot, "loss-kind")).getValue()).isEqualTo(Loss.Kind.GIVEN);
+    assertThat(window.place()).startsWith("loss/L/1,1");
+  }
+
+  @Test
+  void anActivationAddsItsTwoMatrices(FxRobot robot) {
+    choose(robot, "activation-1", Activation.RELU);
+    assertThat(walk())
+        .containsExactly(
+            "layer1/z",
+            "layer1/a",
+            "loss/L",
+            "layer1/dA",
+            "layer1/dZ",
+            "layer1/dW",
+            "layer1/dX",
+            "layer1/wNext");
+    assertThat(text(robot, "notice")).isEqualTo("Activation of layer 1 set to ReLU");
+    window.go(robot, "layer1/dZ/2,1");
+    assertThat(cell(robot, "layer1-z-slope-relu", 2, 1)).isEqualTo("0");
+  }
+
+  @Test
+  void aBiasAddsItsTermAndItsGradient(FxRobot robot) {
+    robot.clickOn("#bias-1");
+    assertThat(text(robot, "notice")).isEqualTo("Bias added to layer 1");
+    assertThat(walk()).contains("layer1/dB", "layer1/bNext");
+    robot.type(KeyCode.HOME);
+    assertThat(text(robot, "where")).contains("term 1 of 4");
+    assertThat(cell(robot, "layer1-b", 1, 2)).isEqualTo("0");
+    window.go(robot, "layer1/dB/1,2");
+    assertThat(cell(robot, "layer1-dB", 1, 2)).isEqualTo("−7");
+    robot.clickOn("#bias-1");
+    assertThat(window.place()).startsWith("layer1/dX/");
+    assertThat(((CheckBox) node(robot, "bias-1")).isSelected()).isFalse();
+  }
+
+  @Test
+  void theMeanDividesOnceInTheLoss(FxRobot robot) {
+    window.go(robot, "layer1/dW/3,2");
+    robot.clickOn("#loss-mean");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−1.5");
+    assertThat(text(robot, "notice")).isEqualTo("Loss averaged over the batch");
+    robot.clickOn("#loss-mean");
+    assertThat(((ToggleButton) node(robot, "loss-mean")).isSelected()).isTrue();
+    window.go(robot, "loss/L/1,1/term9");
+    assertThat(text(robot, "why")).contains("divided once by the 4 samples");
+    robot.clickOn("#loss-sum");
+    window.go(robot, "layer1/dW/3,2");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+  }
+
+  @Test
+  void theLearningRateTakesANumberAndRefusesTheRest(FxRobot robot) {
+    enterRate(robot, "1/2");
+    assertThat(window.store().state().lesson().learningRate()).isEqualTo(0.5);
+    assertThat(text(robot, "learning-rate")).isEqualTo("0.5");
+    enterRate(robot, "0");
+    assertThat(text(robot, "learning-rate-error"))
+        .isEqualTo("The learning rate is 0, but must be greater than 0.");
+    assertThat(text(robot, "learning-rate")).isEqualTo("0.5");
+    enterRate(robot, "abc");
+    assertThat(text(robot, "learning-rate-error"))
+        .isEqualTo("“abc” is not a number: write a decimal such as 1.5 or a fraction such as 1/3.");
+    assertThat(window.store().state().lesson().learningRate()).isEqualTo(0.5);
+    enterRate(robot, "0.25");
+    assertThat(text(robot, "learning-rate-error")).isEmpty();
+    assertThat(window.store().state().lesson().learningRate()).isEqualTo(0.25);
+  }
+
+  private static void enterRate(FxRobot robot, String typed) {
+    robot.doubleClickOn("#learning-rate");
+    with(robot, KeyCode.CONTROL, KeyCode.A);
+    robot.write(typed).type(KeyCode.ENTER);
+  }
+
+  // ---- linked views
+
+  private static List<String> activeCode(FxRobot robot) {
+    return robot.lookup("#code .code-line").<Label>queryAll().stream()
+        .filter(line -> is(line, "active"))
+        .map(Label::getText)
+        .toList();
+  }
+
+  private static List<String> litWires(FxRobot robot) {
+    return robot.lookup(".network-wire").<Node>queryAll().stream()
+        .filter(wire -> !is(wire, "dim"))
+        .map(Node::getId)
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void everyViewShowsTheSamePlace(FxRobot robot) {
+    window.go(robot, "layer1/dW/3,2/term2");
+    assertThat(activeCode(robot)).containsExactly("dW = X.T @ dZ");
+    assertThat(litWires(robot)).containsExactly("out-1", "wire-0-2-1");
+    assertThat(is(node(robot, "wire-0-2-1"), "result")).isTrue();
+    assertThat(text(robot, "where")).contains("cell (3, 2) · term 2 of 4");
+    assertThat(text(robot, "why")).contains("w₃₂").contains("Sample 2");
+    assertThat(text(robot, "check")).startsWith("Nudge w₃₂");
+    window.go(robot, "layer1/dX/2,1/term2");
+    assertThat(activeCode(robot)).containsExactly("dX = dZ @ W.T");
+    assertThat(litWires(robot)).containsExactly("out-1", "wire-0-0-1");
+    assertThat(text(robot, "check")).startsWith("Nudge x₂₁");
+    window.go(robot, "layer1/z/2,1/term3");
+    assertThat(activeCode(robot)).containsExactly("Z = X @ W");
+    assertThat(text(robot, "check")).startsWith("A central difference measures a gradient");
+  }
+
+  @Test
+  void aWireAndAUnitOfTheNetworkLeadToTheirPlaces(FxRobot robot) {
+    window.go(robot, "layer1/dW/1,1/term1");
+    robot.clickOn("#wire-0-2-1");
+    assertThat(window.place()).isEqualTo("layer1/dW/3,2");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+    robot.clickOn("#unit-1-0");
+    assertThat(window.place()).isEqualTo("layer1/z/1,1");
+    robot.clickOn("#wire-0-2-1");
+    assertThat(window.place()).isEqualTo("layer1/z/1,2/term3");
+    robot.clickOn("#loss");
+    assertThat(window.place()).isEqualTo("loss/L/1,1");
+  }
+
+  @Test
+  void theCodeComesInFourLanguagesAndCanBeCopied(FxRobot robot) {
+    window.go(robot, "layer1/dW/3,2/term2");
+    for (CodeListing.Language language : CodeListing.Language.values()) {
+      choose(robot, "code-language", language);
+      assertThat(activeCode(robot)).as("%s", language).hasSizeGreaterThanOrEqualTo(1);
+      robot.clickOn("#code-copy");
+      assertThat(window.clipboard().read())
+          .contains(CodeListing.of(window.store().state().derivation(), language).text());
+    }
+    assertThat(window.preferences().load().codeLanguage())
+        .contains(CodeListing.Language.values()[CodeListing.Language.values().length - 1].name());
+  }
+
+  @Test
+  void anInputInTheListLeadsToWhereItIsUsed(FxRobot robot) {
+    window.go(robot, "layer1/dX/1,1");
+    robot.clickOn("#input-layer1-w");
+    assertThat(window.place()).isEqualTo("layer1/z/1,1/term1");
+    robot.clickOn("#input-loss-upstream");
+    assertThat(window.place()).isEqualTo("loss/L/1,1/term1");
+  }
+}

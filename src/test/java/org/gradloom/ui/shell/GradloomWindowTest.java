@@ -1,0 +1,319 @@
+package org.gradloom.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradloom.ui.TestWindow.cell;
+import static org.gradloom.ui.TestWindow.is;
+import static org.gradloom.ui.TestWindow.node;
+import static org.gradloom.ui.TestWindow.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.gradloom.KnownLessons;
+import org.gradloom.Snapshots;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.LessonReader;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.store.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Files, questions, looks and what is remembered, on a desk that answers by itself. */
+@ExtendWith(ApplicationExtension.class)
+class GradloomWindowTest {
+  private static final String TITLE = "Add the cards: 4×3 · 3×2";
+
+  @TempDir private Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+  }
+
+  private static void ctrl(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void choose(FxRobot robot, String menu, String item) {
+    robot.clickOn("#menu-" + menu).clickOn("#" + item);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void edit(FxRobot robot) {
+    robot.clickOn("#layer1-x-1-3").write("5").type(KeyCode.ENTER);
+  }
+
+  private void close(FxRobot robot) {
+    robot.interact(() ->
+        window
+            .stage()
+            .fireEvent(new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Origin origin() {
+    return window.store().state().document().origin();
+  }
+
+  // ---- the unsaved mark, and the question before work is lost
+
+  @Test
+  void anEditMarksTheTitleAndUndoTakesTheMarkBack(FxRobot robot) {
+    edit(robot);
+    assertThat(window.stage().getTitle()).isEqualTo(TITLE + " • — Gradloom");
+    assertThat(text(robot, "document-title")).isEqualTo(TITLE + " •");
+    ctrl(robot, KeyCode.Z);
+    assertThat(window.stage().getTitle()).isEqualTo(TITLE + " — Gradloom");
+    assertThat(text(robot, "document-title")).isEqualTo(TITLE);
+  }
+
+  @Test
+  void withoutChangesNothingIsAsked(FxRobot robot) {
+    robot.clickOn("#lesson-lecture");
+    assertThat(window.answers().asked()).isEmpty();
+    assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie: 2×3 · 3×2");
+    assertThat(is(node(robot, "lesson-lecture"), "selected")).isTrue();
+    assertThat(is(node(robot, "lesson-h"), "selected")).isFalse();
+  }
+
+  @Test
+  void whoCancelsKeepsHisWork(FxRobot robot) {
+    edit(robot);
+    window.answers().aboutUnsaved(Asking.Unsaved.CANCEL);
+    robot.clickOn("#lesson-lecture");
+    assertThat(window.answers().asked()).containsExactly(TITLE);
+    assertThat(text(robot, "document-title")).isEqualTo(TITLE + " •");
+    assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("5");
+  }
+
+  @Test
+  void whoDiscardsGoesOn(FxRobot robot) {
+    edit(robot);
+    window.answers().aboutUnsaved(Asking.Unsaved.DISCARD);
+    robot.clickOn("#lesson-lecture");
+    assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie: 2×3 · 3×2");
+  }
+
+  @Test
+  void whoSavesFirstLosesNothing(FxRobot robot) {
+    edit(robot);
+    Path file = folder.resolve("mine.gradloom.json");
+    window.answers().aboutUnsaved(Asking.Unsaved.SAVE);
+    window.answers().saveTo(file);
+    robot.clickOn("#lesson-lecture");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie: 2×3 · 3×2");
+    assertThat(LessonReader.read(file).x().get(0, 2)).isEqualTo(5);
+  }
+
+  @Test
+  void closingAsksToo(FxRobot robot) {
+    edit(robot);
+    window.answers().aboutUnsaved(Asking.Unsaved.CANCEL);
+    close(robot);
+    assertThat(window.stage().isShowing()).isTrue();
+    window.answers().aboutUnsaved(Asking.Unsaved.DISCARD);
+    close(robot);
+    assertThat(window.stage().isShowing()).isFalse();
+    assertThat(window.preferences().load().window())
+        .hasValueSatisfying(place -> assertThat(place.width()).isEqualTo(TestWindow.WIDTH));
+  }
+
+  // ---- files
+
+  @Test
+  void saveAsWritesAFileThatReadsBackAndSaveGoesThereAgain(FxRobot robot) {
+    edit(robot);
+    window.answers().saveTo(folder.resolve("mine"));
+    choose(robot, "file", "file-saveAs");
+    Path file = folder.resolve("mine.gradloom.json");
+    assertThat(window.answers().asked()).containsExactly("Add-the-cards-4-3-3-2.gradloom.json");
+    assertThat(text(robot, "notice")).isEqualTo("Saved as mine.gradloom.json");
+    assertThat(window.stage().getTitle()).isEqualTo(TITLE + " — Gradloom");
+    assertThat(LessonReader.read(file)).isEqualTo(window.store().state().lesson());
+    robot.clickOn("#layer1-x-2-1").write("1/3").type(KeyCode.ENTER);
+    ctrl(robot, KeyCode.S);
+    assertThat(window.answers().asked()).hasSize(1);
+    assertThat(LessonReader.read(file).x().entry(1, 0).text()).isEqualTo("1/3");
+    assertThat(window.preferences().load().recentFiles())
+        .containsExactly(file.toAbsolutePath().toString());
+  }
+
+  @Test
+  void whatCannotBeSavedIsSaidAndStaysUnsaved(FxRobot robot) {
+    edit(robot);
+    window.answers().saveTo(folder.resolve("nowhere").resolve("mine.gradloom.json"));
+    choose(robot, "file", "file-saveAs");
+    assertThat(text(robot, "notice"))
+        .endsWith(" cannot be saved: there is no directory " + folder.resolve("nowhere") + ".");
+    assertThat(is(node(robot, "notice"), "error")).isTrue();
+    assertThat(text(robot, "document-title")).isEqualTo(TITLE + " •");
+  }
+
+  @Test
+  void opensAFileAndListsItAmongTheRecentOnes(FxRobot robot) throws IOException {
+    Path file = copyOf("two-layers");
+    window.answers().fileToOpen(file);
+    choose(robot, "file", "file-openItem");
+    assertThat(origin()).isEqualTo(new Origin.InFile(file));
+    assertThat(text(robot, "input-layer2-w")).contains("4×1");
+    robot.clickOn("#lesson-h");
+    assertThat(origin()).isEqualTo(new Origin.BuiltIn("h"));
+    robot.clickOn("#menu-file").clickOn("Open recent").clickOn(file.getFileName().toString());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(origin()).isEqualTo(new Origin.InFile(file));
+  }
+
+  private Path copyOf(String lesson) throws IOException {
+    Path file = folder.resolve(lesson + ".gradloom.json");
+    Files.copy(Path.of("assets", "lessons", lesson + ".gradloom.json"), file);
+    return file;
+  }
+
+  @Test
+  void aBrokenFileIsOneSentenceAndNothingIsLost(FxRobot robot) throws IOException {
+    Path broken = folder.resolve("broken.gradloom.json");
+    Files.writeString(broken, "{\"gradloom\": 1, \"x\": [[1, 2], [3]]}");
+    robot.clickOn("#layer1-z-2-1");
+    Lesson before = window.store().state().lesson();
+    window.answers().fileToOpen(broken);
+    choose(robot, "file", "file-openItem");
+    assertThat(text(robot, "notice")).contains("broken.gradloom.json").endsWith(".");
+    assertThat(text(robot, "notice").lines()).hasSize(1);
+    assertThat(is(node(robot, "notice"), "error")).isTrue();
+    assertThat(window.store().state().lesson()).isSameAs(before);
+    assertThat(window.place()).isEqualTo("layer1/z/2,1/term3");
+    assertThat(window.preferences().load().recentFiles()).isEmpty();
+  }
+
+  @Test
+  void aRecentFileThatIsGoneIsSaid(FxRobot robot) throws IOException {
+    Path file = copyOf("lecture");
+    window.answers().fileToOpen(file);
+    choose(robot, "file", "file-openItem");
+    robot.clickOn("#lesson-h");
+    Files.delete(file);
+    robot.clickOn("#menu-file").clickOn("Open recent").clickOn(file.getFileName().toString());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "notice")).contains("does not exist");
+    assertThat(origin()).isEqualTo(new Origin.BuiltIn("h"));
+  }
+
+  @Test
+  void aNewLessonIsInNoFileYet(FxRobot robot) {
+    window.answers().newLesson(KnownLessons.twoLayers().withTitle("Mine"));
+    choose(robot, "file", "file-new");
+    assertThat(window.stage().getTitle()).isEqualTo("Mine — Gradloom");
+    assertThat(origin()).isEqualTo(new Origin.Unsaved());
+    assertThat(text(robot, "input-layer1-x")).contains("3×2");
+  }
+
+  @Test
+  void resetBringsTheDocumentsNumbersBack(FxRobot robot) {
+    edit(robot);
+    choose(robot, "file", "file-reset");
+    assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("0");
+    assertThat(text(robot, "notice")).isEqualTo("Back to the document’s own numbers");
+    assertThat(window.store().state().lesson()).isEqualTo(BuiltInLessons.read("h"));
+    ctrl(robot, KeyCode.Z);
+    assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("5");
+  }
+
+  // ---- theme and size
+
+  @Test
+  void theThemeSwitchesAndIsRemembered(FxRobot robot) {
+    Color light = colourAt(4, 400);
+    robot.clickOn("#bar-theme");
+    Color dark = colourAt(4, 400);
+    assertThat(light.getBrightness()).isGreaterThan(0.9);
+    assertThat(dark.getBrightness()).isLessThan(0.2);
+    assertThat(window.preferences().load().theme()).isEqualTo("dark");
+    assertThat(node(robot, "bar-theme").getAccessibleText()).isEqualTo("Light theme (Ctrl T)");
+    Snapshots.save(window.scene(), "explore-dark");
+    ctrl(robot, KeyCode.T);
+    assertThat(colourAt(4, 400)).isEqualTo(light);
+    assertThat(window.preferences().load().theme()).isEqualTo("light");
+    Snapshots.save(window.scene(), "explore-light");
+  }
+
+  private Color colourAt(int x, int y) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000, () -> window.scene().snapshot(null).getPixelReader().getColor(x, y));
+  }
+
+  @Test
+  void ctrlPlusAndMinusScaleTheWholeApp(FxRobot robot) {
+    double usual = height(robot, "transport-play");
+    double cell = height(robot, "left-scroll");
+    ctrl(robot, KeyCode.EQUALS);
+    ctrl(robot, KeyCode.PLUS);
+    assertThat(height(robot, "transport-play")).isGreaterThan(usual * 1.1);
+    assertThat(height(robot, "left-scroll")).isLessThan(cell);
+    assertThat(window.preferences().load().scale()).isGreaterThan(1.1);
+    ctrl(robot, KeyCode.DIGIT0);
+    assertThat(height(robot, "transport-play")).isEqualTo(usual);
+    ctrl(robot, KeyCode.MINUS);
+    assertThat(height(robot, "transport-play")).isLessThan(usual);
+    assertThat(window.preferences().load().scale()).isLessThan(1);
+  }
+
+  private static double height(FxRobot robot, String id) {
+    WaitForAsyncUtils.waitForFxEvents();
+    Node node = node(robot, id);
+    return node.getLayoutBounds().getHeight();
+  }
+
+  // ---- help, and mistakes of the program
+
+  @Test
+  void theSheetOfKeysOpensWithF1(FxRobot robot) {
+    robot.type(KeyCode.F1);
+    assertThat(robot.lookup("#keys").lookup("Space").tryQuery()).isPresent();
+    assertThat(robot.lookup("#keys").lookup("Play and pause").tryQuery()).isPresent();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#keys").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aboutNamesTheLibrariesAndTheirLicences(FxRobot robot) {
+    choose(robot, "help", "help-about");
+    assertThat(robot.lookup(".dialog-pane").queryAll()).hasSize(1);
+    Node dialog = robot.lookup(".dialog-pane").query();
+    assertThat(
+            dialog.lookupAll(".list-cell").stream()
+                .map(cell -> ((javafx.scene.control.Labeled) cell).getText()))
+        .anySatisfy(line -> assertThat(line).startsWith("JLaTeXMath").contains("GPL"));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".dialog-pane").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aMistakeOfTheProgramIsOneSentenceAndALog(FxRobot robot) throws IOException {
+    robot.interact(() -> window.window().failed(new IllegalStateException("a wheel came off")));
+    Path log = folder.resolve("gradloom.log");
+    assertThat(text(robot, "notice"))
+        .isEqualTo(
+            "Something went wrong in Gradloom itself. Your numbers are still here; the details are"
+                + " in "
+                + log);
+    assertThat(is(node(robot, "notice"), "error")).isTrue();
+    assertThat(Files.readString(log)).contains("IllegalStateException: a wheel came off");
+    robot.type(KeyCode.RIGHT);
+    assertThat(window.place()).isEqualTo("layer1/z/1,1/term2");
+    assertThat(text(robot, "notice")).isEmpty();
+  }
+}
