@@ -5,6 +5,7 @@ import java.util.List;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Phase;
+import org.gradloom.text.Texts;
 
 /**
  * The passes of a lesson as a program, one or more lines for each matrix of the walk.
@@ -37,14 +38,15 @@ public record CodeListing(List<String> setUp, List<Line> lines) {
     }
   }
 
-  public static CodeListing of(Derivation derivation, Language language) {
+  /** The listing of a lesson's walk, its comments in the words of {@code texts}. */
+  public static CodeListing of(Derivation derivation, Language language, Texts texts) {
     Lesson lesson = derivation.lesson();
     Dialect dialect =
         switch (language) {
-          case NUMPY -> new NumPy(lesson);
-          case PYTORCH -> new PyTorch(lesson);
-          case EJML -> new EjmlJava(lesson);
-          case MATHS -> new Maths(lesson);
+          case NUMPY -> new NumPy(lesson, texts);
+          case PYTORCH -> new PyTorch(lesson, texts);
+          case EJML -> new EjmlJava(lesson, texts);
+          case MATHS -> new Maths(lesson, texts);
         };
     List<Line> lines = new ArrayList<>();
     Phase phase = null;

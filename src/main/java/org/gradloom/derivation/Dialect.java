@@ -7,13 +7,16 @@ import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.text.Texts;
 
 /** How one language writes the matrices of a walk. */
 abstract sealed class Dialect permits NumPy, PyTorch, EjmlJava, Maths {
   private final Lesson lesson;
+  private final Texts texts;
 
-  Dialect(Lesson lesson) {
+  Dialect(Lesson lesson, Texts texts) {
     this.lesson = lesson;
+    this.texts = texts;
   }
 
   Lesson lesson() {
@@ -70,12 +73,12 @@ abstract sealed class Dialect permits NumPy, PyTorch, EjmlJava, Maths {
     return lesson.loss().reduction() == Reduction.MEAN ? " / N" : "";
   }
 
-  static String comment(Phase phase, String mark) {
-    return switch (phase) {
-      case FORWARD -> mark + " forward";
-      case LOSS -> mark + " loss";
-      case BACKWARD -> mark + " backward";
-      case UPDATE -> mark + " update";
-    };
+  /** The comment that opens a phase. */
+  final String comment(String mark, Phase phase) {
+    return comment(mark, "code.comment." + phase.name());
+  }
+
+  final String comment(String mark, String key) {
+    return mark + " " + texts.get(key);
   }
 }

@@ -17,12 +17,13 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
+import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The walk in Java with EJML's SimpleMatrix; a bias is the weight on a column of ones. */
 final class EjmlJava extends Dialect {
-  EjmlJava(Lesson lesson) {
-    super(lesson);
+  EjmlJava(Lesson lesson, Texts texts) {
+    super(lesson, texts);
   }
 
   @Override
@@ -111,7 +112,7 @@ final class EjmlJava extends Dialect {
 
   @Override
   List<String> opening(Phase phase) {
-    return List.of(comment(phase, "//"));
+    return List.of(comment("//", phase));
   }
 
   @Override

@@ -385,9 +385,11 @@ final class FormulaWriter {
       case RELU -> List.of(text("[", "["), z, text(" > 0]", " > 0]"));
       case LEAKY_RELU ->
           List.of(
-              text("(1\\ \\mathrm{if}\\ ", "(1 if "),
+              text("([", "(["),
               z,
-              text(" > 0\\ \\mathrm{else}\\ 0.01)", " > 0 else 0.01)"));
+              text(" > 0] + 0.01\\,[", " > 0] + 0.01·["),
+              z,
+              text(" \\leq 0])", " ≤ 0])"));
       case SIGMOID ->
           List.of(
               text("\\sigma(", "σ("), z, text(")(1 - \\sigma(", ")(1 − σ("), z, text("))", "))"));

@@ -3,11 +3,12 @@ package org.gradloom.derivation;
 import java.util.List;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
+import org.gradloom.text.Texts;
 
 /** The walk as equations between whole matrices. */
 final class Maths extends Dialect {
-  Maths(Lesson lesson) {
-    super(lesson);
+  Maths(Lesson lesson, Texts texts) {
+    super(lesson, texts);
   }
 
   @Override

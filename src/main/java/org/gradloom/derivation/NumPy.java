@@ -15,14 +15,15 @@ import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The walk in NumPy. */
 final class NumPy extends Dialect {
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![\\d.e])0+(?=\\d)");
 
-  NumPy(Lesson lesson) {
-    super(lesson);
+  NumPy(Lesson lesson, Texts texts) {
+    super(lesson, texts);
   }
 
   @Override
@@ -96,7 +97,7 @@ final class NumPy extends Dialect {
 
   @Override
   List<String> opening(Phase phase) {
-    return List.of(comment(phase, "#"));
+    return List.of(comment("#", phase));
   }
 
   @Override

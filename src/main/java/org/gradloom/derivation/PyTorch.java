@@ -14,14 +14,15 @@ import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The walk in PyTorch, where autograd makes the backward pass and each gradient is read from it.
  */
 final class PyTorch extends Dialect {
-  PyTorch(Lesson lesson) {
-    super(lesson);
+  PyTorch(Lesson lesson, Texts texts) {
+    super(lesson, texts);
   }
 
   @Override
@@ -113,9 +114,9 @@ final class PyTorch extends Dialect {
   @Override
   List<String> opening(Phase phase) {
     return switch (phase) {
-      case FORWARD, LOSS -> List.of(comment(phase, "#"));
-      case BACKWARD -> List.of(comment(phase, "#") + ": autograd has done it, read it off");
-      case UPDATE -> List.of(comment(phase, "#"), "optimizer.step()");
+      case FORWARD, LOSS -> List.of(comment("#", phase));
+      case BACKWARD -> List.of(comment("#", "code.comment.autograd"));
+      case UPDATE -> List.of(comment("#", phase), "optimizer.step()");
     };
   }
 

@@ -28,6 +28,7 @@ import org.gradloom.lesson.Reduction;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -268,7 +269,7 @@ class CodeListingTest {
   void computesEveryMatrixOfTheWalkInItsOrder(Language language) {
     for (Lesson lesson : RandomLessons.awayFromKinks(256, 1)) {
       Derivation derivation = Derivation.of(Trace.of(lesson));
-      CodeListing listing = CodeListing.of(derivation, language);
+      CodeListing listing = CodeListing.of(derivation, language, Texts.english());
       assertThat(listing.lines().stream().flatMap(line -> line.computes().stream()).distinct())
           .containsExactlyElementsOf(derivation.sections().stream().map(Section::result).toList());
     }
@@ -279,7 +280,7 @@ class CodeListingTest {
   void someLineRunsAtEveryStep(Language language) {
     for (Lesson lesson : RandomLessons.awayFromKinks(64, 1)) {
       Derivation derivation = Derivation.of(Trace.of(lesson));
-      CodeListing listing = CodeListing.of(derivation, language);
+      CodeListing listing = CodeListing.of(derivation, language, Texts.english());
       for (Granularity granularity : Granularity.values()) {
         assertThat(
                 LongStream.range(0, derivation.size(granularity))
@@ -307,6 +308,6 @@ class CodeListingTest {
   }
 
   private static CodeListing listing(Lesson lesson, Language language) {
-    return CodeListing.of(Derivation.of(Trace.of(lesson)), language);
+    return CodeListing.of(Derivation.of(lesson), language, Texts.english());
   }
 }

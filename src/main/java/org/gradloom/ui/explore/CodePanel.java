@@ -88,7 +88,7 @@ final class CodePanel {
       of = state.derivation();
       in = wanted;
       language.setValue(wanted);
-      setListing(CodeListing.of(state.derivation(), wanted));
+      setListing(CodeListing.of(state.derivation(), wanted, texts));
     }
     mark(state);
   }

@@ -131,8 +131,8 @@ record StagePicture(List<Item> items, boolean crossed) {
                     + Numbers.format(optimizer.learningRate())
                     + switch (optimizer) {
                       case Optimizer.Sgd _ -> " ·";
-                      case Optimizer.Momentum _ -> " · v, moved by";
-                      case Optimizer.Adam _ -> " · m̂/√v̂, moved by";
+                      case Optimizer.Momentum _ -> " · v ←";
+                      case Optimizer.Adam _ -> " · m̂/√v̂ ←";
                     }));
         items.add(new Placed(Seat.RIGHT, new Shown.Whole(gradient, false)));
       }

@@ -27,6 +27,7 @@ import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Loss;
+import org.gradloom.text.Texts;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.Timeline;
 import org.gradloom.ui.shell.Opening;
@@ -384,7 +385,9 @@ class ExploreControlsTest {
       assertThat(activeCode(robot)).as("%s", language).hasSizeGreaterThanOrEqualTo(1);
       robot.clickOn("#code-copy");
       assertThat(window.clipboard().read())
-          .contains(CodeListing.of(window.store().state().derivation(), language).text());
+          .contains(
+              CodeListing.of(window.store().state().derivation(), language, Texts.english())
+                  .text());
     }
     assertThat(window.preferences().load().codeLanguage())
         .contains(CodeListing.Language.values()[CodeListing.Language.values().length - 1].name());
