@@ -219,7 +219,12 @@ final class NumbersPanel extends VBox {
         texts.get(
             "numbers.input", name, lesson.shape(operand).toString(), meaning(operand, lesson)));
     button.setTooltip(new Tooltip(texts.get("numbers.go", name)));
-    button.setOnAction(event -> store.dispatch(new Action.Choose(operand, new Cell(0, 0))));
+    button.setOnAction(event ->
+        store
+            .state()
+            .derivation()
+            .placeOf(operand, new Cell(0, 0))
+            .ifPresent(place -> store.dispatch(new Action.Go(place))));
   }
 
   private String meaning(Operand operand, Lesson lesson) {
