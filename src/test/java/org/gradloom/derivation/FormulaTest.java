@@ -26,6 +26,7 @@ import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FormulaTest {
@@ -255,7 +256,7 @@ class FormulaTest {
         "w₁₁′ = w₁₁ − η·m̂/(√v̂ + ε) = 10 − 0.25·1 = 9.75");
   }
 
-  private static Lesson frozen(Optimizer optimizer, OptimizerState state) {
+  private static Lesson frozen(Optimizer optimizer, @Nullable OptimizerState state) {
     return new Lesson(
         "",
         Matrix.row(2),

@@ -246,7 +246,7 @@ class NarrationTest {
       case Operation.Product _ -> Stream.of(left, right, term);
       case Operation.ColumnSum _ -> Stream.of(right, sum);
       case Operation.Activate(_, var activation) ->
-          activation == Activation.RELU || left > 0 && activation == Activation.LEAKY_RELU
+          activation == Activation.RELU || (left > 0 && activation == Activation.LEAKY_RELU)
               ? Stream.of(left)
               : Stream.of(left, term);
       case Operation.Gate _ -> Stream.of(left, right);
