@@ -201,8 +201,7 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
       case Operation.LossGradient(var outputs, _) ->
           Losses.gradient(lesson().loss(), outputs(), trace.matrix(outputs), r, c);
       case Operation.Update(var parameter, _) ->
-          trace.matrix(parameter).get(r, c)
-              - Updates.optimizer(lesson()).learningRate() * direction();
+          Updates.next(Updates.optimizer(lesson()), trace.matrix(parameter).get(r, c), direction());
     };
   }
 

@@ -123,9 +123,10 @@ public final class Trace {
     return Matrix.numbers(
         parameter.shape(),
         (i, j) ->
-            parameter.get(i, j)
-                - optimizer.learningRate()
-                    * Updates.direction(optimizer, remembered, steps, i, j, gradient.get(i, j)));
+            Updates.next(
+                optimizer,
+                parameter.get(i, j),
+                Updates.direction(optimizer, remembered, steps, i, j, gradient.get(i, j))));
   }
 
   public Lesson lesson() {

@@ -78,4 +78,9 @@ public final class Updates {
       }
     };
   }
+
+  /** The parameter after the step: w − η · direction. */
+  public static double next(Optimizer optimizer, double parameter, double direction) {
+    return parameter - optimizer.learningRate() * direction;
+  }
 }
