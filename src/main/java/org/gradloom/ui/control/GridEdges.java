@@ -37,7 +37,7 @@ final class GridEdges {
 
   GridEdges(MatrixGrid grid, Turn turn) {
     this.grid = grid;
-    int page = Span.WINDOW - 1;
+    int page = Math.min(grid.getMostVisible(), Span.WINDOW) - 1;
     addRow = handle("add-row", grid.rowAdderProperty()::get);
     addColumn = handle("add-column", grid.columnAdderProperty()::get);
     above = turner("above", () -> turn.by(-page, 0));

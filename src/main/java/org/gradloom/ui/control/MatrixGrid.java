@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.PseudoClass;
@@ -52,6 +54,8 @@ public final class MatrixGrid extends Control {
       new SimpleObjectProperty<>(this, "columnAdder", Optional.empty());
   private final BooleanProperty reducedMotion =
       new SimpleBooleanProperty(this, "reducedMotion", false);
+  private final IntegerProperty mostVisible =
+      new SimpleIntegerProperty(this, "mostVisible", Span.MOST_WHOLE);
   private final DoubleProperty minCellWidth = new SimpleDoubleProperty(this, "minCellWidth", 0);
 
   private final StyleableProperty<Number> usualCellWidth =
@@ -130,6 +134,22 @@ public final class MatrixGrid extends Control {
 
   public ObjectProperty<CellSize> cellSizeProperty() {
     return cellSize;
+  }
+
+  /**
+   * How many rows and how many columns have room; of a matrix that has more, a window is shown.
+   * Never more than 16 are shown whole.
+   */
+  public IntegerProperty mostVisibleProperty() {
+    return mostVisible;
+  }
+
+  public int getMostVisible() {
+    return mostVisible.get();
+  }
+
+  public void setMostVisible(int lines) {
+    mostVisible.set(lines);
   }
 
   /** Whether changed cells keep still. */

@@ -48,8 +48,8 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements InPlaceEditor
     super(grid);
     this.grid = grid;
     shape = grid.getContent().shape();
-    rows = Span.of(shape.rows());
-    columns = Span.of(shape.columns());
+    rows = Span.of(shape.rows(), grid.getMostVisible());
+    columns = Span.of(shape.columns(), grid.getMostVisible());
     followInView(grid.getContent());
     editor = new InPlaceEditor(grid.getId(), this);
     bubble = new ErrorBubble(grid.getId());
@@ -62,6 +62,7 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements InPlaceEditor
     new GridInput(grid, this).install();
     build();
     registerInvalidationListener(grid.contentProperty(), property -> refresh());
+    registerChangeListener(grid.mostVisibleProperty(), property -> fitWindow());
     registerChangeListener(grid.cellSizeProperty(), property -> grid.requestLayout());
     registerChangeListener(grid.minCellWidthProperty(), property -> grid.requestLayout());
     registerChangeListener(
@@ -121,8 +122,8 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements InPlaceEditor
     GridContent content = grid.getContent();
     if (!content.shape().equals(shape)) {
       shape = content.shape();
-      rows = Span.of(shape.rows()).startingAt(rows.first());
-      columns = Span.of(shape.columns()).startingAt(columns.first());
+      rows = Span.of(shape.rows(), grid.getMostVisible()).startingAt(rows.first());
+      columns = Span.of(shape.columns(), grid.getMostVisible()).startingAt(columns.first());
       followInView(content);
       build();
       return;
@@ -134,6 +135,19 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements InPlaceEditor
       showFaces();
     } else {
       windowMoved();
+    }
+  }
+
+  /** Another number of lines has room now; what was in view stays there. */
+  private void fitWindow() {
+    Span rowsBefore = rows;
+    Span columnsBefore = columns;
+    rows = Span.of(shape.rows(), grid.getMostVisible()).startingAt(rows.first());
+    columns = Span.of(shape.columns(), grid.getMostVisible()).startingAt(columns.first());
+    lastInView = Optional.empty();
+    followInView(grid.getContent());
+    if (rows.visible() != rowsBefore.visible() || columns.visible() != columnsBefore.visible()) {
+      build();
     }
   }
 

@@ -12,8 +12,10 @@ record Span(int count, int first, int visible) {
   static final int MOST_WHOLE = 16;
   static final int WINDOW = 12;
 
-  static Span of(int count) {
-    return new Span(count, 0, count <= MOST_WHOLE ? count : WINDOW);
+  /** The first lines of so many, of which at most {@code most} have room. */
+  static Span of(int count, int most) {
+    boolean whole = count <= Math.min(most, MOST_WHOLE);
+    return new Span(count, 0, whole ? count : Math.min(most, WINDOW));
   }
 
   boolean isWindow() {

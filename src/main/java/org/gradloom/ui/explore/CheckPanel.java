@@ -1,6 +1,7 @@
 package org.gradloom.ui.explore;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
@@ -32,6 +33,7 @@ final class CheckPanel {
     this.texts = texts;
     verdict.setId("check-verdict");
     verdict.setWrapText(true);
+    verdict.setMinHeight(Region.USE_PREF_SIZE);
     VBox content = new VBox(measured, verdict);
     content.getStyleClass().add("check");
     panel = new Panel("check", store, texts, content);

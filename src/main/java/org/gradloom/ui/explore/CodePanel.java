@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.gradloom.derivation.CodeListing;
@@ -41,6 +42,7 @@ final class CodePanel {
     this.texts = texts;
     lines.setId("code");
     lines.getStyleClass().add("code-block");
+    lines.setMinWidth(Region.USE_PREF_SIZE);
     scroll.getStyleClass().add("code-scroll");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);

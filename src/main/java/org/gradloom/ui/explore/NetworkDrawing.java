@@ -155,7 +155,9 @@ final class NetworkDrawing {
                 "wire-" + l + "-" + i + "-" + j,
                 "unit-" + l + "-" + i,
                 "unit-" + (l + 1) + "-" + j,
-                notation.entry(new Operand(l, Quantity.W), new Cell(i, j)),
+                emphasis == Emphasis.PLAIN
+                    ? ""
+                    : notation.entry(new Operand(l, Quantity.W), new Cell(i, j)),
                 lit.isWireOfTerm(l, i, j) ? product() : "",
                 emphasis,
                 texts.get("network.wire", i + 1, j + 1, l + 1)));

@@ -79,6 +79,12 @@ final class StageMatrix {
     return heading;
   }
 
+  /** True if it has more rows or columns than it shows. */
+  boolean isWindowed() {
+    Shape shape = grid.getContent().shape();
+    return Math.max(shape.rows(), shape.columns()) > grid.getMostVisible();
+  }
+
   StagePicture.Placed placed() {
     return placed;
   }

@@ -128,6 +128,7 @@ final class StageView extends Region {
     showTurned(state.step());
     if (earlier != null && !earlier.equals(trace)) {
       Trace now = state.derivation().trace();
+      forgetAllBut(state.lesson());
       seats.values().forEach(matrix -> matrix.flashChanges(earlier, now));
     }
     announce(state, before);
@@ -211,9 +212,12 @@ final class StageView extends Region {
     fitted = null;
   }
 
-  /** Matrices that a lesson no longer has need no nodes. */
-  void forget() {
-    kept.values().removeIf(matrix -> !seated.containsValue(matrix));
+  /** Matrices that a lesson does not have, or no longer in this shape, need no nodes. */
+  private void forgetAllBut(Lesson lesson) {
+    kept.keySet()
+        .removeIf(key ->
+            !lesson.has(key.placed().shown().operand())
+                || !key.placed().shown().shape(lesson).equals(key.shape()));
   }
 
   Optional<StageMatrix> at(Seat seat) {
@@ -324,7 +328,7 @@ final class StageView extends Region {
       return;
     }
     if (!room.equals(fitted)) {
-      chooseSizes(shown);
+      choose(shown);
       fitted = room;
     }
     align();
@@ -332,12 +336,32 @@ final class StageView extends Region {
     layoutProduct(shown);
   }
 
-  /** The largest cells that let everything fit; the smallest where nothing does. */
-  private void chooseSizes(StagePicture shown) {
-    for (CellSize size : CellSize.values()) {
+  /** Sizes of cells and how many lines a matrix shows of many, the most welcome first. */
+  private record Fit(CellSize size, int lines) {
+    static final List<Fit> ALL =
+        List.of(
+            new Fit(CellSize.LARGE, 16),
+            new Fit(CellSize.NORMAL, 16),
+            new Fit(CellSize.MEDIUM, 16),
+            new Fit(CellSize.COMPACT, 16),
+            new Fit(CellSize.TINY, 16),
+            new Fit(CellSize.COMPACT, 9),
+            new Fit(CellSize.TINY, 9),
+            new Fit(CellSize.COMPACT, 7),
+            new Fit(CellSize.TINY, 7),
+            new Fit(CellSize.COMPACT, 5),
+            new Fit(CellSize.TINY, 5),
+            new Fit(CellSize.TINY, 4),
+            new Fit(CellSize.TINY, 3));
+  }
+
+  /** Takes the first that lets everything fit; the last where nothing does. */
+  private void choose(StagePicture shown) {
+    for (Fit fit : Fit.ALL) {
       for (StageMatrix matrix : seated.values()) {
         boolean origin = matrix.placed().seat().isOrigin();
-        matrix.grid().setCellSize(origin ? ofOrigin(size) : size);
+        matrix.grid().setMostVisible(fit.lines());
+        matrix.grid().setCellSize(origin ? ofOrigin(fit.size()) : fit.size());
         matrix
             .heading()
             .setOrientation(shown.crossed() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
@@ -396,7 +420,7 @@ final class StageView extends Region {
     double rightOfCells =
         max(
             o.width - o.margins.getLeft(),
-            r.width - r.margins.getLeft() + productRoom(),
+            r.width - r.margins.getLeft() + (crowded() ? 0 : productRoom()),
             o.headingWidth,
             r.headingWidth);
 
@@ -507,12 +531,13 @@ final class StageView extends Region {
   /** In a line the room that a grid keeps for tags is needed only where tags can be. */
   private double widthInLine(StageMatrix matrix) {
     Box box = Box.of(matrix);
-    return tagsInLine(box) + Math.max(box.cellsWidth(), box.headingWidth);
+    double hint = matrix.isWindowed() ? box.margins.getRight() : 0;
+    return tagsInLine(box) + Math.max(box.cellsWidth() + hint, box.headingWidth);
   }
 
   private double tagsInLine(Box box) {
     boolean tagged = step != null && step.operation() instanceof Operation.Product;
-    return tagged ? box.margins.getLeft() : 0;
+    return tagged || crowded() ? box.margins.getLeft() : 0;
   }
 
   private double heightAboveCentre(List<Object> stack) {
@@ -603,6 +628,11 @@ final class StageView extends Region {
     return turned.getFont().getSize() * 1.6;
   }
 
+  /** True if matrices show only windows of themselves, because there is no room for more. */
+  private boolean crowded() {
+    return seated.values().stream().anyMatch(StageMatrix::isWindowed);
+  }
+
   /** Room for the product beside the right operand. */
   private double productRoom() {
     return product.getFont().getSize() * 9;
@@ -622,7 +652,8 @@ final class StageView extends Region {
           Bounds grid = matrix(Seat.RIGHT).grid().getBoundsInParent();
           double x = shown.crossed() ? grid.getMaxX() + 6 : pair.getCenterX() - width / 2;
           double y = shown.crossed() ? pair.getCenterY() - height / 2 : grid.getMaxY() + 4;
-          product.resizeRelocate(Math.floor(x), Math.floor(y), width, height);
+          double inside = Math.min(x, getWidth() - width - 1);
+          product.resizeRelocate(Math.floor(inside), Math.floor(y), width, height);
         });
   }
 
