@@ -164,6 +164,42 @@ public record Narration(Message question, Message where, Message why) {
     }
 
     private Message why() {
+      return switch (step.granularity()) {
+        case TERM -> whyTerm();
+        case CELL -> step.isSum() && step.terms() > 1 ? whyCell() : whyTerm();
+        case MATRIX, PHASE ->
+            Message.of(
+                "why.matrix",
+                notation.plain(step.result()),
+                rule(),
+                step.section().shape().size(),
+                step.terms());
+      };
+    }
+
+    /** A whole sum at once: how many products it has, what they come to, and why they add up. */
+    private Message whyCell() {
+      String key =
+          switch (step.result().quantity()) {
+            case Z -> "why.wholeZ";
+            case DW -> "why.wholeDW";
+            case DB -> "why.wholeDB";
+            case DX -> "why.wholeDX";
+            case L -> "why.wholeL";
+            case X, W, B, A, P, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT ->
+                throw new IllegalStateException(step.result() + " is no sum");
+          };
+      return Message.of(
+          key,
+          notation.variable(step.result(), cell),
+          step.terms(),
+          number(step.runningSum()),
+          row(),
+          column(),
+          step.result().quantity() == Quantity.DW ? outputsOfColumn() : "");
+    }
+
+    private Message whyTerm() {
       return switch (step.operation()) {
         case Operation.Product _ ->
             switch (step.result().quantity()) {
