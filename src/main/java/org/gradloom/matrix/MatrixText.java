@@ -19,6 +19,9 @@ public final class MatrixText {
 
   private static final Pattern BETWEEN_ROWS = Pattern.compile("\\]\\s*+,?\\s*+\\[");
 
+  private static final Pattern SEPARATED_BY_SEMICOLONS =
+      Pattern.compile("[^\\s,;]++(?:;[^\\s,;]++)+");
+
   private MatrixText() {}
 
   /** {@code [[1, 2], [3, 4]]}. */
@@ -58,7 +61,7 @@ public final class MatrixText {
     }
     String text = withoutCall(pasted.strip());
     List<String> lines =
-        text.startsWith("[") ? linesInBrackets(text) : List.of(pasted.split("\\R|;", -1));
+        text.startsWith("[") ? linesInBrackets(text) : linesWithoutBrackets(pasted);
     List<List<Entry>> rows = new ArrayList<>();
     for (String line : lines) {
       if (!line.isBlank()) {
@@ -103,6 +106,20 @@ public final class MatrixText {
             ? BETWEEN_ROWS.splitAsStream(rows.substring(1, rows.length() - 1))
             : Stream.of(inner.split("[;\\n]", -1));
     return lines.map(String::strip).toList();
+  }
+
+  /**
+   * A semicolon ends a row, as in MATLAB, unless every line is a row of entries with semicolons
+   * between, as spreadsheets write CSV where the comma is the decimal sign.
+   */
+  private static List<String> linesWithoutBrackets(String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    boolean separates =
+        lines.size() > 1
+            && lines.stream().allMatch(line -> SEPARATED_BY_SEMICOLONS.matcher(line).matches());
+    return separates
+        ? lines.stream().map(line -> line.replace(';', '\t')).toList()
+        : List.of(text.split("\\R|;", -1));
   }
 
   private static long count(String text, char wanted) {

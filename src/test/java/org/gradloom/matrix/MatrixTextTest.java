@@ -170,6 +170,14 @@ class MatrixTextTest {
   }
 
   @Test
+  void readsRowsWhoseEntriesAreSeparatedBySemicolons() {
+    assertThat(MatrixText.parse("1;2\n3;4\n"))
+        .isEqualTo(Matrix.of(new double[][] {{1, 2}, {3, 4}}));
+    assertThat(MatrixText.parse("1 2; 3 4")).isEqualTo(Matrix.of(new double[][] {{1, 2}, {3, 4}}));
+    assertThat(MatrixText.parse("1;2")).isEqualTo(Matrix.of(new double[][] {{1}, {2}}));
+  }
+
+  @Test
   void answersGarbageWithASentenceAndNothingElse() {
     String alphabet = "[]()0123456789.,;/-+−eE \t\n\r'\"xnparydtype=∞٣😀\u0000";
     Random random = new Random(3);
