@@ -6,6 +6,7 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.Reduction;
 import org.gradloom.text.Message;
 
 /**
@@ -36,11 +37,9 @@ public record Captions(Lesson lesson) {
               + notation.plain(logits)
               + ")";
       case Operation.LossTotal(var outputs, var compared) ->
-          "loss(" + notation.plain(outputs) + ", " + notation.plain(compared) + ")";
+          "loss(" + notation.plain(outputs) + ", " + notation.plain(compared) + ")" + mean();
       case Operation.LossGradient(var outputs, var compared) ->
-          lesson.loss() instanceof Loss.Given
-              ? notation.plain(compared)
-              : notation.plain(outputs) + " − " + notation.plain(compared);
+          lossGradient(notation.plain(outputs), notation.plain(compared)) + mean();
       case Operation.Update(var parameter, var gradient) ->
           notation.plain(parameter)
               + " − η "
@@ -50,6 +49,66 @@ public record Captions(Lesson lesson) {
                 case Optimizer.Adam _ -> "m̂/(√v̂ + ε)";
               };
     };
+  }
+
+  /** The whole equation in TeX. */
+  public String tex(Section section) {
+    Notation notation = new Notation(lesson);
+    String right =
+        switch (section.operation()) {
+          case Operation.Product(var left, var factor, var bias) ->
+              notation.tex(left)
+                  + " \\cdot "
+                  + notation.tex(factor)
+                  + (bias == null ? "" : " + " + notation.tex(bias));
+          case Operation.ColumnSum(var summed) -> "1^{T} \\cdot " + notation.tex(summed);
+          case Operation.Activate(var input, _) -> "g(" + notation.tex(input) + ")";
+          case Operation.Gate(var upstream, var input, _) ->
+              notation.tex(upstream) + " \\odot g'(" + notation.tex(input) + ")";
+          case Operation.Probabilities(var logits) ->
+              (lesson.loss() instanceof Loss.SoftmaxCrossEntropy
+                      ? "\\mathrm{softmax}("
+                      : "\\sigma(")
+                  + notation.tex(logits)
+                  + ")";
+          case Operation.LossTotal(var outputs, var compared) ->
+              "\\mathrm{loss}("
+                  + notation.tex(outputs)
+                  + ",\\, "
+                  + notation.tex(compared)
+                  + ")"
+                  + mean();
+          case Operation.LossGradient(var outputs, var compared) ->
+              lossGradient(notation.tex(outputs), notation.tex(compared))
+                      .replace("onehot", "\\mathrm{onehot}")
+                  + mean();
+          case Operation.Update(var parameter, var gradient) ->
+              notation.tex(parameter)
+                  + " - \\eta\\,"
+                  + switch (Updates.optimizer(lesson)) {
+                    case Optimizer.Sgd _ -> notation.tex(gradient);
+                    case Optimizer.Momentum _ -> "v";
+                    case Optimizer.Adam _ -> "\\hat m / (\\sqrt{\\hat v} + \\varepsilon)";
+                  };
+        };
+    return notation.tex(section.result()) + " = " + right;
+  }
+
+  private String lossGradient(String outputs, String compared) {
+    String difference =
+        switch (lesson.loss()) {
+          case Loss.Given _ -> compared;
+          case Loss.SoftmaxCrossEntropy _ -> outputs + " − onehot(" + compared + ")";
+          case Loss.SquaredError _, Loss.SigmoidCrossEntropy _ -> outputs + " − " + compared;
+        };
+    return mean().isEmpty() || lesson.loss() instanceof Loss.Given
+        ? difference
+        : "(" + difference + ")";
+  }
+
+  /** The division by N, in the one place where it lives. */
+  private String mean() {
+    return lesson.loss().reduction() == Reduction.MEAN ? " / N" : "";
   }
 
   /** Shape and meaning: {@code 4 × 3 · sample × feature}, {@code 3 × 2 · shaped like W}. */

@@ -25,6 +25,9 @@ final class FormulaWriter {
   /** A sum of more terms shows only its ends and the neighbours of the active one. */
   private static final int MOST_TERMS = 6;
 
+  /** Beyond so many characters a line of numbers is told shorter. */
+  private static final int LONGEST_LINE = 56;
+
   /**
    * Beyond it the exponentials of softmax are shown as they are computed: divided by e to the max.
    */
@@ -215,25 +218,46 @@ final class FormulaWriter {
   private Formula sum(
       List<Part> general, IntFunction<List<Piece>> symbols, IntFunction<List<Piece>> numbers) {
     int last = step.terms() - 1;
-    int ahead = last - step.term();
-    List<Part> sum = new ArrayList<>();
-    if (step.term() > 0 && step.term() < MOST_TERMS && hasFactors()) {
-      if (step.isDivision(step.term())) {
-        sum.add(new Part(State.FIXED, List.of(text("(", "("))));
-      }
-      for (int t = 0; t <= step.term(); t++) {
-        sum.add(new Part(State.FIXED, signed(t)));
-      }
-      sum.add(new Part(State.FIXED, List.of(text(" = ", " = "))));
+    List<Part> result =
+        List.of(new Part(State.FIXED, List.of(number(step.runningSum(), Role.RESULT))));
+    List<Part> values = new ArrayList<>(values());
+    values.addAll(result);
+    List<Part> written = terms(numbers, step.term(), wide() ? 2 : MOST_TERMS);
+    // Long numbers leave room for fewer of them; what they come to is never left out.
+    if (length(written) + length(values) > LONGEST_LINE) {
+      values = result;
     }
-    sum.add(new Part(State.FIXED, List.of(number(step.runningSum(), Role.RESULT))));
+    for (int most = MOST_TERMS / 2;
+        most > 0 && length(written) + length(values) > LONGEST_LINE;
+        most--) {
+      written = terms(numbers, step.term(), most);
+    }
     return new Formula(
         resultParts(),
         general,
         terms(symbols, last, wide() ? 1 : MOST_TERMS),
-        terms(numbers, step.term(), wide() ? 2 : MOST_TERMS),
-        sum,
-        ahead);
+        written,
+        values,
+        last - step.term());
+  }
+
+  private static int length(List<Part> parts) {
+    return Formula.plain(parts).length();
+  }
+
+  /** The values of the terms so far, joined by their signs, where there are a few of them. */
+  private List<Part> values() {
+    List<Part> values = new ArrayList<>();
+    if (step.term() > 0 && step.term() < MOST_TERMS && hasFactors()) {
+      if (step.isDivision(step.term())) {
+        values.add(new Part(State.FIXED, List.of(text("(", "("))));
+      }
+      for (int t = 0; t <= step.term(); t++) {
+        values.add(new Part(State.FIXED, signed(t)));
+      }
+      values.add(new Part(State.FIXED, List.of(text(" = ", " = "))));
+    }
+    return values;
   }
 
   /** True if a term is so long that only the active one fits. */
@@ -397,6 +421,10 @@ final class FormulaWriter {
     };
   }
 
+  private static List<Piece> inverseOfOnePlusExp(Piece z) {
+    return List.of(text("1/(1 + \\exp(-", "1/(1 + exp(−"), z, text("))", "))"));
+  }
+
   private Formula probabilities(Operation.Probabilities probabilities) {
     Operand logits = probabilities.logits();
     double z = step.value(step.left().orElseThrow());
@@ -405,8 +433,8 @@ final class FormulaWriter {
     }
     return stroke(
         applied(Activation.SIGMOID, entry(logits, Role.LEFT)),
-        List.of(text("1/(1 + e^{-", "1/(1 + exp(−"), entry(logits, Role.LEFT), text("})", "))")),
-        List.of(text("1/(1 + e^{-", "1/(1 + exp(−"), factor(z, Role.LEFT), text("})", "))")));
+        inverseOfOnePlusExp(entry(logits, Role.LEFT)),
+        inverseOfOnePlusExp(factor(z, Role.LEFT)));
   }
 
   private Formula softmax(Operand logits, double z) {

@@ -23,22 +23,6 @@ final class Maths extends Dialect {
 
   @Override
   List<String> statements(Section section) {
-    String equation = new Captions(lesson()).equation(section);
-    return List.of(mean().isEmpty() ? equation : divided(section, equation));
-  }
-
-  /** With the division by N, in the one place where it lives. */
-  private static String divided(Section section, String equation) {
-    return switch (section.operation()) {
-      case Operation.LossTotal _ -> equation + " / N";
-      case Operation.LossGradient _ -> equation.replace(" = ", " = (") + ") / N";
-      case Operation.Product _,
-          Operation.ColumnSum _,
-          Operation.Activate _,
-          Operation.Gate _,
-          Operation.Probabilities _,
-          Operation.Update _ ->
-          equation;
-    };
+    return List.of(new Captions(lesson()).equation(section));
   }
 }

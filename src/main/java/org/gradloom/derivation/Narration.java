@@ -70,6 +70,13 @@ public record Narration(Message question, Message where, Message why) {
     }
 
     private Message question() {
+      return switch (step.granularity()) {
+        case TERM, CELL -> questionOfCell();
+        case MATRIX, PHASE -> Message.of("ask.matrix", notation.plain(step.result()));
+      };
+    }
+
+    private Message questionOfCell() {
       return switch (step.operation()) {
         case Operation.Product _, Operation.ColumnSum _ ->
             step.result().quantity() == Quantity.Z
@@ -94,17 +101,20 @@ public record Narration(Message question, Message where, Message why) {
       String matrix = notation.plain(step.result());
       return switch (step.granularity()) {
         case TERM ->
-            step.terms() > 1
+            step.result().quantity() == Quantity.L
                 ? Message.of(
-                    "where.term",
-                    phase,
-                    matrix,
-                    row(),
-                    column(),
-                    step.term() + 1,
-                    step.terms(),
-                    meeting())
-                : Message.of("where.cell", phase, matrix, row(), column(), meeting());
+                    "where.termOfL", phase, matrix, step.term() + 1, step.terms(), meeting())
+                : step.terms() > 1
+                    ? Message.of(
+                        "where.term",
+                        phase,
+                        matrix,
+                        row(),
+                        column(),
+                        step.term() + 1,
+                        step.terms(),
+                        meeting())
+                    : Message.of("where.cell", phase, matrix, row(), column(), meeting());
         case CELL -> Message.of("where.cell", phase, matrix, row(), column(), meeting());
         case MATRIX -> Message.of("where.matrix", phase, matrix, rule());
         case PHASE -> Message.of("where.phase", phase, matrix);
@@ -154,9 +164,13 @@ public record Narration(Message question, Message where, Message why) {
         case Operation.LossTotal(var outputs, var compared) ->
             step.isDivision(step.term())
                 ? Message.of("meet.divide", step.lesson().samples())
-                : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
+                : step.lesson().loss() instanceof Loss.Given
+                    ? Message.of("meet.weight", notation.plain(outputs), notation.plain(compared))
+                    : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
         case Operation.LossGradient(var outputs, var compared) ->
-            Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
+            step.lesson().loss() instanceof Loss.Given
+                ? Message.of("meet.given", notation.plain(compared))
+                : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
         case Operation.Update(var parameter, var gradient) ->
             Message.of(
                 "meet.update", notation.entry(parameter, cell), notation.result(gradient, cell));
@@ -217,7 +231,7 @@ public record Narration(Message question, Message where, Message why) {
                 step.term() + 1,
                 entry(step.right()),
                 value(step.right()),
-                number(step.runningSum()));
+                soFar());
         case Operation.Activate(_, var activation) -> whyActivate(activation);
         case Operation.Gate(_, var input, var activation) -> whyGate(input, activation);
         case Operation.Probabilities _ -> whyProbability();
@@ -237,7 +251,7 @@ public record Narration(Message question, Message where, Message why) {
             number(step.runningSum()));
       }
       return Message.of(
-          step.term(step.term()) == 0 ? "why.zZero" : "why.z",
+          zero(step.left()) ? "why.zNoInput" : zero(step.right()) ? "why.zNoWeight" : "why.z",
           row(),
           entry(step.left()),
           value(step.left()),
@@ -361,7 +375,12 @@ public record Narration(Message question, Message where, Message why) {
           entry(step.right()),
           value(step.right()),
           number(step.term(step.term())),
-          number(step.runningSum()));
+          soFar());
+    }
+
+    /** What the terms come to: so far, or at the end. */
+    private Message soFar() {
+      return Message.of(step.isLastTerm() ? "why.inAll" : "why.soFar", number(step.runningSum()));
     }
 
     private Message whyLossGradient() {

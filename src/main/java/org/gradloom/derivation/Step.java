@@ -9,6 +9,7 @@ import org.gradloom.engine.Trace;
 import org.gradloom.engine.Updates;
 import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Quantity;
@@ -63,7 +64,10 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
       case Operation.Product(var left, _, _) ->
           Optional.of(new Line(left.operand(), left.transposed(), true, cell.row()));
       case Operation.Probabilities(var logits) ->
-          Optional.of(new Line(logits, false, true, cell.row()));
+          // Softmax reads the whole row, σ only the entry itself.
+          lesson().loss() instanceof Loss.SoftmaxCrossEntropy
+              ? Optional.of(new Line(logits, false, true, cell.row()))
+              : Optional.empty();
       case Operation.ColumnSum _,
           Operation.Activate _,
           Operation.Gate _,

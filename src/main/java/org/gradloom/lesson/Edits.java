@@ -86,7 +86,7 @@ public final class Edits {
         String letter = operand.quantity() == Quantity.W ? "W" : "b";
         yield lesson.layers().size() == 1 ? letter : letter + (operand.layer() + 1);
       }
-      case UPSTREAM -> "dL/dA";
+      case UPSTREAM -> "U";
       case TARGETS -> "T";
       case LABELS -> "y";
       case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->

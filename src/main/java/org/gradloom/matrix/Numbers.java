@@ -12,8 +12,6 @@ public final class Numbers {
   /** U+2212, as wide as a plus sign. */
   public static final char MINUS = '\u2212';
 
-  private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
-
   /** Possessive, so that a very long text that is no number is refused in one pass. */
   private static final String DECIMAL = "[+-]?(?:\\d++\\.?+\\d*+|\\.\\d++)";
 
@@ -29,6 +27,11 @@ public final class Numbers {
    * million up and below a ten-thousandth in powers of ten ({@code 1.5e−7}).
    */
   public static String format(double value) {
+    return format(value, 6);
+  }
+
+  /** The same with fewer significant digits, for where room is short. */
+  public static String format(double value, int digits) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
@@ -39,7 +42,10 @@ public final class Numbers {
       // Casting −0.0 gives 0, as it should be shown.
       return withRealMinus(Long.toString((long) value));
     }
-    BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
+    BigDecimal rounded =
+        new BigDecimal(value)
+            .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent >= 6 || exponent < -4) {
       String mantissa = rounded.scaleByPowerOfTen(-exponent).toPlainString();

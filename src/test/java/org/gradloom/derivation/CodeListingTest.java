@@ -182,7 +182,7 @@ class CodeListingTest {
             dZ = Z.grad  # (P - F.one_hot(y)) / N
             """);
     assertThat(listing(mean, Language.MATHS).text())
-        .contains("L = loss(P, y) / N\n", "dL/dZ = (P − y) / N\n");
+        .contains("L = loss(P, y) / N\n", "dL/dZ = (P − onehot(y)) / N\n");
     Lesson given = LESSON_H.withLoss(LESSON_H.loss().with(Reduction.MEAN));
     assertThat(listing(given, Language.NUMPY).text())
         .contains("L = (Z * U).sum() / N\ndZ = U / N\n");

@@ -33,7 +33,8 @@ class NarrationTest {
   @Test
   void asksWhatACellAnswers() {
     assertQuestion("layer1/z/2,1", "What does neuron 1 make of sample 2?");
-    assertQuestion("loss/L", "How wrong is the network on this batch?");
+    assertQuestion("loss/L/1,1/term1", "How wrong is the network on this batch?");
+    assertQuestion("loss/L", "How does L come about?");
     assertQuestion("layer1/dA/2,1", "Which way should output 1 move for sample 2?");
     assertQuestion("layer1/dW/3,2/term2", "How much does w₃₂ move the batch loss?");
     assertQuestion("layer1/dB/1,2", "How much does b₂ move the batch loss?");

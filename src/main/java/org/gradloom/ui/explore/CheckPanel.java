@@ -52,6 +52,9 @@ final class CheckPanel {
     verdict.getStyleClass().removeAll("agrees", "differs");
     if (!GradientCheck.isGradient(step.result())) {
       say("nudge.noGradient");
+    } else if (!step.isLastTerm()) {
+      // Its answer would be given away before the products have met.
+      say("nudge.notYet");
     } else if (products(step) > MOST_PRODUCTS) {
       say("nudge.tooLarge");
     } else {
@@ -76,11 +79,9 @@ final class CheckPanel {
         texts.get(
             "nudge.measured",
             notation.variable(step.result(), step.cell()),
-            Numbers.format(found.h()),
+            Numbers.format(found.h(), 2),
             Numbers.format(found.numeric())));
-    if (!step.isLastTerm()) {
-      verdict.setText(texts.get("nudge.notYet", Numbers.format(step.runningSum())));
-    } else if (found.agrees()) {
+    if (found.agrees()) {
       verdict.getStyleClass().add("agrees");
       verdict.setText(texts.get("nudge.agrees", Numbers.format(found.analytic())));
     } else {

@@ -82,7 +82,6 @@ public final class ExploreScreen extends BorderPane {
     setBottom(transport);
     network.setId("network");
     network.setOnChoose(this::chooseInNetwork);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     widthProperty()
         .subscribe(width ->
             pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW * fontSize()));
@@ -128,6 +127,7 @@ public final class ExploreScreen extends BorderPane {
     // In the line's own place, so that nothing moves when something is said.
     StackPane line = new StackPane(where, notice);
     line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("told");
     where.visibleProperty().bind(notice.visibleProperty().not());
     formula.setId("formula");
     VBox card = new VBox(formula);
@@ -185,9 +185,14 @@ public final class ExploreScreen extends BorderPane {
         .ifPresent(place -> store.dispatch(new Action.Go(place)));
   }
 
-  private void walk(KeyEvent key) {
+  /** Takes a key that walks, wherever in the window the focus is. */
+  public void walk(KeyEvent key) {
     StepKeys.action(key, store.state())
         .ifPresent(action -> {
+          if (store.state().playback().playing() && !(action instanceof Action.Play)) {
+            // Whoever steps by hand does not want to be carried on.
+            store.dispatch(new Action.Play(false));
+          }
           store.dispatch(action);
           key.consume();
         });

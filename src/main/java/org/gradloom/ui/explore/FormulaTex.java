@@ -2,6 +2,7 @@ package org.gradloom.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Formula;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
@@ -18,6 +19,11 @@ final class FormulaTex {
   static List<TexLine> lines(Step step, Texts texts) {
     Formula formula = Formula.of(step);
     List<TexLine> lines = new ArrayList<>();
+    if (step.granularity() == Granularity.MATRIX || step.granularity() == Granularity.PHASE) {
+      Captions captions = new Captions(step.lesson());
+      lines.add(new TexLine(captions.tex(step.section()), captions.equation(step.section())));
+      return lines;
+    }
     List<List<Formula.Part>> rule = new ArrayList<>(List.of(formula.result()));
     if (!formula.general().isEmpty()) {
       rule.add(formula.general());
@@ -29,7 +35,9 @@ final class FormulaTex {
     lines.add(
         line(
             texts.get("formula.numbers"),
-            List.of(formula.numbers(), formula.sum()),
+            Formula.plain(formula.numbers()).equals(Formula.plain(formula.sum()))
+                ? List.of(formula.sum())
+                : List.of(formula.numbers(), formula.sum()),
             step.granularity() == Granularity.TERM ? ahead(step, formula, texts) : ""));
     return lines;
   }
@@ -65,8 +73,8 @@ final class FormulaTex {
     }
     return switch (part.state()) {
       // The thin spaces leave room for the box, so that nothing moves when it comes.
-      case ACTIVE -> "\\,\\boxed{" + pieces + "}\\,";
-      case DONE, AHEAD -> "\\," + pieces + "\\,";
+      case ACTIVE -> "\\;\\boxed{" + pieces + "}\\;";
+      case DONE, AHEAD -> "\\;" + pieces + "\\;";
       case FIXED -> pieces.toString();
     };
   }

@@ -2,6 +2,7 @@ package org.gradloom.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -121,21 +122,42 @@ final class NetworkDrawing {
   }
 
   private Unit unit(int column, int unit) {
+    boolean isInput =
+        column == 0 || (column == lit.layer() && lit.unit(column, unit) != Emphasis.DIM);
     Operand operand =
-        column == 0 ? new Operand(0, Quantity.X) : new Operand(column - 1, Quantity.Z);
-    String letter = column == 0 ? "x" : "z";
-    String layer = lesson.layers().size() > 1 && column > 0 ? superscript(column) : "";
+        isInput ? new Operand(column, Quantity.X) : new Operand(column - 1, Quantity.Z);
     Cell cell = new Cell(lit.sample(), unit);
+    // The column tells the layer; a number above the letter would read as a power.
+    String letter = notation.plain(operand).substring(0, 1).toLowerCase(Locale.ROOT);
     return new Unit(
         "unit-" + column + "-" + unit,
-        letter + layer + subscript(unit + 1),
-        known(operand, cell),
+        letter + subscript(unit + 1),
+        entering(column, unit).orElseGet(() -> known(operand, cell)),
         lit.unit(column, unit),
         texts.get(
             column == 0 ? "network.feature" : "network.neuron",
             unit + 1,
             column,
             lit.sample() + 1));
+  }
+
+  /** The number that a lit unit brings into the active term, or the sum it has come to. */
+  private Optional<String> entering(int column, int unit) {
+    return switch (lit.unit(column, unit)) {
+      case LEFT -> step.left().map(this::named);
+      case RIGHT -> step.right().map(this::named);
+      case RESULT -> Optional.of(Numbers.format(step.runningSum(), 4));
+      case DIM, PLAIN -> Optional.empty();
+    };
+  }
+
+  /** A gradient says that it is one, since the unit bears the name of what it belongs to. */
+  private String named(Step.Read read) {
+    String value = Numbers.format(step.value(read), 4);
+    return switch (read.operand().quantity()) {
+      case DA, DZ, DW, DB, DX -> "d " + value;
+      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> value;
+    };
   }
 
   /** A number only once the walk has reached it. */
@@ -218,10 +240,6 @@ final class NetworkDrawing {
 
   private static String subscript(int number) {
     return digits(number, "₀₁₂₃₄₅₆₇₈₉");
-  }
-
-  private static String superscript(int number) {
-    return digits(number, "⁰¹²³⁴⁵⁶⁷⁸⁹");
   }
 
   private static String digits(int number, String block) {
@@ -384,8 +402,8 @@ final class NetworkDrawing {
 
     private boolean isBackward() {
       return switch (result) {
-        case DZ, DW, DB, DX -> true;
-        case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, W_NEXT, B_NEXT -> false;
+        case DW, DB, DX -> true;
+        case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT -> false;
       };
     }
 

@@ -25,6 +25,9 @@ import org.gradloom.ui.control.Mark;
 
 /** What the cells of one matrix on the stage look like at one step. */
 final class StageFaces implements Faces {
+  /** What is computed shows four digits in a cell: they can be read, and the rest is on hover. */
+  private static final int DIGITS = 4;
+
   private final Derivation derivation;
   private final Step step;
   private final Seat seat;
@@ -80,7 +83,8 @@ final class StageFaces implements Faces {
     return switch (shown) {
       case Shown.Whole _ -> whole(origin);
       case Shown.Slopes(_, var activation) ->
-          Numbers.format(Activations.slope(activation, matrix.get(origin.row(), origin.column())));
+          Numbers.format(
+              Activations.slope(activation, matrix.get(origin.row(), origin.column())), DIGITS);
       case Shown.OneHot _ -> oneHot(row) == column ? "1" : "0";
       case Shown.Ones _ -> "1";
     };
@@ -88,9 +92,11 @@ final class StageFaces implements Faces {
 
   private String whole(Cell origin) {
     if (isResult && origin.equals(step.cell()) && lastTermShown < step.terms() - 1) {
-      return Numbers.format(step.runningSum(lastTermShown));
+      return Numbers.format(step.runningSum(lastTermShown), DIGITS);
     }
-    return matrix.entry(origin.row(), origin.column()).text();
+    return canonical.quantity().isInput()
+        ? matrix.entry(origin.row(), origin.column()).text()
+        : Numbers.format(matrix.get(origin.row(), origin.column()), DIGITS);
   }
 
   private int oneHot(int row) {

@@ -95,18 +95,26 @@ record StagePicture(List<Item> items, boolean crossed) {
         items.add(new Sign(lesson.loss() instanceof Loss.SoftmaxCrossEntropy ? "softmax" : "σ(·)"));
       }
       case Operation.LossTotal(var outputs, var compared) -> {
-        items.add(new Placed(Seat.LEFT, new Shown.Whole(outputs, false)));
-        items.add(
-            new Sign(
-                switch (lesson.loss()) {
-                  case Loss.Given _ -> "⊙";
-                  case Loss.SquaredError _ -> Character.toString(Numbers.MINUS);
-                  case Loss.SoftmaxCrossEntropy _, Loss.SigmoidCrossEntropy _ -> ",";
-                }));
-        items.add(new Placed(Seat.RIGHT, new Shown.Whole(compared, false)));
-        items.add(new Sign(lossSign(lesson)));
+        Placed left = new Placed(Seat.LEFT, new Shown.Whole(outputs, false));
+        Placed right = new Placed(Seat.RIGHT, new Shown.Whole(compared, false));
+        items.addAll(
+            switch (lesson.loss()) {
+              case Loss.Given _ -> List.of(new Sign("Σ"), left, new Sign("⊙"), right);
+              case Loss.SquaredError _ ->
+                  List.of(new Sign("½ Σ ("), left, new Sign("−"), right, new Sign(")²"));
+              case Loss.SoftmaxCrossEntropy _ ->
+                  List.of(new Sign("−Σ ln"), left, new Sign("["), right, new Sign("]"));
+              case Loss.SigmoidCrossEntropy _ ->
+                  List.of(new Sign("Σ ℓ("), left, new Sign(","), right, new Sign(")"));
+            });
+        divide(items, lesson);
       }
       case Operation.LossGradient(var outputs, var compared) -> {
+        boolean brackets =
+            lesson.loss().reduction() == Reduction.MEAN && !(lesson.loss() instanceof Loss.Given);
+        if (brackets) {
+          items.add(new Sign("("));
+        }
         if (!(lesson.loss() instanceof Loss.Given)) {
           items.add(new Placed(Seat.LEFT, new Shown.Whole(outputs, false)));
           items.add(new Sign(Character.toString(Numbers.MINUS)));
@@ -117,9 +125,10 @@ record StagePicture(List<Item> items, boolean crossed) {
         } else {
           items.add(new Placed(Seat.RIGHT, new Shown.Whole(compared, false)));
         }
-        if (lesson.loss().reduction() == Reduction.MEAN) {
-          items.add(new Sign("/ " + lesson.samples()));
+        if (brackets) {
+          items.add(new Sign(")"));
         }
+        divide(items, lesson);
       }
       case Operation.Update(var parameter, var gradient) -> {
         Optimizer optimizer = Updates.optimizer(lesson);
@@ -153,13 +162,10 @@ record StagePicture(List<Item> items, boolean crossed) {
     items.add(new Placed(seat, new Shown.Whole(factor.operand(), factor.transposed())));
   }
 
-  private static String lossSign(Lesson lesson) {
-    String mean = lesson.loss().reduction() == Reduction.MEAN ? " / " + lesson.samples() : "";
-    return switch (lesson.loss()) {
-          case Loss.Given _ -> "Σ";
-          case Loss.SquaredError _ -> "½ Σ ( )²";
-          case Loss.SoftmaxCrossEntropy _, Loss.SigmoidCrossEntropy _ -> "Σ −ln p";
-        }
-        + mean;
+  /** The one place where 1/N lives. */
+  private static void divide(List<Item> items, Lesson lesson) {
+    if (lesson.loss().reduction() == Reduction.MEAN) {
+      items.add(new Sign("/ " + lesson.samples()));
+    }
   }
 }

@@ -43,8 +43,8 @@ final class StepKeys {
       case LEFT -> Optional.of(new Action.Back(by));
       case HOME -> Optional.of(new Action.First());
       case END -> Optional.of(new Action.Last());
-      case PAGE_DOWN -> Optional.of(new Action.Forward(Granularity.PHASE));
-      case PAGE_UP -> Optional.of(new Action.Back(Granularity.PHASE));
+      case PAGE_DOWN -> Optional.of(new Action.NextPhase());
+      case PAGE_UP -> Optional.of(new Action.PreviousPhase());
       default -> Optional.empty();
     };
   }
@@ -57,9 +57,8 @@ final class StepKeys {
           inGrid || isWithin(focused, Timeline.class)
               ? Optional.of(new Action.Play(!state.playback().playing()))
               : Optional.empty();
-      case PAGE_DOWN ->
-          inGrid ? Optional.of(new Action.Forward(Granularity.PHASE)) : Optional.empty();
-      case PAGE_UP -> inGrid ? Optional.of(new Action.Back(Granularity.PHASE)) : Optional.empty();
+      case PAGE_DOWN -> inGrid ? Optional.of(new Action.NextPhase()) : Optional.empty();
+      case PAGE_UP -> inGrid ? Optional.of(new Action.PreviousPhase()) : Optional.empty();
       default -> Optional.empty();
     };
   }

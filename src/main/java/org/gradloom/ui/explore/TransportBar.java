@@ -92,6 +92,7 @@ final class TransportBar extends HBox {
     dress(button, id);
     button.setOnAction(event -> {
       Granularity by = store.state().granularity();
+      store.dispatch(new Action.Play(false));
       store.dispatch(ahead ? new Action.Forward(by) : new Action.Back(by));
     });
     return button;

@@ -98,7 +98,8 @@ final class TurnMotion {
 
   private List<KeyValue> travel(String number, Bounds from, Bounds to) {
     Label label = new Label(number);
-    label.getStyleClass().add("travelling-number");
+    boolean left = stage.at(Seat.LEFT_ORIGIN).isPresent();
+    label.getStyleClass().addAll("travelling-number", left ? "left-text" : "right-text");
     label.setManaged(false);
     label.setMouseTransparent(true);
     stage.addTraveller(label);

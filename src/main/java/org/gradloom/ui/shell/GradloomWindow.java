@@ -13,6 +13,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Screen;
@@ -149,6 +150,7 @@ public final class GradloomWindow {
   private void dressStage() {
     BorderPane root = new BorderPane(explore);
     root.setTop(bar);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, explore::walk);
     root.setOnDragOver(GradloomWindow::acceptFiles);
     root.setOnDragDropped(this::openDropped);
     Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
@@ -189,6 +191,13 @@ public final class GradloomWindow {
                 KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             () -> store.dispatch(new Action.Redo()));
     shortcut(scene, () -> appear(appearance.larger()), KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
+    // Where plus is typed with Shift.
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(
+                KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            () -> appear(appearance.larger()));
     shortcut(scene, () -> appear(appearance.smaller()), KeyCode.MINUS, KeyCode.SUBTRACT);
     shortcut(scene, () -> appear(appearance.usualSize()), KeyCode.DIGIT0, KeyCode.NUMPAD0);
     shortcut(scene, this::switchTheme, KeyCode.T);

@@ -42,6 +42,12 @@ public sealed interface Action {
 
   record Back(Granularity by) implements Action {}
 
+  /** To the beginning of the next phase. */
+  record NextPhase() implements Action {}
+
+  /** To the beginning of this phase, or from there to that of the one before. */
+  record PreviousPhase() implements Action {}
+
   record First() implements Action {}
 
   record Last() implements Action {}

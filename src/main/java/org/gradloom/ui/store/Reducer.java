@@ -50,6 +50,8 @@ final class Reducer {
           arrive(state, unitAt(state, Math.clamp(term, 0, size(state, Granularity.TERM) - 1)));
       case Action.Forward(var by) -> forward(state, by);
       case Action.Back(var by) -> back(state, by);
+      case Action.NextPhase _ -> nextPhase(state);
+      case Action.PreviousPhase _ -> previousPhase(state);
       case Action.First _ -> arrive(state, state.derivation().at(Granularity.TERM, 0));
       case Action.Last _ ->
           arrive(
@@ -116,6 +118,31 @@ final class Reducer {
     return previous >= 0
         ? arrive(state, state.derivation().at(by, previous))
         : arrive(state, state.derivation().at(Granularity.TERM, 0));
+  }
+
+  private static AppState nextPhase(AppState state) {
+    Derivation derivation = state.derivation();
+    long next = derivation.indexOf(Granularity.PHASE, state.step()) + 1;
+    return next < size(state, Granularity.PHASE)
+        ? arrive(state, unitAt(state, phaseStart(derivation, next)))
+        : reduce(state, new Action.Last());
+  }
+
+  private static AppState previousPhase(AppState state) {
+    Derivation derivation = state.derivation();
+    long phase = derivation.indexOf(Granularity.PHASE, state.step());
+    Step start = unitAt(state, phaseStart(derivation, phase));
+    if (phase > 0 && start.place().equals(state.step().place())) {
+      start = unitAt(state, phaseStart(derivation, phase - 1));
+    }
+    return arrive(state, start);
+  }
+
+  /** The number of a phase's first term. */
+  private static long phaseStart(Derivation derivation, long phase) {
+    return phase == 0
+        ? 0
+        : derivation.indexOf(Granularity.TERM, derivation.at(Granularity.PHASE, phase - 1)) + 1;
   }
 
   /** True if the walk stands at the end of the unit with this number. */

@@ -14,8 +14,11 @@ import javafx.scene.Scene;
  */
 public record Appearance(Theme theme, int percent) {
   private static final int SMALLEST = 60;
-  private static final int LARGEST = 300;
+  private static final int LARGEST = 200;
   private static final double BASE_FONT_SIZE = 13;
+
+  /** The size of icons in that of plain text. */
+  private static final double ICON = 1.25;
 
   public Appearance {
     percent = Math.clamp(percent, SMALLEST, LARGEST);
@@ -67,7 +70,10 @@ public record Appearance(Theme theme, int percent) {
   }
 
   private String sizeSheet() {
-    String rule = ".root { -fx-font-size: " + fontSize() + "px; }";
+    // An icon is a glyph of a font of its own: an em of it is its own size, not the text's.
+    String rule =
+        ".root { -fx-font-size: %spx; } .ikonli-font-icon { -fx-icon-size: %spx; }"
+            .formatted(fontSize(), Math.rint(fontSize() * ICON));
     byte[] bytes = rule.getBytes(StandardCharsets.UTF_8);
     return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
   }

@@ -130,7 +130,7 @@ class AppearanceTest {
 
   @Test
   void sizesStayReasonable() {
-    assertThat(new Appearance(Theme.LIGHT, 1000).percent()).isEqualTo(300);
+    assertThat(new Appearance(Theme.LIGHT, 1000).percent()).isEqualTo(200);
     assertThat(Appearance.usual().smaller().larger()).isEqualTo(Appearance.usual());
     assertThat(Appearance.usual().larger().with(Theme.DARK).usualSize())
         .isEqualTo(new Appearance(Theme.DARK, 100));
