@@ -34,6 +34,7 @@ final class CheckPanel {
     verdict.setId("check-verdict");
     verdict.setWrapText(true);
     verdict.setMinHeight(Region.USE_PREF_SIZE);
+    verdict.setMinHeight(Region.USE_PREF_SIZE);
     VBox content = new VBox(measured, verdict);
     content.getStyleClass().add("check");
     panel = new Panel("check", store, texts, content);

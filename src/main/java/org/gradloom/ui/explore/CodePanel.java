@@ -106,6 +106,7 @@ final class CodePanel {
       Label label = new Label(line.text());
       label.getStyleClass().add("code-line");
       label.setMaxWidth(Double.MAX_VALUE);
+      label.setMinWidth(Region.USE_PREF_SIZE);
       if (line.computes().isEmpty()) {
         label.getStyleClass().add("code-comment");
       }

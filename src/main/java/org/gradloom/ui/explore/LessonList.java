@@ -24,6 +24,7 @@ final class LessonList extends VBox {
       item.getStyleClass().add("list-item");
       item.setMaxWidth(Double.MAX_VALUE);
       item.setWrapText(true);
+      item.setMinHeight(USE_PREF_SIZE);
       item.setOnAction(event -> lesson.open().run());
       getChildren().add(item);
     }

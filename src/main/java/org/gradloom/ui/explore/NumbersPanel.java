@@ -66,6 +66,7 @@ final class NumbersPanel extends VBox {
     dressLoss();
     dressRate();
     HBox reductions = new HBox(sum, mean);
+    reductions.setMinWidth(USE_PREF_SIZE);
     reductions.getStyleClass().add("segmented");
     getChildren()
         .addAll(
@@ -89,6 +90,7 @@ final class NumbersPanel extends VBox {
 
   private static HBox row(String words, Node control) {
     Label label = new Label(words);
+    label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(control);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -155,6 +157,7 @@ final class NumbersPanel extends VBox {
     rateError.setId("learning-rate-error");
     rateError.getStyleClass().add("field-error");
     rateError.setWrapText(true);
+    rateError.setMinHeight(USE_PREF_SIZE);
     rateError.setVisible(false);
     rateError.setManaged(false);
   }

@@ -40,6 +40,9 @@ final class StageMatrix {
   private final TexLabel name;
   private final Label caption = new Label();
   private final StageHeading heading;
+  private Shape shape;
+  private String inFull = "";
+  private boolean brief;
 
   StageMatrix(
       StagePicture.Placed placed,
@@ -49,6 +52,7 @@ final class StageMatrix {
       TexRenderer renderer,
       TextClipboard clipboard) {
     this.placed = placed;
+    this.shape = placed.shown().shape(state.lesson());
     this.texts = texts;
     this.store = store;
     this.name = new TexLabel(renderer, "X", "X");
@@ -108,7 +112,9 @@ final class StageMatrix {
           case Shown.Ones _ -> "1^{T}";
         },
         spokenName(notation));
-    caption.setText(texts.say(caption(lesson)));
+    shape = placed.shown().shape(lesson);
+    inFull = texts.say(caption(lesson));
+    writeCaption();
     grid.setContent(content(state, lastTermShown));
     editing
         .filter(MatrixEditing::isEditable)
@@ -126,6 +132,19 @@ final class StageMatrix {
       case Shown.OneHot _ -> texts.get("say.oneHot");
       case Shown.Ones _ -> texts.get("say.ones");
     };
+  }
+
+  /** Where room is short the caption says the shape alone. */
+  void setBrief(boolean wanted) {
+    if (wanted != brief) {
+      brief = wanted;
+      writeCaption();
+    }
+  }
+
+  private void writeCaption() {
+    caption.setText(brief ? texts.get("caption.brief", shape.rows(), shape.columns()) : inFull);
+    caption.setAccessibleText(inFull);
   }
 
   private Message caption(Lesson lesson) {

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 final class StageView extends Region {
   private static final double GAP = 14;
   private static final double SIGN_GAP = 20;
+  private static final double NARROW_SIGN_GAP = 9;
+  private static final double CAPTION_GAP = 4;
 
   private final Store store;
   private final Texts texts;
@@ -283,6 +285,9 @@ final class StageView extends Region {
   /** The area for which cell sizes were last chosen. */
   private @Nullable Extent fitted;
 
+  /** True if captions say less and signs stand closer, because there is little room. */
+  private boolean brief;
+
   private Extent room = new Extent(0, 0);
   private Extent needed = new Extent(0, 0);
 
@@ -336,31 +341,35 @@ final class StageView extends Region {
     layoutProduct(shown);
   }
 
-  /** Sizes of cells and how many lines a matrix shows of many, the most welcome first. */
-  private record Fit(CellSize size, int lines) {
+  /** Sizes of cells, lines shown of many, and how much a caption says; the most welcome first. */
+  private record Fit(CellSize size, int lines, boolean brief) {
     static final List<Fit> ALL =
         List.of(
-            new Fit(CellSize.LARGE, 16),
-            new Fit(CellSize.NORMAL, 16),
-            new Fit(CellSize.MEDIUM, 16),
-            new Fit(CellSize.COMPACT, 16),
-            new Fit(CellSize.TINY, 16),
-            new Fit(CellSize.COMPACT, 9),
-            new Fit(CellSize.TINY, 9),
-            new Fit(CellSize.COMPACT, 7),
-            new Fit(CellSize.TINY, 7),
-            new Fit(CellSize.COMPACT, 5),
-            new Fit(CellSize.TINY, 5),
-            new Fit(CellSize.TINY, 4),
-            new Fit(CellSize.TINY, 3));
+            new Fit(CellSize.LARGE, 16, false),
+            new Fit(CellSize.NORMAL, 16, false),
+            new Fit(CellSize.MEDIUM, 16, false),
+            new Fit(CellSize.COMPACT, 16, false),
+            new Fit(CellSize.COMPACT, 16, true),
+            new Fit(CellSize.TINY, 16, false),
+            new Fit(CellSize.TINY, 16, true),
+            new Fit(CellSize.COMPACT, 9, true),
+            new Fit(CellSize.TINY, 9, true),
+            new Fit(CellSize.COMPACT, 7, true),
+            new Fit(CellSize.TINY, 7, true),
+            new Fit(CellSize.COMPACT, 5, true),
+            new Fit(CellSize.TINY, 5, true),
+            new Fit(CellSize.TINY, 4, true),
+            new Fit(CellSize.TINY, 3, true));
   }
 
   /** Takes the first that lets everything fit; the last where nothing does. */
   private void choose(StagePicture shown) {
     for (Fit fit : Fit.ALL) {
+      brief = fit.brief();
       for (StageMatrix matrix : seated.values()) {
         boolean origin = matrix.placed().seat().isOrigin();
         matrix.grid().setMostVisible(fit.lines());
+        matrix.setBrief(fit.brief());
         matrix.grid().setCellSize(origin ? ofOrigin(fit.size()) : fit.size());
         matrix
             .heading()
@@ -411,7 +420,9 @@ final class StageView extends Region {
     Box l = Box.of(left);
     Box r = Box.of(right);
     Box o = Box.of(result);
-    double originWidth = origin == null ? 0 : Box.of(origin).widthWithHeading() + GAP;
+    // The tags of the right operand stand between.
+    double originWidth =
+        origin == null ? 0 : widthWithCaption(origin) + Math.max(GAP, r.margins.getLeft());
 
     // Across: the left operand, then one column of cells for all that stands above each other.
     double between = Math.max(GAP, l.margins.getRight());
@@ -477,11 +488,12 @@ final class StageView extends Region {
 
   private Extent arrangeInLine(Extent area, boolean place) {
     List<List<Object>> stacks = stacks();
+    double signGap = brief ? NARROW_SIGN_GAP : SIGN_GAP;
     double width = 0;
     double above = 0;
     double below = 0;
     for (List<Object> stack : stacks) {
-      width += (width > 0 ? SIGN_GAP : 0) + widthOf(stack);
+      width += (width > 0 ? signGap : 0) + widthOf(stack);
       above = Math.max(above, heightAboveCentre(stack));
       below = Math.max(below, heightBelowCentre(stack));
     }
@@ -492,7 +504,7 @@ final class StageView extends Region {
       for (List<Object> stack : stacks) {
         double own = widthOf(stack);
         placeStack(stack, Math.floor(x), Math.floor(centre));
-        x += own + SIGN_GAP;
+        x += own + signGap;
       }
     }
     return new Extent(Math.ceil(width), Math.ceil(height));
@@ -532,12 +544,28 @@ final class StageView extends Region {
   private double widthInLine(StageMatrix matrix) {
     Box box = Box.of(matrix);
     double hint = matrix.isWindowed() ? box.margins.getRight() : 0;
-    return tagsInLine(box) + Math.max(box.cellsWidth() + hint, box.headingWidth);
+    double caption = matrix.placed().seat().isOrigin() ? turnedWidth() : 0;
+    return tagsInLine(matrix) + max(box.cellsWidth() + hint, box.headingWidth, caption);
   }
 
-  private double tagsInLine(Box box) {
-    boolean tagged = step != null && step.operation() instanceof Operation.Product;
-    return tagged || crowded() ? box.margins.getLeft() : 0;
+  private double tagsInLine(StageMatrix matrix) {
+    Seat seat = matrix.placed().seat();
+    boolean tagged =
+        step != null
+            && step.operation() instanceof Operation.Product
+            && seat != Seat.RESULT
+            && seat != Seat.BIAS;
+    return tagged || crowded() ? matrix.grid().margins().getLeft() : 0;
+  }
+
+  private double widthWithCaption(StageMatrix origin) {
+    Box box = Box.of(origin);
+    return Math.max(box.widthWithHeading(), box.margins.getLeft() + turnedWidth());
+  }
+
+  private double turnedWidth() {
+    turned.applyCss();
+    return turned.isVisible() ? Math.ceil(turned.prefWidth(-1)) : 0;
   }
 
   private double heightAboveCentre(List<Object> stack) {
@@ -577,7 +605,7 @@ final class StageView extends Region {
               seat.isOrigin()
                   ? top + box.headingHeight + box.margins.getTop()
                   : centre - box.cellsHeight() / 2;
-          double cellsLeft = x + tagsInLine(box);
+          double cellsLeft = x + tagsInLine(matrix);
           put(matrix, box, Math.floor(cellsLeft), Math.floor(cellsTop));
           if (seat.isOrigin()) {
             placeCaption(box, cellsLeft, top + box.headingHeight + box.height);
@@ -615,7 +643,7 @@ final class StageView extends Region {
     layoutInArea(
         turned,
         cellsLeft,
-        top - box.margins.getBottom() + 4,
+        top - box.margins.getBottom() + CAPTION_GAP,
         turned.prefWidth(-1),
         captionHeight(),
         0,
@@ -625,7 +653,7 @@ final class StageView extends Region {
   }
 
   private double captionHeight() {
-    return turned.getFont().getSize() * 1.6;
+    return CAPTION_GAP + turned.getFont().getSize() * 1.6;
   }
 
   /** True if matrices show only windows of themselves, because there is no room for more. */

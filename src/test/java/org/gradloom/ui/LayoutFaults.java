@@ -1,0 +1,196 @@
+package org.gradloom.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+import org.gradloom.ui.control.MatrixGrid;
+import org.gradloom.ui.control.NetworkView;
+import org.gradloom.ui.control.Timeline;
+
+/** What in a laid out window a person would call cut off, covered or out of place. */
+public final class LayoutFaults {
+  private static final double TOLERANCE = 1.5;
+
+  private final List<String> faults = new ArrayList<>();
+
+  private LayoutFaults() {}
+
+  /** Every fault in the window, in words; empty if it is as it should be. */
+  public static List<String> of(Scene scene) {
+    LayoutFaults found = new LayoutFaults();
+    Bounds window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
+    found.visit(scene.getRoot(), window);
+    found.visitStage(scene);
+    return found.faults;
+  }
+
+  private void visit(Node node, Bounds room) {
+    if (!node.isVisible() || node instanceof Timeline) {
+      // A timeline's labels are cut on purpose where their segments end.
+      return;
+    }
+    switch (node) {
+      case Labeled labeled -> checkWords(labeled);
+      case Text text -> checkInside(text, room);
+      default -> {}
+    }
+    if (node instanceof Parent parent) {
+      Bounds inner = roomOf(parent, room);
+      parent.getChildrenUnmodifiable().forEach(child -> visit(child, inner));
+    }
+  }
+
+  /** Within a scroll pane nothing is lost above or below; at the sides it is. */
+  private static Bounds roomOf(Parent parent, Bounds room) {
+    Bounds own = inScene(parent);
+    if (parent instanceof ScrollPane) {
+      return new BoundingBox(own.getMinX(), -1e6, own.getWidth(), 2e6);
+    }
+    boolean confines = parent instanceof NetworkView || isOne(parent, "card", "matrix-cell");
+    return confines ? own : room;
+  }
+
+  private static boolean isOne(Node node, String... styleClasses) {
+    return node.getStyleClass().stream().anyMatch(List.of(styleClasses)::contains);
+  }
+
+  private void checkWords(Labeled labeled) {
+    String words = labeled.getText();
+    if (words == null || words.isEmpty()) {
+      return;
+    }
+    for (Node part : labeled.getChildrenUnmodifiable()) {
+      if (part instanceof Text text && part.getStyleClass().contains("text")) {
+        if (!text.getText().equals(words)) {
+          faults.add("“%s” is cut to “%s”".formatted(words, text.getText()));
+        }
+      }
+    }
+  }
+
+  private void checkInside(Text text, Bounds room) {
+    if (!text.getText().isBlank() && !contains(room, inScene(text))) {
+      faults.add(
+          "“%s” at %s leaves its room %s"
+              .formatted(text.getText(), words(inScene(text)), words(room)));
+    }
+  }
+
+  // ---- the stage
+
+  /** A thing on the stage, and the matrix that it is a part of. */
+  private record Thing(String name, Object matrix, Bounds bounds) {}
+
+  private void visitStage(Scene scene) {
+    Node scroll = scene.lookup("#stage-scroll");
+    scroll.lookupAll(".scroll-bar").stream()
+        .filter(bar -> bar instanceof ScrollBar && bar.isVisible())
+        .forEach(bar ->
+            faults.add("The stage scrolls " + ((ScrollBar) bar).getOrientation()));
+    Parent stage = (Parent) scene.lookup("#stage");
+    List<Thing> things = new ArrayList<>();
+    for (Node child : stage.getChildrenUnmodifiable()) {
+      if (!child.isVisible()) {
+        continue;
+      }
+      if (child instanceof MatrixGrid grid) {
+        things.addAll(parts(grid));
+      } else {
+        things.add(new Thing(name(child), child, inScene(child)));
+      }
+    }
+    Bounds room = inScene(scroll);
+    for (int i = 0; i < things.size(); i++) {
+      Thing one = things.get(i);
+      if (!contains(room, one.bounds())) {
+        faults.add(
+            "%s at %s leaves the stage %s"
+                .formatted(one.name(), words(one.bounds()), words(room)));
+      }
+      for (Thing other : things.subList(i + 1, things.size())) {
+        if (!one.matrix().equals(other.matrix()) && overlap(one.bounds(), other.bounds())) {
+          faults.add(
+              "%s at %s covers %s at %s"
+                  .formatted(
+                      one.name(), words(one.bounds()), other.name(), words(other.bounds())));
+        }
+      }
+    }
+  }
+
+  /** The cells of a grid as one, and the tags that stand beside them. */
+  private static List<Thing> parts(MatrixGrid grid) {
+    List<Thing> parts = new ArrayList<>();
+    Bounds cells = null;
+    for (Node node : grid.getChildrenUnmodifiable()) {
+      if (isOne(node, "matrix-cell")) {
+        cells = cells == null ? inScene(node) : union(cells, inScene(node));
+      } else if (node.isVisible() && isOne(node, "line-tag")) {
+        node.lookupAll(".text").stream()
+            .filter(text -> !((Text) text).getText().isEmpty())
+            .forEach(text ->
+                parts.add(
+                    new Thing("“" + ((Text) text).getText() + "”", grid, inScene(text))));
+      }
+    }
+    if (cells != null) {
+      parts.add(new Thing("#" + grid.getId(), grid, cells));
+    }
+    return parts;
+  }
+
+  private static String name(Node node) {
+    return node instanceof Labeled labeled && !labeled.getText().isEmpty()
+        ? "“" + labeled.getText() + "”"
+        : node.getId() != null ? "#" + node.getId() : node.getStyleClass().toString();
+  }
+
+  // ---- bounds
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  private static boolean contains(Bounds room, Bounds inner) {
+    return inner.getMinX() >= room.getMinX() - TOLERANCE
+        && inner.getMinY() >= room.getMinY() - TOLERANCE
+        && inner.getMaxX() <= room.getMaxX() + TOLERANCE
+        && inner.getMaxY() <= room.getMaxY() + TOLERANCE;
+  }
+
+  private static boolean overlap(Bounds one, Bounds other) {
+    return Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX())
+            > TOLERANCE
+        && Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY())
+            > TOLERANCE;
+  }
+
+  private static Bounds union(Bounds one, Bounds other) {
+    double left = Math.min(one.getMinX(), other.getMinX());
+    double top = Math.min(one.getMinY(), other.getMinY());
+    return new BoundingBox(
+        left,
+        top,
+        Math.max(one.getMaxX(), other.getMaxX()) - left,
+        Math.max(one.getMaxY(), other.getMaxY()) - top);
+  }
+
+  private static String words(Bounds bounds) {
+    return String.format(
+        Locale.ROOT,
+        "[%.0f…%.0f × %.0f…%.0f]",
+        bounds.getMinX(),
+        bounds.getMaxX(),
+        bounds.getMinY(),
+        bounds.getMaxY());
+  }
+}
