@@ -49,11 +49,13 @@ public final class LayoutFaults {
     }
   }
 
-  /** Within a scroll pane nothing is lost above or below; at the sides it is. */
+  /** In a scroll pane nothing is lost above or below; at the sides it may be. */
   private static Bounds roomOf(Parent parent, Bounds room) {
     Bounds own = inScene(parent);
     if (parent instanceof ScrollPane) {
-      return new BoundingBox(own.getMinX(), -1e6, own.getWidth(), 2e6);
+      return isOne(parent, "code-scroll", "formula-scroll")
+          ? new BoundingBox(-1e6, -1e6, 2e6, 2e6)
+          : new BoundingBox(own.getMinX(), -1e6, own.getWidth(), 2e6);
     }
     boolean confines = parent instanceof NetworkView || isOne(parent, "card", "matrix-cell");
     return confines ? own : room;
@@ -94,8 +96,7 @@ public final class LayoutFaults {
     Node scroll = scene.lookup("#stage-scroll");
     scroll.lookupAll(".scroll-bar").stream()
         .filter(bar -> bar instanceof ScrollBar && bar.isVisible())
-        .forEach(bar ->
-            faults.add("The stage scrolls " + ((ScrollBar) bar).getOrientation()));
+        .forEach(bar -> faults.add("The stage scrolls " + ((ScrollBar) bar).getOrientation()));
     Parent stage = (Parent) scene.lookup("#stage");
     List<Thing> things = new ArrayList<>();
     for (Node child : stage.getChildrenUnmodifiable()) {
@@ -113,15 +114,13 @@ public final class LayoutFaults {
       Thing one = things.get(i);
       if (!contains(room, one.bounds())) {
         faults.add(
-            "%s at %s leaves the stage %s"
-                .formatted(one.name(), words(one.bounds()), words(room)));
+            "%s at %s leaves the stage %s".formatted(one.name(), words(one.bounds()), words(room)));
       }
       for (Thing other : things.subList(i + 1, things.size())) {
         if (!one.matrix().equals(other.matrix()) && overlap(one.bounds(), other.bounds())) {
           faults.add(
               "%s at %s covers %s at %s"
-                  .formatted(
-                      one.name(), words(one.bounds()), other.name(), words(other.bounds())));
+                  .formatted(one.name(), words(one.bounds()), other.name(), words(other.bounds())));
         }
       }
     }
@@ -138,8 +137,7 @@ public final class LayoutFaults {
         node.lookupAll(".text").stream()
             .filter(text -> !((Text) text).getText().isEmpty())
             .forEach(text ->
-                parts.add(
-                    new Thing("“" + ((Text) text).getText() + "”", grid, inScene(text))));
+                parts.add(new Thing("“" + ((Text) text).getText() + "”", grid, inScene(text))));
       }
     }
     if (cells != null) {

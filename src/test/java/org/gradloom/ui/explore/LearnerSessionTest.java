@@ -194,6 +194,16 @@ class LearnerSessionTest {
   }
 
   @Test
+  void aDoubleClickEditsTheCellUnderThePointerWhereverTheWalkStands(FxRobot robot) {
+    window.go(robot, "layer1/dW/2,1/term4");
+    robot.doubleClickOn("#layer1-x-origin-1-3");
+    assertThat(text(robot, "layer1-x-origin-editor")).isEqualTo("0");
+    robot.write("5").type(KeyCode.ENTER);
+    assertThat(cell(robot, "layer1-x-origin", 1, 3)).isEqualTo("5");
+    assertThat(cell(robot, "layer1-dW", 3, 1)).isEqualTo("10");
+  }
+
+  @Test
   void aTransposedMatrixIsEditedAsItIsSeen(FxRobot robot) {
     window.go(robot, "layer1/dW/3,2/term4");
     robot.interact(() -> node(robot, "layer1-x-turned-3-1").requestFocus());

@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
+import java.util.concurrent.Callable;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.gradloom.Snapshots;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Section;
@@ -62,7 +61,7 @@ class ScreensTest {
             window
                 .store()
                 .dispatch(new Action.Open(Derivation.of(lesson), new Origin.BuiltIn(id))));
-        walk(robot, theme + " " + id, faults);
+        walk(theme + " " + id, faults);
       }
       robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
     }
@@ -73,10 +72,9 @@ class ScreensTest {
   }
 
   /** The first, the middle and the last term of each matrix; each fault with where it first was. */
-  private void walk(FxRobot robot, String lesson, Map<String, String> faults) {
+  private void walk(String lesson, Map<String, String> faults) {
     for (long term : terms(window.store().state().derivation())) {
-      robot.interact(() -> window.store().dispatch(new Action.Seek(term)));
-      List<String> here = settled(robot);
+      List<String> here = faultsAfter(new Action.Seek(term));
       String where = lesson + " " + window.place();
       here.forEach(fault -> faults.putIfAbsent(fault, where));
     }
@@ -96,18 +94,26 @@ class ScreensTest {
     return terms.stream().distinct().toList();
   }
 
-  /** The faults once nothing moves any more. */
-  private List<String> settled(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
-    List<String> faults = new ArrayList<>();
-    robot.interact(() -> {
-      Scene scene = window.scene();
-      for (int pass = 0; pass < 2; pass++) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-      }
-      faults.addAll(LayoutFaults.of(scene));
+  /** The faults once all has found its place: the stage asks for room, and then gets it. */
+  private List<String> faultsAfter(Action action) {
+    onFxThread(() -> {
+      window.store().dispatch(action);
+      layOut();
+      return List.of();
     });
-    return faults;
+    return onFxThread(() -> {
+      layOut();
+      layOut();
+      return LayoutFaults.of(window.scene());
+    });
+  }
+
+  private void layOut() {
+    window.scene().getRoot().applyCss();
+    window.scene().getRoot().layout();
+  }
+
+  private static List<String> onFxThread(Callable<List<String>> work) {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
   }
 }
