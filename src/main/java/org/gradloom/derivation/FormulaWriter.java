@@ -25,8 +25,10 @@ final class FormulaWriter {
   /** A sum of more terms shows only its ends and the neighbours of the active one. */
   private static final int MOST_TERMS = 6;
 
+  private static final String SMALL = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖ⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾, ";
+
   /** Beyond so many characters a line of numbers is told shorter. */
-  private static final int LONGEST_LINE = 56;
+  private static final int LONGEST_LINE = 64;
 
   /**
    * Beyond it the exponentials of softmax are shown as they are computed: divided by e to the max.
@@ -227,22 +229,30 @@ final class FormulaWriter {
     if (length(written) + length(values) > LONGEST_LINE) {
       values = result;
     }
-    for (int most = MOST_TERMS / 2;
-        most > 0 && length(written) + length(values) > LONGEST_LINE;
-        most--) {
-      written = terms(numbers, step.term(), most);
-    }
+    double room = LONGEST_LINE - length(values);
+    List<Part> symbolic = terms(symbols, last, wide() ? 1 : MOST_TERMS);
     return new Formula(
         resultParts(),
         general,
-        terms(symbols, last, wide() ? 1 : MOST_TERMS),
-        written,
+        shortened(symbolic, symbols, last, LONGEST_LINE - length(general)),
+        shortened(written, numbers, step.term(), room),
         values,
         last - step.term());
   }
 
-  private static int length(List<Part> parts) {
-    return Formula.plain(parts).length();
+  /** The same terms, fewer of them written out the less room there is. */
+  private List<Part> shortened(
+      List<Part> written, IntFunction<List<Piece>> write, int last, double room) {
+    List<Part> shorter = written;
+    for (int most = MOST_TERMS / 2; most > 0 && length(shorter) > room; most--) {
+      shorter = terms(write, last, most);
+    }
+    return shorter;
+  }
+
+  /** About how wide it will be set, in letters; small raised and lowered ones take half as much. */
+  private static double length(List<Part> parts) {
+    return Formula.plain(parts).chars().mapToDouble(c -> SMALL.indexOf(c) < 0 ? 1 : 0.4).sum();
   }
 
   /** The values of the terms so far, joined by their signs, where there are a few of them. */

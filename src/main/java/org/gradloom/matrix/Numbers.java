@@ -64,7 +64,12 @@ public final class Numbers {
 
   /** In brackets where a sign would meet an operator: {@code 2·(−1)}. */
   public static String asFactor(double value) {
-    String text = format(value);
+    return asFactor(value, 6);
+  }
+
+  /** The same with fewer significant digits. */
+  public static String asFactor(double value, int digits) {
+    String text = format(value, digits);
     return text.charAt(0) == MINUS ? "(" + text + ")" : text;
   }
 

@@ -32,6 +32,9 @@ import org.gradloom.ui.control.NetworkPicture.Wire;
  * about, and the way on to the loss. Everything else is dim.
  */
 final class NetworkDrawing {
+  /** Enough to recognise a number by in the small print of a network. */
+  private static final int DIGITS = 4;
+
   private final Derivation derivation;
   private final Step step;
   private final Lesson lesson;
@@ -146,14 +149,14 @@ final class NetworkDrawing {
     return switch (lit.unit(column, unit)) {
       case LEFT -> step.left().map(this::named);
       case RIGHT -> step.right().map(this::named);
-      case RESULT -> Optional.of(Numbers.format(step.runningSum(), 4));
+      case RESULT -> Optional.of(Numbers.format(step.runningSum(), DIGITS));
       case DIM, PLAIN -> Optional.empty();
     };
   }
 
   /** A gradient says that it is one, since the unit bears the name of what it belongs to. */
   private String named(Step.Read read) {
-    String value = Numbers.format(step.value(read), 4);
+    String value = Numbers.format(step.value(read), DIGITS);
     return switch (read.operand().quantity()) {
       case DA, DZ, DW, DB, DX -> "d " + value;
       case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> value;
@@ -231,11 +234,11 @@ final class NetworkDrawing {
     if (step.left().isEmpty() || step.right().isEmpty()) {
       return "";
     }
-    return Numbers.asFactor(step.value(step.left().get()))
+    return Numbers.asFactor(step.value(step.left().get()), DIGITS)
         + "·"
-        + Numbers.asFactor(step.value(step.right().get()))
+        + Numbers.asFactor(step.value(step.right().get()), DIGITS)
         + " = "
-        + Numbers.format(step.term(step.term()));
+        + Numbers.format(step.term(step.term()), DIGITS);
   }
 
   private static String subscript(int number) {
