@@ -400,7 +400,7 @@ class EditsTest {
         .isEqualTo("X replaced by a 1×3 matrix");
     assertThat(said(lessonH, new Edit.Fill(B, new Filling.Constant(0)))).isEqualTo("b filled");
     assertThat(said(lessonH, new Edit.Insert(SAMPLES, 4)))
-        .isEqualTo("Sample 5 added: a row in X and in dL/dA");
+        .isEqualTo("Sample 5 added: a row in X and in U");
     assertThat(said(two, new Edit.Remove(SAMPLES, 0))).isEqualTo("Sample 1 removed from X and T");
     assertThat(said(lessonH, new Edit.Insert(FEATURES, 3)))
         .isEqualTo("Feature 4 added: a column in X and a row in W");

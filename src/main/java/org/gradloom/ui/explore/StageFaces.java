@@ -25,9 +25,6 @@ import org.gradloom.ui.control.Mark;
 
 /** What the cells of one matrix on the stage look like at one step. */
 final class StageFaces implements Faces {
-  /** What is computed shows four digits in a cell: they can be read, and the rest is on hover. */
-  private static final int DIGITS = 4;
-
   private final Derivation derivation;
   private final Step step;
   private final Seat seat;
@@ -39,6 +36,9 @@ final class StageFaces implements Faces {
   /** The last term that the running sum shows; one less while its product is still on the way. */
   private final int lastTermShown;
 
+  /** How many significant digits a computed number shows; the rest is on hover. */
+  private final int digits;
+
   private final Optional<Line> line;
   private final Optional<Step.Read> read;
   private final boolean isResult;
@@ -49,6 +49,7 @@ final class StageFaces implements Faces {
       Step step,
       StagePicture.Placed placed,
       int lastTermShown,
+      int digits,
       Texts texts) {
     this.derivation = derivation;
     this.step = step;
@@ -56,6 +57,7 @@ final class StageFaces implements Faces {
     this.shown = placed.shown();
     this.texts = texts;
     this.lastTermShown = lastTermShown;
+    this.digits = digits;
     Lesson lesson = derivation.lesson();
     this.canonical = lesson.canonical(shown.operand());
     this.matrix = derivation.trace().matrix(shown.operand());
@@ -84,7 +86,7 @@ final class StageFaces implements Faces {
       case Shown.Whole _ -> whole(origin);
       case Shown.Slopes(_, var activation) ->
           Numbers.format(
-              Activations.slope(activation, matrix.get(origin.row(), origin.column())), DIGITS);
+              Activations.slope(activation, matrix.get(origin.row(), origin.column())), digits);
       case Shown.OneHot _ -> oneHot(row) == column ? "1" : "0";
       case Shown.Ones _ -> "1";
     };
@@ -92,11 +94,11 @@ final class StageFaces implements Faces {
 
   private String whole(Cell origin) {
     if (isResult && origin.equals(step.cell()) && lastTermShown < step.terms() - 1) {
-      return Numbers.format(step.runningSum(lastTermShown), DIGITS);
+      return Numbers.format(step.runningSum(lastTermShown), digits);
     }
     return canonical.quantity().isInput()
         ? matrix.entry(origin.row(), origin.column()).text()
-        : Numbers.format(matrix.get(origin.row(), origin.column()), DIGITS);
+        : Numbers.format(matrix.get(origin.row(), origin.column()), digits);
   }
 
   private int oneHot(int row) {

@@ -19,6 +19,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.CellSize;
 import org.gradloom.ui.control.GridContent;
 import org.gradloom.ui.control.LineTag;
 import org.gradloom.ui.control.Mark;
@@ -32,10 +33,18 @@ import org.gradloom.ui.store.Store;
 
 /** One matrix on the stage: its name and caption over its cells. */
 final class StageMatrix {
+  /** Digits where there is room for large cells, and where there is not. */
+  private static final int MOST_DIGITS = 6;
+
+  private static final int FEW_DIGITS = 4;
+
   private final StagePicture.Placed placed;
   private final Texts texts;
   private final Store store;
   private final Optional<MatrixEditing> editing;
+  private int digits = MOST_DIGITS;
+  private AppState last;
+  private int lastUpTo;
   private final MatrixGrid grid;
   private final TexLabel name;
   private final Label caption = new Label();
@@ -52,6 +61,8 @@ final class StageMatrix {
       TexRenderer renderer,
       TextClipboard clipboard) {
     this.placed = placed;
+    this.last = state;
+    this.lastUpTo = state.step().term();
     this.shape = placed.shown().shape(state.lesson());
     this.texts = texts;
     this.store = store;
@@ -100,6 +111,8 @@ final class StageMatrix {
 
   /** Shows a state; the result's running sum up to {@code lastTermShown}. */
   void show(AppState state, int lastTermShown) {
+    last = state;
+    lastUpTo = lastTermShown;
     Lesson lesson = state.lesson();
     Notation notation = new Notation(lesson);
     Shown shown = placed.shown();
@@ -161,11 +174,25 @@ final class StageMatrix {
     };
   }
 
+  /** In small cells computed numbers show fewer digits, which can then be read. */
+  void setCellSize(CellSize size) {
+    grid.setCellSize(size);
+    int wanted =
+        switch (size) {
+          case LARGE, NORMAL, MEDIUM -> MOST_DIGITS;
+          case COMPACT, TINY -> FEW_DIGITS;
+        };
+    if (wanted != digits) {
+      digits = wanted;
+      grid.setContent(content(last, lastUpTo));
+    }
+  }
+
   private GridContent content(AppState state, int lastTermShown) {
     Step step = state.step();
     return new GridContent(
         placed.shown().shape(state.lesson()),
-        new StageFaces(state.derivation(), step, placed, lastTermShown, texts),
+        new StageFaces(state.derivation(), step, placed, lastTermShown, digits, texts),
         tag(state, true),
         tag(state, false),
         inView(step));

@@ -360,7 +360,7 @@ final class StageView extends Region {
         boolean origin = matrix.placed().seat().isOrigin();
         matrix.grid().setMostVisible(fit.lines());
         matrix.setBrief(fit.brief());
-        matrix.grid().setCellSize(origin ? ofOrigin(fit.size()) : fit.size());
+        matrix.setCellSize(origin ? ofOrigin(fit.size()) : fit.size());
         matrix
             .heading()
             .setOrientation(shown.crossed() ? Orientation.HORIZONTAL : Orientation.VERTICAL);

@@ -285,7 +285,7 @@ class LearnerSessionTest {
     assertThat(cell(robot, "layer1-x", 5, 1)).isEqualTo("0");
     assertThat(text(robot, "input-layer1-x")).contains("5×3");
     assertThat(text(robot, "input-loss-upstream")).contains("5×2");
-    assertThat(text(robot, "notice")).isEqualTo("Sample 5 added: a row in X and in dL/dA");
+    assertThat(text(robot, "notice")).isEqualTo("Sample 5 added: a row in X and in U");
     ctrl(robot, KeyCode.Z);
     assertThat(text(robot, "input-layer1-x")).contains("4×3");
   }
@@ -296,7 +296,7 @@ class LearnerSessionTest {
     assertThat(text(robot, "input-layer1-x")).contains("5×3");
     assertThat(cell(robot, "layer1-x", 2, 1)).isEqualTo("0");
     assertThat(cell(robot, "layer1-x", 3, 1)).isEqualTo("3");
-    assertThat(text(robot, "notice")).isEqualTo("Sample 2 added: a row in X and in dL/dA");
+    assertThat(text(robot, "notice")).isEqualTo("Sample 2 added: a row in X and in U");
     robot.clickOn("#layer1-x-1-1", MouseButton.SECONDARY).clickOn("#removeRow");
     assertThat(text(robot, "input-layer1-x")).contains("4×3");
     assertThat(cell(robot, "layer1-x", 1, 1)).isEqualTo("0");
