@@ -395,7 +395,7 @@ class EditsTest {
     assertThat(said(two, new Edit.SetEntry(W, new Cell(0, 1), Numbers.parse("1/3"))))
         .isEqualTo("W1 row 1, column 2 set to 1/3");
     assertThat(said(lessonH, new Edit.SetBlock(UPSTREAM, new Cell(0, 0), Matrix.row(1, 2))))
-        .isEqualTo("1×2 numbers pasted into dL/dA");
+        .isEqualTo("1×2 numbers pasted into U");
     assertThat(said(lessonH, new Edit.Replace(X, Matrix.row(1, 2, 3))))
         .isEqualTo("X replaced by a 1×3 matrix");
     assertThat(said(lessonH, new Edit.Fill(B, new Filling.Constant(0)))).isEqualTo("b filled");

@@ -86,7 +86,13 @@ class ExploreControlsTest {
     robot.type(KeyCode.END);
     assertThat(window.place()).isEqualTo("layer1/wNext/3,2/term1");
     robot.type(KeyCode.PAGE_UP);
-    assertThat(window.place()).isEqualTo("layer1/dX");
+    assertThat(window.place()).isEqualTo("layer1/wNext/1,1/term1");
+    robot.type(KeyCode.PAGE_UP);
+    assertThat(window.place()).isEqualTo("layer1/dW/1,1/term1");
+    robot.type(KeyCode.PAGE_UP);
+    assertThat(window.place()).isEqualTo("loss/L/1,1/term1");
+    robot.type(KeyCode.PAGE_DOWN);
+    assertThat(window.place()).isEqualTo("layer1/dW/1,1/term1");
     robot.type(KeyCode.HOME);
     assertThat(window.place()).isEqualTo("layer1/z/1,1/term1");
     assertThat(node(robot, "transport-back").isDisabled()).isTrue();
@@ -107,7 +113,7 @@ class ExploreControlsTest {
     robot.type(KeyCode.ENTER);
     assertThat(window.place()).isEqualTo("layer1/dW/2,2/term4");
     robot.type(KeyCode.PAGE_UP);
-    assertThat(window.place()).isEqualTo("layer1/dA");
+    assertThat(window.place()).isEqualTo("layer1/dW/1,1/term1");
   }
 
   @Test
@@ -353,6 +359,8 @@ class ExploreControlsTest {
     assertThat(is(node(robot, "wire-0-2-1"), "result")).isTrue();
     assertThat(text(robot, "where")).contains("cell (3, 2) · term 2 of 4");
     assertThat(text(robot, "why")).contains("w₃₂").contains("Sample 2");
+    assertThat(text(robot, "check")).startsWith("The measurement comes with the last term");
+    window.go(robot, "layer1/dW/3,2/term4");
     assertThat(text(robot, "check")).startsWith("Nudge w₃₂");
     window.go(robot, "layer1/dX/2,1/term2");
     assertThat(activeCode(robot)).containsExactly("dX = dZ @ W.T");
