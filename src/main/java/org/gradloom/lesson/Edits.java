@@ -56,8 +56,11 @@ public final class Edits {
               cell.row() + 1,
               cell.column() + 1,
               entry.text());
-      case Edit.SetBlock(var operand, _, var block) ->
-          Message.of("edit.setBlock", block.shape().toString(), name(before, operand));
+      case Edit.SetBlock(var operand, var at, var block) ->
+          Message.of(
+              fits(before.shape(operand), at, block) ? "edit.setBlock" : "edit.setBlockGrown",
+              block.shape().toString(),
+              name(before, operand));
       case Edit.Replace(var operand, var matrix) ->
           Message.of("edit.replace", name(before, operand), matrix.shape().toString());
       case Edit.Fill(var operand, _) -> Message.of("edit.fill", name(before, operand));
@@ -148,6 +151,11 @@ public final class Edits {
       labels.add((int) c - 1);
     }
     return labels;
+  }
+
+  private static boolean fits(Shape shape, Cell at, Matrix block) {
+    return at.row() + block.rows() <= shape.rows()
+        && at.column() + block.columns() <= shape.columns();
   }
 
   private static Lesson setBlock(Lesson lesson, Operand operand, Cell at, Matrix block) {

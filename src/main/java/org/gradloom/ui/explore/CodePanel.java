@@ -34,6 +34,7 @@ final class CodePanel {
   private final Button copy = new Button("", new FontIcon(Feather.COPY));
   private final Panel panel;
 
+  private @Nullable Node running;
   private @Nullable CodeListing listing;
   private @Nullable Derivation of;
   private CodeListing.@Nullable Language in;
@@ -45,6 +46,8 @@ final class CodePanel {
     lines.setMinWidth(Region.USE_PREF_SIZE);
     scroll.getStyleClass().add("code-scroll");
     scroll.setFitToWidth(true);
+    scroll.viewportBoundsProperty().subscribe(() -> followRunningLine());
+    lines.heightProperty().subscribe(() -> followRunningLine());
     scroll.setFocusTraversable(false);
     language.setId("code-language");
     language.getStyleClass().add("quiet");
@@ -129,8 +132,14 @@ final class CodePanel {
         active = label;
       }
     }
-    if (active != null) {
-      bringIntoView(active);
+    running = active;
+    followRunningLine();
+  }
+
+  /** Also called when the panel changes its size, or is laid out for the first time. */
+  private void followRunningLine() {
+    if (running != null) {
+      bringIntoView(running);
     }
   }
 

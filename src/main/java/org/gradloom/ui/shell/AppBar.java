@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.store.Action;
@@ -152,7 +153,7 @@ final class AppBar extends HBox {
   }
 
   void show(AppState state, boolean dark) {
-    String name = state.lesson().title();
+    String name = titleOf(state.lesson(), texts);
     title.setText(state.document().isChanged() ? texts.get("app.changed", name) : name);
     dress(undo, "undo", state.document().history().undoable());
     dress(redo, "redo", state.document().history().redoable());
@@ -176,5 +177,10 @@ final class AppBar extends HBox {
       button.setAccessibleText(name);
       button.setTooltip(new Tooltip(name));
     }
+  }
+
+  /** What a lesson is called in the window, where it may have no name of its own. */
+  static String titleOf(Lesson lesson, Texts texts) {
+    return lesson.title().isBlank() ? texts.get("new.untitled") : lesson.title();
   }
 }

@@ -225,7 +225,7 @@ public final class GradloomWindow {
 
   private void show(AppState state) {
     bar.show(state, appearance.theme() == Theme.DARK);
-    String title = state.lesson().title();
+    String title = AppBar.titleOf(state.lesson(), texts);
     stage.setTitle(
         texts.get(
             "app.windowTitle",

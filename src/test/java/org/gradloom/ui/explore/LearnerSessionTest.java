@@ -300,7 +300,7 @@ class LearnerSessionTest {
     robot.clickOn("#layer1-x-1-1", MouseButton.SECONDARY).clickOn("#removeRow");
     assertThat(text(robot, "input-layer1-x")).contains("4×3");
     assertThat(cell(robot, "layer1-x", 1, 1)).isEqualTo("0");
-    assertThat(text(robot, "notice")).isEqualTo("Sample 1 removed from X and dL/dA");
+    assertThat(text(robot, "notice")).isEqualTo("Sample 1 removed from X and U");
   }
 
   @Test
