@@ -398,7 +398,7 @@ class ExploreControlsTest {
                   .text());
     }
     assertThat(window.preferences().load().codeLanguage())
-        .contains(CodeListing.Language.values()[CodeListing.Language.values().length - 1].name());
+        .contains(List.of(CodeListing.Language.values()).getLast().name());
   }
 
   @Test
