@@ -20,6 +20,7 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -290,6 +291,11 @@ public final class MatrixGrid extends Control {
   public static void alignColumns(List<MatrixGrid> grids) {
     double widest = grids.stream().mapToDouble(MatrixGrid::naturalCellWidth).max().orElse(0);
     grids.forEach(grid -> grid.minCellWidth.set(widest));
+  }
+
+  /** What one cell takes at least, with the gap to the next. Known once the stylesheets apply. */
+  public Dimension2D leastCell() {
+    return new Dimension2D(usualCellWidth() + cellGap(), cellHeight() + cellGap());
   }
 
   double usualCellWidth() {

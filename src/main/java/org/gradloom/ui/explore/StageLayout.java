@@ -7,7 +7,6 @@ import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
 import org.gradloom.ui.control.MatrixGrid;
 
@@ -20,6 +19,9 @@ final class StageLayout {
   private static final double SIGN_GAP = 20;
   private static final double NARROW_SIGN_GAP = 9;
   private static final double CAPTION_GAP = 4;
+
+  /** Where matrices show only windows of themselves, the product is written smaller, too. */
+  static final double LEAST_SCALE = 0.65;
 
   private final Map<Seat, StageMatrix> seated;
   private final List<Object> line;
@@ -53,8 +55,9 @@ final class StageLayout {
 
   /** A width and a height. */
   record Extent(double width, double height) {
-    boolean fitsIn(Extent area) {
-      return width <= area.width() && height <= area.height();
+    /** By how much this is too large, 0 if it fits. */
+    double excessOver(Extent area) {
+      return Math.max(0, width - area.width()) + Math.max(0, height - area.height());
     }
   }
 
@@ -78,7 +81,7 @@ final class StageLayout {
     double rightOfCells =
         max(
             o.width - o.margins.getLeft(),
-            r.width - r.margins.getLeft() + (crowded() ? 0 : productRoom),
+            r.width - r.margins.getLeft() + (crowded() ? LEAST_SCALE * productRoom : productRoom),
             o.headingWidth,
             r.headingWidth);
 
@@ -202,7 +205,11 @@ final class StageLayout {
   private double tagsInLine(StageMatrix matrix) {
     Seat seat = matrix.placed().seat();
     boolean tagged =
-        step.operation() instanceof Operation.Product && seat != Seat.RESULT && seat != Seat.BIAS;
+        switch (seat) {
+          case LEFT, LEFT_ORIGIN -> step.leftLine().isPresent();
+          case RIGHT, RIGHT_ORIGIN -> step.rightLine().isPresent();
+          case RESULT, BIAS -> false;
+        };
     return tagged || crowded() ? matrix.grid().margins().getLeft() : 0;
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StageView extends Region {
   private static final double PRODUCT_GAP = 6;
+  private static final double MOST_PRODUCT_EMS = 14;
   private static final int PRODUCT_DIGITS = 4;
 
   private final Store store;
@@ -207,6 +209,7 @@ final class StageView extends Region {
     line = newLine;
     getChildren().setAll(children);
     fitted = null;
+    productRoom = 0;
   }
 
   /** Matrices that a lesson does not have, or no longer in this shape, need no nodes. */
@@ -283,6 +286,10 @@ final class StageView extends Region {
   /** True if captions say less and signs stand closer, because there is little room. */
   private boolean brief;
 
+  private double productRoom;
+  private final Map<Occasion, Fit> chosen = new HashMap<>();
+  private final Map<Styled, Dimension2D> leastCells = new HashMap<>();
+
   private StageLayout.Extent room = new StageLayout.Extent(0, 0);
   private StageLayout.Extent needed = new StageLayout.Extent(0, 0);
 
@@ -322,11 +329,11 @@ final class StageView extends Region {
     if (shown == null || getWidth() <= 0 || getHeight() <= 0) {
       return;
     }
-    if (!room.equals(fitted)) {
+    align();
+    if (hasOutgrown(shown) || !room.equals(fitted)) {
       choose(shown);
       fitted = room;
     }
-    align();
     arrange(shown, new StageLayout.Extent(getWidth(), getHeight()), true);
     layoutProduct(shown);
   }
@@ -352,30 +359,99 @@ final class StageView extends Region {
             new Fit(CellSize.TINY, 3, true));
   }
 
-  /** Takes the first that lets everything fit; the last where nothing does. */
+  /** A size of cells in a window of some size of letters. */
+  private record Styled(CellSize size, double em) {}
+
+  /** What a choice of sizes depends on, but for the lengths of numbers. */
+  private record Occasion(StagePicture picture, List<Shape> shapes, StageLayout.Extent room) {}
+
+  /** Takes the first that lets everything fit, or the one that comes nearest. */
   private void choose(StagePicture shown) {
-    for (Fit fit : Fit.ALL) {
-      brief = fit.brief();
-      for (StageMatrix matrix : seated.values()) {
-        boolean origin = matrix.placed().seat().isOrigin();
-        matrix.grid().setMostVisible(fit.lines());
-        matrix.setBrief(fit.brief());
-        matrix.setCellSize(origin ? ofOrigin(fit.size()) : fit.size());
-        matrix
-            .heading()
-            .setOrientation(shown.crossed() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
-        matrix.heading().applyCss();
-        matrix.grid().applyCss();
-      }
-      signs.forEach(Node::applyCss);
-      align();
-      needed = arrange(shown, room, false);
-      if (needed.fitsIn(room)) {
-        break;
-      }
+    Occasion occasion = new Occasion(shown, shapes(shown), room);
+    Fit before = chosen.get(occasion);
+    if (before == null || excessOf(before, shown) > 0) {
+      chosen.put(occasion, nearest(shown));
     }
     // The scroll pane around asks how small this can be.
     Platform.runLater(this::requestParentLayout);
+  }
+
+  private List<Shape> shapes(StagePicture shown) {
+    return shown.matrices().stream()
+        .flatMap(placed -> at(placed.seat()).stream())
+        .map(matrix -> matrix.grid().getContent().shape())
+        .toList();
+  }
+
+  private Fit nearest(StagePicture shown) {
+    Fit nearest = Fit.ALL.getLast();
+    double least = Double.MAX_VALUE;
+    for (Fit fit : Fit.ALL) {
+      if (isHopeless(fit, shown)) {
+        continue;
+      }
+      double excess = excessOf(fit, shown);
+      if (excess < least) {
+        nearest = fit;
+        least = excess;
+      }
+      if (excess == 0) {
+        return fit;
+      }
+    }
+    excessOf(nearest, shown);
+    return nearest;
+  }
+
+  /** True if the cells alone leave the room: that is known without styling hundreds of them. */
+  private boolean isHopeless(Fit fit, StagePicture shown) {
+    Dimension2D cell = leastCells.get(new Styled(fit.size(), product.getFont().getSize()));
+    StageMatrix leftMatrix = seated.get(Seat.LEFT);
+    StageMatrix rightMatrix = seated.get(Seat.RIGHT);
+    if (cell == null || !shown.crossed() || leftMatrix == null || rightMatrix == null) {
+      return false;
+    }
+    Shape left = leftMatrix.grid().getContent().shape();
+    Shape right = rightMatrix.grid().getContent().shape();
+    int down = Math.min(left.rows(), fit.lines()) + Math.min(right.rows(), fit.lines());
+    int across = Math.min(left.columns(), fit.lines()) + Math.min(right.columns(), fit.lines());
+    return down * cell.getHeight() > room.height() || across * cell.getWidth() > room.width();
+  }
+
+  /** Gives everything a size; by how much that is too large. */
+  private double excessOf(Fit fit, StagePicture shown) {
+    brief = fit.brief();
+    for (StageMatrix matrix : seated.values()) {
+      boolean origin = matrix.placed().seat().isOrigin();
+      matrix.grid().setMostVisible(fit.lines());
+      matrix.setBrief(fit.brief());
+      matrix.setCellSize(origin ? ofOrigin(fit.size()) : fit.size());
+      matrix
+          .heading()
+          .setOrientation(shown.crossed() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+      matrix.heading().applyCss();
+      matrix.grid().applyCss();
+    }
+    signs.forEach(Node::applyCss);
+    align();
+    at(Seat.RESULT)
+        .ifPresent(result ->
+            leastCells.put(
+                new Styled(fit.size(), product.getFont().getSize()), result.grid().leastCell()));
+    needed = arrange(shown, room, false);
+    return needed.excessOver(room);
+  }
+
+  /** True if numbers have come that are longer than those for which sizes were chosen. */
+  private boolean hasOutgrown(StagePicture shown) {
+    if (product.isVisible()) {
+      product.applyCss();
+      // Room once given stays, so that the stage does not move with each term.
+      double em = product.getFont().getSize();
+      double wanted = Math.ceil((product.prefWidth(-1) + PRODUCT_GAP) / (2 * em)) * 2 * em;
+      productRoom = Math.max(productRoom, Math.min(wanted, MOST_PRODUCT_EMS * em));
+    }
+    return arrange(shown, room, false).excessOver(room) > needed.excessOver(room);
   }
 
   /** An origin stands back behind the matrix made from it. */
@@ -401,10 +477,17 @@ final class StageView extends Region {
     if (step == null) {
       return area;
     }
-    product.applyCss();
-    double productRoom = product.isVisible() ? product.prefWidth(-1) + PRODUCT_GAP : 0;
     StageLayout layout = new StageLayout(seated, line, step, turned, brief, productRoom);
     return shown.crossed() ? layout.arrangeCrossed(area, place) : layout.arrangeInLine(area, place);
+  }
+
+  /** Where in a line even the highest matrix ends. */
+  private double belowAll() {
+    return seated.values().stream()
+        .map(StageMatrix::grid)
+        .mapToDouble(grid -> grid.getBoundsInParent().getMaxY() - grid.margins().getBottom() / 2)
+        .max()
+        .orElse(0);
   }
 
   private void layoutProduct(StagePicture shown) {
@@ -420,9 +503,16 @@ final class StageView extends Region {
         .ifPresent(pair -> {
           Bounds grid = at(Seat.RIGHT).orElseThrow().grid().getBoundsInParent();
           double x = shown.crossed() ? grid.getMaxX() + PRODUCT_GAP : pair.getCenterX() - width / 2;
-          double y = shown.crossed() ? pair.getCenterY() - height / 2 : grid.getMaxY() + 4;
-          double inside = Math.min(x, getWidth() - width - 1);
-          product.resizeRelocate(Math.floor(inside), Math.floor(y), width, height);
+          double y = shown.crossed() ? pair.getCenterY() - height / 2 : belowAll() + 4;
+          double scale =
+              shown.crossed()
+                  ? Math.clamp((getWidth() - x - 1) / width, StageLayout.LEAST_SCALE, 1)
+                  : 1;
+          double inside = Math.max(0, Math.min(x, getWidth() - width * scale - 1));
+          product.setScaleX(scale);
+          product.setScaleY(scale);
+          product.resizeRelocate(
+              Math.floor(inside - (1 - scale) * width / 2), Math.floor(y), width, height);
         });
   }
 }

@@ -14,7 +14,14 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Section;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.MatrixText;
+import org.gradloom.matrix.Shape;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.Opening;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -92,6 +100,102 @@ class ScreensTest {
     }
     assertThat(terms.getLast()).isEqualTo(derivation.size(Granularity.TERM) - 1);
     return terms.stream().distinct().toList();
+  }
+
+  // ---- lessons at the limits
+
+  static Map<String, Lesson> limits() {
+    Map<String, Lesson> lessons = new LinkedHashMap<>();
+    lessons.put("one number", lesson(1, Activation.IDENTITY, given(1, 1, Reduction.SUM), 1, 1));
+    lessons.put("one sample", lesson(1, Activation.RELU, squared(1, 2, Reduction.MEAN), 3, 2));
+    lessons.put(
+        "the largest edited by hand",
+        lesson(16, Activation.IDENTITY, given(16, 16, Reduction.SUM), 16, 16));
+    lessons.put(
+        "five layers", lesson(3, Activation.TANH, squared(3, 2, Reduction.SUM), 2, 4, 3, 4, 3, 2));
+    lessons.put("given, mean", lesson(4, Activation.SIGMOID, given(4, 2, Reduction.MEAN), 3, 2));
+    lessons.put(
+        "squared error, mean",
+        lesson(4, Activation.LEAKY_RELU, squared(4, 2, Reduction.MEAN), 3, 2));
+    lessons.put(
+        "softmax, mean",
+        lesson(
+            4,
+            Activation.RELU,
+            new Loss.SoftmaxCrossEntropy(List.of(0, 1, 2, 1), Reduction.MEAN),
+            3,
+            3));
+    lessons.put(
+        "sigmoid, mean",
+        lesson(
+            4,
+            Activation.IDENTITY,
+            new Loss.SigmoidCrossEntropy(Matrix.zeros(new Shape(4, 2)), Reduction.MEAN),
+            3,
+            2));
+    lessons.put("huge and tiny numbers", extremeNumbers());
+    lessons.put(
+        "trained", lesson(64, Activation.RELU, squared(64, 10, Reduction.MEAN), 784, 128, 10));
+    return lessons;
+  }
+
+  /** Every layer has a bias but in a lesson of one layer. */
+  private static Lesson lesson(
+      int samples, Activation activation, Loss loss, int features, int... units) {
+    Matrix x = numbers(samples, features);
+    List<Layer> layers = new ArrayList<>();
+    int inputs = features;
+    for (int count : units) {
+      Matrix b = units.length > 1 ? numbers(1, count) : null;
+      layers.add(new Layer(numbers(inputs, count), b, activation));
+      inputs = count;
+    }
+    return new Lesson("At the limit", x, layers, loss, 0.1);
+  }
+
+  private static Matrix numbers(int rows, int columns) {
+    return Matrix.numbers(new Shape(rows, columns), (i, j) -> ((i * 7 + j * 5) % 11 - 4.75) / 8);
+  }
+
+  private static Loss given(int samples, int outputs, Reduction reduction) {
+    return new Loss.Given(numbers(samples, outputs), reduction);
+  }
+
+  private static Loss squared(int samples, int outputs, Reduction reduction) {
+    return new Loss.SquaredError(numbers(samples, outputs), reduction);
+  }
+
+  private static Lesson extremeNumbers() {
+    Matrix x = MatrixText.parse("1e300 -1e-12; 1/3 123456.789; -0.000123456789 7");
+    Matrix w = MatrixText.parse("1e-300 1/7; -2e5 3.14159265");
+    return new Lesson(
+        "Extremes",
+        x,
+        List.of(new Layer(w, Matrix.row(1e-12, -1e9), Activation.IDENTITY)),
+        new Loss.Given(MatrixText.parse("1 -1e-9; 2/3 1e6; 0 -4"), Reduction.SUM),
+        1e-3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void lessonsAtTheLimitsStayReadableAndWalkable(Layout layout) {
+    onFxThread(() -> {
+      window.stage().setWidth(TestWindow.WIDTH);
+      window.stage().setHeight(TestWindow.HEIGHT);
+      window.store().dispatch(new Action.LayOut(layout));
+      return List.of();
+    });
+    Map<String, String> faults = new LinkedHashMap<>();
+    limits()
+        .forEach((name, lesson) -> {
+          faultsAfter(new Action.Open(Derivation.of(lesson), new Origin.Unsaved()));
+          walk(name, faults);
+          assertThat(window.store().state().isAtEnd()).as(name).isTrue();
+        });
+    // Where even the smallest cells are too wide the stage scrolls, but nothing is covered.
+    faults.keySet().removeIf(fault -> fault.contains("leaves") || fault.contains("scrolls"));
+    assertThat(faults.entrySet().stream().map(fault -> fault.getValue() + ": " + fault.getKey()))
+        .isEmpty();
   }
 
   /** The faults once all has found its place: the stage asks for room, and then gets it. */
