@@ -20,9 +20,6 @@ final class StageLayout {
   private static final double NARROW_SIGN_GAP = 9;
   private static final double CAPTION_GAP = 4;
 
-  /** Where matrices show only windows of themselves, the product is written smaller, too. */
-  static final double LEAST_SCALE = 0.65;
-
   private final Map<Seat, StageMatrix> seated;
   private final List<Object> line;
   private final Step step;
@@ -81,7 +78,7 @@ final class StageLayout {
     double rightOfCells =
         max(
             o.width - o.margins.getLeft(),
-            r.width - r.margins.getLeft() + (crowded() ? LEAST_SCALE * productRoom : productRoom),
+            r.width - r.margins.getLeft() + (crowded() ? 0 : productRoom),
             o.headingWidth,
             r.headingWidth);
 
