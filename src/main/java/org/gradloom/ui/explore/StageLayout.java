@@ -20,6 +20,9 @@ final class StageLayout {
   private static final double NARROW_SIGN_GAP = 9;
   private static final double CAPTION_GAP = 4;
 
+  /** Where matrices show only windows of themselves, the product is written smaller, too. */
+  static final double LEAST_SCALE = 0.65;
+
   private final Map<Seat, StageMatrix> seated;
   private final List<Object> line;
   private final Step step;
@@ -78,7 +81,7 @@ final class StageLayout {
     double rightOfCells =
         max(
             o.width - o.margins.getLeft(),
-            r.width - r.margins.getLeft() + (crowded() ? 0 : productRoom),
+            r.width - r.margins.getLeft() + (crowded() ? LEAST_SCALE * productRoom : productRoom),
             o.headingWidth,
             r.headingWidth);
 

@@ -501,20 +501,18 @@ final class StageView extends Region {
     at.right()
         .flatMap(read -> at(Seat.RIGHT).flatMap(matrix -> matrix.boundsOf(read.cell())))
         .ifPresent(pair -> {
-          StageMatrix right = at(Seat.RIGHT).orElseThrow();
-          Bounds grid = right.grid().getBoundsInParent();
-          double x = pair.getCenterX() - width / 2;
-          double y = belowAll() + 4;
-          if (shown.crossed() && right.isWindowed()) {
-            // No room beside so many numbers: it goes above their name.
-            x = grid.getMinX() + right.grid().margins().getLeft();
-            y = Math.max(0, right.heading().getLayoutY() - height);
-          } else if (shown.crossed()) {
-            x = grid.getMaxX() + PRODUCT_GAP;
-            y = pair.getCenterY() - height / 2;
-          }
-          double inside = Math.clamp(x, 0, Math.max(0, getWidth() - width - 1));
-          product.resizeRelocate(Math.floor(inside), Math.floor(y), width, height);
+          Bounds grid = at(Seat.RIGHT).orElseThrow().grid().getBoundsInParent();
+          double x = shown.crossed() ? grid.getMaxX() + PRODUCT_GAP : pair.getCenterX() - width / 2;
+          double y = shown.crossed() ? pair.getCenterY() - height / 2 : belowAll() + 4;
+          double scale =
+              shown.crossed()
+                  ? Math.clamp((getWidth() - x - 1) / width, StageLayout.LEAST_SCALE, 1)
+                  : 1;
+          double inside = Math.max(0, Math.min(x, getWidth() - width * scale - 1));
+          product.setScaleX(scale);
+          product.setScaleY(scale);
+          product.resizeRelocate(
+              Math.floor(inside - (1 - scale) * width / 2), Math.floor(y), width, height);
         });
   }
 }
