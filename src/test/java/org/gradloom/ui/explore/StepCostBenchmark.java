@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -48,30 +47,31 @@ public final class StepCostBenchmark {
   private static final Operand X = new Operand(0, Quantity.X);
   private static final Operand DW = new Operand(0, Quantity.DW);
 
-  /** What is done again and again. */
-  private enum Deed {
-    TERM_STEP("layer1/dW/1,1/term1", round -> new Action.Forward(Granularity.TERM)),
-    CELL_STEP(
-        "layer1/dW/1,1",
-        round -> new Action.Go(new Place.OfCell(DW, new Cell(round / SIDE % SIDE, round % SIDE)))),
-    EDIT(
-        "layer1/dW/8,8/term8",
-        round ->
-            new Action.Apply(
-                new Edit.SetEntry(
-                    X, new Cell(round % SIDE, round * 5 % SIDE), Entry.of(round % 19 - 9)))),
-    MATRIX_STEP(
-        "layer1/dW",
-        round -> new Action.Go(Place.parse(round % 2 == 0 ? "layer1/dX/1,1" : "layer1/dW/16,16")));
+  /** What is done again and again, and where it begins. */
+  private record Deed(String name, String from, IntFunction<Action> action) {}
 
-    private final String from;
-    private final IntFunction<Action> action;
-
-    Deed(String from, IntFunction<Action> action) {
-      this.from = from;
-      this.action = action;
-    }
-  }
+  private static final List<Deed> DEEDS =
+      List.of(
+          new Deed(
+              "TERM_STEP", "layer1/dW/1,1/term1", round -> new Action.Forward(Granularity.TERM)),
+          new Deed(
+              "CELL_STEP",
+              "layer1/dW/1,1",
+              round ->
+                  new Action.Go(new Place.OfCell(DW, new Cell(round / SIDE % SIDE, round % SIDE)))),
+          new Deed(
+              "EDIT",
+              "layer1/dW/8,8/term8",
+              round ->
+                  new Action.Apply(
+                      new Edit.SetEntry(
+                          X, new Cell(round % SIDE, round * 5 % SIDE), Entry.of(round % 19 - 9)))),
+          new Deed(
+              "MATRIX_STEP",
+              "layer1/dW",
+              round ->
+                  new Action.Go(
+                      Place.parse(round % 2 == 0 ? "layer1/dX/1,1" : "layer1/dW/16,16"))));
 
   private final long[] acted = new long[ROUNDS];
   private final long[] laidOut = new long[ROUNDS];
@@ -93,8 +93,8 @@ public final class StepCostBenchmark {
     System.setProperty("prism.order", "sw");
     List<Deed> deeds =
         arguments.length == 0
-            ? List.of(Deed.values())
-            : Stream.of(arguments).map(Deed::valueOf).toList();
+            ? DEEDS
+            : DEEDS.stream().filter(deed -> List.of(arguments).contains(deed.name())).toList();
     CountDownLatch finished = new CountDownLatch(1);
     Platform.startup(() -> {
       try {
@@ -156,12 +156,12 @@ public final class StepCostBenchmark {
     }
     int within = round % (WARM_UP + ROUNDS);
     if (within == 0) {
-      window.store().dispatch(new Action.Go(Place.parse(deed().from)));
+      window.store().dispatch(new Action.Go(Place.parse(deed().from())));
       Parent root = window.scene().getRoot();
       root.applyCss();
       root.layout();
     }
-    Action action = deed().action.apply(within);
+    Action action = deed().action().apply(within);
     busyAtStart = THREADS.getCurrentThreadCpuTime();
     start = System.nanoTime();
     window.store().dispatch(action);
@@ -181,7 +181,7 @@ public final class StepCostBenchmark {
     if (measured == ROUNDS - 1) {
       System.out.printf(
           "%-12s action %s, with CSS and layout %s, processor time %s%n",
-          deed(), spread(acted), spread(laidOut), spread(busy));
+          deed().name(), spread(acted), spread(laidOut), spread(busy));
     }
     round++;
     if (isOver()) {
