@@ -116,7 +116,8 @@ final class GridEdges {
 
   private void label(Button button, String key, int count) {
     button.setVisible(count > 0);
-    if (count > 0) {
+    if (count > 0 && !Integer.valueOf(count).equals(button.getUserData())) {
+      button.setUserData(count);
       button.setText(grid.texts().get(key, count));
       button.setAccessibleText(grid.texts().get(key + ".spoken", count));
     }

@@ -3,9 +3,11 @@ package org.gradloom.ui.control;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -54,41 +56,62 @@ final class NetworkSkin extends SkinBase<NetworkView> {
 
   private void rebuild(NetworkPicture shown) {
     boolean hadFocus = part(stop).map(Node::isFocused).orElse(false);
+    Map<String, UnitNode> oldUnits = new HashMap<>(units);
+    Map<String, WireNode> oldWires = new HashMap<>(wires);
     units.clear();
     wires.clear();
     labels.clear();
     products.clear();
     gaps.clear();
     for (NetworkPicture.Column column : shown.columns()) {
-      column.bias().ifPresent(bias -> add(bias).getStyleClass().add("network-bias"));
+      column
+          .bias()
+          .ifPresent(bias -> {
+            UnitNode node = keep(bias, oldUnits);
+            if (!node.getStyleClass().contains("network-bias")) {
+              node.getStyleClass().add("network-bias");
+            }
+          });
       for (NetworkPicture.Slot slot : column.slots()) {
         switch (slot) {
-          case NetworkPicture.Unit unit -> add(unit);
+          case NetworkPicture.Unit unit -> keep(unit, oldUnits);
           case NetworkPicture.Gap gap -> gaps.add(dots(gap));
         }
       }
     }
     for (NetworkPicture.Wire wire : shown.wires()) {
       if (units.containsKey(wire.from()) && units.containsKey(wire.to())) {
-        WireNode node = new WireNode(() -> getSkinnable().choose(wire.id()));
-        follow(node, wire.id());
-        wires.put(wire.id(), node);
+        WireNode known = oldWires.get(wire.id());
+        wires.put(wire.id(), known != null ? known : wireNode(wire.id()));
       }
     }
-    getChildren().setAll(probe);
-    getChildren().addAll(wires.values());
-    getChildren().addAll(gaps);
-    getChildren().addAll(units.values());
+    Set<Node> nodes = new LinkedHashSet<>(List.of(probe));
+    nodes.addAll(wires.values());
+    nodes.addAll(gaps);
+    nodes.addAll(units.values());
+    // What stays is not taken out, or it would be styled anew.
+    getChildren().retainAll(nodes);
+    getChildren().forEach(nodes::remove);
+    getChildren().addAll(nodes);
     light(shown);
     if (hadFocus) {
       part(stop).ifPresent(Node::requestFocus);
     }
   }
 
-  private UnitNode add(NetworkPicture.Unit unit) {
-    UnitNode node = new UnitNode(() -> getSkinnable().choose(unit.id()));
-    follow(node, unit.id());
+  private UnitNode keep(NetworkPicture.Unit unit, Map<String, UnitNode> known) {
+    UnitNode node = known.get(unit.id());
+    if (node == null) {
+      node = new UnitNode(() -> getSkinnable().choose(unit.id()));
+      follow(node, unit.id());
+    }
     units.put(unit.id(), node);
+    return node;
+  }
+
+  private WireNode wireNode(String id) {
+    WireNode node = new WireNode(() -> getSkinnable().choose(id));
+    follow(node, id);
     return node;
   }
 

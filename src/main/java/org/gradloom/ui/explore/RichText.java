@@ -1,33 +1,50 @@
 package org.gradloom.ui.explore;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.gradloom.text.Markup;
 
 /** A sentence whose marked phrases bear the colours of their roles. */
 final class RichText extends TextFlow {
+  private String shown = "";
+
   RichText(String id) {
     setId(id);
     getStyleClass().add("rich-text");
   }
 
   void setSentence(String sentence) {
-    List<Text> runs = Markup.runs(sentence).stream().map(RichText::text).toList();
-    getChildren().setAll(runs);
+    if (sentence.equals(shown)) {
+      return;
+    }
+    shown = sentence;
+    List<Markup.Run> runs = Markup.runs(sentence);
+    List<Node> texts = getChildren();
+    for (int i = 0; i < runs.size(); i++) {
+      if (i == texts.size()) {
+        texts.add(new Text());
+      }
+      show((Text) texts.get(i), runs.get(i));
+    }
+    texts.subList(runs.size(), texts.size()).clear();
     setAccessibleText(Markup.plain(sentence));
   }
 
-  private static Text text(Markup.Run run) {
-    Text text = new Text(run.text());
-    text.getStyleClass().add("text");
-    switch (run.style()) {
-      case PLAIN -> {}
-      case LEFT -> text.getStyleClass().add("left-text");
-      case RIGHT -> text.getStyleClass().add("right-text");
-      case RESULT -> text.getStyleClass().add("result-text");
-      case STRONG -> text.getStyleClass().add("strong");
+  /** A text that looks as before is not styled again. */
+  private static void show(Text text, Markup.Run run) {
+    text.setText(run.text());
+    List<String> looks =
+        switch (run.style()) {
+          case PLAIN -> List.of("text");
+          case LEFT -> List.of("text", "left-text");
+          case RIGHT -> List.of("text", "right-text");
+          case RESULT -> List.of("text", "result-text");
+          case STRONG -> List.of("text", "strong");
+        };
+    if (!text.getStyleClass().equals(looks)) {
+      text.getStyleClass().setAll(looks);
     }
-    return text;
   }
 }

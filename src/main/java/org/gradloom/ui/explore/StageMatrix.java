@@ -83,6 +83,7 @@ final class StageMatrix {
         grid.setEditor(Optional.of(edits));
       }
     });
+    showAdders();
     show(state, state.step().term());
   }
 
@@ -111,9 +112,10 @@ final class StageMatrix {
 
   /** Shows a state; the result's running sum up to {@code lastTermShown}. */
   void show(AppState state, int lastTermShown) {
+    Lesson lesson = state.lesson();
+    boolean edited = !lesson.equals(last.lesson());
     last = state;
     lastUpTo = lastTermShown;
-    Lesson lesson = state.lesson();
     Notation notation = new Notation(lesson);
     Shown shown = placed.shown();
     name.setTex(
@@ -129,6 +131,12 @@ final class StageMatrix {
     inFull = texts.say(caption(lesson));
     writeCaption();
     grid.setContent(content(state, lastTermShown));
+    if (edited) {
+      showAdders();
+    }
+  }
+
+  private void showAdders() {
     editing
         .filter(MatrixEditing::isEditable)
         .ifPresent(edits -> {

@@ -207,7 +207,12 @@ final class StageView extends Region {
     children.add(product);
     signs = newSigns;
     line = newLine;
-    getChildren().setAll(children);
+    // What stays is not taken out, or hundreds of cells would be styled anew.
+    getChildren().retainAll(children);
+    getChildren().forEach(children::remove);
+    getChildren().addAll(children);
+    turned.toFront();
+    product.toFront();
     fitted = null;
     productRoom = 0;
   }
@@ -287,7 +292,7 @@ final class StageView extends Region {
   private boolean brief;
 
   private double productRoom;
-  private final Map<Occasion, Fit> chosen = new HashMap<>();
+  private final Map<Occasion, Choice> chosen = new HashMap<>();
   private final Map<Styled, Dimension2D> leastCells = new HashMap<>();
 
   private StageLayout.Extent room = new StageLayout.Extent(0, 0);
@@ -368,9 +373,12 @@ final class StageView extends Region {
   /** Takes the first that lets everything fit, or the one that comes nearest. */
   private void choose(StagePicture shown) {
     Occasion occasion = new Occasion(shown, shapes(shown), room);
-    Fit before = chosen.get(occasion);
-    if (before == null || excessOf(before, shown) > 0) {
-      chosen.put(occasion, nearest(shown));
+    Choice before = chosen.get(occasion);
+    if (before == null) {
+      chosen.put(occasion, nearest(shown, 0));
+    } else if (excessOf(before.fit(), shown) > before.excess()) {
+      // Numbers have only grown, so that nothing larger will fit.
+      chosen.put(occasion, nearest(shown, Fit.ALL.indexOf(before.fit())));
     }
     // The scroll pane around asks how small this can be.
     Platform.runLater(this::requestParentLayout);
@@ -383,10 +391,13 @@ final class StageView extends Region {
         .toList();
   }
 
-  private Fit nearest(StagePicture shown) {
+  /** What was taken, and by how much that is too large. */
+  private record Choice(Fit fit, double excess) {}
+
+  private Choice nearest(StagePicture shown, int from) {
     Fit nearest = Fit.ALL.getLast();
     double least = Double.MAX_VALUE;
-    for (Fit fit : Fit.ALL) {
+    for (Fit fit : Fit.ALL.subList(from, Fit.ALL.size())) {
       if (isHopeless(fit, shown)) {
         continue;
       }
@@ -396,11 +407,10 @@ final class StageView extends Region {
         least = excess;
       }
       if (excess == 0) {
-        return fit;
+        return new Choice(fit, 0);
       }
     }
-    excessOf(nearest, shown);
-    return nearest;
+    return new Choice(nearest, excessOf(nearest, shown));
   }
 
   /** True if the cells alone leave the room: that is known without styling hundreds of them. */

@@ -163,8 +163,10 @@ final class TransportBar extends HBox {
     boolean playing = state.playback().playing();
     playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
     String action = texts.get(playing ? "transport.pause" : "transport.play");
-    play.setAccessibleText(action);
-    play.setTooltip(new Tooltip(action));
+    if (!action.equals(play.getAccessibleText())) {
+      play.setAccessibleText(action);
+      play.setTooltip(new Tooltip(action));
+    }
     first.setDisable(state.isAtStart());
     back.setDisable(state.isAtStart());
     forward.setDisable(state.isAtEnd());

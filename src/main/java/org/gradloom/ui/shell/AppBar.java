@@ -32,6 +32,7 @@ final class AppBar extends HBox {
   private final Button redo;
   private final Button layout;
   private final Button theme;
+  private final FontIcon themeIcon = new FontIcon(Feather.MOON);
   private final Menu recent;
   private final MenuItem reset;
 
@@ -82,6 +83,7 @@ final class AppBar extends HBox {
                             ? Layout.INLINE
                             : Layout.FALK)));
     theme = button("theme", Feather.MOON, commands::switchTheme);
+    theme.setGraphic(themeIcon);
     recent = new Menu(texts.get("file.recent"));
     reset = item("file.reset", "", () -> store.dispatch(new Action.Reset()));
     MenuButton file =
@@ -161,7 +163,7 @@ final class AppBar extends HBox {
     boolean falk = state.view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
     name(theme, texts.get(dark ? "theme.toLight" : "theme.toDark"));
-    theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
+    themeIcon.setIconCode(dark ? Feather.SUN : Feather.MOON);
   }
 
   private void dress(Button button, String key, Optional<Message> what) {
