@@ -27,6 +27,9 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   private List<TexLine> shownLines = List.of();
 
   private double shownWidth;
+  private double tallest;
+  private double tallestAtWidth;
+  private double tallestAtEm;
 
   FormulaSkin(FormulaView view) {
     super(view);
@@ -104,7 +107,19 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   protected double computePrefHeight(double width, double t, double r, double b, double l) {
     double room = width < 0 ? naturalWidth() : width - l - r;
     double bar = room < LEAST_SCALE * naturalWidth() - 1 ? barHeight() : 0;
-    return t + heightAt(scaleFor(room)) + bar + b;
+    return t + tallest(width, heightAt(scaleFor(room)) + bar) + b;
+  }
+
+  /** The height only grows, so that what stands above does not move with every term. */
+  private double tallest(double width, double height) {
+    double em = probe.getFont().getSize();
+    if (width != tallestAtWidth || em != tallestAtEm) {
+      tallestAtWidth = width;
+      tallestAtEm = em;
+      tallest = 0;
+    }
+    tallest = Math.max(tallest, height);
+    return tallest;
   }
 
   @Override
