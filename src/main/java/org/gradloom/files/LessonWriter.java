@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -155,7 +156,7 @@ public final class LessonWriter {
     json.endObject();
   }
 
-  private void data(TrainingPlan.DataSource data) {
+  private void data(DataSource data) {
     json.startObject("data");
     json.text("set", data.set());
     data.samples().ifPresent(samples -> json.whole("samples", samples));
@@ -163,6 +164,17 @@ public final class LessonWriter {
     data.testShare().ifPresent(share -> json.number("testShare", share));
     data.seed().ifPresent(seed -> json.whole("seed", seed));
     data.splitSeed().ifPresent(seed -> json.whole("splitSeed", seed));
+    if (data.standardized()) {
+      json.truth("standardized", true);
+    }
+    data.csv()
+        .ifPresent(csv -> {
+          json.text("file", csv.file());
+          csv.header().ifPresent(header -> json.truth("header", header));
+          csv.classColumn().ifPresent(column -> json.text("classColumn", column));
+        });
+    data.start().ifPresent(start -> json.text("start", start.documentName()));
+    data.startSeed().ifPresent(seed -> json.whole("startSeed", seed));
     json.endObject();
   }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.Start;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -18,7 +20,19 @@ final class TrainingReader {
   private static final List<String> FIELDS =
       List.of("optimizer", "batchSize", "epochs", "shuffle", "seed", "data", "step");
   private static final List<String> DATA_FIELDS =
-      List.of("set", "samples", "noise", "testShare", "seed", "splitSeed");
+      List.of(
+          "set",
+          "samples",
+          "noise",
+          "testShare",
+          "seed",
+          "splitSeed",
+          "standardized",
+          "file",
+          "header",
+          "classColumn",
+          "start",
+          "startSeed");
   private static final List<String> OPTIMIZERS = List.of("sgd", "momentum", "adam");
 
   private TrainingReader() {}
@@ -31,7 +45,7 @@ final class TrainingReader {
           @Nullable Integer epochs;
           boolean shuffle;
           OptionalLong seed = OptionalLong.empty();
-          Optional<TrainingPlan.DataSource> data = Optional.empty();
+          Optional<DataSource> data = Optional.empty();
           OptionalInt step = OptionalInt.empty();
         };
     Message where = Message.of("file.thePath", in.path());
@@ -118,7 +132,7 @@ final class TrainingReader {
     };
   }
 
-  private static TrainingPlan.DataSource data(JsonInput in) {
+  private static DataSource data(JsonInput in) {
     var draft =
         new Object() {
           @Nullable String set;
@@ -127,6 +141,12 @@ final class TrainingReader {
           OptionalDouble testShare = OptionalDouble.empty();
           OptionalLong seed = OptionalLong.empty();
           OptionalLong splitSeed = OptionalLong.empty();
+          boolean standardized;
+          @Nullable String file;
+          Optional<Boolean> header = Optional.empty();
+          Optional<String> classColumn = Optional.empty();
+          Optional<Start> start = Optional.empty();
+          OptionalLong startSeed = OptionalLong.empty();
         };
     Message where = Message.of("file.thePath", in.path());
     in.object(
@@ -139,14 +159,35 @@ final class TrainingReader {
             case "noise" -> draft.noise = OptionalDouble.of(Values.notNegative(in));
             case "testShare" -> draft.testShare = OptionalDouble.of(share(in));
             case "seed" -> draft.seed = OptionalLong.of(in.seed());
-            default -> draft.splitSeed = OptionalLong.of(in.seed());
+            case "splitSeed" -> draft.splitSeed = OptionalLong.of(in.seed());
+            case "standardized" -> draft.standardized = in.truth("file.aTruth");
+            case "file" -> draft.file = in.text("file.aText");
+            case "header" -> draft.header = Optional.of(in.truth("file.aTruth"));
+            case "classColumn" -> draft.classColumn = Optional.of(in.text("file.aText"));
+            case "start" ->
+                draft.start =
+                    Optional.of(Values.word(in, List.of(Start.values()), Start::documentName));
+            default -> draft.startSeed = OptionalLong.of(in.seed());
           }
         });
     if (draft.set == null) {
       throw Values.missing(where, "set");
     }
-    return new TrainingPlan.DataSource(
-        draft.set, draft.samples, draft.noise, draft.testShare, draft.seed, draft.splitSeed);
+    if (draft.set.equals(DataSource.CSV) && draft.file == null) {
+      throw Values.missing(where, "file");
+    }
+    return new DataSource(
+        draft.set,
+        draft.samples,
+        draft.noise,
+        draft.testShare,
+        draft.seed,
+        draft.splitSeed,
+        draft.standardized,
+        Optional.ofNullable(draft.file)
+            .map(file -> new DataSource.Csv(file, draft.header, draft.classColumn)),
+        draft.start,
+        draft.startSeed);
   }
 
   private static double share(JsonInput in) {

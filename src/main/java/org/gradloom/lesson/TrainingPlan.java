@@ -1,7 +1,6 @@
 package org.gradloom.lesson;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -24,12 +23,24 @@ public record TrainingPlan(
     Optional<DataSource> data,
     OptionalInt step) {
 
-  /** The name of a data set and the numbers it was made with. */
-  public record DataSource(
-      String set,
-      OptionalInt samples,
-      OptionalDouble noise,
-      OptionalDouble testShare,
-      OptionalLong seed,
-      OptionalLong splitSeed) {}
+  public TrainingPlan with(Optimizer other) {
+    return new TrainingPlan(other, batchSize, epochs, shuffle, seed, data, step);
+  }
+
+  public TrainingPlan withBatchSize(int rows) {
+    return new TrainingPlan(optimizer, rows, epochs, shuffle, seed, data, step);
+  }
+
+  public TrainingPlan withEpochs(int passes) {
+    return new TrainingPlan(optimizer, batchSize, passes, shuffle, seed, data, step);
+  }
+
+  public TrainingPlan with(DataSource source) {
+    return new TrainingPlan(optimizer, batchSize, epochs, shuffle, seed, Optional.of(source), step);
+  }
+
+  /** The plan of a step frozen after {@code taken} others, with {@code rows} in its mini-batch. */
+  public TrainingPlan frozen(int rows, int taken) {
+    return new TrainingPlan(optimizer, rows, 1, false, seed, data, OptionalInt.of(taken));
+  }
 }

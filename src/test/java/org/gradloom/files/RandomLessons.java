@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -21,6 +22,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
 import org.gradloom.lesson.Scene;
+import org.gradloom.lesson.Start;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
@@ -136,13 +138,20 @@ final class RandomLessons {
         shuffle || random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty(),
         random.nextBoolean()
             ? Optional.of(
-                new TrainingPlan.DataSource(
+                new DataSource(
                     "moons",
                     OptionalInt.of(200),
                     OptionalDouble.of(0.15),
                     random.nextBoolean() ? OptionalDouble.of(0.25) : OptionalDouble.empty(),
                     OptionalLong.of(random.nextLong()),
-                    OptionalLong.empty()))
+                    OptionalLong.empty(),
+                    random.nextBoolean(),
+                    random.nextBoolean()
+                        ? Optional.of(
+                            new DataSource.Csv("a b.csv", Optional.of(true), Optional.of("class")))
+                        : Optional.empty(),
+                    random.nextBoolean() ? Optional.of(Start.HE) : Optional.empty(),
+                    OptionalLong.of(random.nextLong())))
             : Optional.empty(),
         optimizer instanceof Optimizer.Adam || random.nextBoolean()
             ? OptionalInt.of(random.nextInt(1000))
