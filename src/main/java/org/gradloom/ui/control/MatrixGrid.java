@@ -3,7 +3,6 @@ package org.gradloom.ui.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -36,7 +35,7 @@ import org.gradloom.text.Texts;
  * {@link Mark}s as pseudo-classes. The grid is one stop for Tab; arrows move within it. Space and
  * arrows with Ctrl or Shift are left to the screen.
  */
-public final class MatrixGrid extends Control {
+public final class MatrixGrid extends MatrixControl {
   private static final PseudoClass EDITABLE = PseudoClass.getPseudoClass("editable");
   private static final StyleablePropertyFactory<MatrixGrid> STYLES =
       new StyleablePropertyFactory<>(Control.getClassCssMetaData());
@@ -71,7 +70,6 @@ public final class MatrixGrid extends Control {
       length("columnGutter", "-gl-column-gutter", grid -> grid.columnGutter, 20);
   private final StyleableProperty<Number> edge = length("edge", "-gl-edge", grid -> grid.edge, 22);
 
-  private Consumer<Cell> onChoose = cell -> {};
   private Function<Cell, List<List<GridAction>>> menu = cell -> List.of();
   private Optional<Function<Cell, String>> copied = Optional.empty();
 
@@ -158,14 +156,14 @@ public final class MatrixGrid extends Control {
     return reducedMotion;
   }
 
-  /** Lets these cells light up once, because their numbers have changed. */
+  @Override
   public void flash(Set<Cell> changed) {
     if (!reducedMotion.get() && getSkin() instanceof MatrixGridSkin skin) {
       skin.flash(changed);
     }
   }
 
-  /** Has a screen reader say this, wherever in the grid it is. */
+  @Override
   public void announce(String sentence) {
     setAccessibleText(sentence);
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -175,17 +173,6 @@ public final class MatrixGrid extends Control {
   }
 
   // ---- what is done to it
-
-  /**
-   * Called with a cell that is clicked, or on which Enter is pressed while nothing can be typed.
-   */
-  public void setOnChoose(Consumer<Cell> listener) {
-    onChoose = listener;
-  }
-
-  void choose(Cell cell) {
-    onChoose.accept(cell);
-  }
 
   public Optional<CellEditor> getEditor() {
     return editor.get();
@@ -238,14 +225,14 @@ public final class MatrixGrid extends Control {
     columnAdder.set(action);
   }
 
-  /** Moves the focus to a cell, and the cell into sight. */
+  @Override
   public void focusCell(Cell cell) {
     if (getSkin() instanceof MatrixGridSkin skin) {
       skin.focusCell(cell);
     }
   }
 
-  /** The cell that has the focus, if one has. */
+  @Override
   public Optional<Cell> focusedCell() {
     return isFocusWithin() && getSkin() instanceof MatrixGridSkin skin
         ? Optional.of(skin.cursor())
@@ -262,15 +249,12 @@ public final class MatrixGrid extends Control {
 
   // ---- where its cells are
 
-  /** Where a cell is, in the grid's own coordinates; empty for one that is out of sight. */
+  @Override
   public Optional<Bounds> boundsOf(Cell cell) {
     return getSkin() instanceof MatrixGridSkin skin ? skin.boundsOf(cell) : Optional.empty();
   }
 
-  /**
-   * How far the cells lie from each side of the grid: room for tags, for indices and for the
-   * handles at the edges. Known once the stylesheets have been applied.
-   */
+  @Override
   public Insets margins() {
     return getSkin() instanceof MatrixGridSkin skin ? skin.margins() : Insets.EMPTY;
   }

@@ -8,6 +8,11 @@
  * texts; colours, sizes and line styles from the theme's stylesheets, reached by style classes and
  * pseudo-classes only, because a style set on a node would cost frames at every step.
  *
+ * <p>A matrix has two looks. {@link org.gradloom.ui.control.MatrixGrid} has a node for each number
+ * and suits what a person reads and types, up to 16 a side; {@link org.gradloom.ui.control.HeatMap}
+ * paints any size into one image and moves a few nodes over it. What both can do is in {@link
+ * org.gradloom.ui.control.MatrixControl}.
+ *
  * <p>No screen, no store and no engine may be imported here.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package org.gradloom.ui.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
@@ -74,6 +75,62 @@ final class Gallery {
     Scene scene = new Scene(stage, width, height);
     appearance.applyTo(scene);
     return scene;
+  }
+
+  /** A heat map alone and zoomed in, half computed, and as a row of pictures. */
+  Scene heatScene(Appearance appearance, double width, double height) {
+    HeatMap left = heat("heat-left", new Shape(32, 64));
+    left.setMarks(
+        new HeatMarks(
+            Optional.of(new HeatLine(new LineTag(5, "i = 6", Mark.LEFT), true)),
+            Optional.of(new HeatLine(new LineTag(20, "k = 21", Mark.LEFT), false)),
+            Optional.of(new HeatCell(new Cell(5, 20), Set.of(Mark.LEFT, Mark.ACTIVE), "")),
+            Long.MAX_VALUE));
+    left.setShowScale(true);
+    HeatMap right = heat("heat-right", new Shape(784, 128));
+    right.setSquareCells(false);
+    right.setShowScale(true);
+    right.setMarks(
+        new HeatMarks(
+            Optional.empty(),
+            Optional.of(new HeatLine(new LineTag(40, "j = 41", Mark.RIGHT), true)),
+            Optional.of(new HeatCell(new Cell(300, 40), Set.of(Mark.RIGHT, Mark.ACTIVE), "")),
+            Long.MAX_VALUE));
+    HeatMap result = heat("heat-result", new Shape(30, 40));
+    result.setMarks(
+        new HeatMarks(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new HeatCell(new Cell(12, 17), Set.of(Mark.RESULT, Mark.FORMING), "−0.31")),
+            12 * 40 + 17));
+    HeatMap near = heat("heat-near", new Shape(30, 40));
+    near.setMarks(result.getMarks());
+    near.zoomProperty().set(1);
+    near.rowCentreProperty().set(12);
+    near.columnCentreProperty().set(18);
+    near.setPrefSize(420, 260);
+    HBox thumbnails = new HBox(12);
+    for (int side : List.of(4, 8, 10, 16, 64)) {
+      HeatMap thumbnail = heat("thumbnail-" + side, new Shape(side, side));
+      thumbnail.setPlain(true);
+      thumbnail.setPrefSize(128, 128);
+      thumbnails.getChildren().add(thumbnail);
+    }
+    left.setPrefSize(560, 330);
+    right.setPrefSize(300, 330);
+    result.setPrefSize(420, 260);
+    HBox above = new HBox(20, left, right);
+    HBox below = new HBox(20, result, near);
+    VBox stage = new VBox(16, above, below, thumbnails);
+    stage.getStyleClass().addAll("stage", "stage-matrices");
+    Scene scene = new Scene(stage, width, height);
+    appearance.applyTo(scene);
+    return scene;
+  }
+
+  private HeatMap heat(String id, Shape shape) {
+    Random random = new Random(3);
+    return new HeatMap(id, Matrix.numbers(shape, (i, j) -> 0.4 * random.nextGaussian()), texts);
   }
 
   private static HBox bar() {

@@ -36,6 +36,7 @@ class GalleryTest {
     for (Theme theme : Theme.values()) {
       Appearance appearance = new Appearance(theme, 100);
       draw(robot, "gallery-" + theme.id(), () -> new Gallery().scene(appearance, 1280, 800));
+      draw(robot, "heat-" + theme.id(), () -> new Gallery().heatScene(appearance, 960, 860));
       draw(robot, "sizes-" + theme.id(), () -> new Gallery().sizesScene(appearance, 1500, 640));
     }
     Appearance large = new Appearance(Theme.LIGHT, 150);
@@ -47,8 +48,7 @@ class GalleryTest {
       stage.setScene(made.get());
       stage.show();
     });
-    robot.interact(() ->
-        stage.getScene().lookup(name.startsWith("sizes") ? "#tiny-3-3" : "#X-2-3").requestFocus());
+    robot.interact(() -> stage.getScene().lookup(focused(name)).requestFocus());
     WaitForAsyncUtils.waitForFxEvents();
     WritableImage image = Snapshots.save(stage.getScene(), name);
     Set<Integer> colours = new HashSet<>();
@@ -58,5 +58,12 @@ class GalleryTest {
       }
     }
     assertThat(colours).as("colours in " + name).hasSizeGreaterThan(50);
+  }
+
+  private static String focused(String name) {
+    if (name.startsWith("heat")) {
+      return "#heat-near";
+    }
+    return name.startsWith("sizes") ? "#tiny-3-3" : "#X-2-3";
   }
 }

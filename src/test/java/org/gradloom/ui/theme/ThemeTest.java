@@ -104,6 +104,9 @@ class ThemeTest {
       contrast(tokens, "text", role + "-fill", 4.5);
       contrast(tokens, role, role + "-fill", 4.5);
     }
+    for (String number : List.of("positive", "zero", "negative")) {
+      contrast(tokens, "text", "heat-" + number, 4.5);
+    }
     contrast(tokens, "on-accent", "accent", 4.5);
     contrast(tokens, "on-accent", "accent-hover", 4.5);
     contrast(tokens, "accent", "accent-fill", 4.5);
@@ -130,6 +133,10 @@ class ThemeTest {
     }
     for (String role : ROLES) {
       contrast(tokens, role + "-border", role + "-fill", 3);
+    }
+    for (String ground : List.of("background", "surface")) {
+      contrast(tokens, "heat-positive", ground, 3);
+      contrast(tokens, "heat-negative", ground, 3);
     }
     contrast(tokens, "accent", "hover", 3);
     contrast(tokens, "accent", "accent-fill", 3);

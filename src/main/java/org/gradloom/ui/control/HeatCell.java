@@ -1,0 +1,15 @@
+package org.gradloom.ui.control;
+
+import java.util.Set;
+import org.gradloom.lesson.Cell;
+
+/**
+ * The cell of a heat map that stands out.
+ *
+ * @param forming the sum so far where the cell is not known yet, else empty
+ */
+public record HeatCell(Cell cell, Set<Mark> marks, String forming) {
+  public HeatCell {
+    marks = Set.copyOf(marks);
+  }
+}

@@ -1,0 +1,168 @@
+package org.gradloom.ui.control;
+
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import org.gradloom.lesson.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** What mouse, touch and keyboard do in a heat map. */
+final class HeatInput {
+  private static final double KEY_FACTOR = 1.6;
+
+  /** The logarithm of the factor for one pixel that the wheel turned. */
+  private static final double WHEEL = 0.005;
+
+  private final HeatMap map;
+  private final HeatMapSkin skin;
+  private final Tooltip inFull = new Tooltip();
+  private Optional<Cell> hovered = Optional.empty();
+  private @Nullable Point2D dragged;
+
+  HeatInput(HeatMap map, HeatMapSkin skin) {
+    this.map = map;
+    this.skin = skin;
+    inFull.setId(map.getId() + "-hover");
+  }
+
+  void install() {
+    map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(Optional.empty()));
+    map.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    map.addEventHandler(ZoomEvent.ZOOM, this::pinched);
+    map.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  // ---- mouse and touch
+
+  private void pressed(MouseEvent event) {
+    inFull.hide();
+    dragged = new Point2D(event.getX(), event.getY());
+    skin.cellAt(event.getX(), event.getY()).ifPresent(map::setCurrent);
+    map.requestFocus();
+    event.consume();
+  }
+
+  private void dragged(MouseEvent event) {
+    Point2D from = dragged;
+    if (from != null
+        && event.isPrimaryButtonDown()
+        && skin.canPan()
+        && !event.isStillSincePress()) {
+      dragged = new Point2D(event.getX(), event.getY());
+      skin.pan(event.getX() - from.getX(), event.getY() - from.getY());
+      event.consume();
+    }
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
+    }
+    if (event.getClickCount() == 1) {
+      skin.cellAt(event.getX(), event.getY()).ifPresent(map::choose);
+    } else if (event.getClickCount() == 2) {
+      boolean zoomedIn = map.zoomProperty().get() > 0;
+      skin.zoomTo(zoomedIn ? 0 : 1, event.getX(), event.getY());
+    }
+    event.consume();
+  }
+
+  private void moved(MouseEvent event) {
+    Optional<Cell> cell = skin.cellAt(event.getX(), event.getY());
+    hover(cell);
+    if (cell.isPresent() && map.getScene() != null && map.getScene().getWindow() != null) {
+      inFull.setText(map.described(cell.get()));
+      double x = event.getScreenX() + 14;
+      double y = event.getScreenY() + 18;
+      if (inFull.isShowing()) {
+        inFull.setAnchorX(x);
+        inFull.setAnchorY(y);
+      } else {
+        inFull.show(map, x, y);
+      }
+    }
+  }
+
+  private void hover(Optional<Cell> cell) {
+    if (cell.isEmpty()) {
+      inFull.hide();
+    }
+    if (!cell.equals(hovered)) {
+      hovered = cell;
+      map.hover(cell);
+    }
+  }
+
+  private void scrolled(ScrollEvent event) {
+    if (map.plainProperty().get() || event.isShortcutDown() || event.isInertia()) {
+      return;
+    }
+    if (event.getDeltaX() != 0) {
+      skin.pan(event.getDeltaX(), 0);
+    } else {
+      skin.zoomBy(Math.exp(WHEEL * event.getDeltaY()), event.getX(), event.getY());
+    }
+    event.consume();
+  }
+
+  private void pinched(ZoomEvent event) {
+    skin.zoomBy(event.getZoomFactor(), event.getX(), event.getY());
+    event.consume();
+  }
+
+  // ---- keys
+
+  private void keyPressed(KeyEvent event) {
+    boolean modified =
+        event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShortcutDown();
+    // Plus needs Shift on many keyboards.
+    boolean plain =
+        !modified
+            && (!event.isShiftDown()
+                || event.getCode() == KeyCode.PLUS
+                || event.getCode() == KeyCode.EQUALS);
+    if (plain && pressed(event.getCode())) {
+      event.consume();
+    }
+  }
+
+  private boolean pressed(KeyCode code) {
+    switch (code) {
+      case UP -> move(Move.UP);
+      case DOWN -> move(Move.DOWN);
+      case LEFT -> move(Move.LEFT);
+      case RIGHT -> move(Move.RIGHT);
+      case HOME -> move(Move.ROW_START);
+      case END -> move(Move.ROW_END);
+      case ENTER -> map.choose(map.current());
+      case PLUS, ADD, EQUALS -> zoomAtCursor(KEY_FACTOR);
+      case MINUS, SUBTRACT -> zoomAtCursor(1 / KEY_FACTOR);
+      case DIGIT0, NUMPAD0 -> skin.zoomTo(0, 0, 0);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void move(Move move) {
+    map.setCurrent(move.from(map.current(), map.getMatrix().shape()));
+    map.reveal(map.current());
+  }
+
+  private void zoomAtCursor(double factor) {
+    map.reveal(map.current());
+    skin.boundsOf(map.current())
+        .ifPresent(cell -> skin.zoomBy(factor, cell.getCenterX(), cell.getCenterY()));
+  }
+}

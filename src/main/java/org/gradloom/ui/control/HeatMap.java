@@ -1,0 +1,342 @@
+package org.gradloom.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import javafx.scene.paint.Color;
+import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matrix of any size as coloured cells: orange for positive numbers, purple for negative ones,
+ * the paler the nearer to 0. Zoomed in, cells show their numbers. It is one stop for Tab; arrows
+ * move a cursor, Enter chooses its cell, + and − zoom, 0 shows all again.
+ */
+public final class HeatMap extends MatrixControl {
+  private static final StyleablePropertyFactory<HeatMap> STYLES =
+      new StyleablePropertyFactory<>(Control.getClassCssMetaData());
+
+  private final Texts texts;
+  private final ObjectProperty<Matrix> matrix;
+  private final ObjectProperty<HeatMarks> marks =
+      new SimpleObjectProperty<>(this, "marks", HeatMarks.NONE);
+  private final ObjectProperty<Cell> current =
+      new SimpleObjectProperty<>(this, "current", new Cell(0, 0));
+  private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 0);
+  private final BooleanProperty showScale = new SimpleBooleanProperty(this, "showScale", false);
+  private final BooleanProperty plain = new SimpleBooleanProperty(this, "plain", false);
+  private final BooleanProperty squareCells = new SimpleBooleanProperty(this, "squareCells", true);
+  private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 0);
+  private final DoubleProperty rowCentre = new SimpleDoubleProperty(this, "rowCentre", 0);
+  private final DoubleProperty columnCentre = new SimpleDoubleProperty(this, "columnCentre", 0);
+
+  private final StyleableProperty<Color> positive =
+      colour("positive", "-heat-positive", map -> map.positive, Color.ORANGE);
+  private final StyleableProperty<Color> negative =
+      colour("negative", "-heat-negative", map -> map.negative, Color.PURPLE);
+  private final StyleableProperty<Color> zero =
+      colour("zero", "-heat-zero", map -> map.zero, Color.WHITE);
+  private final StyleableProperty<Color> undefined =
+      colour("undefined", "-heat-undefined", map -> map.undefined, Color.RED);
+  private final StyleableProperty<Number> rowGutter =
+      length("rowGutter", "-gl-row-gutter", map -> map.rowGutter);
+  private final StyleableProperty<Number> columnGutter =
+      length("columnGutter", "-gl-column-gutter", map -> map.columnGutter);
+
+  private @Nullable HeatColours colours;
+  private Consumer<Optional<Cell>> onHover = cell -> {};
+  private Function<Cell, String> describer = this::described;
+
+  /**
+   * A heat map that shows this at first.
+   *
+   * @param id the node's id
+   */
+  public HeatMap(String id, Matrix first, Texts texts) {
+    this.texts = texts;
+    matrix = new SimpleObjectProperty<>(this, "matrix", first);
+    setId(id);
+    getStyleClass().add("heat-map");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleRoleDescription(texts.get("control.heat"));
+    matrix.subscribe(now -> setCurrent(current.get()));
+    current.subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+  }
+
+  private StyleableProperty<Color> colour(
+      String name,
+      String css,
+      Function<HeatMap, StyleableProperty<Color>> property,
+      Color initial) {
+    return new SimpleStyleableObjectProperty<>(
+        STYLES.createColorCssMetaData(css, property, initial), this, name, initial) {
+      @Override
+      protected void invalidated() {
+        colours = null;
+        requestLayout();
+      }
+    };
+  }
+
+  private StyleableProperty<Number> length(
+      String name, String css, Function<HeatMap, StyleableProperty<Number>> property) {
+    return new SimpleStyleableDoubleProperty(
+        STYLES.createSizeCssMetaData(css, property, 0), this, name, 0.0) {
+      @Override
+      protected void invalidated() {
+        requestLayout();
+      }
+    };
+  }
+
+  // ---- what it shows
+
+  public ObjectProperty<Matrix> matrixProperty() {
+    return matrix;
+  }
+
+  public Matrix getMatrix() {
+    return matrix.get();
+  }
+
+  /** Shows another matrix, at once and without a layout if it has the same shape. */
+  public void setMatrix(Matrix shown) {
+    matrix.set(shown);
+  }
+
+  public ObjectProperty<HeatMarks> marksProperty() {
+    return marks;
+  }
+
+  public HeatMarks getMarks() {
+    return marks.get();
+  }
+
+  /** Lights lines and a cell; the colours below are not painted anew. */
+  public void setMarks(HeatMarks shown) {
+    marks.set(shown);
+  }
+
+  /**
+   * Where the colours end at both sides of 0, so that several maps can share a scale; 0 for the
+   * largest size of a finite number of this matrix itself.
+   */
+  public DoubleProperty limitProperty() {
+    return limit;
+  }
+
+  public void setLimit(double end) {
+    limit.set(end);
+  }
+
+  /** Whether the scale of the colours stands below. It hides while cells are not yet known. */
+  public BooleanProperty showScaleProperty() {
+    return showScale;
+  }
+
+  public void setShowScale(boolean shown) {
+    showScale.set(shown);
+  }
+
+  /** Whether it is a picture only, as in a row of several: nothing zooms, no number is written. */
+  public BooleanProperty plainProperty() {
+    return plain;
+  }
+
+  public void setPlain(boolean wanted) {
+    plain.set(wanted);
+  }
+
+  /** Whether cells are square while all are in sight; else they fill the width and the height. */
+  public BooleanProperty squareCellsProperty() {
+    return squareCells;
+  }
+
+  public void setSquareCells(boolean square) {
+    squareCells.set(square);
+  }
+
+  // ---- what of it is in sight
+
+  /** From 0, where all cells are in sight, to 1, where they have room for their numbers. */
+  public DoubleProperty zoomProperty() {
+    return zoom;
+  }
+
+  /**
+   * The middle of what is in sight, in rows from the upper edge. Maps whose rows are the same can
+   * bind theirs, so that they always show the same rows.
+   */
+  public DoubleProperty rowCentreProperty() {
+    return rowCentre;
+  }
+
+  /** The same across, in columns from the left edge. */
+  public DoubleProperty columnCentreProperty() {
+    return columnCentre;
+  }
+
+  /** Moves a cell into sight, as little as that needs. */
+  public void reveal(Cell cell) {
+    if (getSkin() instanceof HeatMapSkin skin) {
+      skin.reveal(cell);
+    }
+  }
+
+  @Override
+  public Optional<Bounds> boundsOf(Cell cell) {
+    return getSkin() instanceof HeatMapSkin skin ? skin.boundsOf(cell) : Optional.empty();
+  }
+
+  @Override
+  public Insets margins() {
+    return getSkin() instanceof HeatMapSkin skin ? skin.margins() : Insets.EMPTY;
+  }
+
+  double rowGutter() {
+    return plain.get() ? 0 : rowGutter.getValue().doubleValue();
+  }
+
+  double columnGutter() {
+    return plain.get() ? 0 : columnGutter.getValue().doubleValue();
+  }
+
+  /** The same object until the theme changes. */
+  HeatColours colours() {
+    HeatColours known = colours;
+    if (known == null) {
+      known =
+          new HeatColours(
+              negative.getValue(), zero.getValue(), positive.getValue(), undefined.getValue());
+      colours = known;
+    }
+    return known;
+  }
+
+  // ---- what is done to it
+
+  /** Called with the cell below the pointer, and with none when the pointer leaves. */
+  public void setOnHover(Consumer<Optional<Cell>> listener) {
+    onHover = listener;
+  }
+
+  void hover(Optional<Cell> cell) {
+    onHover.accept(cell);
+  }
+
+  /** What a screen reader says of a cell; without this, its row, its column and its number. */
+  public void setDescriber(Function<Cell, String> words) {
+    describer = words;
+  }
+
+  /** The row, the column, both from 1, and the number in full, if it is known. */
+  String described(Cell cell) {
+    HeatMarks shown = getMarks();
+    Optional<String> forming =
+        shown
+            .cell()
+            .filter(lit -> lit.cell().equals(cell) && !lit.forming().isEmpty())
+            .map(HeatCell::forming);
+    boolean known = shown.isReached(cell, getMatrix().shape());
+    String number =
+        forming.orElseGet(() ->
+            known
+                ? Numbers.exact(getMatrix().get(cell.row(), cell.column()))
+                : texts.get("control.heat.unknown"));
+    return texts.get("control.heat.cell", cell.row() + 1, cell.column() + 1, number);
+  }
+
+  ObjectProperty<Cell> currentProperty() {
+    return current;
+  }
+
+  Cell current() {
+    return current.get();
+  }
+
+  void setCurrent(Cell cell) {
+    current.set(
+        new Cell(
+            Math.min(cell.row(), getMatrix().rows() - 1),
+            Math.min(cell.column(), getMatrix().columns() - 1)));
+  }
+
+  @Override
+  public void focusCell(Cell cell) {
+    setCurrent(cell);
+    reveal(cell);
+    requestFocus();
+  }
+
+  @Override
+  public Optional<Cell> focusedCell() {
+    return isFocusWithin() ? Optional.of(current()) : Optional.empty();
+  }
+
+  @Override
+  public void announce(String sentence) {
+    setAccessibleHelp(sentence);
+  }
+
+  @Override
+  public void flash(Set<Cell> changed) {
+    if (getSkin() instanceof HeatMapSkin skin) {
+      skin.flash(changed);
+    }
+  }
+
+  // ---- for its skin and for screen readers
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new HeatMapSkin(this);
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getControlCssMetaData() {
+    return STYLES.getCssMetaData();
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    if (attribute == AccessibleAttribute.TEXT) {
+      return describer.apply(current());
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      choose(current());
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
+  }
+}

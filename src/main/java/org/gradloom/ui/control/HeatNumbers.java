@@ -1,0 +1,114 @@
+package org.gradloom.ui.control;
+
+import java.util.Objects;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers in the cells of a heat map, where the cells are large enough to hold them. */
+final class HeatNumbers {
+  /** A cell zoomed in, in em. */
+  static final double FULL_WIDTH = 4.6;
+
+  static final double FULL_HEIGHT = 2.2;
+
+  private static final double LEAST_WIDTH = 36;
+  private static final double LEAST_HEIGHT = 14;
+  private static final double SMALLEST = 9;
+  private static final int MOST_DIGITS = 6;
+
+  private final Canvas canvas = new Canvas();
+  private @Nullable Written written;
+
+  private record Written(
+      Matrix matrix, long reached, HeatAxis rows, HeatAxis columns, Font font, Paint fill) {}
+
+  HeatNumbers() {
+    canvas.setManaged(false);
+    canvas.setMouseTransparent(true);
+    canvas.setVisible(false);
+  }
+
+  Canvas node() {
+    return canvas;
+  }
+
+  static boolean areReadable(HeatAxis rows, HeatAxis columns) {
+    return columns.cell() >= LEAST_WIDTH && rows.cell() >= LEAST_HEIGHT;
+  }
+
+  /**
+   * Writes the numbers in sight that are known, if there is room for them.
+   *
+   * @param style the font and the colour of numbers
+   */
+  void show(Matrix matrix, HeatMarks marks, HeatAxis rows, HeatAxis columns, Text style) {
+    long reached = Math.min(marks.reached(), matrix.shape().size());
+    Written next = new Written(matrix, reached, rows, columns, style.getFont(), style.getFill());
+    canvas.setVisible(true);
+    if (written == null || !isSame(next, written)) {
+      written = next;
+      write(next, marks);
+    }
+  }
+
+  void hide() {
+    canvas.setVisible(false);
+  }
+
+  /** Matrices are compared by identity: equal ones of a thousand rows take a while to compare. */
+  private static boolean isSame(Written one, Written other) {
+    return one.matrix() == other.matrix()
+        && one.reached() == other.reached()
+        && one.rows().equals(other.rows())
+        && one.columns().equals(other.columns())
+        && one.font().equals(other.font())
+        && Objects.equals(one.fill(), other.fill());
+  }
+
+  private void write(Written what, HeatMarks marks) {
+    HeatAxis rows = what.rows();
+    HeatAxis columns = what.columns();
+    canvas.setWidth(columns.visible());
+    canvas.setHeight(rows.visible());
+    GraphicsContext pen = canvas.getGraphicsContext2D();
+    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    double size = Math.clamp(0.5 * rows.cell(), SMALLEST, what.font().getSize());
+    pen.setFont(Font.font(what.font().getFamily(), size));
+    pen.setFill(what.fill());
+    pen.setTextAlign(TextAlignment.CENTER);
+    pen.setTextBaseline(VPos.CENTER);
+    double room = columns.cell() - HeatPixels.gap(columns.cell()) - 4;
+    double ems = room / size;
+    int lastRow = rows.lineAt(rows.visible() - 1);
+    int lastColumn = columns.lineAt(columns.visible() - 1);
+    for (int i = rows.lineAt(0); i <= lastRow; i++) {
+      for (int j = columns.lineAt(0); j <= lastColumn; j++) {
+        if (marks.isReached(new Cell(i, j), what.matrix().shape())) {
+          pen.fillText(
+              text(what.matrix(), i, j, ems),
+              Math.rint(columns.at(j + 0.5)) - 1,
+              Math.rint(rows.at(i + 0.5)) - 1,
+              room);
+        }
+      }
+    }
+  }
+
+  /** As many digits as have room, but at least two. */
+  private static String text(Matrix matrix, int row, int column, double ems) {
+    String all = matrix.entry(row, column).text();
+    for (int digits = MOST_DIGITS; GridMetrics.ems(all) > ems && digits >= 2; digits--) {
+      all = Numbers.format(matrix.get(row, column), digits);
+    }
+    return all;
+  }
+}

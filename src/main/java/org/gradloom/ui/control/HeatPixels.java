@@ -1,0 +1,176 @@
+package org.gradloom.ui.control;
+
+import java.util.Arrays;
+
+/** Paints the cells of a heat map that are in sight into pixels, premultiplied ARGB. */
+final class HeatPixels {
+  /** From this size on, cells stand apart and have round corners. */
+  private static final double APART = 10;
+
+  private final int[] pixels;
+  private final int width;
+  private final int height;
+  private final double[] values;
+  private final double limit;
+  private final HeatColours colours;
+  private final HeatAxis rows;
+  private final HeatAxis columns;
+
+  /**
+   * A painter of a matrix.
+   *
+   * @param pixels row-major, {@code width·height} at least; all of them are written
+   * @param values of the matrix, row-major
+   * @param limit the end of the colour scale
+   */
+  HeatPixels(
+      int[] pixels,
+      int width,
+      int height,
+      double[] values,
+      double limit,
+      HeatColours colours,
+      HeatAxis rows,
+      HeatAxis columns) {
+    this.pixels = pixels;
+    this.width = width;
+    this.height = height;
+    this.values = values;
+    this.limit = limit;
+    this.colours = colours;
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  void paint() {
+    Arrays.fill(pixels, 0, width * height, 0);
+    if (Math.min(rows.cell(), columns.cell()) >= APART) {
+      paintCells();
+    } else {
+      paintPixels();
+    }
+  }
+
+  /** The gap between cells of this size. */
+  static double gap(double cell) {
+    return cell < APART ? 0 : Math.clamp(Math.rint(cell / 14), 1, 3);
+  }
+
+  private void paintCells() {
+    double least = Math.min(rows.cell(), columns.cell());
+    int gap = (int) gap(least);
+    int[] corner = corner((int) Math.clamp(Math.rint(least / 7), 2, 6));
+    int lastRow = rows.lineAt(height - 1);
+    int firstColumn = columns.lineAt(0);
+    int lastColumn = columns.lineAt(width - 1);
+    for (int i = rows.lineAt(0); i <= lastRow; i++) {
+      int top = (int) Math.rint(rows.at(i));
+      int bottom = (int) Math.rint(rows.at(i + 1)) - gap;
+      for (int j = firstColumn; j <= lastColumn; j++) {
+        int left = (int) Math.rint(columns.at(j));
+        int right = (int) Math.rint(columns.at(j + 1)) - gap;
+        int colour = colours.of(values[i * columns.count() + j], limit);
+        paintCell(left, top, right, bottom, colour, corner);
+      }
+    }
+  }
+
+  private void paintCell(int left, int top, int right, int bottom, int colour, int[] corner) {
+    int from = Math.max(0, left);
+    int to = Math.min(width, right);
+    if (from >= to) {
+      return;
+    }
+    for (int y = Math.max(0, top); y < Math.min(height, bottom); y++) {
+      Arrays.fill(pixels, y * width + from, y * width + to, colour);
+      int inset = Math.min(y - top, bottom - 1 - y);
+      if (inset < corner.length) {
+        for (int x = 0; x < corner[inset] >> 8; x++) {
+          clear(y, left + x);
+          clear(y, right - 1 - x);
+        }
+        blend(y, left + (corner[inset] >> 8), colour, corner[inset]);
+        blend(y, right - 1 - (corner[inset] >> 8), colour, corner[inset]);
+      }
+    }
+  }
+
+  /**
+   * A round corner, from its outermost line of pixels inwards: how many pixels are left out, times
+   * 256, plus how much of the next one is covered.
+   */
+  private static int[] corner(int radius) {
+    int[] lines = new int[radius];
+    for (int y = 0; y < radius; y++) {
+      double up = radius - y - 0.5;
+      double out = radius - Math.sqrt(radius * radius - up * up);
+      int whole = (int) out;
+      lines[y] = whole << 8 | (int) Math.rint((1 - (out - whole)) * 255);
+    }
+    return lines;
+  }
+
+  private void clear(int y, int x) {
+    if (x >= 0 && x < width) {
+      pixels[y * width + x] = 0;
+    }
+  }
+
+  private void blend(int y, int x, int colour, int line) {
+    if (x >= 0 && x < width) {
+      int cover = line & 255;
+      pixels[y * width + x] =
+          cover << 24
+              | (colour >> 16 & 255) * cover / 255 << 16
+              | (colour >> 8 & 255) * cover / 255 << 8
+              | (colour & 255) * cover / 255;
+    }
+  }
+
+  /** A pixel that covers several cells shows their mean. */
+  private void paintPixels() {
+    int right = (int) Math.min(width, Math.rint(columns.visible()));
+    int bottom = (int) Math.min(height, Math.rint(rows.visible()));
+    int[] lefts = lines(columns, right);
+    int[] tops = lines(rows, bottom);
+    for (int y = 0; y < bottom; y++) {
+      int from = tops[2 * y];
+      int to = tops[2 * y + 1];
+      if (y > 0 && from == tops[2 * y - 2] && to == tops[2 * y - 1]) {
+        System.arraycopy(pixels, (y - 1) * width, pixels, y * width, right);
+        continue;
+      }
+      for (int x = 0; x < right; x++) {
+        pixels[y * width + x] = colours.of(mean(from, to, lefts[2 * x], lefts[2 * x + 1]), limit);
+      }
+    }
+  }
+
+  /** For each pixel the first line it covers, and the one after the last. */
+  private static int[] lines(HeatAxis axis, int room) {
+    int[] lines = new int[2 * room];
+    boolean several = axis.cell() < 1;
+    for (int pixel = 0; pixel < room; pixel++) {
+      int first =
+          several
+              ? Math.clamp((long) Math.rint(axis.position(pixel)), 0, axis.count() - 1)
+              : axis.lineAt(pixel + 0.5);
+      lines[2 * pixel] = first;
+      lines[2 * pixel + 1] =
+          several
+              ? Math.clamp((long) Math.rint(axis.position(pixel + 1)), first + 1, axis.count())
+              : first + 1;
+    }
+    return lines;
+  }
+
+  private double mean(int fromRow, int toRow, int fromColumn, int toColumn) {
+    double sum = 0;
+    for (int i = fromRow; i < toRow; i++) {
+      for (int j = fromColumn; j < toColumn; j++) {
+        sum += values[i * columns.count() + j];
+      }
+    }
+    return sum / ((toRow - fromRow) * (toColumn - fromColumn));
+  }
+}

@@ -1,0 +1,47 @@
+package org.gradloom.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import org.gradloom.matrix.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** The scale of the colours: its ends in numbers, with the colours between. */
+final class HeatScale extends HBox {
+  private static final int DIGITS = 3;
+
+  private static final int STOPS = 16;
+
+  private final Region ramp = new Region();
+  private final Label least = new Label();
+  private final Label most = new Label();
+  private @Nullable HeatColours shown;
+
+  HeatScale() {
+    ramp.getStyleClass().add("heat-colours");
+    getStyleClass().add("heat-scale");
+    getChildren().addAll(least, ramp, most);
+    setMouseTransparent(true);
+  }
+
+  void show(double limit, HeatColours colours) {
+    if (colours != shown) {
+      shown = colours;
+      List<Stop> stops = new ArrayList<>();
+      for (int i = 0; i <= STOPS; i++) {
+        stops.add(new Stop((double) i / STOPS, colours.colour(2.0 * i / STOPS - 1)));
+      }
+      ramp.setBackground(
+          Background.fill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops)));
+    }
+
+    least.setText(Numbers.format(-limit, DIGITS));
+    most.setText(Numbers.format(limit, DIGITS));
+  }
+}

@@ -1,0 +1,235 @@
+package org.gradloom.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.TestWindow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class HeatMapTest {
+  /** 1 in the first row, 0 in the second, −1 in all others: 400×300 pixels, 10 for each cell. */
+  private static final Matrix STRIPES =
+      Matrix.numbers(new Shape(30, 40), (i, j) -> i == 0 ? 1 : i == 1 ? 0 : -1);
+
+  private final List<Cell> chosen = new ArrayList<>();
+  private HeatMap map;
+
+  @Start
+  void start(Stage stage) {
+    map = new HeatMap("heat", STRIPES, Texts.english());
+    map.setOnChoose(chosen::add);
+    map.setMinSize(400, 300);
+    map.setMaxSize(400, 300);
+    stage.setScene(ViewTheme.light(new StackPane(map), 500, 400));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  private Color colourAt(int row, int column) {
+    WritableImage image =
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> map.getScene().snapshot(null));
+    Bounds cell = map.boundsOf(new Cell(row, column)).orElseThrow();
+    Point2D middle = map.localToScene(cell.getCenterX(), cell.getCenterY());
+    return image.getPixelReader().getColor((int) middle.getX(), (int) middle.getY());
+  }
+
+  private Point2D onScreen(int row, int column) {
+    Bounds cell = map.boundsOf(new Cell(row, column)).orElseThrow();
+    return map.localToScreen(cell.getCenterX(), cell.getCenterY());
+  }
+
+  private Node part(String styleClass) {
+    return map.lookup("." + styleClass);
+  }
+
+  private static HeatMarks reached(long cells) {
+    return new HeatMarks(Optional.empty(), Optional.empty(), Optional.empty(), cells);
+  }
+
+  @Test
+  void theSignOfANumberIsItsColour() {
+    assertThat(colourAt(0, 5)).isEqualTo(Color.web("#d6740f"));
+    assertThat(colourAt(1, 5)).isEqualTo(Color.web("#eff1f5"));
+    assertThat(colourAt(2, 5)).isEqualTo(Color.web("#8f82c6"));
+  }
+
+  @Test
+  void coloursFollowTheTheme(FxRobot robot) {
+    robot.interact(() -> ViewTheme.darken(map.getScene()));
+    assertThat(colourAt(0, 5)).isEqualTo(Color.web("#a65606"));
+  }
+
+  @Test
+  void anotherMatrixOfTheSameShapeShowsAtOnce(FxRobot robot) {
+    robot.interact(() -> map.setMatrix(Matrix.numbers(STRIPES.shape(), (i, j) -> i - 29)));
+    assertThat(colourAt(0, 5)).isEqualTo(Color.web("#8f82c6"));
+    assertThat(colourAt(29, 5)).isEqualTo(Color.web("#eff1f5"));
+  }
+
+  @Test
+  void aSharedScaleMakesTheSameNumberTheSameColour(FxRobot robot) {
+    robot.interact(() -> map.setLimit(1e6));
+    assertThat(colourAt(0, 5)).isEqualTo(Color.web("#eff1f5"));
+  }
+
+  @Test
+  void theScaleSaysWhereTheColoursEnd(FxRobot robot) {
+    robot.interact(() -> {
+      map.setMatrix(Matrix.numbers(STRIPES.shape(), (i, j) -> i == 0 ? 1.23456 : -0.5));
+      map.setShowScale(true);
+    });
+    List<String> ends =
+        part("heat-scale").lookupAll(".label").stream()
+            .map(end -> ((Label) end).getText())
+            .toList();
+    assertThat(ends).containsExactlyInAnyOrder("−1.23", "1.23");
+    assertThat(part("heat-scale").isVisible()).isTrue();
+  }
+
+  @Test
+  void cellsNotComputedYetShowNothingNotEvenTheScale(FxRobot robot) {
+    robot.interact(() -> {
+      map.setShowScale(true);
+      map.setMarks(reached(45));
+    });
+    Color ground = colourAt(29, 5);
+    assertThat(ground).isNotEqualTo(Color.web("#8f82c6"));
+    assertThat(colourAt(1, 4)).isEqualTo(Color.web("#eff1f5"));
+    assertThat(colourAt(1, 5)).isEqualTo(ground);
+    assertThat(colourAt(2, 0)).isEqualTo(ground);
+    assertThat(part("heat-scale").isVisible()).isFalse();
+    robot.moveTo(onScreen(2, 0));
+    assertThat(TestWindow.popups(robot, ".tooltip"))
+        .containsExactly("Row 3, column 1: not computed yet");
+  }
+
+  @Test
+  void hoveringTellsTheNumberInFull(FxRobot robot) {
+    List<Optional<Cell>> hovered = new ArrayList<>();
+    robot.interact(() -> {
+      map.setMatrix(Matrix.numbers(STRIPES.shape(), (i, j) -> (i + j) / 3.0));
+      map.setOnHover(hovered::add);
+    });
+    robot.moveTo(onScreen(2, 5));
+    assertThat(hovered).endsWith(Optional.of(new Cell(2, 5)));
+    assertThat(TestWindow.popups(robot, ".tooltip"))
+        .containsExactly("Row 3, column 6: 2.3333333333333335");
+  }
+
+  @Test
+  void aClickChoosesTheCell(FxRobot robot) {
+    robot.clickOn(onScreen(7, 11));
+    assertThat(chosen).containsExactly(new Cell(7, 11));
+  }
+
+  @Test
+  void theArrowsMoveACursorAndEnterChooses(FxRobot robot) {
+    robot.interact(map::requestFocus);
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
+    assertThat(map.focusedCell()).contains(new Cell(1, 2));
+    assertThat(map.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+        .isEqualTo("Row 2, column 3: 0");
+    robot.type(KeyCode.END, KeyCode.ENTER);
+    assertThat(chosen).containsExactly(new Cell(1, 39));
+  }
+
+  @Test
+  void theWheelZoomsAboutThePointerUntilNumbersAppear(FxRobot robot) {
+    robot.moveTo(onScreen(10, 20));
+    Point2D before = onScreen(10, 20);
+    assertThat(map.lookupAll("*")).noneMatch(node -> node instanceof Canvas && node.isVisible());
+    robot.scroll(60, VerticalDirection.UP);
+    assertThat(map.zoomProperty().get()).isEqualTo(1);
+    assertThat(map.lookupAll("*")).anyMatch(node -> node instanceof Canvas && node.isVisible());
+    Point2D after = onScreen(10, 20);
+    assertThat(after.distance(before)).isLessThan(40);
+    assertThat(map.boundsOf(new Cell(10, 20)).orElseThrow().getWidth()).isGreaterThan(50);
+    assertThat(map.boundsOf(new Cell(0, 0))).isEmpty();
+    robot.type(KeyCode.DIGIT0);
+    assertThat(map.zoomProperty().get()).isZero();
+    assertThat(map.boundsOf(new Cell(0, 0))).isPresent();
+  }
+
+  @Test
+  void draggingPansAndChoosesNothing(FxRobot robot) {
+    robot.interact(() -> {
+      map.zoomProperty().set(1);
+      map.reveal(new Cell(10, 20));
+    });
+    Point2D before = onScreen(10, 20);
+    robot.drag(before, MouseButton.PRIMARY).dropBy(-60, 30);
+    assertThat(onScreen(10, 20).getX()).isCloseTo(before.getX() - 60, within(1.5));
+    assertThat(onScreen(10, 20).getY()).isCloseTo(before.getY() + 30, within(1.5));
+    assertThat(chosen).isEmpty();
+  }
+
+  @Test
+  void plusAndTheArrowsReachEveryCellWithoutAMouse(FxRobot robot) {
+    robot.interact(map::requestFocus);
+    for (int i = 0; i < 8; i++) {
+      robot.type(KeyCode.ADD);
+    }
+    assertThat(map.zoomProperty().get()).isEqualTo(1);
+    robot.type(KeyCode.END);
+    assertThat(map.boundsOf(new Cell(0, 39))).isPresent();
+    assertThat(map.boundsOf(new Cell(0, 0))).isEmpty();
+    robot.type(KeyCode.SUBTRACT);
+    assertThat(map.zoomProperty().get()).isStrictlyBetween(0.0, 1.0);
+  }
+
+  @Test
+  void aPlainPictureDoesNotZoom(FxRobot robot) {
+    robot.interact(() -> map.setPlain(true));
+    robot.moveTo(onScreen(10, 20)).scroll(20, VerticalDirection.UP);
+    assertThat(map.zoomProperty().get()).isZero();
+    robot.clickOn(onScreen(3, 4));
+    assertThat(chosen).containsExactly(new Cell(3, 4));
+  }
+
+  @Test
+  void litLinesAndTheLitCellStandOutAtAnySize(FxRobot robot) {
+    robot.interact(() -> {
+      map.setMatrix(Matrix.zeros(new Shape(784, 128)));
+      map.setMarks(
+          new HeatMarks(
+              Optional.of(new HeatLine(new LineTag(300, "", Mark.LEFT), true)),
+              Optional.empty(),
+              Optional.of(new HeatCell(new Cell(300, 100), Set.of(Mark.LEFT, Mark.ACTIVE), "")),
+              Long.MAX_VALUE));
+    });
+    Bounds line = part("heat-line").getBoundsInParent();
+    assertThat(TestWindow.is(part("heat-line"), "left")).isTrue();
+    assertThat(line.getHeight()).isGreaterThanOrEqualTo(4);
+    assertThat(line.getCenterY()).isCloseTo(300.5 * 300 / 784, within(1.0));
+    assertThat(part("heat-cell").getBoundsInParent().getWidth()).isGreaterThanOrEqualTo(8);
+    assertThat(TestWindow.is(part("heat-cell"), "active")).isTrue();
+  }
+}
