@@ -66,6 +66,7 @@ public record Appearance(Theme theme, int percent) {
                 Stylesheets.url("/assets/themes/gradloom.css"),
                 Stylesheets.url("/assets/themes/views.css"),
                 Stylesheets.url("/assets/themes/explore.css"),
+                Stylesheets.url("/assets/themes/train.css"),
                 sizeSheet()));
   }
 

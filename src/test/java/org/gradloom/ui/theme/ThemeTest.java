@@ -37,11 +37,22 @@ class ThemeTest {
           "-gl-column-gutter",
           "-gl-edge");
 
+  private static final List<String> RULES =
+      List.of("gradloom.css", "views.css", "explore.css", "train.css");
+
   private static final List<String> GROUNDS = List.of("background", "surface", "hover");
   private static final List<String> ROLES = List.of("left", "right", "result");
 
   private static String read(String name) throws IOException {
     return COMMENT.matcher(Files.readString(FOLDER.resolve(name))).replaceAll("");
+  }
+
+  private static String rules() throws IOException {
+    StringBuilder rules = new StringBuilder();
+    for (String name : RULES) {
+      rules.append(read(name));
+    }
+    return rules.toString();
   }
 
   private static Map<String, String> tokens(Theme theme) throws IOException {
@@ -70,7 +81,7 @@ class ThemeTest {
   void theRulesHoldNoColourAndUseNoUnknownToken() throws IOException {
     Set<String> known = new TreeSet<>(tokens(Theme.LIGHT).keySet());
     known.addAll(LENGTHS);
-    String rules = read("gradloom.css");
+    String rules = rules();
     assertThat(LITERAL_COLOUR.matcher(rules).results().map(found -> found.group())).isEmpty();
     assertThat(USE.matcher(rules).results().map(found -> found.group())).isSubsetOf(known);
   }
@@ -78,12 +89,12 @@ class ThemeTest {
   @Test
   void everyTokenOfOursIsUsedByTheRulesOrOnesOfTheBaseTheme() throws IOException {
     Map<String, String> tokens = tokens(Theme.LIGHT);
-    String used = read("gradloom.css") + tokens.values();
-    // Kept for the network, the charts and the like, which are drawn elsewhere.
+    String used = rules() + tokens.values();
+    // Kept for charts of more than two curves.
     Stream<String> ours =
         tokens.keySet().stream()
             .filter(token -> token.startsWith("-gl-"))
-            .filter(token -> !token.startsWith("-gl-series-") && !token.equals("-gl-wire"));
+            .filter(token -> !token.startsWith("-gl-series-"));
     assertThat(ours).allSatisfy(token -> assertThat(used).contains(token));
   }
 
@@ -126,6 +137,9 @@ class ThemeTest {
       contrast(tokens, "danger", ground, 3);
       for (int series = 1; series <= 4; series++) {
         contrast(tokens, "series-" + series, ground, 3);
+      }
+      for (int group = 1; group <= 10; group++) {
+        contrast(tokens, "class-" + group, ground, 3);
       }
       for (String role : ROLES) {
         contrast(tokens, role + "-border", ground, 3);

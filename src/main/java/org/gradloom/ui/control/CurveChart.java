@@ -1,0 +1,198 @@
+package org.gradloom.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import org.gradloom.matrix.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Curves over the steps of a training. Pointing at it, or walking with the arrow keys, shows a
+ * cross line with the step and every curve's value there.
+ */
+public final class CurveChart extends Control {
+  private static final Picture NOTHING = new Picture(List.of(), "", "", "");
+
+  private final ObjectProperty<Picture> picture =
+      new SimpleObjectProperty<>(this, "picture", NOTHING);
+  private final ObjectProperty<Height> logY = new SimpleObjectProperty<>(this, "logY", Height.AUTO);
+
+  /** How a curve is drawn. */
+  public enum Kind {
+    /** A solid line on its band. */
+    MAIN,
+    /** A dashed line. */
+    SECOND,
+    /** A pale line: a run kept to compare with. */
+    KEPT
+  }
+
+  /** How values become heights. */
+  public enum Height {
+    /** Logarithmic where all values are positive and the means span more than two decades. */
+    AUTO,
+    LINEAR,
+    /** Values that are not positive are left out. */
+    LOGARITHMIC
+  }
+
+  /**
+   * What the chart shows.
+   *
+   * @param curves in the order in which they are drawn, the topmost last
+   * @param xName what the points are counted in
+   * @param yName what their height is
+   * @param whenEmpty what to say while no curve has a point
+   */
+  public record Picture(List<Curve> curves, String xName, String yName, String whenEmpty) {
+    public Picture {
+      curves = List.copyOf(curves);
+    }
+  }
+
+  /** One curve, of at most some hundred points; many values are summed up in each. */
+  public static final class Curve {
+    private final String name;
+    private final Kind kind;
+    private final double[] x;
+    private final double[] low;
+    private final double[] high;
+    private final double[] mean;
+
+    /**
+     * A curve with a band. The arrays are copied.
+     *
+     * @param x growing, as long as the others
+     * @param low the least of the values summed up in each point
+     * @param high the greatest
+     * @param mean their mean; not a number where there is none, which leaves a gap in the line
+     */
+    public Curve(String name, Kind kind, double[] x, double[] low, double[] high, double[] mean) {
+      if (x.length != mean.length || x.length != low.length || x.length != high.length) {
+        throw new IllegalArgumentException(
+            name
+                + " has arrays of "
+                + x.length
+                + ", "
+                + low.length
+                + ", "
+                + high.length
+                + " and "
+                + mean.length);
+      }
+      this.name = name;
+      this.kind = kind;
+      this.x = x.clone();
+      this.low = low.clone();
+      this.high = high.clone();
+      this.mean = mean.clone();
+    }
+
+    /** A curve without a band. */
+    public static Curve line(String name, Kind kind, double[] x, double[] values) {
+      return new Curve(name, kind, x, values, values, values);
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public Kind kind() {
+      return kind;
+    }
+
+    public int size() {
+      return x.length;
+    }
+
+    double x(int index) {
+      return x[index];
+    }
+
+    double low(int index) {
+      return low[index];
+    }
+
+    double high(int index) {
+      return high[index];
+    }
+
+    double mean(int index) {
+      return mean[index];
+    }
+
+    /** The name and the last value, as the end of the line says them. */
+    String lastValue() {
+      return name + " " + Numbers.format(mean[mean.length - 1], 3);
+    }
+
+    /** The point nearest to a place; there must be one. */
+    int nearest(double place) {
+      int best = 0;
+      for (int i = 1; i < x.length; i++) {
+        if (Math.abs(x[i] - place) < Math.abs(x[best] - place)) {
+          best = i;
+        }
+      }
+      return best;
+    }
+  }
+
+  public CurveChart() {
+    getStyleClass().add("curve-chart");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
+  }
+
+  public ObjectProperty<Picture> pictureProperty() {
+    return picture;
+  }
+
+  public Picture getPicture() {
+    return picture.get();
+  }
+
+  public void setPicture(Picture shown) {
+    picture.set(shown);
+  }
+
+  /** How values become heights. */
+  public ObjectProperty<Height> logYProperty() {
+    return logY;
+  }
+
+  public Height getLogY() {
+    return logY.get();
+  }
+
+  public void setLogY(Height wanted) {
+    logY.set(wanted);
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new CurveChartSkin(this);
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    if (attribute == AccessibleAttribute.TEXT) {
+      List<String> said = new ArrayList<>(List.of(getPicture().yName()));
+      getPicture().curves().stream()
+          .filter(curve -> curve.size() > 0)
+          .map(Curve::lastValue)
+          .forEach(said::add);
+      if (said.size() == 1) {
+        said.add(getPicture().whenEmpty());
+      }
+      return String.join(", ", said);
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
+  }
+}

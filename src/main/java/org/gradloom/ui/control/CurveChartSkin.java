@@ -1,0 +1,353 @@
+package org.gradloom.ui.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Text;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.ui.control.CurveChart.Curve;
+import org.gradloom.ui.control.CurveChart.Kind;
+import org.gradloom.ui.control.CurveChart.Picture;
+
+/** Lines on a canvas; numbers and names are nodes. */
+final class CurveChartSkin extends SkinBase<CurveChart> {
+  private static final double GAP = PlotFrame.GAP;
+  private static final double BAND = 0.18;
+
+  private final Canvas canvas = new Canvas();
+  private final Ink ink;
+  private final PlotFrame frame;
+  private final List<TextPool> ends = new ArrayList<>();
+  private final Label empty = new Label();
+  private final Label readOut = new Label();
+  private double leftRoom;
+  private double rightRoom;
+  private Axis across = new Axis(0, 1, false, 0, 1);
+  private Axis up = new Axis(0, 1, false, 1, 0);
+
+  /** The step under the cross line; not a number while there is no line. */
+  private double pointed = Double.NaN;
+
+  CurveChartSkin(CurveChart chart) {
+    super(chart);
+    canvas.setManaged(false);
+    canvas.setMouseTransparent(true);
+    getChildren().add(canvas);
+    ink = new Ink(chart::requestLayout, List.of("grid", "cross", "main", "second", "kept"));
+    frame = new PlotFrame(getChildren());
+    for (Kind kind : Kind.values()) {
+      ends.add(new TextPool(getChildren(), "chart-end-" + inkName(kind)));
+    }
+    empty.getStyleClass().add("chart-empty");
+    readOut.getStyleClass().add("chart-read-out");
+    for (Label label : List.of(empty, readOut)) {
+      label.setManaged(false);
+      label.setMouseTransparent(true);
+      label.setVisible(false);
+    }
+    getChildren().addAll(ink, empty, readOut);
+    registerChangeListener(chart.pictureProperty(), change -> draw());
+    registerChangeListener(chart.logYProperty(), change -> draw());
+    chart.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(across.valueAt(event.getX())));
+    chart.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Double.NaN));
+    chart.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> chart.requestFocus());
+    chart.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private static String inkName(Kind kind) {
+    return switch (kind) {
+      case MAIN -> "main";
+      case SECOND -> "second";
+      case KEPT -> "kept";
+    };
+  }
+
+  private TextPool endsOf(Kind kind) {
+    return switch (kind) {
+      case MAIN -> ends.get(0);
+      case SECOND -> ends.get(1);
+      case KEPT -> ends.get(2);
+    };
+  }
+
+  // ---- pointing
+
+  private void point(double step) {
+    pointed = step;
+    draw();
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+      return;
+    }
+    double pixel = Double.isNaN(pointed) ? across.end() : across.at(pointed);
+    switch (event.getCode()) {
+      case LEFT -> point(across.valueAt(Math.max(across.start(), pixel - GAP)));
+      case RIGHT -> point(across.valueAt(Math.min(across.end(), pixel + GAP)));
+      case HOME -> point(across.low());
+      case END -> point(across.high());
+      case ESCAPE -> {
+        if (Double.isNaN(pointed)) {
+          return;
+        }
+        point(Double.NaN);
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  // ---- drawing
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    canvas.setWidth(getSkinnable().getWidth());
+    canvas.setHeight(getSkinnable().getHeight());
+    leftRoom = 0;
+    rightRoom = 0;
+    draw();
+  }
+
+  private void draw() {
+    Picture picture = getSkinnable().getPicture();
+    CurveRange range = CurveRange.of(picture, getSkinnable().getLogY());
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    frame.restart();
+    ends.forEach(TextPool::restart);
+    readOut.setVisible(false);
+    showEmpty(range.empty(), picture.whenEmpty());
+    if (!range.empty() && canvas.getWidth() > 0) {
+      double em = ink.em();
+      double top = snappedTopInset() + PlotFrame.above(em);
+      double bottom = canvas.getHeight() - snappedBottomInset() - PlotFrame.below(em);
+      up = Axis.around(range.low(), range.high(), range.logarithmic(), bottom, top);
+      leftRoom = Math.max(leftRoom, frame.writeHeights(up, em));
+      List<End> lines = endTexts(picture);
+      across =
+          Axis.around(
+              range.fromX(),
+              range.toX(),
+              false,
+              snappedLeftInset() + leftRoom,
+              canvas.getWidth() - snappedRightInset() - rightRoom);
+      if (across.start() < across.end() && top < bottom) {
+        frame.draw(
+            g,
+            ink.of("grid"),
+            across,
+            up,
+            picture.xName(),
+            picture.yName(),
+            snappedLeftInset(),
+            canvas.getWidth() - snappedRightInset(),
+            em,
+            true);
+        clipToPlot(g);
+        picture.curves().forEach(curve -> drawCurve(g, curve));
+        drawCross(g, picture);
+        g.restore();
+        placeEnds(lines, em);
+      }
+    }
+    frame.finish();
+    ends.forEach(TextPool::finish);
+  }
+
+  private void showEmpty(boolean nothing, String words) {
+    empty.setVisible(nothing);
+    if (nothing) {
+      empty.setText(words);
+      empty.resizeRelocate(0, 0, canvas.getWidth(), canvas.getHeight());
+    }
+  }
+
+  private void clipToPlot(GraphicsContext g) {
+    g.save();
+    g.beginPath();
+    // Lines along the edges keep their whole width.
+    g.rect(
+        across.start() - 2,
+        up.end() - 2,
+        across.end() - across.start() + 4,
+        up.start() - up.end() + 3);
+    g.clip();
+  }
+
+  private void drawCurve(GraphicsContext g, Curve curve) {
+    Color colour = ink.of(inkName(curve.kind()));
+    if (curve.kind() == Kind.MAIN) {
+      g.setFill(colour.deriveColor(0, 1, 1, BAND));
+      fillBand(g, curve);
+    }
+    g.setStroke(colour);
+    g.setLineWidth(curve.kind() == Kind.KEPT ? 1.5 : 2);
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    g.setLineCap(StrokeLineCap.BUTT);
+    if (curve.kind() == Kind.SECOND) {
+      g.setLineDashes(6, 4);
+    }
+    boolean drawing = false;
+    g.beginPath();
+    for (int i = 0; i < curve.size(); i++) {
+      if (isDrawn(curve.mean(i))) {
+        double x = across.at(curve.x(i));
+        double y = up.at(curve.mean(i));
+        if (drawing) {
+          g.lineTo(x, y);
+        } else {
+          g.moveTo(x, y);
+        }
+      }
+      drawing = isDrawn(curve.mean(i));
+    }
+    g.stroke();
+    g.setLineDashes();
+  }
+
+  /** From gap to gap, along the upper edge and back along the lower one. */
+  private void fillBand(GraphicsContext g, Curve curve) {
+    int from = 0;
+    while (from < curve.size()) {
+      int to = from;
+      g.beginPath();
+      while (to < curve.size() && isDrawn(curve.mean(to)) && isDrawn(curve.high(to))) {
+        g.lineTo(across.at(curve.x(to)), up.at(curve.high(to)));
+        to++;
+      }
+      for (int i = to - 1; i >= from; i--) {
+        double low = isDrawn(curve.low(i)) ? curve.low(i) : up.low();
+        g.lineTo(across.at(curve.x(i)), up.at(low));
+      }
+      g.closePath();
+      g.fill();
+      from = to + 1;
+    }
+  }
+
+  private boolean isDrawn(double value) {
+    return Double.isFinite(value) && (!up.logarithmic() || value > 0);
+  }
+
+  // ---- what stands at the ends of the lines
+
+  /** The text at a line's end, and the height that it belongs to. */
+  private record End(Text text, double height) {}
+
+  private List<End> endTexts(Picture picture) {
+    List<End> found = new ArrayList<>();
+    for (Curve curve : picture.curves()) {
+      int last = curve.size() - 1;
+      while (last >= 0 && !isDrawn(curve.mean(last))) {
+        last--;
+      }
+      if (last >= 0) {
+        Text text = endsOf(curve.kind()).next(curve.lastValue());
+        rightRoom = Math.max(rightRoom, Math.ceil(TextPool.width(text)) + GAP);
+        found.add(new End(text, up.at(curve.mean(last))));
+      }
+    }
+    return found;
+  }
+
+  /** Each at the height of its line's end, pushed down where two would stand on each other. */
+  private void placeEnds(List<End> lines, double em) {
+    double line = 1.25 * em;
+    List<End> sorted = lines.stream().sorted(Comparator.comparingDouble(End::height)).toList();
+    double[] middles = new double[sorted.size()];
+    double free = up.end();
+    for (int i = 0; i < middles.length; i++) {
+      middles[i] = Math.max(free, sorted.get(i).height());
+      free = middles[i] + line;
+    }
+    double room = up.start();
+    for (int i = middles.length - 1; i >= 0; i--) {
+      middles[i] = Math.min(room, middles[i]);
+      room = middles[i] - line;
+      TextPool.place(sorted.get(i).text(), across.end() + GAP, middles[i]);
+    }
+  }
+
+  // ---- the cross line
+
+  private void drawCross(GraphicsContext g, Picture picture) {
+    if (Double.isNaN(pointed)) {
+      return;
+    }
+    List<String> said = new ArrayList<>();
+    double nearest = Double.NaN;
+    for (Curve curve : picture.curves()) {
+      if (curve.size() > 0) {
+        int index = curve.nearest(pointed);
+        double step = curve.x(index);
+        if (Double.isNaN(nearest) || Math.abs(step - pointed) < Math.abs(nearest - pointed)) {
+          nearest = step;
+        }
+        said.add(spoken(curve, index));
+        if (isDrawn(curve.mean(index))) {
+          g.setFill(ink.of(inkName(curve.kind())));
+          g.fillOval(across.at(step) - 3.5, up.at(curve.mean(index)) - 3.5, 7, 7);
+        }
+      }
+    }
+    double x = Math.floor(across.at(nearest)) + 0.5;
+    g.setStroke(ink.of("cross"));
+    g.setLineWidth(1);
+    g.strokeLine(x, up.start(), x, up.end());
+    said.addFirst(picture.xName() + " " + Axis.text(nearest));
+    readOut.setText(String.join("\n", said));
+    readOut.applyCss();
+    double width = Math.ceil(readOut.prefWidth(-1));
+    boolean left = x + 2 * GAP + width > across.end();
+    readOut.resizeRelocate(
+        Math.rint(left ? x - 2 * GAP - width : x + 2 * GAP),
+        Math.rint(up.end()),
+        width,
+        Math.ceil(readOut.prefHeight(-1)));
+    readOut.setVisible(true);
+  }
+
+  private static String spoken(Curve curve, int index) {
+    String value = curve.name() + " " + Numbers.format(curve.mean(index), 4);
+    return curve.low(index) < curve.high(index)
+        ? value
+            + " ("
+            + Numbers.format(curve.low(index), 3)
+            + " … "
+            + Numbers.format(curve.high(index), 3)
+            + ")"
+        : value;
+  }
+
+  @Override
+  protected double computePrefWidth(double height, double t, double r, double b, double l) {
+    return l + 28 * ink.em() + r;
+  }
+
+  @Override
+  protected double computePrefHeight(double width, double t, double r, double b, double l) {
+    return t + 14 * ink.em() + b;
+  }
+
+  @Override
+  protected double computeMinWidth(double height, double t, double r, double b, double l) {
+    return l + r + 14 * ink.em();
+  }
+
+  @Override
+  protected double computeMinHeight(double width, double t, double r, double b, double l) {
+    return t + b + 7 * ink.em();
+  }
+}

@@ -1,0 +1,56 @@
+package org.gradloom.ui.control;
+
+import org.gradloom.ui.control.CurveChart.Curve;
+import org.gradloom.ui.control.CurveChart.Height;
+import org.gradloom.ui.control.CurveChart.Picture;
+
+/**
+ * The values that curves span.
+ *
+ * @param fromX the least step
+ * @param toX the greatest
+ * @param low the least value to be in sight; positive where heights are logarithmic
+ * @param high the greatest
+ * @param logarithmic whether heights are logarithmic
+ * @param empty whether there is no finite value at all; the rest has no meaning then
+ */
+record CurveRange(
+    double fromX, double toX, double low, double high, boolean logarithmic, boolean empty) {
+  /** From this factor between the greatest and the least mean on, heights are logarithmic. */
+  private static final double DECADES = 100;
+
+  static CurveRange of(Picture picture, Height height) {
+    double fromX = Double.POSITIVE_INFINITY;
+    double toX = Double.NEGATIVE_INFINITY;
+    double least = Double.POSITIVE_INFINITY;
+    double leastPositive = Double.POSITIVE_INFINITY;
+    double greatestMean = Double.NEGATIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (Curve curve : picture.curves()) {
+      for (int i = 0; i < curve.size(); i++) {
+        double mean = curve.mean(i);
+        if (Double.isFinite(mean)) {
+          fromX = Math.min(fromX, curve.x(i));
+          toX = Math.max(toX, curve.x(i));
+          // The band's lower edge may touch zero by luck; it is cut off rather than followed.
+          least = Math.min(least, mean);
+          leastPositive = mean > 0 ? Math.min(leastPositive, mean) : leastPositive;
+          greatestMean = Math.max(greatestMean, mean);
+          double high = curve.high(i);
+          greatest = Math.max(greatest, Double.isFinite(high) ? high : mean);
+        }
+      }
+    }
+    if (toX < fromX) {
+      return new CurveRange(0, 1, 0, 1, false, true);
+    }
+    boolean logarithmic =
+        switch (height) {
+          case LINEAR -> false;
+          case LOGARITHMIC -> leastPositive <= greatestMean;
+          case AUTO -> least > 0 && greatestMean / least > DECADES;
+        };
+    double low = logarithmic ? leastPositive : Math.min(0, least);
+    return new CurveRange(fromX, toX, low, greatest, logarithmic, false);
+  }
+}
