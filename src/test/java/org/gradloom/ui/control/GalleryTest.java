@@ -43,6 +43,14 @@ class GalleryTest {
     draw(robot, "gallery-150", () -> new Gallery().scene(large, 1500, 980));
   }
 
+  @Test
+  void thePicturesOfATrainingAreDrawnInEveryTheme(FxRobot robot) {
+    for (Theme theme : Theme.values()) {
+      Appearance appearance = new Appearance(theme, 100);
+      draw(robot, "train-" + theme.id(), () -> new TrainGallery().scene(appearance, 1500, 970));
+    }
+  }
+
   private void draw(FxRobot robot, String name, java.util.function.Supplier<Scene> made) {
     robot.interact(() -> {
       stage.setScene(made.get());
@@ -63,6 +71,9 @@ class GalleryTest {
   private static String focused(String name) {
     if (name.startsWith("heat")) {
       return "#heat-near";
+    }
+    if (name.startsWith("train")) {
+      return "#loss";
     }
     return name.startsWith("sizes") ? "#tiny-3-3" : "#X-2-3";
   }

@@ -1,0 +1,109 @@
+package org.gradloom.ui.control;
+
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import org.gradloom.ui.control.RegionPlot.Regions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Regions as an image of the size that they are shown at. It is scaled here, because JavaFX's
+ * software pipeline always lets the pixels of a scaled image flow into each other, and fades its
+ * edges.
+ */
+final class RegionImage {
+  /** How much of the class's colour a sure cell has, so that points stand out from it. */
+  private static final double SURE = 0.55;
+
+  private @Nullable WritableImage image;
+  private int[] cells = new int[0];
+  private int[] pixels = new int[0];
+
+  /**
+   * The image, drawn over by the next call.
+   *
+   * @param width of the image, in pixels, at least 1
+   * @param smooth whether the colours of neighbouring cells flow into each other
+   */
+  Image draw(
+      Regions regions, List<Color> classes, Color paper, int width, int height, boolean smooth) {
+    WritableImage target = image;
+    if (target == null || target.getWidth() != width || target.getHeight() != height) {
+      target = new WritableImage(width, height);
+      image = target;
+      pixels = new int[width * height];
+    }
+    if (cells.length != regions.columns() * regions.rows()) {
+      cells = new int[regions.columns() * regions.rows()];
+    }
+    for (int cell = 0; cell < cells.length; cell++) {
+      Color colour = classes.get(regions.group(cell) % classes.size());
+      cells[cell] = mixed(paper, colour, SURE * Math.clamp(regions.certainty(cell), 0, 1));
+    }
+    if (smooth) {
+      flow(regions.columns(), regions.rows(), width, height);
+    } else {
+      repeat(regions.columns(), regions.rows(), width, height);
+    }
+    target
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return target;
+  }
+
+  private void repeat(int columns, int rows, int width, int height) {
+    for (int y = 0; y < height; y++) {
+      int row = y * rows / height;
+      if (y > 0 && row == (y - 1) * rows / height) {
+        System.arraycopy(pixels, (y - 1) * width, pixels, y * width, width);
+        continue;
+      }
+      for (int x = 0; x < width; x++) {
+        pixels[y * width + x] = cells[row * columns + x * columns / width];
+      }
+    }
+  }
+
+  /** Between the middles of cells by their distance; towards the edges as the outermost cells. */
+  private void flow(int columns, int rows, int width, int height) {
+    for (int y = 0; y < height; y++) {
+      double down = Math.clamp((y + 0.5) * rows / height - 0.5, 0, rows - 1);
+      int top = Math.min((int) down, Math.max(0, rows - 2));
+      int bottom = Math.min(top + 1, rows - 1);
+      int low = (int) (256 * (down - top));
+      for (int x = 0; x < width; x++) {
+        double across = Math.clamp((x + 0.5) * columns / width - 0.5, 0, columns - 1);
+        int left = Math.min((int) across, Math.max(0, columns - 2));
+        int right = Math.min(left + 1, columns - 1);
+        int part = (int) (256 * (across - left));
+        pixels[y * width + x] =
+            between(
+                between(cells[top * columns + left], cells[top * columns + right], part),
+                between(cells[bottom * columns + left], cells[bottom * columns + right], part),
+                low);
+      }
+    }
+  }
+
+  /** Two opaque pixels mixed, by parts of 256; red and blue are far enough apart to go at once. */
+  private static int between(int from, int to, int part) {
+    int ends = (from & 0xff00ff) * (256 - part) + (to & 0xff00ff) * part >>> 8 & 0xff00ff;
+    int middle = (from & 0xff00) * (256 - part) + (to & 0xff00) * part >>> 8 & 0xff00;
+    return 0xff000000 | ends | middle;
+  }
+
+  /** A colour between two, as an opaque pixel; the first where {@code part} is not a number. */
+  static int mixed(Color from, Color to, double part) {
+    double share = Double.isNaN(part) ? 0 : part;
+    int red = channel(from.getRed(), to.getRed(), share);
+    int green = channel(from.getGreen(), to.getGreen(), share);
+    int blue = channel(from.getBlue(), to.getBlue(), share);
+    return 0xff000000 | red << 16 | green << 8 | blue;
+  }
+
+  private static int channel(double from, double to, double part) {
+    return (int) (255 * (from + (to - from) * part) + 0.5);
+  }
+}

@@ -1,0 +1,224 @@
+package org.gradloom.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import org.gradloom.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a classifier of two inputs says of every place of their plane, with points on it.
+ *
+ * <p>A click on an empty place asks for a point there, one on a point asks to take it away. With
+ * the keyboard, the arrows move a cross (with Shift in larger steps), Enter asks for a point at it,
+ * Delete to take away the nearest one, and Escape puts the cross away.
+ */
+public final class RegionPlot extends Control {
+  /** How many classes differ in colour and shape; beyond them both begin again. */
+  public static final int CLASSES = 10;
+
+  private static final Picture NOTHING =
+      new Picture(new Side("", 0, 1), new Side("", 0, 1), List.of(), Optional.empty(), List.of());
+
+  private final Texts texts;
+  private final ObjectProperty<Picture> picture =
+      new SimpleObjectProperty<>(this, "picture", NOTHING);
+  private final BooleanProperty smooth = new SimpleBooleanProperty(this, "smooth");
+  private final ObjectProperty<Optional<Spot>> cross =
+      new SimpleObjectProperty<>(this, "cross", Optional.empty());
+  private Describer describer = (x, y) -> "";
+  private Listener onHover = (x, y) -> {};
+  private Runnable onLeave = () -> {};
+  private Listener onAdd = (x, y) -> {};
+  private IntConsumer onRemove = index -> {};
+
+  /** Hears of a place of the plane, in the units of its sides. */
+  public interface Listener {
+    void at(double x, double y);
+  }
+
+  /** Says what there is at a place of the plane. */
+  public interface Describer {
+    String at(double x, double y);
+  }
+
+  /**
+   * A side of the plane.
+   *
+   * @param name the feature it is
+   * @param low its value at the left or below
+   * @param high its value at the right or above, greater than {@code low}
+   */
+  public record Side(String name, double low, double high) {}
+
+  /**
+   * A sample.
+   *
+   * @param group its class, from 0
+   * @param test whether it is kept from training
+   */
+  public record Point(double x, double y, int group, boolean test) {}
+
+  /** A place of the plane. */
+  record Spot(double x, double y) {}
+
+  /**
+   * What the plot shows.
+   *
+   * @param classes their names
+   * @param regions empty where there is no classifier yet
+   */
+  public record Picture(
+      Side x, Side y, List<String> classes, Optional<Regions> regions, List<Point> points) {
+    public Picture {
+      classes = List.copyOf(classes);
+      points = List.copyOf(points);
+    }
+  }
+
+  /** What is said of each cell of a grid laid over the plane. */
+  public static final class Regions {
+    private final int columns;
+    private final int rows;
+    private final int[] group;
+    private final double[] certainty;
+
+    /**
+     * A grid, row by row from the top, each from the left. The arrays are copied.
+     *
+     * @param group the class said of each cell's middle, from 0
+     * @param certainty how sure that is, from 0 to 1
+     */
+    public Regions(int columns, int rows, int[] group, double[] certainty) {
+      if (group.length != columns * rows || certainty.length != columns * rows) {
+        throw new IllegalArgumentException(
+            columns + " × " + rows + " cells, but " + group.length + " and " + certainty.length);
+      }
+      this.columns = columns;
+      this.rows = rows;
+      this.group = group.clone();
+      this.certainty = certainty.clone();
+    }
+
+    public int columns() {
+      return columns;
+    }
+
+    public int rows() {
+      return rows;
+    }
+
+    int group(int cell) {
+      return group[cell];
+    }
+
+    double certainty(int cell) {
+      return certainty[cell];
+    }
+  }
+
+  public RegionPlot(Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("region-plot");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
+  }
+
+  public ObjectProperty<Picture> pictureProperty() {
+    return picture;
+  }
+
+  public Picture getPicture() {
+    return picture.get();
+  }
+
+  public void setPicture(Picture shown) {
+    picture.set(shown);
+  }
+
+  /** Whether colours flow into each other, rather than showing the cells they were computed for. */
+  public BooleanProperty smoothProperty() {
+    return smooth;
+  }
+
+  public boolean isSmooth() {
+    return smooth.get();
+  }
+
+  public void setSmooth(boolean flowing) {
+    smooth.set(flowing);
+  }
+
+  /** What to show beside the pointer and the cross; nothing where it is empty. */
+  public void setDescriber(Describer words) {
+    describer = words;
+  }
+
+  /** Who hears of where the pointer is, and of its leaving the plane. */
+  public void setOnHover(Listener listener, Runnable left) {
+    onHover = listener;
+    onLeave = left;
+  }
+
+  /** Who hears that a point is wanted. */
+  public void setOnAdd(Listener listener) {
+    onAdd = listener;
+  }
+
+  /** Who hears which of the picture's points is to go. */
+  public void setOnRemove(IntConsumer listener) {
+    onRemove = listener;
+  }
+
+  /** Where the keyboard's cross is. */
+  ObjectProperty<Optional<Spot>> crossProperty() {
+    return cross;
+  }
+
+  String describe(Spot spot) {
+    return describer.at(spot.x(), spot.y());
+  }
+
+  void hover(Spot spot) {
+    onHover.at(spot.x(), spot.y());
+  }
+
+  void leave() {
+    onLeave.run();
+  }
+
+  void add(Spot spot) {
+    onAdd.at(spot.x(), spot.y());
+  }
+
+  void remove(int index) {
+    onRemove.accept(index);
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new RegionPlotSkin(this);
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    if (attribute == AccessibleAttribute.TEXT) {
+      String name = texts.get("control.regions", getPicture().x().name(), getPicture().y().name());
+      return cross.get().map(spot -> name + ": " + describe(spot)).orElse(name);
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
+  }
+}

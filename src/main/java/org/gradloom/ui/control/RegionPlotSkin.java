@@ -1,0 +1,337 @@
+package org.gradloom.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.paint.Color;
+import org.gradloom.ui.control.RegionPlot.Picture;
+import org.gradloom.ui.control.RegionPlot.Point;
+import org.gradloom.ui.control.RegionPlot.Spot;
+
+/** The regions as an image, and on it a canvas that is drawn anew only when the points change. */
+final class RegionPlotSkin extends SkinBase<RegionPlot> {
+  private static final double GAP = PlotFrame.GAP;
+  private static final double RADIUS = 4;
+  private static final double REACH = 8;
+
+  private final ImageView regions = new ImageView();
+  private final RegionImage image = new RegionImage();
+  private final Canvas canvas = new Canvas();
+  private final Ink ink;
+  private final PlotFrame frame;
+  private final FlowPane legend = new FlowPane();
+  private final Label readOut = new Label();
+  private Axis across = new Axis(0, 1, false, 0, 1);
+  private Axis up = new Axis(0, 1, false, 1, 0);
+  private Picture drawn;
+
+  /** Where the pointer is, while it is in the plane. */
+  private Optional<Spot> pointed = Optional.empty();
+
+  RegionPlotSkin(RegionPlot plot) {
+    super(plot);
+    drawn = plot.getPicture();
+    regions.setManaged(false);
+    canvas.setManaged(false);
+    readOut.setManaged(false);
+    readOut.setVisible(false);
+    readOut.getStyleClass().add("chart-read-out");
+    legend.getStyleClass().add("region-legend");
+    legend.setManaged(false);
+    for (var part : List.of(regions, canvas, readOut, legend)) {
+      part.setMouseTransparent(true);
+    }
+    List<String> names = new ArrayList<>(List.of("grid", "cross", "paper"));
+    for (int group = 1; group <= RegionPlot.CLASSES; group++) {
+      names.add("class-" + group);
+    }
+    ink = new Ink(plot::requestLayout, names);
+    getChildren().addAll(ink, regions, canvas);
+    frame = new PlotFrame(getChildren());
+    getChildren().addAll(legend, readOut);
+    registerChangeListener(plot.pictureProperty(), change -> refresh());
+    registerChangeListener(plot.smoothProperty(), change -> drawRegions());
+    registerChangeListener(plot.crossProperty(), change -> drawPoints());
+    plot.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    plot.addEventHandler(MouseEvent.MOUSE_EXITED, event -> left());
+    plot.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> plot.requestFocus());
+    plot.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    plot.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private List<Color> classColours() {
+    List<Color> colours = new ArrayList<>();
+    for (int group = 1; group <= RegionPlot.CLASSES; group++) {
+      colours.add(ink.of("class-" + group));
+    }
+    return colours;
+  }
+
+  // ---- the mouse
+
+  private Optional<Spot> spot(MouseEvent event) {
+    boolean inside =
+        event.getX() >= across.start()
+            && event.getX() <= across.end()
+            && event.getY() >= up.end()
+            && event.getY() <= up.start();
+    return inside
+        ? Optional.of(new Spot(across.valueAt(event.getX()), up.valueAt(event.getY())))
+        : Optional.empty();
+  }
+
+  private void moved(MouseEvent event) {
+    pointed = spot(event);
+    pointed.ifPresentOrElse(getSkinnable()::hover, getSkinnable()::leave);
+    say();
+  }
+
+  private void left() {
+    pointed = Optional.empty();
+    getSkinnable().leave();
+    say();
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
+    }
+    spot(event)
+        .ifPresent(spot -> {
+          int index = nearest(spot, REACH);
+          if (index >= 0) {
+            getSkinnable().remove(index);
+          } else {
+            getSkinnable().add(spot);
+          }
+          event.consume();
+        });
+  }
+
+  /** The point nearest to a spot and no farther than so many pixels; −1 where there is none. */
+  private int nearest(Spot spot, double reach) {
+    int best = -1;
+    double least = reach;
+    List<Point> points = drawn.points();
+    for (int i = 0; i < points.size(); i++) {
+      double away =
+          Math.hypot(
+              across.at(points.get(i).x()) - across.at(spot.x()),
+              up.at(points.get(i).y()) - up.at(spot.y()));
+      // Of two on each other the upper one, which was drawn later.
+      if (away <= least) {
+        best = i;
+        least = away;
+      }
+    }
+    return best;
+  }
+
+  // ---- the keyboard
+
+  private void onKey(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    double step = event.isShiftDown() ? 0.1 : 0.02;
+    Optional<Spot> cross = getSkinnable().crossProperty().get();
+    switch (event.getCode()) {
+      case LEFT -> moveCross(-step, 0);
+      case RIGHT -> moveCross(step, 0);
+      case UP -> moveCross(0, step);
+      case DOWN -> moveCross(0, -step);
+      case ENTER -> cross.ifPresent(getSkinnable()::add);
+      case DELETE, BACK_SPACE ->
+          cross
+              .map(spot -> nearest(spot, Double.POSITIVE_INFINITY))
+              .filter(index -> index >= 0)
+              .ifPresent(getSkinnable()::remove);
+      case ESCAPE -> getSkinnable().crossProperty().set(Optional.empty());
+      default -> {
+        return;
+      }
+    }
+    // Without a cross, Enter and Escape are for the window.
+    if (cross.isPresent() || getSkinnable().crossProperty().get().isPresent()) {
+      event.consume();
+    }
+  }
+
+  /** By parts of the plane's sides; the first key puts the cross into the middle. */
+  private void moveCross(double right, double upwards) {
+    Optional<Spot> cross = getSkinnable().crossProperty().get();
+    double wide = across.high() - across.low();
+    double high = up.high() - up.low();
+    Spot moved =
+        cross
+            .map(from -> new Spot(from.x() + right * wide, from.y() + upwards * high))
+            .orElse(new Spot(across.low() + wide / 2, up.low() + high / 2));
+    getSkinnable()
+        .crossProperty()
+        .set(
+            Optional.of(
+                new Spot(
+                    Math.clamp(moved.x(), across.low(), across.high()),
+                    Math.clamp(moved.y(), up.low(), up.high()))));
+  }
+
+  // ---- drawing
+
+  private void refresh() {
+    Picture picture = getSkinnable().getPicture();
+    boolean sameFrame =
+        picture.x().equals(drawn.x())
+            && picture.y().equals(drawn.y())
+            && picture.classes().equals(drawn.classes());
+    boolean samePoints = picture.points().equals(drawn.points());
+    drawn = picture;
+    if (!sameFrame) {
+      getSkinnable().requestLayout();
+    } else {
+      drawRegions();
+      if (!samePoints) {
+        drawPoints();
+      }
+    }
+    say();
+  }
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    drawn = getSkinnable().getPicture();
+    new RegionLegend(getSkinnable().texts(), ink).write(legend, drawn.classes());
+    double em = ink.em();
+    double legendHeight = Math.ceil(legend.prefHeight(width));
+    legend.resizeRelocate(x, y + height - legendHeight, width, legendHeight);
+    canvas.setWidth(getSkinnable().getWidth());
+    canvas.setHeight(y + height - legendHeight);
+    double bottom = Math.rint(y + height - legendHeight - PlotFrame.below(em));
+    double top = Math.rint(y + PlotFrame.above(em));
+    up = Axis.around(drawn.y().low(), drawn.y().high(), false, Math.max(top + 1, bottom), top);
+    frame.restart();
+    double leftRoom = frame.writeHeights(up, em);
+    double start = Math.rint(x + leftRoom);
+    across =
+        Axis.around(
+            drawn.x().low(),
+            drawn.x().high(),
+            false,
+            start,
+            Math.max(start + 1, Math.rint(x + width - GAP)));
+    regions.setX(across.start());
+    regions.setY(up.end());
+    drawRegions();
+    drawPoints();
+    say();
+  }
+
+  private void drawRegions() {
+    regions.setVisible(drawn.regions().isPresent());
+    drawn
+        .regions()
+        .ifPresent(cells ->
+            regions.setImage(
+                image.draw(
+                    cells,
+                    classColours(),
+                    ink.of("paper"),
+                    (int) (across.end() - across.start()),
+                    (int) (up.start() - up.end()),
+                    getSkinnable().isSmooth())));
+  }
+
+  private void drawPoints() {
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    frame.restart();
+    frame.writeHeights(up, ink.em());
+    frame.draw(
+        g,
+        ink.of("grid"),
+        across,
+        up,
+        drawn.x().name(),
+        drawn.y().name(),
+        snappedLeftInset(),
+        across.end() + GAP,
+        ink.em(),
+        false);
+    frame.finish();
+    List<Color> colours = classColours();
+    Color paper = ink.of("paper");
+    for (Point point : drawn.points()) {
+      Color colour = colours.get(point.group() % colours.size());
+      PointShape.of(point.group())
+          .draw(
+              g,
+              across.at(point.x()),
+              up.at(point.y()),
+              RADIUS,
+              point.test() ? paper : colour,
+              point.test() ? colour : paper,
+              point.test() ? 1.75 : 1);
+    }
+    getSkinnable().crossProperty().get().ifPresent(spot -> drawCross(g, spot));
+    say();
+  }
+
+  private void drawCross(GraphicsContext g, Spot spot) {
+    double x = Math.floor(across.at(spot.x())) + 0.5;
+    double y = Math.floor(up.at(spot.y())) + 0.5;
+    g.setStroke(ink.of("cross"));
+    g.setLineWidth(1);
+    g.strokeLine(across.start(), y, across.end(), y);
+    g.strokeLine(x, up.start(), x, up.end());
+  }
+
+  /** Says beside the pointer, or else beside the cross, what there is. */
+  private void say() {
+    Optional<Spot> at = pointed.or(() -> getSkinnable().crossProperty().get());
+    String words = at.map(getSkinnable()::describe).orElse("");
+    readOut.setVisible(!words.isEmpty());
+    if (words.isEmpty() || at.isEmpty()) {
+      return;
+    }
+    readOut.setText(words);
+    readOut.applyCss();
+    double width = Math.ceil(readOut.prefWidth(-1));
+    double height = Math.ceil(readOut.prefHeight(-1));
+    double x = across.at(at.get().x());
+    double y = up.at(at.get().y());
+    double beside = x + 2 * GAP + width > across.end() ? x - 2 * GAP - width : x + 2 * GAP;
+    double above = y - 2 * GAP - height < up.end() ? y + 2 * GAP : y - 2 * GAP - height;
+    readOut.resizeRelocate(Math.rint(beside), Math.rint(above), width, height);
+  }
+
+  // ---- size: as high as wide, with the legend below
+
+  @Override
+  protected double computePrefWidth(double height, double t, double r, double b, double l) {
+    return l + 28 * ink.em() + r;
+  }
+
+  @Override
+  protected double computePrefHeight(double width, double t, double r, double b, double l) {
+    double wide = width < 0 ? computePrefWidth(-1, t, r, b, l) : width;
+    return t + wide + legend.prefHeight(wide) + b;
+  }
+
+  @Override
+  protected double computeMinWidth(double height, double t, double r, double b, double l) {
+    return l + r + 12 * ink.em();
+  }
+
+  @Override
+  protected double computeMinHeight(double width, double t, double r, double b, double l) {
+    return t + b + 14 * ink.em();
+  }
+}

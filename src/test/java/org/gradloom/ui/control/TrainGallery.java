@@ -1,0 +1,121 @@
+package org.gradloom.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.CurveChart.Curve;
+import org.gradloom.ui.control.CurveChart.Kind;
+import org.gradloom.ui.theme.Appearance;
+
+/** The pictures of a training side by side, each with numbers made up for it. */
+final class TrainGallery {
+  private final Random random = new Random(3);
+
+  Scene scene(Appearance appearance, double width, double height) {
+    FlowPane all = new FlowPane(16, 16);
+    all.getChildren()
+        .addAll(
+            card("loss", loss(), 470, 240),
+            card("empty", empty(), 300, 240),
+            card("regions", regions(2), 330, 390),
+            card("ten classes", regions(10), 330, 390));
+    all.getStyleClass().add("stage");
+    Scene scene = new Scene(all, width, height);
+    appearance.applyTo(scene);
+    return scene;
+  }
+
+  private static VBox card(String title, Region face, double width, double height) {
+    face.setPrefSize(width, height);
+    Label label = new Label(title);
+    label.getStyleClass().add("panel-title");
+    VBox card = new VBox(6, label, face);
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  private static <T extends Node> T named(String id, T node) {
+    node.setId(id);
+    return node;
+  }
+
+  private CurveChart loss() {
+    int count = 300;
+    double[] x = new double[count];
+    double[] low = new double[count];
+    double[] high = new double[count];
+    double[] mean = new double[count];
+    double[] test = new double[count];
+    double[] kept = new double[count];
+    for (int i = 0; i < count; i++) {
+      x[i] = i * 30;
+      double at = 0.03 + 0.66 * Math.exp(-i / 60.0);
+      mean[i] = at * (1 + 0.06 * random.nextGaussian());
+      low[i] = mean[i] * 0.7;
+      high[i] = mean[i] * 1.4;
+      test[i] = at + 0.03 * (1 - Math.exp(-i / 90.0));
+      kept[i] = 0.12 + 0.57 * Math.exp(-i / 30.0);
+    }
+    CurveChart chart = named("loss", new CurveChart());
+    chart.setPicture(
+        new CurveChart.Picture(
+            List.of(
+                Curve.line("kept", Kind.KEPT, x, kept),
+                new Curve("train", Kind.MAIN, x, low, high, mean),
+                Curve.line("test", Kind.SECOND, x, test)),
+            "step",
+            "loss",
+            ""));
+    return chart;
+  }
+
+  /** Sectors of a wound plane, surer away from their edges. */
+  private RegionPlot regions(int classes) {
+    int side = 48;
+    int[] group = new int[side * side];
+    double[] certainty = new double[side * side];
+    for (int i = 0; i < side * side; i++) {
+      double x = (i % side + 0.5) / side * 2 - 1;
+      double y = 1 - (i / side + 0.5) / side * 2;
+      double turn = turn(x, y) * classes;
+      group[i] = (int) turn;
+      certainty[i] = Math.min(1, 4 * Math.min(turn - group[i], group[i] + 1 - turn));
+    }
+    List<RegionPlot.Point> points = new ArrayList<>();
+    for (int i = 0; i < 240; i++) {
+      double x = random.nextDouble() * 2 - 1;
+      double y = random.nextDouble() * 2 - 1;
+      points.add(new RegionPlot.Point(x, y, (int) (turn(x, y) * classes), i % 5 == 0));
+    }
+    RegionPlot plot = new RegionPlot(Texts.english());
+    plot.setSmooth(classes > 2);
+    plot.setPicture(
+        new RegionPlot.Picture(
+            new RegionPlot.Side("x₁", -1, 1),
+            new RegionPlot.Side("x₂", -1, 1),
+            IntStream.rangeClosed(1, classes).mapToObj(k -> "class " + k).toList(),
+            Optional.of(new RegionPlot.Regions(side, side, group, certainty)),
+            points));
+    return plot;
+  }
+
+  private static double turn(double x, double y) {
+    double turn = Math.atan2(y, x) / (2 * Math.PI) + 1.2 * Math.hypot(x, y) + 1;
+    return turn - Math.floor(turn);
+  }
+
+  private static CurveChart empty() {
+    CurveChart chart = new CurveChart();
+    chart.setPicture(new CurveChart.Picture(List.of(), "step", "loss", "Nothing yet: press Play."));
+    return chart;
+  }
+}
