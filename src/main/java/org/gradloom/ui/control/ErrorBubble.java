@@ -1,7 +1,9 @@
 package org.gradloom.ui.control;
 
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputEvent;
@@ -9,13 +11,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Says at a cell what was wrong with what was typed there, until the next key or click. */
+/**
+ * Says at a cell or a field what was wrong with what was typed there, until the next key or click.
+ * Meanwhile the node has the pseudo-class {@code :invalid}.
+ */
 final class ErrorBubble {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final double GAP = 4;
 
   private final Tooltip bubble = new Tooltip();
   private final EventHandler<InputEvent> dismissal = event -> hide();
-  private @Nullable MatrixCell at;
+  private @Nullable Node at;
   private @Nullable Scene watched;
 
   ErrorBubble(String gridId) {
@@ -26,12 +32,12 @@ final class ErrorBubble {
     bubble.setHideOnEscape(true);
   }
 
-  void show(MatrixCell cell, String sentence) {
+  void show(Node node, String sentence) {
     hide();
-    cell.setInvalid(true);
-    at = cell;
+    node.pseudoClassStateChanged(INVALID, true);
+    at = node;
     bubble.setText(sentence);
-    Scene scene = cell.getScene();
+    Scene scene = node.getScene();
     if (scene == null || scene.getWindow() == null) {
       return;
     }
@@ -39,16 +45,16 @@ final class ErrorBubble {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, dismissal);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, dismissal);
     watched = scene;
-    Bounds below = cell.localToScreen(cell.getLayoutBounds());
+    Bounds below = node.localToScreen(node.getLayoutBounds());
     if (below != null) {
-      bubble.show(cell, below.getMinX(), below.getMaxY() + GAP);
+      bubble.show(node, below.getMinX(), below.getMaxY() + GAP);
     }
   }
 
   void hide() {
     bubble.hide();
     if (at != null) {
-      at.setInvalid(false);
+      at.pseudoClassStateChanged(INVALID, false);
       at = null;
     }
     if (watched != null) {

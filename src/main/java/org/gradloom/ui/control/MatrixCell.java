@@ -1,7 +1,6 @@
 package org.gradloom.ui.control;
 
 import java.util.Set;
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One number of a grid: a region with a text in its middle. */
 final class MatrixCell extends Region {
-  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-
   private final MatrixGrid grid;
   private final Text number = new Text();
   private Cell cell;
@@ -73,10 +70,6 @@ final class MatrixCell extends Region {
   void setEditable(boolean editable) {
     setAccessibleRoleDescription(
         grid.texts().get(editable ? "control.grid.editableCell" : "control.grid.cell"));
-  }
-
-  void setInvalid(boolean invalid) {
-    pseudoClassStateChanged(INVALID, invalid);
   }
 
   String shown() {

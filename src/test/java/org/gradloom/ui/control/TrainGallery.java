@@ -3,6 +3,7 @@ package org.gradloom.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -11,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CurveChart.Curve;
 import org.gradloom.ui.control.CurveChart.Kind;
@@ -27,7 +30,9 @@ final class TrainGallery {
             card("loss", loss(), 470, 240),
             card("empty", empty(), 300, 240),
             card("regions", regions(2), 330, 390),
-            card("ten classes", regions(10), 330, 390));
+            card("ten classes", regions(10), 330, 390),
+            card("network", network(true, 2, 8, 8, 2), 470, 390),
+            card("wide network", network(false, 64, 32, 10), 470, 390));
     all.getStyleClass().add("stage");
     Scene scene = new Scene(all, width, height);
     appearance.applyTo(scene);
@@ -111,6 +116,40 @@ final class TrainGallery {
   private static double turn(double x, double y) {
     double turn = Math.atan2(y, x) / (2 * Math.PI) + 1.2 * Math.hypot(x, y) + 1;
     return turn - Math.floor(turn);
+  }
+
+  private NetworkMap network(boolean responses, int... sizes) {
+    List<NetworkMap.Layer> layers = new ArrayList<>();
+    for (int l = 1; l < sizes.length; l++) {
+      Shape shape = new Shape(sizes[l - 1], sizes[l]);
+      layers.add(
+          new NetworkMap.Layer(
+              "W" + (char) ('\u2080' + l) + " " + shape.rows() + "×" + shape.columns(),
+              Matrix.numbers(shape, (i, j) -> random.nextGaussian()),
+              Optional.of(Matrix.zeros(new Shape(1, sizes[l]))),
+              responses ? responses(sizes[l]) : List.of()));
+    }
+    NetworkMap map = new NetworkMap(Texts.english(), new SampleOwner());
+    map.setPicture(
+        new NetworkMap.Picture(
+            responses ? List.of("x₁", "x₂") : List.of(),
+            responses ? responses(2) : List.of(),
+            layers,
+            List.of(),
+            OptionalInt.of(1)));
+    return map;
+  }
+
+  private List<Matrix> responses(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(unit -> {
+          double a = random.nextGaussian();
+          double b = random.nextGaussian();
+          double c = random.nextGaussian();
+          return Matrix.numbers(
+              new Shape(20, 20), (i, j) -> Math.tanh(c + a * (j - 9.5) / 5 + b * (9.5 - i) / 5));
+        })
+        .toList();
   }
 
   private static CurveChart empty() {

@@ -1,0 +1,376 @@
+package org.gradloom.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
+import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.ui.control.NetworkMap.Part;
+import org.gradloom.ui.control.NetworkMap.Picture;
+import org.gradloom.ui.control.NetworkMap.Unit;
+import org.gradloom.ui.control.NetworkMap.Wire;
+import org.jspecify.annotations.Nullable;
+
+/** The network on a canvas, with buttons, names and a field as nodes. */
+final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor.Owner {
+  private static final double GAP = 6;
+
+  /** The field edits one number at a time; which, is remembered beside it. */
+  private static final Cell ONLY = new Cell(0, 0);
+
+  private final Canvas canvas = new Canvas();
+  private final Ink ink;
+  private final NetworkMapPainter painter;
+  private final NetworkMapButtons buttons;
+  private final TextPool names;
+  private final Label readOut = new Label();
+  private final InPlaceEditor editor;
+  private final ErrorBubble bubble;
+  private List<Node> buttonNodes = List.of();
+  private Picture drawn;
+  private Optional<NetworkMapLayout> layout = Optional.empty();
+  private Optional<Part> pointed = Optional.empty();
+  private Point2D pointer = Point2D.ZERO;
+  private Optional<Part> edited = Optional.empty();
+
+  NetworkMapSkin(NetworkMap map) {
+    super(map);
+    drawn = map.getPicture();
+    canvas.setManaged(false);
+    canvas.setMouseTransparent(true);
+    readOut.setManaged(false);
+    readOut.setMouseTransparent(true);
+    readOut.setVisible(false);
+    readOut.getStyleClass().add("chart-read-out");
+    ink = new Ink(map::requestLayout, NetworkMapPainter.inks());
+    painter = new NetworkMapPainter(ink);
+    buttons = new NetworkMapButtons(map.texts(), map.owner());
+    editor = new InPlaceEditor("network-map", this);
+    bubble = new ErrorBubble("network-map");
+    getChildren().addAll(ink, canvas);
+    names = new TextPool(getChildren(), "map-name");
+    getChildren().addAll(editor.node(), readOut);
+    rebuild();
+    registerChangeListener(map.pictureProperty(), change -> refresh());
+    registerChangeListener(map.limitsProperty(), change -> rebuild());
+    registerChangeListener(map.currentProperty(), change -> draw());
+    registerChangeListener(map.focusedProperty(), change -> draw());
+    map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Optional.empty()));
+    map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    map.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private void refresh() {
+    Picture shown = getSkinnable().getPicture();
+    boolean same = shown.hasStructureOf(drawn);
+    drawn = shown;
+    if (same) {
+      buttons.select(shown.selected());
+      draw();
+    } else {
+      rebuild();
+    }
+  }
+
+  private void rebuild() {
+    edited = Optional.empty();
+    editor.cancel();
+    bubble.hide();
+    pointed = Optional.empty();
+    layout = Optional.empty();
+    getSkinnable().currentProperty().set(Optional.empty());
+    getChildren().removeAll(buttonNodes);
+    buttonNodes = buttons.build(drawn, getSkinnable().getLimits());
+    getChildren().addAll(getChildren().indexOf(editor.node()), buttonNodes);
+    getSkinnable().requestLayout();
+  }
+
+  /** Where a part stands, once it is laid out. */
+  Optional<Point2D> middle(Part part) {
+    return layout.map(places -> places.middle(part));
+  }
+
+  // ---- pointing
+
+  private void moved(MouseEvent event) {
+    pointer = new Point2D(event.getX(), event.getY());
+    point(layout.flatMap(places -> places.at(event.getX(), event.getY())));
+  }
+
+  private void point(Optional<Part> part) {
+    boolean changed = !part.equals(pointed);
+    Optional<Unit> before = unit(pointed);
+    pointed = part;
+    if (changed) {
+      if (!unit(part).equals(before)) {
+        getSkinnable().owner().hovered(unit(part));
+      }
+      draw();
+    } else {
+      say();
+    }
+  }
+
+  private static Optional<Unit> unit(Optional<Part> part) {
+    return part.filter(Unit.class::isInstance).map(Unit.class::cast);
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY
+        && event.isStillSincePress()
+        && event.getTarget() == getSkinnable()) {
+      getSkinnable().requestFocus();
+      layout
+          .flatMap(places -> places.at(event.getX(), event.getY()))
+          .ifPresent(part -> {
+            getSkinnable().currentProperty().set(Optional.of(part));
+            edit(part, new Point2D(event.getX(), event.getY()));
+          });
+      event.consume();
+    }
+  }
+
+  /** Says what the pointer, or else the keyboard, is at. */
+  private void say() {
+    Optional<Part> part = pointed.or(this::cursor);
+    readOut.setVisible(part.isPresent() && edited.isEmpty());
+    if (!readOut.isVisible() || layout.isEmpty() || part.isEmpty()) {
+      return;
+    }
+    Point2D at = pointed.isPresent() ? pointer : layout.get().middle(part.get());
+    readOut.setText(getSkinnable().owner().describe(part.get()));
+    readOut.applyCss();
+    double width = Math.ceil(readOut.prefWidth(-1));
+    double height = Math.ceil(readOut.prefHeight(-1));
+    double right = at.getX() + 2 * GAP;
+    double above = at.getY() - 2 * GAP - height;
+    readOut.resizeRelocate(
+        Math.rint(right + width > canvas.getWidth() ? at.getX() - 2 * GAP - width : right),
+        Math.rint(above < 0 ? at.getY() + 3 * GAP : above),
+        width,
+        height);
+  }
+
+  // ---- the keyboard
+
+  /** Where the keyboard is, while it is here. */
+  private Optional<Part> cursor() {
+    return getSkinnable().isFocused() ? getSkinnable().currentProperty().get() : Optional.empty();
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getTarget() != getSkinnable()
+        || layout.isEmpty()
+        || event.isShortcutDown()
+        || event.isAltDown()
+        || event.isShiftDown()) {
+      return;
+    }
+    Optional<Part> cursor = getSkinnable().currentProperty().get();
+    switch (event.getCode()) {
+      case UP -> walk(Move.UP);
+      case DOWN -> walk(Move.DOWN);
+      case LEFT -> walk(Move.LEFT);
+      case RIGHT -> walk(Move.RIGHT);
+      case ENTER, SPACE -> {
+        if (cursor.isEmpty()) {
+          return;
+        }
+        edit(cursor.get(), layout.get().middle(cursor.get()));
+      }
+      case ESCAPE -> {
+        if (cursor.isEmpty()) {
+          return;
+        }
+        getSkinnable().currentProperty().set(Optional.empty());
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** The first key shows where the keyboard is. */
+  private void walk(Move move) {
+    layout.ifPresent(places -> {
+      Optional<Part> next =
+          getSkinnable()
+              .currentProperty()
+              .get()
+              .map(part -> places.walk(part, move))
+              .or(() -> Optional.of(new Unit(0, 0)));
+      getSkinnable().currentProperty().set(next);
+    });
+  }
+
+  // ---- the field
+
+  private void edit(Part part, Point2D at) {
+    drawn
+        .value(part)
+        .ifPresent(value -> {
+          bubble.hide();
+          String exact = Numbers.exact(value);
+          TextField field = editor.node();
+          double width = Math.max(8, Math.min(24, exact.length() + 2)) * 0.62 * ink.em() + 20;
+          double height = Math.ceil(field.prefHeight(-1));
+          field.resizeRelocate(
+              Math.rint(Math.clamp(at.getX() - width / 2, 0, Math.max(0, room() - width))),
+              Math.rint(at.getY() - height / 2),
+              width,
+              height);
+          edited = Optional.of(part);
+          readOut.setVisible(false);
+          editor.open(ONLY, exact, getSkinnable().owner().describe(part));
+        });
+  }
+
+  private double room() {
+    return getSkinnable().getWidth();
+  }
+
+  @Override
+  public void editorClosed(Cell cell, Move move) {
+    edited = Optional.empty();
+    getSkinnable().requestFocus();
+  }
+
+  @Override
+  public void typed(Cell cell, String text, @Nullable Move move) {
+    Optional<Part> part = edited;
+    edited = Optional.empty();
+    if (part.isEmpty()) {
+      return;
+    }
+    try {
+      double value = Numbers.parse(text).value();
+      if (move != null) {
+        getSkinnable().requestFocus();
+      }
+      switch (part.get()) {
+        case Wire wire -> getSkinnable().owner().setWeight(wire, value);
+        case Unit unit -> getSkinnable().owner().setBias(unit, value);
+      }
+    } catch (InvalidInput e) {
+      if (move != null) {
+        // The field stays, with what was typed, to be put right.
+        edited = part;
+        editor.openTyping(
+            ONLY,
+            drawn.value(part.get()).map(Numbers::exact).orElse(""),
+            text,
+            getSkinnable().owner().describe(part.get()));
+      }
+      bubble.show(editor.node(), getSkinnable().texts().say(e.said()));
+    }
+  }
+
+  // ---- drawing
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    canvas.setWidth(getSkinnable().getWidth());
+    canvas.setHeight(getSkinnable().getHeight());
+    if (drawn.layers().isEmpty()) {
+      layout = Optional.empty();
+    } else {
+      double em = ink.em();
+      double top = y + buttons.above();
+      double bottom = y + height - buttons.below();
+      double left = x + namesWidth(drawn.inputNames());
+      double right = x + width - namesWidth(drawn.outputNames());
+      NetworkMapLayout places =
+          new NetworkMapLayout(
+              drawn.sizes(),
+              new Rectangle2D(
+                  left, top, Math.max(1, right - left), Math.max(1, bottom - top - GAP)),
+              em);
+      layout = Optional.of(places);
+      buttons.place(places, y, y + height);
+    }
+    draw();
+  }
+
+  private double namesWidth(List<String> said) {
+    double widest = 0;
+    names.restart();
+    for (String name : said) {
+      widest = Math.max(widest, TextPool.width(names.next(name)));
+    }
+    return said.isEmpty() ? 0 : Math.ceil(widest) + 2 * GAP;
+  }
+
+  private void draw() {
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    names.restart();
+    layout.ifPresent(places -> {
+      painter.draw(g, drawn, places, pointed, cursor());
+      writeNames(g, places);
+    });
+    names.finish();
+    say();
+  }
+
+  private void writeNames(GraphicsContext g, NetworkMapLayout places) {
+    double away = places.side() / 2.0 + GAP;
+    int last = places.columns() - 1;
+    for (int column = 0; column <= last; column++) {
+      if (places.hidden(column) > 0) {
+        Text dots =
+            names.next(getSkinnable().texts().get("control.map.hidden", places.hidden(column)));
+        double width = TextPool.width(dots);
+        double left = places.x(column) - width / 2;
+        g.setFill(ink.of("paper"));
+        g.fillRect(left - 2, places.gapY(column) - ink.em() * 0.7, width + 4, ink.em() * 1.4);
+        TextPool.place(dots, left, places.gapY(column));
+      }
+    }
+    if (!drawn.inputNames().isEmpty()) {
+      for (int index : places.drawn(0)) {
+        Text name = names.next(drawn.inputNames().get(index));
+        TextPool.place(name, places.x(0) - away - TextPool.width(name), places.y(0, index));
+      }
+    }
+    if (!drawn.outputNames().isEmpty()) {
+      for (int index : places.drawn(last)) {
+        Text name = names.next(drawn.outputNames().get(index));
+        TextPool.place(name, places.x(last) + away, places.y(last, index));
+      }
+    }
+  }
+
+  @Override
+  protected double computePrefWidth(double height, double t, double r, double b, double l) {
+    return l + 40 * ink.em() + r;
+  }
+
+  @Override
+  protected double computePrefHeight(double width, double t, double r, double b, double l) {
+    return t + 24 * ink.em() + b;
+  }
+
+  @Override
+  protected double computeMinWidth(double height, double t, double r, double b, double l) {
+    return l + r + 16 * ink.em();
+  }
+
+  @Override
+  protected double computeMinHeight(double width, double t, double r, double b, double l) {
+    return t + b + 14 * ink.em();
+  }
+}
