@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.matrix.Matrix;
@@ -27,8 +28,8 @@ final class TrainGallery {
     FlowPane all = new FlowPane(16, 16);
     all.getChildren()
         .addAll(
-            card("loss", loss(), 470, 240),
-            card("empty", empty(), 300, 240),
+            card("loss", loss(), 400, 390),
+            card("sizes and counts", rest(), 560, 390),
             card("regions", regions(2), 330, 390),
             card("ten classes", regions(10), 330, 390),
             card("network", network(true, 2, 8, 8, 2), 470, 390),
@@ -152,9 +153,34 @@ final class TrainGallery {
         .toList();
   }
 
-  private static CurveChart empty() {
-    CurveChart chart = new CurveChart();
-    chart.setPicture(new CurveChart.Picture(List.of(), "step", "loss", "Nothing yet: press Play."));
-    return chart;
+  private VBox rest() {
+    CurveChart empty = new CurveChart();
+    empty.setPrefHeight(60);
+    empty.setPicture(new CurveChart.Picture(List.of(), "step", "loss", "Nothing yet: press Play."));
+    BarRows bars = new BarRows(Texts.english());
+    bars.setRows(
+        List.of(
+            new BarRows.Row("‖dW₁‖", 0.132),
+            new BarRows.Row("‖dW₂‖", 0.164),
+            new BarRows.Row("‖dW₃‖", 0.0912)));
+    BarRows vanishing = new BarRows(Texts.english());
+    vanishing.setRows(
+        List.of(new BarRows.Row("‖dW₁‖", 0.0000132), new BarRows.Row("‖dW₂‖", 0.164)));
+    ConfusionTable table = new ConfusionTable(Texts.english());
+    int[] truth = IntStream.range(0, 300).map(i -> i % 6).toArray();
+    int[] said = IntStream.range(0, 300).map(i -> i % 7 == 0 ? i / 3 % 6 : i % 6).toArray();
+    table.show(List.of("0", "1", "2", "3", "4", "5"), ConfusionTable.Counts.of(6, truth, said));
+    PixelPictures digits = new PixelPictures();
+    digits.setPictures(
+        List.of(
+            new PixelPictures.Picture(digit(), "is 3, said 8, 97 %"),
+            new PixelPictures.Picture(digit(), "is 9, said 4, 71 %")));
+    return new VBox(14, empty, new HBox(20, bars, vanishing), new HBox(20, table, digits));
+  }
+
+  private Matrix digit() {
+    return Matrix.numbers(
+        new Shape(8, 8),
+        (i, j) -> Math.abs(Math.hypot(j - 3.5, (i - 3.5) * 0.8) - 2.2) < 0.9 ? 1 : 0.05);
   }
 }

@@ -123,6 +123,8 @@ class ThemeTest {
     contrast(tokens, "accent", "accent-fill", 4.5);
     contrast(tokens, "danger", "danger-fill", 4.5);
     contrast(tokens, "text", "danger-fill", 4.5);
+    contrast(tokens, "text", "confused-some", 4.5);
+    contrast(tokens, "text", "confused-many", 4.5);
     contrast(tokens, "text", "code-background", 4.5);
     contrast(tokens, "text", "code-active", 4.5);
   }

@@ -1,0 +1,93 @@
+package org.gradloom.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.control.ConfusionTable.Counts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ConfusionTableTest {
+  private ConfusionTable table;
+
+  @Start
+  void start(Stage stage) {
+    table = new ConfusionTable(Texts.english());
+    table.setDescriber(
+        (truth, said, count) -> count + " that are " + truth + " were taken for " + said);
+    table.show(
+        List.of("cat", "dog", "cow"),
+        new Counts(new Shape(3, 3), List.of(8, 1, 0, 2, 7, 0, 0, 6, 9)));
+    stage.setScene(ViewTheme.light(new VBox(table), 400, 300));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  private static Label count(FxRobot robot, int truth, int said) {
+    return robot.lookup("#said-" + truth + "-" + said).queryAs(Label.class);
+  }
+
+  @Test
+  void rowsAreWhatSamplesAreAndColumnsWhatWasSaid(FxRobot robot) {
+    assertThat(count(robot, 3, 2).getText()).isEqualTo("6");
+    assertThat(count(robot, 2, 3).getText()).isEqualTo("·");
+    assertThat(robot.lookup(".confusion-row").<Label>queryAll())
+        .extracting(Label::getText)
+        .containsExactly("cat", "dog", "cow");
+    assertThat(robot.lookup(".confusion-column").<Label>queryAll())
+        .extracting(Label::getText)
+        .containsExactly("cat", "dog", "cow");
+  }
+
+  @Test
+  void theDiagonalIsEmphasisedAndMistakesAreTintedByTheirCount(FxRobot robot) {
+    assertThat(TestWindow.is(count(robot, 1, 1), "right")).isTrue();
+    assertThat(TestWindow.is(count(robot, 1, 2), "rare")).isTrue();
+    assertThat(TestWindow.is(count(robot, 3, 2), "many")).isTrue();
+    assertThat(TestWindow.is(count(robot, 3, 2), "rare")).isFalse();
+    assertThat(TestWindow.is(count(robot, 3, 2), "right")).isFalse();
+    assertThat(TestWindow.is(count(robot, 1, 3), "rare")).isFalse();
+  }
+
+  @Test
+  void pointingSaysTheSentence(FxRobot robot) throws TimeoutException {
+    robot.moveTo(count(robot, 3, 2));
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> !TestWindow.popups(robot, ".tooltip").isEmpty());
+    assertThat(TestWindow.popups(robot, ".tooltip"))
+        .containsExactly("6 that are 2 were taken for 1");
+    assertThat(count(robot, 3, 2).getAccessibleText()).isEqualTo("6 that are 2 were taken for 1");
+  }
+
+  @Test
+  void newCountsReplaceTheOld(FxRobot robot) {
+    robot.interact(() ->
+        table.show(
+            List.of("cat", "dog", "cow"),
+            Counts.of(3, new int[] {0, 0, 2, 2}, new int[] {0, 1, 2, 2})));
+    assertThat(count(robot, 1, 1).getText()).isEqualTo("1");
+    assertThat(count(robot, 3, 3).getText()).isEqualTo("2");
+    assertThat(TestWindow.is(count(robot, 3, 2), "many")).isFalse();
+  }
+
+  @Test
+  void countsMustBeSquare() {
+    assertThatThrownBy(() -> new Counts(new Shape(2, 3), List.of(1, 2, 3, 4, 5, 6)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
