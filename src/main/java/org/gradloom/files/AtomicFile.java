@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.gradloom.text.Failures;
 import org.gradloom.text.InvalidInput;
 
 /**

@@ -9,6 +9,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Scene;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 

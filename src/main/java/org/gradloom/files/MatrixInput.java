@@ -9,6 +9,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 import tools.jackson.core.JsonToken;
 
 /** Reads matrices and vectors, straight into their numbers. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.gradloom.text.Failures;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;

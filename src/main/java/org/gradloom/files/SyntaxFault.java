@@ -2,7 +2,10 @@ package org.gradloom.files;
 
 import java.io.IOException;
 import java.util.OptionalInt;
+import org.gradloom.text.Failures;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Quote;
+import org.gradloom.text.Utf8Reader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -19,7 +22,7 @@ final class SyntaxFault {
    */
   static InvalidInput of(JacksonException fault, TokenStreamLocation reached, Utf8Reader text) {
     if (fault.getCause() instanceof Utf8Reader.NotText notText) {
-      return new InvalidInput("file.notText", notText.line);
+      return new InvalidInput("file.notText", notText.line());
     }
     if (fault.getCause() instanceof IOException failure) {
       return new InvalidInput("file.unreadable", Failures.reason(failure));

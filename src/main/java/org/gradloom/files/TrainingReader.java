@@ -13,6 +13,7 @@ import org.gradloom.lesson.Start;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a document is to be trained. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Small values that many fields are made of, with the rules they share. */

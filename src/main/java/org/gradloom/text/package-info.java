@@ -7,6 +7,11 @@
  * one file under {@code assets/text}. Input that cannot be used travels as {@link
  * org.gradloom.text.InvalidInput}, which carries such a message: what is wrong, where, and what
  * would be right.
+ *
+ * <p>What such a sentence needs of the world outside lives here too, for whichever room reads a
+ * file: {@link org.gradloom.text.Utf8Reader} decodes strictly and knows the line that is no text,
+ * {@link org.gradloom.text.Quote} makes a piece of a file fit to be quoted, and {@link
+ * org.gradloom.text.Failures} repeats what the operating system says.
  */
 @NullMarked
 package org.gradloom.text;

@@ -1,9 +1,9 @@
-package org.gradloom.files;
+package org.gradloom.text;
 
 import java.util.regex.Pattern;
 
-/** Pieces of a document as a sentence can quote them: short, and on one line. */
-final class Quote {
+/** Pieces of a file as a sentence can quote them: short, and on one line. */
+public final class Quote {
   private static final int LONGEST = 40;
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,39}");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
@@ -11,21 +11,22 @@ final class Quote {
   private Quote() {}
 
   /** Without what would break the line or hide, and cut where it is long. */
-  static String of(String text) {
+  public static String of(String text) {
     return CONTROL.matcher(shortened(text)).replaceAll("\uFFFD");
   }
 
-  static String shortened(String text) {
+  /** Cut where it is long. */
+  public static String shortened(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 
   /** A name as a part of a path, in quotes where it is no plain word. */
-  static String name(String name) {
+  public static String name(String name) {
     return PLAIN_NAME.matcher(name).matches() ? name : "\"" + of(name) + "\"";
   }
 
   /** True if the text can stand in a sentence as it is. */
-  static boolean isPlain(String text) {
+  public static boolean isPlain(String text) {
     return text.length() <= LONGEST && !CONTROL.matcher(text).find();
   }
 }

@@ -1,13 +1,14 @@
-package org.gradloom.files;
+package org.gradloom.text;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 
 /** What the operating system says of a failure, fit to stand at the end of a sentence. */
-final class Failures {
+public final class Failures {
   private Failures() {}
 
-  static String reason(IOException failure) {
+  /** Short and on one line, without a full stop. */
+  public static String reason(IOException failure) {
     String reason =
         failure instanceof FileSystemException system && system.getReason() != null
             ? system.getReason()

@@ -1,4 +1,4 @@
-package org.gradloom.files;
+package org.gradloom.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,18 +14,24 @@ import java.util.OptionalInt;
 
 /**
  * UTF-8 decoded strictly, a byte order mark at the start skipped. It knows in which line the bytes
- * stop being text, and remembers the characters it gave last so that an error can quote one.
+ * stop being text, and remembers the characters it gave last so that an error can quote one. Ask
+ * for at least two characters at once.
  */
-final class Utf8Reader extends Reader {
+public final class Utf8Reader extends Reader {
   /** The bytes in this line are not UTF-8, or hold a control character as binary files do. */
-  static final class NotText extends IOException {
+  public static final class NotText extends IOException {
     private static final long serialVersionUID = 1L;
 
-    final int line;
+    private final int line;
 
     NotText(int line) {
       super("Not UTF-8 text in line " + line);
       this.line = line;
+    }
+
+    /** Counted from 1. */
+    public int line() {
+      return line;
     }
   }
 
@@ -43,7 +49,7 @@ final class Utf8Reader extends Reader {
   private long charsBeforeLast;
   private char[] last = new char[0];
 
-  Utf8Reader(InputStream bytes) {
+  public Utf8Reader(InputStream bytes) {
     this.bytes = bytes;
   }
 
@@ -110,7 +116,7 @@ final class Utf8Reader extends Reader {
   }
 
   /** The character at an offset from the start, if it is one of those given last. */
-  OptionalInt recent(long offset) {
+  public OptionalInt recent(long offset) {
     long index = offset - charsBeforeLast;
     return index >= 0 && index < last.length
         ? OptionalInt.of(last[(int) index])
