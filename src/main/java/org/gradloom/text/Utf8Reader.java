@@ -83,8 +83,9 @@ public final class Utf8Reader extends Reader {
     while (!broken) {
       CoderResult result = decoder.decode(buffer, chars, ended);
       broken = result.isError();
-      if (chars.position() > 0) {
-        return chars.position();
+      int count = chars.position() - offset;
+      if (count > 0) {
+        return count;
       }
       if (result.isUnderflow()) {
         if (ended) {
