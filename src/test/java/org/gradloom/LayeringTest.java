@@ -57,6 +57,11 @@ class LayeringTest {
           .because("a walk explains the engine's numbers, on a screen or without one");
 
   @ArchTest
+  static final ArchRule DATA =
+      room("data", "text", "matrix")
+          .because("samples are numbers with a class each, whoever trains on them");
+
+  @ArchTest
   static final ArchRule FILES =
       room("files", "text", "matrix", "lesson", JACKSON)
           .because("a document is read and written without being computed");

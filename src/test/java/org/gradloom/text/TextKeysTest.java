@@ -40,6 +40,7 @@ class TextKeysTest {
           "place.",
           "edit.",
           "file.",
+          "data.",
           "cli.",
           "display.",
           "compute.",

@@ -1,0 +1,76 @@
+package org.gradloom.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.InvalidInput;
+
+/**
+ * A data set in two parts: the rows to train on, and those kept back to test with.
+ *
+ * <p>The training rows stand in an order drawn from the seed, so that mini-batches taken in order
+ * hold all classes mixed; the test rows keep the order they had.
+ *
+ * @param train at least one row of each class that has any
+ * @param test nothing if no row is kept back
+ * @param trainRows where each row of {@code train} stands in the whole
+ * @param testRows where each row of {@code test} stands in the whole
+ */
+public record Split(
+    DataSet train, Optional<DataSet> test, List<Integer> trainRows, List<Integer> testRows) {
+  public static final double LARGEST_TEST_SHARE = 0.9;
+
+  public Split {
+    trainRows = List.copyOf(trainRows);
+    testRows = List.copyOf(testRows);
+    if (trainRows.size() != train.size() || testRows.size() != test.map(DataSet::size).orElse(0)) {
+      throw new IllegalArgumentException("Each row needs its place in the whole");
+    }
+  }
+
+  /**
+   * Splits class by class: of n rows of one class, share · n rounded (half up), but at most n − 1,
+   * go to the test. The same arguments give the same split.
+   *
+   * @param testShare from 0 to 0.9
+   * @throws InvalidInput if the share is out of range
+   */
+  public static Split of(DataSet all, double testShare, long seed) {
+    if (!(testShare >= 0 && testShare <= LARGEST_TEST_SHARE)) {
+      throw new InvalidInput(
+          "data.testShare", Numbers.format(testShare), Numbers.format(LARGEST_TEST_SHARE));
+    }
+    Random random = new Random(seed);
+    List<Integer> trainRows = new ArrayList<>();
+    List<Integer> testRows = new ArrayList<>();
+    for (List<Integer> rows : rowsByClass(all)) {
+      Collections.shuffle(rows, random);
+      int kept = (int) Math.min(Math.round(testShare * rows.size()), Math.max(0, rows.size() - 1));
+      testRows.addAll(rows.subList(0, kept));
+      trainRows.addAll(rows.subList(kept, rows.size()));
+    }
+    Collections.shuffle(trainRows, random);
+    Collections.sort(testRows);
+    Optional<DataSet> test =
+        testRows.isEmpty() ? Optional.empty() : Optional.of(all.rows(indices(testRows)));
+    return new Split(all.rows(indices(trainRows)), test, trainRows, testRows);
+  }
+
+  private static List<List<Integer>> rowsByClass(DataSet all) {
+    List<List<Integer>> rows = new ArrayList<>();
+    for (int k = 0; k < all.classes().size(); k++) {
+      rows.add(new ArrayList<>());
+    }
+    for (int i = 0; i < all.size(); i++) {
+      rows.get(all.labels().get(i)).add(i);
+    }
+    return rows;
+  }
+
+  private static int[] indices(List<Integer> rows) {
+    return rows.stream().mapToInt(Integer::intValue).toArray();
+  }
+}
