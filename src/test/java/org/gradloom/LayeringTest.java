@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class LayeringTest {
   private static final String EJML = "org.ejml..";
   private static final String JACKSON = "tools.jackson..";
+  private static final String FASTCSV = "de.siegmar.fastcsv..";
   private static final String PICOCLI = "picocli..";
   private static final List<String> JAVAFX = List.of("javafx..", "com.sun.javafx..");
   private static final List<String> SCREENS =
@@ -58,7 +59,7 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule DATA =
-      room("data", "text", "matrix")
+      room("data", "text", "matrix", FASTCSV)
           .because("samples are numbers with a class each, whoever trains on them");
 
   @ArchTest
@@ -77,7 +78,7 @@ class LayeringTest {
           .that()
           .resideInAPackage(in("cli"))
           .should()
-          .onlyDependOnClassesThat(not(resideInAnyPackage(EJML, JACKSON, "javafx..")))
+          .onlyDependOnClassesThat(not(resideInAnyPackage(EJML, JACKSON, FASTCSV, "javafx..")))
           .because("commands put rooms together; a room's own library stays in the room");
 
   // ---- where the libraries live ----------------------------------------------------------------
@@ -90,6 +91,10 @@ class LayeringTest {
   @ArchTest
   static final ArchRule JACKSON_LIVES_IN_FILES =
       only("files", JACKSON).because("one room alone knows what a document looks like in JSON");
+
+  @ArchTest
+  static final ArchRule FASTCSV_LIVES_IN_DATA =
+      only("data", FASTCSV).because("one room alone knows how a table lies in a file");
 
   @ArchTest
   static final ArchRule JAVAFX_LIVES_IN_UI =

@@ -1,15 +1,18 @@
 /**
  * What classifiers learn from: rows of numbers, each with its class.
  *
- * <p>A {@link org.gradloom.data.DataSet} comes from one of two places and is the same value from
- * each: drawn by a {@link org.gradloom.data.Generator} from a seed, or read from what is shipped
- * with the app by {@link org.gradloom.data.ShippedData}. {@link org.gradloom.data.Split} sets rows
- * aside for the test, and {@link org.gradloom.data.Standardizing} brings columns of different units
- * to one scale.
+ * <p>A {@link org.gradloom.data.DataSet} comes from one of three places and is the same value from
+ * each: drawn by a {@link org.gradloom.data.Generator} from a seed, read from what is shipped with
+ * the app by {@link org.gradloom.data.ShippedData}, or read from a user's table by {@link
+ * org.gradloom.data.CsvFile}. {@link org.gradloom.data.Split} sets rows aside for the test, and
+ * {@link org.gradloom.data.Standardizing} brings columns of different units to one scale.
  *
  * <p>Everything random comes from a seed through {@link java.util.Random}, whose numbers the JDK
  * specifies, and through {@link java.lang.StrictMath}, so that a seed means the same data on every
  * machine. Nothing here trains, and nothing here remembers: all are values and pure functions.
+ *
+ * <p>FastCSV lives here and in no other room. It takes a table apart into fields; what a data set
+ * must be beyond that is said here, each fault with its line and its column.
  */
 @NullMarked
 package org.gradloom.data;
