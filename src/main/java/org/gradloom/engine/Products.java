@@ -1,0 +1,53 @@
+package org.gradloom.engine;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * The three products of a dense layer on EJML's storage, faster than EJML's own and equal to them
+ * within rounding. Each product is computed by one thread in one order, so the same factors give
+ * the same bits on any machine.
+ *
+ * <p>An instance owns its scratch memory, which grows with the largest product so far and is then
+ * used again; nothing else is allocated. Not for several threads at once.
+ */
+final class Products {
+  /** Below so many columns a loop over them is too short for vector instructions. */
+  private static final int NARROW = 16;
+
+  /** Below so many multiplications, preparing them for vectors costs more than it saves. */
+  private static final long FEW = 4096;
+
+  private final Strided left = new Strided();
+  private final Strided right = new Strided();
+  private final Strided result = new Strided();
+  private final Panels panels = new Panels();
+
+  /** c ← a · b, shapes N×D, D×M and N×M; only {@code c} is modified, and may be neither factor. */
+  void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+    multiply(left.set(a, false), right.set(b, false), result.set(c, false));
+  }
+
+  /** c ← aᵀ · b, shapes N×D, N×M and D×M; only {@code c} is modified, and may be neither factor. */
+  void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+    multiply(left.set(a, true), right.set(b, false), result.set(c, false));
+  }
+
+  /** c ← a · bᵀ, shapes N×M, D×M and N×D; only {@code c} is modified, and may be neither factor. */
+  void multTransB(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+    multiply(left.set(a, false), right.set(b, true), result.set(c, false));
+  }
+
+  private void multiply(Strided a, Strided b, Strided c) {
+    if (a.columns != b.rows || a.rows != c.rows || b.columns != c.columns) {
+      throw new IllegalArgumentException(a + " times " + b + " is not " + c);
+    }
+    if (Math.max(c.rows, c.columns) < NARROW || (long) a.rows * a.columns * b.columns < FEW) {
+      Tiles.multiply(a, b, c);
+    } else if (c.columns < NARROW) {
+      // Cᵀ = Bᵀ·Aᵀ has the long rows that C lacks.
+      panels.multiply(b.transpose(), a.transpose(), c.transpose());
+    } else {
+      panels.multiply(a, b, c);
+    }
+  }
+}
