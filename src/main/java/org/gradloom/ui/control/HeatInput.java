@@ -55,7 +55,7 @@ final class HeatInput {
   private void dragged(MouseEvent event) {
     Point2D from = dragged;
     if (from != null
-        && event.isPrimaryButtonDown()
+        && event.getButton() == MouseButton.PRIMARY
         && skin.canPan()
         && !event.isStillSincePress()) {
       dragged = new Point2D(event.getX(), event.getY());

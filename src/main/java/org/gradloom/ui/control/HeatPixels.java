@@ -60,39 +60,58 @@ final class HeatPixels {
     double least = Math.min(rows.cell(), columns.cell());
     int gap = (int) gap(least);
     int[] corner = corner((int) Math.clamp(Math.rint(least / 7), 2, 6));
-    int lastRow = rows.lineAt(height - 1);
+    int[] lefts = new int[columns.count()];
+    int[] rights = new int[columns.count()];
     int firstColumn = columns.lineAt(0);
     int lastColumn = columns.lineAt(width - 1);
+    for (int j = firstColumn; j <= lastColumn; j++) {
+      lefts[j] = (int) Math.rint(columns.at(j));
+      rights[j] = (int) Math.rint(columns.at(j + 1)) - gap;
+    }
+    int[] line = new int[width];
+    int lastRow = rows.lineAt(height - 1);
     for (int i = rows.lineAt(0); i <= lastRow; i++) {
+      for (int j = firstColumn; j <= lastColumn; j++) {
+        int colour = colours.of(values[i * columns.count() + j], limit);
+        Arrays.fill(line, Math.max(0, lefts[j]), Math.clamp(rights[j], 0, width), colour);
+      }
       int top = (int) Math.rint(rows.at(i));
       int bottom = (int) Math.rint(rows.at(i + 1)) - gap;
-      for (int j = firstColumn; j <= lastColumn; j++) {
-        int left = (int) Math.rint(columns.at(j));
-        int right = (int) Math.rint(columns.at(j + 1)) - gap;
-        int colour = colours.of(values[i * columns.count() + j], limit);
-        paintCell(left, top, right, bottom, colour, corner);
+      for (int y = Math.max(0, top); y < Math.min(height, bottom); y++) {
+        System.arraycopy(line, 0, pixels, y * width, width);
+        int inset = Math.min(y - top, bottom - 1 - y);
+        for (int j = firstColumn; inset < corner.length && j <= lastColumn; j++) {
+          round(y, lefts[j], 1, corner[inset]);
+          round(y, rights[j] - 1, -1, corner[inset]);
+        }
       }
     }
   }
 
-  private void paintCell(int left, int top, int right, int bottom, int colour, int[] corner) {
-    int from = Math.max(0, left);
-    int to = Math.min(width, right);
-    if (from >= to) {
-      return;
+  /** Rounds an end of one line of pixels of a cell. */
+  private void round(int y, int from, int inwards, int corner) {
+    int x = from;
+    for (int cleared = corner >> 8; cleared > 0; cleared--) {
+      set(y, x, 0);
+      x += inwards;
     }
-    for (int y = Math.max(0, top); y < Math.min(height, bottom); y++) {
-      Arrays.fill(pixels, y * width + from, y * width + to, colour);
-      int inset = Math.min(y - top, bottom - 1 - y);
-      if (inset < corner.length) {
-        for (int x = 0; x < corner[inset] >> 8; x++) {
-          clear(y, left + x);
-          clear(y, right - 1 - x);
-        }
-        blend(y, left + (corner[inset] >> 8), colour, corner[inset]);
-        blend(y, right - 1 - (corner[inset] >> 8), colour, corner[inset]);
-      }
+    if (x >= 0 && x < width) {
+      set(y, x, covered(pixels[y * width + x], corner & 255));
     }
+  }
+
+  private void set(int y, int x, int colour) {
+    if (x >= 0 && x < width) {
+      pixels[y * width + x] = colour;
+    }
+  }
+
+  /** An opaque colour, of whose pixel so many 255ths are covered. */
+  private static int covered(int colour, int cover) {
+    return cover << 24
+        | (colour >> 16 & 255) * cover / 255 << 16
+        | (colour >> 8 & 255) * cover / 255 << 8
+        | (colour & 255) * cover / 255;
   }
 
   /**
@@ -110,23 +129,6 @@ final class HeatPixels {
     return lines;
   }
 
-  private void clear(int y, int x) {
-    if (x >= 0 && x < width) {
-      pixels[y * width + x] = 0;
-    }
-  }
-
-  private void blend(int y, int x, int colour, int line) {
-    if (x >= 0 && x < width) {
-      int cover = line & 255;
-      pixels[y * width + x] =
-          cover << 24
-              | (colour >> 16 & 255) * cover / 255 << 16
-              | (colour >> 8 & 255) * cover / 255 << 8
-              | (colour & 255) * cover / 255;
-    }
-  }
-
   /** A pixel that covers several cells shows their mean. */
   private void paintPixels() {
     int right = (int) Math.min(width, Math.rint(columns.visible()));
@@ -141,7 +143,11 @@ final class HeatPixels {
         continue;
       }
       for (int x = 0; x < right; x++) {
-        pixels[y * width + x] = colours.of(mean(from, to, lefts[2 * x], lefts[2 * x + 1]), limit);
+        boolean again = x > 0 && lefts[2 * x] == lefts[2 * x - 2];
+        pixels[y * width + x] =
+            again
+                ? pixels[y * width + x - 1]
+                : colours.of(mean(from, to, lefts[2 * x], lefts[2 * x + 1]), limit);
       }
     }
   }

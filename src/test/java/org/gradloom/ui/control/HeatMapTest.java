@@ -182,7 +182,8 @@ class HeatMapTest {
   void draggingPansAndChoosesNothing(FxRobot robot) {
     robot.interact(() -> {
       map.zoomProperty().set(1);
-      map.reveal(new Cell(10, 20));
+      map.rowCentreProperty().set(10);
+      map.columnCentreProperty().set(20);
     });
     Point2D before = onScreen(10, 20);
     robot.drag(before, MouseButton.PRIMARY).dropBy(-60, 30);
