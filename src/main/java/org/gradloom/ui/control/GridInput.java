@@ -1,12 +1,7 @@
 package org.gradloom.ui.control;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -23,12 +18,12 @@ final class GridInput {
   private final MatrixGrid grid;
   private final MatrixGridSkin skin;
   private final Tooltip inFull = new Tooltip();
-  private final ContextMenu menu = new ContextMenu();
+  private final CellMenu menu;
 
   GridInput(MatrixGrid grid, MatrixGridSkin skin) {
     this.grid = grid;
     this.skin = skin;
-    menu.setId(grid.getId() + "-menu");
+    menu = new CellMenu(grid.getId(), grid::menuAt);
   }
 
   void install() {
@@ -103,35 +98,13 @@ final class GridInput {
     skin.cellAt(event.getTarget())
         .ifPresent(node -> {
           skin.focusCell(node.cell());
-          if (fillMenu(node.cell())) {
-            menu.show(node, event.getScreenX(), event.getScreenY());
-          }
+          menu.show(node.cell(), node, event.getScreenX(), event.getScreenY());
           event.consume();
         });
   }
 
   private void openMenuAtCursor() {
-    skin.cellNode(skin.cursor())
-        .filter(node -> fillMenu(node.cell()))
-        .ifPresent(node -> menu.show(node, Side.BOTTOM, 0, 0));
-  }
-
-  private boolean fillMenu(Cell cell) {
-    menu.getItems().clear();
-    for (List<GridAction> group : grid.menuAt(cell)) {
-      if (!menu.getItems().isEmpty() && !group.isEmpty()) {
-        menu.getItems().add(new SeparatorMenuItem());
-      }
-      for (GridAction action : group) {
-        MenuItem item = new MenuItem(action.label());
-        item.setId(action.id());
-        item.setMnemonicParsing(false);
-        item.setDisable(!action.available());
-        item.setOnAction(chosen -> action.run().accept(cell));
-        menu.getItems().add(item);
-      }
-    }
-    return !menu.getItems().isEmpty();
+    skin.cellNode(skin.cursor()).ifPresent(node -> menu.showBelow(node.cell(), node));
   }
 
   // ---- keys
@@ -144,7 +117,7 @@ final class GridInput {
     if (!atCell(event)) {
       return;
     }
-    if (isMenuKey(event)) {
+    if (CellMenu.isMenuKey(event)) {
       openMenuAtCursor();
       event.consume();
     } else if (event.isShortcutDown() && !event.isAltDown()) {
@@ -154,11 +127,6 @@ final class GridInput {
     } else if (isPlain(event) && plainKey(event.getCode())) {
       event.consume();
     }
-  }
-
-  private static boolean isMenuKey(KeyEvent event) {
-    return event.getCode() == KeyCode.CONTEXT_MENU
-        || (event.getCode() == KeyCode.F10 && event.isShiftDown());
   }
 
   private static boolean isPlain(KeyEvent event) {

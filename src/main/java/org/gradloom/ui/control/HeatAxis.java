@@ -77,8 +77,14 @@ record HeatAxis(
     return centredOn(position(room / 2 - pixels)).settled();
   }
 
-  /** Moved as little as brings a line into sight, with half of its neighbour. */
+  /**
+   * Moved as little as brings a line into sight, with half of its neighbour. Where all are in sight
+   * it becomes the centre, so that zooming in later finds it.
+   */
   HeatAxis showing(int line) {
+    if (!hasMore()) {
+      return centredOn(line + 0.5);
+    }
     double half = room / 2 / cell();
     double margin = Math.min(0.5, Math.max(0, half - 0.5));
     double now = settled().centre();

@@ -3,6 +3,7 @@ package org.gradloom.ui.control;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -21,13 +22,17 @@ final class HeatInput {
 
   private final HeatMap map;
   private final HeatMapSkin skin;
+  private final HeatEditing editing;
+  private final CellMenu menu;
   private final Tooltip inFull = new Tooltip();
   private Optional<Cell> hovered = Optional.empty();
   private @Nullable Point2D dragged;
 
-  HeatInput(HeatMap map, HeatMapSkin skin) {
+  HeatInput(HeatMap map, HeatMapSkin skin, HeatEditing editing) {
     this.map = map;
     this.skin = skin;
+    this.editing = editing;
+    menu = new CellMenu(map.getId(), map::menuAt);
     inFull.setId(map.getId() + "-hover");
   }
 
@@ -39,6 +44,7 @@ final class HeatInput {
     map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(Optional.empty()));
     map.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     map.addEventHandler(ZoomEvent.ZOOM, this::pinched);
+    map.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
     map.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
@@ -46,6 +52,7 @@ final class HeatInput {
 
   private void pressed(MouseEvent event) {
     inFull.hide();
+    menu.hide();
     dragged = new Point2D(event.getX(), event.getY());
     skin.cellAt(event.getX(), event.getY()).ifPresent(map::setCurrent);
     map.requestFocus();
@@ -71,10 +78,30 @@ final class HeatInput {
     if (event.getClickCount() == 1) {
       skin.cellAt(event.getX(), event.getY()).ifPresent(map::choose);
     } else if (event.getClickCount() == 2) {
-      boolean zoomedIn = map.zoomProperty().get() > 0;
-      skin.zoomTo(zoomedIn ? 0 : 1, event.getX(), event.getY());
+      Optional<Cell> cell = skin.cellAt(event.getX(), event.getY());
+      boolean opened = skin.isReadable() && cell.filter(editing::open).isPresent();
+      if (!opened) {
+        boolean zoomedIn = map.zoomProperty().get() > 0;
+        skin.zoomTo(zoomedIn ? 0 : 1, event.getX(), event.getY());
+      }
     }
     event.consume();
+  }
+
+  private void menuRequested(ContextMenuEvent event) {
+    inFull.hide();
+    if (event.isKeyboardTrigger()) {
+      openMenuAtCurrent();
+    } else {
+      skin.cellAt(event.getX(), event.getY())
+          .ifPresent(cell -> menu.show(cell, map, event.getScreenX(), event.getScreenY()));
+    }
+    event.consume();
+  }
+
+  private void openMenuAtCurrent() {
+    map.reveal(map.current());
+    menu.showBelow(map.current(), skin.currentNode());
   }
 
   private void moved(MouseEvent event) {
@@ -123,6 +150,15 @@ final class HeatInput {
   // ---- keys
 
   private void keyPressed(KeyEvent event) {
+    // The field over a cell has keys of its own.
+    if (event.getTarget() != map) {
+      return;
+    }
+    if (CellMenu.isMenuKey(event)) {
+      openMenuAtCurrent();
+      event.consume();
+      return;
+    }
     boolean modified =
         event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShortcutDown();
     // Plus needs Shift on many keyboards.
@@ -144,7 +180,12 @@ final class HeatInput {
       case RIGHT -> move(Move.RIGHT);
       case HOME -> move(Move.ROW_START);
       case END -> move(Move.ROW_END);
-      case ENTER -> map.choose(map.current());
+      case ENTER -> {
+        if (!editing.open(map.current())) {
+          map.choose(map.current());
+        }
+      }
+      case F2 -> editing.open(map.current());
       case PLUS, ADD, EQUALS -> zoomAtCursor(KEY_FACTOR);
       case MINUS, SUBTRACT -> zoomAtCursor(1 / KEY_FACTOR);
       case DIGIT0, NUMPAD0 -> skin.zoomTo(0, 0, 0);

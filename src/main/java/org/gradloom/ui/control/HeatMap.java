@@ -34,9 +34,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matrix of any size as coloured cells: orange for positive numbers, purple for negative ones,
  * the paler the nearer to 0. Zoomed in, cells show their numbers. It is one stop for Tab; arrows
- * move a cursor, Enter chooses its cell, + and − zoom, 0 shows all again.
+ * move a cursor, Enter chooses its cell or, with a {@link CellEditor}, opens it to be typed into; +
+ * and − zoom, 0 shows all again.
  */
 public final class HeatMap extends MatrixControl {
+  /** The width of a cell that is zoomed in, in em. */
+  public static final double FULL_CELL_WIDTH = 4.6;
+
+  /** Its height. */
+  public static final double FULL_CELL_HEIGHT = 2.2;
+
   private static final StyleablePropertyFactory<HeatMap> STYLES =
       new StyleablePropertyFactory<>(Control.getClassCssMetaData());
 
@@ -70,6 +77,8 @@ public final class HeatMap extends MatrixControl {
   private @Nullable HeatColours colours;
   private Consumer<Optional<Cell>> onHover = cell -> {};
   private Function<Cell, String> describer = this::described;
+  private Function<Cell, List<List<GridAction>>> menu = cell -> List.of();
+  private Optional<CellEditor> editor = Optional.empty();
 
   /**
    * A heat map that shows this at first.
@@ -249,6 +258,28 @@ public final class HeatMap extends MatrixControl {
     onHover.accept(cell);
   }
 
+  /** Makes the numbers editable; without an editor they are only shown. */
+  public void setEditor(Optional<CellEditor> taker) {
+    editor = taker;
+  }
+
+  Optional<CellEditor> getEditor() {
+    return editor;
+  }
+
+  /** The groups of the context menu, asked for when it opens at a cell. */
+  public void setMenu(Function<Cell, List<List<GridAction>>> groups) {
+    menu = groups;
+  }
+
+  List<List<GridAction>> menuAt(Cell cell) {
+    return menu.apply(cell);
+  }
+
+  String spoken(Cell cell) {
+    return describer.apply(cell);
+  }
+
   /** What a screen reader says of a cell; without this, its row, its column and its number. */
   public void setDescriber(Function<Cell, String> words) {
     describer = words;
@@ -326,7 +357,7 @@ public final class HeatMap extends MatrixControl {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.TEXT) {
-      return describer.apply(current());
+      return spoken(current());
     }
     return super.queryAccessibleAttribute(attribute, parameters);
   }

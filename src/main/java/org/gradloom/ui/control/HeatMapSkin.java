@@ -8,6 +8,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -31,6 +32,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
   private final HeatNumbers numbers = new HeatNumbers();
   private final HeatOverlay overlay;
   private final HeatScale scale = new HeatScale();
+  private final HeatEditing editing;
 
   /** Nobody sees it; CSS gives it the font that text in the control has. */
   private final Text probe = new Text();
@@ -63,10 +65,11 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
     probe.setVisible(false);
     getChildren().addAll(wholeRows, partOfRow, numbers.node());
     getChildren().addAll(overlay.nodes());
-    getChildren().addAll(scale, probe);
+    editing = new HeatEditing(map, this, overlay.cursor());
+    getChildren().addAll(scale, probe, editing.node());
     scale.setManaged(false);
     takeValues();
-    new HeatInput(map, this).install();
+    new HeatInput(map, this, editing).install();
     registerChangeListener(map.matrixProperty(), change -> matrixChanged());
     registerChangeListener(map.marksProperty(), change -> showMarks());
     registerChangeListener(map.currentProperty(), change -> showMarks());
@@ -74,6 +77,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
     registerChangeListener(map.zoomProperty(), change -> look());
     registerChangeListener(map.rowCentreProperty(), change -> look());
     registerChangeListener(map.columnCentreProperty(), change -> look());
+    registerChangeListener(map.sceneProperty(), change -> map.requestLayout());
     registerChangeListener(map.limitProperty(), change -> look());
     registerChangeListener(map.showScaleProperty(), change -> map.requestLayout());
     registerChangeListener(map.plainProperty(), change -> map.requestLayout());
@@ -98,6 +102,12 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
       }
     }
     painted = null;
+  }
+
+  @Override
+  public void dispose() {
+    editing.close();
+    super.dispose();
   }
 
   private void matrixChanged() {
@@ -153,7 +163,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
                 shape.rows(),
                 height,
                 fitHeight,
-                HeatNumbers.FULL_HEIGHT * em(),
+                HeatMap.FULL_CELL_HEIGHT * em(),
                 zoom,
                 map.rowCentreProperty().get())
             .settled();
@@ -162,7 +172,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
                 shape.columns(),
                 width,
                 fitWidth,
-                HeatNumbers.FULL_WIDTH * em(),
+                HeatMap.FULL_CELL_WIDTH * em(),
                 zoom,
                 map.columnCentreProperty().get())
             .settled();
@@ -170,7 +180,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
 
   /** Shows what is in sight now, painting only if that is something else. */
   private void look() {
-    if (moving || map.getWidth() <= 0 || map.getHeight() <= 0) {
+    if (moving || map.getScene() == null || map.getWidth() <= 0 || map.getHeight() <= 0) {
       return;
     }
     measure();
@@ -180,7 +190,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
       painted = next;
       paint(next);
     }
-    scale.show(limit, next.colours());
+    scale.show(limit, next.colours(), columns.visible());
     showMarks();
   }
 
@@ -217,6 +227,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
       numbers.hide();
     }
     overlay.show(margins, rows, columns);
+    editing.follow();
     scale.setVisible(map.showScaleProperty().get() && marks.isComplete(map.getMatrix().shape()));
   }
 
@@ -261,6 +272,26 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
 
   void pan(double byX, double byY) {
     lookAt(map.zoomProperty().get(), rows.panned(byY), columns.panned(byX));
+  }
+
+  /** Zooms in on a cell, unless its number can be read already. */
+  void makeReadable(Cell cell) {
+    if (!HeatNumbers.areReadable(rows, columns)) {
+      Insets margins = margins();
+      zoomTo(
+          1,
+          margins.getLeft() + columns.at(cell.column() + 0.5),
+          margins.getTop() + rows.at(cell.row() + 0.5));
+    }
+  }
+
+  /** The node around the current cell. */
+  Node currentNode() {
+    return overlay.cursor();
+  }
+
+  boolean isReadable() {
+    return HeatNumbers.areReadable(rows, columns);
   }
 
   void reveal(Cell cell) {

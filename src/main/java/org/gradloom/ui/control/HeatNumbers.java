@@ -15,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers in the cells of a heat map, where the cells are large enough to hold them. */
 final class HeatNumbers {
-  /** A cell zoomed in, in em. */
-  static final double FULL_WIDTH = 4.6;
-
-  static final double FULL_HEIGHT = 2.2;
-
   private static final double LEAST_WIDTH = 36;
   private static final double LEAST_HEIGHT = 14;
   private static final double SMALLEST = 9;

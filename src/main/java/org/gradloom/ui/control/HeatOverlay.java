@@ -62,6 +62,11 @@ final class HeatOverlay {
         unknown, rowFrame, columnFrame, ring, forming, flash.node(), cursor, rowTag, columnTag);
   }
 
+  /** The ring around the current cell. */
+  Node cursor() {
+    return cursor;
+  }
+
   void flash(Collection<Bounds> cells) {
     if (cells.isEmpty()) {
       flash.clear();

@@ -18,6 +18,9 @@ final class HeatScale extends HBox {
 
   private static final int STOPS = 16;
 
+  /** In em. */
+  private static final double LEAST_ROOM = 10;
+
   private final Region ramp = new Region();
   private final Label least = new Label();
   private final Label most = new Label();
@@ -30,7 +33,8 @@ final class HeatScale extends HBox {
     setMouseTransparent(true);
   }
 
-  void show(double limit, HeatColours colours) {
+  /** Shows where the colours end; in a narrow room without the colours between. */
+  void show(double limit, HeatColours colours, double room) {
     if (colours != shown) {
       shown = colours;
       List<Stop> stops = new ArrayList<>();
@@ -41,7 +45,11 @@ final class HeatScale extends HBox {
           Background.fill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops)));
     }
 
-    least.setText(Numbers.format(-limit, DIGITS));
-    most.setText(Numbers.format(limit, DIGITS));
+    String end = Numbers.format(limit, DIGITS);
+    boolean roomy = room >= LEAST_ROOM * most.getFont().getSize();
+    ramp.setManaged(roomy);
+    ramp.setVisible(roomy);
+    least.setText(roomy ? Numbers.format(-limit, DIGITS) : "±" + end);
+    most.setText(roomy ? end : "");
   }
 }

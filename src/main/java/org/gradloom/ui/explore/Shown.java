@@ -3,6 +3,7 @@ package org.gradloom.ui.explore;
 import java.util.Locale;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Dimension;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Operand;
 import org.gradloom.matrix.Shape;
@@ -38,6 +39,28 @@ sealed interface Shown {
       case Slopes _ -> own;
       case OneHot _ -> lesson.outputs();
       case Ones _ -> new Shape(1, own.rows());
+    };
+  }
+
+  /** What the rows count. */
+  default Dimension rowDimension(Lesson lesson) {
+    return switch (this) {
+      case Whole(var operand, boolean transposed) ->
+          transposed ? operand.columnDimension(lesson.lastLayer()) : operand.rowDimension();
+      case Slopes(var input, _) -> input.rowDimension();
+      case OneHot(var labels) -> labels.rowDimension();
+      case Ones _ -> new Dimension.One();
+    };
+  }
+
+  /** What the columns count. */
+  default Dimension columnDimension(Lesson lesson) {
+    return switch (this) {
+      case Whole(var operand, boolean transposed) ->
+          transposed ? operand.rowDimension() : operand.columnDimension(lesson.lastLayer());
+      case Slopes(var input, _) -> input.columnDimension(lesson.lastLayer());
+      case OneHot _ -> new Dimension.Units(lesson.lastLayer());
+      case Ones(var summed) -> summed.rowDimension();
     };
   }
 

@@ -8,7 +8,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import org.gradloom.derivation.Step;
-import org.gradloom.ui.control.MatrixGrid;
+import org.gradloom.ui.control.MatrixControl;
 
 /**
  * Where the matrices of a stage stand: crosswise, so that row and column meet in the result, or in
@@ -210,7 +210,7 @@ final class StageLayout {
           case RIGHT, RIGHT_ORIGIN -> step.rightLine().isPresent();
           case RESULT, BIAS -> false;
         };
-    return tagged || crowded() ? matrix.grid().margins().getLeft() : 0;
+    return tagged || crowded() ? matrix.control().margins().getLeft() : 0;
   }
 
   private double widthWithCaption(StageMatrix origin) {
@@ -278,7 +278,7 @@ final class StageLayout {
 
   private void put(StageMatrix matrix, Box box, double cellsLeft, double cellsTop) {
     matrix
-        .grid()
+        .control()
         .resizeRelocate(
             cellsLeft - box.margins.getLeft(),
             cellsTop - box.margins.getTop(),
@@ -314,7 +314,7 @@ final class StageLayout {
   private record Box(
       double width, double height, Insets margins, double headingWidth, double headingHeight) {
     static Box of(StageMatrix matrix) {
-      MatrixGrid grid = matrix.grid();
+      MatrixControl grid = matrix.control();
       return new Box(
           Math.ceil(grid.prefWidth(-1)),
           Math.ceil(grid.prefHeight(-1)),

@@ -7,11 +7,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.gradloom.derivation.Captions;
-import org.gradloom.derivation.Granularity;
-import org.gradloom.derivation.Line;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Operation;
-import org.gradloom.derivation.Step;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Lesson;
@@ -20,9 +17,8 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellSize;
-import org.gradloom.ui.control.GridContent;
-import org.gradloom.ui.control.LineTag;
-import org.gradloom.ui.control.Mark;
+import org.gradloom.ui.control.HeatMap;
+import org.gradloom.ui.control.MatrixControl;
 import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.control.TexLabel;
 import org.gradloom.ui.control.TexRenderer;
@@ -33,19 +29,13 @@ import org.gradloom.ui.store.Store;
 
 /** One matrix on the stage: its name and caption over its cells. */
 final class StageMatrix {
-  /** Digits where there is room for large cells, and where there is not. */
-  private static final int MOST_DIGITS = 6;
-
-  private static final int FEW_DIGITS = 4;
+  /** More cells than these need not be told one by one that they changed. */
+  private static final int MOST_FLASHING = 2000;
 
   private final StagePicture.Placed placed;
   private final Texts texts;
   private final Store store;
-  private final Optional<MatrixEditing> editing;
-  private int digits = MOST_DIGITS;
-  private AppState last;
-  private int lastUpTo;
-  private final MatrixGrid grid;
+  private final StageCells cells;
   private final TexLabel name;
   private final Label caption = new Label();
   private final StageHeading heading;
@@ -53,42 +43,57 @@ final class StageMatrix {
   private String inFull = "";
   private boolean brief;
 
+  /**
+   * A matrix in its seat.
+   *
+   * @param axes for a matrix shown as colours, what of it is in sight; without, it shows numbers
+   */
   StageMatrix(
       StagePicture.Placed placed,
       AppState state,
       Store store,
       Texts texts,
       TexRenderer renderer,
-      TextClipboard clipboard) {
+      TextClipboard clipboard,
+      Optional<HeatAxes> axes) {
     this.placed = placed;
-    this.last = state;
-    this.lastUpTo = state.step().term();
     this.shape = placed.shown().shape(state.lesson());
     this.texts = texts;
     this.store = store;
     this.name = new TexLabel(renderer, "X", "X");
-    this.grid = new MatrixGrid(placed.id(), content(state, state.step().term()), texts, clipboard);
-    this.editing =
+    Optional<MatrixEditing> editing =
         placed.shown() instanceof Shown.Whole whole
             ? Optional.of(new MatrixEditing(store, texts, clipboard, whole))
             : Optional.empty();
+    this.cells =
+        axes.isPresent()
+            ? new StageHeat(placed, state, editing, axes.get(), texts)
+            : new StageGrid(placed, state, editing, texts, clipboard);
     caption.getStyleClass().add("matrix-caption");
     caption.setMinWidth(Region.USE_PREF_SIZE);
     heading = new StageHeading(name, caption);
     heading.setId(placed.id() + "-heading");
-    grid.setOnChoose(this::choose);
-    editing.ifPresent(edits -> {
-      grid.setMenu(cell -> edits.menu());
-      if (edits.isEditable()) {
-        grid.setEditor(Optional.of(edits));
-      }
-    });
-    showAdders();
+    control().setOnChoose(this::choose);
     show(state, state.step().term());
   }
 
-  MatrixGrid grid() {
-    return grid;
+  /** The cells, whatever they are. */
+  MatrixControl control() {
+    return cells.control();
+  }
+
+  /** The cells, if they are numbers. */
+  Optional<MatrixGrid> numbers() {
+    return cells instanceof StageGrid grid ? Optional.of(grid.control()) : Optional.empty();
+  }
+
+  /** The cells, if they are colours. */
+  Optional<HeatMap> colours() {
+    return cells instanceof StageHeat heat ? Optional.of(heat.control()) : Optional.empty();
+  }
+
+  Shape shape() {
+    return shape;
   }
 
   StageHeading heading() {
@@ -97,8 +102,7 @@ final class StageMatrix {
 
   /** True if it has more rows or columns than it shows. */
   boolean isWindowed() {
-    Shape shape = grid.getContent().shape();
-    return Math.max(shape.rows(), shape.columns()) > grid.getMostVisible();
+    return cells instanceof StageGrid grid && grid.isWindowed();
   }
 
   StagePicture.Placed placed() {
@@ -113,9 +117,6 @@ final class StageMatrix {
   /** Shows a state; the result's running sum up to {@code lastTermShown}. */
   void show(AppState state, int lastTermShown) {
     Lesson lesson = state.lesson();
-    boolean edited = !lesson.equals(last.lesson());
-    last = state;
-    lastUpTo = lastTermShown;
     Notation notation = new Notation(lesson);
     Shown shown = placed.shown();
     name.setTex(
@@ -130,19 +131,7 @@ final class StageMatrix {
     shape = placed.shown().shape(lesson);
     inFull = texts.say(caption(lesson));
     writeCaption();
-    grid.setContent(content(state, lastTermShown));
-    if (edited) {
-      showAdders();
-    }
-  }
-
-  private void showAdders() {
-    editing
-        .filter(MatrixEditing::isEditable)
-        .ifPresent(edits -> {
-          grid.setRowAdder(edits.rowAdder());
-          grid.setColumnAdder(edits.columnAdder());
-        });
+    cells.show(state, lastTermShown);
   }
 
   private String spokenName(Notation notation) {
@@ -182,93 +171,20 @@ final class StageMatrix {
     };
   }
 
-  /** In small cells computed numbers show fewer digits, which can then be read. */
-  void setCellSize(CellSize size) {
-    grid.setCellSize(size);
-    int wanted =
-        switch (size) {
-          case LARGE, NORMAL, MEDIUM -> MOST_DIGITS;
-          case COMPACT, TINY -> FEW_DIGITS;
-        };
-    if (wanted != digits) {
-      digits = wanted;
-      grid.setContent(content(last, lastUpTo));
+  /** Of a matrix of numbers: how large its cells are, and how many lines have room. */
+  void setCellSize(CellSize size, int mostVisible) {
+    if (cells instanceof StageGrid grid) {
+      grid.setCellSize(size, mostVisible);
     }
-  }
-
-  private GridContent content(AppState state, int lastTermShown) {
-    Step step = state.step();
-    return new GridContent(
-        placed.shown().shape(state.lesson()),
-        new StageFaces(state.derivation(), step, placed, lastTermShown, digits, texts),
-        tag(state, true),
-        tag(state, false),
-        inView(step));
-  }
-
-  // ---- the letters beside lit lines
-
-  /** The tag of a lit line, or across it that of the active term. */
-  private Optional<LineTag> tag(AppState state, boolean ofRow) {
-    Step step = state.step();
-    if (step.granularity() != Granularity.TERM && step.granularity() != Granularity.CELL) {
-      return Optional.empty();
-    }
-    boolean left = placed.seat() == Seat.LEFT || placed.seat() == Seat.LEFT_ORIGIN;
-    boolean right = placed.seat() == Seat.RIGHT || placed.seat() == Seat.RIGHT_ORIGIN;
-    if (!(placed.shown() instanceof Shown.Whole whole) || !(left || right)) {
-      return Optional.empty();
-    }
-    Optional<Line> line = left ? step.leftLine() : step.rightLine();
-    if (line.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean lineIsRow = line.get().isRow() == (line.get().transposed() == whole.transposed());
-    Mark role = left ? Mark.LEFT : Mark.RIGHT;
-    if (ofRow == lineIsRow) {
-      return text(state, whole, ofRow, line.get().index(), role);
-    }
-    boolean several = step.granularity() == Granularity.TERM && !step.isBias(step.term());
-    return several && step.isSum()
-        ? text(state, whole, ofRow, step.term(), role)
-        : Optional.empty();
-  }
-
-  private static Optional<LineTag> text(
-      AppState state, Shown.Whole whole, boolean ofRow, int index, Mark role) {
-    var operand = whole.operand();
-    int lastLayer = state.lesson().lastLayer();
-    var letters =
-        IndexLetters.ofLayer(
-            state.step().result().layer(), lastLayer, state.step().result().quantity());
-    var dimension =
-        ofRow != whole.transposed() ? operand.rowDimension() : operand.columnDimension(lastLayer);
-    String text = letters.tag(dimension, index);
-    return text.isEmpty() ? Optional.empty() : Optional.of(new LineTag(index, text, role));
-  }
-
-  /** What must stay in sight of a matrix too large to show whole. */
-  private Optional<Cell> inView(Step step) {
-    Shown shown = placed.shown();
-    return switch (placed.seat()) {
-      case RESULT -> Optional.of(step.cell());
-      case LEFT, LEFT_ORIGIN ->
-          step.left().map(read -> shown.shown(read.cell())).or(() -> cornerOf(step.leftLine()));
-      case RIGHT, RIGHT_ORIGIN, BIAS -> step.right().map(read -> shown.shown(read.cell()));
-    };
-  }
-
-  private Optional<Cell> cornerOf(Optional<Line> line) {
-    return line.map(lit -> lit.origin(0)).map(origin -> placed.shown().shown(origin));
   }
 
   // ---- change and place
 
   /** Moves the focus to the cell where an entry of the operand stands. */
   void focus(Cell origin) {
-    // Only a styled grid has cells yet.
-    grid.applyCss();
-    grid.focusCell(placed.shown().shown(origin));
+    // Only what is styled has cells yet.
+    control().applyCss();
+    control().focusCell(placed.shown().shown(origin));
   }
 
   /** Lets the cells flash whose numbers are others than in an earlier trace of the same shape. */
@@ -282,7 +198,7 @@ final class StageMatrix {
     Matrix old = before.matrix(shown.operand());
     Matrix matrix = now.matrix(shown.operand());
     Set<Cell> changed = new HashSet<>();
-    for (int i = 0; i < matrix.rows(); i++) {
+    for (int i = 0; i < matrix.rows() && changed.size() < MOST_FLASHING; i++) {
       for (int j = 0; j < matrix.columns(); j++) {
         if (old.get(i, j) != matrix.get(i, j)) {
           changed.add(shown.shown(new Cell(i, j)));
@@ -290,12 +206,12 @@ final class StageMatrix {
       }
     }
     if (!changed.isEmpty()) {
-      grid.flash(changed);
+      control().flash(changed);
     }
   }
 
   /** Where the cell that the active term reads stands, in the stage's coordinates. */
   Optional<Bounds> boundsOf(Cell origin) {
-    return grid.boundsOf(placed.shown().shown(origin)).map(grid::localToParent);
+    return control().boundsOf(placed.shown().shown(origin)).map(control()::localToParent);
   }
 }

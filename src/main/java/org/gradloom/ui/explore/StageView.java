@@ -26,6 +26,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellSize;
+import org.gradloom.ui.control.MatrixControl;
 import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.control.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
@@ -44,6 +45,9 @@ final class StageView extends Region {
   private static final double MOST_PRODUCT_EMS = 14;
   private static final int PRODUCT_DIGITS = 4;
 
+  /** Rows or columns of a matrix that a person reads and edits number by number. */
+  private static final int MOST_AS_NUMBERS = 16;
+
   private final Store store;
   private final Texts texts;
   private final TexRenderer renderer;
@@ -59,8 +63,10 @@ final class StageView extends Region {
   private @Nullable Trace trace;
   private @Nullable Step step;
 
-  /** A matrix keeps its node as long as its seat and shape stay. */
-  private record Key(StagePicture.Placed placed, Shape shape) {}
+  /** A matrix keeps its node as long as its seat, its shape and its look stay. */
+  private record Key(StagePicture.Placed placed, Shape shape, boolean asColours) {}
+
+  private final HeatAxes axes = new HeatAxes();
 
   private Map<Seat, StageMatrix> seated = Map.of();
 
@@ -100,11 +106,21 @@ final class StageView extends Region {
     Map<Seat, StageMatrix> seats = new HashMap<>();
     boolean rebuilt = !next.equals(picture);
     int lastTerm = state.step().term();
+    boolean large = hasLargeMatrix(next, state.lesson());
     for (StagePicture.Placed placed : next.matrices()) {
-      Key key = new Key(placed, placed.shown().shape(state.lesson()));
+      Key key = new Key(placed, placed.shown().shape(state.lesson()), large);
       StageMatrix known = kept.get(key);
       StageMatrix matrix =
-          known != null ? known : new StageMatrix(placed, state, store, texts, renderer, clipboard);
+          known != null
+              ? known
+              : new StageMatrix(
+                  placed,
+                  state,
+                  store,
+                  texts,
+                  renderer,
+                  clipboard,
+                  large ? Optional.of(axes) : Optional.empty());
       kept.put(key, matrix);
       seats.put(placed.seat(), matrix);
       rebuilt |= !matrix.equals(seated.get(placed.seat()));
@@ -135,6 +151,16 @@ final class StageView extends Region {
     motion.arrived(before, state);
   }
 
+  /**
+   * True if one of the matrices is too large to be read number by number. Then all of them show
+   * colours, so that rows and columns still meet.
+   */
+  private static boolean hasLargeMatrix(StagePicture picture, Lesson lesson) {
+    return picture.matrices().stream()
+        .map(placed -> placed.shown().shape(lesson))
+        .anyMatch(shape -> Math.max(shape.rows(), shape.columns()) > MOST_AS_NUMBERS);
+  }
+
   /** One entry of a matrix, wherever on the stage it stands. */
   private record Entry(Operand operand, Cell cell) {}
 
@@ -142,7 +168,7 @@ final class StageView extends Region {
     return seated.values().stream()
         .flatMap(matrix -> {
           Shown shown = matrix.placed().shown();
-          return matrix.grid().focusedCell().stream()
+          return matrix.control().focusedCell().stream()
               .map(cell -> new Entry(shown.operand(), shown.origin(cell.row(), cell.column())));
         })
         .findFirst();
@@ -174,7 +200,7 @@ final class StageView extends Region {
   private void announce(AppState state, @Nullable Step before) {
     StageMatrix result = seated.get(Seat.RESULT);
     if (result != null && before != null && !before.place().equals(state.step().place())) {
-      result.grid().announce(texts.say(Narration.spoken(state.step())));
+      result.control().announce(texts.say(Narration.spoken(state.step())));
     }
   }
 
@@ -200,7 +226,7 @@ final class StageView extends Region {
       StageMatrix matrix = seated.get(placed.seat());
       if (matrix != null) {
         children.add(matrix.heading());
-        children.add(matrix.grid());
+        children.add(matrix.control());
       }
     }
     children.add(turned);
@@ -372,6 +398,15 @@ final class StageView extends Region {
 
   /** Takes the first that lets everything fit, or the one that comes nearest. */
   private void choose(StagePicture shown) {
+    if (seated.values().stream().anyMatch(matrix -> matrix.colours().isPresent())) {
+      // Sizes of numbers mean nothing to them, but all else of a fit does.
+      excessOf(Fit.ALL.getFirst(), shown);
+      double em = product.getFont().getSize();
+      new HeatFit(seated, shown.crossed(), em).fit(room, () -> arrange(shown, room, false));
+      needed = arrange(shown, room, false);
+      Platform.runLater(this::requestParentLayout);
+      return;
+    }
     Occasion occasion = new Occasion(shown, shapes(shown), room);
     Choice before = chosen.get(occasion);
     if (before == null) {
@@ -387,7 +422,7 @@ final class StageView extends Region {
   private List<Shape> shapes(StagePicture shown) {
     return shown.matrices().stream()
         .flatMap(placed -> at(placed.seat()).stream())
-        .map(matrix -> matrix.grid().getContent().shape())
+        .map(StageMatrix::shape)
         .toList();
   }
 
@@ -421,8 +456,8 @@ final class StageView extends Region {
     if (cell == null || !shown.crossed() || leftMatrix == null || rightMatrix == null) {
       return false;
     }
-    Shape left = leftMatrix.grid().getContent().shape();
-    Shape right = rightMatrix.grid().getContent().shape();
+    Shape left = leftMatrix.shape();
+    Shape right = rightMatrix.shape();
     int down = Math.min(left.rows(), fit.lines()) + Math.min(right.rows(), fit.lines());
     int across = Math.min(left.columns(), fit.lines()) + Math.min(right.columns(), fit.lines());
     return down * cell.getHeight() > room.height() || across * cell.getWidth() > room.width();
@@ -433,21 +468,21 @@ final class StageView extends Region {
     brief = fit.brief();
     for (StageMatrix matrix : seated.values()) {
       boolean origin = matrix.placed().seat().isOrigin();
-      matrix.grid().setMostVisible(fit.lines());
       matrix.setBrief(fit.brief());
-      matrix.setCellSize(origin ? ofOrigin(fit.size()) : fit.size());
+      matrix.setCellSize(origin ? ofOrigin(fit.size()) : fit.size(), fit.lines());
       matrix
           .heading()
           .setOrientation(shown.crossed() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
       matrix.heading().applyCss();
-      matrix.grid().applyCss();
+      matrix.control().applyCss();
     }
     signs.forEach(Node::applyCss);
     align();
     at(Seat.RESULT)
+        .flatMap(StageMatrix::numbers)
         .ifPresent(result ->
             leastCells.put(
-                new Styled(fit.size(), product.getFont().getSize()), result.grid().leastCell()));
+                new Styled(fit.size(), product.getFont().getSize()), result.leastCell()));
     needed = arrange(shown, room, false);
     return needed.excessOver(room);
   }
@@ -476,7 +511,7 @@ final class StageView extends Region {
   private void align() {
     List<MatrixGrid> stacked = new ArrayList<>();
     for (Seat seat : List.of(Seat.RIGHT, Seat.BIAS, Seat.RESULT)) {
-      at(seat).ifPresent(matrix -> stacked.add(matrix.grid()));
+      at(seat).flatMap(StageMatrix::numbers).ifPresent(stacked::add);
     }
     if (picture != null && picture.crossed()) {
       MatrixGrid.alignColumns(stacked);
@@ -494,7 +529,7 @@ final class StageView extends Region {
   /** Where in a line even the highest matrix ends. */
   private double belowAll() {
     return seated.values().stream()
-        .map(StageMatrix::grid)
+        .map(StageMatrix::control)
         .mapToDouble(grid -> grid.getBoundsInParent().getMaxY() - grid.margins().getBottom() / 2)
         .max()
         .orElse(0);
@@ -511,8 +546,9 @@ final class StageView extends Region {
     at.right()
         .flatMap(read -> at(Seat.RIGHT).flatMap(matrix -> matrix.boundsOf(read.cell())))
         .ifPresent(pair -> {
-          Bounds grid = at(Seat.RIGHT).orElseThrow().grid().getBoundsInParent();
-          double x = shown.crossed() ? grid.getMaxX() + PRODUCT_GAP : pair.getCenterX() - width / 2;
+          MatrixControl cells = at(Seat.RIGHT).orElseThrow().control();
+          double right = cells.getLayoutX() + cells.getWidth();
+          double x = shown.crossed() ? right + PRODUCT_GAP : pair.getCenterX() - width / 2;
           double y = shown.crossed() ? pair.getCenterY() - height / 2 : belowAll() + 4;
           double scale =
               shown.crossed()

@@ -8,7 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.gradloom.derivation.Granularity;
-import org.gradloom.ui.control.MatrixGrid;
+import org.gradloom.ui.control.MatrixControl;
 import org.gradloom.ui.control.NetworkView;
 import org.gradloom.ui.control.Timeline;
 import org.gradloom.ui.store.Action;
@@ -26,7 +26,7 @@ final class StepKeys {
       return Optional.empty();
     }
     boolean ownArrows =
-        isWithin(focused, MatrixGrid.class)
+        isWithin(focused, MatrixControl.class)
             || isWithin(focused, NetworkView.class)
             || isWithin(focused, Timeline.class)
             || focused instanceof ComboBoxBase<?>;
@@ -51,7 +51,7 @@ final class StepKeys {
 
   /** What a control with arrows of its own leaves to the walk. */
   private static Optional<Action> amongCells(KeyCode key, @Nullable Node focused, AppState state) {
-    boolean inGrid = isWithin(focused, MatrixGrid.class);
+    boolean inGrid = isWithin(focused, MatrixControl.class);
     return switch (key) {
       case SPACE ->
           inGrid || isWithin(focused, Timeline.class)

@@ -63,7 +63,8 @@ final class TurnMotion {
   /** False if there is nothing to see yet, as before the window is shown. */
   private boolean play(AppState state, StageMatrix matrix) {
     Optional<StageMatrix> origin = stage.at(Seat.LEFT_ORIGIN).or(() -> stage.at(Seat.RIGHT_ORIGIN));
-    if (origin.isEmpty()) {
+    // Thousands of numbers on their way would explain nothing.
+    if (origin.flatMap(StageMatrix::numbers).isEmpty()) {
       return false;
     }
     // Where the cells are is known once they have been laid out.
@@ -86,7 +87,7 @@ final class TurnMotion {
       return false;
     }
     hidden = matrix;
-    matrix.grid().setOpacity(0.12);
+    matrix.control().setOpacity(0.12);
     Timeline turn =
         new Timeline(
             new KeyFrame(PAUSE), new KeyFrame(PAUSE.add(LENGTH), ways.toArray(KeyValue[]::new)));
@@ -128,7 +129,7 @@ final class TurnMotion {
     travellers.forEach(stage::removeTraveller);
     travellers.clear();
     if (hidden != null) {
-      hidden.grid().setOpacity(1);
+      hidden.control().setOpacity(1);
       hidden = null;
     }
   }

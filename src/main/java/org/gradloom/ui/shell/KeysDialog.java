@@ -18,6 +18,7 @@ final class KeysDialog extends Dialog<ButtonType> {
           "ends",
           "phases",
           "inGrid",
+          "heat",
           "type",
           "commit",
           "restore",

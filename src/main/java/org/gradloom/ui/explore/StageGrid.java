@@ -1,0 +1,103 @@
+package org.gradloom.ui.explore;
+
+import java.util.Optional;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.CellSize;
+import org.gradloom.ui.control.GridContent;
+import org.gradloom.ui.control.MatrixGrid;
+import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.store.AppState;
+
+/** A matrix on the stage as numbers, each of which can be typed over if it is an input. */
+final class StageGrid implements StageCells {
+  /** Digits where there is room for large cells, and where there is not. */
+  private static final int MOST_DIGITS = 6;
+
+  private static final int FEW_DIGITS = 4;
+
+  private final StagePicture.Placed placed;
+  private final StageLines lines;
+  private final Texts texts;
+  private final MatrixGrid grid;
+  private final Optional<MatrixEditing> editing;
+  private int digits = MOST_DIGITS;
+  private AppState last;
+  private int lastUpTo;
+
+  StageGrid(
+      StagePicture.Placed placed,
+      AppState state,
+      Optional<MatrixEditing> editing,
+      Texts texts,
+      TextClipboard clipboard) {
+    this.placed = placed;
+    this.lines = StageLines.of(placed);
+    this.texts = texts;
+    this.editing = editing;
+    this.last = state;
+    this.lastUpTo = state.step().term();
+    this.grid = new MatrixGrid(placed.id(), content(state, lastUpTo), texts, clipboard);
+    editing.ifPresent(edits -> {
+      grid.setMenu(cell -> edits.menu());
+      if (edits.isEditable()) {
+        grid.setEditor(Optional.of(edits));
+      }
+    });
+    showAdders();
+  }
+
+  @Override
+  public MatrixGrid control() {
+    return grid;
+  }
+
+  @Override
+  public void show(AppState state, int lastTermShown) {
+    boolean edited = !state.lesson().equals(last.lesson());
+    last = state;
+    lastUpTo = lastTermShown;
+    grid.setContent(content(state, lastTermShown));
+    if (edited) {
+      showAdders();
+    }
+  }
+
+  private void showAdders() {
+    editing
+        .filter(MatrixEditing::isEditable)
+        .ifPresent(edits -> {
+          grid.setRowAdder(edits.rowAdder());
+          grid.setColumnAdder(edits.columnAdder());
+        });
+  }
+
+  /** True if it has more rows or columns than it shows. */
+  boolean isWindowed() {
+    var shape = grid.getContent().shape();
+    return Math.max(shape.rows(), shape.columns()) > grid.getMostVisible();
+  }
+
+  /** In small cells computed numbers show fewer digits, which can then be read. */
+  void setCellSize(CellSize size, int mostVisible) {
+    grid.setMostVisible(mostVisible);
+    grid.setCellSize(size);
+    int wanted =
+        switch (size) {
+          case LARGE, NORMAL, MEDIUM -> MOST_DIGITS;
+          case COMPACT, TINY -> FEW_DIGITS;
+        };
+    if (wanted != digits) {
+      digits = wanted;
+      grid.setContent(content(last, lastUpTo));
+    }
+  }
+
+  private GridContent content(AppState state, int lastTermShown) {
+    return new GridContent(
+        placed.shown().shape(state.lesson()),
+        new StageFaces(state.derivation(), state.step(), placed, lastTermShown, digits, texts),
+        lines.tag(state, true),
+        lines.tag(state, false),
+        lines.inView(state.step()));
+  }
+}

@@ -1,0 +1,171 @@
+package org.gradloom.ui.explore;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Reach;
+import org.gradloom.derivation.Step;
+import org.gradloom.engine.Activations;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.HeatCell;
+import org.gradloom.ui.control.HeatLine;
+import org.gradloom.ui.control.HeatMap;
+import org.gradloom.ui.control.HeatMarks;
+import org.gradloom.ui.control.LineTag;
+import org.gradloom.ui.control.Mark;
+import org.gradloom.ui.store.AppState;
+
+/**
+ * A matrix on the stage as colours. A step only moves its marks; the colours are painted anew when
+ * the numbers change.
+ */
+final class StageHeat implements StageCells {
+  private static final int DIGITS = 6;
+
+  /** The marks of a single cell; those of a line go to its frame. */
+  private static final Set<Mark> OF_ONE_CELL =
+      Set.of(Mark.ACTIVE, Mark.MATCH, Mark.RESULT, Mark.FORMING);
+
+  private final StagePicture.Placed placed;
+  private final StageLines lines;
+  private final Texts texts;
+  private final HeatMap map;
+  private Matrix source;
+  private Lesson lesson;
+  private StageFaces faces;
+  private Optional<Cell> lastInView = Optional.empty();
+
+  StageHeat(
+      StagePicture.Placed placed,
+      AppState state,
+      Optional<MatrixEditing> editing,
+      HeatAxes axes,
+      Texts texts) {
+    this.placed = placed;
+    this.lines = StageLines.of(placed);
+    this.texts = texts;
+    this.lesson = state.lesson();
+    this.source = state.derivation().trace().matrix(placed.shown().operand());
+    this.faces = faces(state, state.step().term());
+    this.map = new HeatMap(placed.id(), values(), texts);
+    map.setSquareCells(false);
+    map.setShowScale(!placed.seat().isOrigin() && placed.seat() != Seat.BIAS);
+    map.setDescriber(cell -> faces.spoken(cell.row(), cell.column()));
+    axes.tie(map, placed.shown().rowDimension(lesson), placed.shown().columnDimension(lesson));
+    editing.ifPresent(edits -> {
+      map.setMenu(cell -> edits.menu());
+      if (edits.isEditable()) {
+        map.setEditor(Optional.of(edits));
+      }
+    });
+  }
+
+  @Override
+  public HeatMap control() {
+    return map;
+  }
+
+  @Override
+  public void show(AppState state, int lastTermShown) {
+    Matrix now = state.derivation().trace().matrix(placed.shown().operand());
+    faces = faces(state, lastTermShown);
+    if (now != source || !state.lesson().loss().equals(lesson.loss())) {
+      source = now;
+      lesson = state.lesson();
+      map.setMatrix(values());
+    }
+    map.setMarks(marks(state, lastTermShown));
+    Optional<Cell> inView = lines.inView(state.step());
+    // Only when it moves: looking around is not undone by every refresh.
+    if (!inView.equals(lastInView)) {
+      lastInView = inView;
+      inView.ifPresent(map::reveal);
+    }
+  }
+
+  private StageFaces faces(AppState state, int lastTermShown) {
+    return new StageFaces(state.derivation(), state.step(), placed, lastTermShown, DIGITS, texts);
+  }
+
+  // ---- numbers
+
+  private Matrix values() {
+    Shape shape = placed.shown().shape(lesson);
+    return switch (placed.shown()) {
+      case Shown.Whole(_, boolean turned) ->
+          turned ? Matrix.entries(shape, (i, j) -> source.entry(j, i)) : source;
+      case Shown.Slopes(_, var activation) ->
+          Matrix.numbers(shape, (i, j) -> Activations.slope(activation, source.get(i, j)));
+      case Shown.OneHot _ -> Matrix.entries(shape, (i, j) -> Entry.of(label(i) == j ? 1 : 0));
+      case Shown.Ones _ -> Matrix.numbers(shape, (i, j) -> 1);
+    };
+  }
+
+  private int label(int row) {
+    return lesson.loss() instanceof Loss.SoftmaxCrossEntropy softmax
+        ? softmax.labels().get(row)
+        : -1;
+  }
+
+  // ---- marks
+
+  private HeatMarks marks(AppState state, int lastTermShown) {
+    Step step = state.step();
+    return new HeatMarks(
+        line(state, true),
+        line(state, false),
+        cell(step, lastTermShown),
+        reached(state, lastTermShown));
+  }
+
+  private Optional<HeatLine> line(AppState state, boolean isRow) {
+    Optional<StageLines.Lit> lit = lines.lit(state.step()).filter(line -> line.isRow() == isRow);
+    return lines
+        .tag(state, isRow)
+        .or(() -> lit.map(line -> new LineTag(line.index(), "", line.role())))
+        .map(tag -> new HeatLine(tag, lit.isPresent()));
+  }
+
+  private Optional<HeatCell> cell(Step step, int lastTermShown) {
+    if (step.granularity() != Granularity.TERM && step.granularity() != Granularity.CELL) {
+      return Optional.empty();
+    }
+    Optional<Cell> lit =
+        placed.shown() instanceof Shown.OneHot ? Optional.of(step.cell()) : lines.inView(step);
+    return lit.flatMap(cell -> {
+      EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
+      marks.addAll(faces.marks(cell.row(), cell.column()));
+      if (marks.stream().noneMatch(OF_ONE_CELL::contains)) {
+        return Optional.empty();
+      }
+      boolean forming = marks.contains(Mark.FORMING) && lastTermShown >= 0;
+      String sum = forming ? faces.text(cell.row(), cell.column()) : "";
+      return Optional.of(new HeatCell(cell, marks, sum));
+    });
+  }
+
+  /** How many cells are known: the walk makes them row by row. */
+  private long reached(AppState state, int lastTermShown) {
+    Step step = state.step();
+    var operand = placed.shown().operand();
+    Shape shape = source.shape();
+    Cell last = new Cell(shape.rows() - 1, shape.columns() - 1);
+    boolean here = placed.seat() == Seat.RESULT;
+    boolean isLastTerm = lastTermShown >= step.terms() - 1;
+    if (state.derivation().reach(step, operand, last) == Reach.KNOWN && (!here || isLastTerm)) {
+      return Long.MAX_VALUE;
+    }
+    if (!here) {
+      return 0;
+    }
+    long before = (long) step.cell().row() * shape.columns() + step.cell().column();
+    return isLastTerm ? before + 1 : before;
+  }
+}

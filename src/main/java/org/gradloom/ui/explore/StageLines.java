@@ -1,0 +1,102 @@
+package org.gradloom.ui.explore;
+
+import java.util.Optional;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Line;
+import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Cell;
+import org.gradloom.ui.control.LineTag;
+import org.gradloom.ui.control.Mark;
+import org.gradloom.ui.store.AppState;
+
+/** Which line of one matrix on the stage a step lights, the letters beside it, and where it is. */
+record StageLines(Seat seat, Shown shown) {
+  /** A row or a column that is lit as a whole. */
+  record Lit(boolean isRow, int index, Mark role) {}
+
+  static StageLines of(StagePicture.Placed placed) {
+    return new StageLines(placed.seat(), placed.shown());
+  }
+
+  private static boolean lightsLines(Step step) {
+    return step.granularity() == Granularity.TERM || step.granularity() == Granularity.CELL;
+  }
+
+  private boolean isLeft() {
+    return seat == Seat.LEFT || seat == Seat.LEFT_ORIGIN;
+  }
+
+  private boolean isRight() {
+    return seat == Seat.RIGHT || seat == Seat.RIGHT_ORIGIN;
+  }
+
+  private Mark role() {
+    return isLeft() ? Mark.LEFT : Mark.RIGHT;
+  }
+
+  /** The operand's line that meets in the step's cell, if this matrix is an operand. */
+  private Optional<Line> line(Step step) {
+    return isLeft() ? step.leftLine() : isRight() ? step.rightLine() : Optional.empty();
+  }
+
+  /** The line that is lit. */
+  Optional<Lit> lit(Step step) {
+    if (!lightsLines(step)) {
+      return Optional.empty();
+    }
+    return switch (shown) {
+      case Shown.Whole whole ->
+          line(step).map(line -> new Lit(isRow(line, whole), line.index(), role()));
+      // The row of ones is one line, all of it.
+      case Shown.Ones _ -> Optional.of(new Lit(true, 0, role()));
+      case Shown.Slopes _, Shown.OneHot _ -> Optional.empty();
+    };
+  }
+
+  private static boolean isRow(Line line, Shown.Whole whole) {
+    return line.isRow() == (line.transposed() == whole.transposed());
+  }
+
+  /** The tag of a lit line, or across it that of the active term. */
+  Optional<LineTag> tag(AppState state, boolean ofRow) {
+    Step step = state.step();
+    if (!lightsLines(step) || !(shown instanceof Shown.Whole whole)) {
+      return Optional.empty();
+    }
+    Optional<Line> line = line(step);
+    if (line.isEmpty()) {
+      return Optional.empty();
+    }
+    if (ofRow == isRow(line.get(), whole)) {
+      return text(state, whole, ofRow, line.get().index());
+    }
+    boolean several = step.granularity() == Granularity.TERM && !step.isBias(step.term());
+    return several && step.isSum() ? text(state, whole, ofRow, step.term()) : Optional.empty();
+  }
+
+  private Optional<LineTag> text(AppState state, Shown.Whole whole, boolean ofRow, int index) {
+    var operand = whole.operand();
+    int lastLayer = state.lesson().lastLayer();
+    var letters =
+        IndexLetters.ofLayer(
+            state.step().result().layer(), lastLayer, state.step().result().quantity());
+    var dimension =
+        ofRow != whole.transposed() ? operand.rowDimension() : operand.columnDimension(lastLayer);
+    String text = letters.tag(dimension, index);
+    return text.isEmpty() ? Optional.empty() : Optional.of(new LineTag(index, text, role()));
+  }
+
+  /** What must stay in sight of a matrix too large to show whole. */
+  Optional<Cell> inView(Step step) {
+    return switch (seat) {
+      case RESULT -> Optional.of(step.cell());
+      case LEFT, LEFT_ORIGIN ->
+          step.left().map(read -> shown.shown(read.cell())).or(() -> cornerOf(step.leftLine()));
+      case RIGHT, RIGHT_ORIGIN, BIAS -> step.right().map(read -> shown.shown(read.cell()));
+    };
+  }
+
+  private Optional<Cell> cornerOf(Optional<Line> line) {
+    return line.map(lit -> lit.origin(0)).map(shown::shown);
+  }
+}

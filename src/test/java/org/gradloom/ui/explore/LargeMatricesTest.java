@@ -1,0 +1,208 @@
+package org.gradloom.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.gradloom.Snapshots;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.Dimension;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.control.HeatMap;
+import org.gradloom.ui.control.MatrixGrid;
+import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.store.Action;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A lesson of more rows and columns than anyone reads number by number. */
+@ExtendWith(ApplicationExtension.class)
+class LargeMatricesTest {
+  /** x of sample k and feature i is k − i, counted from 1; every dL/dz of neuron j is j. */
+  private static final Lesson FORTY =
+      new Lesson(
+          "Forty samples",
+          Matrix.numbers(new Shape(40, 30), (k, i) -> k - i),
+          List.of(
+              new Layer(
+                  Matrix.numbers(new Shape(30, 4), (i, j) -> i == j ? 1 : 0),
+                  null,
+                  Activation.IDENTITY)),
+          new Loss.Given(Matrix.numbers(new Shape(40, 4), (k, j) -> j + 1.0), Reduction.SUM),
+          0.1);
+
+  @TempDir private Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window =
+        TestWindow.open(stage, folder, Opening.of(FORTY, Optional.empty(), Optional.empty()))
+            .withoutMotion();
+  }
+
+  private static HeatMap map(FxRobot robot, String id) {
+    return robot.lookup("#" + id).queryAs(HeatMap.class);
+  }
+
+  private static Point2D onScreen(HeatMap map, int row, int column) {
+    Bounds cell = map.boundsOf(new Cell(row - 1, column - 1)).orElseThrow();
+    return map.localToScreen(cell.getCenterX(), cell.getCenterY());
+  }
+
+  private static boolean showsNumbers(HeatMap map) {
+    return map.getChildrenUnmodifiable().stream()
+        .anyMatch(node -> node instanceof Canvas && node.isVisible());
+  }
+
+  private static Node part(HeatMap map, String styleClass) {
+    return map.lookup("." + styleClass);
+  }
+
+  private static String tags(HeatMap map) {
+    return map.lookupAll(".line-tag").stream()
+        .filter(Node::isVisible)
+        .map(tag -> ((Label) tag).getText())
+        .sorted()
+        .toList()
+        .toString();
+  }
+
+  @Test
+  void aTermLightsTheRowTheColumnAndTheCellWhereTheyMeet(FxRobot robot) {
+    window.go(robot, "layer1/dW/12,2/term7");
+    HeatMap left = map(robot, "layer1-x-turned");
+    HeatMap right = map(robot, "layer1-dZ");
+    HeatMap result = map(robot, "layer1-dW");
+    assertThat(tags(left)).isEqualTo("[i = 12, k = 7]");
+    assertThat(tags(right)).isEqualTo("[j = 2, k = 7]");
+    assertThat(TestWindow.is(part(left, "heat-line"), "left")).isTrue();
+    assertThat(TestWindow.is(part(right, "heat-cell"), "right")).isTrue();
+    assertThat(TestWindow.is(part(result, "heat-cell"), "result")).isTrue();
+    // x of sample 7 and feature 12 is 7 − 12, and the loss blames neuron 2 with 2.
+    assertThat(TestWindow.text(robot, "product")).isEqualTo("(−5)·2 = −10");
+  }
+
+  @Test
+  void nothingOfAResultShowsBeforeTheWalkMakesIt(FxRobot robot) {
+    window.go(robot, "layer1/dW/12,2/term7");
+    HeatMap result = map(robot, "layer1-dW");
+    assertThat(result.getMarks().reached()).isEqualTo(11 * 4 + 1);
+    assertThat(part(result, "heat-scale").isVisible()).isFalse();
+    robot.moveTo(onScreen(result, 12, 1));
+    // Over 40 samples k − 12 sums up to 820 − 480, and neuron 1 is blamed with 1 each time.
+    assertThat(TestWindow.popups(robot, ".tooltip")).containsExactly("Row 12, column 1: 340");
+    robot.moveTo(onScreen(result, 20, 3));
+    assertThat(TestWindow.popups(robot, ".tooltip"))
+        .containsExactly("Row 20, column 3: not computed yet");
+    assertThat(result.queryAccessibleAttribute(AccessibleAttribute.TEXT).toString()).isNotEmpty();
+    window.go(robot, "layer1/dW");
+    assertThat(part(result, "heat-scale").isVisible()).isTrue();
+  }
+
+  @Test
+  void aClickOnACellGoesThere(FxRobot robot) {
+    window.go(robot, "layer1/dW/12,2/term7");
+    robot.clickOn(onScreen(map(robot, "layer1-dW"), 25, 3));
+    assertThat(window.place()).isEqualTo("layer1/dW/25,3/term40");
+    robot.type(KeyCode.UP, KeyCode.LEFT, KeyCode.ENTER);
+    assertThat(window.place()).isEqualTo("layer1/dW/24,2/term40");
+    assertThat(tags(map(robot, "layer1-x-turned"))).contains("i = 24");
+  }
+
+  @Test
+  void zoomingIntoOneMatrixMakesTheNumbersOfAllReadable(FxRobot robot) {
+    window.go(robot, "layer1/dW/12,2/term7");
+    HeatMap left = map(robot, "layer1-x-turned");
+    HeatMap right = map(robot, "layer1-dZ");
+    HeatMap result = map(robot, "layer1-dW");
+    assertThat(showsNumbers(left)).isFalse();
+    robot.moveTo(onScreen(left, 12, 7)).scroll(60, VerticalDirection.UP);
+    Snapshots.save(window.scene(), "large-zoomed");
+    for (HeatMap map : List.of(left, right, result)) {
+      assertThat(showsNumbers(map)).as(map.getId()).isTrue();
+    }
+    // The place stays in sight in each, and rows still stand beside rows.
+    double row = onScreen(left, 12, 7).getY();
+    assertThat(onScreen(result, 12, 2).getY()).isCloseTo(row, within(1.5));
+    assertThat(onScreen(right, 7, 2).getX()).isCloseTo(onScreen(result, 12, 2).getX(), within(1.5));
+    assertThat(((Label) part(result, "heat-forming")).getText()).isEqualTo("−112");
+    window.go(robot, "layer1/dW/30,4/term40");
+    assertThat(left.boundsOf(new Cell(29, 39))).isPresent();
+    assertThat(right.boundsOf(new Cell(39, 3))).isPresent();
+    assertThat(result.boundsOf(new Cell(29, 3))).isPresent();
+    robot.interact(left::requestFocus);
+    robot.type(KeyCode.DIGIT0);
+    assertThat(showsNumbers(result)).isFalse();
+  }
+
+  @Test
+  void aNumberCanBeTypedOverWhereItStands(FxRobot robot) {
+    window.go(robot, "layer1/z/3,2/term1");
+    robot.interact(() -> map(robot, "layer1-x").focusCell(new Cell(2, 4)));
+    robot.type(KeyCode.ENTER);
+    robot.write("1/3").type(KeyCode.ENTER);
+    Operand x = new Operand(0, Quantity.X);
+    assertThat(window.store().state().lesson().input(x).entry(2, 4).text()).isEqualTo("1/3");
+    assertThat(map(robot, "layer1-x").getMatrix().entry(2, 4).text()).isEqualTo("1/3");
+    assertThat(map(robot, "layer1-x").focusedCell()).contains(new Cell(3, 4));
+    robot.type(KeyCode.F2);
+    robot.write("1,5x").type(KeyCode.ENTER);
+    assertThat(TestWindow.popups(robot, ".error-bubble").toString()).contains("1,5x");
+    assertThat(window.store().state().lesson().input(x).get(3, 4)).isEqualTo(-1);
+  }
+
+  @Test
+  void theMenuOfALargeMatrixCanDoWhatThatOfASmallOneCan(FxRobot robot) {
+    window.go(robot, "layer1/z/3,2/term1");
+    robot.moveTo(onScreen(map(robot, "layer1-x"), 3, 5)).clickOn(MouseButton.SECONDARY);
+    robot.clickOn("#removeRow");
+    assertThat(window.store().state().lesson().samples()).isEqualTo(39);
+    assertThat(map(robot, "layer1-x").getMatrix().rows()).isEqualTo(39);
+  }
+
+  @Test
+  void withSixteenRowsAndColumnsNumbersAreBack(FxRobot robot) {
+    window.go(robot, "layer1/z/1,1/term1");
+    robot.interact(() -> {
+      for (int rows = 40; rows > 16; rows--) {
+        window.store().dispatch(new Action.Apply(new Edit.Remove(new Dimension.Samples(), 0)));
+      }
+    });
+    assertThat(TestWindow.node(robot, "layer1-x")).isInstanceOf(HeatMap.class);
+    robot.interact(() -> {
+      for (int columns = 30; columns > 16; columns--) {
+        window.store().dispatch(new Action.Apply(new Edit.Remove(new Dimension.Units(-1), 0)));
+      }
+    });
+    assertThat(TestWindow.node(robot, "layer1-x")).isInstanceOf(MatrixGrid.class);
+    // Of all that began as sample 25 and feature 15, 10 is the difference.
+    assertThat(TestWindow.cell(robot, "layer1-x", 1, 1)).isEqualTo("10");
+  }
+}
