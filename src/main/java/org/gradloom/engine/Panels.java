@@ -17,8 +17,8 @@ final class Panels {
   private double[][] panel = new double[0][];
   private final double[][] sums = new double[4][0];
 
-  /** c ← a · b; only {@code c} is modified. */
-  void multiply(Strided a, Strided b, Strided c) {
+  /** c ← start + a · b; only {@code c} is modified. */
+  void multiply(Strided a, Strided b, Strided start, Strided c) {
     reserve(Math.min(DEPTH, b.rows), Math.min(WIDTH, b.columns));
     for (int column = 0; column < c.columns; column += WIDTH) {
       int width = Math.min(WIDTH, c.columns - column);
@@ -28,7 +28,7 @@ final class Panels {
           b.copyRow(term + k, column, width, panel[k]);
         }
         for (int row = 0; row < c.rows; row += 4) {
-          addPanel(a, c, row, term, depth, column, width);
+          addPanel(a, term == 0 ? start : c, c, row, term, depth, column, width);
         }
       }
     }
@@ -51,23 +51,17 @@ final class Panels {
     }
   }
 
-  /** Adds the products of the panel to up to four rows of c. */
-  private void addPanel(Strided a, Strided c, int row, int term, int depth, int column, int width) {
+  /** Up to four rows of c ← the same rows of {@code before} + their products with the panel. */
+  private void addPanel(
+      Strided a, Strided before, Strided c, int row, int term, int depth, int column, int width) {
     double[] s0 = sums[0];
     double[] s1 = sums[1];
     double[] s2 = sums[2];
     double[] s3 = sums[3];
     // Past the last row the last one is summed again and not stored.
     int last = c.rows - 1;
-    if (term == 0) {
-      Arrays.fill(s0, 0, width, 0);
-      Arrays.fill(s1, 0, width, 0);
-      Arrays.fill(s2, 0, width, 0);
-      Arrays.fill(s3, 0, width, 0);
-    } else {
-      for (int r = 0; r < 4; r++) {
-        c.copyRow(Math.min(row + r, last), column, width, sums[r]);
-      }
+    for (int r = 0; r < 4; r++) {
+      before.copyRow(Math.min(row + r, last), column, width, sums[r]);
     }
     double[] p = a.data;
     int step = a.columnStride;

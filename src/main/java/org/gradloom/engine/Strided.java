@@ -1,5 +1,6 @@
 package org.gradloom.engine;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -24,6 +25,26 @@ final class Strided {
     return this;
   }
 
+  /** Looks at rows×columns of which each row is {@code row} (1×columns), from now on. */
+  Strided setEachRow(DMatrixRMaj row, int count) {
+    data = row.data;
+    rows = count;
+    columns = row.numCols;
+    rowStride = 0;
+    columnStride = 1;
+    return this;
+  }
+
+  /** Looks at a matrix of the shape of {@code like} that is {@code number} (1×1) everywhere. */
+  Strided setEverywhere(DMatrixRMaj number, DMatrixRMaj like) {
+    data = number.data;
+    rows = like.numRows;
+    columns = like.numCols;
+    rowStride = 0;
+    columnStride = 0;
+    return this;
+  }
+
   /** Looks at the transpose of what it looked at. */
   Strided transpose() {
     int swapped = rows;
@@ -33,6 +54,10 @@ final class Strided {
     rowStride = columnStride;
     columnStride = swapped;
     return this;
+  }
+
+  double get(int row, int column) {
+    return data[row * rowStride + column * columnStride];
   }
 
   void set(int row, int column, double value) {
@@ -53,11 +78,13 @@ final class Strided {
     int at = row * rowStride + column * columnStride;
     if (columnStride == 1) {
       System.arraycopy(data, at, target, 0, width);
-      return;
-    }
-    for (int j = 0; j < width; j++) {
-      target[j] = data[at];
-      at += columnStride;
+    } else if (columnStride == 0) {
+      Arrays.fill(target, 0, width, data[at]);
+    } else {
+      for (int j = 0; j < width; j++) {
+        target[j] = data[at];
+        at += columnStride;
+      }
     }
   }
 

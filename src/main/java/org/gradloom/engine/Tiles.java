@@ -7,64 +7,64 @@ package org.gradloom.engine;
 final class Tiles {
   private Tiles() {}
 
-  /** c ← a · b; only {@code c} is modified. */
-  static void multiply(Strided a, Strided b, Strided c) {
+  /** c ← start + a · b, {@code start} the same in each row; only {@code c} is modified. */
+  static void multiply(Strided a, Strided b, Strided start, Strided c) {
     int i = 0;
     for (; i + 4 <= c.rows; i += 4) {
       int j = 0;
       for (; j + 4 <= c.columns; j += 4) {
-        four(a, b, c, i, j);
+        four(a, b, start, c, i, j);
       }
       for (; j + 2 <= c.columns; j += 2) {
-        two(a, b, c, i, j);
-        two(a, b, c, i + 2, j);
+        two(a, b, start, c, i, j);
+        two(a, b, start, c, i + 2, j);
       }
       if (j < c.columns) {
         for (int r = i; r < i + 4; r++) {
-          one(a, b, c, r, j);
+          one(a, b, start, c, r, j);
         }
       }
     }
     for (; i + 2 <= c.rows; i += 2) {
       int j = 0;
       for (; j + 2 <= c.columns; j += 2) {
-        two(a, b, c, i, j);
+        two(a, b, start, c, i, j);
       }
       if (j < c.columns) {
-        one(a, b, c, i, j);
-        one(a, b, c, i + 1, j);
+        one(a, b, start, c, i, j);
+        one(a, b, start, c, i + 1, j);
       }
     }
     if (i < c.rows) {
       for (int j = 0; j < c.columns; j++) {
-        one(a, b, c, i, j);
+        one(a, b, start, c, i, j);
       }
     }
   }
 
-  private static void four(Strided a, Strided b, Strided c, int i, int j) {
+  private static void four(Strided a, Strided b, Strided start, Strided c, int i, int j) {
     double[] p = a.data;
     double[] q = b.data;
     int down = a.rowStride;
     int right = b.columnStride;
     int pStep = a.columnStride;
     int qStep = b.rowStride;
-    double s00 = 0;
-    double s01 = 0;
-    double s02 = 0;
-    double s03 = 0;
-    double s10 = 0;
-    double s11 = 0;
-    double s12 = 0;
-    double s13 = 0;
-    double s20 = 0;
-    double s21 = 0;
-    double s22 = 0;
-    double s23 = 0;
-    double s30 = 0;
-    double s31 = 0;
-    double s32 = 0;
-    double s33 = 0;
+    double s00 = start.get(0, j);
+    double s01 = start.get(0, j + 1);
+    double s02 = start.get(0, j + 2);
+    double s03 = start.get(0, j + 3);
+    double s10 = s00;
+    double s11 = s01;
+    double s12 = s02;
+    double s13 = s03;
+    double s20 = s00;
+    double s21 = s01;
+    double s22 = s02;
+    double s23 = s03;
+    double s30 = s00;
+    double s31 = s01;
+    double s32 = s02;
+    double s33 = s03;
     int x = i * down;
     int y = j * right;
     for (int k = 0; k < a.columns; k++) {
@@ -101,17 +101,17 @@ final class Tiles {
     c.setRowOfFour(i + 3, j, s30, s31, s32, s33);
   }
 
-  private static void two(Strided a, Strided b, Strided c, int i, int j) {
+  private static void two(Strided a, Strided b, Strided start, Strided c, int i, int j) {
     double[] p = a.data;
     double[] q = b.data;
     int down = a.rowStride;
     int right = b.columnStride;
     int pStep = a.columnStride;
     int qStep = b.rowStride;
-    double s00 = 0;
-    double s01 = 0;
-    double s10 = 0;
-    double s11 = 0;
+    double s00 = start.get(0, j);
+    double s01 = start.get(0, j + 1);
+    double s10 = s00;
+    double s11 = s01;
     int x = i * down;
     int y = j * right;
     for (int k = 0; k < a.columns; k++) {
@@ -132,8 +132,8 @@ final class Tiles {
     c.set(i + 1, j + 1, s11);
   }
 
-  private static void one(Strided a, Strided b, Strided c, int i, int j) {
-    double sum = 0;
+  private static void one(Strided a, Strided b, Strided start, Strided c, int i, int j) {
+    double sum = start.get(0, j);
     int x = i * a.rowStride;
     int y = j * b.columnStride;
     for (int k = 0; k < a.columns; k++) {
