@@ -1,5 +1,6 @@
 package org.gradloom.engine;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
@@ -21,6 +22,16 @@ final class Buffers {
     for (int i = 0; i < matrix.numRows; i++) {
       for (int j = 0; j < matrix.numCols; j++) {
         matrix.data[i * matrix.numCols + j] += row.data[j];
+      }
+    }
+  }
+
+  /** {@code row} (1×M) ← the sum of the rows of {@code matrix} (N×M). */
+  static void sumOfRows(DMatrixRMaj matrix, DMatrixRMaj row) {
+    Arrays.fill(row.data, 0, matrix.numCols, 0);
+    for (int i = 0; i < matrix.numRows; i++) {
+      for (int j = 0; j < matrix.numCols; j++) {
+        row.data[j] += matrix.data[i * matrix.numCols + j];
       }
     }
   }

@@ -32,17 +32,22 @@ public final class Losses {
     int c = cell.column();
     return switch (loss) {
       case Loss.Given(var upstream, _) -> upstream.get(r, c) * a.get(r, c);
-      case Loss.SquaredError(var targets, _) -> {
-        double error = a.get(r, c) - targets.get(r, c);
-        yield 0.5 * error * error;
-      }
+      case Loss.SquaredError(var targets, _) -> squaredError(a.get(r, c), targets.get(r, c));
       case Loss.SoftmaxCrossEntropy _ -> logSumExp(a, r) - a.get(r, c);
-      case Loss.SigmoidCrossEntropy(var targets, _) -> {
-        // −t ln σ(a) − (1 − t) ln(1 − σ(a)), without a logarithm of 0.
-        double z = a.get(r, c);
-        yield Math.max(z, 0) - z * targets.get(r, c) + Math.log1p(Math.exp(-Math.abs(z)));
-      }
+      case Loss.SigmoidCrossEntropy(var targets, _) ->
+          sigmoidCrossEntropy(a.get(r, c), targets.get(r, c));
     };
+  }
+
+  /** ½ (a − t)². */
+  static double squaredError(double a, double target) {
+    double error = a - target;
+    return 0.5 * error * error;
+  }
+
+  /** −t ln σ(a) − (1 − t) ln(1 − σ(a)), without a logarithm of 0. */
+  static double sigmoidCrossEntropy(double a, double target) {
+    return Math.max(a, 0) - a * target + Math.log1p(Math.exp(-Math.abs(a)));
   }
 
   /** L: the terms added in order, then divided once by the reduction's divisor. */

@@ -1,0 +1,132 @@
+package org.gradloom.engine;
+
+import org.ejml.data.DMatrixRMaj;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.OptimizerState;
+import org.gradloom.lesson.OptimizerState.Memory;
+import org.gradloom.matrix.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/** One layer that is trained: its parameters, and the buffers of a mini-batch. */
+final class Dense {
+  private final Activation activation;
+  private final Parameter w;
+  private final @Nullable Parameter b;
+  private final DMatrixRMaj a = new DMatrixRMaj(0, 0);
+  private final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
+
+  Dense(Layer layer, Optimizer optimizer) {
+    activation = layer.activation();
+    var ofW = Updates.remembered(layer, false);
+    w = new Parameter(layer.w(), optimizer, ofW.first(), ofW.second());
+    var ofB = Updates.remembered(layer, true);
+    Matrix bias = layer.b();
+    b = bias == null ? null : new Parameter(bias, optimizer, ofB.first(), ofB.second());
+  }
+
+  /**
+   * Makes room for a batch of so many rows. Nothing is allocated up to the largest batch so far.
+   */
+  void reshape(int rows) {
+    a.reshape(rows, w.value().numCols);
+    dZ.reshape(rows, w.value().numCols);
+  }
+
+  /** A, N×M, of the last forward pass. */
+  DMatrixRMaj a() {
+    return a;
+  }
+
+  /** dL/dA and, after the backward pass, dL/dZ; N×M. */
+  DMatrixRMaj dZ() {
+    return dZ;
+  }
+
+  Parameter w() {
+    return w;
+  }
+
+  @Nullable Parameter b() {
+    return b;
+  }
+
+  /** A ← g(X·W + b). */
+  void forward(Products products, DMatrixRMaj x) {
+    forward(products, x, w.value(), b == null ? null : b.value(), activation, a);
+  }
+
+  /** {@code a} (N×M) ← g(x·w + b), with shapes N×D, D×M and 1×M; only {@code a} is modified. */
+  static void forward(
+      Products products,
+      DMatrixRMaj x,
+      DMatrixRMaj w,
+      @Nullable DMatrixRMaj b,
+      Activation activation,
+      DMatrixRMaj a) {
+    if (b == null) {
+      products.mult(x, w, a);
+    } else {
+      products.multAdd(x, w, b, a);
+    }
+    Activations.apply(activation, a.data, a.getNumElements());
+  }
+
+  /**
+   * From dL/dA, which becomes dL/dZ: the gradients of W and b, and dL/dX.
+   *
+   * @param x N×D as in the forward pass
+   * @param dX N×D, overwritten; null where nobody asks for it
+   */
+  void backward(Products products, DMatrixRMaj x, @Nullable DMatrixRMaj dX) {
+    Activations.multiplyBySlope(activation, a.data, dZ.data, dZ.getNumElements());
+    products.multTransA(x, dZ, w.gradient());
+    if (b != null) {
+      Buffers.sumOfRows(dZ, b.gradient());
+    }
+    if (dX != null) {
+      products.multTransB(dZ, w.value(), dX);
+    }
+  }
+
+  /** See {@link Parameter#propose}. */
+  boolean propose(Optimizer optimizer, double correction1, double correction2) {
+    return w.propose(optimizer, correction1, correction2)
+        && (b == null || b.propose(optimizer, correction1, correction2));
+  }
+
+  void accept() {
+    w.accept();
+    if (b != null) {
+      b.accept();
+    }
+  }
+
+  /**
+   * A copy of the parameters.
+   *
+   * @param remembered whether the optimizer has anything to remember yet
+   */
+  Layer toLayer(Optimizer optimizer, boolean remembered) {
+    Matrix bias = b == null ? null : Buffers.toMatrix(b.value());
+    return new Layer(
+        Buffers.toMatrix(w.value()), bias, activation, remembered ? state(optimizer) : null);
+  }
+
+  private @Nullable OptimizerState state(Optimizer optimizer) {
+    return switch (optimizer) {
+      case Optimizer.Sgd _ -> null;
+      case Optimizer.Momentum _ -> new OptimizerState.Velocity(firstMemory());
+      case Optimizer.Adam _ -> new OptimizerState.Moments(firstMemory(), secondMemory());
+    };
+  }
+
+  private Memory firstMemory() {
+    return new Memory(w.firstMemory(), b == null ? null : b.firstMemory());
+  }
+
+  private Memory secondMemory() {
+    return new Memory(w.secondMemory(), b == null ? null : b.secondMemory());
+  }
+}

@@ -1,0 +1,171 @@
+package org.gradloom.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.OptimizerState;
+import org.gradloom.lesson.Reduction;
+
+/**
+ * A network of any depth that is trained by mini-batches, on buffers of its own: a step allocates
+ * nothing once the largest batch was seen. Its steps are those of {@link Trace} and {@link Updates}
+ * within rounding, since its products are those of {@link Products}. Not for several threads at
+ * once.
+ */
+public final class Mlp {
+  private final Products products = new Products();
+  private final DMatrixRMaj x = new DMatrixRMaj(0, 0);
+  private final Dense[] layers;
+  private final BatchLoss loss;
+  private Optimizer optimizer;
+  private long steps;
+  private boolean remembers;
+
+  /**
+   * A network that starts from the weights of these layers and from what the optimizer remembers of
+   * them.
+   *
+   * @param layers at least one, each with as many inputs as the one before has units
+   * @param stepsTaken how many steps the optimizer took before, which Adam's correction counts
+   * @param largestBatch rows of the largest mini-batch to make room for; a larger one makes more
+   * @throws IllegalArgumentException for a given dL/dA, and for a memory of another optimizer
+   */
+  public Mlp(
+      List<Layer> layers,
+      Loss.Kind kind,
+      Reduction reduction,
+      Optimizer optimizer,
+      long stepsTaken,
+      int largestBatch) {
+    for (Layer layer : layers) {
+      OptimizerState state = layer.state();
+      if (state != null && !isOf(optimizer, state)) {
+        throw new IllegalArgumentException(state.getClass() + " is no memory of " + optimizer);
+      }
+    }
+    this.layers = layers.stream().map(layer -> new Dense(layer, optimizer)).toArray(Dense[]::new);
+    this.loss = new BatchLoss(kind, reduction);
+    this.optimizer = optimizer;
+    this.steps = stepsTaken;
+    this.remembers = layers.stream().anyMatch(layer -> layer.state() != null);
+    reshape(largestBatch);
+  }
+
+  private static boolean isOf(Optimizer optimizer, OptimizerState state) {
+    return switch (state) {
+      case OptimizerState.Velocity _ -> optimizer instanceof Optimizer.Momentum;
+      case OptimizerState.Moments _ -> optimizer instanceof Optimizer.Adam;
+    };
+  }
+
+  private void reshape(int rows) {
+    x.reshape(rows, layers[0].w().value().numRows);
+    for (Dense layer : layers) {
+      layer.reshape(rows);
+    }
+  }
+
+  /**
+   * One step of the optimizer on the rows {@code order[from]} to {@code order[from + count − 1]},
+   * taken wholly or not at all.
+   *
+   * @return the loss of this mini-batch before the update; where it is infinite or no number, the
+   *     loss or something the step would have stored was not finite, and the network is as it was
+   * @throws IllegalArgumentException if the examples do not fit the network or its loss
+   */
+  public double step(Examples examples, int[] order, int from, int count) {
+    DMatrixRMaj outputs = layers[layers.length - 1].a();
+    if (examples.features() != x.numCols || !examples.fit(loss.kind(), outputs.numCols)) {
+      throw new IllegalArgumentException("These examples are not for this network");
+    }
+    reshape(count);
+    for (int i = 0; i < count; i++) {
+      examples.copyFeatures(order[from + i], x.data, i * x.numCols);
+    }
+    for (int l = 0; l < layers.length; l++) {
+      layers[l].forward(products, input(l));
+    }
+    double measured = loss.measure(outputs, examples, order, from, layers[layers.length - 1].dZ());
+    if (!Double.isFinite(measured)) {
+      return measured;
+    }
+    for (int l = layers.length - 1; l >= 0; l--) {
+      layers[l].backward(products, input(l), l == 0 ? null : layers[l - 1].dZ());
+    }
+    return update() ? measured : Double.NaN;
+  }
+
+  private DMatrixRMaj input(int l) {
+    return l == 0 ? x : layers[l - 1].a();
+  }
+
+  /** Takes the step that the gradients ask for; false, and nothing changed, if it is not finite. */
+  private boolean update() {
+    double step = (double) steps + 1;
+    double correction1 = 1 / (1 - Math.pow(Optimizer.Adam.BETA_1, step));
+    double correction2 = 1 / (1 - Math.pow(Optimizer.Adam.BETA_2, step));
+    for (Dense layer : layers) {
+      if (!layer.propose(optimizer, correction1, correction2)) {
+        return false;
+      }
+    }
+    for (Dense layer : layers) {
+      layer.accept();
+    }
+    steps++;
+    remembers = true;
+    return true;
+  }
+
+  /** How many steps the optimizer took, those before this network included. */
+  public long steps() {
+    return steps;
+  }
+
+  /** Takes further steps with another learning rate; what the optimizer remembers is kept. */
+  public void setLearningRate(double rate) {
+    optimizer =
+        switch (optimizer) {
+          case Optimizer.Sgd _ -> new Optimizer.Sgd(rate);
+          case Optimizer.Momentum(_, double mu) -> new Optimizer.Momentum(rate, mu);
+          case Optimizer.Adam _ -> new Optimizer.Adam(rate);
+        };
+  }
+
+  public Optimizer optimizer() {
+    return optimizer;
+  }
+
+  /** Sets w of layer {@code l}, from input {@code r} to neuron {@code c}. */
+  public void setWeight(int l, int r, int c, double value) {
+    layers[l].w().value().set(r, c, value);
+  }
+
+  /**
+   * Sets the bias of neuron {@code j} of layer {@code l}.
+   *
+   * @throws IllegalArgumentException if the layer has none
+   */
+  public void setBias(int l, int j, double value) {
+    Parameter b = layers[l].b();
+    if (b == null) {
+      throw new IllegalArgumentException("Layer " + (l + 1) + " has no bias");
+    }
+    b.value().set(0, j, value);
+  }
+
+  /**
+   * A copy of the layers as they are now, with what the optimizer remembers of them; nothing before
+   * the first step.
+   */
+  public List<Layer> layers() {
+    List<Layer> copies = new ArrayList<>();
+    for (Dense layer : layers) {
+      copies.add(layer.toLayer(optimizer, remembers));
+    }
+    return List.copyOf(copies);
+  }
+}

@@ -1,0 +1,453 @@
+package org.gradloom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.gradloom.RandomLessons;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.OptimizerState;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.lesson.Start;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MlpTest {
+  /** One sample x = 2, w = 3, no bias, target 5: a = 6, L = ½, dL/dw = 2. */
+  private static final Examples ONE =
+      Examples.of(Matrix.row(2), new Loss.SquaredError(Matrix.row(5), Reduction.SUM));
+
+  private static final int[] FIRST = {0};
+
+  private static Mlp one(Optimizer optimizer) {
+    return new Mlp(
+        List.of(new Layer(Matrix.row(3), null, Activation.IDENTITY)),
+        Loss.Kind.SQUARED_ERROR,
+        Reduction.SUM,
+        optimizer,
+        0,
+        1);
+  }
+
+  private static double weight(Mlp mlp) {
+    return mlp.layers().getFirst().w().get(0, 0);
+  }
+
+  @Test
+  void aStepAnswersTheLossBeforeIt() {
+    Mlp mlp = one(new Optimizer.Sgd(0.25));
+    assertThat(mlp.step(ONE, FIRST, 0, 1)).isEqualTo(0.5);
+    assertThat(weight(mlp)).isEqualTo(2.5);
+    assertThat(mlp.step(ONE, FIRST, 0, 1)).isZero();
+    assertThat(mlp.steps()).isEqualTo(2);
+    assertThat(mlp.layers().getFirst().state()).isNull();
+  }
+
+  @Test
+  void momentumKeepsItsVelocity() {
+    Mlp mlp = one(new Optimizer.Momentum(0.25, 0.5));
+    assertThat(mlp.layers().getFirst().state()).isNull();
+    mlp.step(ONE, FIRST, 0, 1);
+    assertThat(mlp.layers().getFirst().state())
+        .isEqualTo(new OptimizerState.Velocity(new OptimizerState.Memory(Matrix.row(2), null)));
+    // The gradient is 0 now; half of the velocity 2 goes on.
+    mlp.step(ONE, FIRST, 0, 1);
+    assertThat(weight(mlp)).isEqualTo(2.25);
+  }
+
+  @Test
+  void adamsFirstStepIsTheLearningRate() {
+    Mlp mlp = one(new Optimizer.Adam(0.25));
+    mlp.step(ONE, FIRST, 0, 1);
+    assertThat(weight(mlp)).isCloseTo(2.75, within(1e-8));
+  }
+
+  @Test
+  void theMeanDividesByTheRowsOfTheMiniBatch() {
+    Examples two =
+        Examples.of(
+            Matrix.of(new double[][] {{2}, {2}}),
+            new Loss.SquaredError(Matrix.of(new double[][] {{5}, {5}}), Reduction.MEAN));
+    Mlp mlp =
+        new Mlp(
+            List.of(new Layer(Matrix.row(3), null, Activation.IDENTITY)),
+            Loss.Kind.SQUARED_ERROR,
+            Reduction.MEAN,
+            new Optimizer.Sgd(0.25),
+            0,
+            2);
+    assertThat(mlp.step(two, new int[] {1, 0}, 0, 2)).isEqualTo(0.5);
+    assertThat(weight(mlp)).isEqualTo(2.5);
+    assertThat(mlp.step(two, new int[] {1, 0}, 1, 1)).isZero();
+  }
+
+  @Test
+  void theLearningRateAndParametersMayBeSetBetweenSteps() {
+    Mlp mlp =
+        new Mlp(
+            List.of(new Layer(Matrix.row(9), Matrix.row(9), Activation.IDENTITY)),
+            Loss.Kind.SQUARED_ERROR,
+            Reduction.SUM,
+            new Optimizer.Sgd(1),
+            0,
+            1);
+    mlp.setWeight(0, 0, 0, 3);
+    mlp.setBias(0, 0, 0);
+    mlp.setLearningRate(0.25);
+    mlp.step(ONE, FIRST, 0, 1);
+    assertThat(mlp.layers())
+        .containsExactly(new Layer(Matrix.row(2.5), Matrix.row(-0.25), Activation.IDENTITY));
+    assertThatThrownBy(() -> one(new Optimizer.Sgd(1)).setBias(0, 0, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  // ---- beside the trace
+  // ---------------------------------------------------------------------------
+
+  static List<Lesson> lessons() {
+    return RandomLessons.any(64, 5).stream()
+        .filter(lesson -> !(lesson.loss() instanceof Loss.Given))
+        .toList();
+  }
+
+  /** Adam divides by as little as 1e-8, and with it the rounding of a gradient near 0. */
+  static List<Optimizer> optimizers() {
+    return List.of(
+        new Optimizer.Sgd(0.1), new Optimizer.Momentum(0.1, 0.9), new Optimizer.Adam(1e-4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aParametersStepIsTheOneOfUpdates(Optimizer optimizer) {
+    Random random = new Random(2);
+    Shape shape = new Shape(7, 9);
+    Matrix w = gaussian(random, shape);
+    Matrix first = gaussian(random, shape);
+    Matrix second = Matrix.numbers(shape, (i, j) -> random.nextDouble());
+    Parameter parameter = new Parameter(w, optimizer, first, second);
+    Matrix gradient = gaussian(random, shape);
+    parameter.gradient().setTo(Buffers.of(gradient));
+    int steps = 3;
+    boolean finite =
+        parameter.propose(
+            optimizer,
+            1 / (1 - Math.pow(Optimizer.Adam.BETA_1, steps + 1)),
+            1 / (1 - Math.pow(Optimizer.Adam.BETA_2, steps + 1)));
+    assertThat(finite).isTrue();
+    assertThat(Buffers.toMatrix(parameter.value())).isEqualTo(w);
+    parameter.accept();
+    Updates.Remembered remembered = new Updates.Remembered(first, second);
+    assertClose(
+        Buffers.toMatrix(parameter.value()),
+        Matrix.numbers(
+            shape,
+            (i, j) ->
+                Updates.next(
+                    optimizer,
+                    w.get(i, j),
+                    Updates.direction(optimizer, remembered, steps, i, j, gradient.get(i, j)))));
+  }
+
+  private static Matrix gaussian(Random random, Shape shape) {
+    return Matrix.numbers(shape, (i, j) -> random.nextGaussian());
+  }
+
+  /** Two steps, so that the second one reads what the first remembered. */
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aStepIsTheFrozenLessonsUpdate(Optimizer optimizer) {
+    for (Lesson lesson : lessons()) {
+      Mlp mlp = mlp(lesson, lesson.layers(), optimizer);
+      Examples examples = Examples.of(lesson.x(), lesson.loss());
+      int[] order = IntStream.range(0, lesson.samples()).toArray();
+      for (int step = 0; step < 2; step++) {
+        Trace trace = Trace.of(frozen(lesson, mlp, optimizer, step));
+        double loss = mlp.step(examples, order, 0, order.length);
+        assertThat(loss).isCloseTo(trace.loss(), within(1e-12 * (1 + trace.loss())));
+        for (int l = 0; l < lesson.layers().size(); l++) {
+          Layer layer = mlp.layers().get(l);
+          assertClose(layer.w(), trace.matrix(new Operand(l, Quantity.W_NEXT)));
+          Matrix b = layer.b();
+          if (b != null) {
+            assertClose(b, trace.matrix(new Operand(l, Quantity.B_NEXT)));
+          }
+        }
+      }
+    }
+  }
+
+  private static Mlp mlp(Lesson lesson, List<Layer> layers, Optimizer optimizer) {
+    return new Mlp(
+        layers, lesson.loss().kind(), lesson.loss().reduction(), optimizer, 0, lesson.samples());
+  }
+
+  private static Lesson frozen(Lesson lesson, Mlp mlp, Optimizer optimizer, int step) {
+    TrainingPlan plan =
+        new TrainingPlan(
+            optimizer,
+            lesson.samples(),
+            1,
+            false,
+            OptionalLong.empty(),
+            Optional.empty(),
+            OptionalInt.of(step));
+    return new Lesson("", lesson.x(), mlp.layers(), lesson.loss(), 0.1, plan, List.of(), List.of());
+  }
+
+  private static void assertClose(Matrix found, Matrix right) {
+    assertThat(found.shape()).isEqualTo(right.shape());
+    for (int i = 0; i < right.rows(); i++) {
+      for (int j = 0; j < right.columns(); j++) {
+        double expected = right.get(i, j);
+        assertThat(found.get(i, j))
+            .isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aNetworkPutBackFromItsLayersGoesOnBitForBit(Optimizer optimizer) {
+    Lesson lesson = lessons().get(20);
+    Examples examples = Examples.of(lesson.x(), lesson.loss());
+    int[] order = IntStream.range(0, lesson.samples()).toArray();
+    Mlp whole = mlp(lesson, lesson.layers(), optimizer);
+    whole.step(examples, order, 0, order.length);
+    Mlp half =
+        new Mlp(
+            whole.layers(),
+            lesson.loss().kind(),
+            lesson.loss().reduction(),
+            optimizer,
+            whole.steps(),
+            order.length);
+    assertThat(half.step(examples, order, 0, order.length))
+        .isEqualTo(whole.step(examples, order, 0, order.length));
+    assertThat(half.layers()).isEqualTo(whole.layers());
+  }
+
+  @Test
+  void predictionIsTheForwardPass() {
+    for (Lesson lesson : lessons()) {
+      Trace trace = Trace.of(lesson);
+      List<Matrix> activations = Prediction.activations(lesson.layers(), lesson.x());
+      for (int l = 0; l < activations.size(); l++) {
+        assertClose(activations.get(l), trace.matrix(new Operand(l, Quantity.A)));
+      }
+    }
+  }
+
+  @Test
+  void activationsInBulkAreThoseOfSingleEntries() {
+    double[] z = {-1000, -30, -2, -1e-3, -1e-12, 0, 1e-12, 1e-3, 0.5, 2, 30, 1000, Double.NaN};
+    for (Activation activation : Activation.values()) {
+      double[] a = z.clone();
+      Activations.apply(activation, a, a.length);
+      double[] slopes = new double[z.length];
+      Arrays.fill(slopes, 1);
+      Activations.multiplyBySlope(activation, a, slopes, slopes.length);
+      for (int i = 0; i < z.length - 1; i++) {
+        assertThat(a[i]).isCloseTo(Activations.value(activation, z[i]), within(1e-15));
+        assertThat(slopes[i]).isCloseTo(Activations.slope(activation, z[i]), within(1e-14));
+      }
+      assertThat(a[z.length - 1]).as("of no number by %s", activation).isNaN();
+    }
+  }
+
+  // ---- numbers that grow beyond bounds
+  // ------------------------------------------------------------
+
+  @Test
+  void logitsOfAThousandStayFinite() {
+    for (Loss loss :
+        List.of(
+            new Loss.SoftmaxCrossEntropy(List.of(1), Reduction.SUM),
+            new Loss.SigmoidCrossEntropy(Matrix.row(1, 1), Reduction.SUM))) {
+      Mlp mlp =
+          new Mlp(
+              List.of(new Layer(Matrix.row(1000, -1000), null, Activation.IDENTITY)),
+              loss.kind(),
+              Reduction.SUM,
+              new Optimizer.Sgd(1),
+              0,
+              1);
+      double expected = loss instanceof Loss.SoftmaxCrossEntropy ? 2000 : 1000;
+      assertThat(mlp.step(Examples.of(Matrix.row(1), loss), FIRST, 0, 1)).isEqualTo(expected);
+      assertThat(mlp.layers().getFirst().w().isFinite()).isTrue();
+    }
+  }
+
+  @Test
+  void aStepWithoutAFiniteLossIsNotTaken() {
+    Mlp mlp = one(new Optimizer.Sgd(1e200));
+    mlp.step(ONE, FIRST, 0, 1);
+    List<Layer> before = mlp.layers();
+    assertThat(before.getFirst().w().get(0, 0)).isEqualTo(-2e200);
+    assertThat(mlp.step(ONE, FIRST, 0, 1)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(mlp.layers()).isEqualTo(before);
+    assertThat(mlp.steps()).isEqualTo(1);
+  }
+
+  @Test
+  void aStepThatWouldStoreWhatIsNotFiniteIsNotTaken() {
+    // The loss, half the square of 1e154, is finite, and 2e154 times the rate is not.
+    Mlp sgd = one(new Optimizer.Sgd(1e200));
+    sgd.setWeight(0, 0, 0, 5e153);
+    assertThat(sgd.step(ONE, FIRST, 0, 1)).isNaN();
+    assertThat(weight(sgd)).isEqualTo(5e153);
+    // Here the gradient 2e156 is finite, and its square is not.
+    Loss zero = new Loss.SquaredError(Matrix.row(0), Reduction.SUM);
+    Mlp adam = one(new Optimizer.Adam(1));
+    adam.setWeight(0, 0, 0, 5e151);
+    assertThat(adam.step(Examples.of(Matrix.row(200), zero), FIRST, 0, 1)).isNaN();
+    assertThat(adam.layers().getFirst())
+        .isEqualTo(new Layer(Matrix.row(5e151), null, Activation.IDENTITY));
+  }
+
+  @Test
+  void reluDoesNotHideWhatIsNoNumber() {
+    Mlp mlp =
+        new Mlp(
+            List.of(
+                new Layer(Matrix.of(new double[][] {{1e200}, {-1e200}}), null, Activation.RELU)),
+            Loss.Kind.SQUARED_ERROR,
+            Reduction.SUM,
+            new Optimizer.Sgd(1),
+            0,
+            1);
+    Examples huge =
+        Examples.of(Matrix.row(1e200, 1e200), new Loss.SquaredError(Matrix.row(0), Reduction.SUM));
+    assertThat(mlp.step(huge, FIRST, 0, 1)).isNotFinite();
+  }
+
+  // ---- what is refused
+  // ----------------------------------------------------------------------------
+
+  @Test
+  void whatDoesNotFitIsRefused() {
+    Mlp mlp = one(new Optimizer.Sgd(1));
+    Loss twoOutputs = new Loss.SquaredError(Matrix.row(1, 2), Reduction.SUM);
+    Loss otherLoss = new Loss.SigmoidCrossEntropy(Matrix.row(1), Reduction.SUM);
+    for (Examples strange :
+        List.of(
+            Examples.of(Matrix.row(1, 2), new Loss.SquaredError(Matrix.row(1), Reduction.SUM)),
+            Examples.of(Matrix.row(1), twoOutputs),
+            Examples.of(Matrix.row(1), otherLoss))) {
+      assertThatThrownBy(() -> mlp.step(strange, FIRST, 0, 1))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(
+            () -> Examples.of(Matrix.row(1), new Loss.Given(Matrix.row(1), Reduction.SUM)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() ->
+            Examples.of(Matrix.row(1), new Loss.SoftmaxCrossEntropy(List.of(0, 1), Reduction.SUM)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("2 answers for 1 rows");
+  }
+
+  // ---- the yardstick
+  // -------------------------------------------------------------------------------
+
+  @Test
+  void theYardstickOfTheBenchmarkTakesTheSameSteps() {
+    Random random = new Random(4);
+    Matrix x = gaussian(random, new Shape(20, 3));
+    int[] labels = random.ints(20, 0, 2).toArray();
+    List<Layer> layers =
+        Start.GLOROT.layers(List.of(3, 5, 2), Activation.TANH, Activation.IDENTITY, true, 1);
+    Loss loss =
+        new Loss.SoftmaxCrossEntropy(Arrays.stream(labels).boxed().toList(), Reduction.MEAN);
+    Mlp mlp = new Mlp(layers, loss.kind(), loss.reduction(), new Optimizer.Sgd(0.5), 0, 10);
+    PlainStep plain = new PlainStep(layers, 0.5, x.toArray(), labels, 10);
+    int[] order = IntStream.range(0, 20).toArray();
+    for (int step = 0; step < 10; step++) {
+      assertThat(plain.step(order, step % 2 * 10))
+          .isCloseTo(mlp.step(Examples.of(x, loss), order, step % 2 * 10, 10), within(1e-12));
+    }
+    assertClose(Buffers.toMatrix(plain.w(0)), mlp.layers().getFirst().w());
+  }
+
+  // ---- memory and repetition
+  // ----------------------------------------------------------------------
+
+  /** 50 rows of 20 features in 10 classes. */
+  private static Examples classes() {
+    Random random = new Random(3);
+    return Examples.of(
+        Matrix.numbers(new Shape(50, 20), (i, j) -> random.nextGaussian()),
+        new Loss.SoftmaxCrossEntropy(random.ints(50, 0, 10).boxed().toList(), Reduction.MEAN));
+  }
+
+  private static Mlp classifier(Optimizer optimizer) {
+    return new Mlp(
+        Start.GLOROT.layers(List.of(20, 40, 10), Activation.TANH, Activation.IDENTITY, true, 7),
+        Loss.Kind.SOFTMAX_CROSS_ENTROPY,
+        Reduction.MEAN,
+        optimizer,
+        0,
+        32);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aStepAllocatesNothing(Optimizer optimizer) {
+    Examples examples = classes();
+    Mlp mlp = classifier(optimizer);
+    int[] order = IntStream.range(0, 50).toArray();
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    // In the first rounds classes are loaded, the products reserve their scratch memory, and the
+    // virtual machine puts a few objects aside while it compiles.
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 20 && least > 0; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int epoch = 0; epoch < 100; epoch++) {
+        mlp.step(examples, order, 0, 32);
+        mlp.step(examples, order, 32, 18);
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertThat(least).isZero();
+  }
+
+  @Test
+  void aLargerBatchMakesItsOwnRoom() {
+    Examples examples = classes();
+    int[] order = IntStream.range(0, 50).toArray();
+    Mlp small = classifier(new Optimizer.Sgd(0.1));
+    assertThat(small.step(examples, order, 0, 50)).isBetween(2.0, 4.0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void theSameStartIsTheSameRunBitForBit(Optimizer optimizer) {
+    List<List<Layer>> runs = new ArrayList<>();
+    for (int run = 0; run < 2; run++) {
+      Mlp mlp = classifier(optimizer);
+      for (int step = 0; step < 40; step++) {
+        mlp.step(classes(), IntStream.range(0, 50).toArray(), step % 2 * 25, 25);
+      }
+      runs.add(mlp.layers());
+    }
+    assertThat(runs.getFirst()).isEqualTo(runs.getLast());
+  }
+}
