@@ -53,6 +53,11 @@ class LayeringTest {
           .because("arithmetic knows what to compute, not who looks at it");
 
   @ArchTest
+  static final ArchRule TRAINING =
+      room("training", "text", "matrix", "lesson", "engine")
+          .because("a run is the same on a screen, in a terminal and in a test");
+
+  @ArchTest
   static final ArchRule DERIVATION =
       room("derivation", "text", "matrix", "lesson", "engine")
           .because("a walk explains the engine's numbers, on a screen or without one");
