@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineModel {
   static final String EXPLAIN = "explain";
   static final String COMPUTE = "compute";
+  static final String TRAIN = "train";
   static final String CHECK = "check";
   static final String AT = "--at";
   static final String STEP = "--step";
@@ -49,13 +50,11 @@ final class CommandLineModel {
     root.addSubcommand(
         COMPUTE,
         command(COMPUTE, "cli.compute")
-            .addOption(
-                OptionSpec.builder(JSON)
-                    .type(boolean.class)
-                    .arity("0")
-                    .description(texts.get("cli.json"))
-                    .build())
+            .addOption(json())
             .addPositional(file("1", "cli.fileOrArray")));
+    root.addSubcommand(
+        TRAIN,
+        command(TRAIN, "cli.train").addOption(json()).addPositional(file("1", "cli.fileOrArray")));
     root.addSubcommand(CHECK, command(CHECK, "cli.check").addPositional(file("1", "cli.file")));
     root.usageMessage().commandListHeading(texts.get("cli.commandsHeading") + "%n");
     String usage = texts.get("cli.usageHeading") + " ";
@@ -93,6 +92,14 @@ final class CommandLineModel {
         .arity("1")
         .paramLabel(label)
         .description(texts.get(descriptionKey))
+        .build();
+  }
+
+  private OptionSpec json() {
+    return OptionSpec.builder(JSON)
+        .type(boolean.class)
+        .arity("0")
+        .description(texts.get("cli.json"))
         .build();
   }
 

@@ -50,33 +50,43 @@ public final class Commands {
   private final Texts texts;
   private final Terminal out;
   private final Terminal err;
+  private final boolean interactive;
   private final Window window;
   private final @Nullable String version;
 
   /**
    * Commands that talk to these.
    *
+   * @param interactive whether a person reads both outputs as they come
    * @param version null where the program was not packaged
    */
-  Commands(Texts texts, Terminal out, Terminal err, Window window, @Nullable String version) {
+  Commands(
+      Texts texts,
+      Terminal out,
+      Terminal err,
+      boolean interactive,
+      Window window,
+      @Nullable String version) {
     this.texts = texts;
     this.out = out;
     this.err = err;
+    this.interactive = interactive;
     this.window = window;
     this.version = version;
   }
 
   /** Commands on the streams of this process. */
   public static Commands ofProcess(Texts texts, Window window) {
+    boolean interactive =
+        Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     boolean ascii =
         Terminal.showsOnlyAscii(
-            System.getenv(),
-            System.getProperty("stdout.encoding", ""),
-            Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+            System.getenv(), System.getProperty("stdout.encoding", ""), interactive);
     return new Commands(
         texts,
         new Terminal(new FileOutputStream(FileDescriptor.out), ascii),
         new Terminal(new FileOutputStream(FileDescriptor.err), ascii),
+        interactive,
         window,
         Commands.class.getPackage().getImplementationVersion());
   }
@@ -149,6 +159,7 @@ public final class Commands {
     return switch (command.commandSpec().name()) {
       case CommandLineModel.EXPLAIN -> explain(command);
       case CommandLineModel.COMPUTE -> compute(command);
+      case CommandLineModel.TRAIN -> train(command);
       case CommandLineModel.CHECK -> check(command);
       default -> open(command);
     };
@@ -270,6 +281,21 @@ public final class Commands {
       }
     }
     return "";
+  }
+
+  private int train(ParseResult command) throws IOException {
+    Train train = new Train(LessonReader.readAll(file(command)));
+    Optional<Message> failure =
+        train.run(new ProgressLine(texts, err, interactive, System::nanoTime));
+    if (failure.isPresent()) {
+      return refuse(FAILED, failure.get());
+    }
+    if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
+      train.writeJson(out);
+    } else {
+      train.writeText(texts, out);
+    }
+    return DONE;
   }
 
   private int check(ParseResult command) throws IOException {

@@ -69,6 +69,12 @@ final class Terminal extends Writer {
     write(text + "\n");
   }
 
+  /** Begins the present line anew: what is written next goes over what stands there. */
+  void backToLineStart() throws IOException {
+    // Not by way of this class's own write, which lets no control character through.
+    out.write('\r');
+  }
+
   @Override
   public void flush() throws IOException {
     out.flush();

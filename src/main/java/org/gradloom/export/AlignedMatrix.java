@@ -2,6 +2,8 @@ package org.gradloom.export;
 
 import java.io.IOException;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
 
 /**
  * A matrix as lines of text with its points one below the other, at 6 significant digits; fractions
@@ -10,7 +12,46 @@ import org.gradloom.matrix.Matrix;
 public final class AlignedMatrix {
   private static final String GAP = "  ";
 
+  /** The longest side of a matrix whose numbers are all listed. */
+  static final int LARGEST_SIDE = 16;
+
   private AlignedMatrix() {}
+
+  static boolean isLarge(int rows, int columns) {
+    return rows > LARGEST_SIDE || columns > LARGEST_SIDE;
+  }
+
+  /**
+   * Writes the matrix or, with a side over 16, one line with the smallest, the largest and the mean
+   * number.
+   */
+  public static void writeOrSumUp(Matrix matrix, String indent, Texts texts, Appendable out)
+      throws IOException {
+    if (!isLarge(matrix.rows(), matrix.columns())) {
+      write(matrix, indent, out);
+      return;
+    }
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.columns(); j++) {
+        double value = matrix.get(i, j);
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+        sum += value;
+      }
+    }
+    out.append(indent)
+        .append(
+            texts.get(
+                "explain.summary",
+                matrix.shape().toString(),
+                Numbers.format(least),
+                Numbers.format(most),
+                Numbers.format(sum / matrix.shape().size())))
+        .append('\n');
+  }
 
   /** Writes one line for each row, each beginning with {@code indent}. */
   public static void write(Matrix matrix, String indent, Appendable out) throws IOException {

@@ -20,7 +20,6 @@ import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Reduction;
-import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Markup;
 import org.gradloom.text.Message;
@@ -33,9 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TerminalText {
   /** The longest side of a matrix that is told cell by cell, and of a sum that is told whole. */
-  private static final int LARGEST_SIDE = 16;
-
   private static final int LINE = 100;
+
   private static final String INDENT = "  ";
 
   private final Derivation derivation;
@@ -102,7 +100,7 @@ public final class TerminalText {
     for (Operand input : lesson.inputs()) {
       line("");
       line(notation.plain(input) + "   " + caption(input));
-      matrix(lesson.input(input));
+      AlignedMatrix.writeOrSumUp(lesson.input(input), INDENT + INDENT, texts, out);
     }
   }
 
@@ -124,8 +122,9 @@ public final class TerminalText {
             + caption(section.result())
             + "   "
             + section.result());
-    matrix(derivation.trace().matrix(section.result()));
-    if (isLarge(section.shape().rows(), section.shape().columns())) {
+    AlignedMatrix.writeOrSumUp(
+        derivation.trace().matrix(section.result()), INDENT + INDENT, texts, out);
+    if (AlignedMatrix.isLarge(section.shape().rows(), section.shape().columns())) {
       if (finest == Granularity.TERM || finest == Granularity.CELL) {
         line(INDENT + texts.get("explain.forExample"));
         cell(section, new Cell(0, 0));
@@ -141,37 +140,6 @@ public final class TerminalText {
         }
       }
     }
-  }
-
-  private static boolean isLarge(int rows, int columns) {
-    return rows > LARGEST_SIDE || columns > LARGEST_SIDE;
-  }
-
-  private void matrix(Matrix matrix) throws IOException {
-    if (!isLarge(matrix.rows(), matrix.columns())) {
-      AlignedMatrix.write(matrix, INDENT + INDENT, out);
-      return;
-    }
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
-    double sum = 0;
-    for (int i = 0; i < matrix.rows(); i++) {
-      for (int j = 0; j < matrix.columns(); j++) {
-        double value = matrix.get(i, j);
-        least = Math.min(least, value);
-        most = Math.max(most, value);
-        sum += value;
-      }
-    }
-    line(
-        INDENT
-            + INDENT
-            + texts.get(
-                "explain.summary",
-                matrix.shape().toString(),
-                Numbers.format(least),
-                Numbers.format(most),
-                Numbers.format(sum / matrix.shape().size())));
   }
 
   /** One cell on a line, or on several where its sum is long. */
@@ -195,8 +163,8 @@ public final class TerminalText {
 
   private boolean hasSmallOperands(Section section) {
     return section.operation() instanceof Operation.LossTotal
-        ? !isLarge(lesson.outputs().rows(), lesson.outputs().columns())
-        : section.terms() <= LARGEST_SIDE + 1;
+        ? !AlignedMatrix.isLarge(lesson.outputs().rows(), lesson.outputs().columns())
+        : section.terms() <= AlignedMatrix.LARGEST_SIDE + 1;
   }
 
   /** Every term of a sum in symbols, in numbers, and as its value. */
@@ -254,8 +222,11 @@ public final class TerminalText {
     line("");
     line(INDENT + Markup.plain(texts.say(Narration.of(whole).where())));
     for (int t = 0; t < section.terms(); t++) {
-      if (section.terms() > LARGEST_SIDE && t == LARGEST_SIDE) {
-        line(INDENT + INDENT + texts.get("explain.moreTerms", section.terms() - LARGEST_SIDE - 1));
+      if (section.terms() > AlignedMatrix.LARGEST_SIDE && t == AlignedMatrix.LARGEST_SIDE) {
+        line(
+            INDENT
+                + INDENT
+                + texts.get("explain.moreTerms", section.terms() - AlignedMatrix.LARGEST_SIDE - 1));
         t = section.terms() - 1;
       }
       Formula formula = Formula.of(term(section, cell, t));

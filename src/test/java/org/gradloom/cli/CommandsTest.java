@@ -197,6 +197,105 @@ class CommandsTest {
     }
   }
 
+  // ---- train
+  // --------------------------------------------------------------------------------------
+
+  /** x = 2, w = 3, target 5: a = 6, L = ½, dL/dw = 2; a rate of 0.25 reaches the target at once. */
+  private static String training(double rate, int epochs) {
+    return "{'gradloom': 1, 'title': 'One weight', 'x': [[2]], 'layers': [{'w': [[3]]}],"
+        + " 'loss': {'kind': 'squared-error', 'targets': [[5]], 'reduction': 'sum'},"
+        + " 'learningRate': 1, 'training': {'optimizer': {'kind': 'sgd', 'learningRate': "
+        + rate
+        + "}, 'batchSize': 4, 'epochs': "
+        + epochs
+        + "}}";
+  }
+
+  @Test
+  void trainPrintsTheLossesAndTheWeights() throws IOException {
+    assertThat(process.run("train", file("one.json", training(0.125, 2)))).isZero();
+    assertThat(process.err()).isEmpty();
+    assertThat(process.out())
+        .isEqualTo(
+            """
+            One weight
+            2 steps taken. The loss of a mini-batch was 0.5 before the first update and 0.125 before\
+             the last; over all rows it is now 0.03125.
+
+            layer1/w   1×1
+              2.625
+            """);
+  }
+
+  @Test
+  void trainPrintsJson() throws IOException {
+    assertThat(process.run("train", "--json", file("one.json", training(0.25, 2)))).isZero();
+    assertThat(process.out().replaceAll("\\s+", ""))
+        .isEqualTo("{\"stepLosses\":[0.5,0],\"finalLoss\":0,\"layers\":[{\"w\":[[2.5]]}]}");
+  }
+
+  @Test
+  void trainAnswersAnArrayWithAnArray() throws IOException {
+    String array = file("array.json", "[" + training(0.25, 1) + "," + training(0.5, 3) + "]");
+    assertThat(process.run("train", array)).isZero();
+    assertThat(process.out())
+        .startsWith("document [0]\nOne weight\nOne step taken.")
+        .contains("\n\ndocument [1]\nOne weight\n3 steps taken.");
+    InProcess json = new InProcess();
+    assertThat(json.run("train", array, "--json")).isZero();
+    assertThat(json.out()).startsWith("[\n  {\n    \"stepLosses\": [0.5],").endsWith("\n]\n");
+  }
+
+  @Test
+  void aDocumentWithoutTrainingIsNotTrained() throws IOException {
+    String wanting =
+        "training is missing: to be trained, a document needs training with an optimizer, a"
+            + " batchSize and epochs.";
+    assertThat(process.run("train", h)).isEqualTo(2);
+    refuses(wanting);
+    InProcess array = new InProcess();
+    String two = file("two.json", "[" + training(1, 1) + "," + Files.readString(Path.of(h)) + "]");
+    assertThat(array.run("train", two)).isEqualTo(2);
+    assertThat(array.out()).isEmpty();
+    assertThat(array.err()).isEqualTo("gradloom: document [1] of the array: " + wanting + "\n");
+  }
+
+  @Test
+  void divergenceNamesTheStepAndPrintsNothing() throws IOException {
+    // Each step makes the error 4e200 − 1 times as large: the second one's square overflows.
+    assertThat(process.run("train", "--json", file("one.json", training(1e200, 9)))).isEqualTo(1);
+    refuses(
+        "training diverged at step 2: its numbers grew beyond 1.8e308. Try a smaller learning"
+            + " rate.");
+  }
+
+  @Test
+  void aLossOverAllRowsThatIsNotFiniteIsADivergenceOfTheLastStep() throws IOException {
+    assertThat(process.run("train", file("one.json", training(1e200, 1)))).isEqualTo(1);
+    assertThat(process.err()).startsWith("gradloom: training diverged at step 1: ");
+    assertThat(process.out()).isEmpty();
+  }
+
+  @Test
+  void aTrainedLargeMatrixIsSummedUp() throws IOException {
+    String zeros = "[0" + ", 0".repeat(16) + "]";
+    String large =
+        file(
+            "large.json",
+            training(0.25, 1)
+                .replace("[[3]]", "[" + zeros + "]")
+                .replace("[[5]]", "[" + zeros + "]"));
+    assertThat(process.run("train", large)).isZero();
+    assertThat(process.out())
+        .contains("layer1/w   1×17\n  1×17 numbers, from 0 to 0, 0 on average\n");
+  }
+
+  @Test
+  void aShortRunLeavesNoProgressBehind() throws IOException {
+    assertThat(process.withReader().run("train", file("one.json", training(0.25, 2)))).isZero();
+    assertThat(process.err()).isEmpty();
+  }
+
   // ---- check
   // --------------------------------------------------------------------------------------
 
@@ -278,7 +377,7 @@ class CommandsTest {
         .contains("Update\n======")
         .endsWith(
             "\nCommands that need no window: gradloom explain FILE, gradloom compute FILE, gradloom"
-                + " check FILE. See gradloom --help.\n");
+                + " train FILE, gradloom check FILE. See gradloom --help.\n");
   }
 
   @Test
@@ -302,13 +401,13 @@ class CommandsTest {
     assertThat(process.run(option)).isZero();
     assertThat(process.out())
         .startsWith("Usage: gradloom [--at=PLACE] [FILE]\n       gradloom COMMAND FILE\n")
-        .contains("explain", "compute", "check", "--version")
-        .doesNotContain("train", "export", "\r");
+        .contains("explain", "compute", "train", "check", "--version")
+        .doesNotContain("export", "\r");
   }
 
   @Test
   void eachCommandHasItsHelp() {
-    for (String command : new String[] {"explain", "compute", "check"}) {
+    for (String command : new String[] {"explain", "compute", "train", "check"}) {
       InProcess fresh = new InProcess();
       assertThat(fresh.run(command, "--help")).isZero();
       assertThat(fresh.out()).startsWith("Usage: gradloom " + command + " [");
@@ -342,7 +441,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"explain", "compute", "check", ""})
+  @ValueSource(strings = {"explain", "compute", "train", "check", ""})
   void aBrokenDocumentIsOneLine(String command) throws IOException {
     String broken = file("broken.json", "{'gradloom': 1, 'x': [[1, 'a']]}");
     String[] line = command.isEmpty() ? new String[] {broken} : new String[] {command, broken};

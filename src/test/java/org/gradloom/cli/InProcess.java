@@ -15,11 +15,17 @@ final class InProcess {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<Window.Start> opened = new ArrayList<>();
   private boolean ascii;
+  private boolean interactive;
   private Window.Outcome outcome = new Window.Closed();
   private OutputStream target = out;
 
   InProcess withAscii() {
     ascii = true;
+    return this;
+  }
+
+  InProcess withReader() {
+    interactive = true;
     return this;
   }
 
@@ -52,7 +58,12 @@ final class InProcess {
           return outcome;
         };
     return new Commands(
-            Texts.english(), new Terminal(target, ascii), new Terminal(err, ascii), window, "9.9")
+            Texts.english(),
+            new Terminal(target, ascii),
+            new Terminal(err, ascii),
+            interactive,
+            window,
+            "9.9")
         .run(arguments);
   }
 

@@ -1,0 +1,144 @@
+package org.gradloom.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.gradloom.export.AlignedMatrix;
+import org.gradloom.files.Documents;
+import org.gradloom.files.JsonWriter;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.gradloom.training.PlannedRun;
+
+/** What {@code train} does and prints. */
+final class Train {
+  private final boolean array;
+  private final List<Lesson> lessons;
+  private final List<PlannedRun> runs = new ArrayList<>();
+  private final List<Result> results = new ArrayList<>();
+
+  /**
+   * A document trained to its end, and a row with the loss of each mini-batch before its update.
+   */
+  private record Result(PlannedRun.Trained trained, Matrix losses) {}
+
+  /**
+   * @throws InvalidInput if one of the documents has no training, before any is trained
+   */
+  Train(Documents documents) {
+    array = documents.array();
+    lessons = documents.lessons();
+    for (Lesson lesson : lessons) {
+      try {
+        runs.add(new PlannedRun(lesson));
+      } catch (InvalidInput e) {
+        throw new InvalidInput(where(runs.size(), e.said()));
+      }
+    }
+  }
+
+  private Message where(int document, Message said) {
+    return array ? Message.of("file.inArray", document, said) : said;
+  }
+
+  /**
+   * Trains every document; what went wrong if one of them diverges, after which none is trained.
+   */
+  Optional<Message> run(ProgressLine progress) {
+    for (int i = 0; i < runs.size(); i++) {
+      PlannedRun run = runs.get(i);
+      long all = run.steps();
+      DoubleStream.Builder losses = DoubleStream.builder();
+      PlannedRun.Outcome outcome =
+          run.run((step, loss) -> {
+            losses.add(loss);
+            progress.show(step, all, loss);
+          });
+      progress.clear();
+      switch (outcome) {
+        case PlannedRun.Trained trained ->
+            results.add(new Result(trained, Matrix.row(losses.build().toArray())));
+        case PlannedRun.Diverged(long step) -> {
+          return Optional.of(where(i, Message.of("cli.train.diverged", Long.toString(step))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Writes the answers as JSON with every digit. */
+  void writeJson(Terminal out) throws IOException {
+    JsonWriter.write(
+        out,
+        json -> {
+          if (array) {
+            json.startList();
+          }
+          results.forEach(result -> answer(result, json));
+          if (array) {
+            json.endList();
+          }
+        });
+  }
+
+  private static void answer(Result result, JsonWriter json) {
+    json.startObject();
+    json.vector("stepLosses", result.losses());
+    json.number("finalLoss", result.trained().finalLoss());
+    json.startList("layers");
+    for (Layer layer : result.trained().layers()) {
+      json.startObject();
+      json.matrix("w", layer.w());
+      Matrix b = layer.b();
+      if (b != null) {
+        json.vector("b", b);
+      }
+      json.endObject();
+    }
+    json.endList();
+    json.endObject();
+  }
+
+  /** Writes how the losses went, and the parameters. */
+  void writeText(Texts texts, Terminal out) throws IOException {
+    for (int i = 0; i < results.size(); i++) {
+      if (array) {
+        out.line((i == 0 ? "" : "\n") + texts.get("compute.document", i));
+      }
+      if (!lessons.get(i).title().isEmpty()) {
+        out.line(lessons.get(i).title());
+      }
+      Matrix losses = results.get(i).losses();
+      out.line(
+          texts.get(
+              "cli.train.steps",
+              losses.columns(),
+              Numbers.format(losses.get(0, 0)),
+              Numbers.format(losses.get(0, losses.columns() - 1)),
+              Numbers.format(results.get(i).trained().finalLoss())));
+      List<Layer> layers = results.get(i).trained().layers();
+      for (int l = 0; l < layers.size(); l++) {
+        parameter(new Operand(l, Quantity.W), layers.get(l).w(), texts, out);
+        Matrix b = layers.get(l).b();
+        if (b != null) {
+          parameter(new Operand(l, Quantity.B), b, texts, out);
+        }
+      }
+    }
+  }
+
+  private static void parameter(Operand operand, Matrix matrix, Texts texts, Terminal out)
+      throws IOException {
+    out.line("\n" + operand + "   " + matrix.shape());
+    AlignedMatrix.writeOrSumUp(matrix, "  ", texts, out);
+  }
+}

@@ -1,0 +1,89 @@
+package org.gradloom.training;
+
+import java.util.List;
+import org.gradloom.engine.Examples;
+import org.gradloom.engine.Losses;
+import org.gradloom.engine.Mlp;
+import org.gradloom.engine.Prediction;
+import org.gradloom.engine.Updates;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.text.InvalidInput;
+
+/** A document trained from its first step to its last, as its plan says. */
+public final class PlannedRun {
+  private final Lesson lesson;
+  private final TrainingPlan plan;
+
+  /** Is told of every step that was taken, counted from 1, with the mini-batch's loss before it. */
+  @FunctionalInterface
+  public interface Listener {
+    void stepped(long step, double loss);
+  }
+
+  /** How a run ended. */
+  public sealed interface Outcome {}
+
+  /**
+   * All steps were taken.
+   *
+   * @param finalLoss over all rows, after the last step
+   */
+  public record Trained(List<Layer> layers, double finalLoss) implements Outcome {}
+
+  /**
+   * The numbers of this step, counted from 1, grew beyond what a double holds. It was not taken; or
+   * it was the last one, and the loss over all rows after it is not finite.
+   */
+  public record Diverged(long step) implements Outcome {}
+
+  /**
+   * @throws InvalidInput if the document has no training
+   */
+  public PlannedRun(Lesson lesson) {
+    TrainingPlan training = lesson.training();
+    if (training == null) {
+      throw new InvalidInput("lesson.noTraining");
+    }
+    this.lesson = lesson;
+    this.plan = training;
+  }
+
+  /** How many steps there are to take. */
+  public long steps() {
+    int size = plan.batchSize();
+    return plan.epochs() * Math.ceilDiv((long) lesson.samples(), size);
+  }
+
+  /** Takes all steps. */
+  public Outcome run(Listener listener) {
+    Examples examples = Examples.of(lesson.x(), lesson.loss());
+    int largestBatch = Math.min(plan.batchSize(), lesson.samples());
+    Mlp mlp =
+        new Mlp(
+            lesson.layers(),
+            lesson.loss().kind(),
+            lesson.loss().reduction(),
+            plan.optimizer(),
+            Updates.stepsTaken(lesson),
+            largestBatch);
+    Schedule schedule =
+        new Schedule(lesson.samples(), plan.batchSize(), plan.shuffle(), plan.seed().orElse(0));
+    long steps = steps();
+    for (long step = 1; step <= steps; step++) {
+      double loss = mlp.step(examples, schedule.order(), schedule.from(), schedule.count());
+      if (!Double.isFinite(loss)) {
+        return new Diverged(step);
+      }
+      listener.stepped(step, loss);
+      if (step < steps) {
+        schedule.advance();
+      }
+    }
+    List<Layer> layers = mlp.layers();
+    double finalLoss =
+        Losses.total(lesson.loss(), Prediction.activations(layers, lesson.x()).getLast());
+    return Double.isFinite(finalLoss) ? new Trained(layers, finalLoss) : new Diverged(steps);
+  }
+}

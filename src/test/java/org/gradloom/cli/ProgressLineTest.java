@@ -1,0 +1,86 @@
+package org.gradloom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTest {
+  private static final long SECOND = 1_000_000_000;
+
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private long now;
+
+  private ProgressLine line(boolean shown) {
+    return new ProgressLine(Texts.english(), new Terminal(written, false), shown, () -> now);
+  }
+
+  private String written() {
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theLineSaysHowFarTrainingIs() {
+    ProgressLine line = line(true);
+    now += SECOND;
+    line.show(25, 100, 0.5);
+    assertThat(written()).isEqualTo("\r[######------------------] 25%, step 25 of 100, loss 0.5\r");
+  }
+
+  @Test
+  void itIsWrittenAtMostFiveTimesASecond() {
+    ProgressLine line = line(true);
+    for (int step = 1; step <= 1000; step++) {
+      now += SECOND / 1000;
+      line.show(step, 1000, 1);
+    }
+    assertThat(written().split("step", -1)).hasSize(1 + 5);
+  }
+
+  @Test
+  void itIsTakenAwayAtTheEnd() {
+    ProgressLine line = line(true);
+    now += SECOND;
+    line.show(1, 2, 123.456);
+    int length = written().length() - 2;
+    written.reset();
+    line.clear();
+    assertThat(written()).isEqualTo("\r" + " ".repeat(length) + "\r");
+    written.reset();
+    line.clear();
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void withoutAReaderThereIsNone() {
+    ProgressLine line = line(false);
+    now += SECOND;
+    line.show(1, 2, 1);
+    line.clear();
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void whereItCannotBeWrittenTrainingGoesOnWithoutIt() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            written.write(b);
+            throw new IOException("No space left on device");
+          }
+        };
+    ProgressLine line =
+        new ProgressLine(Texts.english(), new Terminal(full, false), true, () -> now);
+    now += SECOND;
+    line.show(1, 2, 1);
+    now += SECOND;
+    line.show(2, 2, 1);
+    line.clear();
+    assertThat(written()).hasSize(1);
+  }
+}
