@@ -153,6 +153,7 @@ public final class ConfusionTable extends GridPane {
   private static Label header(String words, String styleClass) {
     Label label = new Label(words);
     label.getStyleClass().add(styleClass);
+    label.setMinWidth(USE_PREF_SIZE);
     label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     return label;
   }

@@ -37,6 +37,9 @@ final class NetworkMapButtons {
   private final List<Region> insertions = new ArrayList<>();
   private final List<Region> removals = new ArrayList<>();
 
+  /** Every button there is. */
+  private final List<Button> all = new ArrayList<>();
+
   NetworkMapButtons(Texts texts, Owner owner) {
     this.texts = texts;
     this.owner = owner;
@@ -48,6 +51,7 @@ final class NetworkMapButtons {
     labels.clear();
     insertions.clear();
     removals.clear();
+    all.clear();
     int layers = picture.layers().size();
     int hidden = layers - 1;
     for (int layer = 0; layer < layers; layer++) {
@@ -75,13 +79,26 @@ final class NetworkMapButtons {
               Optional.empty(),
               () -> owner.removeLayer(at)));
     }
-    List<Node> all = new ArrayList<>(units);
-    all.addAll(labels);
-    all.addAll(insertions);
-    all.addAll(removals);
-    all.forEach(node -> node.setManaged(false));
+    List<Node> nodes = new ArrayList<>(units);
+    nodes.addAll(labels);
+    nodes.addAll(insertions);
+    nodes.addAll(removals);
+    nodes.forEach(node -> node.setManaged(false));
     select(picture.selected());
-    return all;
+    return nodes;
+  }
+
+  /** The id of the button that has the focus. */
+  Optional<String> focused() {
+    return all.stream().filter(Node::isFocused).map(Node::getId).findFirst();
+  }
+
+  /** Gives the focus to the button of this id; false where it is not there or rests. */
+  boolean focus(String id) {
+    Optional<Button> found =
+        all.stream().filter(button -> id.equals(button.getId()) && !button.isDisable()).findFirst();
+    found.ifPresent(Node::requestFocus);
+    return found.isPresent();
   }
 
   private HBox unitButtons(int layer, int count, Limits limits) {
@@ -106,8 +123,9 @@ final class NetworkMapButtons {
     return row;
   }
 
-  private static Button button(String sign, String id) {
+  private Button button(String sign, String id) {
     Button button = new Button(sign);
+    all.add(button);
     button.setId(id);
     button.setMnemonicParsing(false);
     button.getStyleClass().add("map-button");

@@ -86,15 +86,21 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
   }
 
   private void rebuild() {
-    edited = Optional.empty();
     editor.cancel();
     bubble.hide();
-    pointed = Optional.empty();
     layout = Optional.empty();
+    point(Optional.empty());
     getSkinnable().currentProperty().set(Optional.empty());
+    Optional<String> focused = buttons.focused();
     getChildren().removeAll(buttonNodes);
     buttonNodes = buttons.build(drawn, getSkinnable().getLimits());
     getChildren().addAll(getChildren().indexOf(editor.node()), buttonNodes);
+    // Whoever presses a button again and again with the keyboard stays on it.
+    focused.ifPresent(id -> {
+      if (!buttons.focus(id)) {
+        getSkinnable().requestFocus();
+      }
+    });
     getSkinnable().requestLayout();
   }
 

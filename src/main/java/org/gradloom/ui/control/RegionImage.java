@@ -89,8 +89,8 @@ final class RegionImage {
 
   /** Two opaque pixels mixed, by parts of 256; red and blue are far enough apart to go at once. */
   private static int between(int from, int to, int part) {
-    int ends = (from & 0xff00ff) * (256 - part) + (to & 0xff00ff) * part >>> 8 & 0xff00ff;
-    int middle = (from & 0xff00) * (256 - part) + (to & 0xff00) * part >>> 8 & 0xff00;
+    int ends = (((from & 0xff00ff) * (256 - part) + (to & 0xff00ff) * part) >>> 8) & 0xff00ff;
+    int middle = (((from & 0xff00) * (256 - part) + (to & 0xff00) * part) >>> 8) & 0xff00;
     return 0xff000000 | ends | middle;
   }
 

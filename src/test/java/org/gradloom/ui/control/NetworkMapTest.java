@@ -228,6 +228,18 @@ class NetworkMapTest {
   }
 
   @Test
+  void aButtonKeepsTheFocusWhenTheNetworkGrows(FxRobot robot) {
+    Button more = robot.lookup("#more-units-1").queryButton();
+    robot.interact(more::requestFocus);
+    show(robot, ofSizes(2, 4, 1));
+    assertThat(robot.lookup("#more-units-1").queryButton().isFocused()).isTrue();
+    robot.type(KeyCode.SPACE);
+    assertThat(owner.asked).containsExactly("units of 0 by 1");
+    show(robot, ofSizes(2, 1));
+    assertThat(map.isFocused()).isTrue();
+  }
+
+  @Test
   void aWideColumnShowsItsEndsAndHowManyUnitsAreLeftOut(FxRobot robot) {
     show(robot, ofSizes(64, 16, 10));
     assertThat(robot.lookup(".map-name").<Text>queryAll().stream().filter(Node::isVisible))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -40,6 +41,37 @@ final class TrainGallery {
     return scene;
   }
 
+  /** A picture of a training, and what shows the numbers of a frame in it. */
+  record Face(String name, Region control, IntConsumer frames) {}
+
+  /** Pictures that change with every frame. */
+  List<Face> faces() {
+    CurveChart chart = loss();
+    List<CurveChart.Picture> curves = List.of(lossPicture(), lossPicture());
+    return List.of(
+        new Face("curves", chart, frame -> chart.setPicture(curves.get(frame % 2))),
+        regionsFace("cells", 2, false),
+        regionsFace("smooth", 3, true),
+        networkFace("2-8-8-2", true, 2, 8, 8, 2),
+        networkFace("64-32-10", false, 64, 32, 10));
+  }
+
+  private Face regionsFace(String name, int classes, boolean smooth) {
+    RegionPlot plot = regions(classes);
+    plot.setSmooth(smooth);
+    List<RegionPlot.Point> points = plot.getPicture().points();
+    List<RegionPlot.Picture> pictures =
+        List.of(regionsPicture(classes, points), regionsPicture(classes, points));
+    return new Face(name, plot, frame -> plot.setPicture(pictures.get(frame % 2)));
+  }
+
+  private Face networkFace(String name, boolean responses, int... sizes) {
+    NetworkMap map = network(responses, sizes);
+    List<NetworkMap.Picture> pictures =
+        List.of(networkPicture(responses, sizes), networkPicture(responses, sizes));
+    return new Face(name, map, frame -> map.setPicture(pictures.get(frame % 2)));
+  }
+
   private static VBox card(String title, Region face, double width, double height) {
     face.setPrefSize(width, height);
     Label label = new Label(title);
@@ -55,6 +87,12 @@ final class TrainGallery {
   }
 
   private CurveChart loss() {
+    CurveChart chart = named("loss", new CurveChart());
+    chart.setPicture(lossPicture());
+    return chart;
+  }
+
+  private CurveChart.Picture lossPicture() {
     int count = 300;
     double[] x = new double[count];
     double[] low = new double[count];
@@ -71,47 +109,52 @@ final class TrainGallery {
       test[i] = at + 0.03 * (1 - Math.exp(-i / 90.0));
       kept[i] = 0.12 + 0.57 * Math.exp(-i / 30.0);
     }
-    CurveChart chart = named("loss", new CurveChart());
-    chart.setPicture(
-        new CurveChart.Picture(
-            List.of(
-                Curve.line("kept", Kind.KEPT, x, kept),
-                new Curve("train", Kind.MAIN, x, low, high, mean),
-                Curve.line("test", Kind.SECOND, x, test)),
-            "step",
-            "loss",
-            ""));
-    return chart;
+    return new CurveChart.Picture(
+        List.of(
+            Curve.line("kept", Kind.KEPT, x, kept),
+            new Curve("train", Kind.MAIN, x, low, high, mean),
+            Curve.line("test", Kind.SECOND, x, test)),
+        "step",
+        "loss",
+        "");
   }
 
   /** Sectors of a wound plane, surer away from their edges. */
   private RegionPlot regions(int classes) {
+    RegionPlot plot = new RegionPlot(Texts.english());
+    plot.setSmooth(classes > 2);
+    plot.setPicture(regionsPicture(classes, samples(classes)));
+    return plot;
+  }
+
+  private RegionPlot.Picture regionsPicture(int classes, List<RegionPlot.Point> points) {
+    double shift = random.nextDouble() / 20;
     int side = 48;
     int[] group = new int[side * side];
     double[] certainty = new double[side * side];
     for (int i = 0; i < side * side; i++) {
       double x = (i % side + 0.5) / side * 2 - 1;
-      double y = 1 - (i / side + 0.5) / side * 2;
-      double turn = turn(x, y) * classes;
+      double y = 1 - (Math.floorDiv(i, side) + 0.5) / side * 2;
+      double turn = turn(x + shift, y) * classes;
       group[i] = (int) turn;
       certainty[i] = Math.min(1, 4 * Math.min(turn - group[i], group[i] + 1 - turn));
     }
+    return new RegionPlot.Picture(
+        new RegionPlot.Side("x₁", -1, 1),
+        new RegionPlot.Side("x₂", -1, 1),
+        IntStream.rangeClosed(1, classes).mapToObj(k -> "class " + k).toList(),
+        Optional.of(new RegionPlot.Regions(side, side, group, certainty)),
+        points);
+  }
+
+  private List<RegionPlot.Point> samples(int classes) {
     List<RegionPlot.Point> points = new ArrayList<>();
     for (int i = 0; i < 240; i++) {
       double x = random.nextDouble() * 2 - 1;
       double y = random.nextDouble() * 2 - 1;
       points.add(new RegionPlot.Point(x, y, (int) (turn(x, y) * classes), i % 5 == 0));
     }
-    RegionPlot plot = new RegionPlot(Texts.english());
-    plot.setSmooth(classes > 2);
-    plot.setPicture(
-        new RegionPlot.Picture(
-            new RegionPlot.Side("x₁", -1, 1),
-            new RegionPlot.Side("x₂", -1, 1),
-            IntStream.rangeClosed(1, classes).mapToObj(k -> "class " + k).toList(),
-            Optional.of(new RegionPlot.Regions(side, side, group, certainty)),
-            points));
-    return plot;
+    return points;
   }
 
   private static double turn(double x, double y) {
@@ -120,6 +163,12 @@ final class TrainGallery {
   }
 
   private NetworkMap network(boolean responses, int... sizes) {
+    NetworkMap map = new NetworkMap(Texts.english(), new SampleOwner());
+    map.setPicture(networkPicture(responses, sizes));
+    return map;
+  }
+
+  private NetworkMap.Picture networkPicture(boolean responses, int... sizes) {
     List<NetworkMap.Layer> layers = new ArrayList<>();
     for (int l = 1; l < sizes.length; l++) {
       Shape shape = new Shape(sizes[l - 1], sizes[l]);
@@ -130,15 +179,12 @@ final class TrainGallery {
               Optional.of(Matrix.zeros(new Shape(1, sizes[l]))),
               responses ? responses(sizes[l]) : List.of()));
     }
-    NetworkMap map = new NetworkMap(Texts.english(), new SampleOwner());
-    map.setPicture(
-        new NetworkMap.Picture(
-            responses ? List.of("x₁", "x₂") : List.of(),
-            responses ? responses(2) : List.of(),
-            layers,
-            List.of(),
-            OptionalInt.of(1)));
-    return map;
+    return new NetworkMap.Picture(
+        responses ? List.of("x₁", "x₂") : List.of(),
+        responses ? responses(2) : List.of(),
+        layers,
+        List.of(),
+        OptionalInt.of(1));
   }
 
   private List<Matrix> responses(int count) {
