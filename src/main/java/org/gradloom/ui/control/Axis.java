@@ -34,6 +34,11 @@ record Axis(double low, double high, boolean logarithmic, double start, double e
     return new Axis(low - room, low + room, false, start, end);
   }
 
+  /** Whether a value has a place on it, in sight or not. */
+  boolean has(double value) {
+    return Double.isFinite(value) && (!logarithmic || value > 0);
+  }
+
   /** The pixel of a value. */
   double at(double value) {
     double part =

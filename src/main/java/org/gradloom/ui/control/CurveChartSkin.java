@@ -9,9 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.ui.control.CurveChart.Curve;
@@ -21,14 +18,13 @@ import org.gradloom.ui.control.CurveChart.Picture;
 /** Lines on a canvas; numbers and names are nodes. */
 final class CurveChartSkin extends SkinBase<CurveChart> {
   private static final double GAP = PlotFrame.GAP;
-  private static final double BAND = 0.18;
 
   private final Canvas canvas = new Canvas();
   private final Ink ink;
   private final PlotFrame frame;
   private final List<TextPool> ends = new ArrayList<>();
   private final Label empty = new Label();
-  private final Label readOut = new Label();
+  private final ReadOut readOut = new ReadOut();
   private double leftRoom;
   private double rightRoom;
   private Axis across = new Axis(0, 1, false, 0, 1);
@@ -48,12 +44,8 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
       ends.add(new TextPool(getChildren(), "chart-end-" + inkName(kind)));
     }
     empty.getStyleClass().add("chart-empty");
-    readOut.getStyleClass().add("chart-read-out");
-    for (Label label : List.of(empty, readOut)) {
-      label.setManaged(false);
-      label.setMouseTransparent(true);
-      label.setVisible(false);
-    }
+    empty.setManaged(false);
+    empty.setMouseTransparent(true);
     getChildren().addAll(ink, empty, readOut);
     registerChangeListener(chart.pictureProperty(), change -> draw());
     registerChangeListener(chart.logYProperty(), change -> draw());
@@ -127,7 +119,7 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     frame.restart();
     ends.forEach(TextPool::restart);
-    readOut.setVisible(false);
+    readOut.hideWords();
     showEmpty(range.empty(), picture.whenEmpty());
     if (!range.empty() && canvas.getWidth() > 0) {
       double em = ink.em();
@@ -155,9 +147,10 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
             canvas.getWidth() - snappedRightInset(),
             em,
             true);
-        clipToPlot(g);
-        picture.curves().forEach(curve -> drawCurve(g, curve));
-        drawCross(g, picture);
+        CurvePainter painter = new CurvePainter(g, across, up);
+        painter.clipToPlot();
+        picture.curves().forEach(curve -> painter.draw(curve, ink.of(inkName(curve.kind()))));
+        drawCross(painter, picture);
         g.restore();
         placeEnds(lines, em);
       }
@@ -174,73 +167,6 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
     }
   }
 
-  private void clipToPlot(GraphicsContext g) {
-    g.save();
-    g.beginPath();
-    // Lines along the edges keep their whole width.
-    g.rect(
-        across.start() - 2,
-        up.end() - 2,
-        across.end() - across.start() + 4,
-        up.start() - up.end() + 3);
-    g.clip();
-  }
-
-  private void drawCurve(GraphicsContext g, Curve curve) {
-    Color colour = ink.of(inkName(curve.kind()));
-    if (curve.kind() == Kind.MAIN) {
-      g.setFill(colour.deriveColor(0, 1, 1, BAND));
-      fillBand(g, curve);
-    }
-    g.setStroke(colour);
-    g.setLineWidth(curve.kind() == Kind.KEPT ? 1.5 : 2);
-    g.setLineJoin(StrokeLineJoin.ROUND);
-    g.setLineCap(StrokeLineCap.BUTT);
-    if (curve.kind() == Kind.SECOND) {
-      g.setLineDashes(6, 4);
-    }
-    boolean drawing = false;
-    g.beginPath();
-    for (int i = 0; i < curve.size(); i++) {
-      if (isDrawn(curve.mean(i))) {
-        double x = across.at(curve.x(i));
-        double y = up.at(curve.mean(i));
-        if (drawing) {
-          g.lineTo(x, y);
-        } else {
-          g.moveTo(x, y);
-        }
-      }
-      drawing = isDrawn(curve.mean(i));
-    }
-    g.stroke();
-    g.setLineDashes();
-  }
-
-  /** From gap to gap, along the upper edge and back along the lower one. */
-  private void fillBand(GraphicsContext g, Curve curve) {
-    int from = 0;
-    while (from < curve.size()) {
-      int to = from;
-      g.beginPath();
-      while (to < curve.size() && isDrawn(curve.mean(to)) && isDrawn(curve.high(to))) {
-        g.lineTo(across.at(curve.x(to)), up.at(curve.high(to)));
-        to++;
-      }
-      for (int i = to - 1; i >= from; i--) {
-        double low = isDrawn(curve.low(i)) ? curve.low(i) : up.low();
-        g.lineTo(across.at(curve.x(i)), up.at(low));
-      }
-      g.closePath();
-      g.fill();
-      from = to + 1;
-    }
-  }
-
-  private boolean isDrawn(double value) {
-    return Double.isFinite(value) && (!up.logarithmic() || value > 0);
-  }
-
   // ---- what stands at the ends of the lines
 
   /** The text at a line's end, and the height that it belongs to. */
@@ -250,7 +176,7 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
     List<End> found = new ArrayList<>();
     for (Curve curve : picture.curves()) {
       int last = curve.size() - 1;
-      while (last >= 0 && !isDrawn(curve.mean(last))) {
+      while (last >= 0 && !up.has(curve.mean(last))) {
         last--;
       }
       if (last >= 0) {
@@ -282,7 +208,7 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
 
   // ---- the cross line
 
-  private void drawCross(GraphicsContext g, Picture picture) {
+  private void drawCross(CurvePainter painter, Picture picture) {
     if (Double.isNaN(pointed)) {
       return;
     }
@@ -296,27 +222,12 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
           nearest = step;
         }
         said.add(spoken(curve, index));
-        if (isDrawn(curve.mean(index))) {
-          g.setFill(ink.of(inkName(curve.kind())));
-          g.fillOval(across.at(step) - 3.5, up.at(curve.mean(index)) - 3.5, 7, 7);
-        }
+        painter.mark(curve, index, ink.of(inkName(curve.kind())));
       }
     }
-    double x = Math.floor(across.at(nearest)) + 0.5;
-    g.setStroke(ink.of("cross"));
-    g.setLineWidth(1);
-    g.strokeLine(x, up.start(), x, up.end());
+    double x = painter.cross(nearest, ink.of("cross"));
     said.addFirst(picture.xName() + " " + Axis.text(nearest));
-    readOut.setText(String.join("\n", said));
-    readOut.applyCss();
-    double width = Math.ceil(readOut.prefWidth(-1));
-    boolean left = x + 2 * GAP + width > across.end();
-    readOut.resizeRelocate(
-        Math.rint(left ? x - 2 * GAP - width : x + 2 * GAP),
-        Math.rint(up.end()),
-        width,
-        Math.ceil(readOut.prefHeight(-1)));
-    readOut.setVisible(true);
+    readOut.show(String.join("\n", said), x, up.end(), across.end(), up.end());
   }
 
   private static String spoken(Curve curve, int index) {

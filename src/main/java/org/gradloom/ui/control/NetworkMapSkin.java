@@ -7,13 +7,11 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Text;
 import org.gradloom.lesson.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
@@ -34,8 +32,8 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
   private final Ink ink;
   private final NetworkMapPainter painter;
   private final NetworkMapButtons buttons;
-  private final TextPool names;
-  private final Label readOut = new Label();
+  private final NetworkMapNames names;
+  private final ReadOut readOut = new ReadOut();
   private final InPlaceEditor editor;
   private final ErrorBubble bubble;
   private List<Node> buttonNodes = List.of();
@@ -50,17 +48,13 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
     drawn = map.getPicture();
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
-    readOut.setManaged(false);
-    readOut.setMouseTransparent(true);
-    readOut.setVisible(false);
-    readOut.getStyleClass().add("chart-read-out");
     ink = new Ink(map::requestLayout, NetworkMapPainter.inks());
     painter = new NetworkMapPainter(ink);
     buttons = new NetworkMapButtons(map.texts(), map.owner());
     editor = new InPlaceEditor("network-map", this);
     bubble = new ErrorBubble("network-map");
     getChildren().addAll(ink, canvas);
-    names = new TextPool(getChildren(), "map-name");
+    names = new NetworkMapNames(getChildren(), ink, map.texts());
     getChildren().addAll(editor.node(), readOut);
     rebuild();
     registerChangeListener(map.pictureProperty(), change -> refresh());
@@ -152,22 +146,13 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
   /** Says what the pointer, or else the keyboard, is at. */
   private void say() {
     Optional<Part> part = pointed.or(this::cursor);
-    readOut.setVisible(part.isPresent() && edited.isEmpty());
-    if (!readOut.isVisible() || layout.isEmpty() || part.isEmpty()) {
+    if (part.isEmpty() || layout.isEmpty() || edited.isPresent()) {
+      readOut.hideWords();
       return;
     }
     Point2D at = pointed.isPresent() ? pointer : layout.get().middle(part.get());
-    readOut.setText(getSkinnable().owner().describe(part.get()));
-    readOut.applyCss();
-    double width = Math.ceil(readOut.prefWidth(-1));
-    double height = Math.ceil(readOut.prefHeight(-1));
-    double right = at.getX() + 2 * GAP;
-    double above = at.getY() - 2 * GAP - height;
-    readOut.resizeRelocate(
-        Math.rint(right + width > canvas.getWidth() ? at.getX() - 2 * GAP - width : right),
-        Math.rint(above < 0 ? at.getY() + 3 * GAP : above),
-        width,
-        height);
+    readOut.show(
+        getSkinnable().owner().describe(part.get()), at.getX(), at.getY(), canvas.getWidth(), 0);
   }
 
   // ---- the keyboard
@@ -240,7 +225,7 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
               width,
               height);
           edited = Optional.of(part);
-          readOut.setVisible(false);
+          readOut.hideWords();
           editor.open(ONLY, exact, getSkinnable().owner().describe(part));
         });
   }
@@ -297,8 +282,8 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
       double em = ink.em();
       double top = y + buttons.above();
       double bottom = y + height - buttons.below();
-      double left = x + namesWidth(drawn.inputNames());
-      double right = x + width - namesWidth(drawn.outputNames());
+      double left = x + names.width(drawn.inputNames());
+      double right = x + width - names.width(drawn.outputNames());
       NetworkMapLayout places =
           new NetworkMapLayout(
               drawn.sizes(),
@@ -311,53 +296,12 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
     draw();
   }
 
-  private double namesWidth(List<String> said) {
-    double widest = 0;
-    names.restart();
-    for (String name : said) {
-      widest = Math.max(widest, TextPool.width(names.next(name)));
-    }
-    return said.isEmpty() ? 0 : Math.ceil(widest) + 2 * GAP;
-  }
-
   private void draw() {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    names.restart();
-    layout.ifPresent(places -> {
-      painter.draw(g, drawn, places, pointed, cursor());
-      writeNames(g, places);
-    });
-    names.finish();
+    layout.ifPresent(places -> painter.draw(g, drawn, places, pointed, cursor()));
+    names.write(g, drawn, layout);
     say();
-  }
-
-  private void writeNames(GraphicsContext g, NetworkMapLayout places) {
-    double away = places.side() / 2.0 + GAP;
-    int last = places.columns() - 1;
-    for (int column = 0; column <= last; column++) {
-      if (places.hidden(column) > 0) {
-        Text dots =
-            names.next(getSkinnable().texts().get("control.map.hidden", places.hidden(column)));
-        double width = TextPool.width(dots);
-        double left = places.x(column) - width / 2;
-        g.setFill(ink.of("paper"));
-        g.fillRect(left - 2, places.gapY(column) - ink.em() * 0.7, width + 4, ink.em() * 1.4);
-        TextPool.place(dots, left, places.gapY(column));
-      }
-    }
-    if (!drawn.inputNames().isEmpty()) {
-      for (int index : places.drawn(0)) {
-        Text name = names.next(drawn.inputNames().get(index));
-        TextPool.place(name, places.x(0) - away - TextPool.width(name), places.y(0, index));
-      }
-    }
-    if (!drawn.outputNames().isEmpty()) {
-      for (int index : places.drawn(last)) {
-        Text name = names.next(drawn.outputNames().get(index));
-        TextPool.place(name, places.x(last) + away, places.y(last, index));
-      }
-    }
   }
 
   @Override

@@ -68,21 +68,29 @@ final class RegionImage {
 
   /** Between the middles of cells by their distance; towards the edges as the outermost cells. */
   private void flow(int columns, int rows, int width, int height) {
+    int[] lefts = new int[width];
+    int[] parts = new int[width];
+    for (int x = 0; x < width; x++) {
+      double across = Math.clamp((x + 0.5) * columns / width - 0.5, 0, columns - 1);
+      lefts[x] = (int) across;
+      parts[x] = (int) (256 * (across - lefts[x]));
+    }
+    // The last cell has a neighbour like itself, so that nothing need be asked pixel by pixel.
+    int[] row = new int[columns + 1];
     for (int y = 0; y < height; y++) {
       double down = Math.clamp((y + 0.5) * rows / height - 0.5, 0, rows - 1);
-      int top = Math.min((int) down, Math.max(0, rows - 2));
+      int top = (int) down;
       int bottom = Math.min(top + 1, rows - 1);
-      int low = (int) (256 * (down - top));
+      int part = (int) (256 * (down - top));
+      for (int column = 0; column < columns; column++) {
+        row[column] =
+            between(cells[top * columns + column], cells[bottom * columns + column], part);
+      }
+      row[columns] = row[columns - 1];
+      int at = y * width;
       for (int x = 0; x < width; x++) {
-        double across = Math.clamp((x + 0.5) * columns / width - 0.5, 0, columns - 1);
-        int left = Math.min((int) across, Math.max(0, columns - 2));
-        int right = Math.min(left + 1, columns - 1);
-        int part = (int) (256 * (across - left));
-        pixels[y * width + x] =
-            between(
-                between(cells[top * columns + left], cells[top * columns + right], part),
-                between(cells[bottom * columns + left], cells[bottom * columns + right], part),
-                low);
+        int left = lefts[x];
+        pixels[at + x] = between(row[left], row[left + 1], parts[x]);
       }
     }
   }

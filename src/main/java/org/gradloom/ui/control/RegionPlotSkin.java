@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
@@ -29,7 +28,7 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
   private final Ink ink;
   private final PlotFrame frame;
   private final FlowPane legend = new FlowPane();
-  private final Label readOut = new Label();
+  private final ReadOut readOut = new ReadOut();
   private Axis across = new Axis(0, 1, false, 0, 1);
   private Axis up = new Axis(0, 1, false, 1, 0);
   private Picture drawn;
@@ -42,12 +41,9 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
     drawn = plot.getPicture();
     regions.setManaged(false);
     canvas.setManaged(false);
-    readOut.setManaged(false);
-    readOut.setVisible(false);
-    readOut.getStyleClass().add("chart-read-out");
     legend.getStyleClass().add("region-legend");
     legend.setManaged(false);
-    for (var part : List.of(regions, canvas, readOut, legend)) {
+    for (var part : List.of(regions, canvas, legend)) {
       part.setMouseTransparent(true);
     }
     List<String> names = new ArrayList<>(List.of("grid", "cross", "paper"));
@@ -296,20 +292,15 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
   /** Says beside the pointer, or else beside the cross, what there is. */
   private void say() {
     Optional<Spot> at = pointed.or(() -> getSkinnable().crossProperty().get());
-    String words = at.map(getSkinnable()::describe).orElse("");
-    readOut.setVisible(!words.isEmpty());
-    if (words.isEmpty() || at.isEmpty()) {
-      return;
-    }
-    readOut.setText(words);
-    readOut.applyCss();
-    double width = Math.ceil(readOut.prefWidth(-1));
-    double height = Math.ceil(readOut.prefHeight(-1));
-    double x = across.at(at.get().x());
-    double y = up.at(at.get().y());
-    double beside = x + 2 * GAP + width > across.end() ? x - 2 * GAP - width : x + 2 * GAP;
-    double above = y - 2 * GAP - height < up.end() ? y + 2 * GAP : y - 2 * GAP - height;
-    readOut.resizeRelocate(Math.rint(beside), Math.rint(above), width, height);
+    at.ifPresentOrElse(
+        spot ->
+            readOut.show(
+                getSkinnable().describe(spot),
+                across.at(spot.x()),
+                up.at(spot.y()),
+                across.end(),
+                up.end()),
+        readOut::hideWords);
   }
 
   // ---- size: as high as wide, with the legend below

@@ -1,0 +1,94 @@
+package org.gradloom.ui.control;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.gradloom.ui.control.CurveChart.Curve;
+import org.gradloom.ui.control.CurveChart.Kind;
+
+/** Draws curves between two axes. */
+record CurvePainter(GraphicsContext g, Axis across, Axis up) {
+  private static final double BAND = 0.18;
+  private static final double DOT = 3.5;
+
+  /** Lets nothing be drawn beside the plot, until the canvas's state is restored. */
+  void clipToPlot() {
+    g.save();
+    g.beginPath();
+    // Lines along the edges keep their whole width.
+    g.rect(
+        across.start() - 2,
+        up.end() - 2,
+        across.end() - across.start() + 4,
+        up.start() - up.end() + 3);
+    g.clip();
+  }
+
+  void draw(Curve curve, Color colour) {
+    if (curve.kind() == Kind.MAIN) {
+      g.setFill(colour.deriveColor(0, 1, 1, BAND));
+      fillBand(curve);
+    }
+    g.setStroke(colour);
+    g.setLineWidth(curve.kind() == Kind.KEPT ? 1.5 : 2);
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    g.setLineCap(StrokeLineCap.BUTT);
+    if (curve.kind() == Kind.SECOND) {
+      g.setLineDashes(6, 4);
+    }
+    boolean drawing = false;
+    g.beginPath();
+    for (int i = 0; i < curve.size(); i++) {
+      if (up.has(curve.mean(i))) {
+        double x = across.at(curve.x(i));
+        double y = up.at(curve.mean(i));
+        if (drawing) {
+          g.lineTo(x, y);
+        } else {
+          g.moveTo(x, y);
+        }
+      }
+      drawing = up.has(curve.mean(i));
+    }
+    g.stroke();
+    g.setLineDashes();
+  }
+
+  /** From gap to gap, along the upper edge and back along the lower one. */
+  private void fillBand(Curve curve) {
+    int from = 0;
+    while (from < curve.size()) {
+      int to = from;
+      g.beginPath();
+      while (to < curve.size() && up.has(curve.mean(to)) && up.has(curve.high(to))) {
+        g.lineTo(across.at(curve.x(to)), up.at(curve.high(to)));
+        to++;
+      }
+      for (int i = to - 1; i >= from; i--) {
+        double low = up.has(curve.low(i)) ? curve.low(i) : up.low();
+        g.lineTo(across.at(curve.x(i)), up.at(low));
+      }
+      g.closePath();
+      g.fill();
+      from = to + 1;
+    }
+  }
+
+  /** Marks one point of a curve. */
+  void mark(Curve curve, int index, Color colour) {
+    if (up.has(curve.mean(index))) {
+      g.setFill(colour);
+      g.fillOval(across.at(curve.x(index)) - DOT, up.at(curve.mean(index)) - DOT, 2 * DOT, 2 * DOT);
+    }
+  }
+
+  /** A line from top to bottom; at which pixel it is. */
+  double cross(double x, Color colour) {
+    double pixel = Math.floor(across.at(x)) + 0.5;
+    g.setStroke(colour);
+    g.setLineWidth(1);
+    g.strokeLine(pixel, up.start(), pixel, up.end());
+    return pixel;
+  }
+}
