@@ -3,13 +3,16 @@ package org.gradloom.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gradloom.ui.control.CurveChart.Curve;
@@ -119,6 +122,30 @@ class CurveChartTest {
     assertThat(readOut(robot)).isEqualTo("step 4\u2009000\ntrain 0.2");
     robot.type(KeyCode.ESCAPE);
     assertThat(readOut(robot)).isEmpty();
+  }
+
+  /** How many of the pixels along a level line at the middle of the heights have a colour. */
+  private long pixels(FxRobot robot, Color colour) {
+    WritableImage[] image = new WritableImage[1];
+    robot.interact(() -> image[0] = chart.snapshot(null, null));
+    return IntStream.range(60, 460)
+        .filter(x ->
+            IntStream.range(100, 200)
+                .anyMatch(y -> colour.equals(image[0].getPixelReader().getColor(x, y))))
+        .count();
+  }
+
+  @Test
+  void aSecondCurveIsDashedAndAMainOneSolid(FxRobot robot) {
+    double[] level = {0.5, 0.5, 0.5, 0.5, 0.5};
+    double[] top = {1, 1, 1, 1, 1};
+    show(robot, train(level), Curve.line("top", Kind.KEPT, STEPS, top));
+    assertThat(pixels(robot, Color.web("#0b5cd8"))).isEqualTo(400);
+    show(
+        robot,
+        Curve.line("test", Kind.SECOND, STEPS, level),
+        Curve.line("top", Kind.KEPT, STEPS, top));
+    assertThat(pixels(robot, Color.web("#b45309"))).isBetween(150L, 300L);
   }
 
   @Test

@@ -99,6 +99,16 @@ class RegionPlotTest {
   }
 
   @Test
+  void smoothRegionsFlowIntoEachOther(FxRobot robot) {
+    Color cells = seen(robot, -0.1, 0.5);
+    robot.interact(() -> plot.setSmooth(true));
+    Color flowing = seen(robot, -0.1, 0.5);
+    assertThat(cells).isEqualTo(seen(robot, -1.8, 0.5));
+    assertThat(flowing.getBlue())
+        .isBetween(cells.getBlue() + 0.1, seen(robot, 1.8, 0.5).getBlue() - 0.1);
+  }
+
+  @Test
   void trainingPointsAreFilledAndTestPointsHollow(FxRobot robot) {
     assertThat(seen(robot, -1, 1)).isEqualTo(Color.web("#cf6f00"));
     assertThat(seen(robot, 1, 1)).isEqualTo(Color.WHITE);
