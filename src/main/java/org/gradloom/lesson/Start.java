@@ -18,8 +18,7 @@ public enum Start {
   GLOROT("glorot") {
     @Override
     double draw(Random random, Shape shape) {
-      double limit = Math.sqrt(6.0 / (shape.rows() + shape.columns()));
-      return random.nextDouble(-limit, limit);
+      return Math.sqrt(6.0 / (shape.rows() + shape.columns())) * (2 * random.nextDouble() - 1);
     }
   },
 

@@ -12,6 +12,8 @@ public final class Numbers {
   /** U+2212, as wide as a plus sign. */
   public static final char MINUS = '\u2212';
 
+  private static final char THIN_SPACE = '\u2009';
+
   /** Possessive, so that a very long text that is no number is refused in one pass. */
   private static final String DECIMAL = "[+-]?(?:\\d++\\.?+\\d*+|\\.\\d++)";
 
@@ -60,6 +62,15 @@ public final class Numbers {
       return Long.toString((long) value);
     }
     return Double.toString(value).replace('E', 'e');
+  }
+
+  /** A whole number with thin spaces between its thousands. */
+  public static String grouped(long count) {
+    StringBuilder text = new StringBuilder(Long.toString(Math.abs(count)));
+    for (int at = text.length() - 3; at > 0; at -= 3) {
+      text.insert(at, THIN_SPACE);
+    }
+    return count < 0 ? MINUS + text.toString() : text.toString();
   }
 
   /** In brackets where a sign would meet an operator: {@code 2·(−1)}. */
