@@ -40,12 +40,13 @@ public final class Schedule {
     startEpoch();
   }
 
-  /** Takes mini-batches of this many rows from the next one on. */
+  /** Takes mini-batches of this many rows, the one that stands next included. */
   public void setBatchSize(int rows) {
     if (rows < 1) {
       throw new IllegalArgumentException("A mini-batch of " + rows + " rows");
     }
     batchSize = rows;
+    count = Math.min(batchSize, order.length - from);
   }
 
   private void startEpoch() {

@@ -1,15 +1,33 @@
 /**
- * Training without a screen: which rows come when, and what happens until the last of them.
+ * Training: what is trained, in which order, the thread that trains it, and what is to be seen of
+ * it. The arithmetic of a step is the engine's {@link org.gradloom.engine.Mlp}, which owns the
+ * buffers; here nothing is multiplied.
  *
- * <p>{@link org.gradloom.training.Schedule} says which rows the next mini-batch holds; {@link
- * org.gradloom.training.PlannedRun} trains a document as its plan says and is what {@code gradloom
- * train} prints. The arithmetic of a step is the engine's {@link org.gradloom.engine.Mlp}, which
- * owns the buffers; here nothing is multiplied. The same document is the same run bit for bit,
- * however many cores there are: every order is drawn from a seed, and one thread adds everything in
- * one order.
+ * <p>A {@link org.gradloom.training.Setup} is a document like any other: its rows are the training
+ * rows, its layers hold the start weights, its plan says how. So it is saved, undone and trained on
+ * the command line without a format of its own. Only the test rows are not in it; {@link
+ * org.gradloom.training.Prepared} makes them again from the data source that the plan names.
+ *
+ * <p>{@link org.gradloom.training.Schedule} says which rows the next mini-batch holds. The same
+ * document is the same run bit for bit, however many cores there are and whoever looks on: every
+ * order is drawn from a seed, and one thread adds everything in one order. {@link
+ * org.gradloom.training.PlannedRun} takes all steps of a document at once, for the command line.
+ * The {@link org.gradloom.training.Trainer} takes them on a thread of its own, as the user likes:
+ * commands go in, and a {@link org.gradloom.training.Snapshot} comes out when the last one was
+ * fetched, with the weights, the optimizer's memory, the rows of the next mini-batch, and every
+ * loss so far, summed up in a bounded number of buckets. So its cost does not depend on how fast or
+ * how slowly anybody looks, and no loss is left out. A snapshot is complete: the next step can be
+ * frozen as a lesson whose update is the step that training really takes.
  *
  * <p>Training that diverges is no exception. A step whose numbers would not be finite is not taken,
  * so the weights before it remain to be looked at, and the step is named.
+ *
+ * <p>An {@link org.gradloom.training.Observation} is a pure function of a snapshot. It is computed
+ * neither by the trainer nor by the window but by an {@link org.gradloom.training.Observer} between
+ * them. All that a screen shows at a time comes from one observation: numbers from several moments
+ * would contradict each other.
+ *
+ * <p>No screen is known here.
  */
 @NullMarked
 package org.gradloom.training;

@@ -1,0 +1,41 @@
+package org.gradloom.training;
+
+/** What the trainer is told to do. Commands are obeyed in order, between two steps. */
+public sealed interface Command {
+  /**
+   * A new run from this setup's weights; the old run is over, and nothing of it is shown any more.
+   *
+   * @param run the number by which snapshots of this run are known
+   */
+  record Begin(Setup setup, long run) implements Command {}
+
+  /**
+   * The same run goes on with what can change on the way: rows, rate, momentum, mini-batch, epochs.
+   * Weights and the optimizer's memory stay.
+   */
+  record Change(Setup setup) implements Command {}
+
+  record Play(boolean playing) implements Command {}
+
+  /** One step, then pause. */
+  record OneBatch() implements Command {}
+
+  /** To the end of this epoch, then pause. */
+  record OneEpoch() implements Command {}
+
+  /**
+   * How fast to go.
+   *
+   * @param stepsPerSecond infinite for as fast as it can
+   */
+  record Pace(double stepsPerSecond) implements Command {}
+
+  /** A weight set by hand; rows and columns count from 0. */
+  record SetWeight(int layer, int row, int column, double value) implements Command {}
+
+  /** A bias set by hand. */
+  record SetBias(int layer, int unit, double value) implements Command {}
+
+  /** The end of the trainer's thread. */
+  record End() implements Command {}
+}

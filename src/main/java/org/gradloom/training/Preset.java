@@ -1,0 +1,189 @@
+package org.gradloom.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import org.gradloom.data.Generator;
+import org.gradloom.data.ShippedData;
+import org.gradloom.lesson.Activation;
+import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.Start;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+
+/** A setup that is ready to train, made to show one thing. */
+public enum Preset {
+  /** What a small network can do. */
+  SPIRALS("spirals") {
+    @Override
+    public Setup setup() {
+      return Setup.of(
+          Prepared.of(generated(Generator.TWO_SPIRALS)),
+          List.of(8, 8),
+          Activation.TANH,
+          Start.GLOROT,
+          new Optimizer.Adam(0.03),
+          10,
+          400);
+    }
+  },
+
+  /** No line separates the classes, so a network without a hidden layer stays at half right. */
+  XOR("xor") {
+    @Override
+    public Setup setup() {
+      return Setup.of(
+          Prepared.of(generated(Generator.XOR)),
+          List.of(),
+          Activation.TANH,
+          Start.GLOROT,
+          new Optimizer.Sgd(0.1),
+          10,
+          200);
+    }
+  },
+
+  /** A unit that answers 0 to every sample: its gradient is 0, so it never comes back. */
+  DEAD_RELU("dead-relu") {
+    @Override
+    public Setup setup() {
+      Setup alive =
+          Setup.of(
+              Prepared.of(generated(Generator.MOONS)),
+              List.of(6),
+              Activation.RELU,
+              Start.HE,
+              new Optimizer.Sgd(0.1),
+              10,
+              200);
+      return withFirstLayer(alive, b -> b.with(0, 1, Entry.of(-10)).with(0, 4, Entry.of(-10)));
+    }
+  },
+
+  /** Every sigmoid layer passes a quarter of the gradient on at most. */
+  VANISHING_SIGMOID("vanishing-sigmoid") {
+    @Override
+    public Setup setup() {
+      return Setup.of(
+          Prepared.of(generated(Generator.CIRCLES)),
+          List.of(6, 6, 6, 6, 6),
+          Activation.SIGMOID,
+          Start.GLOROT,
+          new Optimizer.Sgd(0.1),
+          10,
+          200);
+    }
+  },
+
+  /** Four measurements of a flower and three kinds. */
+  IRIS("iris") {
+    @Override
+    public Setup setup() {
+      return Setup.of(
+          Prepared.of(shipped(ShippedData.IRIS, true)),
+          List.of(8),
+          Activation.TANH,
+          Start.GLOROT,
+          new Optimizer.Adam(0.01),
+          10,
+          100);
+    }
+  },
+
+  /** Pictures of 8×8 pixels. */
+  DIGITS("digits") {
+    @Override
+    public Setup setup() {
+      return Setup.of(
+          Prepared.of(shipped(ShippedData.DIGITS, false)),
+          List.of(32),
+          Activation.RELU,
+          Start.HE,
+          new Optimizer.Adam(0.003),
+          32,
+          60);
+    }
+  };
+
+  private static final double TEST_SHARE = 0.2;
+
+  private final String id;
+
+  Preset(String id) {
+    this.id = id;
+  }
+
+  /** Its name in the bundle of texts and among what was open last. */
+  public String id() {
+    return id;
+  }
+
+  /** The preset of this id. */
+  public static Optional<Preset> of(String id) {
+    for (Preset preset : values()) {
+      if (preset.id.equals(id)) {
+        return Optional.of(preset);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The setup; its data are generated or read, which takes a moment. */
+  public abstract Setup setup();
+
+  /** A generated data set as it is offered first. */
+  public static DataSource generated(Generator generator) {
+    return new DataSource(
+        generator.documentName(),
+        OptionalInt.of(generator.usualSamples()),
+        OptionalDouble.of(generator.usualNoise()),
+        OptionalDouble.of(TEST_SHARE),
+        OptionalLong.of(1),
+        OptionalLong.of(1),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty());
+  }
+
+  /** A data set that comes with the app, as it is offered first. */
+  public static DataSource shipped(ShippedData data, boolean standardized) {
+    return from(data.documentName(), Optional.empty(), standardized);
+  }
+
+  /** A file of the user's, as it is offered first. */
+  public static DataSource file(DataSource.Csv csv) {
+    return from(DataSource.CSV, Optional.of(csv), true);
+  }
+
+  private static DataSource from(String set, Optional<DataSource.Csv> csv, boolean standardized) {
+    return new DataSource(
+        set,
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.of(TEST_SHARE),
+        OptionalLong.empty(),
+        OptionalLong.of(1),
+        standardized,
+        csv,
+        Optional.empty(),
+        OptionalLong.empty());
+  }
+
+  private static Setup withFirstLayer(Setup setup, UnaryOperator<Matrix> biases) {
+    List<Layer> layers = new ArrayList<>(setup.lesson().layers());
+    Layer first = layers.getFirst();
+    Matrix b = first.b();
+    if (b != null) {
+      layers.set(0, new Layer(first.w(), biases.apply(b), first.activation()));
+    }
+    return new Setup(
+        setup.lesson().with(setup.lesson().x(), layers, setup.lesson().loss()), setup.data());
+  }
+}

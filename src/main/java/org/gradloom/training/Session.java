@@ -1,0 +1,181 @@
+package org.gradloom.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradloom.engine.Examples;
+import org.gradloom.engine.Mlp;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.TrainingPlan;
+
+/** One run, on the trainer's thread alone. A step allocates nothing. */
+final class Session {
+  private static final double NANOSECONDS = 1e9;
+
+  /** Over how long the speed is measured, in nanoseconds. */
+  private static final long MEASURED = 500_000_000;
+
+  private final long run;
+  private Setup setup;
+  private TrainingPlan plan;
+  private Examples examples;
+  private Mlp mlp;
+  private Schedule schedule;
+  private final LossCurve losses = new LossCurve();
+  private Status status = new Status.Paused();
+
+  /** Epochs that were completed before the present rows were there. */
+  private long earlierEpochs;
+
+  /** The epoch at whose end all that was asked for is done. */
+  private long goal;
+
+  /** The step and the epoch after which it pauses before that, if it does. */
+  private long pauseAtStep;
+
+  private long pauseAtEpoch;
+
+  private long samples;
+  private long measuredFrom;
+  private double samplesPerSecond;
+
+  Session(Setup setup, long run) {
+    this.run = run;
+    this.setup = setup;
+    this.plan = setup.plan();
+    Lesson lesson = setup.lesson();
+    this.examples = Examples.of(lesson.x(), lesson.loss());
+    this.mlp = mlp(lesson.layers(), 0);
+    this.schedule = schedule(lesson);
+    this.goal = plan.epochs();
+  }
+
+  private Mlp mlp(List<Layer> layers, long steps) {
+    Loss loss = setup.lesson().loss();
+    return new Mlp(
+        layers, loss.kind(), loss.reduction(), plan.optimizer(), steps, plan.batchSize());
+  }
+
+  private Schedule schedule(Lesson lesson) {
+    return new Schedule(lesson.samples(), plan.batchSize(), plan.shuffle(), plan.seed().orElse(0));
+  }
+
+  boolean isRunning() {
+    return status instanceof Status.Running;
+  }
+
+  private long epochs() {
+    return earlierEpochs + schedule.epoch();
+  }
+
+  /** Takes the next step; the run pauses where its last epoch ends or the numbers overflow. */
+  void step() {
+    double loss = mlp.step(examples, schedule.order(), schedule.from(), schedule.count());
+    if (!Double.isFinite(loss)) {
+      status = new Status.Diverged(mlp.steps() + 1, plan.optimizer().learningRate());
+      return;
+    }
+    losses.add(loss);
+    samples += schedule.count();
+    schedule.advance();
+    if (schedule.from() == 0 && epochs() >= goal) {
+      status = new Status.Finished();
+    } else if (mlp.steps() >= pauseAtStep || epochs() >= pauseAtEpoch) {
+      status = new Status.Paused();
+    }
+  }
+
+  // ---- what the user asks for
+
+  void play(boolean playing) {
+    if (playing) {
+      run(Long.MAX_VALUE, Long.MAX_VALUE);
+    } else if (isRunning()) {
+      status = new Status.Paused();
+    }
+  }
+
+  void oneBatch() {
+    run(mlp.steps() + 1, Long.MAX_VALUE);
+  }
+
+  void oneEpoch() {
+    run(Long.MAX_VALUE, epochs() + 1);
+  }
+
+  private void run(long untilStep, long untilEpoch) {
+    if (epochs() >= goal) {
+      // It was finished; whoever goes on wants as much again.
+      goal = epochs() + plan.epochs();
+    }
+    pauseAtStep = untilStep;
+    pauseAtEpoch = untilEpoch;
+    status = new Status.Running();
+    samples = 0;
+    measuredFrom = System.nanoTime();
+  }
+
+  /** Goes on with other rows or another plan; the weights and the memory stay. */
+  void change(Setup other) {
+    boolean otherRows =
+        !other.lesson().x().equals(setup.lesson().x())
+            || !other.lesson().loss().equals(setup.lesson().loss());
+    List<Layer> layers = mlp.layers();
+    long asked = plan.epochs();
+    setup = other;
+    plan = other.plan();
+    mlp = mlp(layers, mlp.steps());
+    if (otherRows) {
+      examples = Examples.of(other.lesson().x(), other.lesson().loss());
+      earlierEpochs += schedule.epoch();
+      schedule = schedule(other.lesson());
+    } else {
+      schedule.setBatchSize(plan.batchSize());
+    }
+    goal += plan.epochs() - asked;
+    if (status instanceof Status.Diverged) {
+      status = new Status.Paused();
+    }
+  }
+
+  void setWeight(int layer, int row, int column, double value) {
+    mlp.setWeight(layer, row, column, value);
+  }
+
+  void setBias(int layer, int unit, double value) {
+    mlp.setBias(layer, unit, value);
+  }
+
+  void fail(Throwable reason) {
+    status = new Status.Failed(reason);
+  }
+
+  Snapshot snapshot(long obeyed) {
+    measure();
+    List<Integer> nextBatch = new ArrayList<>(schedule.count());
+    for (int i = 0; i < schedule.count(); i++) {
+      nextBatch.add(schedule.order()[schedule.from() + i]);
+    }
+    return new Snapshot(
+        run,
+        obeyed,
+        setup,
+        mlp.layers(),
+        mlp.steps(),
+        epochs(),
+        nextBatch,
+        losses.picture(),
+        isRunning() ? samplesPerSecond : 0,
+        status);
+  }
+
+  private void measure() {
+    long now = System.nanoTime();
+    if (now - measuredFrom >= MEASURED) {
+      samplesPerSecond = samples * NANOSECONDS / (now - measuredFrom);
+      samples = 0;
+      measuredFrom = now;
+    }
+  }
+}

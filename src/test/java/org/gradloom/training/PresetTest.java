@@ -1,0 +1,83 @@
+package org.gradloom.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Matrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** That the ready setups show what they promise, within their epochs. */
+class PresetTest {
+  private static final int STARTS = 10;
+
+  private static Snapshot trained(Setup setup) {
+    Session session = new Session(setup, 1);
+    session.play(true);
+    while (session.isRunning()) {
+      session.step();
+    }
+    return session.snapshot(0);
+  }
+
+  private static double testAccuracy(Setup setup) {
+    return Observation.of(trained(setup)).test().orElseThrow().accuracy().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SPIRALS, 0.98, 0.95", "DIGITS, 0.965, 0.945", "IRIS, 0.95, 0.86"})
+  void learnsFromEveryStart(Preset preset, double median, double worst) {
+    Setup setup = preset.setup();
+    double[] accuracies =
+        IntStream.rangeClosed(1, STARTS)
+            .mapToDouble(seed -> testAccuracy(setup.withStart(setup.start(), seed)))
+            .sorted()
+            .toArray();
+    assertThat(accuracies[0]).isGreaterThanOrEqualTo(worst);
+    assertThat((accuracies[STARTS / 2 - 1] + accuracies[STARTS / 2]) / 2)
+        .isGreaterThanOrEqualTo(median);
+  }
+
+  @Test
+  void withoutAHiddenLayerNoWeightsTellXorApart() {
+    Setup linear = Preset.XOR.setup();
+    assertThat(testAccuracy(linear)).isLessThan(0.8);
+    assertThat(testAccuracy(linear.withHidden(java.util.List.of(4)))).isGreaterThan(0.9);
+  }
+
+  @Test
+  void theDeadUnitsStayAsTheyAre() {
+    Setup setup = Preset.DEAD_RELU.setup();
+    Snapshot end = trained(setup);
+    Layer before = setup.lesson().layers().getFirst();
+    Layer after = end.layers().getFirst();
+    Matrix gradient = Observation.of(end).trace().matrix(new Operand(0, Quantity.DW));
+    for (int unit : new int[] {1, 4}) {
+      assertThat(after.w().get(0, unit)).isEqualTo(before.w().get(0, unit));
+      assertThat(gradient.get(0, unit)).isZero();
+      assertThat(gradient.get(1, unit)).isZero();
+    }
+    assertThat(after.w().get(0, 0)).isNotEqualTo(before.w().get(0, 0));
+  }
+
+  @Test
+  void gradientsShrinkThroughSigmoids() {
+    Setup setup = Preset.VANISHING_SIGMOID.setup();
+    var trace = Observation.of(new Session(setup, 1).snapshot(0)).trace();
+    double first = size(trace.matrix(new Operand(0, Quantity.DW)));
+    double last = size(trace.matrix(new Operand(setup.lesson().lastLayer(), Quantity.DW)));
+    assertThat(first).isLessThan(last / 100);
+  }
+
+  private static double size(Matrix gradient) {
+    double sum = 0;
+    for (double entry : gradient.toArray()) {
+      sum += entry * entry;
+    }
+    return Math.sqrt(sum);
+  }
+}

@@ -1,0 +1,222 @@
+package org.gradloom.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.Reduction;
+import org.gradloom.lesson.Start;
+import org.gradloom.matrix.Matrix;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Commands in, snapshots out, on a thread of the trainer's own. */
+@Timeout(60)
+class TrainerTest {
+  private final Trainer trainer = new Trainer();
+  private final Setup spirals = Preset.SPIRALS.setup().withEpochs(3);
+
+  @AfterEach
+  void end() {
+    trainer.close();
+  }
+
+  private Snapshot await(Predicate<Snapshot> wanted) throws InterruptedException {
+    Snapshot snapshot = trainer.take();
+    while (!wanted.test(snapshot)) {
+      snapshot = trainer.take();
+    }
+    return snapshot;
+  }
+
+  private static boolean isFinished(Snapshot snapshot) {
+    return snapshot.status() instanceof Status.Finished;
+  }
+
+  /** The same run without a thread. */
+  private static Session alone(Setup setup) {
+    Session session = new Session(setup, 1);
+    session.play(true);
+    while (session.isRunning()) {
+      session.step();
+    }
+    return session;
+  }
+
+  @Test
+  void aRunIsTheSameBitForBitWhoeverLooksOn() throws InterruptedException {
+    trainer.send(new Command.Begin(spirals, 1));
+    trainer.send(new Command.Play(true));
+    Snapshot watched = await(TrainerTest::isFinished);
+    Snapshot alone = alone(spirals).snapshot(0);
+    assertThat(watched.layers()).isEqualTo(alone.layers());
+    assertThat(watched.losses()).isEqualTo(alone.losses());
+    assertThat(watched.steps()).isEqualTo(3 * 40);
+    assertThat(watched.losses().steps()).isEqualTo(watched.steps());
+    assertThat(watched.epochs()).isEqualTo(3);
+  }
+
+  @Test
+  void noLossIsLeftOutWhereNobodyLooks() throws InterruptedException {
+    trainer.send(new Command.Begin(spirals.withEpochs(100), 1));
+    trainer.send(new Command.Play(true));
+    Snapshot snapshot = await(TrainerTest::isFinished);
+    assertThat(snapshot.losses()).isEqualTo(alone(spirals.withEpochs(100)).snapshot(0).losses());
+  }
+
+  @Test
+  void oneMiniBatchIsOneStepAndOneEpochGoesToItsEnd() throws InterruptedException {
+    trainer.send(new Command.Begin(spirals, 1));
+    trainer.send(new Command.OneBatch());
+    assertThat(await(s -> s.steps() == 1).status()).isEqualTo(new Status.Paused());
+    trainer.send(new Command.OneEpoch());
+    Snapshot snapshot = await(s -> s.epochs() == 1);
+    assertThat(snapshot.status()).isEqualTo(new Status.Paused());
+    assertThat(snapshot.steps()).isEqualTo(40);
+  }
+
+  @Test
+  void whatIsFrozenComputesTheStepThatIsTakenNext() throws InterruptedException {
+    for (Optimizer optimizer :
+        List.of(
+            new Optimizer.Sgd(0.1), new Optimizer.Momentum(0.05, 0.9), new Optimizer.Adam(0.01))) {
+      trainer.send(new Command.Begin(spirals.with(optimizer), 1));
+      trainer.send(new Command.OneEpoch());
+      Snapshot before = await(s -> s.epochs() == 1);
+      Trace frozen = Trace.of(before.frozen());
+      trainer.send(new Command.OneBatch());
+      Snapshot after = await(s -> s.steps() == 41);
+      for (int l = 0; l < after.layers().size(); l++) {
+        assertClose(frozen.matrix(new Operand(l, Quantity.W_NEXT)), after.layers().get(l).w());
+      }
+      double[] means = {after.losses().mean(40)};
+      assertThat(means[0]).isCloseTo(frozen.loss(), within(1e-12));
+    }
+  }
+
+  private static void assertClose(Matrix expected, Matrix actual) {
+    assertThat(actual.toArray()).containsExactly(expected.toArray(), within(1e-12));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void theFrozenStepOfEveryReadySetupIsADocument(Preset preset) throws InterruptedException {
+    Setup setup = preset.setup();
+    trainer.send(new Command.Begin(setup, 1));
+    trainer.send(new Command.OneBatch());
+    Lesson frozen = await(s -> s.steps() == 1).frozen();
+    assertThat(frozen.samples()).isEqualTo(setup.plan().batchSize());
+    assertThat(frozen.training())
+        .isNotNull()
+        .satisfies(plan -> assertThat(plan.step()).hasValue(1));
+    assertThat(Trace.of(frozen).firstNonFinite()).isEmpty();
+  }
+
+  @Test
+  void theRateChangesWithoutANewStart() throws InterruptedException {
+    Setup slow = spirals.with(new Optimizer.Sgd(0.1));
+    Setup fast = spirals.with(new Optimizer.Sgd(0.5));
+    trainer.send(new Command.Begin(slow, 1));
+    trainer.send(new Command.OneBatch());
+    Snapshot one = await(s -> s.steps() == 1);
+    trainer.send(new Command.Change(fast));
+    Snapshot changed = await(s -> s.setup().equals(fast));
+    assertThat(changed.layers()).isEqualTo(one.layers());
+    assertThat(changed.steps()).isEqualTo(1);
+    assertThat(changed.frozen().learningRate()).isEqualTo(0.5);
+  }
+
+  @Test
+  void rowsAndMiniBatchChangeOnTheWay() throws InterruptedException {
+    Setup more = spirals.withSample(List.of(0.5, 0.5), 1).withBatchSize(401);
+    trainer.send(new Command.Begin(spirals, 1));
+    trainer.send(new Command.OneBatch());
+    trainer.send(new Command.Change(more));
+    Snapshot changed = await(s -> s.steps() == 1 && s.setup().equals(more));
+    assertThat(changed.nextBatch()).hasSize(401).doesNotHaveDuplicates();
+    assertThat(changed.frozen().x().get(changed.nextBatch().indexOf(400), 0)).isEqualTo(0.5);
+  }
+
+  @Test
+  void aWeightSetByHandIsTheOneThatIsTrainedOn() throws InterruptedException {
+    trainer.send(new Command.Begin(spirals, 1));
+    trainer.send(new Command.SetWeight(0, 1, 2, -7));
+    trainer.send(new Command.SetBias(1, 3, 4));
+    Snapshot snapshot = await(s -> s.obeyed() == 3);
+    assertThat(snapshot.layers().get(0).w().get(1, 2)).isEqualTo(-7);
+    assertThat(snapshot.layers().get(1).b())
+        .isNotNull()
+        .satisfies(b -> assertThat(b.get(0, 3)).isEqualTo(4));
+    assertThat(snapshot.frozen().layers()).isEqualTo(snapshot.layers());
+  }
+
+  @Test
+  void aStepThatOverflowsIsNotTaken() throws InterruptedException {
+    Setup wild =
+        Preset.XOR
+            .setup()
+            .withLoss(Loss.Kind.SQUARED_ERROR, Reduction.MEAN)
+            .with(new Optimizer.Sgd(100));
+    trainer.send(new Command.Begin(wild, 1));
+    trainer.send(new Command.Play(true));
+    Snapshot snapshot = await(s -> s.status() instanceof Status.Diverged);
+    Status.Diverged said = (Status.Diverged) snapshot.status();
+    assertThat(said.learningRate()).isEqualTo(100);
+    assertThat(said.step()).isEqualTo(snapshot.steps() + 1);
+    assertThat(snapshot.layers()).allMatch(layer -> layer.w().isFinite());
+    Setup tame = wild.with(new Optimizer.Sgd(1e-3));
+    trainer.send(new Command.Change(tame));
+    assertThat(await(s -> s.setup().equals(tame)).status()).isEqualTo(new Status.Paused());
+  }
+
+  @Test
+  void anotherSetupInTheMiddleEndsTheOldRun() throws InterruptedException {
+    trainer.send(new Command.Begin(spirals.withEpochs(100_000), 1));
+    trainer.send(new Command.Play(true));
+    await(s -> s.steps() > 100);
+    trainer.send(new Command.Begin(Preset.IRIS.setup(), 2));
+    Snapshot snapshot = await(s -> s.obeyed() == 3);
+    assertThat(snapshot.run()).isEqualTo(2);
+    assertThat(snapshot.steps()).isZero();
+    assertThat(snapshot.frozen().features()).isEqualTo(4);
+  }
+
+  @Test
+  void whoGoesOnAfterTheEndTrainsForAsManyEpochsAgain() throws InterruptedException {
+    trainer.send(new Command.Begin(spirals, 1));
+    trainer.send(new Command.Play(true));
+    await(TrainerTest::isFinished);
+    trainer.send(new Command.Play(true));
+    assertThat(await(s -> isFinished(s) && s.epochs() > 3).epochs()).isEqualTo(6);
+  }
+
+  @Test
+  void aSlowPaceIsKept() throws InterruptedException {
+    trainer.send(new Command.Begin(spirals, 1));
+    trainer.send(new Command.Pace(50));
+    long from = System.nanoTime();
+    trainer.send(new Command.Play(true));
+    await(s -> s.steps() == 5);
+    // Four intervals of a fiftieth of a second lie between five steps.
+    assertThat((System.nanoTime() - from) / 1e9).isGreaterThan(0.08);
+  }
+
+  @Test
+  void zerosStayEqualWithinALayer() throws InterruptedException {
+    trainer.send(new Command.Begin(spirals.withStart(Start.ZEROS, 1), 1));
+    trainer.send(new Command.OneEpoch());
+    List<Layer> layers = await(s -> s.epochs() == 1).layers();
+    assertThat(layers.get(0).w().toArray()).containsOnly(0);
+  }
+}
