@@ -61,6 +61,7 @@ public final class TestWindow {
     private final Deque<Unsaved> unsaved = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private Optional<Path> toOpen = Optional.empty();
+    private Optional<Path> csv = Optional.empty();
     private Optional<Path> toSave = Optional.empty();
     private Optional<Lesson> made = Optional.empty();
 
@@ -70,6 +71,10 @@ public final class TestWindow {
 
     public void fileToOpen(Path file) {
       toOpen = Optional.of(file);
+    }
+
+    public void csvToOpen(Path file) {
+      csv = Optional.of(file);
     }
 
     public void saveTo(Path file) {
@@ -88,6 +93,11 @@ public final class TestWindow {
     @Override
     public Optional<Path> fileToOpen() {
       return toOpen;
+    }
+
+    @Override
+    public Optional<Path> csvToOpen() {
+      return csv;
     }
 
     @Override

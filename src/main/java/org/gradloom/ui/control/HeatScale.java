@@ -30,6 +30,8 @@ final class HeatScale extends HBox {
     ramp.getStyleClass().add("heat-colours");
     getStyleClass().add("heat-scale");
     getChildren().addAll(least, ramp, most);
+    least.setMinWidth(USE_PREF_SIZE);
+    most.setMinWidth(USE_PREF_SIZE);
     setMouseTransparent(true);
   }
 

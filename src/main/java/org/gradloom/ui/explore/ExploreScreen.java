@@ -4,10 +4,13 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,11 +20,16 @@ import org.gradloom.derivation.Step;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.FormulaView;
 import org.gradloom.ui.control.NetworkView;
+import org.gradloom.ui.control.NoticeLine;
 import org.gradloom.ui.control.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Notice;
+import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The Explore screen: lessons and numbers at the left, the stage, the linked views at the right.
@@ -38,7 +46,8 @@ public final class ExploreScreen extends BorderPane {
   private final NumbersPanel numbers;
   private final Label question = new Label();
   private final Label where = new Label();
-  private final NoticeBar notice;
+  private final Button backToTraining = new Button();
+  private final NoticeLine notice = new NoticeLine();
   private final StageView stage;
   private final FormulaView formula;
   private final NetworkView network;
@@ -65,7 +74,6 @@ public final class ExploreScreen extends BorderPane {
     this.texts = texts;
     this.lessons = new LessonList(texts, lessonNames);
     this.numbers = new NumbersPanel(store, texts);
-    this.notice = new NoticeBar(texts);
     this.stage = new StageView(store, texts, renderer, clipboard);
     this.formula = new FormulaView(renderer, texts);
     this.network = new NetworkView(texts);
@@ -113,6 +121,14 @@ public final class ExploreScreen extends BorderPane {
     question.setId("question");
     question.getStyleClass().add("stage-title");
     question.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(question, Priority.ALWAYS);
+    backToTraining.setText(texts.get("explore.backToTraining"));
+    backToTraining.setId("back-to-training");
+    backToTraining.setGraphic(new FontIcon(Feather.ARROW_LEFT));
+    backToTraining.setMinWidth(USE_PREF_SIZE);
+    backToTraining.setTooltip(new Tooltip(texts.get("explore.backToTraining.tip")));
+    backToTraining.setOnAction(event -> store.dispatch(new Action.Show(Screen.TRAIN)));
+    HBox title = new HBox(question, backToTraining);
     where.setId("where");
     where.getStyleClass().add("stage-subtitle");
     where.setMaxWidth(Double.MAX_VALUE);
@@ -132,7 +148,7 @@ public final class ExploreScreen extends BorderPane {
     formula.setId("formula");
     VBox card = new VBox(formula);
     card.getStyleClass().addAll("card", "formula-card");
-    VBox middle = new VBox(question, line, scroll, card);
+    VBox middle = new VBox(title, line, scroll, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     return middle;
@@ -163,9 +179,14 @@ public final class ExploreScreen extends BorderPane {
     question.setText(texts.say(narration.question()));
     where.setText(texts.say(narration.where()));
     why.setSentence(texts.say(narration.why()));
+    boolean frozen = state.isFrozenStep();
+    backToTraining.setVisible(frozen);
+    backToTraining.setManaged(frozen);
     lessons.show(state);
     numbers.show(state);
-    notice.show(state);
+    notice.say(
+        state.notice().map(Notice::said).map(texts::say),
+        state.notice().map(Notice::isError).orElse(false));
     stage.show(state);
     formula.setLines(FormulaTex.lines(step, texts));
     networkPanel.show(state);

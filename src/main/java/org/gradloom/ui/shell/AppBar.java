@@ -3,6 +3,7 @@ package org.gradloom.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -14,19 +15,24 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.gradloom.lesson.Lesson;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Document;
 import org.gradloom.ui.store.Layout;
+import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top: the name, the document's title, files, undo, layout, theme, help. */
 final class AppBar extends HBox {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
   private final Texts texts;
+  private final Button explore;
+  private final Button train;
   private final Label title = new Label();
   private final Button undo;
   private final Button redo;
@@ -38,6 +44,8 @@ final class AppBar extends HBox {
 
   /** What the bar's items do beyond changing the state. */
   interface Commands {
+    void showTraining();
+
     void newLesson();
 
     void open();
@@ -63,11 +71,8 @@ final class AppBar extends HBox {
     Label name = new Label(texts.get("app.name"));
     name.getStyleClass().add("product-name");
     name.setMinWidth(USE_PREF_SIZE);
-    Button explore = new Button(texts.get("tab.explore"));
-    explore.getStyleClass().add("tab");
-    explore.setId("tab-explore");
-    explore.setMinWidth(USE_PREF_SIZE);
-    explore.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("selected"), true);
+    explore = tab("explore", () -> store.dispatch(new Action.Show(Screen.EXPLORE)));
+    train = tab("train", commands::showTraining);
     title.setId("document-title");
     title.getStyleClass().add("document-title");
     undo = button("undo", Feather.CORNER_UP_LEFT, () -> store.dispatch(new Action.Undo()));
@@ -104,7 +109,17 @@ final class AppBar extends HBox {
             item("help.keys", "F1", commands::keys),
             item("help.about", "", commands::about));
     getChildren()
-        .addAll(name, explore, space(), title, space(), file, undo, redo, layout, theme, help);
+        .addAll(
+            name, explore, train, space(), title, space(), file, undo, redo, layout, theme, help);
+  }
+
+  private Button tab(String screen, Runnable show) {
+    Button tab = new Button(texts.get("tab." + screen));
+    tab.getStyleClass().add("tab");
+    tab.setId("tab-" + screen);
+    tab.setMinWidth(USE_PREF_SIZE);
+    tab.setOnAction(event -> show.run());
+    return tab;
   }
 
   private static Region space() {
@@ -155,11 +170,15 @@ final class AppBar extends HBox {
   }
 
   void show(AppState state, boolean dark) {
-    String name = titleOf(state.lesson(), texts);
-    title.setText(state.document().isChanged() ? texts.get("app.changed", name) : name);
-    dress(undo, "undo", state.document().history().undoable());
-    dress(redo, "redo", state.document().history().redoable());
-    reset.setDisable(!state.document().isChanged());
+    Document document = state.current();
+    explore.pseudoClassStateChanged(SELECTED, state.screen() == Screen.EXPLORE);
+    train.pseudoClassStateChanged(SELECTED, state.screen() == Screen.TRAIN);
+    title.setText(titleOf(state, texts));
+    dress(undo, "undo", document.history().undoable());
+    dress(redo, "redo", document.history().redoable());
+    reset.setDisable(!document.isChanged());
+    layout.setVisible(state.screen() == Screen.EXPLORE);
+    layout.setManaged(state.screen() == Screen.EXPLORE);
     boolean falk = state.view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
     name(theme, texts.get(dark ? "theme.toLight" : "theme.toDark"));
@@ -181,8 +200,9 @@ final class AppBar extends HBox {
     }
   }
 
-  /** What a lesson is called in the window, where it may have no name of its own. */
-  static String titleOf(Lesson lesson, Texts texts) {
-    return lesson.title().isBlank() ? texts.get("new.untitled") : lesson.title();
+  /** What the shown document is called, and whether it has changes that are not saved. */
+  static String titleOf(AppState state, Texts texts) {
+    String name = Titles.of(state, state.screen(), texts);
+    return state.current().isChanged() ? texts.get("app.changed", name) : name;
   }
 }

@@ -16,6 +16,9 @@ public interface Asking {
   /** A document to open. */
   Optional<Path> fileToOpen();
 
+  /** A file of samples to train on. */
+  Optional<Path> csvToOpen();
+
   /** Where to save; {@code suggestion} is a file name. */
   Optional<Path> fileToSave(String suggestion);
 

@@ -2,33 +2,36 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.gradloom.training.Preset;
+import org.gradloom.training.Setup;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Document;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
 
 /**
- * Opening and saving. Files are read and written by {@code background}; what comes of it is handed
- * to the window's thread by {@code foreground}. Nothing here loses work unasked.
+ * Opening and saving, of lessons for Explore and of setups for Train. Files are read and written in
+ * the background. Nothing here loses work unasked.
  */
 final class Desk {
   static final String ENDING = ".gradloom.json";
 
   private final Store store;
+  private final Texts texts;
   private final Asking asking;
-  private final Executor background;
-  private final Executor foreground;
+  private final Background background;
   private final Consumer<Origin> opened;
 
   /**
@@ -36,21 +39,16 @@ final class Desk {
    *
    * @param opened told what is open now, so that it can be remembered
    */
-  Desk(
-      Store store,
-      Asking asking,
-      Executor background,
-      Executor foreground,
-      Consumer<Origin> opened) {
+  Desk(Store store, Texts texts, Asking asking, Background background, Consumer<Origin> opened) {
+    this.texts = texts;
     this.store = store;
     this.asking = asking;
     this.background = background;
-    this.foreground = foreground;
     this.opened = opened;
   }
 
   private Document document() {
-    return store.state().document();
+    return store.state().current();
   }
 
   void openBuiltIn(String id) {
@@ -75,15 +73,54 @@ final class Desk {
     store.dispatch(
         new Action.Tell(
             new Notice(Message.of("file.reading", file.getFileName().toString()), false)));
-    // Both may take a while with a large network: reading it, and computing all its matrices.
-    inBackground(
-        () -> Derivation.of(LessonReader.read(file)),
-        derivation -> place(derivation, new Origin.InFile(file)));
+    Origin origin = new Origin.InFile(file);
+    boolean trains = store.state().screen() == Screen.TRAIN;
+    // All of it may take a while: reading, making the data, computing all matrices of a network.
+    background.run(
+        () -> opening(LessonReader.read(file), origin, trains),
+        open -> {
+          store.dispatch(open);
+          opened.accept(origin);
+        },
+        this::tell);
+  }
+
+  /** A setup is opened in Train, everything else in Explore. */
+  private static Action opening(Lesson lesson, Origin origin, boolean trains) {
+    return Setup.isOne(lesson, trains)
+        ? new Action.OpenSetup(Setup.of(lesson), origin)
+        : new Action.Open(Derivation.of(lesson), origin);
   }
 
   private void place(Derivation derivation, Origin origin) {
     store.dispatch(new Action.Open(derivation, origin));
     opened.accept(origin);
+  }
+
+  /** The Train screen as it was left or, the first time, with the first setup. */
+  void showTraining() {
+    if (store.state().training().isPresent()) {
+      store.dispatch(new Action.Show(Screen.TRAIN));
+    } else {
+      make(Preset.SPIRALS);
+    }
+  }
+
+  void openPreset(Preset preset) {
+    afterKeeping(() -> make(preset));
+  }
+
+  private void make(Preset preset) {
+    background.run(
+        preset::setup,
+        setup -> store.dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn(preset.id()))),
+        this::tell);
+  }
+
+  /** A step of the training, where Explore's own document is safe. */
+  void openStep(Trace step, boolean trains) {
+    afterKeeping(
+        Screen.EXPLORE, () -> store.dispatch(new Action.OpenStep(Derivation.of(step), trains)));
   }
 
   void save() {
@@ -103,13 +140,15 @@ final class Desk {
 
   private void saveAs(Runnable afterwards) {
     asking
-        .fileToSave(suggestion(document()))
+        .fileToSave(
+            suggestion(
+                document().origin(), Titles.of(store.state(), store.state().screen(), texts)))
         .ifPresent(path -> write(withEnding(path), afterwards));
   }
 
   private void write(Path path, Runnable afterwards) {
     Lesson lesson = document().lesson();
-    inBackground(
+    background.run(
         () -> {
           LessonWriter.save(lesson, path);
           return path;
@@ -118,31 +157,35 @@ final class Desk {
           store.dispatch(new Action.Saved(lesson, written));
           opened.accept(new Origin.InFile(written));
           afterwards.run();
-        });
+        },
+        this::tell);
   }
 
-  /** Runs an action that ends the present document, once its changes are safe or given up. */
+  /** Runs an action that ends both documents, once their changes are safe or given up. */
+  void afterKeepingAll(Runnable action) {
+    afterKeeping(Screen.EXPLORE, () -> afterKeeping(Screen.TRAIN, action));
+  }
+
+  /** Runs an action that ends the shown document, once its changes are safe or given up. */
   void afterKeeping(Runnable action) {
-    if (!document().isChanged()) {
+    afterKeeping(store.state().screen(), action);
+  }
+
+  private void afterKeeping(Screen screen, Runnable action) {
+    Optional<Document> document = store.state().document(screen).filter(Document::isChanged);
+    if (document.isEmpty()) {
       action.run();
       return;
     }
-    switch (asking.aboutUnsaved(document().lesson().title())) {
-      case SAVE -> save(action);
+    switch (asking.aboutUnsaved(Titles.of(store.state(), screen, texts))) {
+      case SAVE -> {
+        // What is saved is what is shown.
+        store.dispatch(new Action.Show(screen));
+        save(action);
+      }
       case DISCARD -> action.run();
       case CANCEL -> {}
     }
-  }
-
-  private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
-    background.execute(() -> {
-      try {
-        T result = work.get();
-        foreground.execute(() -> then.accept(result));
-      } catch (InvalidInput wrong) {
-        foreground.execute(() -> tell(wrong.said()));
-      }
-    });
   }
 
   private void tell(Message wrong) {
@@ -155,12 +198,12 @@ final class Desk {
   }
 
   /** A file name from the title, with nothing in it that a file system would refuse. */
-  static String suggestion(Document document) {
-    if (document.origin() instanceof Origin.InFile(var path)) {
+  static String suggestion(Origin origin, String title) {
+    if (origin instanceof Origin.InFile(var path)) {
       return path.getFileName().toString();
     }
     String plain =
-        Optional.of(document.lesson().title().replaceAll("[^\\p{L}\\p{N}]+", "-"))
+        Optional.of(title.replaceAll("[^\\p{L}\\p{N}]+", "-"))
             .map(name -> name.replaceAll("^-|-$", ""))
             .filter(name -> !name.isEmpty())
             .orElse("lesson");

@@ -27,6 +27,18 @@ final class DesktopAsking implements Asking {
   }
 
   @Override
+  public Optional<Path> csvToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("file.openCsv"));
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter(texts.get("file.csv"), "*.csv", "*.tsv", "*.txt"),
+            new FileChooser.ExtensionFilter(texts.get("file.any"), "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
+  }
+
+  @Override
   public Optional<Path> fileToSave(String suggestion) {
     FileChooser chooser = chooser("file.save");
     chooser.setInitialFileName(suggestion);

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -20,16 +22,19 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.gradloom.derivation.CodeListing;
+import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.text.Texts;
+import org.gradloom.training.Preset;
 import org.gradloom.ui.control.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.explore.LessonChoice;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
@@ -37,6 +42,7 @@ import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.View;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Theme;
+import org.gradloom.ui.train.TrainScreen;
 
 /** The window: wires screens, files and settings together, and remembers how it was left. */
 public final class GradloomWindow {
@@ -52,7 +58,13 @@ public final class GradloomWindow {
   private final Asking asking;
   private final Desk desk;
   private final AppBar bar;
+  private final BorderPane root = new BorderPane();
   private final ExploreScreen explore;
+  private final Supplier<TrainScreen> makeTrain;
+
+  /** Made when it is first shown, since most of it is slow to build. */
+  private Optional<TrainScreen> train = Optional.empty();
+
   private final CrashLog log;
   private final Executor background;
 
@@ -103,11 +115,13 @@ public final class GradloomWindow {
     this.log = new CrashLog(preferencesFile.file());
     this.store = new Store(AppState.opened(first.derivation(), first.origin(), view(preferences)));
     this.asking = surroundings.asking().orElseGet(() -> new DesktopAsking(stage, texts));
-    this.desk = new Desk(store, asking, background, Platform::runLater, this::remember);
+    Background away = new Background(background, Platform::runLater);
+    this.desk = new Desk(store, texts, asking, away, this::remember);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
     this.explore = new ExploreScreen(store, texts, renderer, surroundings.clipboard(), lessons());
+    this.makeTrain = () -> new TrainScreen(store, texts, away, new TrainWindow());
     explore.setReducedMotion(surroundings.reducedMotion());
     first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
     remember(first.origin());
@@ -148,9 +162,9 @@ public final class GradloomWindow {
   // ---- the stage
 
   private void dressStage() {
-    BorderPane root = new BorderPane(explore);
+    root.setCenter(explore);
     root.setTop(bar);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, explore::walk);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     root.setOnDragOver(GradloomWindow::acceptFiles);
     root.setOnDragDropped(this::openDropped);
     Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
@@ -225,12 +239,34 @@ public final class GradloomWindow {
 
   private void show(AppState state) {
     bar.show(state, appearance.theme() == Theme.DARK);
-    String title = AppBar.titleOf(state.lesson(), texts);
-    stage.setTitle(
-        texts.get(
-            "app.windowTitle",
-            state.document().isChanged() ? texts.get("app.changed", title) : title));
+    stage.setTitle(texts.get("app.windowTitle", AppBar.titleOf(state, texts)));
+    showScreen(state.screen());
     rememberView(state.view());
+  }
+
+  private void showScreen(org.gradloom.ui.store.Screen screen) {
+    Node wanted =
+        switch (screen) {
+          case EXPLORE -> explore;
+          case TRAIN -> trainScreen();
+        };
+    if (!wanted.equals(root.getCenter())) {
+      root.setCenter(wanted);
+      wanted.requestFocus();
+    }
+  }
+
+  private TrainScreen trainScreen() {
+    TrainScreen screen = train.orElseGet(makeTrain);
+    train = Optional.of(screen);
+    return screen;
+  }
+
+  private void pressed(KeyEvent key) {
+    switch (store.state().screen()) {
+      case EXPLORE -> explore.walk(key);
+      case TRAIN -> train.ifPresent(screen -> screen.train(key));
+    }
   }
 
   private void rememberView(View view) {
@@ -269,7 +305,7 @@ public final class GradloomWindow {
 
   private void closeRequested(WindowEvent event) {
     event.consume();
-    desk.afterKeeping(this::close);
+    desk.afterKeepingAll(this::close);
   }
 
   private void close() {
@@ -283,6 +319,7 @@ public final class GradloomWindow {
                 stage.isMaximized()));
     // That they could not be kept is no reason to stay open, and nobody is left to be told.
     preferencesFile.save(preferences);
+    train.ifPresent(TrainScreen::close);
     stage.close();
   }
 
@@ -314,8 +351,31 @@ public final class GradloomWindow {
     return store;
   }
 
+  /** What the Train screen cannot do by itself. */
+  private final class TrainWindow implements TrainScreen.Window {
+    @Override
+    public Optional<Path> csvToOpen() {
+      return asking.csvToOpen();
+    }
+
+    @Override
+    public void openPreset(Preset preset) {
+      desk.openPreset(preset);
+    }
+
+    @Override
+    public void openStep(Trace step, boolean trains) {
+      desk.openStep(step, trains);
+    }
+  }
+
   /** What the bar's menus do. */
   private final class BarCommands implements AppBar.Commands {
+    @Override
+    public void showTraining() {
+      desk.showTraining();
+    }
+
     @Override
     public void newLesson() {
       desk.openNew();

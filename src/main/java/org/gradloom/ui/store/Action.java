@@ -1,6 +1,7 @@
 package org.gradloom.ui.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
@@ -9,6 +10,9 @@ import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Place;
+import org.gradloom.text.Message;
+import org.gradloom.training.Curve;
+import org.gradloom.training.Setup;
 
 /** Something a user does that changes what is shown. */
 public sealed interface Action {
@@ -65,4 +69,40 @@ public sealed interface Action {
   record Fold(String panel, boolean folded) implements Action {}
 
   record Tell(Notice notice) implements Action {}
+
+  /** An action on the Train screen, or between it and Explore. */
+  sealed interface OfTraining extends Action {}
+
+  /** Another screen is shown; where it is Train again, it goes on as it was left. */
+  record Show(Screen screen) implements OfTraining {}
+
+  /** A setup, its data ready, takes the place of the present one. */
+  record OpenSetup(Setup setup, Origin origin) implements OfTraining {}
+
+  /** A change of the setup that undo takes back. */
+  record ChangeSetup(Setup setup, Message done) implements OfTraining {}
+
+  /** Training begins again from the same start weights. */
+  record SameStart() implements OfTraining {}
+
+  record Train(boolean training) implements OfTraining {}
+
+  /**
+   * The run stopped by itself: it is done, or its numbers overflowed.
+   *
+   * @param run whose end it is; one that is no longer shown is left out
+   */
+  record Stopped(long run) implements OfTraining {}
+
+  /** How many steps a second; infinite for as fast as it can. */
+  record TrainAt(double stepsPerSecond) implements OfTraining {}
+
+  /** Whose matrices are shown, from 0. */
+  record ShowLayer(int layer) implements OfTraining {}
+
+  /** Keeps the losses of the run so far to compare with, or no longer. */
+  record Keep(Optional<Curve> losses) implements OfTraining {}
+
+  /** A frozen training step takes the place of the document in Explore; training waits. */
+  record OpenStep(Derivation derivation, boolean trains) implements OfTraining {}
 }

@@ -27,17 +27,16 @@ final class Reducer {
    */
   static AppState reduce(AppState state, Action action) {
     return switch (action) {
-      case Action.Open(var derivation, var origin) ->
-          AppState.opened(derivation, origin, state.view())
-              .with(new Playback(false, state.playback().speed()));
+      case Action.Open(var derivation, var origin) -> opened(state, derivation, origin);
       case Action.Saved(var lesson, var path) ->
           state
-              .with(new Document(state.document().history(), lesson, new Origin.InFile(path)))
+              .withCurrent(new Document(state.current().history(), lesson, new Origin.InFile(path)))
               .with(notice(Message.of("notice.saved", path.getFileName().toString())));
       case Action.Apply(var edit) -> apply(state, edit);
       case Action.Undo _ -> undo(state);
       case Action.Redo _ -> redo(state);
       case Action.Reset _ -> reset(state);
+      case Action.OfTraining training -> TrainingReducer.reduce(state, training);
       case Action.Go(var place) -> arrive(state, state.derivation().at(place));
       case Action.Choose(var operand, var cell) ->
           state
@@ -69,7 +68,15 @@ final class Reducer {
     };
   }
 
-  private static Optional<Notice> notice(Message said) {
+  /** Another lesson in Explore; how it is looked at stays, and so does training. */
+  static AppState opened(AppState state, Derivation derivation, Origin origin) {
+    AppState opened =
+        AppState.opened(derivation, origin, state.view())
+            .with(new Playback(false, state.playback().speed()));
+    return state.training().map(opened::with).orElse(opened);
+  }
+
+  static Optional<Notice> notice(Message said) {
     return Optional.of(new Notice(said, false));
   }
 
@@ -179,25 +186,33 @@ final class Reducer {
   }
 
   private static AppState undo(AppState state) {
-    History history = state.document().history();
+    History history = state.current().history();
     return history
         .undoable()
-        .map(done -> at(state, history.undo()).with(notice(Message.of("notice.undone", done))))
+        .map(done -> moved(state, history.undo()).with(notice(Message.of("notice.undone", done))))
         .orElse(state);
   }
 
   private static AppState redo(AppState state) {
-    History history = state.document().history();
+    History history = state.current().history();
     return history
         .redoable()
-        .map(done -> at(state, history.redo()).with(notice(done)))
+        .map(done -> moved(state, history.redo()).with(notice(done)))
         .orElse(state);
   }
 
   private static AppState reset(AppState state) {
     Message done = Message.of("notice.reset");
-    Document document = state.document();
-    return at(state, document.history().commit(document.saved(), done)).with(notice(done));
+    Document document = state.current();
+    return moved(state, document.history().commit(document.saved(), done)).with(notice(done));
+  }
+
+  /** The shown screen's document after a move through its history. */
+  private static AppState moved(AppState state, History history) {
+    return switch (state.screen()) {
+      case EXPLORE -> at(state, history);
+      case TRAIN -> TrainingReducer.moved(state, history);
+    };
   }
 
   /** Everything derived follows the numbers; the place in the walk stays. */

@@ -1,0 +1,58 @@
+package org.gradloom.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
+import org.gradloom.training.Setup;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Screen;
+import org.gradloom.ui.store.Training;
+
+/** What documents are called that have no title of their own. */
+final class Titles {
+  private Titles() {}
+
+  static String of(AppState state, Screen screen, Texts texts) {
+    Lesson lesson = state.document(screen).orElseGet(state::document).lesson();
+    if (!lesson.title().isBlank()) {
+      return lesson.title();
+    }
+    Optional<Training> training = state.training();
+    if (screen == Screen.TRAIN && training.isPresent()) {
+      return ofSetup(training.get().setup(), texts);
+    }
+    TrainingPlan plan = lesson.training();
+    if (plan != null && plan.step().isPresent()) {
+      return texts.get(
+          "title.step", set(plan, texts), Numbers.grouped(plan.step().getAsInt() + 1L));
+    }
+    return texts.get("new.untitled");
+  }
+
+  /** The data, the sizes of the layers and the activation. */
+  private static String ofSetup(Setup setup, Texts texts) {
+    List<String> sizes = new ArrayList<>();
+    sizes.add(Integer.toString(setup.inputs()));
+    setup.lesson().layers().forEach(layer -> sizes.add(Integer.toString(layer.units())));
+    String network = String.join("–", sizes);
+    return setup.hidden().isEmpty()
+        ? texts.get("title.linear", set(setup.plan(), texts), network)
+        : texts.get(
+            "title.setup",
+            set(setup.plan(), texts),
+            network,
+            texts.get("activation." + setup.activation().documentName()));
+  }
+
+  private static String set(TrainingPlan plan, Texts texts) {
+    return plan.data()
+        .map(DataSource::set)
+        .map(name -> texts.get("set." + name))
+        .orElseGet(() -> texts.get("set.own"));
+  }
+}

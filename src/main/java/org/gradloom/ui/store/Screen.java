@@ -1,0 +1,7 @@
+package org.gradloom.ui.store;
+
+/** The screens of the window, one of which is shown. */
+public enum Screen {
+  EXPLORE,
+  TRAIN
+}

@@ -1,0 +1,128 @@
+package org.gradloom.ui.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.training.Curve;
+import org.gradloom.training.Prepared;
+import org.gradloom.training.Setup;
+
+/**
+ * What the Train screen shows, but for the numbers of the run, which change many times a second and
+ * come from the trainer.
+ *
+ * @param document the setup as a document, with what was done to it
+ * @param setup the same, with its data
+ * @param known the data of every setup in the document's history, so that undo finds them
+ * @param run counts up whenever training begins anew
+ * @param playing whether it is to train
+ * @param pace steps a second; infinite for as fast as it can
+ * @param layer whose matrices are shown, from 0
+ * @param kept the losses of an earlier run, to compare with
+ * @param resumes while another screen is shown: whether it trains on as soon as the user is back
+ */
+public record Training(
+    Document document,
+    Setup setup,
+    List<Prepared> known,
+    long run,
+    boolean playing,
+    double pace,
+    int layer,
+    Optional<Curve> kept,
+    Optional<Boolean> resumes) {
+  public Training {
+    known = List.copyOf(known);
+  }
+
+  /** A setup that waits for its first step. */
+  static Training opened(Setup setup, Origin origin, long run, double pace) {
+    return new Training(
+        Document.opened(setup.lesson(), origin),
+        setup,
+        setup.data().stream().toList(),
+        run,
+        false,
+        pace,
+        setup.lesson().lastLayer() / 2,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** After a change of the setup. */
+  Training at(Document changed, Setup after) {
+    List<Prepared> all = new ArrayList<>(known);
+    after.data().filter(data -> !all.contains(data)).ifPresent(all::add);
+    return new Training(
+        changed,
+        after,
+        all,
+        goesOn(setup, after) ? run : run + 1,
+        playing,
+        pace,
+        Math.min(layer, after.lesson().lastLayer()),
+        kept,
+        resumes);
+  }
+
+  /** The setup of a lesson in the document's history. */
+  Setup setup(Lesson lesson) {
+    Optional<Prepared> data =
+        Optional.ofNullable(lesson.training())
+            .flatMap(plan -> plan.data())
+            .flatMap(source ->
+                known.stream().filter(each -> each.source().equals(source.rows())).findFirst());
+    return new Setup(lesson, data);
+  }
+
+  /** True if a run on one setup may go on with the other's rows, rate and mini-batch. */
+  private static boolean goesOn(Setup before, Setup after) {
+    return before.lesson().layers().equals(after.lesson().layers())
+        && before.lesson().loss().kind() == after.lesson().loss().kind()
+        && before.lesson().loss().reduction() == after.lesson().loss().reduction()
+        && before.data().equals(after.data())
+        && before.plan().optimizer().getClass() == after.plan().optimizer().getClass()
+        && before.plan().shuffle() == after.plan().shuffle()
+        && before.plan().seed().equals(after.plan().seed());
+  }
+
+  /** The same setup from its start weights. */
+  Training rewound() {
+    return new Training(
+        document, setup, known, run + 1, playing, pace, layer, kept, Optional.empty());
+  }
+
+  Training playing(boolean wanted) {
+    return new Training(document, setup, known, run, wanted, pace, layer, kept, resumes);
+  }
+
+  Training at(double wanted) {
+    return new Training(document, setup, known, run, playing, wanted, layer, kept, resumes);
+  }
+
+  Training showing(int wanted) {
+    int within = Math.clamp(wanted, 0, setup.lesson().lastLayer());
+    return new Training(document, setup, known, run, playing, pace, within, kept, resumes);
+  }
+
+  Training keeping(Optional<Curve> curve) {
+    return new Training(document, setup, known, run, playing, pace, layer, curve, resumes);
+  }
+
+  Training with(Document other) {
+    return new Training(other, setup, known, run, playing, pace, layer, kept, resumes);
+  }
+
+  /** Waits while another screen is shown. */
+  Training waiting() {
+    return new Training(
+        document, setup, known, run, false, pace, layer, kept, Optional.of(playing));
+  }
+
+  /** Goes on as it did before another screen was shown. */
+  Training back() {
+    return new Training(
+        document, setup, known, run, resumes.orElse(playing), pace, layer, kept, Optional.empty());
+  }
+}

@@ -1,0 +1,130 @@
+package org.gradloom.ui.train;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A setting that is typed: its name, a field, and below it what was wrong with what was typed. A
+ * wrong text keeps the old value.
+ */
+final class SettingField extends VBox {
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+
+  private final TextField field = new TextField();
+  private final Label error = new Label();
+  private final Store store;
+  private final Texts texts;
+  private final Function<String, Optional<Message>> taken;
+  private String shown = "";
+
+  /**
+   * A field under the name {@code train.<id>}, with a tooltip {@code train.<id>.tip}.
+   *
+   * @param taken told what was typed; returns or throws what is wrong with it
+   */
+  SettingField(
+      String id, Store store, Texts texts, int columns, Function<String, Optional<Message>> taken) {
+    this.store = store;
+    this.texts = texts;
+    this.taken = taken;
+    field.setId("train-" + id);
+    field.setPrefColumnCount(columns);
+    field.getStyleClass().add("setting-value");
+    field.setTooltip(new Tooltip(texts.get("train." + id + ".tip")));
+    field.setOnAction(event -> take());
+    field
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            take();
+          }
+        });
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    Label name = new Label(texts.get("train." + id));
+    name.setLabelFor(field);
+    name.setMinWidth(USE_PREF_SIZE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox row = new HBox(name, space, field);
+    row.getStyleClass().add("setting");
+    error.setId("train-" + id + "-error");
+    error.getStyleClass().add("field-error");
+    error.setWrapText(true);
+    error.setMinHeight(USE_PREF_SIZE);
+    say(Optional.empty());
+    getChildren().addAll(row, error);
+  }
+
+  /** Shows a value; one that is just being typed over is left alone. */
+  void show(String text) {
+    if (!text.equals(shown)) {
+      shown = text;
+      field.setText(text);
+      say(Optional.empty());
+    } else if (!field.isFocused()) {
+      field.setText(text);
+    }
+  }
+
+  /** While nothing is being typed, undo and redo are the document's and not the field's. */
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      restore();
+      event.consume();
+    } else if (field.getText().equals(shown)) {
+      @Nullable Action action =
+          UNDO.match(event) ? new Action.Undo() : REDO.match(event) ? new Action.Redo() : null;
+      if (action != null) {
+        store.dispatch(action);
+        event.consume();
+      }
+    }
+  }
+
+  private void restore() {
+    field.setText(shown);
+    field.selectAll();
+    say(Optional.empty());
+  }
+
+  private void take() {
+    if (field.getText().equals(shown)) {
+      return;
+    }
+    Optional<Message> wrong;
+    try {
+      wrong = taken.apply(field.getText());
+    } catch (InvalidInput e) {
+      wrong = Optional.of(e.said());
+    }
+    say(wrong.map(texts::say));
+    field.setText(shown);
+  }
+
+  /** Says at the field what could not be done with what was typed. */
+  void say(Optional<String> sentence) {
+    error.setText(sentence.orElse(""));
+    error.setVisible(sentence.isPresent());
+    error.setManaged(sentence.isPresent());
+  }
+}

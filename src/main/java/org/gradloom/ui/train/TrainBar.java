@@ -1,0 +1,163 @@
+package org.gradloom.ui.train;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
+import org.gradloom.training.Command;
+import org.gradloom.training.Snapshot;
+import org.gradloom.training.Status;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Store;
+import org.gradloom.ui.store.Training;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Train, pause, one mini-batch, one epoch, the two starts, how fast; and how far the run is. */
+final class TrainBar extends HBox {
+  /** Steps a second; the last is as fast as it can. */
+  private static final List<Double> PACES =
+      List.of(1.0, 10.0, 100.0, 1000.0, 10_000.0, Double.POSITIVE_INFINITY);
+
+  private final Store store;
+  private final Texts texts;
+  private final Button play = new Button();
+  private final FontIcon playIcon = new FontIcon(Feather.PLAY);
+  private final ComboBox<Double> pace = new ComboBox<>();
+  private final Label epoch = number("epoch");
+  private final Label step = number("step");
+  private final Label speed = number("speed");
+
+  /** What the bar asks for beyond changing the state. */
+  interface Orders {
+    void once(Command command);
+  }
+
+  TrainBar(Store store, Texts texts, Orders orders) {
+    this.store = store;
+    this.texts = texts;
+    getStyleClass().addAll("transport", "train-bar");
+    play.setId("train-play");
+    play.setGraphic(playIcon);
+    play.setDefaultButton(false);
+    play.getStyleClass().addAll("accent", "train-play");
+    play.setOnAction(event -> toggle());
+    play.setMinWidth(USE_PREF_SIZE);
+    dressPace();
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            play,
+            button("oneBatch", () -> orders.once(new Command.OneBatch())),
+            button("oneEpoch", () -> orders.once(new Command.OneEpoch())),
+            button("sameStart", () -> store.dispatch(new Action.SameStart())),
+            button("newStart", this::newStart),
+            pace,
+            space,
+            counted("epoch", epoch),
+            counted("step", step),
+            counted("speed", speed));
+  }
+
+  private void dressPace() {
+    pace.setId("train-pace");
+    pace.setTooltip(new Tooltip(texts.get("train.pace.tip")));
+    pace.setAccessibleText(texts.get("train.pace.tip"));
+    pace.getItems().setAll(PACES);
+    pace.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Double value) {
+            return value == null
+                ? ""
+                : Double.isInfinite(value)
+                    ? texts.get("train.pace.fastest")
+                    : texts.get("train.pace", value);
+          }
+
+          @Override
+          public Double fromString(String text) {
+            throw new UnsupportedOperationException("A pace is chosen, not typed");
+          }
+        });
+    pace.setOnAction(event -> {
+      if (pace.getValue() != null) {
+        store.dispatch(new Action.TrainAt(pace.getValue()));
+      }
+    });
+  }
+
+  private Button button(String key, Runnable action) {
+    Button button = new Button(texts.get("train." + key));
+    button.setId("train-" + key);
+    button.setTooltip(new Tooltip(texts.get("train." + key + ".tip")));
+    button.setOnAction(event -> action.run());
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private static Label number(String id) {
+    Label number = new Label("");
+    number.setId("train-" + id);
+    number.getStyleClass().addAll("counter", "mono");
+    number.setMinWidth(USE_PREF_SIZE);
+    return number;
+  }
+
+  private HBox counted(String key, Label number) {
+    Label name = new Label(texts.get("train." + key));
+    name.getStyleClass().add("muted");
+    name.setLabelFor(number);
+    HBox pair = new HBox(name, number);
+    pair.getStyleClass().add("counted");
+    return pair;
+  }
+
+  void toggle() {
+    store
+        .state()
+        .training()
+        .ifPresent(training -> store.dispatch(new Action.Train(!training.playing())));
+  }
+
+  private void newStart() {
+    store
+        .state()
+        .training()
+        .map(Training::setup)
+        .ifPresent(setup ->
+            store.dispatch(
+                new Action.ChangeSetup(
+                    setup.withStart(setup.start(), setup.startSeed() + 1),
+                    org.gradloom.text.Message.of("train.done.newStart"))));
+  }
+
+  @Override
+  public void requestFocus() {
+    play.requestFocus();
+  }
+
+  void show(Training training) {
+    playIcon.setIconCode(training.playing() ? Feather.PAUSE : Feather.PLAY);
+    play.setText(texts.get(training.playing() ? "train.pause" : "train.play"));
+    pace.setValue(training.pace());
+  }
+
+  /** How far the run is. */
+  void show(Snapshot snapshot) {
+    epoch.setText(Numbers.grouped(snapshot.epochs()));
+    step.setText(Numbers.grouped(snapshot.steps()));
+    speed.setText(
+        snapshot.status() instanceof Status.Running && snapshot.samplesPerSecond() > 0
+            ? Numbers.grouped(Math.round(snapshot.samplesPerSecond()))
+            : "–");
+  }
+}

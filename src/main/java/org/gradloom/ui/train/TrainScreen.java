@@ -1,0 +1,384 @@
+package org.gradloom.ui.train;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Optimizer;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.gradloom.training.Command;
+import org.gradloom.training.Observation;
+import org.gradloom.training.Observer;
+import org.gradloom.training.Preset;
+import org.gradloom.training.Setup;
+import org.gradloom.training.Status;
+import org.gradloom.training.Trainer;
+import org.gradloom.ui.control.NetworkMap;
+import org.gradloom.ui.control.NoticeLine;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Background;
+import org.gradloom.ui.store.Notice;
+import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Screen;
+import org.gradloom.ui.store.Store;
+import org.gradloom.ui.store.Training;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Train screen: the setup at the left, network and losses in the middle, what the network says
+ * at the right. It sends commands to a trainer and fetches one observation a frame; all numbers
+ * shown at a time are from one observation of the present run.
+ */
+public final class TrainScreen extends BorderPane implements AutoCloseable {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** In widths of the font: below, the sides give way to the middle. */
+  private static final double NARROW_BELOW = 86;
+
+  private final Store store;
+  private final Texts texts;
+  private final Window window;
+  private final Trainer trainer = new Trainer();
+  private final Observer observer = new Observer(trainer);
+  private final Label watch = new Label();
+  private final NoticeLine notice = new NoticeLine();
+  private final Button slower = new Button();
+  private final SetupPanel setup;
+  private final NetworkPane network;
+  private final LossPane losses;
+  private final AnswerPane answers;
+  private final TrainBar bar;
+  private final ScoreCurves scores = new ScoreCurves();
+  private final AnimationTimer frames =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          observer.poll().ifPresent(observation -> TrainScreen.this.show(observation));
+        }
+      };
+
+  private @Nullable Training told;
+  private @Nullable Observation seen;
+  private long sent;
+
+  /** While a step is being opened: whether training went on before. */
+  private Optional<Boolean> opening = Optional.empty();
+
+  /** What the window around the screen does for it. */
+  public interface Window {
+    /** Asks the user for a file of his. */
+    Optional<Path> csvToOpen();
+
+    /** Opens a ready setup, once the present one is safe. */
+    void openPreset(Preset preset);
+
+    /**
+     * Opens a training step in Explore, once what is open there is safe.
+     *
+     * @param trains whether training goes on when the user comes back
+     */
+    void openStep(Trace step, boolean trains);
+  }
+
+  /**
+   * The screen of a store.
+   *
+   * @param window what only the window can do
+   */
+  public TrainScreen(Store store, Texts texts, Background background, Window window) {
+    this.store = store;
+    this.texts = texts;
+    this.window = window;
+    this.setup = new SetupPanel(store, texts, background, window::csvToOpen, window::openPreset);
+    this.network = new NetworkPane(store, texts, this::send, this::openStep, this::look);
+    this.losses = new LossPane(store, texts);
+    this.answers = new AnswerPane(store, texts);
+    this.bar = new TrainBar(store, texts, this::once);
+    setId("train");
+    setLeft(leftSide());
+    setCenter(middle());
+    setRight(answers);
+    setBottom(bar);
+    widthProperty()
+        .subscribe(width ->
+            pseudoClassStateChanged(
+                NARROW, width.doubleValue() < NARROW_BELOW * watch.getFont().getSize()));
+    store.stateProperty().subscribe(this::show);
+  }
+
+  private Node leftSide() {
+    setup.getStyleClass().addAll("side-panel", "left-side");
+    ScrollPane side = new ScrollPane(setup);
+    side.setId("train-left");
+    side.getStyleClass().add("side-scroll");
+    side.setFitToWidth(true);
+    side.setFitToHeight(true);
+    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    side.setFocusTraversable(false);
+    return side;
+  }
+
+  private Node middle() {
+    watch.setId("train-watch");
+    watch.getStyleClass().add("stage-subtitle");
+    watch.setMaxWidth(Double.MAX_VALUE);
+    watch.setWrapText(true);
+    slower.setId("train-slower");
+    slower.setMinWidth(USE_PREF_SIZE);
+    slower.setOnAction(event -> trainSlower());
+    slower.setVisible(false);
+    slower.setManaged(false);
+    HBox said = new HBox(notice, slower);
+    HBox.setHgrow(notice, Priority.ALWAYS);
+    said.getStyleClass().add("said");
+    StackPane line = new StackPane(watch, said);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("told");
+    watch.visibleProperty().bind(notice.visibleProperty().not());
+    VBox.setVgrow(network, Priority.ALWAYS);
+    VBox middle = new VBox(line, network, losses);
+    middle.getStyleClass().addAll("stage", "train-middle");
+    middle.setMinWidth(0);
+    return middle;
+  }
+
+  // ---- the state
+
+  private void show(AppState state) {
+    if (state.training().isEmpty()) {
+      return;
+    }
+    Training training = state.training().get();
+    if (state.screen() == Screen.TRAIN) {
+      frames.start();
+      tell(state);
+    } else {
+      frames.stop();
+    }
+    if (training.equals(told)) {
+      return;
+    }
+    command(told, training);
+    boolean another = told == null || told.run() != training.run();
+    told = training;
+    if (another) {
+      seen = null;
+      opening = Optional.empty();
+      scores.clear();
+      network.clear();
+      losses.clear();
+      answers.clear();
+    }
+    setup.show(training);
+    network.show(training);
+    losses.show(training);
+    answers.show(training);
+    bar.show(training);
+    watch.setText(
+        training.document().origin() instanceof Origin.BuiltIn(var id)
+            ? texts.get("preset." + id + ".watch")
+            : texts.get("train.watch"));
+  }
+
+  private void tell(AppState state) {
+    notice.say(
+        state.notice().map(Notice::said).map(texts::say),
+        state.notice().map(Notice::isError).orElse(false));
+    if (state.notice().isEmpty()) {
+      offerSlower(Optional.empty());
+    }
+  }
+
+  /** Tells the trainer what changed; only what is in these commands reaches it. */
+  private void command(@Nullable Training before, Training after) {
+    if (before == null || before.run() != after.run()) {
+      send(new Command.Begin(after.setup(), after.run()));
+      send(new Command.Pace(after.pace()));
+      if (after.playing()) {
+        send(new Command.Play(true));
+      }
+      return;
+    }
+    if (!before.setup().equals(after.setup())) {
+      send(new Command.Change(after.setup()));
+    }
+    if (before.pace() != after.pace()) {
+      send(new Command.Pace(after.pace()));
+    }
+    if (before.playing() != after.playing()) {
+      send(new Command.Play(after.playing()));
+    }
+  }
+
+  private void send(Command command) {
+    sent++;
+    trainer.send(command);
+  }
+
+  /** A single step or epoch; what ran before ends with it. */
+  private void once(Command command) {
+    store.dispatch(new Action.Train(false));
+    send(command);
+  }
+
+  // ---- what is seen
+
+  private void show(Observation observation) {
+    Training training = told;
+    if (training == null || observation.snapshot().run() != training.run()) {
+      // Of a run that is over.
+      return;
+    }
+    Optional<Status> before = Optional.ofNullable(seen).map(last -> last.snapshot().status());
+    seen = observation;
+    scores.add(observation);
+    network.show(observation);
+    losses.show(observation, scores);
+    answers.show(observation);
+    bar.show(observation.snapshot());
+    if (observation.snapshot().obeyed() == sent) {
+      if (!before.equals(Optional.of(observation.snapshot().status()))) {
+        end(observation, training);
+      }
+      open(observation);
+    }
+  }
+
+  /** A run that stopped by itself, as an observation says that is as new as the last command. */
+  private void end(Observation observation, Training training) {
+    switch (observation.snapshot().status()) {
+      case Status.Diverged(long step, double rate) -> {
+        stop(training);
+        say(Message.of("train.diverged", Numbers.grouped(step), Numbers.format(rate)), true);
+        offerSlower(Optional.of(rate / 10));
+      }
+      case Status.Finished _ -> {
+        stop(training);
+        say(Message.of("train.finished", Numbers.grouped(observation.snapshot().epochs())), false);
+      }
+      case Status.Failed(var reason) -> {
+        stop(training);
+        throw new IllegalStateException("Training failed", reason);
+      }
+      case Status.Paused _, Status.Running _ -> {}
+    }
+  }
+
+  private void stop(Training training) {
+    if (training.playing()) {
+      store.dispatch(new Action.Stopped(training.run()));
+    }
+  }
+
+  private void say(Message sentence, boolean error) {
+    store.dispatch(new Action.Tell(new Notice(sentence, error)));
+  }
+
+  // ---- after a divergence
+
+  private void offerSlower(Optional<Double> rate) {
+    slower.setVisible(rate.isPresent());
+    slower.setManaged(rate.isPresent());
+    rate.ifPresent(value -> slower.setText(texts.get("train.slower", Numbers.format(value))));
+  }
+
+  private void trainSlower() {
+    Setup present = store.state().training().orElseThrow().setup();
+    Optimizer optimizer = present.plan().optimizer();
+    store.dispatch(
+        new Action.ChangeSetup(
+            present.with(SetupPanel.withRate(optimizer, optimizer.learningRate() / 10)),
+            Message.of("train.done.rate")));
+    store.dispatch(new Action.Train(true));
+  }
+
+  /** What a unit answers is shown large while it is pointed at; inputs answer themselves. */
+  private void look(Optional<NetworkMap.Unit> unit) {
+    unit.filter(of -> of.column() > 0)
+        .ifPresentOrElse(of -> answers.look(of.column() - 1, of.index()), answers::lookAway);
+  }
+
+  // ---- into Explore
+
+  /** Pauses, and opens the step that would come next as soon as it is certain which that is. */
+  private void openStep() {
+    Training training = told;
+    if (training == null || opening.isPresent()) {
+      return;
+    }
+    opening = Optional.of(training.playing());
+    Observation last = seen;
+    if (training.playing()) {
+      store.dispatch(new Action.Train(false));
+    } else if (last != null && last.snapshot().obeyed() == sent) {
+      open(last);
+    }
+  }
+
+  private void open(Observation observation) {
+    if (opening.isPresent() && !(observation.snapshot().status() instanceof Status.Running)) {
+      boolean trains = opening.get();
+      opening = Optional.empty();
+      window.openStep(observation.trace(), trains);
+    }
+  }
+
+  // ---- keys
+
+  /** Takes a key that trains, wherever in the window the focus is. */
+  public void train(KeyEvent key) {
+    Node focused = key.getTarget() instanceof Node node ? node : this;
+    if (focused instanceof TextInputControl
+        || focused instanceof ComboBoxBase<?>
+        || key.isAltDown()
+        || key.isMetaDown()
+        || key.isControlDown()) {
+      return;
+    }
+    switch (key.getCode()) {
+      case SPACE -> {
+        if (!(focused instanceof ButtonBase)) {
+          bar.toggle();
+          key.consume();
+        }
+      }
+      case N -> {
+        once(key.isShiftDown() ? new Command.OneEpoch() : new Command.OneBatch());
+        key.consume();
+      }
+      default -> {}
+    }
+  }
+
+  /** Puts the focus where Space trains. */
+  @Override
+  public void requestFocus() {
+    bar.requestFocus();
+  }
+
+  /** Ends the threads. */
+  @Override
+  public void close() {
+    frames.stop();
+    trainer.close();
+    observer.close();
+  }
+}

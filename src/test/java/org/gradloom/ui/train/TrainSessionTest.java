@@ -1,0 +1,288 @@
+package org.gradloom.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradloom.ui.TestWindow.cell;
+import static org.gradloom.ui.TestWindow.node;
+import static org.gradloom.ui.TestWindow.text;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.gradloom.files.LessonReader;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.training.Preset;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.control.HeatMap;
+import org.gradloom.ui.control.NetworkMap;
+import org.gradloom.ui.control.RegionPlot;
+import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A learner trains, stops, looks into a step, goes back, and changes what is trained. */
+@ExtendWith(ApplicationExtension.class)
+class TrainSessionTest {
+  @TempDir private Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> window.stage().getOnCloseRequest().handle(closing()));
+  }
+
+  private javafx.stage.WindowEvent closing() {
+    window.answers().aboutUnsaved(org.gradloom.ui.shell.Asking.Unsaved.DISCARD);
+    window.answers().aboutUnsaved(org.gradloom.ui.shell.Asking.Unsaved.DISCARD);
+    return new javafx.stage.WindowEvent(
+        window.stage(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST);
+  }
+
+  /** Waits until what is seen is so; a minute is forever here. */
+  private static void await(Callable<Boolean> seen) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(seen).get());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static double number(FxRobot robot, String id) {
+    String digits = text(robot, id).replaceAll("[^0-9.]", "");
+    return digits.isEmpty() ? Double.NaN : Double.parseDouble(digits);
+  }
+
+  private static Matrix shown(FxRobot robot, String heatMap) {
+    return robot.lookup("#" + heatMap).queryAs(HeatMap.class).getMatrix();
+  }
+
+  private void openTrain(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#tab-train");
+    await(() -> number(robot, "train-step") == 0);
+  }
+
+  private void open(FxRobot robot, Preset preset) throws TimeoutException {
+    robot.interact(() ->
+        window
+            .store()
+            .dispatch(new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id()))));
+    await(() -> number(robot, "train-step") == 0);
+  }
+
+  private void choose(FxRobot robot, String id, Object value) {
+    robot.interact(() -> {
+      @SuppressWarnings("unchecked")
+      ComboBox<Object> choice = robot.lookup("#" + id).queryAs(ComboBox.class);
+      choice.setValue(value);
+    });
+  }
+
+  private void type(FxRobot robot, String id, String text) {
+    robot.interact(() -> {
+      TextField field = robot.lookup("#" + id).queryAs(TextField.class);
+      field.requestFocus();
+      field.setText(text);
+    });
+    robot.type(KeyCode.ENTER);
+  }
+
+  private static Optional<RegionPlot.Regions> regions(FxRobot robot) {
+    return robot.lookup("#regions").queryAs(RegionPlot.class).getPicture().regions();
+  }
+
+  // ---- training and looking into a step
+
+  @Test
+  void trainsSpiralsAndWalksAStepOfIt(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    assertThat(text(robot, "document-title")).isEqualTo("Two spirals · 2–8–8–2 · tanh");
+    double accuracyAtFirst = number(robot, "test-accuracy");
+    RegionPlot.Regions regionsAtFirst = regions(robot).orElseThrow();
+    choose(robot, "train-pace", Double.POSITIVE_INFINITY);
+    robot.clickOn("#train-play");
+    await(() -> number(robot, "test-accuracy") > 90);
+    assertThat(accuracyAtFirst).isLessThan(80);
+    assertThat(regions(robot).orElseThrow()).isNotSameAs(regionsAtFirst);
+    if (text(robot, "train-play").equals("Pause")) {
+      robot.clickOn("#train-play");
+    }
+    await(() -> text(robot, "train-play").equals("Train"));
+    double step = number(robot, "train-step");
+
+    robot.clickOn("#open-step");
+    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    assertThat(text(robot, "document-title")).startsWith("Two spirals, step ");
+    Matrix gradient =
+        window.store().state().derivation().trace().matrix(Place.parse("layer2/dW").operand());
+    window.go(robot, "layer2/dW/8,8");
+    assertThat(cell(robot, "layer2-dW", 8, 8)).isEqualTo(Numbers.format(gradient.get(7, 7), 4));
+
+    robot.clickOn("#back-to-training");
+    await(() -> window.store().state().screen() == Screen.TRAIN);
+    assertThat(shown(robot, "layer-dW")).isEqualTo(gradient);
+    assertThat(number(robot, "train-step")).isEqualTo(step);
+    robot.clickOn("#train-oneBatch");
+    await(() -> number(robot, "train-step") == step + 1);
+    assertThat(shown(robot, "layer-dW")).isNotEqualTo(gradient);
+  }
+
+  @Test
+  void goesOnByItselfAfterALookAtAStep(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    robot.clickOn("#train-play");
+    await(() -> number(robot, "train-step") > 20);
+    robot.clickOn("#open-step");
+    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    int frozen = window.store().state().lesson().training().step().orElseThrow();
+    robot.clickOn("#back-to-training");
+    await(() -> number(robot, "train-step") > frozen + 20);
+    assertThat(text(robot, "train-play")).isEqualTo("Pause");
+  }
+
+  @Test
+  void aSavedStepComputesTheSameFromItsFile(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    robot.clickOn("#train-oneBatch");
+    await(() -> number(robot, "train-step") == 1);
+    robot.clickOn("#open-step");
+    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    Path file = folder.resolve("step.gradloom.json");
+    window.answers().saveTo(file);
+    robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+    await(() -> Files.exists(file));
+    Lesson saved = LessonReader.read(file);
+    assertThat(org.gradloom.engine.Trace.of(saved).matrix(Place.parse("layer1/wNext").operand()))
+        .isEqualTo(
+            window
+                .store()
+                .state()
+                .derivation()
+                .trace()
+                .matrix(Place.parse("layer1/wNext").operand()));
+  }
+
+  // ---- changes while it trains
+
+  @Test
+  void otherDataInTheMiddleOfARunShowNothingOfTheOldOne(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    robot.clickOn("#train-play");
+    await(() -> number(robot, "train-step") > 50);
+    choose(robot, "train-set", "iris");
+    await(() ->
+        text(robot, "document-title").startsWith("Iris") && shown(robot, "layer-w").columns() > 1);
+    assertThat(robot.lookup("#regions").query().isVisible()).isFalse();
+    await(() -> robot.lookup("#confusion").query().isVisible());
+    assertThat(text(robot, "train-rows")).startsWith("120 training and 30 test rows");
+    assertThat(text(robot, "train-play")).isEqualTo("Pause");
+  }
+
+  @Test
+  void theRateChangesWhileItTrains(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    robot.clickOn("#train-play");
+    await(() -> number(robot, "train-step") > 50);
+    double step = number(robot, "train-step");
+    type(robot, "train-rate", "0.005");
+    await(() -> number(robot, "train-step") > step + 50);
+    assertThat(window.store().state().training().orElseThrow().setup().plan().optimizer())
+        .extracting(rule -> rule.learningRate())
+        .isEqualTo(0.005);
+    type(robot, "train-rate", "-1");
+    assertThat(text(robot, "train-rate-error"))
+        .isEqualTo("The learning rate is −1, but must be greater than 0 here too.");
+    assertThat(robot.lookup("#train-rate").queryAs(TextField.class).getText()).isEqualTo("0.005");
+  }
+
+  @Test
+  void unitsAndLayersChangeOnThePictureAndUndoTakesThemBack(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    type(robot, "train-hidden", "3");
+    await(() -> map(robot).getPicture().layers().size() == 2);
+    assertThat(text(robot, "document-title")).isEqualTo("Two spirals · 2–3–2 · tanh •");
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    await(() -> map(robot).getPicture().layers().size() == 3);
+    assertThat(text(robot, "train-hidden")).isEqualTo("8 · 8");
+  }
+
+  private static NetworkMap map(FxRobot robot) {
+    return robot.lookup("#network-map").queryAs(NetworkMap.class);
+  }
+
+  @Test
+  void divergenceIsSaidWithAWayOut(FxRobot robot) throws TimeoutException {
+    open(robot, Preset.XOR);
+    choose(robot, "train-loss", org.gradloom.lesson.Loss.Kind.SQUARED_ERROR);
+    type(robot, "train-rate", "50");
+    await(() -> number(robot, "train-step") == 0);
+    choose(robot, "train-pace", Double.POSITIVE_INFINITY);
+    robot.clickOn("#train-play");
+    await(() -> text(robot, "notice").contains("would have left the finite numbers"));
+    assertThat(text(robot, "notice")).contains("at learning rate 50").contains("Step ");
+    assertThat(text(robot, "train-slower")).isEqualTo("Train on with η = 5");
+    assertThat(text(robot, "train-play")).isEqualTo("Train");
+    assertThat(shown(robot, "layer-w").isFinite()).isTrue();
+  }
+
+  // ---- tables of the user's
+
+  @Test
+  void aBrokenTableSaysWhichLineIsWrong(FxRobot robot) throws Exception {
+    openTrain(robot);
+    Path table = folder.resolve("broken.csv");
+    Files.writeString(table, "a,b,class\n1,2,yes\n3,x,no\n");
+    window.answers().csvToOpen(table);
+    choose(robot, "train-set", "csv");
+    await(() -> !text(robot, "notice").isEmpty());
+    assertThat(text(robot, "notice")).contains("line 3").contains("x");
+    assertThat(text(robot, "document-title")).startsWith("Two spirals");
+    assertThat(robot.lookup("#train-set").queryAs(ComboBox.class).getValue())
+        .isEqualTo("two-spirals");
+
+    Files.writeString(table, "a,b,class\n1,2,yes\n3,4,no\n0,1,yes\n5,5,no\n1,1,yes\n6,4,no\n");
+    choose(robot, "train-set", "csv");
+    await(() -> text(robot, "train-rows").contains("2 features"));
+    assertThat(text(robot, "train-file")).isEqualTo("broken.csv");
+    assertThat(node(robot, "regions").isVisible()).isTrue();
+  }
+
+  // ---- setups as documents
+
+  @Test
+  void aSetupIsSavedAndOpenedAgain(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    type(robot, "train-samples", "60");
+    await(() -> text(robot, "train-rows").startsWith("48 training and 12 test rows"));
+    Path file = folder.resolve("setup.gradloom.json");
+    window.answers().saveTo(file);
+    robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+    await(() -> Files.exists(file) && !text(robot, "document-title").endsWith("•"));
+    Lesson saved = window.store().state().current().lesson();
+    open(robot, Preset.IRIS);
+    window.answers().fileToOpen(file);
+    robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+    await(() -> text(robot, "document-title").startsWith("Two spirals"));
+    assertThat(window.store().state().current().lesson()).isEqualTo(saved);
+    assertThat(text(robot, "train-rows")).startsWith("48 training and 12 test rows");
+  }
+}
