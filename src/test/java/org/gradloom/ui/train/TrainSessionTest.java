@@ -153,7 +153,10 @@ class TrainSessionTest {
     await(() -> number(robot, "train-step") > 20);
     robot.clickOn("#open-step");
     await(() -> window.store().state().screen() == Screen.EXPLORE);
-    int frozen = window.store().state().lesson().training().step().orElseThrow();
+    int frozen =
+        Optional.ofNullable(window.store().state().lesson().training())
+            .flatMap(plan -> plan.step().stream().boxed().findFirst())
+            .orElseThrow();
     robot.clickOn("#back-to-training");
     await(() -> number(robot, "train-step") > frozen + 20);
     assertThat(text(robot, "train-play")).isEqualTo("Pause");
