@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,7 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
-import org.gradloom.ui.control.MatrixGrid;
+import org.gradloom.ui.control.MatrixControl;
 import org.gradloom.ui.control.NetworkView;
 import org.gradloom.ui.control.Timeline;
 
@@ -103,8 +104,8 @@ public final class LayoutFaults {
       if (!child.isVisible()) {
         continue;
       }
-      if (child instanceof MatrixGrid grid) {
-        things.addAll(parts(grid));
+      if (child instanceof MatrixControl matrix) {
+        things.addAll(parts(matrix));
       } else {
         things.add(new Thing(name(child), child, inScene(child)));
       }
@@ -126,24 +127,29 @@ public final class LayoutFaults {
     }
   }
 
-  /** The cells of a grid as one, and the tags that stand beside them. */
-  private static List<Thing> parts(MatrixGrid grid) {
+  /** The cells of a matrix as one, and what stands beside them: tags, and the scale of colours. */
+  private static List<Thing> parts(MatrixControl matrix) {
     List<Thing> parts = new ArrayList<>();
-    Bounds cells = null;
-    for (Node node : grid.getChildrenUnmodifiable()) {
-      if (isOne(node, "matrix-cell")) {
-        cells = cells == null ? inScene(node) : union(cells, inScene(node));
-      } else if (node.isVisible() && isOne(node, "line-tag")) {
+    for (Node node : matrix.getChildrenUnmodifiable()) {
+      if (node.isVisible() && isOne(node, "line-tag", "heat-scale")) {
         node.lookupAll(".text").stream()
             .filter(text -> !((Text) text).getText().isEmpty())
             .forEach(text ->
-                parts.add(new Thing("“" + ((Text) text).getText() + "”", grid, inScene(text))));
+                parts.add(new Thing("“" + ((Text) text).getText() + "”", matrix, inScene(text))));
       }
     }
-    if (cells != null) {
-      parts.add(new Thing("#" + grid.getId(), grid, cells));
-    }
+    parts.add(new Thing("#" + matrix.getId(), matrix, cells(matrix)));
     return parts;
+  }
+
+  private static Bounds cells(MatrixControl matrix) {
+    Insets margins = matrix.margins();
+    return matrix.localToScene(
+        new BoundingBox(
+            margins.getLeft(),
+            margins.getTop(),
+            matrix.getWidth() - margins.getLeft() - margins.getRight(),
+            matrix.getHeight() - margins.getTop() - margins.getBottom()));
   }
 
   private static String name(Node node) {
@@ -170,16 +176,6 @@ public final class LayoutFaults {
             > TOLERANCE
         && Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY())
             > TOLERANCE;
-  }
-
-  private static Bounds union(Bounds one, Bounds other) {
-    double left = Math.min(one.getMinX(), other.getMinX());
-    double top = Math.min(one.getMinY(), other.getMinY());
-    return new BoundingBox(
-        left,
-        top,
-        Math.max(one.getMaxX(), other.getMaxX()) - left,
-        Math.max(one.getMaxY(), other.getMaxY()) - top);
   }
 
   private static String words(Bounds bounds) {

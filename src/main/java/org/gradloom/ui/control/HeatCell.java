@@ -1,5 +1,6 @@
 package org.gradloom.ui.control;
 
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.gradloom.lesson.Cell;
 
@@ -8,7 +9,7 @@ import org.gradloom.lesson.Cell;
  *
  * @param forming the sum so far where the cell is not known yet, else empty
  */
-public record HeatCell(Cell cell, Set<Mark> marks, String forming) {
+public record HeatCell(Cell cell, Set<Mark> marks, OptionalDouble forming) {
   public HeatCell {
     marks = Set.copyOf(marks);
   }

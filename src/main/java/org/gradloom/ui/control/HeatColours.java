@@ -28,8 +28,8 @@ final class HeatColours {
 
   private static int argb(Color colour) {
     return 0xff000000
-        | (int) Math.rint(colour.getRed() * 255) << 16
-        | (int) Math.rint(colour.getGreen() * 255) << 8
+        | ((int) Math.rint(colour.getRed() * 255) << 16)
+        | ((int) Math.rint(colour.getGreen() * 255) << 8)
         | (int) Math.rint(colour.getBlue() * 255);
   }
 
@@ -48,6 +48,6 @@ final class HeatColours {
   /** The colour of a number on a scale that ends at −1 and 1. */
   Color colour(double value) {
     int argb = of(value, 1);
-    return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
+    return Color.rgb((argb >> 16) & 255, (argb >> 8) & 255, argb & 255);
   }
 }

@@ -2,6 +2,7 @@ package org.gradloom.ui.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -288,17 +289,17 @@ public final class HeatMap extends MatrixControl {
   /** The row, the column, both from 1, and the number in full, if it is known. */
   String described(Cell cell) {
     HeatMarks shown = getMarks();
-    Optional<String> forming =
+    OptionalDouble forming =
         shown
             .cell()
-            .filter(lit -> lit.cell().equals(cell) && !lit.forming().isEmpty())
-            .map(HeatCell::forming);
-    boolean known = shown.isReached(cell, getMatrix().shape());
+            .filter(lit -> lit.cell().equals(cell))
+            .map(HeatCell::forming)
+            .orElse(OptionalDouble.empty());
+    boolean known = forming.isPresent() || shown.isReached(cell, getMatrix().shape());
     String number =
-        forming.orElseGet(() ->
-            known
-                ? Numbers.exact(getMatrix().get(cell.row(), cell.column()))
-                : texts.get("control.heat.unknown"));
+        known
+            ? Numbers.exact(forming.orElseGet(() -> getMatrix().get(cell.row(), cell.column())))
+            : texts.get("control.heat.unknown");
     return texts.get("control.heat.cell", cell.row() + 1, cell.column() + 1, number);
   }
 

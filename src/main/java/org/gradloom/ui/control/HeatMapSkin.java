@@ -238,7 +238,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
     int wholes = (int) (reached / columns.count());
     double above = Math.clamp(Math.rint(rows.at(wholes)), 0, height);
     double below = Math.clamp(Math.rint(rows.at(wholes + 1)), 0, height);
-    double across = Math.clamp(Math.rint(columns.at(reached % columns.count())), 0, width);
+    double across = Math.clamp(Math.rint(columns.at((int) (reached % columns.count()))), 0, width);
     show(wholeRows, margins, 0, width, above);
     show(partOfRow, margins, above, across, below - above);
   }

@@ -1,6 +1,5 @@
 package org.gradloom.ui.control;
 
-import java.util.Objects;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -49,7 +48,7 @@ final class HeatNumbers {
     long reached = Math.min(marks.reached(), matrix.shape().size());
     Written next = new Written(matrix, reached, rows, columns, style.getFont(), style.getFill());
     canvas.setVisible(true);
-    if (written == null || !isSame(next, written)) {
+    if (!next.equals(written)) {
       written = next;
       write(next, marks);
     }
@@ -57,16 +56,6 @@ final class HeatNumbers {
 
   void hide() {
     canvas.setVisible(false);
-  }
-
-  /** Matrices are compared by identity: equal ones of a thousand rows take a while to compare. */
-  private static boolean isSame(Written one, Written other) {
-    return one.matrix() == other.matrix()
-        && one.reached() == other.reached()
-        && one.rows().equals(other.rows())
-        && one.columns().equals(other.columns())
-        && one.font().equals(other.font())
-        && Objects.equals(one.fill(), other.fill());
   }
 
   private void write(Written what, HeatMarks marks) {
@@ -98,12 +87,21 @@ final class HeatNumbers {
     }
   }
 
-  /** As many digits as have room, but at least two. */
   private static String text(Matrix matrix, int row, int column, double ems) {
-    String all = matrix.entry(row, column).text();
-    for (int digits = MOST_DIGITS; GridMetrics.ems(all) > ems && digits >= 2; digits--) {
-      all = Numbers.format(matrix.get(row, column), digits);
+    return fitted(matrix.entry(row, column).text(), matrix.get(row, column), ems);
+  }
+
+  /**
+   * A number with as many digits as have room, but at least two.
+   *
+   * @param whole the number as it is written where there is room
+   * @param ems the room, in em
+   */
+  static String fitted(String whole, double value, double ems) {
+    String text = whole;
+    for (int digits = MOST_DIGITS; GridMetrics.ems(text) > ems && digits >= 2; digits--) {
+      text = Numbers.format(value, digits);
     }
-    return all;
+    return text;
   }
 }

@@ -15,6 +15,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 
 /**
@@ -112,7 +113,8 @@ final class HeatOverlay {
     int wholes = (int) (marks.reached() / shape.columns());
     double from = Math.clamp(top + rows.at(wholes), top, bottom);
     double next = Math.clamp(top + rows.at(wholes + 1), top, bottom);
-    double across = Math.clamp(left + columns.at(marks.reached() % shape.columns()), left, right);
+    double across =
+        Math.clamp(left + columns.at((int) (marks.reached() % shape.columns())), left, right);
     unknown
         .getElements()
         .setAll(
@@ -186,7 +188,7 @@ final class HeatOverlay {
     Optional<HeatCell> seen = lit.filter(shown -> isInSight(shown.cell()));
     ring.setVisible(seen.isPresent());
     forming.setVisible(
-        seen.filter(shown -> !shown.forming().isEmpty()).isPresent()
+        seen.filter(shown -> shown.forming().isPresent()).isPresent()
             && HeatNumbers.areReadable(rows, columns));
     if (seen.isEmpty()) {
       return;
@@ -194,11 +196,20 @@ final class HeatOverlay {
     mark(ring, seen.get().marks());
     place(ring, seen.get().cell(), 0);
     if (forming.isVisible()) {
-      forming.setText(seen.get().forming());
-      forming.setAlignment(Pos.CENTER);
-      forming.resizeRelocate(
-          ring.getLayoutX(), ring.getLayoutY(), ring.getWidth(), ring.getHeight());
+      writeForming(seen.get().forming().orElseThrow());
     }
+  }
+
+  private void writeForming(double sum) {
+    double size = forming.getFont().getSize();
+    forming.setText(HeatNumbers.fitted(Numbers.format(sum), sum, (ring.getWidth() - 6) / size));
+    double width = Math.max(ring.getWidth(), Math.ceil(forming.prefWidth(-1)));
+    forming.setAlignment(Pos.CENTER);
+    forming.resizeRelocate(
+        Math.rint(ring.getLayoutX() + (ring.getWidth() - width) / 2),
+        ring.getLayoutY(),
+        width,
+        ring.getHeight());
   }
 
   private void place(Region region, Cell cell, double beyond) {

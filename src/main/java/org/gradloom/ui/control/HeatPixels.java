@@ -108,10 +108,10 @@ final class HeatPixels {
 
   /** An opaque colour, of whose pixel so many 255ths are covered. */
   private static int covered(int colour, int cover) {
-    return cover << 24
-        | (colour >> 16 & 255) * cover / 255 << 16
-        | (colour >> 8 & 255) * cover / 255 << 8
-        | (colour & 255) * cover / 255;
+    int red = ((colour >> 16) & 255) * cover / 255;
+    int green = ((colour >> 8) & 255) * cover / 255;
+    int blue = (colour & 255) * cover / 255;
+    return (cover << 24) | (red << 16) | (green << 8) | blue;
   }
 
   /**
@@ -124,7 +124,7 @@ final class HeatPixels {
       double up = radius - y - 0.5;
       double out = radius - Math.sqrt(radius * radius - up * up);
       int whole = (int) out;
-      lines[y] = whole << 8 | (int) Math.rint((1 - (out - whole)) * 255);
+      lines[y] = (whole << 8) | (int) Math.rint((1 - (out - whole)) * 255);
     }
     return lines;
   }

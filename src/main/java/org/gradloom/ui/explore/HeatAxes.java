@@ -17,9 +17,14 @@ final class HeatAxes {
 
   /** Ties a map whose rows and columns count these. */
   void tie(HeatMap map, Dimension rows, Dimension columns) {
-    map.zoomProperty().bindBidirectional(zoom);
+    tieZoom(map);
     map.rowCentreProperty().bindBidirectional(centre(rows));
     map.columnCentreProperty().bindBidirectional(centre(columns));
+  }
+
+  /** Ties only how near a map is, for one that has little room and shows what it must. */
+  void tieZoom(HeatMap map) {
+    map.zoomProperty().bindBidirectional(zoom);
   }
 
   private DoubleProperty centre(Dimension dimension) {

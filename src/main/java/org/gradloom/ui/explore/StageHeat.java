@@ -2,6 +2,7 @@ package org.gradloom.ui.explore;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Reach;
@@ -58,7 +59,12 @@ final class StageHeat implements StageCells {
     map.setSquareCells(false);
     map.setShowScale(!placed.seat().isOrigin() && placed.seat() != Seat.BIAS);
     map.setDescriber(cell -> faces.spoken(cell.row(), cell.column()));
-    axes.tie(map, placed.shown().rowDimension(lesson), placed.shown().columnDimension(lesson));
+    if (placed.seat().isOrigin()) {
+      axes.tieZoom(map);
+      map.zoomProperty().subscribe(() -> lastInView.ifPresent(map::reveal));
+    } else {
+      axes.tie(map, placed.shown().rowDimension(lesson), placed.shown().columnDimension(lesson));
+    }
     editing.ifPresent(edits -> {
       map.setMenu(cell -> edits.menu());
       if (edits.isEditable()) {
@@ -76,7 +82,7 @@ final class StageHeat implements StageCells {
   public void show(AppState state, int lastTermShown) {
     Matrix now = state.derivation().trace().matrix(placed.shown().operand());
     faces = faces(state, lastTermShown);
-    if (now != source || !state.lesson().loss().equals(lesson.loss())) {
+    if (!now.equals(source) || !state.lesson().loss().equals(lesson.loss())) {
       source = now;
       lesson = state.lesson();
       map.setMatrix(values());
@@ -146,7 +152,8 @@ final class StageHeat implements StageCells {
         return Optional.empty();
       }
       boolean forming = marks.contains(Mark.FORMING) && lastTermShown >= 0;
-      String sum = forming ? faces.text(cell.row(), cell.column()) : "";
+      OptionalDouble sum =
+          forming ? OptionalDouble.of(step.runningSum(lastTermShown)) : OptionalDouble.empty();
       return Optional.of(new HeatCell(cell, marks, sum));
     });
   }

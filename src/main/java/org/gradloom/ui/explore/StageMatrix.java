@@ -210,6 +210,13 @@ final class StageMatrix {
     }
   }
 
+  /** Where it ends: below the scale of colours, or amid the room for the handles of a grid. */
+  double bottom() {
+    MatrixControl matrix = control();
+    double room = numbers().isPresent() ? matrix.margins().getBottom() / 2 : 0;
+    return matrix.getLayoutY() + matrix.getHeight() - room;
+  }
+
   /** Where the cell that the active term reads stands, in the stage's coordinates. */
   Optional<Bounds> boundsOf(Cell origin) {
     return control().boundsOf(placed.shown().shown(origin)).map(control()::localToParent);

@@ -528,11 +528,7 @@ final class StageView extends Region {
 
   /** Where in a line even the highest matrix ends. */
   private double belowAll() {
-    return seated.values().stream()
-        .map(StageMatrix::control)
-        .mapToDouble(grid -> grid.getBoundsInParent().getMaxY() - grid.margins().getBottom() / 2)
-        .max()
-        .orElse(0);
+    return seated.values().stream().mapToDouble(StageMatrix::bottom).max().orElse(0);
   }
 
   private void layoutProduct(StagePicture shown) {

@@ -2,6 +2,7 @@ package org.gradloom.ui.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import javafx.css.PseudoClass;
@@ -84,7 +85,9 @@ final class Gallery {
         new HeatMarks(
             Optional.of(new HeatLine(new LineTag(5, "i = 6", Mark.LEFT), true)),
             Optional.of(new HeatLine(new LineTag(20, "k = 21", Mark.LEFT), false)),
-            Optional.of(new HeatCell(new Cell(5, 20), Set.of(Mark.LEFT, Mark.ACTIVE), "")),
+            Optional.of(
+                new HeatCell(
+                    new Cell(5, 20), Set.of(Mark.LEFT, Mark.ACTIVE), OptionalDouble.empty())),
             Long.MAX_VALUE));
     left.setShowScale(true);
     HeatMap right = heat("heat-right", new Shape(784, 128));
@@ -94,14 +97,18 @@ final class Gallery {
         new HeatMarks(
             Optional.empty(),
             Optional.of(new HeatLine(new LineTag(40, "j = 41", Mark.RIGHT), true)),
-            Optional.of(new HeatCell(new Cell(300, 40), Set.of(Mark.RIGHT, Mark.ACTIVE), "")),
+            Optional.of(
+                new HeatCell(
+                    new Cell(300, 40), Set.of(Mark.RIGHT, Mark.ACTIVE), OptionalDouble.empty())),
             Long.MAX_VALUE));
     HeatMap result = heat("heat-result", new Shape(30, 40));
     result.setMarks(
         new HeatMarks(
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new HeatCell(new Cell(12, 17), Set.of(Mark.RESULT, Mark.FORMING), "−0.31")),
+            Optional.of(
+                new HeatCell(
+                    new Cell(12, 17), Set.of(Mark.RESULT, Mark.FORMING), OptionalDouble.of(-0.31))),
             12 * 40 + 17));
     HeatMap near = heat("heat-near", new Shape(30, 40));
     near.setMarks(result.getMarks());

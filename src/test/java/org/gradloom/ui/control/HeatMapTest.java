@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -223,7 +224,9 @@ class HeatMapTest {
           new HeatMarks(
               Optional.of(new HeatLine(new LineTag(300, "", Mark.LEFT), true)),
               Optional.empty(),
-              Optional.of(new HeatCell(new Cell(300, 100), Set.of(Mark.LEFT, Mark.ACTIVE), "")),
+              Optional.of(
+                  new HeatCell(
+                      new Cell(300, 100), Set.of(Mark.LEFT, Mark.ACTIVE), OptionalDouble.empty())),
               Long.MAX_VALUE));
     });
     Bounds line = part("heat-line").getBoundsInParent();
