@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.css.CssMetaData;
 import javafx.css.PseudoClass;
 import javafx.css.SimpleStyleableDoubleProperty;
@@ -27,6 +28,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 import org.gradloom.lesson.Cell;
 import org.gradloom.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix whose cells can be lit, chosen and, with a {@link CellEditor}, typed into.
@@ -318,6 +320,16 @@ public final class MatrixGrid extends MatrixControl {
 
   String spoken(Cell cell) {
     return getContent().faces().spoken(cell.row(), cell.column());
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    if (attribute == AccessibleAttribute.CHILDREN && getSkin() instanceof MatrixGridSkin skin) {
+      return FXCollections.unmodifiableObservableList(
+          FXCollections.observableList(skin.inReadingOrder()));
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
   }
 
   @Override

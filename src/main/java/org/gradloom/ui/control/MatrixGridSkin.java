@@ -1,7 +1,12 @@
 package org.gradloom.ui.control;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -232,11 +237,7 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements InPlaceEditor
     editor.cancel();
     flash.clear();
     boolean focused = hasFocus();
-    for (int i = 0; i < cells.length; i++) {
-      for (int j = 0; j < cells[i].length; j++) {
-        cells[i][j].showCell(new Cell(rows.first() + i, columns.first() + j));
-      }
-    }
+    reseat();
     lines.renumber(rows, columns);
     setCursor(clamped(cursor));
     showFaces();
@@ -244,6 +245,46 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements InPlaceEditor
       cellNode(cursor).ifPresent(Node::requestFocus);
     }
     grid.requestLayout();
+  }
+
+  /**
+   * Cells that stay in sight keep their nodes, and only those for which there is no more room
+   * become others: a node with another id is styled anew, which costs more than all else here.
+   */
+  private void reseat() {
+    Map<Cell, MatrixCell> staying = new HashMap<>();
+    Deque<MatrixCell> free = new ArrayDeque<>();
+    for (MatrixCell[] row : cells) {
+      for (MatrixCell node : row) {
+        Cell cell = node.cell();
+        if (rows.contains(cell.row()) && columns.contains(cell.column())) {
+          staying.put(cell, node);
+        } else {
+          free.add(node);
+        }
+      }
+    }
+    for (int i = 0; i < cells.length; i++) {
+      for (int j = 0; j < cells[i].length; j++) {
+        Cell cell = new Cell(rows.first() + i, columns.first() + j);
+        MatrixCell node = staying.get(cell);
+        if (node == null) {
+          node = free.remove();
+          node.showCell(cell);
+        }
+        cells[i][j] = node;
+      }
+    }
+  }
+
+  /** The cells row by row, however they follow each other among the nodes, then all else. */
+  List<Node> inReadingOrder() {
+    Set<Node> nodes = new LinkedHashSet<>();
+    for (MatrixCell[] row : cells) {
+      nodes.addAll(List.of(row));
+    }
+    nodes.addAll(getChildren());
+    return List.copyOf(nodes);
   }
 
   // ---- cells and focus
