@@ -1,6 +1,7 @@
 package org.gradloom.ui.control;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -18,6 +19,8 @@ final class GridLines {
   private final Label columnTag = tag();
   private final List<Label> rowIndices = new ArrayList<>();
   private final List<Label> columnIndices = new ArrayList<>();
+  private int firstRow;
+  private int firstColumn;
   private double rowGutter;
   private double columnGutter;
   private Optional<LineTag> row = Optional.empty();
@@ -51,7 +54,14 @@ final class GridLines {
     }
   }
 
+  /**
+   * An index that stays in sight stays on its label, since a label with other words is set anew.
+   */
   void renumber(Span rows, Span columns) {
+    Collections.rotate(rowIndices, firstRow - rows.first());
+    Collections.rotate(columnIndices, firstColumn - columns.first());
+    firstRow = rows.first();
+    firstColumn = columns.first();
     for (int i = 0; i < rowIndices.size(); i++) {
       rowIndices.get(i).setText(Integer.toString(rows.first() + i + 1));
     }

@@ -441,6 +441,25 @@ class MatrixGridTest {
     assertThat(robot.lookup("#W-1-1").tryQuery()).isEmpty();
   }
 
+  @Test
+  void aMovedWindowKeepsTheCellsInSightAndReadsThemInOrder(FxRobot robot) {
+    Shape large = new Shape(40, 3);
+    SampleFaces faces = new SampleFaces("W", Matrix.numbers(large, (i, j) -> 10 * i + j));
+    robot.interact(() -> grid.setContent(faces.content()));
+    MatrixCell staying = cell(robot, 12, 1);
+    robot.interact(() ->
+        grid.setContent(
+            new GridContent(
+                large, faces, Optional.empty(), Optional.empty(), Optional.of(new Cell(12, 0)))));
+    assertThat(cell(robot, 12, 1)).isSameAs(staying);
+    assertThat(shown(robot, 14, 1)).isEqualTo("130");
+    List<?> children = (List<?>) grid.queryAccessibleAttribute(AccessibleAttribute.CHILDREN);
+    assertThat(children.subList(0, 36))
+        .extracting(child -> ((Node) child).getId())
+        .startsWith("W-3-1", "W-3-2", "W-3-3", "W-4-1")
+        .endsWith("W-14-3");
+  }
+
   /** Takes numbers as the app does. */
   private final class Taker implements CellEditor {
     @Override
