@@ -12,6 +12,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a drawn network. Each is made once and then only lit anew. */
 final class NetworkNodes {
@@ -80,6 +81,7 @@ final class NetworkNodes {
     private final Text label = text("network-label");
     private final Text value = text("network-value");
     private final Scale fitted = new Scale();
+    private NetworkPicture.@Nullable Unit shown;
 
     UnitNode(Runnable choose) {
       super("network-unit", choose);
@@ -99,6 +101,10 @@ final class NetworkNodes {
     }
 
     void show(NetworkPicture.Unit unit) {
+      if (unit.equals(shown)) {
+        return;
+      }
+      shown = unit;
       light(this, unit.emphasis());
       setViewOrder(unit.emphasis() == Emphasis.DIM ? 1.5 : 1);
       if (!label.getText().equals(unit.label())) {
@@ -142,6 +148,7 @@ final class NetworkNodes {
     private final Line halo = line("network-halo");
     private final Line line = line("network-line");
     private final Line target = line("network-target");
+    private NetworkPicture.@Nullable Wire shown;
 
     WireNode(Runnable choose) {
       super("network-wire", choose);
@@ -155,10 +162,16 @@ final class NetworkNodes {
       return line;
     }
 
-    void show(NetworkPicture.Wire wire) {
+    /** Whether anything about it is new. */
+    boolean show(NetworkPicture.Wire wire) {
+      if (wire.equals(shown)) {
+        return false;
+      }
+      shown = wire;
       light(this, wire.emphasis());
       setViewOrder(wire.emphasis() == Emphasis.DIM ? 3 : 2);
       setAccessibleText(wire.spoken());
+      return true;
     }
 
     void place(double fromX, double fromY, double toX, double toY) {

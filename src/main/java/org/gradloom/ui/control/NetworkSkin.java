@@ -19,6 +19,7 @@ import org.gradloom.ui.control.NetworkNodes.Part;
 import org.gradloom.ui.control.NetworkNodes.UnitNode;
 import org.gradloom.ui.control.NetworkNodes.WireNode;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a network's nodes once for each structure and lights them in place. */
 final class NetworkSkin extends SkinBase<NetworkView> {
@@ -32,7 +33,10 @@ final class NetworkSkin extends SkinBase<NetworkView> {
   private final Text probe = new Text();
 
   private NetworkPicture picture = new NetworkPicture(List.of(), List.of());
-  private NetworkWalk walk = new NetworkWalk(picture);
+
+  /** Made when it is first asked for; most pictures are only looked at. */
+  private @Nullable NetworkWalk walk;
+
   private String stop = "";
 
   NetworkSkin(NetworkView view) {
@@ -60,8 +64,6 @@ final class NetworkSkin extends SkinBase<NetworkView> {
     Map<String, WireNode> oldWires = new HashMap<>(wires);
     units.clear();
     wires.clear();
-    labels.clear();
-    products.clear();
     gaps.clear();
     for (NetworkPicture.Column column : shown.columns()) {
       column
@@ -85,10 +87,14 @@ final class NetworkSkin extends SkinBase<NetworkView> {
         wires.put(wire.id(), known != null ? known : wireNode(wire.id()));
       }
     }
+    labels.keySet().retainAll(wires.keySet());
+    products.keySet().retainAll(wires.keySet());
     Set<Node> nodes = new LinkedHashSet<>(List.of(probe));
     nodes.addAll(wires.values());
     nodes.addAll(gaps);
     nodes.addAll(units.values());
+    nodes.addAll(labels.values());
+    nodes.addAll(products.values());
     // What stays is not taken out, or it would be styled anew.
     getChildren().retainAll(nodes);
     getChildren().forEach(nodes::remove);
@@ -126,7 +132,7 @@ final class NetworkSkin extends SkinBase<NetworkView> {
 
   private void light(NetworkPicture shown) {
     picture = shown;
-    walk = new NetworkWalk(shown);
+    walk = null;
     for (NetworkPicture.Column column : shown.columns()) {
       column.bias().ifPresent(this::light);
       for (NetworkPicture.Slot slot : column.slots()) {
@@ -137,18 +143,24 @@ final class NetworkSkin extends SkinBase<NetworkView> {
     }
     for (NetworkPicture.Wire wire : shown.wires()) {
       WireNode node = wires.get(wire.id());
-      if (node != null) {
-        node.show(wire);
+      if (node != null && node.show(wire)) {
         boolean lit = wire.emphasis() != Emphasis.DIM;
         tag(labels, "network-wire-label", wire, lit ? wire.label() : "");
         tag(products, "network-product", wire, lit ? wire.product() : "");
       }
     }
     if (part(stop).isEmpty()) {
-      stop = walk.stops().stream().findFirst().orElse("");
+      stop = walk().stops().stream().findFirst().orElse("");
       part(stop).ifPresent(node -> node.setFocusTraversable(true));
     }
     getSkinnable().requestLayout();
+  }
+
+  private NetworkWalk walk() {
+    if (walk == null) {
+      walk = new NetworkWalk(picture);
+    }
+    return walk;
   }
 
   private void light(NetworkPicture.Unit unit) {
@@ -208,10 +220,10 @@ final class NetworkSkin extends SkinBase<NetworkView> {
       return;
     }
     switch (event.getCode()) {
-      case UP -> focus(walk.up(stop));
-      case DOWN -> focus(walk.down(stop));
-      case LEFT -> focus(walk.left(stop));
-      case RIGHT -> focus(walk.right(stop));
+      case UP -> focus(walk().up(stop));
+      case DOWN -> focus(walk().down(stop));
+      case LEFT -> focus(walk().left(stop));
+      case RIGHT -> focus(walk().right(stop));
       case ENTER, SPACE -> getSkinnable().choose(stop);
       default -> {
         return;
