@@ -32,13 +32,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
     notches.getStyleClass().add("timeline-notches");
     notches.setManaged(false);
     knob.getStyleClass().add("timeline-knob");
+    knob.setManaged(false);
     timeline.addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
     timeline.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
     timeline.addEventHandler(MouseEvent.MOUSE_MOVED, this::showHoverText);
     timeline.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tooltip.hide());
     timeline.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     registerChangeListener(timeline.modelProperty(), change -> rebuild());
-    registerChangeListener(timeline.positionProperty(), change -> timeline.requestLayout());
+    registerChangeListener(timeline.positionProperty(), change -> moved());
     rebuild();
   }
 
@@ -67,6 +68,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     Region bar = new Region();
     bar.getStyleClass().add(styleClass);
     bar.setMouseTransparent(true);
+    bar.setManaged(false);
     return bar;
   }
 
@@ -172,25 +174,46 @@ final class TimelineSkin extends SkinBase<Timeline> {
     if (tracks.isEmpty()) {
       return;
     }
-    TimelineModel model = getSkinnable().getModel();
     TimelineScale scale = scale();
-    long position = model.clamp(getSkinnable().getPosition());
-    boolean finished = position == model.size() - 1;
     double left = left();
     double knobSize = knobSize();
     double barHeight = barHeight();
-    double top = y + Math.round((Math.max(knobSize, barHeight) - barHeight) / 2);
-    double knobX = left + scale.x(position);
+    double top = barTop(y);
     for (int i = 0; i < tracks.size(); i++) {
       double from = Math.round(left + scale.start(i));
       double to = Math.round(left + scale.start(i) + scale.width(i));
       tracks.get(i).resizeRelocate(from, top, to - from, barHeight);
-      double filled = finished ? to - from : Math.clamp(knobX - from, 0, to - from);
-      fills.get(i).resizeRelocate(from, top, filled, barHeight);
-      fills.get(i).setVisible(filled > 0);
       addNotches(scale, i, left, top, barHeight);
     }
     placeLabels(scale, left, y + Math.max(knobSize, barHeight));
+    showPosition(scale, y);
+  }
+
+  private double barTop(double y) {
+    return y + Math.round((Math.max(knobSize(), barHeight()) - barHeight()) / 2);
+  }
+
+  /** What moves with the position lies within; nothing around needs to be laid out for it. */
+  private void moved() {
+    if (!getSkinnable().isNeedsLayout() && !tracks.isEmpty()) {
+      showPosition(scale(), getSkinnable().snappedTopInset());
+    }
+  }
+
+  private void showPosition(TimelineScale scale, double y) {
+    TimelineModel model = getSkinnable().getModel();
+    long position = model.clamp(getSkinnable().getPosition());
+    boolean finished = position == model.size() - 1;
+    double knobSize = knobSize();
+    double barHeight = barHeight();
+    double knobX = left() + scale.x(position);
+    for (int i = 0; i < fills.size(); i++) {
+      double from = tracks.get(i).getLayoutX();
+      double whole = tracks.get(i).getWidth();
+      double filled = finished ? whole : Math.clamp(knobX - from, 0, whole);
+      fills.get(i).resizeRelocate(from, barTop(y), filled, barHeight);
+      fills.get(i).setVisible(filled > 0);
+    }
     knob.resizeRelocate(
         Math.rint(knobX - knobSize / 2),
         y + Math.rint((Math.max(knobSize, barHeight) - knobSize) / 2),
