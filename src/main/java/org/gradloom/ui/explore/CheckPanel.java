@@ -34,7 +34,6 @@ final class CheckPanel {
     verdict.setId("check-verdict");
     verdict.setWrapText(true);
     verdict.setMinHeight(Region.USE_PREF_SIZE);
-    verdict.setMinHeight(Region.USE_PREF_SIZE);
     VBox content = new VBox(measured, verdict);
     content.getStyleClass().add("check");
     panel = new Panel("check", store, texts, content);
@@ -50,7 +49,6 @@ final class CheckPanel {
       return;
     }
     Step step = state.step();
-    verdict.getStyleClass().removeAll("agrees", "differs");
     if (!GradientCheck.isGradient(step.result())) {
       say("nudge.noGradient");
     } else if (!step.isLastTerm()) {
@@ -65,6 +63,7 @@ final class CheckPanel {
 
   private void say(String key) {
     measured.setSentence(texts.get(key));
+    verdict.getStyleClass().removeAll("agrees", "differs");
     verdict.setText("");
   }
 
@@ -83,10 +82,10 @@ final class CheckPanel {
             Numbers.format(found.h(), 2),
             Numbers.format(found.numeric())));
     if (found.agrees()) {
-      verdict.getStyleClass().add("agrees");
+      colour("agrees", "differs");
       verdict.setText(texts.get("nudge.agrees", Numbers.format(found.analytic())));
     } else {
-      verdict.getStyleClass().add("differs");
+      colour("differs", "agrees");
       verdict.setText(
           found
               .kink()
@@ -95,6 +94,14 @@ final class CheckPanel {
                       "nudge.kink",
                       notation.entry(new Operand(kink.layer(), Quantity.Z), kink.cell())))
               .orElseGet(() -> texts.get("nudge.differs", Numbers.format(found.analytic()))));
+    }
+  }
+
+  /** A verdict that looks as before is not styled again. */
+  private void colour(String wanted, String other) {
+    verdict.getStyleClass().remove(other);
+    if (!verdict.getStyleClass().contains(wanted)) {
+      verdict.getStyleClass().add(wanted);
     }
   }
 
