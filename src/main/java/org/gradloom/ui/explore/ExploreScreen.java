@@ -19,6 +19,7 @@ import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Step;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.FormulaView;
+import org.gradloom.ui.control.NetworkPicture;
 import org.gradloom.ui.control.NetworkView;
 import org.gradloom.ui.control.NoticeLine;
 import org.gradloom.ui.control.TexRenderer;
@@ -54,6 +55,11 @@ public final class ExploreScreen extends BorderPane {
   private final Panel networkPanel;
   private final CodePanel code;
   private final RichText why = new RichText("why");
+  private final Steady steadyQuestion = new Steady(question);
+  private final Steady steadyWhere = new Steady(where);
+  private final Steady steadyFormula;
+  private final Steady steadyNetwork;
+  private final Steady steadyWhy = new Steady(why);
   private final Panel whyPanel;
   private final CheckPanel check;
   private final TransportBar transport;
@@ -77,9 +83,11 @@ public final class ExploreScreen extends BorderPane {
     this.stage = new StageView(store, texts, renderer, clipboard);
     this.formula = new FormulaView(renderer, texts);
     this.network = new NetworkView(texts);
-    this.networkPanel = new Panel("path", store, texts, network);
+    this.steadyFormula = new Steady(formula);
+    this.steadyNetwork = new Steady(network);
+    this.networkPanel = new Panel("path", store, texts, steadyNetwork);
     this.code = new CodePanel(store, texts, clipboard);
-    this.whyPanel = new Panel("why", store, texts, why);
+    this.whyPanel = new Panel("why", store, texts, steadyWhy);
     this.check = new CheckPanel(store, texts);
     this.transport = new TransportBar(store, texts);
     this.player = new Player(store);
@@ -121,14 +129,14 @@ public final class ExploreScreen extends BorderPane {
     question.setId("question");
     question.getStyleClass().add("stage-title");
     question.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(question, Priority.ALWAYS);
+    HBox.setHgrow(steadyQuestion, Priority.ALWAYS);
     backToTraining.setText(texts.get("explore.backToTraining"));
     backToTraining.setId("back-to-training");
     backToTraining.setGraphic(new FontIcon(Feather.ARROW_LEFT));
     backToTraining.setMinWidth(USE_PREF_SIZE);
     backToTraining.setTooltip(new Tooltip(texts.get("explore.backToTraining.tip")));
     backToTraining.setOnAction(event -> store.dispatch(new Action.Show(Screen.TRAIN)));
-    HBox title = new HBox(question, backToTraining);
+    HBox title = new HBox(steadyQuestion, backToTraining);
     where.setId("where");
     where.getStyleClass().add("stage-subtitle");
     where.setMaxWidth(Double.MAX_VALUE);
@@ -141,12 +149,12 @@ public final class ExploreScreen extends BorderPane {
     scroll.viewportBoundsProperty().subscribe(stage::setRoom);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     // In the line's own place, so that nothing moves when something is said.
-    StackPane line = new StackPane(where, notice);
+    StackPane line = new StackPane(steadyWhere, notice);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("told");
     where.visibleProperty().bind(notice.visibleProperty().not());
     formula.setId("formula");
-    VBox card = new VBox(formula);
+    VBox card = new VBox(steadyFormula);
     card.getStyleClass().addAll("card", "formula-card");
     VBox middle = new VBox(title, line, scroll, card);
     middle.getStyleClass().add("stage");
@@ -176,9 +184,9 @@ public final class ExploreScreen extends BorderPane {
   private void show(AppState state) {
     Step step = state.step();
     Narration narration = Narration.of(step);
-    question.setText(texts.say(narration.question()));
-    where.setText(texts.say(narration.where()));
-    why.setSentence(texts.say(narration.why()));
+    steadyQuestion.change(() -> question.setText(texts.say(narration.question())));
+    steadyWhere.change(() -> where.setText(texts.say(narration.where())));
+    steadyWhy.change(() -> why.setSentence(texts.say(narration.why())));
     boolean frozen = state.isFrozenStep();
     backToTraining.setVisible(frozen);
     backToTraining.setManaged(frozen);
@@ -188,10 +196,11 @@ public final class ExploreScreen extends BorderPane {
         state.notice().map(Notice::said).map(texts::say),
         state.notice().map(Notice::isError).orElse(false));
     stage.show(state);
-    formula.setLines(FormulaTex.lines(step, texts));
+    steadyFormula.change(() -> formula.setLines(FormulaTex.lines(step, texts)));
     networkPanel.show(state);
     if (!state.view().folded().contains("path")) {
-      network.setPicture(NetworkDrawing.of(state.derivation(), step, texts));
+      NetworkPicture picture = NetworkDrawing.of(state.derivation(), step, texts);
+      steadyNetwork.change(() -> network.setPicture(picture));
     }
     code.show(state);
     whyPanel.show(state);

@@ -219,7 +219,7 @@ final class StageLayout {
   }
 
   private double turnedWidth() {
-    turned.applyCss();
+    StageView.style(turned);
     return turned.isVisible() ? Math.ceil(turned.prefWidth(-1)) : 0;
   }
 

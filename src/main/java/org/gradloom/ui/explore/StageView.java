@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -416,7 +417,13 @@ final class StageView extends Region {
       chosen.put(occasion, nearest(shown, Fit.ALL.indexOf(before.fit())));
     }
     // The scroll pane around asks how small this can be.
-    Platform.runLater(this::requestParentLayout);
+    Platform.runLater(super::requestLayout);
+  }
+
+  /** Only another choice of sizes changes how much room the stage needs. */
+  @Override
+  public void requestLayout() {
+    setNeedsLayout(true);
   }
 
   private List<Shape> shapes(StagePicture shown) {
@@ -487,10 +494,17 @@ final class StageView extends Region {
     return needed.excessOver(room);
   }
 
+  /** Styles what was never styled; what was is styled before each layout if it has to be. */
+  static void style(Control control) {
+    if (control.getSkin() == null) {
+      control.applyCss();
+    }
+  }
+
   /** True if numbers have come that are longer than those for which sizes were chosen. */
   private boolean hasOutgrown(StagePicture shown) {
     if (product.isVisible()) {
-      product.applyCss();
+      style(product);
       // Room once given stays, so that the stage does not move with each term.
       double em = product.getFont().getSize();
       double wanted = Math.ceil((product.prefWidth(-1) + PRODUCT_GAP) / (2 * em)) * 2 * em;
@@ -536,7 +550,6 @@ final class StageView extends Region {
     if (!product.isVisible() || at == null) {
       return;
     }
-    product.applyCss();
     double width = product.prefWidth(-1);
     double height = product.prefHeight(-1);
     at.right()
