@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -453,7 +454,9 @@ class MatrixGridTest {
                 large, faces, Optional.empty(), Optional.empty(), Optional.of(new Cell(12, 0)))));
     assertThat(cell(robot, 12, 1)).isSameAs(staying);
     assertThat(shown(robot, 14, 1)).isEqualTo("130");
-    List<?> children = (List<?>) grid.queryAccessibleAttribute(AccessibleAttribute.CHILDREN);
+    List<?> children =
+        (List<?>)
+            Objects.requireNonNull(grid.queryAccessibleAttribute(AccessibleAttribute.CHILDREN));
     assertThat(children.subList(0, 36))
         .extracting(child -> ((Node) child).getId())
         .startsWith("W-3-1", "W-3-2", "W-3-3", "W-4-1")
