@@ -74,11 +74,12 @@ class ScheduleTest {
   }
 
   @Test
-  void anotherBatchSizeTakesEffectWithTheNextMiniBatch() {
+  void anotherBatchSizeTakesEffectAtOnce() {
     Schedule schedule = new Schedule(8, 2, false, 0);
-    schedule.setBatchSize(3);
-    assertThat(batches(schedule, 4))
-        .containsExactly(List.of(0, 1), List.of(2, 3, 4), List.of(5, 6, 7), List.of(0, 1, 2));
+    schedule.advance();
+    schedule.setBatchSize(4);
+    assertThat(batches(schedule, 3))
+        .containsExactly(List.of(2, 3, 4, 5), List.of(6, 7), List.of(0, 1, 2, 3));
   }
 
   @Test
