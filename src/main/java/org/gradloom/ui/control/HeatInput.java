@@ -42,6 +42,8 @@ final class HeatInput {
     map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(Optional.empty()));
+    map.currentProperty().subscribe(cell -> pointWithKeys());
+    map.focusedProperty().subscribe(focused -> pointWithKeys());
     map.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     map.addEventHandler(ZoomEvent.ZOOM, this::pinched);
     map.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
@@ -107,7 +109,11 @@ final class HeatInput {
   private void moved(MouseEvent event) {
     Optional<Cell> cell = skin.cellAt(event.getX(), event.getY());
     hover(cell);
-    if (cell.isPresent() && map.getScene() != null && map.getScene().getWindow() != null) {
+    // Beside a plain picture its owner says the number, which may change below the pointer.
+    if (cell.isPresent()
+        && !map.plainProperty().get()
+        && map.getScene() != null
+        && map.getScene().getWindow() != null) {
       inFull.setText(map.described(cell.get()));
       double x = event.getScreenX() + 14;
       double y = event.getScreenY() + 18;
@@ -118,6 +124,11 @@ final class HeatInput {
         inFull.show(map, x, y);
       }
     }
+  }
+
+  /** The keyboard's cursor points as the pointer does. */
+  private void pointWithKeys() {
+    hover(map.isFocused() ? Optional.of(map.current()) : Optional.empty());
   }
 
   private void hover(Optional<Cell> cell) {

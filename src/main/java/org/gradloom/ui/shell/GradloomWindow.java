@@ -215,6 +215,11 @@ public final class GradloomWindow {
     shortcut(scene, () -> appear(appearance.smaller()), KeyCode.MINUS, KeyCode.SUBTRACT);
     shortcut(scene, () -> appear(appearance.usualSize()), KeyCode.DIGIT0, KeyCode.NUMPAD0);
     shortcut(scene, this::switchTheme, KeyCode.T);
+    shortcut(
+        scene,
+        () -> store.dispatch(new Action.Show(org.gradloom.ui.store.Screen.EXPLORE)),
+        KeyCode.DIGIT1);
+    shortcut(scene, desk::showTraining, KeyCode.DIGIT2);
   }
 
   private static void shortcut(Scene scene, Runnable action, KeyCode... keys) {

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
-import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Operand;
@@ -50,6 +50,7 @@ final class NetworkPane extends VBox {
   private final Texts texts;
   private final Consumer<Command> trainer;
   private final Consumer<Optional<NetworkMap.Unit>> looked;
+  private final Opener opened;
   private final NetworkMap map;
   private final Face weights;
   private final Face gradient;
@@ -59,15 +60,23 @@ final class NetworkPane extends VBox {
   private @Nullable Training training;
   private @Nullable Observation seen;
 
-  /** One of the layer's matrices with its name and its scale. */
+  /** One of the layer's matrices with its name, the number at the pointer, and its scale. */
   private final class Face extends VBox {
+    private final Quantity quantity;
     private final Label name = new Label();
     private final HeatMap picture;
+    private Optional<Cell> pointed = Optional.empty();
 
-    Face(String id) {
+    Face(String id, Quantity quantity) {
+      this.quantity = quantity;
       picture = new HeatMap(id, NONE, texts);
       picture.setShowScale(true);
       picture.setPlain(true);
+      picture.setOnHover(cell -> {
+        pointed = cell;
+        say();
+      });
+      picture.setOnChoose(cell -> opened.at(Optional.of(new Goal(operand(), cell))));
       name.setId(id + "-name");
       name.getStyleClass().add("matrix-caption");
       getStyleClass().add("face");
@@ -75,15 +84,43 @@ final class NetworkPane extends VBox {
       getChildren().addAll(name, picture);
     }
 
-    void show(Trace trace, Operand operand) {
-      Matrix matrix = trace.matrix(operand);
-      name.setText(
-          texts.get(
-              "train.face",
-              new Notation(trace.lesson()).plain(operand),
-              matrix.shape().toString()));
-      picture.setMatrix(matrix);
+    private Operand operand() {
+      return new Operand(layer(), quantity);
     }
+
+    void show(Matrix matrix) {
+      picture.setMatrix(matrix);
+      say();
+    }
+
+    /** The number at the pointer follows the training. */
+    private void say() {
+      Observation last = seen;
+      if (last == null) {
+        return;
+      }
+      Matrix matrix = picture.getMatrix();
+      String called = new Notation(last.trace().lesson()).plain(operand());
+      name.setText(
+          pointed
+              .filter(cell -> cell.row() < matrix.rows() && cell.column() < matrix.columns())
+              .map(cell ->
+                  texts.get(
+                      "train.face.cell",
+                      called,
+                      cell.row() + 1,
+                      cell.column() + 1,
+                      Numbers.format(matrix.get(cell.row(), cell.column()), 4)))
+              .orElseGet(() -> texts.get("train.face", called, matrix.shape().toString())));
+    }
+  }
+
+  /** A cell to go to in Explore. */
+  record Goal(Operand operand, Cell cell) {}
+
+  /** Opens the present step in Explore, where it begins or at a cell. */
+  interface Opener {
+    void at(Optional<Goal> goal);
   }
 
   /**
@@ -97,20 +134,21 @@ final class NetworkPane extends VBox {
       Store store,
       Texts texts,
       Consumer<Command> trainer,
-      Runnable openStep,
+      Opener openStep,
       Consumer<Optional<NetworkMap.Unit>> looked) {
     this.store = store;
     this.texts = texts;
     this.trainer = trainer;
     this.looked = looked;
+    this.opened = openStep;
     getStyleClass().addAll("card", "network-pane");
     map = new NetworkMap(texts, new Owner());
     map.setId("network-map");
     map.setLimits(new NetworkMap.Limits(Setup.MOST_HIDDEN_LAYERS, Setup.MOST_UNITS));
     VBox.setVgrow(map, Priority.ALWAYS);
-    weights = new Face("layer-w");
-    gradient = new Face("layer-dW");
-    activations = new Face("layer-a");
+    weights = new Face("layer-w", Quantity.W);
+    gradient = new Face("layer-dW", Quantity.DW);
+    activations = new Face("layer-a", Quantity.A);
     Label title = new Label(texts.get("panel.map"));
     title.getStyleClass().add("panel-title");
     Button open = new Button(texts.get("train.open"));
@@ -118,7 +156,7 @@ final class NetworkPane extends VBox {
     open.getStyleClass().add("accent");
     open.setWrapText(true);
     open.setTooltip(new Tooltip(texts.get("train.open.tip")));
-    open.setOnAction(event -> openStep.run());
+    open.setOnAction(event -> openStep.at(Optional.empty()));
     open.setMinHeight(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -152,10 +190,18 @@ final class NetworkPane extends VBox {
 
   private void draw(Observation observation, Training state) {
     map.setPicture(picture(observation, state));
-    int layer = Math.min(state.layer(), observation.trace().lesson().lastLayer());
-    weights.show(observation.trace(), new Operand(layer, Quantity.W));
-    gradient.show(observation.trace(), new Operand(layer, Quantity.DW));
-    activations.show(observation.trace(), new Operand(layer, Quantity.A));
+    for (Face face : List.of(weights, gradient, activations)) {
+      face.show(observation.trace().matrix(face.operand()));
+    }
+  }
+
+  /** The layer whose matrices are shown. */
+  private int layer() {
+    Observation last = seen;
+    Training state = training;
+    return last == null || state == null
+        ? 0
+        : Math.min(state.layer(), last.trace().lesson().lastLayer());
   }
 
   // ---- the network

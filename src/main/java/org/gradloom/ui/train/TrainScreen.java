@@ -79,8 +79,16 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   private @Nullable Observation seen;
   private long sent;
 
-  /** While a step is being opened: whether training went on before. */
-  private Optional<Boolean> opening = Optional.empty();
+  /** A step that is being opened. */
+  private Optional<Opening> opening = Optional.empty();
+
+  /**
+   * What is wanted of a step.
+   *
+   * @param trained whether training went on before
+   * @param goal where to go in it
+   */
+  private record Opening(boolean trained, Optional<NetworkPane.Goal> goal) {}
 
   /** What the window around the screen does for it. */
   public interface Window {
@@ -319,12 +327,12 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   // ---- into Explore
 
   /** Pauses, and opens the step that would come next as soon as it is certain which that is. */
-  private void openStep() {
+  private void openStep(Optional<NetworkPane.Goal> goal) {
     Training training = told;
     if (training == null || opening.isPresent()) {
       return;
     }
-    opening = Optional.of(training.playing());
+    opening = Optional.of(new Opening(training.playing(), goal));
     Observation last = seen;
     if (training.playing()) {
       store.dispatch(new Action.Train(false));
@@ -335,9 +343,13 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   private void open(Observation observation) {
     if (opening.isPresent() && !(observation.snapshot().status() instanceof Status.Running)) {
-      boolean trains = opening.get();
+      Opening wanted = opening.get();
       opening = Optional.empty();
-      window.openStep(observation.trace(), trains);
+      window.openStep(observation.trace(), wanted.trained());
+      wanted
+          .goal()
+          .filter(goal -> store.state().screen() == Screen.EXPLORE)
+          .ifPresent(goal -> store.dispatch(new Action.Choose(goal.operand(), goal.cell())));
     }
   }
 
