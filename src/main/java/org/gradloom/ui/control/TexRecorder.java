@@ -31,21 +31,24 @@ final class TexRecorder extends FXGraphics2D {
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
-  private final Map<Glyphs, Shape> glyphs;
+  private final Map<Glyphs, String> glyphs;
   private final Map<TexRole, StringBuilder> outlines = new EnumMap<>(TexRole.class);
   private final List<TexPicture.Rule> rules = new ArrayList<>();
   private TexPicture.@Nullable Bounds boxed;
   private Font font = new Font(Font.SERIF, Font.PLAIN, 1);
 
-  /** Some text in a font. */
-  record Glyphs(Font font, String text) {}
+  /** What most outlines stay under. */
+  private static final int ROOM = 8192;
+
+  /** Some text in a font, at a size. */
+  record Glyphs(Font font, String text, AffineTransform size) {}
 
   /**
    * Ready to draw.
    *
-   * @param glyphs outlines that were asked for before; new ones are added
+   * @param glyphs strokes of signs that were asked for before; new ones are added
    */
-  TexRecorder(Map<Glyphs, Shape> glyphs) {
+  TexRecorder(Map<Glyphs, String> glyphs) {
     super(new Canvas(0, 0).getGraphicsContext2D());
     this.glyphs = glyphs;
     setColor(colourOf(TexRole.TEXT));
@@ -91,29 +94,35 @@ final class TexRecorder extends FXGraphics2D {
 
   @Override
   public void drawString(String text, float x, float y) {
-    Shape outline =
-        glyphs.computeIfAbsent(
-            new Glyphs(font, text),
-            asked -> asked.font().createGlyphVector(EXACT, asked.text()).getOutline());
     AffineTransform there = getTransform();
     there.translate(x, y);
-    append(outline, there);
+    AffineTransform size =
+        new AffineTransform(
+            there.getScaleX(), there.getShearY(), there.getShearX(), there.getScaleY(), 0, 0);
+    String strokes =
+        glyphs.computeIfAbsent(
+            new Glyphs(font, text, size),
+            asked ->
+                strokes(
+                    asked.font().createGlyphVector(EXACT, asked.text()).getOutline(),
+                    asked.size()));
+    append(strokes, there.getTranslateX(), there.getTranslateY());
   }
 
   @Override
   public void drawGlyphVector(GlyphVector shape, float x, float y) {
-    append(shape.getOutline(x, y), getTransform());
+    append(strokes(shape.getOutline(x, y), getTransform()), 0, 0);
   }
 
   @Override
   public void draw(Shape shape) {
-    append(getStroke().createStrokedShape(shape), getTransform());
+    append(strokes(getStroke().createStrokedShape(shape), getTransform()), 0, 0);
   }
 
   @Override
   public void fill(Shape shape) {
     if (!(shape instanceof Rectangle2D)) {
-      append(shape, getTransform());
+      append(strokes(shape, getTransform()), 0, 0);
       return;
     }
     Rectangle2D bounds = getTransform().createTransformedShape(shape).getBounds2D();
@@ -140,25 +149,51 @@ final class TexRecorder extends FXGraphics2D {
     throw new IllegalStateException("No role has the colour " + getColor());
   }
 
-  private void append(Shape shape, AffineTransform there) {
-    StringBuilder outline = outlines.computeIfAbsent(role(), role -> new StringBuilder());
-    double[] at = new double[6];
-    for (PathIterator path = shape.getPathIterator(there); !path.isDone(); path.next()) {
-      switch (path.currentSegment(at)) {
-        case PathIterator.SEG_MOVETO -> append(outline, 'M', at, 2);
-        case PathIterator.SEG_LINETO -> append(outline, 'L', at, 2);
-        case PathIterator.SEG_QUADTO -> append(outline, 'Q', at, 4);
-        case PathIterator.SEG_CUBICTO -> append(outline, 'C', at, 6);
-        case PathIterator.SEG_CLOSE -> append(outline, 'Z', at, 0);
-        default -> throw new IllegalStateException("No such segment");
-      }
+  private void append(String strokes, double x, double y) {
+    if (!strokes.isEmpty()) {
+      StringBuilder outline = outlines.computeIfAbsent(role(), role -> new StringBuilder(ROOM));
+      outline.append('M').append(Math.round(x)).append(' ').append(Math.round(y)).append(' ');
+      outline.append(strokes);
     }
   }
 
-  private static void append(StringBuilder outline, char command, double[] at, int count) {
-    outline.append(command);
-    for (int i = 0; i < count; i++) {
-      outline.append(Math.round(at[i])).append(' ');
+  /** A shape as SVG whose points are each relative to the one before, so that it can be moved. */
+  private static String strokes(Shape shape, AffineTransform size) {
+    StringBuilder strokes = new StringBuilder();
+    double[] at = new double[6];
+    long[] from = {0, 0};
+    long[] start = {0, 0};
+    for (PathIterator path = shape.getPathIterator(size); !path.isDone(); path.next()) {
+      switch (path.currentSegment(at)) {
+        case PathIterator.SEG_MOVETO -> {
+          append(strokes, 'm', at, 2, from);
+          System.arraycopy(from, 0, start, 0, 2);
+        }
+        case PathIterator.SEG_LINETO -> append(strokes, 'l', at, 2, from);
+        case PathIterator.SEG_QUADTO -> append(strokes, 'q', at, 4, from);
+        case PathIterator.SEG_CUBICTO -> append(strokes, 'c', at, 6, from);
+        case PathIterator.SEG_CLOSE -> {
+          strokes.append('z');
+          System.arraycopy(start, 0, from, 0, 2);
+        }
+        default -> throw new IllegalStateException("No such segment");
+      }
     }
+    return strokes.toString();
+  }
+
+  /**
+   * Appends one segment and moves on to its end.
+   *
+   * @param from where the segment begins, in rounded units; its end on return
+   */
+  private static void append(
+      StringBuilder strokes, char command, double[] at, int count, long[] from) {
+    strokes.append(command);
+    for (int i = 0; i < count; i++) {
+      strokes.append(Math.round(at[i]) - from[i % 2]).append(' ');
+    }
+    from[0] = Math.round(at[count - 2]);
+    from[1] = Math.round(at[count - 1]);
   }
 }

@@ -1,6 +1,5 @@
 package org.gradloom.ui.control;
 
-import java.awt.Shape;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class TexRenderer {
       };
 
   /** A few hundred signs at most, and the slowest part to make. */
-  private final Map<TexRecorder.Glyphs, Shape> glyphs = new HashMap<>();
+  private final Map<TexRecorder.Glyphs, String> glyphs = new HashMap<>();
 
   /**
    * The outlines of some TeX; may be called on any thread.
