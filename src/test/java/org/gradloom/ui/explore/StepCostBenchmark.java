@@ -78,6 +78,13 @@ public final class StepCostBenchmark {
   private final long[] busy = new long[ROUNDS];
   private final TestWindow window;
   private final List<Deed> deeds;
+  private final AnimationTimer pulses =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          Platform.requestNextPulse();
+        }
+      };
   private int round;
   private long start;
   private long end;
@@ -134,12 +141,7 @@ public final class StepCostBenchmark {
     // In the frame itself, so that what is measured is the toolkit's own work on what has changed.
     scene.addPreLayoutPulseListener(this::act);
     scene.addPostLayoutPulseListener(() -> frameLaidOut(finished));
-    new AnimationTimer() {
-      @Override
-      public void handle(long now) {
-        Platform.requestNextPulse();
-      }
-    }.start();
+    pulses.start();
   }
 
   private Deed deed() {
@@ -185,7 +187,9 @@ public final class StepCostBenchmark {
     }
     round++;
     if (isOver()) {
-      finished.countDown();
+      pulses.stop();
+      // After this frame has been drawn, or its drawing would meet a toolkit that is gone.
+      Platform.runLater(finished::countDown);
     }
   }
 
