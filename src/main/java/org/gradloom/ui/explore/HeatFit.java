@@ -42,8 +42,9 @@ final class HeatFit {
    * Gives every map the size at which all of them fit, as nearly as they can.
    *
    * @param arrange says what everything needs with the sizes it has
+   * @return the width that all columns have together
    */
-  void fit(StageLayout.Extent room, Supplier<StageLayout.Extent> arrange) {
+  double fit(StageLayout.Extent room, Supplier<StageLayout.Extent> arrange) {
     double width = USED_AT_FIRST * room.width();
     double height = USED_AT_FIRST * room.height();
     for (int round = 0; round < ROUNDS; round++) {
@@ -53,6 +54,7 @@ final class HeatFit {
       height += room.height() - needed.height();
     }
     give(Math.max(LEAST, width), Math.max(LEAST, height));
+    return Math.max(LEAST, width);
   }
 
   private void give(double width, double height) {

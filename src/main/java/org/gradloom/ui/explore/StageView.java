@@ -397,17 +397,18 @@ final class StageView extends Region {
   /** What a choice of sizes depends on, but for the lengths of numbers. */
   private record Occasion(StagePicture picture, List<Shape> shapes, StageLayout.Extent room) {}
 
-  /** Takes the first that lets everything fit, or the one that comes nearest. */
   private void choose(StagePicture shown) {
     if (seated.values().stream().anyMatch(matrix -> matrix.colours().isPresent())) {
-      // Sizes of numbers mean nothing to them, but all else of a fit does.
-      excessOf(Fit.ALL.getFirst(), shown);
-      double em = product.getFont().getSize();
-      new HeatFit(seated, shown.crossed(), em).fit(room, () -> arrange(shown, room, false));
-      needed = arrange(shown, room, false);
-      Platform.runLater(this::requestParentLayout);
-      return;
+      chooseForColours(shown);
+    } else {
+      chooseForNumbers(shown);
     }
+    // The scroll pane around asks how small this can be.
+    Platform.runLater(super::requestLayout);
+  }
+
+  /** Takes the first that lets everything fit, or the one that comes nearest. */
+  private void chooseForNumbers(StagePicture shown) {
     Occasion occasion = new Occasion(shown, shapes(shown), room);
     Choice before = chosen.get(occasion);
     if (before == null) {
@@ -416,14 +417,25 @@ final class StageView extends Region {
       // Numbers have only grown, so that nothing larger will fit.
       chosen.put(occasion, nearest(shown, Fit.ALL.indexOf(before.fit())));
     }
-    // The scroll pane around asks how small this can be.
-    Platform.runLater(super::requestLayout);
   }
 
   /** Only another choice of sizes changes how much room the stage needs. */
   @Override
   public void requestLayout() {
     setNeedsLayout(true);
+  }
+
+  /** Captions say less where their words would leave too little room for colours. */
+  private void chooseForColours(StagePicture shown) {
+    HeatFit fit = new HeatFit(seated, shown.crossed(), product.getFont().getSize());
+    for (Fit words : List.of(Fit.ALL.getFirst(), Fit.ALL.getLast())) {
+      excessOf(words, shown);
+      double width = fit.fit(room, () -> arrange(shown, room, false));
+      needed = arrange(shown, room, false);
+      if (width >= room.width() / 2 && needed.excessOver(room) == 0) {
+        return;
+      }
+    }
   }
 
   private List<Shape> shapes(StagePicture shown) {
