@@ -1,5 +1,6 @@
 package org.gradloom.training;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,23 @@ public enum Preset {
   /** A file of the user's, as it is offered first. */
   public static DataSource file(DataSource.Csv csv) {
     return from(DataSource.CSV, Optional.of(csv), true);
+  }
+
+  /**
+   * A first setup on a table of the user's.
+   *
+   * @throws org.gradloom.text.InvalidInput if it is no table of samples
+   */
+  public static Setup onTable(Path table) {
+    String file = table.toAbsolutePath().toString();
+    return Setup.of(
+        Prepared.of(file(new DataSource.Csv(file, Optional.empty(), Optional.empty()))),
+        List.of(8),
+        Activation.TANH,
+        Start.GLOROT,
+        new Optimizer.Adam(0.01),
+        10,
+        100);
   }
 
   private static DataSource from(String set, Optional<DataSource.Csv> csv, boolean standardized) {

@@ -99,7 +99,7 @@ public record Setup(Lesson lesson, Optional<Prepared> data) {
     TrainingPlan plan =
         new TrainingPlan(
             optimizer,
-            batchSize,
+            Math.min(batchSize, data.train().size()),
             epochs,
             true,
             java.util.OptionalLong.of(FIRST_SEED),

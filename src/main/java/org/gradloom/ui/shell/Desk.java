@@ -1,6 +1,7 @@
 package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gradloom.derivation.Derivation;
@@ -64,9 +65,28 @@ final class Desk {
     afterKeeping(() -> asking.fileToOpen().ifPresent(this::read));
   }
 
-  /** Opens a file that was named otherwise: from the recent ones, or dropped on the window. */
+  /**
+   * Opens a file that was named otherwise: from the recent ones, or dropped on the window, where it
+   * may be a table of samples too.
+   */
   void openFile(Path file) {
-    afterKeeping(() -> read(file));
+    if (isTable(file)) {
+      afterKeeping(Screen.TRAIN, () -> readTable(file));
+    } else {
+      afterKeeping(() -> read(file));
+    }
+  }
+
+  private static boolean isTable(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") || name.endsWith(".tsv");
+  }
+
+  private void readTable(Path file) {
+    background.run(
+        () -> Preset.onTable(file),
+        setup -> store.dispatch(new Action.OpenSetup(setup, new Origin.Unsaved())),
+        this::tell);
   }
 
   private void read(Path file) {

@@ -124,7 +124,8 @@ public final class GradloomWindow {
     this.makeTrain = () -> new TrainScreen(store, texts, away, new TrainWindow());
     explore.setReducedMotion(surroundings.reducedMotion());
     first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
-    remember(first.origin());
+    first.training().ifPresent(store::dispatch);
+    remember(first.training().map(Action.OpenSetup::origin).orElse(first.origin()));
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
     dressStage();
     store.stateProperty().subscribe(this::show);
@@ -340,7 +341,7 @@ public final class GradloomWindow {
   private void openDropped(DragEvent event) {
     List<java.io.File> files = event.getDragboard().getFiles();
     if (!files.isEmpty()) {
-      desk.openFile(files.getFirst().toPath());
+      open(files.getFirst().toPath());
     }
     event.setDropCompleted(!files.isEmpty());
     event.consume();
@@ -349,6 +350,11 @@ public final class GradloomWindow {
   /** A mistake in the program becomes one sentence here and an entry in the log. */
   public void failed(Throwable error) {
     store.dispatch(new Action.Tell(new Notice(log.record(error), true)));
+  }
+
+  /** Opens a document or a table of samples, as if it had been dropped on the window. */
+  public void open(Path file) {
+    desk.openFile(file);
   }
 
   /** The state that the window shows, for who drives it from outside. */

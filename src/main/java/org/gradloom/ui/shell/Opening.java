@@ -9,22 +9,43 @@ import org.gradloom.files.Preferences;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.training.Setup;
+import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 
 /**
  * What a window opens with.
  *
+ * @param derivation what Explore shows
+ * @param training what Train shows, if that is the screen to begin with
  * @param at the place to go to at once
  * @param notice what to say about it, such as why the last document could not be opened again
  */
 public record Opening(
-    Derivation derivation, Origin origin, Optional<Place> at, Optional<Notice> notice) {
+    Derivation derivation,
+    Origin origin,
+    Optional<Action.OpenSetup> training,
+    Optional<Place> at,
+    Optional<Notice> notice) {
 
-  /** A lesson that was asked for. */
+  /**
+   * A document that was asked for: a lesson in Explore, a setup to train in Train.
+   *
+   * @throws InvalidInput if it is a setup whose data cannot be had
+   */
   public static Opening of(Lesson lesson, Optional<Path> file, Optional<Place> at) {
     Origin origin = file.<Origin>map(Origin.InFile::new).orElseGet(Origin.Unsaved::new);
-    return new Opening(Derivation.of(lesson), origin, at, Optional.empty());
+    if (at.isEmpty() && Setup.isOne(lesson, false)) {
+      Opening first = builtIn(BuiltInLessons.FIRST);
+      return new Opening(
+          first.derivation(),
+          first.origin(),
+          Optional.of(new Action.OpenSetup(Setup.of(lesson), origin)),
+          at,
+          Optional.empty());
+    }
+    return new Opening(Derivation.of(lesson), origin, Optional.empty(), at, Optional.empty());
   }
 
   /** A built-in lesson. */
@@ -33,12 +54,13 @@ public record Opening(
         Derivation.of(BuiltInLessons.read(id)),
         new Origin.BuiltIn(id),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same at a place of its own. */
   public Opening at(Optional<Place> place) {
-    return new Opening(derivation, origin, place, notice);
+    return new Opening(derivation, origin, training, place, notice);
   }
 
   /** Whatever was open last, or the first built-in lesson where that is gone. */
@@ -55,6 +77,7 @@ public record Opening(
       return new Opening(
           first.derivation(),
           first.origin(),
+          Optional.empty(),
           first.at(),
           Optional.of(new Notice(gone.said(), true)));
     }

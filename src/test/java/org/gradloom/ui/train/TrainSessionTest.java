@@ -269,6 +269,15 @@ class TrainSessionTest {
     assertThat(node(robot, "regions").isVisible()).isTrue();
   }
 
+  @Test
+  void aTableDroppedOnTheWindowIsTrainedOn(FxRobot robot) throws Exception {
+    Path table = folder.resolve("points.csv");
+    Files.writeString(table, "a,b,class\n1,2,yes\n3,4,no\n0,1,yes\n5,5,no\n1,1,yes\n6,4,no\n");
+    robot.interact(() -> window.window().open(table));
+    await(() -> text(robot, "document-title").startsWith("Table from a file"));
+    assertThat(text(robot, "train-rows")).contains("2 features");
+  }
+
   // ---- setups as documents
 
   @Test
