@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.gradloom.lesson.Cell;
 import org.gradloom.matrix.Numbers;
@@ -129,8 +130,13 @@ public final class ConfusionTable extends GridPane {
 
   private void build() {
     getChildren().clear();
+    getColumnConstraints().clear();
     counts.clear();
     pointed = Optional.empty();
+    // All classes as wide as each other; the names of the rows take what two of them do.
+    double part = 100.0 / (names.size() + 2);
+    getColumnConstraints().add(wide(2 * part));
+    names.forEach(name -> getColumnConstraints().add(wide(part)));
     add(header(texts.get("control.confusion.corner"), "confusion-corner"), 0, 0);
     for (int i = 0; i < names.size(); i++) {
       add(header(names.get(i), "confusion-column"), i + 1, 0);
@@ -148,6 +154,13 @@ public final class ConfusionTable extends GridPane {
         add(count, j + 1, i + 1);
       }
     }
+  }
+
+  private static ColumnConstraints wide(double percent) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    column.setMinWidth(0);
+    return column;
   }
 
   private static Label header(String words, String styleClass) {

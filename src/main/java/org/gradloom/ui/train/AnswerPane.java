@@ -81,6 +81,7 @@ final class AnswerPane extends ScrollPane {
     regions.setOnRemove(this::remove);
     adding.getStyleClass().addAll("segmented", "small");
     confusion.setId("confusion");
+    confusion.setMinWidth(0);
     confusion.setDescriber(this::describe);
     confusionOf.getStyleClass().add("muted");
     mistakes.setId("mistakes");

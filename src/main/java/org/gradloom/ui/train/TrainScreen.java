@@ -149,6 +149,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     watch.getStyleClass().add("stage-subtitle");
     watch.setMaxWidth(Double.MAX_VALUE);
     watch.setWrapText(true);
+    watch.setMinHeight(USE_PREF_SIZE);
     slower.setId("train-slower");
     slower.setMinWidth(USE_PREF_SIZE);
     slower.setOnAction(event -> trainSlower());
