@@ -33,12 +33,21 @@ public final class Observer implements AutoCloseable {
     thread.interrupt();
   }
 
+  /** A look that fails is reported as any failure of a thread, and the next one may succeed. */
+  private void look(Snapshot snapshot) {
+    try {
+      seen.put(Observation.of(snapshot));
+    } catch (RuntimeException | OutOfMemoryError failure) {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    }
+  }
+
   private void run() {
     try {
       while (!thread.isInterrupted()) {
         Snapshot snapshot = trainer.take();
         long from = System.nanoTime();
-        seen.put(Observation.of(snapshot));
+        look(snapshot);
         long cost = System.nanoTime() - from;
         seen.awaitEmpty();
         // Where one look takes long there are fewer, so that looking costs a third of a core at

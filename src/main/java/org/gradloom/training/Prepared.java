@@ -1,5 +1,6 @@
 package org.gradloom.training;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.gradloom.data.CsvFile;
 import org.gradloom.data.DataSet;
@@ -42,7 +43,7 @@ public record Prepared(
     if (source.csv().isPresent()) {
       DataSource.Csv csv = source.csv().get();
       return CsvFile.read(
-          java.nio.file.Path.of(csv.file()), new CsvFile.Options(csv.header(), csv.classColumn()));
+          Path.of(csv.file()), new CsvFile.Options(csv.header(), csv.classColumn()));
     }
     for (Generator generator : Generator.values()) {
       if (generator.documentName().equals(source.set())) {

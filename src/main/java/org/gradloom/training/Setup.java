@@ -3,6 +3,9 @@ package org.gradloom.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.gradloom.data.DataSet;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.DataSource;
@@ -102,9 +105,9 @@ public record Setup(Lesson lesson, Optional<Prepared> data) {
             Math.min(batchSize, data.train().size()),
             epochs,
             true,
-            java.util.OptionalLong.of(FIRST_SEED),
+            OptionalLong.of(FIRST_SEED),
             Optional.of(source),
-            java.util.OptionalInt.empty());
+            OptionalInt.empty());
     List<Integer> sizes = sizes(data, hidden);
     Lesson lesson =
         new Lesson(
@@ -154,10 +157,7 @@ public record Setup(Lesson lesson, Optional<Prepared> data) {
   }
 
   public long startSeed() {
-    return source()
-        .map(DataSource::startSeed)
-        .orElse(java.util.OptionalLong.empty())
-        .orElse(FIRST_SEED);
+    return source().map(DataSource::startSeed).orElse(OptionalLong.empty()).orElse(FIRST_SEED);
   }
 
   private Optional<DataSource> source() {
@@ -189,10 +189,7 @@ public record Setup(Lesson lesson, Optional<Prepared> data) {
   /** The classes' names; numbers from 1 where they have none. */
   public List<String> classNames() {
     return data.map(known -> known.train().classes())
-        .orElseGet(() ->
-            java.util.stream.IntStream.rangeClosed(1, outputs())
-                .mapToObj(Integer::toString)
-                .toList());
+        .orElseGet(() -> IntStream.rangeClosed(1, outputs()).mapToObj(Integer::toString).toList());
   }
 
   /** The test rows as the network reads them, if there are any. */

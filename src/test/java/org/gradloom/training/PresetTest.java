@@ -2,6 +2,7 @@ package org.gradloom.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Operand;
@@ -46,7 +47,7 @@ class PresetTest {
   void withoutAHiddenLayerNoWeightsTellXorApart() {
     Setup linear = Preset.XOR.setup();
     assertThat(testAccuracy(linear)).isLessThan(0.8);
-    assertThat(testAccuracy(linear.withHidden(java.util.List.of(4)))).isGreaterThan(0.9);
+    assertThat(testAccuracy(linear.withHidden(List.of(4)))).isGreaterThan(0.9);
   }
 
   @Test

@@ -40,6 +40,10 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
   private Picture drawn;
   private Optional<NetworkMapLayout> layout = Optional.empty();
   private Optional<Part> pointed = Optional.empty();
+
+  /** The unit that the owner was told of. */
+  private Optional<Unit> looked = Optional.empty();
+
   private Point2D pointer = Point2D.ZERO;
   private Optional<Part> edited = Optional.empty();
 
@@ -112,20 +116,19 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
 
   private void point(Optional<Part> part) {
     boolean changed = !part.equals(pointed);
-    Optional<Unit> before = unit(pointed);
     pointed = part;
     if (changed) {
-      if (!unit(part).equals(before)) {
-        getSkinnable().owner().hovered(unit(part));
-      }
       draw();
     } else {
       say();
     }
   }
 
-  private static Optional<Unit> unit(Optional<Part> part) {
-    return part.filter(Unit.class::isInstance).map(Unit.class::cast);
+  private void look(Optional<Unit> unit) {
+    if (!unit.equals(looked)) {
+      looked = unit;
+      getSkinnable().owner().hovered(unit);
+    }
   }
 
   private void clicked(MouseEvent event) {
@@ -146,6 +149,7 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
   /** Says what the pointer, or else the keyboard, is at. */
   private void say() {
     Optional<Part> part = pointed.or(this::cursor);
+    look(part.filter(Unit.class::isInstance).map(Unit.class::cast));
     if (part.isEmpty() || layout.isEmpty() || edited.isPresent()) {
       readOut.hideWords();
       return;

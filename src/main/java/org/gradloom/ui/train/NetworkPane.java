@@ -312,13 +312,27 @@ final class NetworkPane extends VBox {
       looked.accept(unit);
     }
 
+    private List<Layer> layers() {
+      return store.state().training().orElseThrow().setup().lesson().layers();
+    }
+
     @Override
     public void setWeight(NetworkMap.Wire wire, double value) {
+      // The field may have been open while the network became another.
+      if (wire.layer() >= layers().size()
+          || wire.row() >= layers().get(wire.layer()).inputs()
+          || wire.column() >= layers().get(wire.layer()).units()) {
+        return;
+      }
       trainer.accept(new Command.SetWeight(wire.layer(), wire.row(), wire.column(), value));
     }
 
     @Override
     public void setBias(NetworkMap.Unit unit, double value) {
+      if (unit.column() > layers().size()
+          || unit.index() >= layers().get(unit.column() - 1).units()) {
+        return;
+      }
       trainer.accept(new Command.SetBias(unit.column() - 1, unit.index(), value));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -85,7 +86,7 @@ final class SetupPanel extends VBox {
       Texts texts,
       Background background,
       Supplier<Optional<Path>> csvToOpen,
-      java.util.function.Consumer<Preset> openPreset) {
+      Consumer<Preset> openPreset) {
     this.store = store;
     this.texts = texts;
     this.background = background;
@@ -181,7 +182,7 @@ final class SetupPanel extends VBox {
     return List.copyOf(names);
   }
 
-  private void dress(java.util.function.Consumer<Preset> openPreset) {
+  private void dress(Consumer<Preset> openPreset) {
     setId("train-setup");
     getStyleClass().add("numbers");
     MenuButton presets = new MenuButton(texts.get("train.presets"));
@@ -369,8 +370,7 @@ final class SetupPanel extends VBox {
     return itself[0];
   }
 
-  private void prepare(
-      DataSource source, String done, java.util.function.Consumer<Message> refused) {
+  private void prepare(DataSource source, String done, Consumer<Message> refused) {
     Setup before = setup();
     background.run(
         () -> Prepared.of(source),

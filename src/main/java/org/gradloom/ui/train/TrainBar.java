@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
 import org.gradloom.training.Snapshot;
@@ -137,7 +138,7 @@ final class TrainBar extends HBox {
             store.dispatch(
                 new Action.ChangeSetup(
                     setup.withStart(setup.start(), setup.startSeed() + 1),
-                    org.gradloom.text.Message.of("train.done.newStart"))));
+                    Message.of("train.done.newStart"))));
   }
 
   @Override

@@ -193,7 +193,12 @@ class NetworkMapTest {
     robot.type(KeyCode.DOWN);
     assertThat(map.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo("w22 of layer 1");
     robot.type(KeyCode.ENTER).write("0.5").type(KeyCode.ENTER);
-    assertThat(owner.asked).containsExactly("w22 of layer 1 = 0.5");
+    assertThat(owner.asked)
+        .containsExactly(
+            "hovered unit 1 of column 0",
+            "hovered unit 2 of column 0",
+            "hovered none",
+            "w22 of layer 1 = 0.5");
     robot.type(KeyCode.RIGHT);
     assertThat(readOut(robot)).isEqualTo("unit 2 of column 1");
   }
@@ -280,8 +285,8 @@ class NetworkMapTest {
     Point2D unit = at(new Unit(1, 1));
     Color left = seen(robot, unit.add(-5, 0));
     Color right = seen(robot, unit.add(5, 0));
-    assertThat(left).isEqualTo(Color.web("#e07b00"));
-    assertThat(right).isEqualTo(Color.web("#7b6bb0"));
+    assertThat(left).isEqualTo(Color.web("#d6740f"));
+    assertThat(right).isEqualTo(Color.web("#8f82c6"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.theme.Fonts;
 
 /**
@@ -68,9 +69,7 @@ public final class TrainPictures {
           stage.setHeight(height);
           stage.show();
           made.store()
-              .dispatch(
-                  new Action.OpenSetup(
-                      preset.setup(), new org.gradloom.ui.store.Origin.BuiltIn(preset.id())));
+              .dispatch(new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id())));
           made.store().dispatch(new Action.Train(steps > 0));
           return made;
         });

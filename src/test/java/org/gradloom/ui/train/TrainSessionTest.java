@@ -15,16 +15,21 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.gradloom.engine.Trace;
 import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.training.Preset;
 import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.control.CurveChart;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.control.RegionPlot;
+import org.gradloom.ui.shell.Asking;
 import org.gradloom.ui.shell.Opening;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
@@ -54,11 +59,10 @@ class TrainSessionTest {
     robot.interact(() -> window.stage().getOnCloseRequest().handle(closing()));
   }
 
-  private javafx.stage.WindowEvent closing() {
-    window.answers().aboutUnsaved(org.gradloom.ui.shell.Asking.Unsaved.DISCARD);
-    window.answers().aboutUnsaved(org.gradloom.ui.shell.Asking.Unsaved.DISCARD);
-    return new javafx.stage.WindowEvent(
-        window.stage(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST);
+  private WindowEvent closing() {
+    window.answers().aboutUnsaved(Asking.Unsaved.DISCARD);
+    window.answers().aboutUnsaved(Asking.Unsaved.DISCARD);
+    return new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST);
   }
 
   /** Waits until what is seen is so; a minute is forever here. */
@@ -174,7 +178,7 @@ class TrainSessionTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
     await(() -> Files.exists(file));
     Lesson saved = LessonReader.read(file);
-    assertThat(org.gradloom.engine.Trace.of(saved).matrix(Place.parse("layer1/wNext").operand()))
+    assertThat(Trace.of(saved).matrix(Place.parse("layer1/wNext").operand()))
         .isEqualTo(
             window
                 .store()
@@ -233,9 +237,73 @@ class TrainSessionTest {
   }
 
   @Test
+  void buttonsOnThePictureChangeUnitsAndLayers(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    robot.clickOn("#more-units-1");
+    await(() -> text(robot, "train-hidden").equals("9 · 8"));
+    robot.clickOn("#remove-layer-2");
+    await(() -> text(robot, "document-title").startsWith("Two spirals · 2–9–2 · tanh"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z, KeyCode.Z).release(KeyCode.CONTROL);
+    await(() -> text(robot, "document-title").equals("Two spirals · 2–8–8–2 · tanh"));
+  }
+
+  @Test
+  void aWeightTypedOnItsWireIsTrainedOnAndEveryFigureFollows(FxRobot robot)
+      throws TimeoutException {
+    openTrain(robot);
+    String lossBefore = text(robot, "train-loss-value");
+    robot.interact(() -> map(robot).requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER).write("6").type(KeyCode.ENTER);
+    await(() -> map(robot).getPicture().layers().getFirst().weights().get(0, 0) == 6);
+    assertThat(text(robot, "train-loss-value")).isNotEqualTo(lossBefore);
+    robot.clickOn("#train-sameStart");
+    await(() -> text(robot, "train-loss-value").equals(lossBefore));
+  }
+
+  @Test
+  void aPointIsAddedAndTakenAwayWithTheKeyboardAndByUndo(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    robot.clickOn("#train-oneBatch");
+    await(() -> number(robot, "train-step") == 1);
+    robot.interact(() -> robot.lookup("#regions").query().requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+    await(() -> text(robot, "train-rows").startsWith("401 training"));
+    assertThat(number(robot, "train-step")).isEqualTo(1);
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    await(() -> text(robot, "train-rows").startsWith("400 training"));
+  }
+
+  @Test
+  void pointingAtAUnitShowsItsAnswersLarge(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    assertThat(text(robot, "answers-title")).isEqualTo("WHAT THE NETWORK SAYS");
+    robot.interact(() -> map(robot).requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
+    await(() -> text(robot, "answers-title").startsWith("WHAT UNIT"));
+  }
+
+  @Test
+  void aKeptRunStaysInTheChart(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    robot.clickOn("#train-oneEpoch");
+    await(() -> number(robot, "train-epoch") == 1);
+    robot.clickOn("#keep-run").clickOn("#train-newStart");
+    await(() -> number(robot, "train-step") == 0);
+    assertThat(chart(robot).getPicture().curves())
+        .extracting(CurveChart.Curve::kind)
+        .contains(CurveChart.Kind.KEPT)
+        .doesNotContain(CurveChart.Kind.MAIN);
+    assertThat(text(robot, "keep-run")).isEqualTo("Forget the kept run");
+  }
+
+  private static CurveChart chart(FxRobot robot) {
+    return robot.lookup("#loss-chart").queryAs(CurveChart.class);
+  }
+
+  @Test
   void divergenceIsSaidWithAWayOut(FxRobot robot) throws TimeoutException {
     open(robot, Preset.XOR);
-    choose(robot, "train-loss", org.gradloom.lesson.Loss.Kind.SQUARED_ERROR);
+    choose(robot, "train-loss", Loss.Kind.SQUARED_ERROR);
     type(robot, "train-rate", "50");
     await(() -> number(robot, "train-step") == 0);
     choose(robot, "train-pace", Double.POSITIVE_INFINITY);
