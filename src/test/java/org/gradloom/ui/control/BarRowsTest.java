@@ -28,6 +28,8 @@ class BarRowsTest {
     stage.setScene(ViewTheme.light(new VBox(bars), 400, 200));
     stage.setX(0);
     stage.setY(0);
+    // Whoever had the stage before may have sized it.
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -35,6 +35,8 @@ class ConfusionTableTest {
     stage.setScene(ViewTheme.light(new VBox(table), 400, 300));
     stage.setX(0);
     stage.setY(0);
+    // Whoever had the stage before may have sized it.
+    stage.sizeToScene();
     stage.show();
   }
 

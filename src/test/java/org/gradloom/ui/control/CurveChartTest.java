@@ -38,6 +38,8 @@ class CurveChartTest {
     stage.setScene(ViewTheme.light(new StackPane(chart), 600, 300));
     stage.setX(0);
     stage.setY(0);
+    // Whoever had the stage before may have sized it.
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -51,6 +51,8 @@ class HeatMapTest {
     stage.setScene(ViewTheme.light(new StackPane(map), 500, 400));
     stage.setX(0);
     stage.setY(0);
+    // Whoever had the stage before may have sized it.
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -64,6 +64,8 @@ class RegionPlotTest {
     stage.setScene(scene);
     stage.setX(0);
     stage.setY(0);
+    // Whoever had the stage before may have sized it.
+    stage.sizeToScene();
     stage.show();
   }
 
