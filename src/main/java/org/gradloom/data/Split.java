@@ -41,7 +41,9 @@ public record Split(
   public static Split of(DataSet all, double testShare, long seed) {
     if (!(testShare >= 0 && testShare <= LARGEST_TEST_SHARE)) {
       throw new InvalidInput(
-          "data.testShare", Numbers.format(testShare), Numbers.format(LARGEST_TEST_SHARE));
+          "data.testShare",
+          Numbers.format(100 * testShare),
+          Numbers.format(100 * LARGEST_TEST_SHARE));
     }
     Random random = new Random(seed);
     List<Integer> trainRows = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.gradloom.training;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.gradloom.engine.Examples;
 import org.gradloom.engine.Mlp;
@@ -8,10 +10,13 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Matrix;
 
 /** One run, on the trainer's thread alone. A step allocates nothing. */
 final class Session {
   private static final double NANOSECONDS = 1e9;
+
+  private static final int REMEMBERED = 50;
 
   /** Over how long the speed is measured, in nanoseconds. */
   private static final long MEASURED = 500_000_000;
@@ -27,6 +32,12 @@ final class Session {
 
   /** Epochs that were completed before the present rows were there. */
   private long earlierEpochs;
+
+  /** Rows that were changed for others, so that undo goes on with the mini-batch it left. */
+  private final Deque<Left> left = new ArrayDeque<>();
+
+  /** Where the run was among rows that it left. */
+  private record Left(Matrix x, Loss loss, Schedule schedule) {}
 
   /** The epoch at whose end all that was asked for is done. */
   private long goal;
@@ -121,6 +132,7 @@ final class Session {
     boolean otherRows =
         !other.lesson().x().equals(setup.lesson().x())
             || !other.lesson().loss().equals(setup.lesson().loss());
+    Lesson before = setup.lesson();
     List<Layer> layers = mlp.layers();
     long asked = plan.epochs();
     setup = other;
@@ -129,7 +141,12 @@ final class Session {
     if (otherRows) {
       examples = Examples.of(other.lesson().x(), other.lesson().loss());
       earlierEpochs += schedule.epoch();
-      schedule = schedule(other.lesson());
+      left.push(new Left(before.x(), before.loss(), schedule));
+      if (left.size() > REMEMBERED) {
+        left.removeLast();
+      }
+      schedule = scheduleOf(other.lesson());
+      earlierEpochs -= schedule.epoch();
     } else {
       schedule.setBatchSize(plan.batchSize());
     }
@@ -137,6 +154,17 @@ final class Session {
     if (status instanceof Status.Diverged) {
       status = new Status.Paused();
     }
+  }
+
+  /** Rows that were left go on where they were left, others begin an epoch. */
+  private Schedule scheduleOf(Lesson lesson) {
+    for (Left rows : left) {
+      if (rows.x().equals(lesson.x()) && rows.loss().equals(lesson.loss())) {
+        rows.schedule().setBatchSize(plan.batchSize());
+        return rows.schedule();
+      }
+    }
+    return schedule(lesson);
   }
 
   void setWeight(int layer, int row, int column, double value) {

@@ -94,6 +94,6 @@ class SplitTest {
         catchThrowableOfType(InvalidInput.class, () -> Split.of(numbered(0, 1), share, 1));
     assertThat(Texts.english().say(fault.said()))
         .startsWith("The test share is ")
-        .endsWith(" but must be from 0 to 0.9: some rows must stay to train on.");
+        .endsWith(" but must be from 0 to 90 %: some rows must stay to train on.");
   }
 }

@@ -159,6 +159,20 @@ class TrainerTest {
   }
 
   @Test
+  void rowsThatComeBackGoOnWithTheMiniBatchTheyLeft() throws InterruptedException {
+    trainer.send(new Command.Begin(spirals, 1));
+    trainer.send(new Command.OneEpoch());
+    trainer.send(new Command.OneBatch());
+    Snapshot before = await(s -> s.steps() == 41);
+    trainer.send(new Command.Change(spirals.withSample(List.of(0.5, 0.5), 1)));
+    trainer.send(new Command.Change(spirals));
+    Snapshot after = await(s -> s.obeyed() == 5);
+    assertThat(after.nextBatch()).isEqualTo(before.nextBatch());
+    assertThat(after.epochs()).isEqualTo(before.epochs());
+    assertThat(after.frozen()).isEqualTo(before.frozen());
+  }
+
+  @Test
   void aWeightSetByHandIsTheOneThatIsTrainedOn() throws InterruptedException {
     trainer.send(new Command.Begin(spirals, 1));
     trainer.send(new Command.SetWeight(0, 1, 2, -7));

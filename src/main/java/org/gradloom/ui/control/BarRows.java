@@ -14,7 +14,7 @@ import org.gradloom.text.Texts;
 
 /**
  * Sizes as bars in rows, each with its name before it and its number after it. Where they span more
- * than three decades, bars grow with the logarithm, and a line says so.
+ * than three decades, bars grow with the logarithm, and a line says so, until they span much less.
  */
 public final class BarRows extends GridPane {
   private static final double DECADES = 1000;
@@ -25,6 +25,7 @@ public final class BarRows extends GridPane {
   private final List<Line> lines = new ArrayList<>();
   private final Label note;
   private List<Row> shown = List.of();
+  private boolean logarithmic;
 
   /**
    * A bar.
@@ -66,7 +67,8 @@ public final class BarRows extends GridPane {
         least = Math.min(least, row.value());
       }
     }
-    boolean logarithmic = largest / least > DECADES;
+    // Bars that changed their scale again and again would look as if gradients did.
+    logarithmic = largest / least > (logarithmic ? DECADES / 30 : DECADES);
     note.setVisible(logarithmic);
     for (int i = 0; i < lines.size(); i++) {
       double value = shown.get(i).value();

@@ -13,6 +13,7 @@ public final class NoticeLine extends Label {
     setId("notice");
     getStyleClass().add("notice");
     setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
     setMaxWidth(Double.MAX_VALUE);
     setVisible(false);
     setManaged(false);

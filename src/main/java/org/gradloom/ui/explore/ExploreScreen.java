@@ -1,6 +1,7 @@
 package org.gradloom.ui.explore;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -64,10 +65,12 @@ public final class ExploreScreen extends BorderPane {
   private final CheckPanel check;
   private final TransportBar transport;
   private final Player player;
+  private final FormulaAhead ahead;
 
   /**
    * The screen of a store.
    *
+   * @param away runs what need not be ready for this frame
    * @param lessonNames the built-in lessons to choose from
    */
   public ExploreScreen(
@@ -75,6 +78,7 @@ public final class ExploreScreen extends BorderPane {
       Texts texts,
       TexRenderer renderer,
       TextClipboard clipboard,
+      Executor away,
       List<LessonChoice> lessonNames) {
     this.store = store;
     this.texts = texts;
@@ -91,6 +95,7 @@ public final class ExploreScreen extends BorderPane {
     this.check = new CheckPanel(store, texts);
     this.transport = new TransportBar(store, texts);
     this.player = new Player(store);
+    this.ahead = new FormulaAhead(renderer, texts, away);
     setId("explore");
     setLeft(leftSide());
     setCenter(middle());
@@ -207,6 +212,7 @@ public final class ExploreScreen extends BorderPane {
     check.show(state);
     transport.show(state);
     player.show(state);
+    ahead.prepare(state);
   }
 
   private void chooseInNetwork(String id) {

@@ -120,7 +120,8 @@ public final class GradloomWindow {
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
-    this.explore = new ExploreScreen(store, texts, renderer, surroundings.clipboard(), lessons());
+    this.explore =
+        new ExploreScreen(store, texts, renderer, surroundings.clipboard(), background, lessons());
     this.makeTrain = () -> new TrainScreen(store, texts, away, new TrainWindow());
     explore.setReducedMotion(surroundings.reducedMotion());
     first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));

@@ -1,5 +1,6 @@
 package org.gradloom.ui.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,11 @@ final class Titles {
   }
 
   private static String set(TrainingPlan plan, Texts texts) {
-    return plan.data()
-        .map(DataSource::set)
-        .map(name -> texts.get("set." + name))
+    Optional<DataSource> source = plan.data();
+    return source
+        .flatMap(DataSource::csv)
+        .map(csv -> String.valueOf(Path.of(csv.file()).getFileName()))
+        .or(() -> source.map(DataSource::set).map(name -> texts.get("set." + name)))
         .orElseGet(() -> texts.get("set.own"));
   }
 }

@@ -63,7 +63,9 @@ public record AppState(
   /** True if Explore shows a step of a training that waits to go on. */
   public boolean isFrozenStep() {
     TrainingPlan plan = lesson().training();
-    return training.isPresent() && plan != null && plan.step().isPresent();
+    return plan != null
+        && plan.step().isPresent()
+        && training.filter(waits -> waits.setup().plan().data().equals(plan.data())).isPresent();
   }
 
   public boolean isAtStart() {

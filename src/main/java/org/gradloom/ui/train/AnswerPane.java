@@ -101,6 +101,8 @@ final class AnswerPane extends ScrollPane {
             mistakesTitle,
             mistakes);
     content.getStyleClass().addAll("side-panel", "right-side", "answers");
+    // The plane is square; below it stands the legend.
+    regions.prefHeightProperty().bind(regions.widthProperty().add(20));
     setContent(content);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -71,7 +72,17 @@ final class LossPane extends HBox {
     title.getStyleClass().add("panel-title");
     title.setTooltip(new Tooltip(texts.get("train.gradients.tip")));
     gradients.setId("gradient-sizes");
-    VBox sizes = new VBox(title, gradients);
+    Label meaning = new Label(texts.get("train.gradients.meaning"));
+    meaning.getStyleClass().add("bar-note");
+    meaning.setWrapText(true);
+    meaning.setMinHeight(USE_PREF_SIZE);
+    VBox bars = new VBox(gradients, meaning);
+    ScrollPane scroll = new ScrollPane(bars);
+    scroll.getStyleClass().add("side-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    VBox sizes = new VBox(title, scroll);
     sizes.getStyleClass().addAll("card", "gradient-card");
     getChildren().addAll(curves, sizes);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -35,6 +36,8 @@ import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The network, to be looked at and changed, and the matrices of one of its layers. */
 final class NetworkPane extends VBox {
@@ -155,6 +158,8 @@ final class NetworkPane extends VBox {
     open.setId("open-step");
     open.getStyleClass().add("accent");
     open.setWrapText(true);
+    open.setGraphic(new FontIcon(Feather.ARROW_UP_RIGHT));
+    open.setContentDisplay(ContentDisplay.RIGHT);
     open.setTooltip(new Tooltip(texts.get("train.open.tip")));
     open.setOnAction(event -> openStep.at(Optional.empty()));
     open.setMinHeight(USE_PREF_SIZE);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A setting that is typed: its name, a field, and below it what was wrong with what was typed. A
- * wrong text keeps the old value.
+ * wrong text stays to be put right, and the old value is kept.
  */
 final class SettingField extends VBox {
   private static final KeyCombination UNDO =
@@ -118,7 +118,10 @@ final class SettingField extends VBox {
       wrong = Optional.of(e.said());
     }
     say(wrong.map(texts::say));
-    field.setText(shown);
+    if (wrong.isEmpty()) {
+      // What was typed may be written in another way than it is shown.
+      field.setText(shown);
+    }
   }
 
   /** Says at the field what could not be done with what was typed. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -27,6 +28,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Prepared;
 import org.gradloom.training.Preset;
@@ -37,11 +39,18 @@ import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Data, network and plan: everything that is chosen before training, and some while it runs. */
 final class SetupPanel extends VBox {
   private static final double USUAL_MOMENTUM = 0.9;
   private static final int MOST_EPOCHS = 1_000_000;
+
+  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
+
+  /** What may stand between the sizes of two layers. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;·×–]+");
 
   /** The names of all data sets, in the order in which they are offered. */
   private static final List<String> SETS = sets();
@@ -198,6 +207,7 @@ final class SetupPanel extends VBox {
     file.setMaxWidth(Double.MAX_VALUE);
     file.getStyleClass().add("list-item");
     file.setTooltip(new Tooltip(texts.get("train.file.tip")));
+    file.setGraphic(new FontIcon(Feather.FOLDER));
     file.setOnAction(event -> chooseFile());
     standardized.setId("train-standardized");
     standardized.setText(texts.get("train.standardized"));
@@ -211,6 +221,10 @@ final class SetupPanel extends VBox {
     rows.getStyleClass().add("muted");
     rows.setWrapText(true);
     rows.setMinHeight(USE_PREF_SIZE);
+    Label live = new Label(texts.get("train.live"));
+    live.getStyleClass().add("muted");
+    live.setWrapText(true);
+    live.setMinHeight(USE_PREF_SIZE);
     getChildren()
         .addAll(
             presets,
@@ -235,7 +249,8 @@ final class SetupPanel extends VBox {
             momentum,
             batch,
             epochs,
-            loss);
+            loss,
+            live);
   }
 
   private Label title(String key) {
@@ -308,7 +323,7 @@ final class SetupPanel extends VBox {
                     setup.outputs()))
             .orElseGet(() ->
                 texts.get(
-                    "train.rows.all",
+                    setup.labels().isPresent() ? "train.rows.classes" : "train.rows.all",
                     Numbers.grouped(setup.lesson().samples()),
                     setup.inputs(),
                     setup.outputs())));
@@ -470,11 +485,11 @@ final class SetupPanel extends VBox {
   }
 
   private static int whole(String text) {
-    double value = number(text);
-    if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-      throw new InvalidInput("train.notWhole", Numbers.format(value));
+    String digits = text.strip().replace(Numbers.MINUS, '-');
+    if (!WHOLE.matcher(digits).matches()) {
+      throw new InvalidInput("train.notWhole", Quote.of(text.strip()));
     }
-    return (int) value;
+    return Integer.parseInt(digits);
   }
 
   private static int epochs(String text) {
@@ -489,10 +504,10 @@ final class SetupPanel extends VBox {
     return whole(text);
   }
 
-  /** Units of the hidden layers, with anything between them; nothing for no hidden layer. */
+  /** Units of the hidden layers, with signs or spaces between them; nothing for no hidden layer. */
   private static List<Integer> hidden(String text) {
     List<Integer> units = new ArrayList<>();
-    for (String word : text.strip().split("[^0-9.+\\-eE]+", -1)) {
+    for (String word : BETWEEN.split(text.strip(), -1)) {
       if (!word.isEmpty()) {
         units.add(whole(word));
       }

@@ -81,7 +81,7 @@ final class TrainBar extends HBox {
                 ? ""
                 : Double.isInfinite(value)
                     ? texts.get("train.pace.fastest")
-                    : texts.get("train.pace", value);
+                    : texts.get("train.pace", Numbers.grouped(Math.round(value)), value);
           }
 
           @Override

@@ -53,6 +53,11 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   /** In widths of the font: below, the sides give way to the middle. */
   private static final double NARROW_BELOW = 86;
 
+  private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
+  /** Above, pictures grow. */
+  private static final double WIDE_ABOVE = 118;
+
   private final Store store;
   private final Texts texts;
   private final Window window;
@@ -125,11 +130,14 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     setCenter(middle());
     setRight(answers);
     setBottom(bar);
-    widthProperty()
-        .subscribe(width ->
-            pseudoClassStateChanged(
-                NARROW, width.doubleValue() < NARROW_BELOW * watch.getFont().getSize()));
+    widthProperty().subscribe(this::fit);
     store.stateProperty().subscribe(this::show);
+  }
+
+  private void fit(Number width) {
+    double em = watch.getFont().getSize();
+    pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW * em);
+    pseudoClassStateChanged(WIDE, width.doubleValue() > WIDE_ABOVE * em);
   }
 
   private Node leftSide() {
@@ -165,8 +173,13 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     VBox.setVgrow(network, Priority.ALWAYS);
     VBox middle = new VBox(line, network, losses);
     middle.getStyleClass().addAll("stage", "train-middle");
-    middle.setMinWidth(0);
-    return middle;
+    ScrollPane scroll = new ScrollPane(middle);
+    scroll.setId("train-middle");
+    scroll.getStyleClass().add("stage-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    return scroll;
   }
 
   // ---- the state
@@ -203,6 +216,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     bar.show(training);
     watch.setText(
         training.document().origin() instanceof Origin.BuiltIn(var id)
+                && !training.document().isChanged()
             ? texts.get("preset." + id + ".watch")
             : texts.get("train.watch"));
   }
@@ -211,8 +225,10 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     notice.say(
         state.notice().map(Notice::said).map(texts::say),
         state.notice().map(Notice::isError).orElse(false));
-    if (state.notice().isEmpty()) {
-      offerSlower(Optional.empty());
+    boolean diverged =
+        state.notice().map(told -> told.said().key().equals("train.diverged")).orElse(false);
+    if (!diverged) {
+      offerSlower(false);
     }
   }
 
@@ -277,7 +293,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
       case Status.Diverged(long step, double rate) -> {
         stop(training);
         say(Message.of("train.diverged", Numbers.grouped(step), Numbers.format(rate)), true);
-        offerSlower(Optional.of(rate / 10));
+        offerSlower(true);
       }
       case Status.Finished _ -> {
         stop(training);
@@ -303,19 +319,30 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   // ---- after a divergence
 
-  private void offerSlower(Optional<Double> rate) {
-    slower.setVisible(rate.isPresent());
-    slower.setManaged(rate.isPresent());
-    rate.ifPresent(value -> slower.setText(texts.get("train.slower", Numbers.format(value))));
+  /** Weights that have grown so large are of no use at any rate, so the way out is the start. */
+  private void offerSlower(boolean offered) {
+    slower.setVisible(offered);
+    slower.setManaged(offered);
+    if (offered) {
+      slower.setText(texts.get("train.slower", Numbers.format(slowerRate())));
+    }
+  }
+
+  private double slowerRate() {
+    return setup().plan().optimizer().learningRate() / 10;
+  }
+
+  private Setup setup() {
+    return store.state().training().orElseThrow().setup();
   }
 
   private void trainSlower() {
-    Setup present = store.state().training().orElseThrow().setup();
-    Optimizer optimizer = present.plan().optimizer();
+    Optimizer optimizer = setup().plan().optimizer();
     store.dispatch(
         new Action.ChangeSetup(
-            present.with(SetupPanel.withRate(optimizer, optimizer.learningRate() / 10)),
+            setup().with(SetupPanel.withRate(optimizer, slowerRate())),
             Message.of("train.done.rate")));
+    store.dispatch(new Action.SameStart());
     store.dispatch(new Action.Train(true));
   }
 

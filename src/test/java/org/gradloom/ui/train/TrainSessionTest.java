@@ -218,7 +218,16 @@ class TrainSessionTest {
     type(robot, "train-rate", "-1");
     assertThat(text(robot, "train-rate-error"))
         .isEqualTo("The learning rate is −1, but must be greater than 0 here too.");
+    assertThat(window.store().state().training().orElseThrow().setup().plan().optimizer())
+        .extracting(rule -> rule.learningRate())
+        .isEqualTo(0.005);
+    robot.type(KeyCode.ESCAPE);
     assertThat(robot.lookup("#train-rate").queryAs(TextField.class).getText()).isEqualTo("0.005");
+    assertThat(text(robot, "train-rate-error")).isEmpty();
+    type(robot, "train-hidden", "abc");
+    assertThat(text(robot, "train-hidden-error"))
+        .isEqualTo("“abc” is no whole number: write digits alone, such as 8.");
+    assertThat(map(robot).getPicture().layers()).hasSize(3);
   }
 
   @Test
@@ -304,15 +313,17 @@ class TrainSessionTest {
   void divergenceIsSaidWithAWayOut(FxRobot robot) throws TimeoutException {
     open(robot, Preset.XOR);
     choose(robot, "train-loss", Loss.Kind.SQUARED_ERROR);
-    type(robot, "train-rate", "50");
+    type(robot, "train-rate", "20");
     await(() -> number(robot, "train-step") == 0);
     choose(robot, "train-pace", Double.POSITIVE_INFINITY);
     robot.clickOn("#train-play");
     await(() -> text(robot, "notice").contains("would have left the finite numbers"));
-    assertThat(text(robot, "notice")).contains("at learning rate 50").contains("Step ");
-    assertThat(text(robot, "train-slower")).isEqualTo("Train on with η = 5");
+    assertThat(text(robot, "notice")).contains("at learning rate 20").contains("Step ");
     assertThat(text(robot, "train-play")).isEqualTo("Train");
     assertThat(shown(robot, "layer-w").isFinite()).isTrue();
+    assertThat(text(robot, "train-slower")).isEqualTo("Same start with η = 2");
+    robot.clickOn("#train-slower");
+    await(() -> text(robot, "train-slower").isEmpty() && number(robot, "train-step") > 0);
   }
 
   // ---- tables of the user's
@@ -342,7 +353,7 @@ class TrainSessionTest {
     Path table = folder.resolve("points.csv");
     Files.writeString(table, "a,b,class\n1,2,yes\n3,4,no\n0,1,yes\n5,5,no\n1,1,yes\n6,4,no\n");
     robot.interact(() -> window.window().open(table));
-    await(() -> text(robot, "document-title").startsWith("Table from a file"));
+    await(() -> text(robot, "document-title").startsWith("points.csv"));
     assertThat(text(robot, "train-rows")).contains("2 features");
   }
 
