@@ -70,6 +70,7 @@ public final class BarRows extends GridPane {
     // Bars that changed their scale again and again would look as if gradients did.
     logarithmic = largest / least > (logarithmic ? DECADES / 30 : DECADES);
     note.setVisible(logarithmic);
+    note.setManaged(logarithmic);
     for (int i = 0; i < lines.size(); i++) {
       double value = shown.get(i).value();
       lines.get(i).value().setText(Numbers.format(value, 3));

@@ -84,6 +84,8 @@ final class AnswerPane extends ScrollPane {
     confusion.setMinWidth(0);
     confusion.setDescriber(this::describe);
     confusionOf.getStyleClass().add("muted");
+    confusionOf.setWrapText(true);
+    confusionOf.setMinHeight(USE_PREF_SIZE);
     mistakes.setId("mistakes");
     mistakesTitle.getStyleClass().add("panel-title");
     mistakesTitle.setText(texts.get("panel.mistakes"));

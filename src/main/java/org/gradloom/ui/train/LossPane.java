@@ -72,12 +72,7 @@ final class LossPane extends HBox {
     title.getStyleClass().add("panel-title");
     title.setTooltip(new Tooltip(texts.get("train.gradients.tip")));
     gradients.setId("gradient-sizes");
-    Label meaning = new Label(texts.get("train.gradients.meaning"));
-    meaning.getStyleClass().add("bar-note");
-    meaning.setWrapText(true);
-    meaning.setMinHeight(USE_PREF_SIZE);
-    VBox bars = new VBox(gradients, meaning);
-    ScrollPane scroll = new ScrollPane(bars);
+    ScrollPane scroll = new ScrollPane(gradients);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -142,6 +142,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   private Node leftSide() {
     setup.getStyleClass().addAll("side-panel", "left-side");
+    setup.setMinHeight(USE_PREF_SIZE);
     ScrollPane side = new ScrollPane(setup);
     side.setId("train-left");
     side.getStyleClass().add("side-scroll");
@@ -168,7 +169,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     said.getStyleClass().add("said");
     StackPane line = new StackPane(watch, said);
     line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("told");
+    line.setMinHeight(USE_PREF_SIZE);
     watch.visibleProperty().bind(notice.visibleProperty().not());
     VBox.setVgrow(network, Priority.ALWAYS);
     VBox middle = new VBox(line, network, losses);
