@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -126,6 +127,12 @@ public final class TestWindow {
   /** Opens a window of any size. */
   public static TestWindow open(
       Stage stage, Path folder, Opening opening, double width, double height) {
+    return open(stage, folder, opening, width, height, Runnable::run);
+  }
+
+  /** Opens a window that leaves to {@code background} what need not be done at once. */
+  public static TestWindow open(
+      Stage stage, Path folder, Opening opening, double width, double height, Executor background) {
     Fonts.load();
     MemoryClipboard clipboard = new MemoryClipboard();
     Answers answers = new Answers();
@@ -134,12 +141,7 @@ public final class TestWindow {
         new GradloomWindow(
             stage,
             new GradloomWindow.Surroundings(
-                Texts.english(),
-                preferences,
-                clipboard,
-                Optional.of(answers),
-                Runnable::run,
-                false),
+                Texts.english(), preferences, clipboard, Optional.of(answers), background, false),
             opening);
     stage.setX(0);
     stage.setY(0);

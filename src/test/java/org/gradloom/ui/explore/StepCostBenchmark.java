@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import javafx.animation.AnimationTimer;
@@ -109,7 +110,10 @@ public final class StepCostBenchmark {
             TestWindow.open(
                 new Stage(),
                 Files.createTempDirectory("gradloom"),
-                Opening.of(lesson(), Optional.empty(), Optional.empty()));
+                Opening.of(lesson(), Optional.empty(), Optional.empty()),
+                TestWindow.WIDTH,
+                TestWindow.HEIGHT,
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
         new StepCostBenchmark(window.withoutMotion(), deeds).run(finished);
       } catch (IOException e) {
         throw new IllegalStateException(e);
