@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -106,6 +107,17 @@ final class AnswerPane extends ScrollPane {
     // The plane is square; below it stands the legend.
     regions.prefHeightProperty().bind(regions.widthProperty().add(20));
     setContent(content);
+  }
+
+  /**
+   * A scroll pane keeps a picture of its content, so as to scroll fast. Here that picture would be
+   * drawn anew as a whole whenever a number changes.
+   */
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    Skin<?> skin = super.createDefaultSkin();
+    skin.getNode().lookup(".viewport").setCache(false);
+    return skin;
   }
 
   private static Label value(String id) {
