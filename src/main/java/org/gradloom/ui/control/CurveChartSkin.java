@@ -148,10 +148,8 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
             em,
             true);
         CurvePainter painter = new CurvePainter(g, across, up);
-        painter.clipToPlot();
         picture.curves().forEach(curve -> painter.draw(curve, ink.of(inkName(curve.kind()))));
         drawCross(painter, picture);
-        g.restore();
         placeEnds(lines, em);
       }
     }

@@ -12,19 +12,6 @@ record CurvePainter(GraphicsContext g, Axis across, Axis up) {
   private static final double BAND = 0.18;
   private static final double DOT = 3.5;
 
-  /** Lets nothing be drawn beside the plot, until the canvas's state is restored. */
-  void clipToPlot() {
-    g.save();
-    g.beginPath();
-    // Lines along the edges keep their whole width.
-    g.rect(
-        across.start() - 2,
-        up.end() - 2,
-        across.end() - across.start() + 4,
-        up.start() - up.end() + 3);
-    g.clip();
-  }
-
   void draw(Curve curve, Color colour) {
     if (curve.kind() == Kind.MAIN) {
       g.setFill(colour.deriveColor(0, 1, 1, BAND));
@@ -66,7 +53,8 @@ record CurvePainter(GraphicsContext g, Axis across, Axis up) {
         to++;
       }
       for (int i = to - 1; i >= from; i--) {
-        double low = up.has(curve.low(i)) ? curve.low(i) : up.low();
+        // Cut off here: a clip of the canvas would cost a frame more than all its lines.
+        double low = up.has(curve.low(i)) ? Math.max(up.low(), curve.low(i)) : up.low();
         g.lineTo(across.at(curve.x(i)), up.at(low));
       }
       g.closePath();
