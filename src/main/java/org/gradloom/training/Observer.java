@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Observer implements AutoCloseable {
   /** Between two looks at a run that goes on, in nanoseconds. */
-  private static final long INTERVAL = 40_000_000;
+  private static final long INTERVAL = 50_000_000;
 
   private final Trainer trainer;
   private final Mailbox<Observation> seen = new Mailbox<>();
