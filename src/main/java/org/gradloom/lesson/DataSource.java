@@ -67,6 +67,21 @@ public record DataSource(
     return with(samples, noise, testShare, seed, splitSeed, wanted);
   }
 
+  /** The same settings for another file, or for another column of it. */
+  public DataSource with(Csv other) {
+    return new DataSource(
+        set,
+        samples,
+        noise,
+        testShare,
+        seed,
+        splitSeed,
+        standardized,
+        Optional.of(other),
+        start,
+        startSeed);
+  }
+
   private DataSource with(
       OptionalInt samples,
       OptionalDouble noise,

@@ -17,13 +17,13 @@ public final class Plane {
   private final Area area;
   private final List<Matrix> responses;
   private final int[] said;
-  private final double[] certainty;
+  private final double[] probabilities;
 
-  private Plane(Area area, List<Matrix> responses, int[] said, double[] certainty) {
+  private Plane(Area area, List<Matrix> responses, int[] said, double[] probabilities) {
     this.area = area;
     this.responses = responses;
     this.said = said;
-    this.certainty = certainty;
+    this.probabilities = probabilities;
   }
 
   /** A part of the plane, in the network's own units. */
@@ -73,13 +73,12 @@ public final class Plane {
     List<Matrix> responses = Prediction.activations(layers, area.points());
     Matrix outputs = responses.getLast();
     int[] said = new int[outputs.rows()];
-    double[] certainty = new double[outputs.rows()];
+    double[] probabilities = new double[outputs.rows()];
     for (int i = 0; i < said.length; i++) {
       said[i] = Score.said(outputs, i);
-      certainty[i] =
-          Certainty.beyondChance(Certainty.of(loss.kind(), outputs, i), outputs.columns());
+      probabilities[i] = Certainty.of(loss.kind(), outputs, i);
     }
-    return new Plane(area, responses, said, certainty);
+    return new Plane(area, responses, said, probabilities);
   }
 
   public Area area() {
@@ -100,7 +99,12 @@ public final class Plane {
 
   /** How sure it is of that, from 0 (all classes alike) to 1. */
   public double certainty(int point) {
-    return certainty[point];
+    return Certainty.beyondChance(probabilities[point], responses.getLast().columns());
+  }
+
+  /** The probability that it gives to that class. */
+  public double probability(int point) {
+    return probabilities[point];
   }
 
   /** What one unit answers at a point: its column of A. */

@@ -45,20 +45,14 @@ public record Prepared(
       return CsvFile.read(
           Path.of(csv.file()), new CsvFile.Options(csv.header(), csv.classColumn()));
     }
-    for (Generator generator : Generator.values()) {
-      if (generator.documentName().equals(source.set())) {
-        return generator.make(
-            source.samples().orElse(generator.usualSamples()),
-            source.noise().orElse(generator.usualNoise()),
-            source.seed().orElse(USUAL_SEED));
-      }
-    }
-    for (ShippedData shipped : ShippedData.values()) {
-      if (shipped.documentName().equals(source.set())) {
-        return shipped.read();
-      }
-    }
-    throw new InvalidInput("train.unknownData", source.set());
+    return Generator.named(source.set())
+        .map(generator ->
+            generator.make(
+                source.samples().orElse(generator.usualSamples()),
+                source.noise().orElse(generator.usualNoise()),
+                source.seed().orElse(USUAL_SEED)))
+        .or(() -> ShippedData.named(source.set()).map(ShippedData::read))
+        .orElseThrow(() -> new InvalidInput("train.unknownData", source.set()));
   }
 
   /** The training rows as the network reads them. */

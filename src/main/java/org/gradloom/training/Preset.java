@@ -120,19 +120,9 @@ public enum Preset {
     this.id = id;
   }
 
-  /** Its name in the bundle of texts and among what was open last. */
+  /** Its name in the bundle of texts. */
   public String id() {
     return id;
-  }
-
-  /** The preset of this id. */
-  public static Optional<Preset> of(String id) {
-    for (Preset preset : values()) {
-      if (preset.id.equals(id)) {
-        return Optional.of(preset);
-      }
-    }
-    return Optional.empty();
   }
 
   /** The setup; its data are generated or read, which takes a moment. */

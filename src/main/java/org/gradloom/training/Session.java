@@ -65,7 +65,12 @@ final class Session {
   private Mlp mlp(List<Layer> layers, long steps) {
     Loss loss = setup.lesson().loss();
     return new Mlp(
-        layers, loss.kind(), loss.reduction(), plan.optimizer(), steps, plan.batchSize());
+        layers,
+        loss.kind(),
+        loss.reduction(),
+        plan.optimizer(),
+        steps,
+        Math.min(plan.batchSize(), setup.lesson().samples()));
   }
 
   private Schedule schedule(Lesson lesson) {
@@ -173,10 +178,6 @@ final class Session {
 
   void setBias(int layer, int unit, double value) {
     mlp.setBias(layer, unit, value);
-  }
-
-  void fail(Throwable reason) {
-    status = new Status.Failed(reason);
   }
 
   Snapshot snapshot(long obeyed) {

@@ -18,7 +18,4 @@ public sealed interface Status {
    * @param learningRate the rate under which this happened
    */
   record Diverged(long step, double learningRate) implements Status {}
-
-  /** The program itself failed; the run is over. */
-  record Failed(Throwable reason) implements Status {}
 }

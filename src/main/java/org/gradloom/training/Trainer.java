@@ -73,12 +73,18 @@ public final class Trainer implements AutoCloseable {
     }
     try {
       present.step();
+      if (!present.isRunning() || snapshots.isEmpty()) {
+        snapshots.put(present.snapshot(obeyed));
+      }
     } catch (RuntimeException | OutOfMemoryError failure) {
-      present.fail(failure);
+      fail(failure);
     }
-    if (!present.isRunning() || snapshots.isEmpty()) {
-      snapshots.put(present.snapshot(obeyed));
-    }
+  }
+
+  /** Ends the run and reports why, as any failure of a thread. */
+  private void fail(Throwable failure) {
+    session = null;
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
   }
 
   private boolean isDue() {
@@ -108,7 +114,11 @@ public final class Trainer implements AutoCloseable {
     }
     Session present = session;
     if (changed && present != null) {
-      snapshots.put(present.snapshot(obeyed));
+      try {
+        snapshots.put(present.snapshot(obeyed));
+      } catch (RuntimeException | OutOfMemoryError failure) {
+        fail(failure);
+      }
     }
     return true;
   }
@@ -137,7 +147,11 @@ public final class Trainer implements AutoCloseable {
         }
         case Command.Change(var setup) when present != null -> present.change(setup);
         case Command.Play(boolean playing) when present != null -> present.play(playing);
-        case Command.OneBatch _ when present != null -> present.oneBatch();
+        case Command.OneBatch _ when present != null -> {
+          // Whoever asks for one step waits for no pace.
+          due = System.nanoTime();
+          present.oneBatch();
+        }
         case Command.OneEpoch _ when present != null -> present.oneEpoch();
         case Command.SetWeight(int layer, int row, int column, double value) when present != null ->
             present.setWeight(layer, row, column, value);
@@ -149,13 +163,12 @@ public final class Trainer implements AutoCloseable {
             Command.OneEpoch _,
             Command.SetWeight _,
             Command.SetBias _,
-            Command.End _ ->
-            throw new IllegalStateException("No run was begun");
+            Command.End _ -> {
+          // Meant for a run that failed.
+        }
       }
     } catch (RuntimeException | OutOfMemoryError failure) {
-      if (present != null) {
-        present.fail(failure);
-      }
+      fail(failure);
     }
   }
 }

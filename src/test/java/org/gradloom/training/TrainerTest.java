@@ -162,6 +162,7 @@ class TrainerTest {
   void rowsThatComeBackGoOnWithTheMiniBatchTheyLeft() throws InterruptedException {
     trainer.send(new Command.Begin(spirals, 1));
     trainer.send(new Command.OneEpoch());
+    await(s -> s.epochs() == 1);
     trainer.send(new Command.OneBatch());
     Snapshot before = await(s -> s.steps() == 41);
     trainer.send(new Command.Change(spirals.withSample(List.of(0.5, 0.5), 1)));

@@ -53,16 +53,22 @@ final class Desk {
   }
 
   void openBuiltIn(String id) {
-    afterKeeping(() -> place(Derivation.of(BuiltInLessons.read(id)), new Origin.BuiltIn(id)));
+    afterKeeping(
+        Screen.EXPLORE,
+        () -> place(Derivation.of(BuiltInLessons.read(id)), new Origin.BuiltIn(id)));
   }
 
   void openNew() {
-    afterKeeping(() ->
-        asking.newLesson().ifPresent(lesson -> place(Derivation.of(lesson), new Origin.Unsaved())));
+    afterKeeping(
+        Screen.EXPLORE,
+        () ->
+            asking
+                .newLesson()
+                .ifPresent(lesson -> place(Derivation.of(lesson), new Origin.Unsaved())));
   }
 
   void openFile() {
-    afterKeeping(() -> asking.fileToOpen().ifPresent(this::read));
+    asking.fileToOpen().ifPresent(this::read);
   }
 
   /**
@@ -73,7 +79,7 @@ final class Desk {
     if (isTable(file)) {
       afterKeeping(Screen.TRAIN, () -> readTable(file));
     } else {
-      afterKeeping(() -> read(file));
+      read(file);
     }
   }
 
@@ -83,6 +89,7 @@ final class Desk {
   }
 
   private void readTable(Path file) {
+    sayReading(file);
     background.run(
         () -> Preset.onTable(file),
         setup -> store.dispatch(new Action.OpenSetup(setup, new Origin.Unsaved())),
@@ -90,19 +97,27 @@ final class Desk {
   }
 
   private void read(Path file) {
-    store.dispatch(
-        new Action.Tell(
-            new Notice(Message.of("file.reading", file.getFileName().toString()), false)));
+    sayReading(file);
     Origin origin = new Origin.InFile(file);
     boolean trains = store.state().screen() == Screen.TRAIN;
     // All of it may take a while: reading, making the data, computing all matrices of a network.
     background.run(
         () -> opening(LessonReader.read(file), origin, trains),
-        open -> {
-          store.dispatch(open);
-          opened.accept(origin);
-        },
+        open ->
+            // Only now is it known which screen's document it takes the place of.
+            afterKeeping(
+                open instanceof Action.OpenSetup ? Screen.TRAIN : Screen.EXPLORE,
+                () -> {
+                  store.dispatch(open);
+                  opened.accept(origin);
+                }),
         this::tell);
+  }
+
+  private void sayReading(Path file) {
+    store.dispatch(
+        new Action.Tell(
+            new Notice(Message.of("file.reading", file.getFileName().toString()), false)));
   }
 
   /** A setup is opened in Train, everything else in Explore. */
@@ -122,7 +137,17 @@ final class Desk {
     if (store.state().training().isPresent()) {
       store.dispatch(new Action.Show(Screen.TRAIN));
     } else {
-      make(Preset.SPIRALS);
+      background.run(
+          Preset.SPIRALS::setup,
+          setup -> {
+            // Meanwhile the user may have opened another.
+            if (store.state().training().isPresent()) {
+              store.dispatch(new Action.Show(Screen.TRAIN));
+            } else {
+              place(Preset.SPIRALS, setup);
+            }
+          },
+          this::tell);
     }
   }
 
@@ -131,16 +156,25 @@ final class Desk {
   }
 
   private void make(Preset preset) {
-    background.run(
-        preset::setup,
-        setup -> store.dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn(preset.id()))),
-        this::tell);
+    background.run(preset::setup, setup -> place(preset, setup), this::tell);
   }
 
-  /** A step of the training, where Explore's own document is safe. */
-  void openStep(Trace step, boolean trains) {
+  private void place(Preset preset, Setup setup) {
+    store.dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn(preset.id())));
+  }
+
+  /**
+   * A step of the training, where Explore's own document is safe.
+   *
+   * @param then done in it at once
+   */
+  void openStep(Trace step, boolean trains, Optional<Action> then) {
     afterKeeping(
-        Screen.EXPLORE, () -> store.dispatch(new Action.OpenStep(Derivation.of(step), trains)));
+        Screen.EXPLORE,
+        () -> {
+          store.dispatch(new Action.OpenStep(Derivation.of(step), trains));
+          then.ifPresent(store::dispatch);
+        });
   }
 
   void save() {
@@ -168,13 +202,14 @@ final class Desk {
 
   private void write(Path path, Runnable afterwards) {
     Lesson lesson = document().lesson();
+    Screen screen = store.state().screen();
     background.run(
         () -> {
           LessonWriter.save(lesson, path);
           return path;
         },
         written -> {
-          store.dispatch(new Action.Saved(lesson, written));
+          store.dispatch(new Action.Saved(screen, lesson, written));
           opened.accept(new Origin.InFile(written));
           afterwards.run();
         },

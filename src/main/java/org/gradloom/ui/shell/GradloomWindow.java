@@ -376,8 +376,8 @@ public final class GradloomWindow {
     }
 
     @Override
-    public void openStep(Trace step, boolean trains) {
-      desk.openStep(step, trains);
+    public void openStep(Trace step, boolean trains, Optional<Action> then) {
+      desk.openStep(step, trains, then);
     }
   }
 

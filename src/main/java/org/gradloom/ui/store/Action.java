@@ -19,8 +19,8 @@ public sealed interface Action {
   /** A lesson, already computed, takes the place of the present one. */
   record Open(Derivation derivation, Origin origin) implements Action {}
 
-  /** The present lesson is now what this file holds. */
-  record Saved(Lesson lesson, Path path) implements Action {}
+  /** What this file holds now was a screen's document when it was written. */
+  record Saved(Screen screen, Lesson lesson, Path path) implements Action {}
 
   record Apply(Edit edit) implements Action {}
 

@@ -76,11 +76,12 @@ public record AppState(
     return derivation.indexOf(Granularity.TERM, step) == derivation.size(Granularity.TERM) - 1;
   }
 
-  /** The shown screen's document replaced by the same one, saved. */
-  AppState withCurrent(Document saved) {
-    return screen == Screen.TRAIN
-        ? training.map(present -> with(present.with(saved))).orElse(this)
-        : with(saved);
+  /** A screen's document replaced by the same one, saved. */
+  AppState with(Screen of, Document saved) {
+    return switch (of) {
+      case EXPLORE -> with(saved);
+      case TRAIN -> training.map(present -> with(present.with(saved))).orElse(this);
+    };
   }
 
   AppState with(Document document) {

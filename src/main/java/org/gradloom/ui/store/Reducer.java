@@ -28,9 +28,13 @@ final class Reducer {
   static AppState reduce(AppState state, Action action) {
     return switch (action) {
       case Action.Open(var derivation, var origin) -> opened(state, derivation, origin);
-      case Action.Saved(var lesson, var path) ->
+      case Action.Saved(var screen, var lesson, var path) ->
           state
-              .withCurrent(new Document(state.current().history(), lesson, new Origin.InFile(path)))
+              .document(screen)
+              .map(document ->
+                  state.with(
+                      screen, new Document(document.history(), lesson, new Origin.InFile(path))))
+              .orElse(state)
               .with(notice(Message.of("notice.saved", path.getFileName().toString())));
       case Action.Apply(var edit) -> apply(state, edit);
       case Action.Undo _ -> undo(state);
@@ -68,12 +72,12 @@ final class Reducer {
     };
   }
 
-  /** Another lesson in Explore; how it is looked at stays, and so does training. */
+  /** Another lesson in Explore; how it is looked at stays, and training waits. */
   static AppState opened(AppState state, Derivation derivation, Origin origin) {
     AppState opened =
         AppState.opened(derivation, origin, state.view())
             .with(new Playback(false, state.playback().speed()));
-    return state.training().map(opened::with).orElse(opened);
+    return state.training().map(Training::waiting).map(opened::with).orElse(opened);
   }
 
   static Optional<Notice> notice(Message said) {

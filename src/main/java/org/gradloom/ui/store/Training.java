@@ -116,6 +116,9 @@ public record Training(
 
   /** Waits while another screen is shown. */
   Training waiting() {
+    if (resumes.isPresent()) {
+      return this;
+    }
     return new Training(
         document, setup, known, run, false, pace, layer, kept, Optional.of(playing));
   }

@@ -15,7 +15,7 @@ final class TrainingReducer {
     return switch (action) {
       case Action.Show(var screen) -> show(state, screen);
       case Action.OpenSetup(var setup, var origin) ->
-          state
+          still(state)
               .with(
                   Training.opened(
                       setup,
@@ -47,6 +47,11 @@ final class TrainingReducer {
     };
   }
 
+  /** Explore does not play behind another screen. */
+  private static AppState still(AppState state) {
+    return state.with(new Playback(false, state.playback().speed()));
+  }
+
   /** What was said of an earlier action is over. */
   private static AppState quiet(AppState state) {
     return state.with(Optional.<Notice>empty());
@@ -61,9 +66,8 @@ final class TrainingReducer {
     if (screen == state.screen() || state.training().isEmpty()) {
       return state;
     }
-    AppState still =
-        screen == Screen.TRAIN ? state.with(new Playback(false, state.playback().speed())) : state;
-    return on(still, screen == Screen.TRAIN ? Training::back : Training::waiting)
+    AppState left = screen == Screen.TRAIN ? still(state) : state;
+    return on(left, screen == Screen.TRAIN ? Training::back : Training::waiting)
         .with(screen)
         .with(Optional.<Notice>empty());
   }

@@ -56,6 +56,9 @@ final class AnswerPane extends ScrollPane {
   private final Label trainLoss = value("train-loss-value");
   private final Label testLoss = value("test-loss-value");
 
+  /** The classes that a click can add. */
+  private List<String> addable = List.of();
+
   private @Nullable Setup setup;
   private @Nullable Observation seen;
   private Optional<Unit> unit = Optional.empty();
@@ -187,9 +190,10 @@ final class AnswerPane extends ScrollPane {
 
   private void showAdding(Setup present) {
     List<String> names = present.classNames();
-    if (adding.getChildren().size() == names.size() + 1) {
+    if (names.equals(addable)) {
       return;
     }
+    addable = names;
     Label words = new Label(texts.get("train.adds"));
     words.getStyleClass().add("muted");
     adding.getChildren().setAll(words);
@@ -327,12 +331,11 @@ final class AnswerPane extends ScrollPane {
       double response = plane.get().response(unit.get().layer(), unit.get().unit(), point);
       return texts.get("train.unitSays", place, Numbers.format(response, 4));
     }
-    double chance = 1.0 / present.outputs();
     return texts.get(
         "train.classSaid",
         place,
         present.classNames().get(plane.get().said(point)),
-        chance + (1 - chance) * plane.get().certainty(point));
+        plane.get().probability(point));
   }
 
   private void add(double x, double y) {

@@ -349,22 +349,29 @@ final class NetworkPane extends VBox {
     @Override
     public void changeUnits(int layer, int change) {
       List<Integer> hidden = hidden();
-      hidden.set(layer, hidden.get(layer) + change);
-      change(hidden);
+      // The picture may be a moment older than the setup.
+      if (layer < hidden.size()) {
+        hidden.set(layer, hidden.get(layer) + change);
+        change(hidden);
+      }
     }
 
     @Override
     public void insertLayer(int layer) {
       List<Integer> hidden = hidden();
-      hidden.add(layer, hidden.isEmpty() ? 4 : hidden.get(Math.min(layer, hidden.size() - 1)));
+      hidden.add(
+          Math.min(layer, hidden.size()),
+          hidden.isEmpty() ? 4 : hidden.get(Math.min(layer, hidden.size() - 1)));
       change(hidden);
     }
 
     @Override
     public void removeLayer(int layer) {
       List<Integer> hidden = hidden();
-      hidden.remove(/* index */ layer);
-      change(hidden);
+      if (layer < hidden.size()) {
+        hidden.remove(/* index */ layer);
+        change(hidden);
+      }
     }
 
     private List<Integer> hidden() {

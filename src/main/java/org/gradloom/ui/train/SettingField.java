@@ -81,8 +81,9 @@ final class SettingField extends VBox {
       shown = text;
       field.setText(text);
       say(Optional.empty());
-    } else if (!field.isFocused()) {
+    } else if (!field.isFocused() && !field.getText().equals(text)) {
       field.setText(text);
+      say(Optional.empty());
     }
   }
 
@@ -124,8 +125,14 @@ final class SettingField extends VBox {
     }
   }
 
+  /** Something that was found wrong only after a while: it stands there again, to be put right. */
+  void refuse(String typed, String sentence) {
+    field.setText(typed);
+    say(Optional.of(sentence));
+  }
+
   /** Says at the field what could not be done with what was typed. */
-  void say(Optional<String> sentence) {
+  private void say(Optional<String> sentence) {
     error.setText(sentence.orElse(""));
     error.setVisible(sentence.isPresent());
     error.setManaged(sentence.isPresent());

@@ -216,7 +216,10 @@ final class SetupPanel extends VBox {
         prepare(
             source().withStandardized(standardized.isSelected()),
             "train.done.standardized",
-            this::tell));
+            wrong -> {
+              standardized.setSelected(source().standardized());
+              tell(wrong);
+            }));
     rows.setId("train-rows");
     rows.getStyleClass().add("muted");
     rows.setWrapText(true);
@@ -272,6 +275,8 @@ final class SetupPanel extends VBox {
         String.join(" · ", setup.hidden().stream().map(units -> Integer.toString(units)).toList()));
     activation.show(setup.activation());
     there(activation, !setup.hidden().isEmpty());
+    there(start, setup.data().isPresent());
+    there(startSeed, setup.data().isPresent());
     start.show(setup.start());
     startSeed.show(Long.toString(setup.startSeed()));
     Optimizer rule = setup.plan().optimizer();
@@ -379,7 +384,7 @@ final class SetupPanel extends VBox {
             texts,
             5,
             text -> {
-              prepare(how.apply(text), done, wrong -> itself[0].say(Optional.of(texts.say(wrong))));
+              prepare(how.apply(text), done, wrong -> itself[0].refuse(text, texts.say(wrong)));
               return Optional.empty();
             });
     return itself[0];
@@ -433,9 +438,9 @@ final class SetupPanel extends VBox {
     DataSource.Csv csv = source().csv().orElseThrow();
     Optional<String> column = text.isBlank() ? Optional.empty() : Optional.of(text.strip());
     prepare(
-        Preset.file(new DataSource.Csv(csv.file(), csv.header(), column)),
+        source().with(new DataSource.Csv(csv.file(), csv.header(), column)),
         "train.done.classColumn",
-        wrong -> classColumn.say(Optional.of(texts.say(wrong))));
+        wrong -> classColumn.refuse(text, texts.say(wrong)));
     return Optional.empty();
   }
 

@@ -13,11 +13,13 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
+import org.gradloom.training.Setup;
 import org.gradloom.training.Snapshot;
 import org.gradloom.training.Status;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,9 +37,13 @@ final class TrainBar extends HBox {
   private final Label epoch = number("epoch");
   private final Label step = number("step");
   private final Label speed = number("speed");
+  private @Nullable Training training;
 
   /** What the bar asks for beyond changing the state. */
   interface Orders {
+    /** Train, or pause what runs. */
+    void toggle();
+
     void once(Command command);
   }
 
@@ -49,7 +55,7 @@ final class TrainBar extends HBox {
     play.setGraphic(playIcon);
     play.setDefaultButton(false);
     play.getStyleClass().addAll("accent", "train-play");
-    play.setOnAction(event -> toggle());
+    play.setOnAction(event -> orders.toggle());
     play.setMinWidth(USE_PREF_SIZE);
     dressPace();
     Region space = new Region();
@@ -122,23 +128,18 @@ final class TrainBar extends HBox {
     return pair;
   }
 
-  void toggle() {
-    store
-        .state()
-        .training()
-        .ifPresent(training -> store.dispatch(new Action.Train(!training.playing())));
-  }
-
   private void newStart() {
     store
         .state()
         .training()
-        .map(Training::setup)
-        .ifPresent(setup ->
-            store.dispatch(
-                new Action.ChangeSetup(
-                    setup.withStart(setup.start(), setup.startSeed() + 1),
-                    Message.of("train.done.newStart"))));
+        .ifPresent(state -> {
+          Setup setup = state.setup();
+          // Rows of the document's own carry no seed: each run then has another.
+          long seed = setup.data().isPresent() ? setup.startSeed() + 1 : state.run();
+          store.dispatch(
+              new Action.ChangeSetup(
+                  setup.withStart(setup.start(), seed), Message.of("train.done.newStart")));
+        });
   }
 
   @Override
@@ -146,18 +147,25 @@ final class TrainBar extends HBox {
     play.requestFocus();
   }
 
-  void show(Training training) {
-    playIcon.setIconCode(training.playing() ? Feather.PAUSE : Feather.PLAY);
-    play.setText(texts.get(training.playing() ? "train.pause" : "train.play"));
-    pace.setValue(training.pace());
+  void show(Training state) {
+    training = state;
+    pace.setValue(state.pace());
+    showPlay(state.playing());
+  }
+
+  private void showPlay(boolean runs) {
+    playIcon.setIconCode(runs ? Feather.PAUSE : Feather.PLAY);
+    play.setText(texts.get(runs ? "train.pause" : "train.play"));
   }
 
   /** How far the run is. */
   void show(Snapshot snapshot) {
+    boolean runs = snapshot.status() instanceof Status.Running;
+    showPlay(runs || (training != null && training.playing()));
     epoch.setText(Numbers.grouped(snapshot.epochs()));
     step.setText(Numbers.grouped(snapshot.steps()));
     speed.setText(
-        snapshot.status() instanceof Status.Running && snapshot.samplesPerSecond() > 0
+        runs && snapshot.samplesPerSecond() > 0
             ? Numbers.grouped(Math.round(snapshot.samplesPerSecond()))
             : "–");
   }

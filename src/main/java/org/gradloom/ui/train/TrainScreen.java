@@ -3,6 +3,7 @@ package org.gradloom.ui.train;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -82,6 +83,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   private @Nullable Training told;
   private @Nullable Observation seen;
+  private Optional<Status> settled = Optional.empty();
   private long sent;
 
   /** A step that is being opened. */
@@ -107,8 +109,9 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
      * Opens a training step in Explore, once what is open there is safe.
      *
      * @param trains whether training goes on when the user comes back
+     * @param then done in Explore at once
      */
-    void openStep(Trace step, boolean trains);
+    void openStep(Trace step, boolean trains, Optional<Action> then);
   }
 
   /**
@@ -124,20 +127,21 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     this.network = new NetworkPane(store, texts, this::send, this::openStep, this::look);
     this.losses = new LossPane(store, texts);
     this.answers = new AnswerPane(store, texts);
-    this.bar = new TrainBar(store, texts, this::once);
+    this.bar = new TrainBar(store, texts, new Orders());
     setId("train");
     setLeft(leftSide());
     setCenter(middle());
     setRight(answers);
     setBottom(bar);
     widthProperty().subscribe(this::fit);
+    watch.fontProperty().subscribe(this::fit);
     store.stateProperty().subscribe(this::show);
   }
 
-  private void fit(Number width) {
+  private void fit() {
     double em = watch.getFont().getSize();
-    pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW * em);
-    pseudoClassStateChanged(WIDE, width.doubleValue() > WIDE_ABOVE * em);
+    pseudoClassStateChanged(NARROW, getWidth() < NARROW_BELOW * em);
+    pseudoClassStateChanged(WIDE, getWidth() > WIDE_ABOVE * em);
   }
 
   private Node leftSide() {
@@ -204,6 +208,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     told = training;
     if (another) {
       seen = null;
+      settled = Optional.empty();
       opening = Optional.empty();
       scores.clear();
       network.clear();
@@ -259,6 +264,23 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     trainer.send(command);
   }
 
+  /** True while steps are taken, be it only for an epoch. */
+  private boolean isRunning() {
+    Observation last = seen;
+    return last != null && last.snapshot().status() instanceof Status.Running;
+  }
+
+  /** Trains, or pauses whatever runs. */
+  private void toggle() {
+    boolean playing = store.state().training().map(Training::playing).orElse(false);
+    if (!playing && isRunning()) {
+      send(new Command.Play(false));
+    } else {
+      opening = Optional.empty();
+      store.dispatch(new Action.Train(!playing));
+    }
+  }
+
   /** A single step or epoch; what ran before ends with it. */
   private void once(Command command) {
     store.dispatch(new Action.Train(false));
@@ -273,7 +295,6 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
       // Of a run that is over.
       return;
     }
-    Optional<Status> before = Optional.ofNullable(seen).map(last -> last.snapshot().status());
     seen = observation;
     scores.add(observation);
     network.show(observation);
@@ -281,11 +302,22 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     answers.show(observation);
     bar.show(observation.snapshot());
     if (observation.snapshot().obeyed() == sent) {
-      if (!before.equals(Optional.of(observation.snapshot().status()))) {
-        end(observation, training);
-      }
+      settle(observation, training);
       open(observation);
     }
+  }
+
+  /**
+   * Takes note of a run that stopped. Only observations as new as the last command count; a stop
+   * that looks like the one before it is another one where training was to go on in between.
+   */
+  private void settle(Observation observation, Training training) {
+    Status status = observation.snapshot().status();
+    boolean stopped = !(status instanceof Status.Running);
+    if (stopped && (training.playing() || !Optional.of(status).equals(settled))) {
+      end(observation, training);
+    }
+    settled = Optional.of(status);
   }
 
   /** A run that stopped by itself, as an observation says that is as new as the last command. */
@@ -298,13 +330,15 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
       }
       case Status.Finished _ -> {
         stop(training);
-        say(Message.of("train.finished", Numbers.grouped(observation.snapshot().epochs())), false);
+        say(
+            Message.of(
+                "train.finished",
+                Numbers.grouped(observation.snapshot().epochs()),
+                observation.snapshot().epochs()),
+            false);
       }
-      case Status.Failed(var reason) -> {
-        stop(training);
-        throw new IllegalStateException("Training failed", reason);
-      }
-      case Status.Paused _, Status.Running _ -> {}
+      case Status.Paused _ -> stop(training);
+      case Status.Running _ -> {}
     }
   }
 
@@ -316,6 +350,19 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   private void say(Message sentence, boolean error) {
     store.dispatch(new Action.Tell(new Notice(sentence, error)));
+  }
+
+  /** What the bar at the bottom asks for. */
+  private final class Orders implements TrainBar.Orders {
+    @Override
+    public void toggle() {
+      TrainScreen.this.toggle();
+    }
+
+    @Override
+    public void once(Command command) {
+      TrainScreen.this.once(command);
+    }
   }
 
   // ---- after a divergence
@@ -365,6 +412,8 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     Observation last = seen;
     if (training.playing()) {
       store.dispatch(new Action.Train(false));
+    } else if (isRunning()) {
+      send(new Command.Play(false));
     } else if (last != null && last.snapshot().obeyed() == sent) {
       open(last);
     }
@@ -374,11 +423,10 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     if (opening.isPresent() && !(observation.snapshot().status() instanceof Status.Running)) {
       Opening wanted = opening.get();
       opening = Optional.empty();
-      window.openStep(observation.trace(), wanted.trained());
-      wanted
-          .goal()
-          .filter(goal -> store.state().screen() == Screen.EXPLORE)
-          .ifPresent(goal -> store.dispatch(new Action.Choose(goal.operand(), goal.cell())));
+      Optional<Action> then =
+          wanted.goal().map(goal -> new Action.Choose(goal.operand(), goal.cell()));
+      // A question may have to be answered first, and no frame waits for an answer.
+      Platform.runLater(() -> window.openStep(observation.trace(), wanted.trained(), then));
     }
   }
 
@@ -397,7 +445,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     switch (key.getCode()) {
       case SPACE -> {
         if (!(focused instanceof ButtonBase)) {
-          bar.toggle();
+          toggle();
           key.consume();
         }
       }

@@ -2,6 +2,7 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ public final class TrainPictures {
     for (int i = 1; i + 5 < args.length; i += 6) {
       take(
           Path.of(args[0], args[i] + ".png"),
-          Preset.of(args[i + 1]).orElseThrow(),
+          Preset.valueOf(args[i + 1].toUpperCase(Locale.ROOT).replace('-', '_')),
           Long.parseLong(args[i + 2]),
           args[i + 3],
           Integer.parseInt(args[i + 4]),

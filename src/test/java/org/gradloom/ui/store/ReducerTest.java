@@ -29,6 +29,8 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.gradloom.training.Preset;
+import org.gradloom.training.Setup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -371,7 +373,7 @@ class ReducerTest {
     store.dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
     assertThat(store.state().document().isChanged()).isTrue();
     Path file = Path.of("lessons", "mine.gradloom.json");
-    store.dispatch(new Action.Saved(store.state().lesson(), file));
+    store.dispatch(new Action.Saved(Screen.EXPLORE, store.state().lesson(), file));
     assertThat(store.state().document().isChanged()).isFalse();
     assertThat(store.state().document().origin()).isEqualTo(new Origin.InFile(file));
     assertThat(said(store)).isEqualTo("Saved as mine.gradloom.json");
@@ -386,7 +388,7 @@ class ReducerTest {
     store.dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
     Lesson written = store.state().lesson();
     store.dispatch(new Action.Apply(new Edit.SetLearningRate(0.5)));
-    store.dispatch(new Action.Saved(written, Path.of("mine.gradloom.json")));
+    store.dispatch(new Action.Saved(Screen.EXPLORE, written, Path.of("mine.gradloom.json")));
     assertThat(store.state().document().isChanged()).isTrue();
   }
 
@@ -477,7 +479,7 @@ class ReducerTest {
       case 10 ->
           random.nextInt(4) == 0
               ? new Action.Reset()
-              : new Action.Saved(state.lesson(), Path.of("mine.json"));
+              : new Action.Saved(Screen.EXPLORE, state.lesson(), Path.of("mine.json"));
       case 11 -> new Action.Play(random.nextBoolean());
       default -> new Action.Apply(RandomEdits.any(random, state.lesson()));
     };
@@ -555,5 +557,62 @@ class ReducerTest {
 
   private static String said(Store store) {
     return store.state().notice().map(Notice::said).map(TEXTS::say).orElse("");
+  }
+
+  // ---- training
+
+  private Store training() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Play(true));
+    store.dispatch(new Action.OpenSetup(Preset.IRIS.setup(), new Origin.BuiltIn(Preset.IRIS.id())));
+    store.dispatch(new Action.Train(true));
+    return store;
+  }
+
+  private static Training trained(Store store) {
+    return store.state().training().orElseThrow();
+  }
+
+  @Test
+  void exploreDoesNotPlayBehindTheTrainScreen() {
+    assertThat(training().state().playback().playing()).isFalse();
+  }
+
+  @Test
+  void trainingWaitsWhileAnotherScreenIsShownAndGoesOnAfterwards() {
+    Store store = training();
+    store.dispatch(new Action.Show(Screen.EXPLORE));
+    assertThat(trained(store).playing()).isFalse();
+    store.dispatch(new Action.Show(Screen.TRAIN));
+    assertThat(trained(store).playing()).isTrue();
+    store.dispatch(new Action.Open(Derivation.of(KnownLessons.twoLayers()), new Origin.Unsaved()));
+    assertThat(store.state().screen()).isEqualTo(Screen.EXPLORE);
+    assertThat(trained(store).playing()).isFalse();
+    store.dispatch(new Action.Show(Screen.TRAIN));
+    assertThat(trained(store).playing()).isTrue();
+  }
+
+  @Test
+  void whatWasSavedStaysTheScreensThatWasShownThen() {
+    Store store = training();
+    store.dispatch(new Action.Saved(Screen.EXPLORE, lessonH, Path.of("h.gradloom.json")));
+    assertThat(store.state().document(Screen.EXPLORE).orElseThrow().origin())
+        .isEqualTo(new Origin.InFile(Path.of("h.gradloom.json")));
+    assertThat(trained(store).document().origin()).isEqualTo(new Origin.BuiltIn(Preset.IRIS.id()));
+  }
+
+  @Test
+  void aRunGoesOnWithAnotherRateAndBeginsAnewWithAnotherNetwork() {
+    Store store = training();
+    long run = trained(store).run();
+    Setup setup = trained(store).setup();
+    store.dispatch(new Action.ChangeSetup(setup.withBatchSize(20), Message.of("train.done.batch")));
+    assertThat(trained(store).run()).isEqualTo(run);
+    Setup wider = trained(store).setup().withHidden(List.of(3));
+    store.dispatch(new Action.ChangeSetup(wider, Message.of("train.done.hidden")));
+    assertThat(trained(store).run()).isEqualTo(run + 1);
+    store.dispatch(new Action.Undo());
+    assertThat(trained(store).setup()).isEqualTo(setup.withBatchSize(20));
+    assertThat(trained(store).run()).isEqualTo(run + 2);
   }
 }

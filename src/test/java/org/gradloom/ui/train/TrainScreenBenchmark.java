@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -70,7 +71,8 @@ public final class TrainScreenBenchmark {
     // The screen's own timer starts anew with each round, so that a frame begins with this one.
     Frames frames = TrainedWindow.onWindowsThread(() -> new Frames(window));
     for (String id : arguments.length == 0 ? new String[] {"spirals", "digits"} : arguments) {
-      new TrainScreenBenchmark(window, frames).compare(Preset.of(id).orElseThrow());
+      new TrainScreenBenchmark(window, frames)
+          .compare(Preset.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
   }
 

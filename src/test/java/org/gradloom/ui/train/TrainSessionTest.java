@@ -188,6 +188,34 @@ class TrainSessionTest {
                 .matrix(Place.parse("layer1/wNext").operand()));
   }
 
+  @Test
+  void anEpochThatRunsCanBePausedAndLookedInto(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    choose(robot, "train-pace", 10.0);
+    robot.clickOn("#train-oneEpoch");
+    await(() -> text(robot, "train-play").equals("Pause"));
+    robot.clickOn("#train-play");
+    await(() -> text(robot, "train-play").equals("Train"));
+    assertThat(number(robot, "train-epoch")).isZero();
+    robot.clickOn("#train-oneEpoch");
+    await(() -> text(robot, "train-play").equals("Pause"));
+    robot.clickOn("#open-step");
+    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    assertThat(window.store().state().training().orElseThrow().playing()).isFalse();
+  }
+
+  @Test
+  void aRunThatEndsTheSameWayTwiceIsSaidTwice(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    type(robot, "train-epochs", "1");
+    choose(robot, "train-pace", Double.POSITIVE_INFINITY);
+    robot.clickOn("#train-play");
+    await(() -> text(robot, "notice").startsWith("The epoch is done"));
+    robot.clickOn("#train-play");
+    await(() -> text(robot, "notice").startsWith("All 2 epochs are done"));
+    assertThat(text(robot, "train-play")).isEqualTo("Train");
+  }
+
   // ---- changes while it trains
 
   @Test
