@@ -30,7 +30,9 @@ public final class LayoutFaults {
     LayoutFaults found = new LayoutFaults();
     Bounds window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
     found.visit(scene.getRoot(), window);
-    found.visitStage(scene);
+    if (scene.lookup("#stage-scroll") != null) {
+      found.visitStage(scene);
+    }
     return found.faults;
   }
 

@@ -1,0 +1,69 @@
+package org.gradloom.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.gradloom.training.Preset;
+import org.gradloom.ui.LayoutFaults;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every ready setup at every size of window, in both themes: no text cut, nothing out of sight. */
+@ExtendWith(ApplicationExtension.class)
+class TrainScreensTest {
+  @TempDir private Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1024, 700", "1280, 800", "1920, 980"})
+  void nothingIsCutOrOutOfSight(double width, double height, FxRobot robot)
+      throws TimeoutException {
+    robot.interact(() -> {
+      window.stage().setWidth(width);
+      window.stage().setHeight(height);
+    });
+    Set<String> faults = new LinkedHashSet<>();
+    for (String theme : List.of("light", "dark")) {
+      for (Preset preset : Preset.values()) {
+        robot.interact(() ->
+            window
+                .store()
+                .dispatch(new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id()))));
+        robot.interact(() -> robot.lookup("#train-oneBatch").queryButton().fire());
+        WaitForAsyncUtils.waitFor(
+            60,
+            TimeUnit.SECONDS,
+            () -> robot.lookup("#train-step").queryAs(Label.class).getText().equals("1"));
+        WaitForAsyncUtils.waitForFxEvents();
+        String where = theme + " " + preset.id() + ": ";
+        robot.interact(
+            () -> LayoutFaults.of(window.scene()).forEach(fault -> faults.add(where + fault)));
+      }
+      robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+    }
+    assertThat(faults).isEmpty();
+  }
+}
