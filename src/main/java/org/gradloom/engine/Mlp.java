@@ -20,7 +20,7 @@ public final class Mlp {
   private final DMatrixRMaj x = new DMatrixRMaj(0, 0);
   private final Dense[] layers;
   private final BatchLoss loss;
-  private Optimizer optimizer;
+  private final Optimizer optimizer;
   private long steps;
   private boolean remembers;
 
@@ -123,20 +123,6 @@ public final class Mlp {
   /** How many steps the optimizer took, those before this network included. */
   public long steps() {
     return steps;
-  }
-
-  /** Takes further steps with another learning rate; what the optimizer remembers is kept. */
-  public void setLearningRate(double rate) {
-    optimizer =
-        switch (optimizer) {
-          case Optimizer.Sgd _ -> new Optimizer.Sgd(rate);
-          case Optimizer.Momentum(_, double mu) -> new Optimizer.Momentum(rate, mu);
-          case Optimizer.Adam _ -> new Optimizer.Adam(rate);
-        };
-  }
-
-  public Optimizer optimizer() {
-    return optimizer;
   }
 
   /** Sets w of layer {@code l}, from input {@code r} to neuron {@code c}. */

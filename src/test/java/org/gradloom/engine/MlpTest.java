@@ -102,18 +102,17 @@ class MlpTest {
   }
 
   @Test
-  void theLearningRateAndParametersMayBeSetBetweenSteps() {
+  void parametersMayBeSetBetweenSteps() {
     Mlp mlp =
         new Mlp(
             List.of(new Layer(Matrix.row(9), Matrix.row(9), Activation.IDENTITY)),
             Loss.Kind.SQUARED_ERROR,
             Reduction.SUM,
-            new Optimizer.Sgd(1),
+            new Optimizer.Sgd(0.25),
             0,
             1);
     mlp.setWeight(0, 0, 0, 3);
     mlp.setBias(0, 0, 0);
-    mlp.setLearningRate(0.25);
     mlp.step(ONE, FIRST, 0, 1);
     assertThat(mlp.layers())
         .containsExactly(new Layer(Matrix.row(2.5), Matrix.row(-0.25), Activation.IDENTITY));

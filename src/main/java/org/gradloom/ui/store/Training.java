@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.training.Curve;
-import org.gradloom.training.Prepared;
 import org.gradloom.training.Setup;
 
 /**
@@ -14,7 +13,7 @@ import org.gradloom.training.Setup;
  *
  * @param document the setup as a document, with what was done to it
  * @param setup the same, with its data
- * @param known the data of every setup in the document's history, so that undo finds them
+ * @param known every setup in the document's history, so that undo finds the data of each
  * @param run counts up whenever training begins anew
  * @param playing whether it is to train
  * @param pace steps a second; infinite for as fast as it can
@@ -25,7 +24,7 @@ import org.gradloom.training.Setup;
 public record Training(
     Document document,
     Setup setup,
-    List<Prepared> known,
+    List<Setup> known,
     long run,
     boolean playing,
     double pace,
@@ -41,7 +40,7 @@ public record Training(
     return new Training(
         Document.opened(setup.lesson(), origin),
         setup,
-        setup.data().stream().toList(),
+        List.of(setup),
         run,
         false,
         pace,
@@ -52,8 +51,10 @@ public record Training(
 
   /** After a change of the setup. */
   Training at(Document changed, Setup after) {
-    List<Prepared> all = new ArrayList<>(known);
-    after.data().filter(data -> !all.contains(data)).ifPresent(all::add);
+    List<Setup> all = new ArrayList<>(known);
+    if (!all.contains(after)) {
+      all.add(after);
+    }
     return new Training(
         changed,
         after,
@@ -68,12 +69,10 @@ public record Training(
 
   /** The setup of a lesson in the document's history. */
   Setup setup(Lesson lesson) {
-    Optional<Prepared> data =
-        Optional.ofNullable(lesson.training())
-            .flatMap(plan -> plan.data())
-            .flatMap(source ->
-                known.stream().filter(each -> each.source().equals(source.rows())).findFirst());
-    return new Setup(lesson, data);
+    return known.stream()
+        .filter(each -> each.lesson().equals(lesson))
+        .findFirst()
+        .orElseGet(() -> new Setup(lesson, Optional.empty()));
   }
 
   /** True if a run on one setup may go on with the other's rows, rate and mini-batch. */

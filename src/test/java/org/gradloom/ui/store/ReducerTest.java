@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomEdits;
 import org.gradloom.RandomLessons;
@@ -29,6 +30,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.gradloom.training.Prepared;
 import org.gradloom.training.Preset;
 import org.gradloom.training.Setup;
 import org.junit.jupiter.api.Test;
@@ -614,5 +616,24 @@ class ReducerTest {
     store.dispatch(new Action.Undo());
     assertThat(trained(store).setup()).isEqualTo(setup.withBatchSize(20));
     assertThat(trained(store).run()).isEqualTo(run + 2);
+  }
+
+  @Test
+  void undoFindsTheDataOfEachSetupEvenWhereTheirSourceIsTheSame() {
+    Store store = training();
+    Prepared first = trained(store).setup().data().orElseThrow();
+    Prepared second =
+        new Prepared(
+            first.source(),
+            first.train().rows(IntStream.range(0, 60).toArray()),
+            first.test(),
+            first.scale());
+    Setup other = trained(store).setup().on(second);
+    store.dispatch(new Action.ChangeSetup(other, Message.of("train.done.set")));
+    store.dispatch(new Action.ChangeSetup(other.withBatchSize(5), Message.of("train.done.batch")));
+    store.dispatch(new Action.Undo());
+    assertThat(trained(store).setup()).isEqualTo(other);
+    store.dispatch(new Action.Undo());
+    assertThat(trained(store).setup().data()).contains(first);
   }
 }
