@@ -141,7 +141,7 @@ public final class LessonWriter {
   private void training(TrainingPlan plan) {
     json.startObject("training");
     json.startObject("optimizer");
-    json.text("kind", TrainingReader.kind(plan.optimizer()));
+    json.text("kind", plan.optimizer().documentName());
     json.number("learningRate", plan.optimizer().learningRate());
     if (plan.optimizer() instanceof Optimizer.Momentum momentum) {
       json.number("momentum", momentum.momentum());

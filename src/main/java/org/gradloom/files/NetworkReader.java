@@ -223,8 +223,7 @@ final class NetworkReader {
             case Optimizer.Adam _ -> state instanceof OptimizerState.Moments;
           };
       if (!fits) {
-        throw new InvalidInput(
-            "file.stateOfOther", path, TrainingReader.kind(training.optimizer()));
+        throw new InvalidInput("file.stateOfOther", path, training.optimizer().documentName());
       }
       if (state instanceof OptimizerState.Moments && training.step().isEmpty()) {
         throw new InvalidInput("file.adamWithoutStep", path);

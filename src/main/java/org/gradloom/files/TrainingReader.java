@@ -124,15 +124,6 @@ final class TrainingReader {
             : new Optimizer.Adam(draft.learningRate);
   }
 
-  /** The optimizer's name in documents. */
-  static String kind(Optimizer optimizer) {
-    return switch (optimizer) {
-      case Optimizer.Sgd _ -> "sgd";
-      case Optimizer.Momentum _ -> "momentum";
-      case Optimizer.Adam _ -> "adam";
-    };
-  }
-
   private static DataSource data(JsonInput in) {
     var draft =
         new Object() {

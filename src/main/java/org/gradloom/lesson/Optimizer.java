@@ -4,6 +4,24 @@ package org.gradloom.lesson;
 public sealed interface Optimizer {
   double learningRate();
 
+  /** As the document writes it. */
+  default String documentName() {
+    return switch (this) {
+      case Sgd _ -> "sgd";
+      case Momentum _ -> "momentum";
+      case Adam _ -> "adam";
+    };
+  }
+
+  /** The same rule at another rate. */
+  default Optimizer withRate(double rate) {
+    return switch (this) {
+      case Sgd _ -> new Sgd(rate);
+      case Momentum(_, double momentum) -> new Momentum(rate, momentum);
+      case Adam _ -> new Adam(rate);
+    };
+  }
+
   /** w ← w − ηg. */
   record Sgd(double learningRate) implements Optimizer {}
 

@@ -177,11 +177,7 @@ public record Setup(Lesson lesson, Optional<Prepared> data) {
   private static List<Integer> classes(Matrix oneHot) {
     List<Integer> labels = new ArrayList<>();
     for (int i = 0; i < oneHot.rows(); i++) {
-      int best = 0;
-      for (int j = 1; j < oneHot.columns(); j++) {
-        best = oneHot.get(i, j) > oneHot.get(i, best) ? j : best;
-      }
-      labels.add(best);
+      labels.add(Score.said(oneHot, i));
     }
     return labels;
   }

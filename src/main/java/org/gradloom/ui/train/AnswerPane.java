@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
@@ -141,11 +140,6 @@ final class AnswerPane extends ScrollPane {
     return row;
   }
 
-  private static void there(Node node, boolean wanted) {
-    node.setVisible(wanted);
-    node.setManaged(wanted);
-  }
-
   // ---- what is shown
 
   /** Nothing of an earlier run is shown any more. */
@@ -162,8 +156,8 @@ final class AnswerPane extends ScrollPane {
             List.of(),
             Optional.empty(),
             List.of()));
-    there(confusion, false);
-    there(confusionOf, false);
+    Presence.set(confusion, false);
+    Presence.set(confusionOf, false);
     mistakes.setPictures(List.of());
   }
 
@@ -173,18 +167,18 @@ final class AnswerPane extends ScrollPane {
     }
     setup = training.setup();
     boolean plane = setup.inputs() == 2 && setup.labels().isPresent();
-    there(regions, plane);
-    there(adding, plane && setup.data().isPresent());
+    Presence.set(regions, plane);
+    Presence.set(adding, plane && setup.data().isPresent());
     if (plane) {
-      there(confusion, false);
-      there(confusionOf, false);
+      Presence.set(confusion, false);
+      Presence.set(confusionOf, false);
     }
-    there(testAccuracy.getParent(), setup.test().isPresent());
-    there(testLoss.getParent(), setup.test().isPresent());
-    there(trainAccuracy.getParent(), setup.labels().isPresent());
+    Presence.set(testAccuracy.getParent(), setup.test().isPresent());
+    Presence.set(testLoss.getParent(), setup.test().isPresent());
+    Presence.set(trainAccuracy.getParent(), setup.labels().isPresent());
     showAdding(setup);
-    there(mistakesTitle, false);
-    there(mistakes, false);
+    Presence.set(mistakesTitle, false);
+    Presence.set(mistakes, false);
     drawPlane();
   }
 
@@ -387,8 +381,8 @@ final class AnswerPane extends ScrollPane {
     for (double count : verdicts.counts().toArray()) {
       counts.add((int) count);
     }
-    there(confusion, true);
-    there(confusionOf, true);
+    Presence.set(confusion, true);
+    Presence.set(confusionOf, true);
     confusion.show(
         present.classNames(), new ConfusionTable.Counts(verdicts.counts().shape(), counts));
     confusionOf.setText(
@@ -396,8 +390,8 @@ final class AnswerPane extends ScrollPane {
     Optional<DataSet> judged =
         verdicts.ofTest() ? present.test() : present.data().map(Prepared::train);
     boolean pictured = judged.flatMap(DataSet::images).isPresent();
-    there(mistakes, pictured);
-    there(mistakesTitle, pictured);
+    Presence.set(mistakes, pictured);
+    Presence.set(mistakesTitle, pictured);
     judged.ifPresent(rows -> showMistakes(rows, verdicts.worst(), present.classNames()));
   }
 

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -148,7 +147,7 @@ final class SetupPanel extends VBox {
         network(
             "rate",
             5,
-            (setup, text) -> setup.with(withRate(setup.plan().optimizer(), positive(text))),
+            (setup, text) -> setup.with(setup.plan().optimizer().withRate(positive(text))),
             "train.done.rate");
     momentum =
         network(
@@ -274,22 +273,22 @@ final class SetupPanel extends VBox {
     hidden.show(
         String.join(" · ", setup.hidden().stream().map(units -> Integer.toString(units)).toList()));
     activation.show(setup.activation());
-    there(activation, !setup.hidden().isEmpty());
-    there(start, setup.data().isPresent());
-    there(startSeed, setup.data().isPresent());
+    Presence.set(activation, !setup.hidden().isEmpty());
+    Presence.set(start, setup.data().isPresent());
+    Presence.set(startSeed, setup.data().isPresent());
     start.show(setup.start());
     startSeed.show(Long.toString(setup.startSeed()));
     Optimizer rule = setup.plan().optimizer();
-    optimizer.show(kind(rule));
+    optimizer.show(rule.documentName());
     rate.show(Entry.of(rule.learningRate()).exactText());
-    there(momentum, rule instanceof Optimizer.Momentum);
+    Presence.set(momentum, rule instanceof Optimizer.Momentum);
     if (rule instanceof Optimizer.Momentum(_, double mu)) {
       momentum.show(Entry.of(mu).exactText());
     }
     batch.show(Integer.toString(setup.plan().batchSize()));
     epochs.show(Integer.toString(setup.plan().epochs()));
     loss.show(setup.lesson().loss().kind());
-    there(loss, setup.labels().isPresent());
+    Presence.set(loss, setup.labels().isPresent());
   }
 
   private void showData(Setup setup) {
@@ -297,18 +296,18 @@ final class SetupPanel extends VBox {
     boolean generated = source.flatMap(from -> Generator.named(from.set())).isPresent();
     Optional<DataSource.Csv> csv = source.flatMap(DataSource::csv);
     source.ifPresent(from -> set.show(from.set()));
-    there(set, source.isPresent());
-    there(file, csv.isPresent());
-    there(classColumn, csv.isPresent());
+    Presence.set(set, source.isPresent());
+    Presence.set(file, csv.isPresent());
+    Presence.set(classColumn, csv.isPresent());
     csv.ifPresent(from -> {
       file.setText(String.valueOf(Path.of(from.file()).getFileName()));
       classColumn.show(from.classColumn().orElse(texts.get("train.lastColumn")));
     });
-    there(samples, generated);
-    there(noise, generated);
-    there(testShare, source.isPresent());
-    there(dataSeed, source.isPresent());
-    there(standardized, source.isPresent());
+    Presence.set(samples, generated);
+    Presence.set(noise, generated);
+    Presence.set(testShare, source.isPresent());
+    Presence.set(dataSeed, source.isPresent());
+    Presence.set(standardized, source.isPresent());
     source.ifPresent(from -> {
       from.samples().ifPresent(count -> samples.show(Integer.toString(count)));
       from.noise().ifPresent(deviation -> noise.show(Entry.of(deviation).exactText()));
@@ -334,21 +333,8 @@ final class SetupPanel extends VBox {
                     setup.outputs())));
   }
 
-  private static void there(Node node, boolean wanted) {
-    node.setVisible(wanted);
-    node.setManaged(wanted);
-  }
-
   private String nameOfSet(String name) {
     return texts.get("set." + name);
-  }
-
-  private static String kind(Optimizer optimizer) {
-    return switch (optimizer) {
-      case Optimizer.Sgd _ -> "sgd";
-      case Optimizer.Momentum _ -> "momentum";
-      case Optimizer.Adam _ -> "adam";
-    };
   }
 
   // ---- changes
@@ -453,14 +439,6 @@ final class SetupPanel extends VBox {
           default -> new Optimizer.Adam(eta);
         };
     change(setup -> setup.with(wanted), "train.done.optimizer");
-  }
-
-  static Optimizer withRate(Optimizer optimizer, double eta) {
-    return switch (optimizer) {
-      case Optimizer.Sgd _ -> new Optimizer.Sgd(eta);
-      case Optimizer.Momentum(_, double mu) -> new Optimizer.Momentum(eta, mu);
-      case Optimizer.Adam _ -> new Optimizer.Adam(eta);
-    };
   }
 
   // ---- what is typed

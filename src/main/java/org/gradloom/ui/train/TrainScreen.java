@@ -166,8 +166,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     slower.setId("train-slower");
     slower.setMinWidth(USE_PREF_SIZE);
     slower.setOnAction(event -> trainSlower());
-    slower.setVisible(false);
-    slower.setManaged(false);
+    Presence.set(slower, false);
     HBox said = new HBox(notice, slower);
     HBox.setHgrow(notice, Priority.ALWAYS);
     said.getStyleClass().add("said");
@@ -369,8 +368,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   /** Weights that have grown so large are of no use at any rate, so the way out is the start. */
   private void offerSlower(boolean offered) {
-    slower.setVisible(offered);
-    slower.setManaged(offered);
+    Presence.set(slower, offered);
     if (offered) {
       slower.setText(texts.get("train.slower", Numbers.format(slowerRate())));
     }
@@ -388,8 +386,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     Optimizer optimizer = setup().plan().optimizer();
     store.dispatch(
         new Action.ChangeSetup(
-            setup().with(SetupPanel.withRate(optimizer, slowerRate())),
-            Message.of("train.done.rate")));
+            setup().with(optimizer.withRate(slowerRate())), Message.of("train.done.rate")));
     store.dispatch(new Action.SameStart());
     store.dispatch(new Action.Train(true));
   }
