@@ -3,11 +3,11 @@ package org.gradloom;
 import java.util.logging.Logger;
 import org.gradloom.cli.Commands;
 import org.gradloom.cli.Display;
-import org.gradloom.cli.Window;
+import org.gradloom.cli.WindowOpener;
 import org.gradloom.files.Preferences;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.shell.Desktop;
-import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.shell.StartupDocument;
 
 /** Where the program starts: wires the commands to this process and to the window. */
 public final class Main {
@@ -23,14 +23,15 @@ public final class Main {
     System.exit(status);
   }
 
-  private static Window.Outcome open(Window.Start start, Texts texts) {
+  private static WindowOpener.Outcome open(WindowOpener.Start start, Texts texts) {
     return switch (Display.here()) {
       case Display.Available(boolean accelerated) -> launch(accelerated, start, texts);
       case Display none -> explainAbsence(none);
     };
   }
 
-  private static Window.Outcome launch(boolean accelerated, Window.Start start, Texts texts) {
+  private static WindowOpener.Outcome launch(
+      boolean accelerated, WindowOpener.Start start, Texts texts) {
     if (!accelerated && System.getProperty("prism.order") == null) {
       System.setProperty("prism.order", "sw");
     }
@@ -40,24 +41,24 @@ public final class Main {
         record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX"));
     try {
       Desktop.run(texts, preferences -> opening(start, preferences));
-      return new Window.Closed();
+      return new WindowOpener.Closed();
     } catch (UnsupportedOperationException refusal) {
       return explainAbsence(Display.refused(refusal));
     }
   }
 
-  private static Opening opening(Window.Start start, Preferences preferences) {
+  private static StartupDocument opening(WindowOpener.Start start, Preferences preferences) {
     return start
         .lesson()
-        .map(lesson -> Opening.of(lesson, start.file(), start.at()))
-        .orElseGet(() -> Opening.last(preferences).at(start.at()));
+        .map(lesson -> StartupDocument.of(lesson, start.file(), start.at()))
+        .orElseGet(() -> StartupDocument.last(preferences).at(start.at()));
   }
 
-  private static Window.Outcome explainAbsence(Display display) {
+  private static WindowOpener.Outcome explainAbsence(Display display) {
     return switch (display) {
-      case Display.Available _ -> new Window.Closed();
-      case Display.NoDisplay(var why) -> new Window.NoDisplay(why);
-      case Display.MissingLibraries(var why) -> new Window.Unusable(why);
+      case Display.Available _ -> new WindowOpener.Closed();
+      case Display.NoDisplay(var why) -> new WindowOpener.NoDisplay(why);
+      case Display.MissingLibraries(var why) -> new WindowOpener.Unusable(why);
     };
   }
 }

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which room may know which other. A rule that proves wrong is changed here, with its reason. */
+/**
+ * Which package may know which other. A rule that proves wrong is changed here, with its reason.
+ */
 @AnalyzeClasses(packages = "org.gradloom", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTest {
   private static final String EJML = "org.ejml..";
@@ -31,50 +33,51 @@ class LayeringTest {
   private static final List<String> SCREENS =
       List.of("explore", "train", "practice", "lecture", "speed");
 
-  // ---- what a room may import ------------------------------------------------------------------
+  // ---- what a package may import
+  // ------------------------------------------------------------------
 
   @ArchTest
   static final ArchRule TEXT =
-      room("text")
+      inside("text")
           .because("everything a user reads is data, and data needs nothing but the language");
 
   @ArchTest
   static final ArchRule MATRIX =
-      room("matrix", "text").because("a matrix is a value that any other room may hold");
+      inside("matrix", "text").because("a matrix is a value that any other package may hold");
 
   @ArchTest
   static final ArchRule LESSON =
-      room("lesson", "text", "matrix")
+      inside("lesson", "text", "matrix")
           .because("a document is made of numbers, and knows neither their gradients nor a file");
 
   @ArchTest
   static final ArchRule ENGINE =
-      room("engine", "text", "matrix", "lesson", EJML)
+      inside("engine", "text", "matrix", "lesson", EJML)
           .because("arithmetic knows what to compute, not who looks at it");
 
   @ArchTest
   static final ArchRule TRAINING =
-      room("training", "text", "matrix", "lesson", "engine", "data")
+      inside("training", "text", "matrix", "lesson", "engine", "data")
           .because("a run is the same on a screen, in a terminal and in a test");
 
   @ArchTest
   static final ArchRule DERIVATION =
-      room("derivation", "text", "matrix", "lesson", "engine")
+      inside("derivation", "text", "matrix", "lesson", "engine")
           .because("a walk explains the engine's numbers, on a screen or without one");
 
   @ArchTest
   static final ArchRule DATA =
-      room("data", "text", "matrix", FASTCSV)
+      inside("data", "text", "matrix", FASTCSV)
           .because("samples are numbers with a class each, whoever trains on them");
 
   @ArchTest
   static final ArchRule FILES =
-      room("files", "text", "matrix", "lesson", JACKSON)
+      inside("files", "text", "matrix", "lesson", JACKSON)
           .because("a document is read and written without being computed");
 
   @ArchTest
   static final ArchRule EXPORT =
-      room("export", "text", "matrix", "lesson", "engine", "derivation")
+      inside("export", "text", "matrix", "lesson", "engine", "derivation")
           .because("what is exported is derived, and somebody else chooses the file");
 
   @ArchTest
@@ -84,7 +87,7 @@ class LayeringTest {
           .resideInAPackage(in("cli"))
           .should()
           .onlyDependOnClassesThat(not(resideInAnyPackage(EJML, JACKSON, FASTCSV, "javafx..")))
-          .because("commands put rooms together; a room's own library stays in the room");
+          .because("commands put packages together; a package's own library stays inside it");
 
   // ---- where the libraries live ----------------------------------------------------------------
 
@@ -95,11 +98,11 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule JACKSON_LIVES_IN_FILES =
-      only("files", JACKSON).because("one room alone knows what a document looks like in JSON");
+      only("files", JACKSON).because("one package alone knows what a document looks like in JSON");
 
   @ArchTest
   static final ArchRule FASTCSV_LIVES_IN_DATA =
-      only("data", FASTCSV).because("one room alone knows how a table lies in a file");
+      only("data", FASTCSV).because("one package alone knows how a table lies in a file");
 
   @ArchTest
   static final ArchRule JAVAFX_LIVES_IN_UI =
@@ -180,12 +183,12 @@ class LayeringTest {
   // ---- the whole house -------------------------------------------------------------------------
 
   @ArchTest
-  static final ArchRule NO_CYCLES_BETWEEN_ROOMS =
+  static final ArchRule NO_CYCLES_BETWEEN_PACKAGES =
       slices()
           .matching("org.gradloom.(*)..")
           .should()
           .beFreeOfCycles()
-          .because("a room can be understood once those it imports are");
+          .because("a package can be understood once those it imports are");
 
   @ArchTest
   static final ArchRule NO_CYCLES_WITHIN_THE_UI =
@@ -193,7 +196,7 @@ class LayeringTest {
           .matching("org.gradloom.ui.(*)..")
           .should()
           .beFreeOfCycles()
-          .because("a room can be understood once those it imports are");
+          .because("a package can be understood once those it imports are");
 
   @ArchTest
   static final ArchRule NO_MUTABLE_STATICS =
@@ -207,27 +210,27 @@ class LayeringTest {
   @Test
   void everyPackageSaysWhatLivesInIt() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-      List<Path> rooms =
+      List<Path> packages =
           files
               .filter(file -> file.toString().endsWith(".java"))
               .map(Path::getParent)
               .distinct()
               .toList();
-      assertThat(rooms)
+      assertThat(packages)
           .isNotEmpty()
-          .allSatisfy(room -> assertThat(room.resolve("package-info.java")).exists());
+          .allSatisfy(name -> assertThat(name.resolve("package-info.java")).exists());
     }
   }
 
   // ---- how rules are said ----------------------------------------------------------------------
 
-  private static String in(String room) {
-    return "org.gradloom." + room + "..";
+  private static String in(String name) {
+    return "org.gradloom." + name + "..";
   }
 
-  /** A room that may import these rooms and libraries, and beyond them only the language. */
-  private static ArchRule room(String name, String... allowed) {
-    String[] packages =
+  /** A package that may import these packages and libraries, and beyond them only the language. */
+  private static ArchRule inside(String name, String... allowed) {
+    String[] known =
         Stream.concat(
                 Stream.of(
                     in(name),
@@ -239,20 +242,20 @@ class LayeringTest {
                     "java.text..",
                     "java.time..",
                     "java.util.."),
-                Stream.of(allowed).map(room -> room.contains(".") ? room : in(room)))
+                Stream.of(allowed).map(each -> each.contains(".") ? each : in(each)))
             .toArray(String[]::new);
     return classes()
         .that()
         .resideInAPackage(in(name))
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(packages);
+        .resideInAnyPackage(known);
   }
 
-  private static ArchRule only(String room, String... libraries) {
+  private static ArchRule only(String name, String... libraries) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(in(room))
+        .resideOutsideOfPackage(in(name))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(libraries);

@@ -9,8 +9,8 @@ import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
@@ -45,7 +45,7 @@ public final class RandomLessons {
     Trace trace = Trace.of(lesson);
     for (int l = 0; l < lesson.layers().size(); l++) {
       if (lesson.layers().get(l).activation().hasKink()) {
-        for (double z : trace.matrix(new Operand(l, Quantity.Z)).toArray()) {
+        for (double z : trace.matrix(new Operand(l, MatrixSymbol.Z)).toArray()) {
           if (Math.abs(z) < KINK) {
             return true;
           }

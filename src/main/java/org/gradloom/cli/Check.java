@@ -8,9 +8,9 @@ import org.gradloom.engine.GradientCheck;
 import org.gradloom.engine.GradientCheck.Comparison;
 import org.gradloom.engine.GradientCheck.Kink;
 import org.gradloom.engine.Trace;
-import org.gradloom.lesson.Cell;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,7 @@ final class Check {
       Kink kink = comparison.kink().get();
       return texts.get(
           "cli.check.kink",
-          new Operand(kink.layer(), Quantity.Z) + "/" + kink.cell(),
+          new Operand(kink.layer(), MatrixSymbol.Z) + "/" + kink.cell(),
           Numbers.format(comparison.h()));
     }
     return comparison.agrees() ? "" : texts.get("cli.check.differs");

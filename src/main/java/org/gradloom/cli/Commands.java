@@ -51,7 +51,7 @@ public final class Commands {
   private final Terminal out;
   private final Terminal err;
   private final boolean interactive;
-  private final Window window;
+  private final WindowOpener window;
   private final @Nullable String version;
 
   /**
@@ -65,7 +65,7 @@ public final class Commands {
       Terminal out,
       Terminal err,
       boolean interactive,
-      Window window,
+      WindowOpener window,
       @Nullable String version) {
     this.texts = texts;
     this.out = out;
@@ -76,7 +76,7 @@ public final class Commands {
   }
 
   /** Commands on the streams of this process. */
-  public static Commands ofProcess(Texts texts, Window window) {
+  public static Commands ofProcess(Texts texts, WindowOpener window) {
     boolean interactive =
         Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     boolean ascii =
@@ -195,10 +195,10 @@ public final class Commands {
       // Finds out whether the walk has this place.
       Derivation.of(Trace.of(lesson.orElseThrow())).at(place.get());
     }
-    return switch (window.open(new Window.Start(lesson, file, place))) {
-      case Window.Closed() -> DONE;
-      case Window.Unusable(var why) -> refuse(FAILED, why);
-      case Window.NoDisplay(var why) -> {
+    return switch (window.open(new WindowOpener.Start(lesson, file, place))) {
+      case WindowOpener.Closed() -> DONE;
+      case WindowOpener.Unusable(var why) -> refuse(FAILED, why);
+      case WindowOpener.NoDisplay(var why) -> {
         err.line(texts.get("cli.instead", why));
         err.flush();
         explain(
@@ -239,7 +239,7 @@ public final class Commands {
       }
     }
     if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
-      Answer.write(traces, documents.array(), out);
+      JsonAnswer.write(traces, documents.array(), out);
       return DONE;
     }
     for (int i = 0; i < traces.size(); i++) {
@@ -273,7 +273,7 @@ public final class Commands {
   /** The name in answers that this matrix has besides its own, such as an inner dA that is a dX. */
   private String otherName(Lesson lesson, Operand result) {
     for (int l = 0; l < lesson.layers().size(); l++) {
-      for (var quantity : Answer.OF_A_LAYER) {
+      for (var quantity : JsonAnswer.OF_A_LAYER) {
         Operand name = new Operand(l, quantity);
         if (!name.equals(result) && lesson.has(name) && lesson.canonical(name).equals(result)) {
           return "   " + texts.get("compute.also", name.toString());

@@ -10,8 +10,8 @@ import org.gradloom.files.Documents;
 import org.gradloom.files.JsonWriter;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
@@ -127,10 +127,10 @@ final class Train {
               Numbers.format(results.get(i).trained().finalLoss())));
       List<Layer> layers = results.get(i).trained().layers();
       for (int l = 0; l < layers.size(); l++) {
-        parameter(new Operand(l, Quantity.W), layers.get(l).w(), texts, out);
+        parameter(new Operand(l, MatrixSymbol.W), layers.get(l).w(), texts, out);
         Matrix b = layers.get(l).b();
         if (b != null) {
-          parameter(new Operand(l, Quantity.B), b, texts, out);
+          parameter(new Operand(l, MatrixSymbol.B), b, texts, out);
         }
       }
     }

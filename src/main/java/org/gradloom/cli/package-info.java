@@ -6,8 +6,8 @@
  * one line on stderr for input that cannot be used, with 1 for anything else. What a command prints
  * goes out through {@link org.gradloom.cli.Terminal}, line by line, in characters the terminal can
  * show. {@link org.gradloom.cli.Display} finds out whether a window can be opened; the window
- * itself is behind {@link org.gradloom.cli.Window}, because commands need no toolkit and must not
- * start one.
+ * itself is behind {@link org.gradloom.cli.WindowOpener}, because commands need no toolkit and must
+ * not start one.
  */
 @NullMarked
 package org.gradloom.cli;

@@ -11,8 +11,8 @@
  * specifies, and through {@link java.lang.StrictMath}, so that a seed means the same data on every
  * machine. Nothing here trains, and nothing here remembers: all are values and pure functions.
  *
- * <p>FastCSV lives here and in no other room. It takes a table apart into fields; what a data set
- * must be beyond that is said here, each fault with its line and its column.
+ * <p>FastCSV lives here and in no other package. It takes a table apart into fields; what a data
+ * set must be beyond that is said here, each fault with its line and its column.
  */
 @NullMarked
 package org.gradloom.data;

@@ -1,11 +1,11 @@
 package org.gradloom.derivation;
 
-import org.gradloom.engine.Updates;
+import org.gradloom.engine.OptimizerRules;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
 import org.gradloom.text.Message;
 
@@ -30,7 +30,7 @@ public record Captions(Lesson lesson) {
               + (bias == null ? "" : " + " + notation.plain(bias));
       case Operation.ColumnSum(var summed) -> "1ᵀ · " + notation.plain(summed);
       case Operation.Activate(var input, _) -> "g(" + notation.plain(input) + ")";
-      case Operation.Gate(var upstream, var input, _) ->
+      case Operation.ActivationGradient(var upstream, var input, _) ->
           notation.plain(upstream) + " ⊙ g′(" + notation.plain(input) + ")";
       case Operation.Probabilities(var logits) ->
           (lesson.loss() instanceof Loss.SoftmaxCrossEntropy ? "softmax(" : "σ(")
@@ -43,7 +43,7 @@ public record Captions(Lesson lesson) {
       case Operation.Update(var parameter, var gradient) ->
           notation.plain(parameter)
               + " − η "
-              + switch (Updates.optimizer(lesson)) {
+              + switch (OptimizerRules.optimizer(lesson)) {
                 case Optimizer.Sgd _ -> notation.plain(gradient);
                 case Optimizer.Momentum _ -> "v";
                 case Optimizer.Adam _ -> "m̂/(√v̂ + ε)";
@@ -63,7 +63,7 @@ public record Captions(Lesson lesson) {
                   + (bias == null ? "" : " + " + notation.tex(bias));
           case Operation.ColumnSum(var summed) -> "1^{T} \\cdot " + notation.tex(summed);
           case Operation.Activate(var input, _) -> "g(" + notation.tex(input) + ")";
-          case Operation.Gate(var upstream, var input, _) ->
+          case Operation.ActivationGradient(var upstream, var input, _) ->
               notation.tex(upstream) + " \\odot g'(" + notation.tex(input) + ")";
           case Operation.Probabilities(var logits) ->
               (lesson.loss() instanceof Loss.SoftmaxCrossEntropy
@@ -85,7 +85,7 @@ public record Captions(Lesson lesson) {
           case Operation.Update(var parameter, var gradient) ->
               notation.tex(parameter)
                   + " - \\eta\\,"
-                  + switch (Updates.optimizer(lesson)) {
+                  + switch (OptimizerRules.optimizer(lesson)) {
                     case Optimizer.Sgd _ -> notation.tex(gradient);
                     case Optimizer.Momentum _ -> "v";
                     case Optimizer.Adam _ -> "\\hat m / (\\sqrt{\\hat v} + \\varepsilon)";
@@ -123,14 +123,14 @@ public record Captions(Lesson lesson) {
     int l = operand.layer();
     return switch (operand.quantity()) {
       case X -> Message.of((l == 0 ? "caption.sampleFeature" : "caption.sampleInput") + turned);
-      case DX -> Message.of("caption.shapedLike", notation.plain(new Operand(l, Quantity.X)));
+      case DX -> Message.of("caption.shapedLike", notation.plain(new Operand(l, MatrixSymbol.X)));
       case Z, A, P, UPSTREAM, TARGETS, DA, DZ -> Message.of("caption.sampleNeuron" + turned);
       case W -> Message.of((l == 0 ? "caption.featureNeuron" : "caption.inputNeuron") + turned);
       case DW, W_NEXT ->
-          Message.of("caption.shapedLike", notation.plain(new Operand(l, Quantity.W)));
+          Message.of("caption.shapedLike", notation.plain(new Operand(l, MatrixSymbol.W)));
       case B -> Message.of("caption.perNeuron");
       case DB, B_NEXT ->
-          Message.of("caption.shapedLike", notation.plain(new Operand(l, Quantity.B)));
+          Message.of("caption.shapedLike", notation.plain(new Operand(l, MatrixSymbol.B)));
       case LABELS -> Message.of("caption.classPerSample");
       case L -> Message.of("caption.loss");
     };

@@ -12,7 +12,7 @@ import org.gradloom.text.Texts;
  *
  * @param setUp the lines before: imports and the lesson's numbers, so that the whole runs as it is
  */
-public record CodeListing(List<String> setUp, List<Line> lines) {
+public record CodeListing(List<String> setUp, List<Statement> lines) {
   public CodeListing {
     setUp = List.copyOf(setUp);
     lines = List.copyOf(lines);
@@ -27,8 +27,8 @@ public record CodeListing(List<String> setUp, List<Line> lines) {
   }
 
   /** A line of code with the matrices it computes; none for a comment. */
-  public record Line(String text, List<Operand> computes) {
-    public Line {
+  public record Statement(String text, List<Operand> computes) {
+    public Statement {
       computes = List.copyOf(computes);
     }
 
@@ -41,22 +41,22 @@ public record CodeListing(List<String> setUp, List<Line> lines) {
   /** The listing of a lesson's walk, its comments in the words of {@code texts}. */
   public static CodeListing of(Derivation derivation, Language language, Texts texts) {
     Lesson lesson = derivation.lesson();
-    Dialect dialect =
+    CodeStyle dialect =
         switch (language) {
           case NUMPY -> new NumPy(lesson, texts);
           case PYTORCH -> new PyTorch(lesson, texts);
           case EJML -> new EjmlJava(lesson, texts);
           case MATHS -> new Maths(lesson, texts);
         };
-    List<Line> lines = new ArrayList<>();
+    List<Statement> lines = new ArrayList<>();
     Phase phase = null;
     for (Section section : derivation.sections()) {
       if (section.phase() != phase) {
         phase = section.phase();
-        dialect.opening(phase).forEach(text -> lines.add(new Line(text, List.of())));
+        dialect.opening(phase).forEach(text -> lines.add(new Statement(text, List.of())));
       }
       for (String text : dialect.statements(section)) {
-        lines.add(new Line(text, List.of(section.result())));
+        lines.add(new Statement(text, List.of(section.result())));
       }
     }
     return new CodeListing(dialect.setUp(), lines);

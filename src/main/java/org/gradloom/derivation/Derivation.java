@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Cell;
 import org.gradloom.text.InvalidInput;
 
 /**
@@ -86,34 +86,35 @@ public final class Derivation {
 
     private void forward(int l) {
       Layer layer = lesson.layers().get(l);
-      Operand bias = layer.hasBias() ? new Operand(l, Quantity.B) : null;
+      Operand bias = layer.hasBias() ? new Operand(l, MatrixSymbol.B) : null;
       add(
-          new Operand(l, Quantity.Z),
-          new Operation.Product(factor(l, Quantity.X, false), factor(l, Quantity.W, false), bias),
+          new Operand(l, MatrixSymbol.Z),
+          new Operation.Product(
+              factor(l, MatrixSymbol.X, false), factor(l, MatrixSymbol.W, false), bias),
           layer.inputs() + (bias == null ? 0 : 1));
       if (layer.activation() != Activation.IDENTITY) {
         add(
-            new Operand(l, Quantity.A),
-            new Operation.Activate(new Operand(l, Quantity.Z), layer.activation()),
+            new Operand(l, MatrixSymbol.A),
+            new Operation.Activate(new Operand(l, MatrixSymbol.Z), layer.activation()),
             1);
       }
     }
 
     private void loss() {
-      Operand outputs = new Operand(lesson.lastLayer(), Quantity.A);
+      Operand outputs = new Operand(lesson.lastLayer(), MatrixSymbol.A);
       Operand compared = lesson.lossInput();
-      Operand probabilities = Operand.ofLoss(Quantity.P);
+      Operand probabilities = Operand.ofLoss(MatrixSymbol.P);
       boolean hasProbabilities = lesson.loss().hasProbabilities();
       if (hasProbabilities) {
         add(probabilities, new Operation.Probabilities(outputs), 1);
       }
       boolean divided = lesson.loss().reduction() == Reduction.MEAN;
       add(
-          Operand.ofLoss(Quantity.L),
+          Operand.ofLoss(MatrixSymbol.L),
           new Operation.LossTotal(hasProbabilities ? probabilities : outputs, compared),
           Losses.terms(lesson.loss(), lesson.outputs()) + (divided ? 1 : 0));
       add(
-          new Operand(lesson.lastLayer(), Quantity.DA),
+          new Operand(lesson.lastLayer(), MatrixSymbol.DA),
           new Operation.LossGradient(hasProbabilities ? probabilities : outputs, compared),
           1);
     }
@@ -122,41 +123,45 @@ public final class Derivation {
       Layer layer = lesson.layers().get(l);
       if (layer.activation() != Activation.IDENTITY) {
         add(
-            new Operand(l, Quantity.DZ),
-            new Operation.Gate(
-                new Operand(l, Quantity.DA), new Operand(l, Quantity.Z), layer.activation()),
+            new Operand(l, MatrixSymbol.DZ),
+            new Operation.ActivationGradient(
+                new Operand(l, MatrixSymbol.DA),
+                new Operand(l, MatrixSymbol.Z),
+                layer.activation()),
             1);
       }
       add(
-          new Operand(l, Quantity.DW),
-          new Operation.Product(factor(l, Quantity.X, true), factor(l, Quantity.DZ, false), null),
+          new Operand(l, MatrixSymbol.DW),
+          new Operation.Product(
+              factor(l, MatrixSymbol.X, true), factor(l, MatrixSymbol.DZ, false), null),
           lesson.samples());
       if (layer.hasBias()) {
         add(
-            new Operand(l, Quantity.DB),
-            new Operation.ColumnSum(new Operand(l, Quantity.DZ)),
+            new Operand(l, MatrixSymbol.DB),
+            new Operation.ColumnSum(new Operand(l, MatrixSymbol.DZ)),
             lesson.samples());
       }
       add(
-          new Operand(l, Quantity.DX),
-          new Operation.Product(factor(l, Quantity.DZ, false), factor(l, Quantity.W, true), null),
+          new Operand(l, MatrixSymbol.DX),
+          new Operation.Product(
+              factor(l, MatrixSymbol.DZ, false), factor(l, MatrixSymbol.W, true), null),
           layer.units());
     }
 
     private void update(int l) {
       add(
-          new Operand(l, Quantity.W_NEXT),
-          new Operation.Update(new Operand(l, Quantity.W), new Operand(l, Quantity.DW)),
+          new Operand(l, MatrixSymbol.W_NEXT),
+          new Operation.Update(new Operand(l, MatrixSymbol.W), new Operand(l, MatrixSymbol.DW)),
           1);
       if (lesson.layers().get(l).hasBias()) {
         add(
-            new Operand(l, Quantity.B_NEXT),
-            new Operation.Update(new Operand(l, Quantity.B), new Operand(l, Quantity.DB)),
+            new Operand(l, MatrixSymbol.B_NEXT),
+            new Operation.Update(new Operand(l, MatrixSymbol.B), new Operand(l, MatrixSymbol.DB)),
             1);
       }
     }
 
-    private static Operation.Factor factor(int l, Quantity quantity, boolean transposed) {
+    private static Operation.Factor factor(int l, MatrixSymbol quantity, boolean transposed) {
       return new Operation.Factor(new Operand(l, quantity), transposed);
     }
 
@@ -333,10 +338,10 @@ public final class Derivation {
     }
     int l = operand.layer();
     return switch (operand.quantity()) {
-      case X -> Optional.of(term(0, Quantity.Z, cell.row(), 0, cell.column()));
-      case W -> Optional.of(term(l, Quantity.Z, 0, cell.column(), cell.row()));
+      case X -> Optional.of(term(0, MatrixSymbol.Z, cell.row(), 0, cell.column()));
+      case W -> Optional.of(term(l, MatrixSymbol.Z, 0, cell.column(), cell.row()));
       case B ->
-          Optional.of(term(l, Quantity.Z, 0, cell.column(), lesson().layers().get(l).inputs()));
+          Optional.of(term(l, MatrixSymbol.Z, 0, cell.column(), lesson().layers().get(l).inputs()));
       case UPSTREAM, TARGETS ->
           Optional.of(lossTerm(cell.row() * lesson().outputs().columns() + cell.column()));
       case LABELS -> Optional.of(lossTerm(cell.row()));
@@ -385,7 +390,7 @@ public final class Derivation {
               ? Optional.of(
                   new Place.OfCell(
                       result,
-                      operand.quantity() == Quantity.LABELS
+                      operand.quantity() == MatrixSymbol.LABELS
                           ? new Cell(cell.row(), step.cell().column())
                           : cell))
               : Optional.empty();
@@ -397,7 +402,7 @@ public final class Derivation {
       case Operation.LossTotal _,
           Operation.ColumnSum _,
           Operation.Activate _,
-          Operation.Gate _,
+          Operation.ActivationGradient _,
           Operation.Probabilities _ ->
           Optional.empty();
     };
@@ -407,28 +412,28 @@ public final class Derivation {
     return lesson().canonical(factor.operand()).equals(operand);
   }
 
-  private static Place term(int layer, Quantity quantity, int row, int column, int term) {
+  private static Place term(int layer, MatrixSymbol quantity, int row, int column, int term) {
     return new Place.OfTerm(new Operand(layer, quantity), new Cell(row, column), term);
   }
 
   private static Place lossTerm(int term) {
-    return new Place.OfTerm(Operand.ofLoss(Quantity.L), new Cell(0, 0), term);
+    return new Place.OfTerm(Operand.ofLoss(MatrixSymbol.L), new Cell(0, 0), term);
   }
 
   /** How far the walk has come with a cell of any matrix when it stands at {@code step}. */
-  public Reach reach(Step step, Operand named, Cell cell) {
+  public ComputedState reach(Step step, Operand named, Cell cell) {
     Section section = byResult.get(lesson().canonical(named));
     if (section == null) {
-      return Reach.KNOWN;
+      return ComputedState.KNOWN;
     }
     int here = step.section().index();
     if (section.index() != here) {
-      return section.index() < here ? Reach.KNOWN : Reach.NOT_YET;
+      return section.index() < here ? ComputedState.KNOWN : ComputedState.NOT_YET;
     }
     long ahead = section.number(cell) - section.number(step.cell());
     if (ahead != 0) {
-      return ahead < 0 ? Reach.KNOWN : Reach.NOT_YET;
+      return ahead < 0 ? ComputedState.KNOWN : ComputedState.NOT_YET;
     }
-    return step.isLastTerm() ? Reach.KNOWN : Reach.FORMING;
+    return step.isLastTerm() ? ComputedState.KNOWN : ComputedState.FORMING;
   }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gradloom.engine.Updates;
+import org.gradloom.engine.OptimizerRules;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.Phase;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -21,7 +21,7 @@ import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The walk in Java with EJML's SimpleMatrix; a bias is the weight on a column of ones. */
-final class EjmlJava extends Dialect {
+final class EjmlJava extends CodeStyle {
   EjmlJava(Lesson lesson, Texts texts) {
     super(lesson, texts);
   }
@@ -36,13 +36,13 @@ final class EjmlJava extends Dialect {
           lines,
           name(input),
           lesson().loss() instanceof Loss.SoftmaxCrossEntropy softmax
-                  && input.quantity() == Quantity.LABELS
+                  && input.quantity() == MatrixSymbol.LABELS
               ? oneHot(softmax)
               : lesson().input(input));
     }
     lines.add("int N = X.getNumRows();");
     lines.add("var ones = SimpleMatrix.ones(N, 1);");
-    Optimizer optimizer = Updates.optimizer(lesson());
+    Optimizer optimizer = OptimizerRules.optimizer(lesson());
     lines.add("double eta = " + Numbers.exact(optimizer.learningRate()) + ";");
     memory(lines, optimizer);
     lines.add("");
@@ -61,15 +61,16 @@ final class EjmlJava extends Dialect {
         return;
       }
       case Optimizer.Momentum(_, double mu) -> lines.add("double mu = " + Numbers.exact(mu) + ";");
-      case Optimizer.Adam _ -> lines.add("int t = " + (Updates.stepsTaken(lesson()) + 1) + ";");
+      case Optimizer.Adam _ ->
+          lines.add("int t = " + (OptimizerRules.stepsTaken(lesson()) + 1) + ";");
     }
     for (int l = 0; l < lesson().layers().size(); l++) {
-      for (Quantity quantity : List.of(Quantity.W, Quantity.B)) {
-        boolean bias = quantity == Quantity.B;
+      for (MatrixSymbol quantity : List.of(MatrixSymbol.W, MatrixSymbol.B)) {
+        boolean bias = quantity == MatrixSymbol.B;
         if (bias && !lesson().layers().get(l).hasBias()) {
           continue;
         }
-        var remembered = Updates.remembered(lesson().layers().get(l), bias);
+        var remembered = OptimizerRules.remembered(lesson().layers().get(l), bias);
         Shape shape = lesson().shape(new Operand(l, quantity));
         String name = name(l, quantity);
         if (optimizer instanceof Optimizer.Adam) {
@@ -133,7 +134,7 @@ final class EjmlJava extends Dialect {
       case Operation.Activate(var input, var activation) ->
           List.of(
               variable(result, name(input) + ".elementOp((r, c, z) -> " + value(activation) + ")"));
-      case Operation.Gate(var upstream, var input, var activation) ->
+      case Operation.ActivationGradient(var upstream, var input, var activation) ->
           List.of(
               variable(
                   result,
@@ -200,7 +201,7 @@ final class EjmlJava extends Dialect {
           "-" + compared + ".elementMult(" + outputs + ".elementLog()).elementSum()";
       case Loss.SigmoidCrossEntropy _ ->
           // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.
-          name(lesson().lastLayer(), Quantity.A)
+          name(lesson().lastLayer(), MatrixSymbol.A)
               + ".elementOp((r, c, z) -> Math.max(z, 0) - "
               + compared
               + ".get(r, c) * z + Math.log1p(Math.exp(-Math.abs(z)))).elementSum()";
@@ -214,7 +215,7 @@ final class EjmlJava extends Dialect {
   }
 
   private List<String> update(String w, String g) {
-    return switch (Updates.optimizer(lesson())) {
+    return switch (OptimizerRules.optimizer(lesson())) {
       case Optimizer.Sgd _ -> List.of(w + " = " + w + ".minus(" + g + ".scale(eta));");
       case Optimizer.Momentum _ ->
           List.of(

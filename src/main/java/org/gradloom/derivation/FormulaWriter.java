@@ -10,13 +10,13 @@ import org.gradloom.derivation.Formula.Role;
 import org.gradloom.derivation.Formula.State;
 import org.gradloom.engine.Activations;
 import org.gradloom.engine.Losses;
-import org.gradloom.engine.Updates;
+import org.gradloom.engine.OptimizerRules;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 
@@ -48,7 +48,7 @@ final class FormulaWriter {
       case Operation.Product product -> product(product);
       case Operation.ColumnSum sum -> columnSum(sum);
       case Operation.Activate activate -> activate(activate);
-      case Operation.Gate gate -> gate(gate);
+      case Operation.ActivationGradient gate -> gate(gate);
       case Operation.Probabilities probabilities -> probabilities(probabilities);
       case Operation.LossTotal total -> lossTotal(total);
       case Operation.LossGradient gradient -> lossGradient(gradient);
@@ -388,7 +388,7 @@ final class FormulaWriter {
     };
   }
 
-  private Formula gate(Operation.Gate gate) {
+  private Formula gate(Operation.ActivationGradient gate) {
     Piece upstream = entry(gate.upstream(), Role.LEFT);
     Piece z = entry(gate.input(), Role.RIGHT);
     double zValue = step.value(step.right().orElseThrow());
@@ -541,7 +541,7 @@ final class FormulaWriter {
             notation.result(update.gradient(), step.cell()),
             Role.RIGHT);
     double w = step.value(step.left().orElseThrow());
-    Optimizer optimizer = Updates.optimizer(step.lesson());
+    Optimizer optimizer = OptimizerRules.optimizer(step.lesson());
     Piece eta = text("\\eta", "η");
     Piece rate = number(optimizer.learningRate(), Role.PLAIN);
     Piece before = number(w, Role.LEFT);

@@ -6,7 +6,7 @@ import org.gradloom.lesson.Phase;
 import org.gradloom.text.Texts;
 
 /** The walk as equations between whole matrices. */
-final class Maths extends Dialect {
+final class Maths extends CodeStyle {
   Maths(Lesson lesson, Texts texts) {
     super(lesson, texts);
   }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradloom.engine.Activations;
-import org.gradloom.engine.Updates;
+import org.gradloom.engine.OptimizerRules;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 
@@ -79,7 +79,7 @@ public record Narration(Message question, Message where, Message why) {
     private Message questionOfCell() {
       return switch (step.operation()) {
         case Operation.Product _, Operation.ColumnSum _ ->
-            step.result().quantity() == Quantity.Z
+            step.result().quantity() == MatrixSymbol.Z
                 ? Message.of("ask.z", column(), row())
                 : Message.of(
                     step.lesson().loss().reduction() == Reduction.MEAN
@@ -87,7 +87,7 @@ public record Narration(Message question, Message where, Message why) {
                         : "ask.gradient",
                     notation.variable(step.result(), cell));
         case Operation.Activate _ -> Message.of("ask.activate", column(), row());
-        case Operation.Gate _ -> Message.of("ask.gate", column(), row());
+        case Operation.ActivationGradient _ -> Message.of("ask.gate", column(), row());
         case Operation.Probabilities _ -> Message.of("ask.probability", column(), row());
         case Operation.LossTotal _ -> Message.of("ask.loss");
         case Operation.LossGradient _ -> Message.of("ask.lossGradient", column(), row());
@@ -101,7 +101,7 @@ public record Narration(Message question, Message where, Message why) {
       String matrix = notation.plain(step.result());
       return switch (step.granularity()) {
         case TERM ->
-            step.result().quantity() == Quantity.L
+            step.result().quantity() == MatrixSymbol.L
                 ? Message.of(
                     "where.termOfL", phase, matrix, step.term() + 1, step.terms(), meeting())
                 : step.terms() > 1
@@ -145,7 +145,7 @@ public record Narration(Message question, Message where, Message why) {
             step.isBias(step.term()) && step.granularity() == Granularity.TERM
                 ? Message.of(
                     "meet.bias",
-                    notation.variable(new Operand(step.result().layer(), Quantity.B), cell))
+                    notation.variable(new Operand(step.result().layer(), MatrixSymbol.B), cell))
                 : Message.of(
                     "meet.lines", row(), notation.plain(left), column(), notation.plain(right));
         case Operation.ColumnSum(var summed) ->
@@ -155,7 +155,7 @@ public record Narration(Message question, Message where, Message why) {
                 "meet.activate",
                 notation.entry(input, cell),
                 Message.of("activation." + activation.documentName()));
-        case Operation.Gate(var upstream, var input, _) ->
+        case Operation.ActivationGradient(var upstream, var input, _) ->
             Message.of("meet.gate", notation.result(upstream, cell), notation.entry(input, cell));
         case Operation.Probabilities(var logits) ->
             step.lesson().loss() instanceof Loss.SoftmaxCrossEntropy
@@ -210,7 +210,7 @@ public record Narration(Message question, Message where, Message why) {
           number(step.runningSum()),
           row(),
           column(),
-          step.result().quantity() == Quantity.DW ? outputsOfColumn() : "");
+          step.result().quantity() == MatrixSymbol.DW ? outputsOfColumn() : "");
     }
 
     private Message whyTerm() {
@@ -233,7 +233,8 @@ public record Narration(Message question, Message where, Message why) {
                 value(step.right()),
                 soFar());
         case Operation.Activate(_, var activation) -> whyActivate(activation);
-        case Operation.Gate(_, var input, var activation) -> whyGate(input, activation);
+        case Operation.ActivationGradient(_, var input, var activation) ->
+            whyGate(input, activation);
         case Operation.Probabilities _ -> whyProbability();
         case Operation.LossTotal _ -> whyLoss();
         case Operation.LossGradient _ -> whyLossGradient();
@@ -284,7 +285,7 @@ public record Narration(Message question, Message where, Message why) {
 
     /** {@code z₁₂, z₂₂, … z₄₂}: what a weight reaches the loss through. */
     private String outputsOfColumn() {
-      Operand z = new Operand(step.result().layer(), Quantity.Z);
+      Operand z = new Operand(step.result().layer(), MatrixSymbol.Z);
       int samples = step.lesson().samples();
       String first =
           IntStream.range(0, Math.min(samples, 4))
@@ -410,7 +411,7 @@ public record Narration(Message question, Message where, Message why) {
 
     private Message whyUpdate() {
       double gradient = step.value(step.right().orElseThrow());
-      Optimizer optimizer = Updates.optimizer(step.lesson());
+      Optimizer optimizer = OptimizerRules.optimizer(step.lesson());
       String key =
           switch (optimizer) {
             case Optimizer.Sgd _ ->

@@ -2,10 +2,10 @@ package org.gradloom.derivation;
 
 import java.util.Locale;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Cell;
 
 /**
  * The names of matrices and entries as formulas write them, in TeX and in plain text. Sample k,
@@ -176,7 +176,7 @@ public record Notation(Lesson lesson) {
   }
 
   private static boolean scalar(Operand operand) {
-    return operand.quantity() == Quantity.L;
+    return operand.quantity() == MatrixSymbol.L;
   }
 
   /**

@@ -3,15 +3,15 @@ package org.gradloom.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gradloom.engine.Updates;
+import org.gradloom.engine.OptimizerRules;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.Phase;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
@@ -19,7 +19,7 @@ import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The walk in NumPy. */
-final class NumPy extends Dialect {
+final class NumPy extends CodeStyle {
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![\\d.e])0+(?=\\d)");
 
   NumPy(Lesson lesson, Texts texts) {
@@ -35,7 +35,7 @@ final class NumPy extends Dialect {
       lines.add(name(input) + " = " + array(input));
     }
     lines.add("N = len(X)");
-    Optimizer optimizer = Updates.optimizer(lesson());
+    Optimizer optimizer = OptimizerRules.optimizer(lesson());
     lines.add("eta = " + Numbers.exact(optimizer.learningRate()));
     if (!(optimizer instanceof Optimizer.Sgd)) {
       memory(lines);
@@ -46,7 +46,7 @@ final class NumPy extends Dialect {
 
   private String array(Operand input) {
     String literal = literal(lesson(), input);
-    return input.quantity() == Quantity.LABELS ? "np.array(" + literal + ")" : floats(literal);
+    return input.quantity() == MatrixSymbol.LABELS ? "np.array(" + literal + ")" : floats(literal);
   }
 
   /** Whole numbers alone would make an array of integers, whose products can overflow. */
@@ -60,7 +60,7 @@ final class NumPy extends Dialect {
    */
   static String literal(Lesson lesson, Operand input) {
     return lesson.loss() instanceof Loss.SoftmaxCrossEntropy softmax
-            && input.quantity() == Quantity.LABELS
+            && input.quantity() == MatrixSymbol.LABELS
         ? softmax.labels().toString()
         : LEADING_ZEROS.matcher(MatrixText.numpy(lesson.input(input))).replaceAll("");
   }
@@ -68,20 +68,20 @@ final class NumPy extends Dialect {
   private void memory(List<String> lines) {
     for (int l = 0; l < lesson().layers().size(); l++) {
       Layer layer = lesson().layers().get(l);
-      remembered(lines, name(l, Quantity.W), Updates.remembered(layer, false));
+      remembered(lines, name(l, MatrixSymbol.W), OptimizerRules.remembered(layer, false));
       if (layer.hasBias()) {
-        remembered(lines, name(l, Quantity.B), Updates.remembered(layer, true));
+        remembered(lines, name(l, MatrixSymbol.B), OptimizerRules.remembered(layer, true));
       }
     }
-    switch (Updates.optimizer(lesson())) {
+    switch (OptimizerRules.optimizer(lesson())) {
       case Optimizer.Sgd _ -> {}
       case Optimizer.Momentum(_, double mu) -> lines.add("mu = " + Numbers.exact(mu));
-      case Optimizer.Adam _ -> lines.add("t = " + (Updates.stepsTaken(lesson()) + 1));
+      case Optimizer.Adam _ -> lines.add("t = " + (OptimizerRules.stepsTaken(lesson()) + 1));
     }
   }
 
-  private void remembered(List<String> lines, String name, Updates.Remembered remembered) {
-    switch (Updates.optimizer(lesson())) {
+  private void remembered(List<String> lines, String name, OptimizerRules.Remembered remembered) {
+    switch (OptimizerRules.optimizer(lesson())) {
       case Optimizer.Sgd _ -> {}
       case Optimizer.Momentum _ -> lines.add("v" + name + " = " + array(remembered.first()));
       case Optimizer.Adam _ -> {
@@ -116,7 +116,7 @@ final class NumPy extends Dialect {
           List.of(result + " = " + name(summed) + ".sum(axis=0, keepdims=True)");
       case Operation.Activate(var input, var activation) ->
           List.of(result + " = " + applied(activation, name(input)));
-      case Operation.Gate(var upstream, var input, var activation) ->
+      case Operation.ActivationGradient(var upstream, var input, var activation) ->
           List.of(result + " = " + name(upstream) + " * " + slope(activation, name(input)));
       case Operation.Probabilities(var logits) -> probabilities(result, name(logits));
       case Operation.LossTotal(var outputs, var compared) ->
@@ -167,7 +167,7 @@ final class NumPy extends Dialect {
           "-np.log(" + outputs + "[np.arange(N), " + compared + "]).sum()";
       case Loss.SigmoidCrossEntropy _ -> {
         // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.
-        String logits = name(lesson().lastLayer(), Quantity.A);
+        String logits = name(lesson().lastLayer(), MatrixSymbol.A);
         yield "(np.logaddexp(0, " + logits + ") - " + compared + " * " + logits + ").sum()";
       }
     };
@@ -188,7 +188,7 @@ final class NumPy extends Dialect {
   }
 
   private List<String> update(String w, String g) {
-    return switch (Updates.optimizer(lesson())) {
+    return switch (OptimizerRules.optimizer(lesson())) {
       case Optimizer.Sgd _ -> List.of(w + " = " + w + " - eta * " + g);
       case Optimizer.Momentum _ ->
           List.of("v" + w + " = mu * v" + w + " + " + g, w + " = " + w + " - eta * v" + w);

@@ -24,7 +24,8 @@ public sealed interface Operation {
   record Activate(Operand input, Activation activation) implements Operation {}
 
   /** dZ = dA ⊙ g′(Z), entry by entry. */
-  record Gate(Operand upstream, Operand input, Activation activation) implements Operation {}
+  record ActivationGradient(Operand upstream, Operand input, Activation activation)
+      implements Operation {}
 
   /** P from the logits: softmax along each row, or σ of each entry. */
   record Probabilities(Operand logits) implements Operation {}

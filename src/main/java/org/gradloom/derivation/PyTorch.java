@@ -2,15 +2,15 @@ package org.gradloom.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradloom.engine.Updates;
+import org.gradloom.engine.OptimizerRules;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.Phase;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The walk in PyTorch, where autograd makes the backward pass and each gradient is read from it.
  */
-final class PyTorch extends Dialect {
+final class PyTorch extends CodeStyle {
   PyTorch(Lesson lesson, Texts texts) {
     super(lesson, texts);
   }
@@ -39,9 +39,9 @@ final class PyTorch extends Dialect {
     List<String> variables = new ArrayList<>(List.of("X"));
     List<String> parameters = new ArrayList<>();
     for (int l = 0; l < lesson().layers().size(); l++) {
-      parameters.add(name(l, Quantity.W));
+      parameters.add(name(l, MatrixSymbol.W));
       if (lesson().layers().get(l).hasBias()) {
-        parameters.add(name(l, Quantity.B));
+        parameters.add(name(l, MatrixSymbol.B));
       }
     }
     variables.addAll(parameters);
@@ -55,25 +55,25 @@ final class PyTorch extends Dialect {
   private String literal(Operand input) {
     String literal = NumPy.literal(lesson(), input);
     // Whole numbers alone would make a tensor of integers, which has no gradient.
-    return input.quantity() == Quantity.LABELS ? literal : literal + ", dtype=torch.float64";
+    return input.quantity() == MatrixSymbol.LABELS ? literal : literal + ", dtype=torch.float64";
   }
 
   /** In a frozen training step, what the optimizer remembers of each parameter. */
   private void memory(List<String> lines) {
     for (int l = 0; l < lesson().layers().size(); l++) {
       Layer layer = lesson().layers().get(l);
-      remember(lines, name(l, Quantity.W), Updates.remembered(layer, false));
+      remember(lines, name(l, MatrixSymbol.W), OptimizerRules.remembered(layer, false));
       if (layer.hasBias()) {
-        remember(lines, name(l, Quantity.B), Updates.remembered(layer, true));
+        remember(lines, name(l, MatrixSymbol.B), OptimizerRules.remembered(layer, true));
       }
     }
   }
 
-  private void remember(List<String> lines, String name, Updates.Remembered remembered) {
-    int steps = Updates.stepsTaken(lesson());
+  private void remember(List<String> lines, String name, OptimizerRules.Remembered remembered) {
+    int steps = OptimizerRules.stepsTaken(lesson());
     Matrix first = remembered.first();
     boolean something = first != null || steps > 0;
-    switch (Updates.optimizer(lesson())) {
+    switch (OptimizerRules.optimizer(lesson())) {
       case Optimizer.Sgd _ -> {}
       case Optimizer.Momentum _ when !something -> {}
       case Optimizer.Momentum _ ->
@@ -101,7 +101,7 @@ final class PyTorch extends Dialect {
   }
 
   private String optimizer(String parameters) {
-    Optimizer optimizer = Updates.optimizer(lesson());
+    Optimizer optimizer = OptimizerRules.optimizer(lesson());
     String rate = "lr=" + Numbers.exact(optimizer.learningRate());
     return switch (optimizer) {
       case Optimizer.Sgd _ -> "SGD(" + parameters + ", " + rate + ")";
@@ -125,7 +125,7 @@ final class PyTorch extends Dialect {
     String result = name(section.result());
     return switch (section.operation()) {
       case Operation.Product(var left, var right, var bias) ->
-          section.result().quantity() == Quantity.Z
+          section.result().quantity() == MatrixSymbol.Z
               ? kept(
                   result,
                   name(left.operand())
@@ -136,7 +136,7 @@ final class PyTorch extends Dialect {
       case Operation.ColumnSum(var summed) -> List.of(read(section, name(summed) + ".sum(0)"));
       case Operation.Activate(var input, var activation) ->
           kept(result, applied(activation, name(input)));
-      case Operation.Gate(var upstream, var input, _) ->
+      case Operation.ActivationGradient(var upstream, var input, _) ->
           List.of(read(section, name(upstream) + " * g'(" + name(input) + ")"));
       case Operation.Probabilities(var logits) ->
           List.of(
@@ -193,7 +193,7 @@ final class PyTorch extends Dialect {
   }
 
   private String loss(String compared) {
-    String outputs = name(lesson().lastLayer(), Quantity.A);
+    String outputs = name(lesson().lastLayer(), MatrixSymbol.A);
     return switch (lesson().loss()) {
       case Loss.Given _ -> "(" + outputs + " * " + compared + ").sum()";
       case Loss.SquaredError _ -> "0.5 * ((" + outputs + " - " + compared + ")**2).sum()";

@@ -1,8 +1,8 @@
 package org.gradloom.derivation;
 
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Phase;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
 
 /**

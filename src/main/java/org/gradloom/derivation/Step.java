@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradloom.engine.Activations;
 import org.gradloom.engine.Losses;
+import org.gradloom.engine.OptimizerRules;
 import org.gradloom.engine.Trace;
-import org.gradloom.engine.Updates;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 
 /**
@@ -59,18 +59,18 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
   }
 
   /** The left operand's line that meets in this cell. */
-  public Optional<Line> leftLine() {
+  public Optional<OperandLine> leftLine() {
     return switch (operation()) {
       case Operation.Product(var left, _, _) ->
-          Optional.of(new Line(left.operand(), left.transposed(), true, cell.row()));
+          Optional.of(new OperandLine(left.operand(), left.transposed(), true, cell.row()));
       case Operation.Probabilities(var logits) ->
           // Softmax reads the whole row, σ only the entry itself.
           lesson().loss() instanceof Loss.SoftmaxCrossEntropy
-              ? Optional.of(new Line(logits, false, true, cell.row()))
+              ? Optional.of(new OperandLine(logits, false, true, cell.row()))
               : Optional.empty();
       case Operation.ColumnSum _,
           Operation.Activate _,
-          Operation.Gate _,
+          Operation.ActivationGradient _,
           Operation.LossTotal _,
           Operation.LossGradient _,
           Operation.Update _ ->
@@ -79,15 +79,15 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
   }
 
   /** The right operand's line that meets in this cell. */
-  public Optional<Line> rightLine() {
+  public Optional<OperandLine> rightLine() {
     return switch (operation()) {
       case Operation.Product(_, var right, _) ->
-          Optional.of(new Line(right.operand(), right.transposed(), false, cell.column()));
+          Optional.of(new OperandLine(right.operand(), right.transposed(), false, cell.column()));
       case Operation.ColumnSum(var summed) ->
-          Optional.of(new Line(summed, false, false, cell.column()));
+          Optional.of(new OperandLine(summed, false, false, cell.column()));
       case Operation.Probabilities _,
           Operation.Activate _,
-          Operation.Gate _,
+          Operation.ActivationGradient _,
           Operation.LossTotal _,
           Operation.LossGradient _,
           Operation.Update _ ->
@@ -117,7 +117,8 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
               : leftLine().map(line -> new Read(line.operand(), line.origin(t)));
       case Operation.ColumnSum _ -> Optional.empty();
       case Operation.Activate(var input, _) -> Optional.of(new Read(input, cell));
-      case Operation.Gate(var upstream, _, _) -> Optional.of(new Read(upstream, cell));
+      case Operation.ActivationGradient(var upstream, _, _) ->
+          Optional.of(new Read(upstream, cell));
       case Operation.Probabilities(var logits) -> Optional.of(new Read(logits, cell));
       case Operation.LossTotal(var outputs, _) ->
           lossCell(t).map(output -> new Read(outputs, output));
@@ -136,7 +137,7 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
               : rightLine().map(line -> new Read(line.operand(), line.origin(t)));
       case Operation.ColumnSum _ ->
           rightLine().map(line -> new Read(line.operand(), line.origin(t)));
-      case Operation.Gate(_, var input, _) -> Optional.of(new Read(input, cell));
+      case Operation.ActivationGradient(_, var input, _) -> Optional.of(new Read(input, cell));
       case Operation.LossTotal(_, var compared) ->
           lossCell(t).map(output -> new Read(compared, comparedCell(compared, output)));
       case Operation.LossGradient(_, var compared) ->
@@ -147,12 +148,12 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
   }
 
   private boolean isGiven() {
-    return lesson().lossInput().quantity() == Quantity.UPSTREAM;
+    return lesson().lossInput().quantity() == MatrixSymbol.UPSTREAM;
   }
 
   /** A label stands for its whole row. */
   private static Cell comparedCell(Operand compared, Cell output) {
-    return compared.quantity() == Quantity.LABELS ? new Cell(output.row(), 0) : output;
+    return compared.quantity() == MatrixSymbol.LABELS ? new Cell(output.row(), 0) : output;
   }
 
   /** The output that term {@code t} of L compares; empty for the division by N. */
@@ -196,7 +197,7 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
       case Operation.ColumnSum _ -> value(right(t).orElseThrow());
       case Operation.Activate(var input, var activation) ->
           Activations.value(activation, trace.matrix(input).get(r, c));
-      case Operation.Gate(var upstream, var input, var activation) ->
+      case Operation.ActivationGradient(var upstream, var input, var activation) ->
           trace.matrix(upstream).get(r, c)
               * Activations.slope(activation, trace.matrix(input).get(r, c));
       case Operation.Probabilities _ -> trace.matrix(result()).get(r, c);
@@ -205,7 +206,8 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
       case Operation.LossGradient(var outputs, _) ->
           Losses.gradient(lesson().loss(), outputs(), trace.matrix(outputs), r, c);
       case Operation.Update(var parameter, _) ->
-          Updates.next(Updates.optimizer(lesson()), trace.matrix(parameter).get(r, c), direction());
+          OptimizerRules.next(
+              OptimizerRules.optimizer(lesson()), trace.matrix(parameter).get(r, c), direction());
     };
   }
 
@@ -221,18 +223,18 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
     }
     int r = cell.row();
     int c = cell.column();
-    return Updates.direction(
-        Updates.optimizer(lesson()),
-        Updates.remembered(
-            lesson().layers().get(parameter.layer()), parameter.quantity() == Quantity.B),
-        Updates.stepsTaken(lesson()),
+    return OptimizerRules.direction(
+        OptimizerRules.optimizer(lesson()),
+        OptimizerRules.remembered(
+            lesson().layers().get(parameter.layer()), parameter.quantity() == MatrixSymbol.B),
+        OptimizerRules.stepsTaken(lesson()),
         r,
         c,
         trace.matrix(gradient).get(r, c));
   }
 
   private Matrix outputs() {
-    return trace.matrix(new Operand(lesson().lastLayer(), Quantity.A));
+    return trace.matrix(new Operand(lesson().lastLayer(), MatrixSymbol.A));
   }
 
   /** True if the cell is a sum of several terms, false if it is made at one stroke. */
@@ -240,7 +242,7 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
     return switch (operation()) {
       case Operation.Product _, Operation.ColumnSum _, Operation.LossTotal _ -> true;
       case Operation.Activate _,
-          Operation.Gate _,
+          Operation.ActivationGradient _,
           Operation.Probabilities _,
           Operation.LossGradient _,
           Operation.Update _ ->

@@ -19,9 +19,9 @@ final class Dense {
 
   Dense(Layer layer, Optimizer optimizer) {
     activation = layer.activation();
-    var ofW = Updates.remembered(layer, false);
+    var ofW = OptimizerRules.remembered(layer, false);
     w = new Parameter(layer.w(), optimizer, ofW.first(), ofW.second());
-    var ofB = Updates.remembered(layer, true);
+    var ofB = OptimizerRules.remembered(layer, true);
     Matrix bias = layer.b();
     b = bias == null ? null : new Parameter(bias, optimizer, ofB.first(), ofB.second());
   }
@@ -53,13 +53,13 @@ final class Dense {
   }
 
   /** A ← g(X·W + b). */
-  void forward(Products products, DMatrixRMaj x) {
+  void forward(Gemm products, DMatrixRMaj x) {
     forward(products, x, w.value(), b == null ? null : b.value(), activation, a);
   }
 
   /** {@code a} (N×M) ← g(x·w + b), with shapes N×D, D×M and 1×M; only {@code a} is modified. */
   static void forward(
-      Products products,
+      Gemm products,
       DMatrixRMaj x,
       DMatrixRMaj w,
       @Nullable DMatrixRMaj b,
@@ -79,7 +79,7 @@ final class Dense {
    * @param x N×D as in the forward pass
    * @param dX N×D, overwritten; null where nobody asks for it
    */
-  void backward(Products products, DMatrixRMaj x, @Nullable DMatrixRMaj dX) {
+  void backward(Gemm products, DMatrixRMaj x, @Nullable DMatrixRMaj dX) {
     Activations.multiplyBySlope(activation, a.data, dZ.data, dZ.getNumElements());
     products.multTransA(x, dZ, w.gradient());
     if (b != null) {

@@ -3,10 +3,10 @@ package org.gradloom.engine;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Forward {
   /** One entry, and what is added to it before anything downstream reads it. */
   record Nudge(Operand operand, Cell cell, double by) {
-    private boolean isFor(int layer, Quantity quantity) {
+    private boolean isFor(int layer, MatrixSymbol quantity) {
       return operand.layer() == layer && operand.quantity() == quantity;
     }
   }
@@ -65,25 +65,25 @@ final class Forward {
   }
 
   private void runLayer(int l, @Nullable Nudge nudge) {
-    DMatrixRMaj input = l == 0 ? nudged(x, nudge, l, Quantity.X) : a[l - 1];
-    MatrixMatrixMult_DDRM.mult_small(input, nudged(w[l], nudge, l, Quantity.W), z[l]);
+    DMatrixRMaj input = l == 0 ? nudged(x, nudge, l, MatrixSymbol.X) : a[l - 1];
+    MatrixMatrixMult_DDRM.mult_small(input, nudged(w[l], nudge, l, MatrixSymbol.W), z[l]);
     DMatrixRMaj bias = b[l];
     if (bias != null) {
-      Buffers.addToEachRow(z[l], nudged(bias, nudge, l, Quantity.B));
+      Buffers.addToEachRow(z[l], nudged(bias, nudge, l, MatrixSymbol.B));
     }
-    addNudge(z[l], nudge, l, Quantity.Z);
+    addNudge(z[l], nudge, l, MatrixSymbol.Z);
     Activation activation = lesson.layers().get(l).activation();
     if (activation != Activation.IDENTITY) {
       for (int i = 0; i < z[l].getNumElements(); i++) {
         a[l].data[i] = Activations.value(activation, z[l].data[i]);
       }
-      addNudge(a[l], nudge, l, Quantity.A);
+      addNudge(a[l], nudge, l, MatrixSymbol.A);
     }
   }
 
   /** The matrix itself or, where the nudge is meant for it, a nudged copy. */
   private static DMatrixRMaj nudged(
-      DMatrixRMaj matrix, @Nullable Nudge nudge, int l, Quantity quantity) {
+      DMatrixRMaj matrix, @Nullable Nudge nudge, int l, MatrixSymbol quantity) {
     if (nudge == null || !nudge.isFor(l, quantity)) {
       return matrix;
     }
@@ -94,7 +94,7 @@ final class Forward {
 
   /** Adds the nudge to the matrix, which is modified, where it is meant for it. */
   private static void addNudge(
-      DMatrixRMaj matrix, @Nullable Nudge nudge, int l, Quantity quantity) {
+      DMatrixRMaj matrix, @Nullable Nudge nudge, int l, MatrixSymbol quantity) {
     if (nudge != null && nudge.isFor(l, quantity)) {
       matrix.add(nudge.cell().row(), nudge.cell().column(), nudge.by());
     }

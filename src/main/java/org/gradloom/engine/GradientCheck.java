@@ -1,10 +1,10 @@
 package org.gradloom.engine;
 
 import java.util.Optional;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Cell;
 
 /**
  * Central differences: an entry v is nudged by ±h, the loss is computed twice anew, and (L(v + h) −
@@ -62,11 +62,11 @@ public final class GradientCheck {
     return new Operand(
         l,
         switch (gradient.quantity()) {
-          case DA -> Quantity.A;
-          case DZ -> Quantity.Z;
-          case DW -> Quantity.W;
-          case DB -> Quantity.B;
-          case DX -> Quantity.X;
+          case DA -> MatrixSymbol.A;
+          case DZ -> MatrixSymbol.Z;
+          case DW -> MatrixSymbol.W;
+          case DB -> MatrixSymbol.B;
+          case DX -> MatrixSymbol.X;
           case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT ->
               throw new IllegalArgumentException(gradient + " is no gradient");
         });

@@ -1,7 +1,7 @@
 package org.gradloom.engine;
 
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Loss;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 

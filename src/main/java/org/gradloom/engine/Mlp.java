@@ -11,12 +11,12 @@ import org.gradloom.lesson.Reduction;
 
 /**
  * A network of any depth that is trained by mini-batches, on buffers of its own: a step allocates
- * nothing once the largest batch was seen. Its steps are those of {@link Trace} and {@link Updates}
- * within rounding, since its products are those of {@link Products}. Not for several threads at
- * once.
+ * nothing once the largest batch was seen. Its steps are those of {@link Trace} and {@link
+ * OptimizerRules} within rounding, since its products are those of {@link Gemm}. Not for several
+ * threads at once.
  */
 public final class Mlp {
-  private final Products products = new Products();
+  private final Gemm products = new Gemm();
   private final DMatrixRMaj x = new DMatrixRMaj(0, 0);
   private final Dense[] layers;
   private final BatchLoss loss;

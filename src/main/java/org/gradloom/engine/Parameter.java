@@ -68,7 +68,7 @@ final class Parameter {
   }
 
   /**
-   * Computes the step of {@link Updates} from the gradient, without taking it yet.
+   * Computes the step of {@link OptimizerRules} from the gradient, without taking it yet.
    *
    * @param correction1 for Adam 1/(1 − β₁ᵗ) of this step t, which makes m̂ of m
    * @param correction2 for Adam 1/(1 − β₂ᵗ)

@@ -16,7 +16,7 @@ public final class Prediction {
    * @throws IllegalArgumentException if the first layer has not D inputs
    */
   public static List<Matrix> activations(List<Layer> layers, Matrix x) {
-    Products products = new Products();
+    Gemm products = new Gemm();
     List<Matrix> activations = new ArrayList<>();
     DMatrixRMaj input = Buffers.of(x);
     for (Layer layer : layers) {

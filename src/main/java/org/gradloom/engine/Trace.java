@@ -12,9 +12,9 @@ import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 
@@ -23,11 +23,12 @@ public final class Trace {
   private final Lesson lesson;
 
   /** Per layer, the matrices under their canonical names. */
-  private final List<Map<Quantity, Matrix>> layers;
+  private final List<Map<MatrixSymbol, Matrix>> layers;
 
-  private final Map<Quantity, Matrix> ofLoss;
+  private final Map<MatrixSymbol, Matrix> ofLoss;
 
-  private Trace(Lesson lesson, List<Map<Quantity, Matrix>> layers, Map<Quantity, Matrix> ofLoss) {
+  private Trace(
+      Lesson lesson, List<Map<MatrixSymbol, Matrix>> layers, Map<MatrixSymbol, Matrix> ofLoss) {
     this.lesson = lesson;
     this.layers = layers;
     this.ofLoss = ofLoss;
@@ -35,18 +36,18 @@ public final class Trace {
 
   /** Computes all of it. Overflow is no error here: see {@link #firstNonFinite}. */
   public static Trace of(Lesson lesson) {
-    List<Map<Quantity, Matrix>> layers = new ArrayList<>();
+    List<Map<MatrixSymbol, Matrix>> layers = new ArrayList<>();
     Forward forward = new Forward(lesson);
     forward.run();
     for (int l = 0; l < lesson.layers().size(); l++) {
-      Map<Quantity, Matrix> own = new EnumMap<>(Quantity.class);
-      own.put(Quantity.Z, Buffers.toMatrix(forward.z(l)));
+      Map<MatrixSymbol, Matrix> own = new EnumMap<>(MatrixSymbol.class);
+      own.put(MatrixSymbol.Z, Buffers.toMatrix(forward.z(l)));
       if (lesson.layers().get(l).activation() != Activation.IDENTITY) {
-        own.put(Quantity.A, Buffers.toMatrix(forward.a(l)));
+        own.put(MatrixSymbol.A, Buffers.toMatrix(forward.a(l)));
       }
       layers.add(own);
     }
-    Map<Quantity, Matrix> ofLoss = new EnumMap<>(Quantity.class);
+    Map<MatrixSymbol, Matrix> ofLoss = new EnumMap<>(MatrixSymbol.class);
     Trace trace = new Trace(lesson, layers, ofLoss);
     trace.computeLoss();
     trace.computeBackward(forward);
@@ -56,40 +57,40 @@ public final class Trace {
 
   private void computeLoss() {
     Loss loss = lesson.loss();
-    Matrix a = matrix(new Operand(lesson.lastLayer(), Quantity.A));
+    Matrix a = matrix(new Operand(lesson.lastLayer(), MatrixSymbol.A));
     Matrix p = a;
     if (loss.hasProbabilities()) {
       p = Losses.probabilities(loss, a);
-      ofLoss.put(Quantity.P, p);
+      ofLoss.put(MatrixSymbol.P, p);
     }
-    ofLoss.put(Quantity.L, Matrix.of(new Shape(1, 1), Losses.total(loss, a)));
+    ofLoss.put(MatrixSymbol.L, Matrix.of(new Shape(1, 1), Losses.total(loss, a)));
     Matrix probabilities = p;
     layers
         .getLast()
         .put(
-            Quantity.DA,
+            MatrixSymbol.DA,
             Matrix.numbers(a.shape(), (i, j) -> Losses.gradient(loss, a, probabilities, i, j)));
   }
 
   private void computeBackward(Forward forward) {
-    DMatrixRMaj dA = Buffers.of(matrix(new Operand(lesson.lastLayer(), Quantity.DA)));
+    DMatrixRMaj dA = Buffers.of(matrix(new Operand(lesson.lastLayer(), MatrixSymbol.DA)));
     for (int l = lesson.lastLayer(); l >= 0; l--) {
       Layer layer = lesson.layers().get(l);
-      Map<Quantity, Matrix> own = layers.get(l);
+      Map<MatrixSymbol, Matrix> own = layers.get(l);
       DMatrixRMaj dZ = dA;
       if (layer.activation() != Activation.IDENTITY) {
         dZ = gated(dA, forward.z(l), layer.activation());
-        own.put(Quantity.DZ, Buffers.toMatrix(dZ));
+        own.put(MatrixSymbol.DZ, Buffers.toMatrix(dZ));
       }
       DMatrixRMaj dW = new DMatrixRMaj(layer.inputs(), layer.units());
       MatrixMatrixMult_DDRM.multTransA_small(forward.input(l), dZ, dW);
-      own.put(Quantity.DW, Buffers.toMatrix(dW));
+      own.put(MatrixSymbol.DW, Buffers.toMatrix(dW));
       if (layer.hasBias()) {
-        own.put(Quantity.DB, Buffers.toMatrix(CommonOps_DDRM.sumCols(dZ, null)));
+        own.put(MatrixSymbol.DB, Buffers.toMatrix(CommonOps_DDRM.sumCols(dZ, null)));
       }
       DMatrixRMaj dX = new DMatrixRMaj(lesson.samples(), layer.inputs());
       MatrixMatrixMult_DDRM.multTransB(dZ, forward.w(l), dX);
-      own.put(Quantity.DX, Buffers.toMatrix(dX));
+      own.put(MatrixSymbol.DX, Buffers.toMatrix(dX));
       dA = dX;
     }
   }
@@ -106,27 +107,27 @@ public final class Trace {
   private void computeUpdates() {
     for (int l = 0; l < layers.size(); l++) {
       Layer layer = lesson.layers().get(l);
-      Matrix dW = matrix(new Operand(l, Quantity.DW));
-      layers.get(l).put(Quantity.W_NEXT, next(layer, layer.w(), dW, false));
+      Matrix dW = matrix(new Operand(l, MatrixSymbol.DW));
+      layers.get(l).put(MatrixSymbol.W_NEXT, next(layer, layer.w(), dW, false));
       Matrix b = layer.b();
       if (b != null) {
-        Matrix dB = matrix(new Operand(l, Quantity.DB));
-        layers.get(l).put(Quantity.B_NEXT, next(layer, b, dB, true));
+        Matrix dB = matrix(new Operand(l, MatrixSymbol.DB));
+        layers.get(l).put(MatrixSymbol.B_NEXT, next(layer, b, dB, true));
       }
     }
   }
 
   private Matrix next(Layer layer, Matrix parameter, Matrix gradient, boolean bias) {
-    Optimizer optimizer = Updates.optimizer(lesson);
-    var remembered = Updates.remembered(layer, bias);
-    int steps = Updates.stepsTaken(lesson);
+    Optimizer optimizer = OptimizerRules.optimizer(lesson);
+    var remembered = OptimizerRules.remembered(layer, bias);
+    int steps = OptimizerRules.stepsTaken(lesson);
     return Matrix.numbers(
         parameter.shape(),
         (i, j) ->
-            Updates.next(
+            OptimizerRules.next(
                 optimizer,
                 parameter.get(i, j),
-                Updates.direction(optimizer, remembered, steps, i, j, gradient.get(i, j))));
+                OptimizerRules.direction(optimizer, remembered, steps, i, j, gradient.get(i, j))));
   }
 
   public Lesson lesson() {
@@ -135,7 +136,7 @@ public final class Trace {
 
   /** L, after the reduction. */
   public double loss() {
-    return matrix(Operand.ofLoss(Quantity.L)).get(0, 0);
+    return matrix(Operand.ofLoss(MatrixSymbol.L)).get(0, 0);
   }
 
   /**
@@ -162,21 +163,28 @@ public final class Trace {
   public Optional<Operand> firstNonFinite() {
     List<Operand> walk = new ArrayList<>();
     for (int l = 0; l < layers.size(); l++) {
-      addOwn(walk, l, Quantity.Z, Quantity.A);
+      addOwn(walk, l, MatrixSymbol.Z, MatrixSymbol.A);
     }
-    walk.add(Operand.ofLoss(Quantity.L));
+    walk.add(Operand.ofLoss(MatrixSymbol.L));
     for (int l = layers.size() - 1; l >= 0; l--) {
-      addOwn(walk, l, Quantity.DA, Quantity.DZ, Quantity.DW, Quantity.DB, Quantity.DX);
+      addOwn(
+          walk,
+          l,
+          MatrixSymbol.DA,
+          MatrixSymbol.DZ,
+          MatrixSymbol.DW,
+          MatrixSymbol.DB,
+          MatrixSymbol.DX);
     }
     for (int l = 0; l < layers.size(); l++) {
-      addOwn(walk, l, Quantity.W_NEXT, Quantity.B_NEXT);
+      addOwn(walk, l, MatrixSymbol.W_NEXT, MatrixSymbol.B_NEXT);
     }
     return walk.stream().filter(operand -> !matrix(operand).isFinite()).findFirst();
   }
 
   /** Adds those matrices that the layer computes under a name of their own. */
-  private void addOwn(List<Operand> walk, int layer, Quantity... quantities) {
-    for (Quantity quantity : quantities) {
+  private void addOwn(List<Operand> walk, int layer, MatrixSymbol... quantities) {
+    for (MatrixSymbol quantity : quantities) {
       if (layers.get(layer).containsKey(quantity)) {
         walk.add(new Operand(layer, quantity));
       }

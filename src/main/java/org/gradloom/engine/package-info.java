@@ -1,5 +1,5 @@
 /**
- * The arithmetic of networks. EJML lives here and in no other room.
+ * The arithmetic of networks. EJML lives here and in no other package.
  *
  * <p>{@link org.gradloom.engine.Trace} computes every matrix of one forward and backward pass of a
  * lesson. Its products are EJML's ordered ones: each cell is a sum that starts at 0 and adds its
@@ -7,7 +7,7 @@
  * running sum equals the cell bit for bit.
  *
  * <p>{@link org.gradloom.engine.Mlp} trains. It takes many thousand steps that nobody looks at term
- * by term, so its products are those of {@code Products}, which round in another order, are several
+ * by term, so its products are those of {@code Gemm}, which round in another order, are several
  * times as fast, and agree with EJML's within 1e-12. That there are two ways to multiply is
  * therefore no accident: the ordered one explains, the fast one trains and, in {@link
  * org.gradloom.engine.Prediction}, answers for many rows at once. A step of training that is to be
@@ -15,9 +15,10 @@
  *
  * <p>The scalar rules (an activation and its slope, a term of a loss, a step of an optimizer) stand
  * in {@link org.gradloom.engine.Activations}, {@link org.gradloom.engine.Losses} and {@link
- * org.gradloom.engine.Updates}, once, and serve both the trace and the walk that explains it.
- * Training has the same rules as loops over arrays, and tests hold them to the ones for scalars.
- * {@link org.gradloom.engine.GradientCheck} measures by central differences what the trace derived.
+ * org.gradloom.engine.OptimizerRules}, once, and serve both the trace and the walk that explains
+ * it. Training has the same rules as loops over arrays, and tests hold them to the ones for
+ * scalars. {@link org.gradloom.engine.GradientCheck} measures by central differences what the trace
+ * derived.
  */
 @NullMarked
 package org.gradloom.engine;

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Start;
 import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.lesson.WeightInit;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
@@ -137,7 +137,7 @@ final class TrainingReader {
           @Nullable String file;
           Optional<Boolean> header = Optional.empty();
           Optional<String> classColumn = Optional.empty();
-          Optional<Start> start = Optional.empty();
+          Optional<WeightInit> start = Optional.empty();
           OptionalLong startSeed = OptionalLong.empty();
         };
     Message where = Message.of("file.thePath", in.path());
@@ -158,7 +158,8 @@ final class TrainingReader {
             case "classColumn" -> draft.classColumn = Optional.of(in.text("file.aText"));
             case "start" ->
                 draft.start =
-                    Optional.of(Values.word(in, List.of(Start.values()), Start::documentName));
+                    Optional.of(
+                        Values.word(in, List.of(WeightInit.values()), WeightInit::documentName));
             default -> draft.startSeed = OptionalLong.of(in.seed());
           }
         });

@@ -9,7 +9,7 @@
  * What a lesson must be beyond its fields (shapes that fit, labels in range) is the lesson's own to
  * refuse.
  *
- * <p>Jackson lives here and in no other room; whoever else has JSON to write does it with {@link
+ * <p>Jackson lives here and in no other package; whoever else has JSON to write does it with {@link
  * org.gradloom.files.JsonWriter}. No file is ever changed in place: see {@link
  * org.gradloom.files.AtomicFile}. Everything a user gave that cannot be used leaves here as {@link
  * org.gradloom.text.InvalidInput}.

@@ -29,7 +29,7 @@ public record DataSource(
     OptionalLong splitSeed,
     boolean standardized,
     Optional<Csv> csv,
-    Optional<Start> start,
+    Optional<WeightInit> start,
     OptionalLong startSeed) {
   /** The name of the data set that is a file of the user's. */
   public static final String CSV = "csv";
@@ -94,7 +94,7 @@ public record DataSource(
   }
 
   /** The same rows under other start weights. */
-  public DataSource withStart(Start kind, long drawnFrom) {
+  public DataSource withStart(WeightInit kind, long drawnFrom) {
     return new DataSource(
         set,
         samples,

@@ -1,5 +1,6 @@
 package org.gradloom.lesson;
 
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
@@ -86,7 +87,7 @@ public final class Edits {
     return switch (operand.quantity()) {
       case X -> "X";
       case W, B -> {
-        String letter = operand.quantity() == Quantity.W ? "W" : "b";
+        String letter = operand.quantity() == MatrixSymbol.W ? "W" : "b";
         yield lesson.layers().size() == 1 ? letter : letter + (operand.layer() + 1);
       }
       case UPSTREAM -> "U";
@@ -210,12 +211,12 @@ public final class Edits {
   private static Lesson fill(Lesson lesson, Operand operand, Filling filling) {
     Shape shape = lesson.shape(operand);
     Matrix filled = filling.fill(shape);
-    if (operand.quantity() == Quantity.LABELS) {
+    if (operand.quantity() == MatrixSymbol.LABELS) {
       // Any filling of classes is folded into the range of classes there are.
       int classes = lesson.outputs().columns();
       filled = Matrix.numbers(shape, foldInto(classes, filled));
     } else if (lesson.loss() instanceof Loss.SigmoidCrossEntropy
-        && operand.quantity() == Quantity.TARGETS) {
+        && operand.quantity() == MatrixSymbol.TARGETS) {
       filled = positiveAsOne(filled);
     }
     return replace(lesson, operand, filled);
@@ -253,16 +254,16 @@ public final class Edits {
       int at,
       boolean grows) {
     var change = new Reshaping(dimension, lesson.lastLayer(), rows, columns);
-    Matrix x = change.of(new Operand(0, Quantity.X), lesson.x());
+    Matrix x = change.of(new Operand(0, MatrixSymbol.X), lesson.x());
     List<Layer> layers = new ArrayList<>();
     for (int l = 0; l < lesson.layers().size(); l++) {
       Layer layer = lesson.layers().get(l);
-      Matrix w = change.of(new Operand(l, Quantity.W), layer.w());
+      Matrix w = change.of(new Operand(l, MatrixSymbol.W), layer.w());
       Matrix b = layer.b();
       layers.add(
           new Layer(
               w,
-              b == null ? null : change.of(new Operand(l, Quantity.B), b),
+              b == null ? null : change.of(new Operand(l, MatrixSymbol.B), b),
               layer.activation(),
               w.shape().equals(layer.w().shape()) ? layer.state() : null));
     }
@@ -270,15 +271,15 @@ public final class Edits {
         switch (lesson.loss()) {
           case Loss.Given given ->
               new Loss.Given(
-                  change.of(Operand.ofLoss(Quantity.UPSTREAM), given.upstream()),
+                  change.of(Operand.ofLoss(MatrixSymbol.UPSTREAM), given.upstream()),
                   given.reduction());
           case Loss.SquaredError squared ->
               new Loss.SquaredError(
-                  change.of(Operand.ofLoss(Quantity.TARGETS), squared.targets()),
+                  change.of(Operand.ofLoss(MatrixSymbol.TARGETS), squared.targets()),
                   squared.reduction());
           case Loss.SigmoidCrossEntropy sigmoid ->
               new Loss.SigmoidCrossEntropy(
-                  change.of(Operand.ofLoss(Quantity.TARGETS), sigmoid.targets()),
+                  change.of(Operand.ofLoss(MatrixSymbol.TARGETS), sigmoid.targets()),
                   sigmoid.reduction());
           case Loss.SoftmaxCrossEntropy softmax ->
               new Loss.SoftmaxCrossEntropy(

@@ -2,6 +2,7 @@ package org.gradloom.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
@@ -36,7 +37,7 @@ public record Lesson(
     layers = List.copyOf(layers);
     scenes = List.copyOf(scenes);
     beats = List.copyOf(beats);
-    Conformable.check(x, layers, loss);
+    ShapeCheck.check(x, layers, loss);
   }
 
   /** A document of numbers alone. */
@@ -82,10 +83,10 @@ public record Lesson(
   public Operand canonical(Operand operand) {
     int l = operand.layer();
     return switch (operand.quantity()) {
-      case X -> l > 0 ? canonical(new Operand(l - 1, Quantity.A)) : operand;
-      case A -> isIdentity(l) ? new Operand(l, Quantity.Z) : operand;
-      case DA -> l < lastLayer() ? new Operand(l + 1, Quantity.DX) : operand;
-      case DZ -> isIdentity(l) ? canonical(new Operand(l, Quantity.DA)) : operand;
+      case X -> l > 0 ? canonical(new Operand(l - 1, MatrixSymbol.A)) : operand;
+      case A -> isIdentity(l) ? new Operand(l, MatrixSymbol.Z) : operand;
+      case DA -> l < lastLayer() ? new Operand(l + 1, MatrixSymbol.DX) : operand;
+      case DZ -> isIdentity(l) ? canonical(new Operand(l, MatrixSymbol.DA)) : operand;
       case W, B, Z, P, L, UPSTREAM, TARGETS, LABELS, DW, DB, DX, W_NEXT, B_NEXT -> operand;
     };
   }
@@ -171,20 +172,20 @@ public record Lesson(
   public Operand lossInput() {
     return Operand.ofLoss(
         switch (loss) {
-          case Loss.Given _ -> Quantity.UPSTREAM;
-          case Loss.SquaredError _, Loss.SigmoidCrossEntropy _ -> Quantity.TARGETS;
-          case Loss.SoftmaxCrossEntropy _ -> Quantity.LABELS;
+          case Loss.Given _ -> MatrixSymbol.UPSTREAM;
+          case Loss.SquaredError _, Loss.SigmoidCrossEntropy _ -> MatrixSymbol.TARGETS;
+          case Loss.SoftmaxCrossEntropy _ -> MatrixSymbol.LABELS;
         });
   }
 
   /** Every input a learner may edit, in reading order. */
   public List<Operand> inputs() {
     List<Operand> inputs = new ArrayList<>();
-    inputs.add(new Operand(0, Quantity.X));
+    inputs.add(new Operand(0, MatrixSymbol.X));
     for (int l = 0; l < layers.size(); l++) {
-      inputs.add(new Operand(l, Quantity.W));
+      inputs.add(new Operand(l, MatrixSymbol.W));
       if (layers.get(l).hasBias()) {
-        inputs.add(new Operand(l, Quantity.B));
+        inputs.add(new Operand(l, MatrixSymbol.B));
       }
     }
     inputs.add(lossInput());

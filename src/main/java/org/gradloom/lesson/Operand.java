@@ -5,7 +5,7 @@ package org.gradloom.lesson;
  *
  * @param layer from 0; {@link #LOSS} for what belongs to the loss
  */
-public record Operand(int layer, Quantity quantity) {
+public record Operand(int layer, MatrixSymbol quantity) {
   /** The layer of what belongs to no layer but to the loss. */
   public static final int LOSS = -1;
 
@@ -15,7 +15,7 @@ public record Operand(int layer, Quantity quantity) {
     }
   }
 
-  public static Operand ofLoss(Quantity quantity) {
+  public static Operand ofLoss(MatrixSymbol quantity) {
     return new Operand(LOSS, quantity);
   }
 

@@ -2,6 +2,7 @@ package org.gradloom.lesson;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradloom.matrix.Cell;
 import org.gradloom.text.InvalidInput;
 
 /**
@@ -51,8 +52,8 @@ public sealed interface Place {
     }
     try {
       String layer = matcher.group("layer");
-      Quantity quantity =
-          Quantity.named(matcher.group("name"))
+      MatrixSymbol quantity =
+          MatrixSymbol.named(matcher.group("name"))
               .filter(named -> named.belongsToLoss() == (layer == null))
               .orElseThrow(() -> new InvalidInput("place.name", text, matcher.group("name")));
       Operand operand = new Operand(layer == null ? Operand.LOSS : fromOne(layer), quantity);

@@ -4,7 +4,7 @@
  * <p>A {@link org.gradloom.lesson.Lesson} is one small network with its numbers: X, the layers, the
  * loss and the learning rate. It is what is opened, saved, undone, shared and frozen from training;
  * everything else on screen is derived from it. Every lesson that exists is conformable: its
- * constructor refuses shapes that do not fit, so no other room checks them again.
+ * constructor refuses shapes that do not fit, so no other package checks them again.
  *
  * <p>Every matrix in sight has a name, an {@link org.gradloom.lesson.Operand}, and every operand's
  * shape comes from three kinds of {@link org.gradloom.lesson.Dimension}: samples, the units of a

@@ -7,13 +7,13 @@ public sealed interface Command {
    *
    * @param run the number by which snapshots of this run are known
    */
-  record Begin(Setup setup, long run) implements Command {}
+  record Begin(TrainingSetup setup, long run) implements Command {}
 
   /**
    * The same run goes on with what can change on the way: rows, rate, momentum, mini-batch, epochs.
    * Weights and the optimizer's memory stay.
    */
-  record Change(Setup setup) implements Command {}
+  record Change(TrainingSetup setup) implements Command {}
 
   record Play(boolean playing) implements Command {}
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.gradloom.engine.Examples;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.Mlp;
+import org.gradloom.engine.OptimizerRules;
 import org.gradloom.engine.Prediction;
-import org.gradloom.engine.Updates;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.TrainingPlan;
@@ -66,7 +66,7 @@ public final class PlannedRun {
             lesson.loss().kind(),
             lesson.loss().reduction(),
             plan.optimizer(),
-            Updates.stepsTaken(lesson),
+            OptimizerRules.stepsTaken(lesson),
             largestBatch);
     Schedule schedule =
         new Schedule(lesson.samples(), plan.batchSize(), plan.shuffle(), plan.seed().orElse(0));

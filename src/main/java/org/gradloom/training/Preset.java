@@ -14,7 +14,7 @@ import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Start;
+import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 
@@ -23,12 +23,12 @@ public enum Preset {
   /** What a small network can do. */
   SPIRALS("spirals") {
     @Override
-    public Setup setup() {
-      return Setup.of(
-          Prepared.of(generated(Generator.TWO_SPIRALS)),
+    public TrainingSetup setup() {
+      return TrainingSetup.of(
+          PreparedData.of(generated(Generator.TWO_SPIRALS)),
           List.of(8, 8),
           Activation.TANH,
-          Start.GLOROT,
+          WeightInit.GLOROT,
           new Optimizer.Adam(0.03),
           10,
           400);
@@ -38,12 +38,12 @@ public enum Preset {
   /** No line separates the classes, so a network without a hidden layer stays at half right. */
   XOR("xor") {
     @Override
-    public Setup setup() {
-      return Setup.of(
-          Prepared.of(generated(Generator.XOR)),
+    public TrainingSetup setup() {
+      return TrainingSetup.of(
+          PreparedData.of(generated(Generator.XOR)),
           List.of(),
           Activation.TANH,
-          Start.GLOROT,
+          WeightInit.GLOROT,
           new Optimizer.Sgd(0.1),
           10,
           200);
@@ -53,13 +53,13 @@ public enum Preset {
   /** A unit that answers 0 to every sample: its gradient is 0, so it never comes back. */
   DEAD_RELU("dead-relu") {
     @Override
-    public Setup setup() {
-      Setup alive =
-          Setup.of(
-              Prepared.of(generated(Generator.MOONS)),
+    public TrainingSetup setup() {
+      TrainingSetup alive =
+          TrainingSetup.of(
+              PreparedData.of(generated(Generator.MOONS)),
               List.of(6),
               Activation.RELU,
-              Start.HE,
+              WeightInit.HE,
               new Optimizer.Sgd(0.1),
               10,
               200);
@@ -70,12 +70,12 @@ public enum Preset {
   /** Every sigmoid layer passes a quarter of the gradient on at most. */
   VANISHING_SIGMOID("vanishing-sigmoid") {
     @Override
-    public Setup setup() {
-      return Setup.of(
-          Prepared.of(generated(Generator.CIRCLES)),
+    public TrainingSetup setup() {
+      return TrainingSetup.of(
+          PreparedData.of(generated(Generator.CIRCLES)),
           List.of(6, 6, 6, 6, 6),
           Activation.SIGMOID,
-          Start.GLOROT,
+          WeightInit.GLOROT,
           new Optimizer.Sgd(0.1),
           10,
           200);
@@ -85,12 +85,12 @@ public enum Preset {
   /** Four measurements of a flower and three kinds. */
   IRIS("iris") {
     @Override
-    public Setup setup() {
-      return Setup.of(
-          Prepared.of(shipped(ShippedData.IRIS, true)),
+    public TrainingSetup setup() {
+      return TrainingSetup.of(
+          PreparedData.of(shipped(ShippedData.IRIS, true)),
           List.of(8),
           Activation.TANH,
-          Start.GLOROT,
+          WeightInit.GLOROT,
           new Optimizer.Adam(0.01),
           10,
           100);
@@ -100,12 +100,12 @@ public enum Preset {
   /** Pictures of 8×8 pixels. */
   DIGITS("digits") {
     @Override
-    public Setup setup() {
-      return Setup.of(
-          Prepared.of(shipped(ShippedData.DIGITS, false)),
+    public TrainingSetup setup() {
+      return TrainingSetup.of(
+          PreparedData.of(shipped(ShippedData.DIGITS, false)),
           List.of(32),
           Activation.RELU,
-          Start.HE,
+          WeightInit.HE,
           new Optimizer.Adam(0.003),
           32,
           60);
@@ -126,7 +126,7 @@ public enum Preset {
   }
 
   /** The setup; its data are generated or read, which takes a moment. */
-  public abstract Setup setup();
+  public abstract TrainingSetup setup();
 
   /** A generated data set as it is offered first. */
   public static DataSource generated(Generator generator) {
@@ -158,13 +158,13 @@ public enum Preset {
    *
    * @throws org.gradloom.text.InvalidInput if it is no table of samples
    */
-  public static Setup onTable(Path table) {
+  public static TrainingSetup onTable(Path table) {
     String file = table.toAbsolutePath().toString();
-    return Setup.of(
-        Prepared.of(file(new DataSource.Csv(file, Optional.empty(), Optional.empty()))),
+    return TrainingSetup.of(
+        PreparedData.of(file(new DataSource.Csv(file, Optional.empty(), Optional.empty()))),
         List.of(8),
         Activation.TANH,
-        Start.GLOROT,
+        WeightInit.GLOROT,
         new Optimizer.Adam(0.01),
         10,
         100);
@@ -184,14 +184,14 @@ public enum Preset {
         OptionalLong.empty());
   }
 
-  private static Setup withFirstLayer(Setup setup, UnaryOperator<Matrix> biases) {
+  private static TrainingSetup withFirstLayer(TrainingSetup setup, UnaryOperator<Matrix> biases) {
     List<Layer> layers = new ArrayList<>(setup.lesson().layers());
     Layer first = layers.getFirst();
     Matrix b = first.b();
     if (b != null) {
       layers.set(0, new Layer(first.w(), biases.apply(b), first.activation()));
     }
-    return new Setup(
+    return new TrainingSetup(
         setup.lesson().with(setup.lesson().x(), layers, setup.lesson().loss()), setup.data());
   }
 }

@@ -21,7 +21,7 @@ import org.gradloom.lesson.Lesson;
 public record Snapshot(
     long run,
     long obeyed,
-    Setup setup,
+    TrainingSetup setup,
     List<Layer> layers,
     long steps,
     long epochs,

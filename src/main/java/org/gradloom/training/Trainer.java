@@ -22,7 +22,7 @@ public final class Trainer implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "gradloom-trainer");
 
   // The rest belongs to the trainer's thread.
-  private @Nullable Session session;
+  private @Nullable TrainingRun session;
   private long obeyed;
   private double stepsPerSecond = Double.POSITIVE_INFINITY;
   private long due;
@@ -67,7 +67,7 @@ public final class Trainer implements AutoCloseable {
 
   /** One step if it is time for one, and a snapshot if somebody looks. */
   private void train() {
-    Session present = session;
+    TrainingRun present = session;
     if (present == null || !present.isRunning() || !isDue()) {
       return;
     }
@@ -112,7 +112,7 @@ public final class Trainer implements AutoCloseable {
       changed = true;
       next = commands.poll();
     }
-    Session present = session;
+    TrainingRun present = session;
     if (changed && present != null) {
       try {
         snapshots.put(present.snapshot(obeyed));
@@ -125,7 +125,7 @@ public final class Trainer implements AutoCloseable {
 
   /** The next command, or null if there is none and a step is due. */
   private @Nullable Command await() throws InterruptedException {
-    Session present = session;
+    TrainingRun present = session;
     if (present == null || !present.isRunning()) {
       return commands.take();
     }
@@ -137,10 +137,10 @@ public final class Trainer implements AutoCloseable {
 
   private void obey(Command command) {
     obeyed++;
-    Session present = session;
+    TrainingRun present = session;
     try {
       switch (command) {
-        case Command.Begin(var setup, long run) -> session = new Session(setup, run);
+        case Command.Begin(var setup, long run) -> session = new TrainingRun(setup, run);
         case Command.Pace(double wanted) -> {
           stepsPerSecond = wanted;
           due = System.nanoTime();

@@ -3,10 +3,10 @@
  * it. The arithmetic of a step is the engine's {@link org.gradloom.engine.Mlp}, which owns the
  * buffers; here nothing is multiplied.
  *
- * <p>A {@link org.gradloom.training.Setup} is a document like any other: its rows are the training
- * rows, its layers hold the start weights, its plan says how. So it is saved, undone and trained on
- * the command line without a format of its own. Only the test rows are not in it; {@link
- * org.gradloom.training.Prepared} makes them again from the data source that the plan names.
+ * <p>A {@link org.gradloom.training.TrainingSetup} is a document like any other: its rows are the
+ * training rows, its layers hold the start weights, its plan says how. So it is saved, undone and
+ * trained on the command line without a format of its own. Only the test rows are not in it; {@link
+ * org.gradloom.training.PreparedData} makes them again from the data source that the plan names.
  *
  * <p>{@link org.gradloom.training.Schedule} says which rows the next mini-batch holds. The same
  * document is the same run bit for bit, however many cores there are and whoever looks on: every
@@ -22,10 +22,10 @@
  * <p>Training that diverges is no exception. A step whose numbers would not be finite is not taken,
  * so the weights before it remain to be looked at, and the step is named.
  *
- * <p>An {@link org.gradloom.training.Observation} is a pure function of a snapshot. It is computed
- * neither by the trainer nor by the window but by an {@link org.gradloom.training.Observer} between
- * them. All that a screen shows at a time comes from one observation: numbers from several moments
- * would contradict each other.
+ * <p>An {@link org.gradloom.training.Evaluation} is a pure function of a snapshot. It is computed
+ * neither by the trainer nor by the window but by an {@link org.gradloom.training.Evaluator}
+ * between them. All that a screen shows at a time comes from one observation: numbers from several
+ * moments would contradict each other.
  *
  * <p>No screen is known here.
  */

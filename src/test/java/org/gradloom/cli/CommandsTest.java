@@ -337,7 +337,7 @@ class CommandsTest {
   @Test
   void theWindowOpensOnAFileAtAPlace() {
     assertThat(process.run(h, "--at", "layer1/dW/3,2/term2")).isZero();
-    Window.Start start = process.opened().getFirst();
+    WindowOpener.Start start = process.opened().getFirst();
     assertThat(start.file()).contains(Path.of(h));
     assertThat(start.lesson()).contains(BuiltInLessons.read("h"));
     assertThat(start.at()).contains(Place.parse("layer1/dW/3,2/term2"));

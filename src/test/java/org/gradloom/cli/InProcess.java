@@ -13,10 +13,10 @@ import org.gradloom.text.Texts;
 final class InProcess {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final List<Window.Start> opened = new ArrayList<>();
+  private final List<WindowOpener.Start> opened = new ArrayList<>();
   private boolean ascii;
   private boolean interactive;
-  private Window.Outcome outcome = new Window.Closed();
+  private WindowOpener.Outcome outcome = new WindowOpener.Closed();
   private OutputStream target = out;
 
   InProcess withAscii() {
@@ -30,12 +30,12 @@ final class InProcess {
   }
 
   InProcess withoutDisplay() {
-    outcome = new Window.NoDisplay(Message.of("display.none"));
+    outcome = new WindowOpener.NoDisplay(Message.of("display.none"));
     return this;
   }
 
   InProcess withoutLibraries() {
-    outcome = new Window.Unusable(Message.of("display.missing", "a", "b", "c", "d"));
+    outcome = new WindowOpener.Unusable(Message.of("display.missing", "a", "b", "c", "d"));
     return this;
   }
 
@@ -52,7 +52,7 @@ final class InProcess {
   }
 
   int run(String... arguments) {
-    Window window =
+    WindowOpener window =
         start -> {
           opened.add(start);
           return outcome;
@@ -75,7 +75,7 @@ final class InProcess {
     return err.toString(StandardCharsets.UTF_8);
   }
 
-  List<Window.Start> opened() {
+  List<WindowOpener.Start> opened() {
     return opened;
   }
 }

@@ -13,19 +13,19 @@ import org.gradloom.RandomLessons;
 import org.gradloom.derivation.CodeListing.Language;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.OptimizerState;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
 import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
@@ -207,7 +207,8 @@ class CodeListingTest {
       Cell cell = ((Place.OfCell) Place.parse("layer1/x/" + typed[0])).cell();
       lesson =
           Edits.apply(
-              lesson, new Edit.SetEntry(new Operand(0, Quantity.X), cell, Numbers.parse(typed[1])));
+              lesson,
+              new Edit.SetEntry(new Operand(0, MatrixSymbol.X), cell, Numbers.parse(typed[1])));
     }
     // 1/3 is 0 between two ints of Java, which have no room for 3000000000 either; and a whole
     // number must not begin with 0 in Python.

@@ -5,14 +5,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -107,7 +107,7 @@ public class DerivationBenchmark {
 
   @Benchmark
   public Object findInput() {
-    return derivation.placeOf(new Operand(0, Quantity.X), pixels[next()]);
+    return derivation.placeOf(new Operand(0, MatrixSymbol.X), pixels[next()]);
   }
 
   @Benchmark

@@ -11,15 +11,15 @@ import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
@@ -294,10 +294,10 @@ class DerivationTest {
   @Test
   void namesTheTwoLinesAndTheTwoEntriesThatMeet() {
     Step dW = lessonH.at(Place.parse("layer1/dW/3,2/term2"));
-    Operand x = new Operand(0, Quantity.X);
-    Operand dZ = new Operand(0, Quantity.DZ);
-    assertThat(dW.leftLine()).contains(new Line(x, true, true, 2));
-    assertThat(dW.rightLine()).contains(new Line(dZ, false, false, 1));
+    Operand x = new Operand(0, MatrixSymbol.X);
+    Operand dZ = new Operand(0, MatrixSymbol.DZ);
+    assertThat(dW.leftLine()).contains(new OperandLine(x, true, true, 2));
+    assertThat(dW.rightLine()).contains(new OperandLine(dZ, false, false, 1));
     assertThat(dW.reads())
         .containsExactly(new Step.Read(x, new Cell(1, 2)), new Step.Read(dZ, new Cell(1, 1)));
     assertThat(dW.reads().stream().map(dW::value)).containsExactly(1.0, -2.0);
@@ -313,7 +313,8 @@ class DerivationTest {
     assertThat(bias.isBias(3)).isTrue();
     assertThat(bias.isBias(2)).isFalse();
     assertThat(bias.left()).isEmpty();
-    assertThat(bias.right()).contains(new Step.Read(new Operand(0, Quantity.B), new Cell(0, 0)));
+    assertThat(bias.right())
+        .contains(new Step.Read(new Operand(0, MatrixSymbol.B), new Cell(0, 0)));
   }
 
   @Test
@@ -379,7 +380,7 @@ class DerivationTest {
 
   private static List<Operand> operands(Lesson lesson) {
     List<Operand> operands = new ArrayList<>();
-    for (Quantity quantity : Quantity.values()) {
+    for (MatrixSymbol quantity : MatrixSymbol.values()) {
       if (quantity.belongsToLoss()) {
         operands.add(Operand.ofLoss(quantity));
       } else {
@@ -418,28 +419,29 @@ class DerivationTest {
   @Test
   void knowsWhatIsReachedAtATerm() {
     Step step = lessonH.at(Place.parse("layer1/dW/2,1/term3"));
-    assertReach(step, "layer1/z/4,2", Reach.KNOWN);
-    assertReach(step, "layer1/a/4,2", Reach.KNOWN);
-    assertReach(step, "layer1/dZ/1,1", Reach.KNOWN);
-    assertReach(step, "layer1/w/3,2", Reach.KNOWN);
-    assertReach(step, "layer1/dW/1,2", Reach.KNOWN);
-    assertReach(step, "layer1/dW/2,1", Reach.FORMING);
-    assertReach(step, "layer1/dW/2,2", Reach.NOT_YET);
-    assertReach(step, "layer1/dB/1,1", Reach.NOT_YET);
-    assertReach(step, "layer1/wNext/1,1", Reach.NOT_YET);
+    assertReach(step, "layer1/z/4,2", ComputedState.KNOWN);
+    assertReach(step, "layer1/a/4,2", ComputedState.KNOWN);
+    assertReach(step, "layer1/dZ/1,1", ComputedState.KNOWN);
+    assertReach(step, "layer1/w/3,2", ComputedState.KNOWN);
+    assertReach(step, "layer1/dW/1,2", ComputedState.KNOWN);
+    assertReach(step, "layer1/dW/2,1", ComputedState.FORMING);
+    assertReach(step, "layer1/dW/2,2", ComputedState.NOT_YET);
+    assertReach(step, "layer1/dB/1,1", ComputedState.NOT_YET);
+    assertReach(step, "layer1/wNext/1,1", ComputedState.NOT_YET);
   }
 
   @Test
   void knowsACellAtItsLastTermAndAtCoarserSteps() {
-    assertReach(lessonH.at(Place.parse("layer1/dW/2,1/term4")), "layer1/dW/2,1", Reach.KNOWN);
-    assertReach(lessonH.at(Place.parse("layer1/dW/2,1")), "layer1/dW/2,1", Reach.KNOWN);
-    assertReach(lessonH.at(Place.parse("layer1/dW/2,1")), "layer1/dW/2,2", Reach.NOT_YET);
-    assertReach(lessonH.at(Place.parse("layer1/dW")), "layer1/dW/3,2", Reach.KNOWN);
-    assertReach(lessonH.at(Granularity.PHASE, 2), "layer1/dX/4,3", Reach.KNOWN);
-    assertReach(lessonH.at(Granularity.PHASE, 2), "layer1/wNext/1,1", Reach.NOT_YET);
+    assertReach(
+        lessonH.at(Place.parse("layer1/dW/2,1/term4")), "layer1/dW/2,1", ComputedState.KNOWN);
+    assertReach(lessonH.at(Place.parse("layer1/dW/2,1")), "layer1/dW/2,1", ComputedState.KNOWN);
+    assertReach(lessonH.at(Place.parse("layer1/dW/2,1")), "layer1/dW/2,2", ComputedState.NOT_YET);
+    assertReach(lessonH.at(Place.parse("layer1/dW")), "layer1/dW/3,2", ComputedState.KNOWN);
+    assertReach(lessonH.at(Granularity.PHASE, 2), "layer1/dX/4,3", ComputedState.KNOWN);
+    assertReach(lessonH.at(Granularity.PHASE, 2), "layer1/wNext/1,1", ComputedState.NOT_YET);
   }
 
-  private void assertReach(Step step, String place, Reach reach) {
+  private void assertReach(Step step, String place, ComputedState reach) {
     Place.OfCell cell = (Place.OfCell) Place.parse(place);
     assertThat(lessonH.reach(step, cell.operand(), cell.cell())).as(place).isEqualTo(reach);
   }
@@ -455,8 +457,10 @@ class DerivationTest {
           Step cell = derivation.at(Granularity.CELL, i);
           long end = derivation.indexOf(Granularity.TERM, cell);
           long start = end - cell.terms() + 1;
-          Reach expected =
-              end <= here ? Reach.KNOWN : start <= here ? Reach.FORMING : Reach.NOT_YET;
+          ComputedState expected =
+              end <= here
+                  ? ComputedState.KNOWN
+                  : start <= here ? ComputedState.FORMING : ComputedState.NOT_YET;
           assertThat(derivation.reach(step, cell.result(), cell.cell())).isEqualTo(expected);
         }
       }

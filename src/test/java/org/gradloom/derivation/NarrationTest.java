@@ -13,8 +13,8 @@ import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -241,7 +241,7 @@ class NarrationTest {
     double right = step.right().map(step::value).orElse(0.0);
     return switch (step.operation()) {
       case Operation.Product _ when step.isBias(step.term()) -> Stream.of(right, sum);
-      case Operation.Product _ when step.result().quantity() == Quantity.DW && term == 0 ->
+      case Operation.Product _ when step.result().quantity() == MatrixSymbol.DW && term == 0 ->
           Stream.of(0.0);
       case Operation.Product _ when term == 0 -> Stream.of(left, right);
       case Operation.Product _ -> Stream.of(left, right, term);
@@ -250,7 +250,7 @@ class NarrationTest {
           activation == Activation.RELU || (left > 0 && activation == Activation.LEAKY_RELU)
               ? Stream.of(left)
               : Stream.of(left, term);
-      case Operation.Gate _ -> Stream.of(left, right);
+      case Operation.ActivationGradient _ -> Stream.of(left, right);
       case Operation.Probabilities _ -> Stream.of(left, term);
       case Operation.LossTotal _ when step.isDivision(step.term()) ->
           Stream.of((double) step.lesson().samples(), sum).filter(n -> n != 1);

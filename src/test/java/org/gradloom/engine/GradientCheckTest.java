@@ -10,19 +10,19 @@ import java.util.Set;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.junit.jupiter.api.Test;
 
 class GradientCheckTest {
-  private static final Operand DW = new Operand(0, Quantity.DW);
+  private static final Operand DW = new Operand(0, MatrixSymbol.DW);
   private static final Cell FIRST = new Cell(0, 0);
 
   @Test
@@ -61,8 +61,13 @@ class GradientCheckTest {
   private static List<Operand> gradients(Lesson lesson) {
     List<Operand> gradients = new ArrayList<>();
     for (int l = 0; l < lesson.layers().size(); l++) {
-      for (Quantity quantity :
-          List.of(Quantity.DX, Quantity.DW, Quantity.DB, Quantity.DZ, Quantity.DA)) {
+      for (MatrixSymbol quantity :
+          List.of(
+              MatrixSymbol.DX,
+              MatrixSymbol.DW,
+              MatrixSymbol.DB,
+              MatrixSymbol.DZ,
+              MatrixSymbol.DA)) {
         Operand gradient = new Operand(l, quantity);
         if (lesson.has(gradient)) {
           gradients.add(gradient);
@@ -86,8 +91,8 @@ class GradientCheckTest {
   @Test
   void hIsNeverBelowAHundredThousandth() {
     var check = new GradientCheck(Trace.of(KnownLessons.lessonH()));
-    assertThat(check.compare(new Operand(0, Quantity.DX), new Cell(0, 2)).h()).isEqualTo(1e-5);
-    assertThat(check.compare(new Operand(0, Quantity.DX), new Cell(0, 1)).h())
+    assertThat(check.compare(new Operand(0, MatrixSymbol.DX), new Cell(0, 2)).h()).isEqualTo(1e-5);
+    assertThat(check.compare(new Operand(0, MatrixSymbol.DX), new Cell(0, 1)).h())
         .isCloseTo(3e-5, within(1e-20));
   }
 
@@ -129,11 +134,11 @@ class GradientCheckTest {
     Lesson onKink =
         lesson.with(x.with(1, 1, org.gradloom.matrix.Entry.of(2)), lesson.layers(), lesson.loss());
     var check = new GradientCheck(Trace.of(onKink));
-    assertThat(check.compare(new Operand(0, Quantity.DX), new Cell(1, 1)).kink())
+    assertThat(check.compare(new Operand(0, MatrixSymbol.DX), new Cell(1, 1)).kink())
         .contains(new GradientCheck.Kink(0, new Cell(1, 1)));
     // The weights of neuron 1 and the other samples do not touch it.
     assertThat(check.compare(DW, FIRST).kink()).isEmpty();
-    assertThat(check.compare(new Operand(0, Quantity.DX), FIRST).kink()).isEmpty();
+    assertThat(check.compare(new Operand(0, MatrixSymbol.DX), FIRST).kink()).isEmpty();
   }
 
   @Test

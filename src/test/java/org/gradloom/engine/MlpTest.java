@@ -19,13 +19,13 @@ import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.OptimizerState;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
-import org.gradloom.lesson.Start;
 import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.junit.jupiter.api.Test;
@@ -155,16 +155,17 @@ class MlpTest {
     assertThat(finite).isTrue();
     assertThat(Buffers.toMatrix(parameter.value())).isEqualTo(w);
     parameter.accept();
-    Updates.Remembered remembered = new Updates.Remembered(first, second);
+    OptimizerRules.Remembered remembered = new OptimizerRules.Remembered(first, second);
     assertClose(
         Buffers.toMatrix(parameter.value()),
         Matrix.numbers(
             shape,
             (i, j) ->
-                Updates.next(
+                OptimizerRules.next(
                     optimizer,
                     w.get(i, j),
-                    Updates.direction(optimizer, remembered, steps, i, j, gradient.get(i, j)))));
+                    OptimizerRules.direction(
+                        optimizer, remembered, steps, i, j, gradient.get(i, j)))));
   }
 
   private static Matrix gaussian(Random random, Shape shape) {
@@ -185,10 +186,10 @@ class MlpTest {
         assertThat(loss).isCloseTo(trace.loss(), within(1e-12 * (1 + trace.loss())));
         for (int l = 0; l < lesson.layers().size(); l++) {
           Layer layer = mlp.layers().get(l);
-          assertClose(layer.w(), trace.matrix(new Operand(l, Quantity.W_NEXT)));
+          assertClose(layer.w(), trace.matrix(new Operand(l, MatrixSymbol.W_NEXT)));
           Matrix b = layer.b();
           if (b != null) {
-            assertClose(b, trace.matrix(new Operand(l, Quantity.B_NEXT)));
+            assertClose(b, trace.matrix(new Operand(l, MatrixSymbol.B_NEXT)));
           }
         }
       }
@@ -251,7 +252,7 @@ class MlpTest {
       Trace trace = Trace.of(lesson);
       List<Matrix> activations = Prediction.activations(lesson.layers(), lesson.x());
       for (int l = 0; l < activations.size(); l++) {
-        assertClose(activations.get(l), trace.matrix(new Operand(l, Quantity.A)));
+        assertClose(activations.get(l), trace.matrix(new Operand(l, MatrixSymbol.A)));
       }
     }
   }
@@ -373,7 +374,7 @@ class MlpTest {
     Matrix x = gaussian(random, new Shape(20, 3));
     int[] labels = random.ints(20, 0, 2).toArray();
     List<Layer> layers =
-        Start.GLOROT.layers(List.of(3, 5, 2), Activation.TANH, Activation.IDENTITY, true, 1);
+        WeightInit.GLOROT.layers(List.of(3, 5, 2), Activation.TANH, Activation.IDENTITY, true, 1);
     Loss loss =
         new Loss.SoftmaxCrossEntropy(Arrays.stream(labels).boxed().toList(), Reduction.MEAN);
     Mlp mlp = new Mlp(layers, loss.kind(), loss.reduction(), new Optimizer.Sgd(0.5), 0, 10);
@@ -399,7 +400,8 @@ class MlpTest {
 
   private static Mlp classifier(Optimizer optimizer) {
     return new Mlp(
-        Start.GLOROT.layers(List.of(20, 40, 10), Activation.TANH, Activation.IDENTITY, true, 7),
+        WeightInit.GLOROT.layers(
+            List.of(20, 40, 10), Activation.TANH, Activation.IDENTITY, true, 7),
         Loss.Kind.SOFTMAX_CROSS_ENTROPY,
         Reduction.MEAN,
         optimizer,

@@ -10,7 +10,7 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.Reduction;
-import org.gradloom.lesson.Start;
+import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -75,7 +75,7 @@ public class StepBenchmark {
               new Shape(order.length, sizes.getFirst()), (i, j) -> random.nextGaussian());
       int[] labels = random.ints(order.length, 0, sizes.getLast()).toArray();
       List<Layer> layers =
-          Start.GLOROT.layers(
+          WeightInit.GLOROT.layers(
               sizes, Activation.named(words[1]).orElseThrow(), Activation.IDENTITY, true, 1);
       examples =
           Examples.of(

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
 /** The numbers that the lessons are built on were computed by hand; these documents give them. */
 class BuiltInLessonsTest {
-  private static Matrix matrix(String lesson, int layer, Quantity quantity) {
+  private static Matrix matrix(String lesson, int layer, MatrixSymbol quantity) {
     return Trace.of(BuiltInLessons.read(lesson)).matrix(new Operand(layer, quantity));
   }
 
@@ -42,21 +42,22 @@ class BuiltInLessonsTest {
 
   @Test
   void lessonHAddsTheCards() {
-    isEqualTo(matrix("h", 0, Quantity.Z), new double[][] {{7, -1}, {-6, -2}, {5, -5}, {1, 7}});
-    isEqualTo(matrix("h", 0, Quantity.DW), new double[][] {{6, -5}, {8, -9}, {7, -6}});
+    isEqualTo(matrix("h", 0, MatrixSymbol.Z), new double[][] {{7, -1}, {-6, -2}, {5, -5}, {1, 7}});
+    isEqualTo(matrix("h", 0, MatrixSymbol.DW), new double[][] {{6, -5}, {8, -9}, {7, -6}});
     isEqualTo(
-        matrix("h", 0, Quantity.DX),
+        matrix("h", 0, MatrixSymbol.DX),
         new double[][] {{0, 5, -5}, {1, 8, -9}, {3, 4, -7}, {2, 6, -8}});
   }
 
   @Test
   void theLectureHasTwoLegalProducts() {
-    isEqualTo(matrix("lecture", 0, Quantity.DW), new double[][] {{8, 1}, {-1, 8}, {-9, 7}});
+    isEqualTo(matrix("lecture", 0, MatrixSymbol.DW), new double[][] {{8, 1}, {-1, 8}, {-9, 7}});
   }
 
   @Test
   void twoLayersHaveADeadUnit() {
-    isEqualTo(matrix("two-layers", 1, Quantity.DZ), new double[][] {{1}, {-2}, {-1}});
-    isEqualTo(matrix("two-layers", 0, Quantity.DW), new double[][] {{-2, -4, 2, 0}, {1, 2, -1, 0}});
+    isEqualTo(matrix("two-layers", 1, MatrixSymbol.DZ), new double[][] {{1}, {-2}, {-1}});
+    isEqualTo(
+        matrix("two-layers", 0, MatrixSymbol.DW), new double[][] {{-2, -4, 2, 0}, {1, 2, -1, 0}});
   }
 }

@@ -10,20 +10,20 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Beat;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.OptimizerState;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
 import org.gradloom.lesson.Scene;
-import org.gradloom.lesson.Start;
 import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.lesson.WeightInit;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
@@ -150,7 +150,7 @@ final class RandomLessons {
                         ? Optional.of(
                             new DataSource.Csv("a b.csv", Optional.of(true), Optional.of("class")))
                         : Optional.empty(),
-                    random.nextBoolean() ? Optional.of(Start.HE) : Optional.empty(),
+                    random.nextBoolean() ? Optional.of(WeightInit.HE) : Optional.empty(),
                     OptionalLong.of(random.nextLong())))
             : Optional.empty(),
         optimizer instanceof Optimizer.Adam || random.nextBoolean()
@@ -159,7 +159,7 @@ final class RandomLessons {
   }
 
   private Beat beat(Lesson lesson) {
-    Operand dW = new Operand(0, Quantity.DW);
+    Operand dW = new Operand(0, MatrixSymbol.DW);
     Place cell = new Place.OfCell(dW, new Cell(0, 0));
     Place term = new Place.OfTerm(dW, new Cell(0, 0), 0);
     boolean inScene = !lesson.scenes().isEmpty() && random.nextBoolean();
@@ -171,7 +171,7 @@ final class RandomLessons {
         switch (random.nextInt(3)) {
           case 0 -> List.of();
           case 1 -> List.of(cell);
-          default -> List.of(new Place.OfMatrix(Operand.ofLoss(Quantity.L)), cell);
+          default -> List.of(new Place.OfMatrix(Operand.ofLoss(MatrixSymbol.L)), cell);
         },
         random.nextBoolean() ? ask(cell) : null);
   }

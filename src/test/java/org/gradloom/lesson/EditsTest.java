@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomEdits;
 import org.gradloom.RandomLessons;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -21,12 +22,12 @@ import org.junit.jupiter.api.Test;
 
 class EditsTest {
   private static final Texts TEXTS = Texts.english();
-  private static final Operand X = new Operand(0, Quantity.X);
-  private static final Operand W = new Operand(0, Quantity.W);
-  private static final Operand B = new Operand(0, Quantity.B);
-  private static final Operand UPSTREAM = Operand.ofLoss(Quantity.UPSTREAM);
-  private static final Operand TARGETS = Operand.ofLoss(Quantity.TARGETS);
-  private static final Operand LABELS = Operand.ofLoss(Quantity.LABELS);
+  private static final Operand X = new Operand(0, MatrixSymbol.X);
+  private static final Operand W = new Operand(0, MatrixSymbol.W);
+  private static final Operand B = new Operand(0, MatrixSymbol.B);
+  private static final Operand UPSTREAM = Operand.ofLoss(MatrixSymbol.UPSTREAM);
+  private static final Operand TARGETS = Operand.ofLoss(MatrixSymbol.TARGETS);
+  private static final Operand LABELS = Operand.ofLoss(MatrixSymbol.LABELS);
   private static final Dimension SAMPLES = new Dimension.Samples();
   private static final Dimension FEATURES = new Dimension.Units(-1);
   private static final Dimension NEURONS = new Dimension.Units(0);
@@ -145,7 +146,8 @@ class EditsTest {
 
     Lesson hidden = apply(KnownLessons.twoLayers(), new Edit.Insert(NEURONS, 4));
     assertThat(hidden.input(W)).hasToString("[[1, -1, 2, -2, 0], [1, 1, 1, -1, 0]]");
-    assertThat(hidden.input(new Operand(1, Quantity.W))).hasToString("[[1], [-2], [-1], [3], [0]]");
+    assertThat(hidden.input(new Operand(1, MatrixSymbol.W)))
+        .hasToString("[[1], [-2], [-1], [3], [0]]");
     assertThat(hidden.input(TARGETS)).hasToString("[[-4], [0], [-6]]");
     assertThat(apply(hidden, new Edit.Remove(NEURONS, 4))).isEqualTo(KnownLessons.twoLayers());
   }
@@ -262,7 +264,7 @@ class EditsTest {
     assertThat(smaller.input(UPSTREAM)).hasToString("[[2], [3], [1], [2]]");
 
     Lesson targets = apply(KnownLessons.twoLayers(), new Edit.Replace(TARGETS, Matrix.row(1, 2)));
-    assertThat(targets.input(new Operand(1, Quantity.W)))
+    assertThat(targets.input(new Operand(1, MatrixSymbol.W)))
         .hasToString("[[1, 0], [-2, 0], [-1, 0], [3, 0]]");
     assertThat(targets.x()).hasToString("[[1, 2]]");
   }

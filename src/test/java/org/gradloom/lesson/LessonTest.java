@@ -85,8 +85,8 @@ class LessonTest {
   @Test
   void callsTheGradientOfASingleLinearLayerItsDLByDA() {
     Lesson lesson = KnownLessons.lessonH();
-    assertThat(lesson.canonical(new Operand(0, Quantity.DZ))).hasToString("layer1/dA");
-    assertThat(lesson.canonical(new Operand(0, Quantity.A))).hasToString("layer1/z");
+    assertThat(lesson.canonical(new Operand(0, MatrixSymbol.DZ))).hasToString("layer1/dA");
+    assertThat(lesson.canonical(new Operand(0, MatrixSymbol.A))).hasToString("layer1/z");
   }
 
   @Test
@@ -96,15 +96,15 @@ class LessonTest {
     for (Operand input : THREE_LAYERS.inputs()) {
       assertThat(THREE_LAYERS.input(input).shape()).isEqualTo(THREE_LAYERS.shape(input));
     }
-    assertThat(THREE_LAYERS.input(Operand.ofLoss(Quantity.LABELS))).hasToString("[[1], [5]]");
+    assertThat(THREE_LAYERS.input(Operand.ofLoss(MatrixSymbol.LABELS))).hasToString("[[1], [5]]");
   }
 
   @Test
   void doesNotTakeAComputedMatrixForAnInput() {
-    assertThatThrownBy(() -> THREE_LAYERS.input(new Operand(0, Quantity.Z)))
+    assertThatThrownBy(() -> THREE_LAYERS.input(new Operand(0, MatrixSymbol.Z)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("layer1/z is no input of this lesson");
-    assertThatThrownBy(() -> THREE_LAYERS.input(new Operand(1, Quantity.X)))
+    assertThatThrownBy(() -> THREE_LAYERS.input(new Operand(1, MatrixSymbol.X)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

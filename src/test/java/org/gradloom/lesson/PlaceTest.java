@@ -3,6 +3,7 @@ package org.gradloom.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gradloom.matrix.Cell;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -15,15 +16,15 @@ class PlaceTest {
   @Test
   void countsFromOneInTextAndFromZeroInCode() {
     assertThat(Place.parse("layer1/dW/3,2/term2"))
-        .isEqualTo(new Place.OfTerm(new Operand(0, Quantity.DW), new Cell(2, 1), 1));
+        .isEqualTo(new Place.OfTerm(new Operand(0, MatrixSymbol.DW), new Cell(2, 1), 1));
     assertThat(Place.parse("layer12/bNext/1,10"))
-        .isEqualTo(new Place.OfCell(new Operand(11, Quantity.B_NEXT), new Cell(0, 9)));
-    assertThat(Place.parse("loss/L")).isEqualTo(new Place.OfMatrix(Operand.ofLoss(Quantity.L)));
+        .isEqualTo(new Place.OfCell(new Operand(11, MatrixSymbol.B_NEXT), new Cell(0, 9)));
+    assertThat(Place.parse("loss/L")).isEqualTo(new Place.OfMatrix(Operand.ofLoss(MatrixSymbol.L)));
   }
 
   @ParameterizedTest
   @EnumSource
-  void isReadBackFromItsText(Quantity quantity) {
+  void isReadBackFromItsText(MatrixSymbol quantity) {
     for (int layer : quantity.belongsToLoss() ? new int[] {Operand.LOSS} : new int[] {0, 1, 9}) {
       Operand operand = new Operand(layer, quantity);
       for (int i = 0; i < 12; i += 5) {

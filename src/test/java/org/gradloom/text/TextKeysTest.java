@@ -31,7 +31,7 @@ class TextKeysTest {
       Pattern.compile("(?:Message\\.of|new InvalidInput|[Tt]exts(?:\\(\\))?\\s*\\.get)\\s*\\(");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-  /** Screens may be given their words before they are built; these rooms say all of theirs. */
+  /** Screens may be given their words before they are built; these packages say all of theirs. */
   private static final List<String> ROOMS =
       List.of(
           "number.",

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PresetTest {
   private static final int STARTS = 10;
 
-  private static Snapshot trained(Setup setup) {
-    Session session = new Session(setup, 1);
+  private static Snapshot trained(TrainingSetup setup) {
+    TrainingRun session = new TrainingRun(setup, 1);
     session.play(true);
     while (session.isRunning()) {
       session.step();
@@ -25,14 +25,14 @@ class PresetTest {
     return session.snapshot(0);
   }
 
-  private static double testAccuracy(Setup setup) {
-    return Observation.of(trained(setup)).test().orElseThrow().accuracy().orElseThrow();
+  private static double testAccuracy(TrainingSetup setup) {
+    return Evaluation.of(trained(setup)).test().orElseThrow().accuracy().orElseThrow();
   }
 
   @ParameterizedTest
   @CsvSource({"SPIRALS, 0.98, 0.95", "DIGITS, 0.965, 0.945", "IRIS, 0.95, 0.86"})
   void learnsFromEveryStart(Preset preset, double median, double worst) {
-    Setup setup = preset.setup();
+    TrainingSetup setup = preset.setup();
     double[] accuracies =
         IntStream.rangeClosed(1, STARTS)
             .mapToDouble(seed -> testAccuracy(setup.withStart(setup.start(), seed)))
@@ -45,18 +45,18 @@ class PresetTest {
 
   @Test
   void withoutAHiddenLayerNoWeightsTellXorApart() {
-    Setup linear = Preset.XOR.setup();
+    TrainingSetup linear = Preset.XOR.setup();
     assertThat(testAccuracy(linear)).isLessThan(0.8);
     assertThat(testAccuracy(linear.withHidden(List.of(4)))).isGreaterThan(0.9);
   }
 
   @Test
   void theDeadUnitsStayAsTheyAre() {
-    Setup setup = Preset.DEAD_RELU.setup();
+    TrainingSetup setup = Preset.DEAD_RELU.setup();
     Snapshot end = trained(setup);
     Layer before = setup.lesson().layers().getFirst();
     Layer after = end.layers().getFirst();
-    Matrix gradient = Observation.of(end).trace().matrix(new Operand(0, Quantity.DW));
+    Matrix gradient = Evaluation.of(end).trace().matrix(new Operand(0, MatrixSymbol.DW));
     for (int unit : new int[] {1, 4}) {
       assertThat(after.w().get(0, unit)).isEqualTo(before.w().get(0, unit));
       assertThat(gradient.get(0, unit)).isZero();
@@ -67,10 +67,10 @@ class PresetTest {
 
   @Test
   void gradientsShrinkThroughSigmoids() {
-    Setup setup = Preset.VANISHING_SIGMOID.setup();
-    var trace = Observation.of(new Session(setup, 1).snapshot(0)).trace();
-    double first = size(trace.matrix(new Operand(0, Quantity.DW)));
-    double last = size(trace.matrix(new Operand(setup.lesson().lastLayer(), Quantity.DW)));
+    TrainingSetup setup = Preset.VANISHING_SIGMOID.setup();
+    var trace = Evaluation.of(new TrainingRun(setup, 1).snapshot(0)).trace();
+    double first = size(trace.matrix(new Operand(0, MatrixSymbol.DW)));
+    double last = size(trace.matrix(new Operand(setup.lesson().lastLayer(), MatrixSymbol.DW)));
     assertThat(first).isLessThan(last / 100);
   }
 

@@ -9,11 +9,11 @@ import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
-import org.gradloom.lesson.Start;
+import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Matrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class TrainerTest {
   private final Trainer trainer = new Trainer();
-  private final Setup spirals = Preset.SPIRALS.setup().withEpochs(3);
+  private final TrainingSetup spirals = Preset.SPIRALS.setup().withEpochs(3);
 
   @AfterEach
   void end() {
@@ -45,8 +45,8 @@ class TrainerTest {
   }
 
   /** The same run without a thread. */
-  private static Session alone(Setup setup) {
-    Session session = new Session(setup, 1);
+  private static TrainingRun alone(TrainingSetup setup) {
+    TrainingRun session = new TrainingRun(setup, 1);
     session.play(true);
     while (session.isRunning()) {
       session.step();
@@ -69,7 +69,7 @@ class TrainerTest {
 
   @Test
   void theCommandLineTrainsTheSameDocumentToTheSameWeights() {
-    Setup setup = Preset.DIGITS.setup().withEpochs(2);
+    TrainingSetup setup = Preset.DIGITS.setup().withEpochs(2);
     PlannedRun.Outcome outcome = new PlannedRun(setup.lesson()).run((step, loss) -> {});
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -108,7 +108,7 @@ class TrainerTest {
       trainer.send(new Command.OneBatch());
       Snapshot after = await(s -> s.steps() == 41);
       for (int l = 0; l < after.layers().size(); l++) {
-        assertClose(frozen.matrix(new Operand(l, Quantity.W_NEXT)), after.layers().get(l).w());
+        assertClose(frozen.matrix(new Operand(l, MatrixSymbol.W_NEXT)), after.layers().get(l).w());
       }
       double[] means = {after.losses().mean(40)};
       assertThat(means[0]).isCloseTo(frozen.loss(), within(1e-12));
@@ -122,7 +122,7 @@ class TrainerTest {
   @ParameterizedTest
   @EnumSource(Preset.class)
   void theFrozenStepOfEveryReadySetupIsADocument(Preset preset) throws InterruptedException {
-    Setup setup = preset.setup();
+    TrainingSetup setup = preset.setup();
     trainer.send(new Command.Begin(setup, 1));
     trainer.send(new Command.OneBatch());
     Lesson frozen = await(s -> s.steps() == 1).frozen();
@@ -135,8 +135,8 @@ class TrainerTest {
 
   @Test
   void theRateChangesWithoutANewStart() throws InterruptedException {
-    Setup slow = spirals.with(new Optimizer.Sgd(0.1));
-    Setup fast = spirals.with(new Optimizer.Sgd(0.5));
+    TrainingSetup slow = spirals.with(new Optimizer.Sgd(0.1));
+    TrainingSetup fast = spirals.with(new Optimizer.Sgd(0.5));
     trainer.send(new Command.Begin(slow, 1));
     trainer.send(new Command.OneBatch());
     Snapshot one = await(s -> s.steps() == 1);
@@ -149,7 +149,7 @@ class TrainerTest {
 
   @Test
   void rowsAndMiniBatchChangeOnTheWay() throws InterruptedException {
-    Setup more = spirals.withSample(List.of(0.5, 0.5), 1).withBatchSize(401);
+    TrainingSetup more = spirals.withSample(List.of(0.5, 0.5), 1).withBatchSize(401);
     trainer.send(new Command.Begin(spirals, 1));
     trainer.send(new Command.OneBatch());
     trainer.send(new Command.Change(more));
@@ -188,7 +188,7 @@ class TrainerTest {
 
   @Test
   void aStepThatOverflowsIsNotTaken() throws InterruptedException {
-    Setup wild =
+    TrainingSetup wild =
         Preset.XOR
             .setup()
             .withLoss(Loss.Kind.SQUARED_ERROR, Reduction.MEAN)
@@ -200,7 +200,7 @@ class TrainerTest {
     assertThat(said.learningRate()).isEqualTo(100);
     assertThat(said.step()).isEqualTo(snapshot.steps() + 1);
     assertThat(snapshot.layers()).allMatch(layer -> layer.w().isFinite());
-    Setup tame = wild.with(new Optimizer.Sgd(1e-3));
+    TrainingSetup tame = wild.with(new Optimizer.Sgd(1e-3));
     trainer.send(new Command.Change(tame));
     assertThat(await(s -> s.setup().equals(tame)).status()).isEqualTo(new Status.Paused());
   }
@@ -239,7 +239,7 @@ class TrainerTest {
 
   @Test
   void zerosStayEqualWithinALayer() throws InterruptedException {
-    trainer.send(new Command.Begin(spirals.withStart(Start.ZEROS, 1), 1));
+    trainer.send(new Command.Begin(spirals.withStart(WeightInit.ZEROS, 1), 1));
     trainer.send(new Command.OneEpoch());
     List<Layer> layers = await(s -> s.epochs() == 1).layers();
     assertThat(layers.get(0).w().toArray()).containsOnly(0);

@@ -15,7 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import org.gradloom.ui.control.MatrixControl;
 import org.gradloom.ui.control.NetworkView;
-import org.gradloom.ui.control.Timeline;
+import org.gradloom.ui.control.StepTimeline;
 
 /** What in a laid out window a person would call cut off, covered or out of place. */
 public final class LayoutFaults {
@@ -37,7 +37,7 @@ public final class LayoutFaults {
   }
 
   private void visit(Node node, Bounds room) {
-    if (!node.isVisible() || node instanceof Timeline) {
+    if (!node.isVisible() || node instanceof StepTimeline) {
       // A timeline's labels are cut on purpose where their segments end.
       return;
     }

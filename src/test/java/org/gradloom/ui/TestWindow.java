@@ -22,9 +22,9 @@ import org.gradloom.lesson.Place;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.explore.ExploreScreen;
-import org.gradloom.ui.shell.Asking;
 import org.gradloom.ui.shell.GradloomWindow;
-import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.shell.StartupDocument;
+import org.gradloom.ui.shell.UserPrompts;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Fonts;
@@ -58,7 +58,7 @@ public final class TestWindow {
   }
 
   /** What the user will answer, in order; where nothing was prepared he would rather not. */
-  public static final class Answers implements Asking {
+  public static final class Answers implements UserPrompts {
     private final Deque<Unsaved> unsaved = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private Optional<Path> toOpen = Optional.empty();
@@ -120,19 +120,24 @@ public final class TestWindow {
   }
 
   /** Opens a window of the usual size; {@code folder} takes its preferences and its log. */
-  public static TestWindow open(Stage stage, Path folder, Opening opening) {
+  public static TestWindow open(Stage stage, Path folder, StartupDocument opening) {
     return open(stage, folder, opening, WIDTH, HEIGHT);
   }
 
   /** Opens a window of any size. */
   public static TestWindow open(
-      Stage stage, Path folder, Opening opening, double width, double height) {
+      Stage stage, Path folder, StartupDocument opening, double width, double height) {
     return open(stage, folder, opening, width, height, Runnable::run);
   }
 
   /** Opens a window that leaves to {@code background} what need not be done at once. */
   public static TestWindow open(
-      Stage stage, Path folder, Opening opening, double width, double height, Executor background) {
+      Stage stage,
+      Path folder,
+      StartupDocument opening,
+      double width,
+      double height,
+      Executor background) {
     Fonts.load();
     MemoryClipboard clipboard = new MemoryClipboard();
     Answers answers = new Answers();

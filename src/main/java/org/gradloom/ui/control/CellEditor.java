@@ -1,7 +1,7 @@
 package org.gradloom.ui.control;
 
 import java.util.Optional;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 
 /**
  * Takes what is typed and pasted into a grid. An answer is the sentence that says what is wrong, in

@@ -9,7 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 
 /** The context menu of a matrix: what can be done at one cell. */
 final class CellMenu {

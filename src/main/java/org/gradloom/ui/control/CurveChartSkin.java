@@ -20,7 +20,7 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
   private static final double GAP = PlotFrame.GAP;
 
   private final Canvas canvas = new Canvas();
-  private final Ink ink;
+  private final CssPalette ink;
   private final PlotFrame frame;
   private final List<TextPool> ends = new ArrayList<>();
   private final Label empty = new Label();
@@ -38,7 +38,7 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     getChildren().add(canvas);
-    ink = new Ink(chart::requestLayout, List.of("grid", "cross", "main", "second", "kept"));
+    ink = new CssPalette(chart::requestLayout, List.of("grid", "cross", "main", "second", "kept"));
     frame = new PlotFrame(getChildren());
     for (Kind kind : Kind.values()) {
       ends.add(new TextPool(getChildren(), "chart-end-" + inkName(kind)));

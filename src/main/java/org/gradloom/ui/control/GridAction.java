@@ -1,7 +1,7 @@
 package org.gradloom.ui.control;
 
 import java.util.function.Consumer;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 
 /**
  * Something that can be done to a matrix, in its owner's words.

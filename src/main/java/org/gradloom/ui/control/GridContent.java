@@ -1,7 +1,7 @@
 package org.gradloom.ui.control;
 
 import java.util.Optional;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
 
 /**
@@ -14,12 +14,12 @@ import org.gradloom.matrix.Shape;
  */
 public record GridContent(
     Shape shape,
-    Faces faces,
+    CellContents faces,
     Optional<LineTag> rowTag,
     Optional<LineTag> columnTag,
     Optional<Cell> inView) {
 
-  public GridContent(Shape shape, Faces faces) {
+  public GridContent(Shape shape, CellContents faces) {
     this(shape, faces, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 
 /**
  * What mouse and keyboard do in a grid. One listener for all cells, since there may be hundreds.

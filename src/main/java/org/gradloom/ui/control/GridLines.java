@@ -91,7 +91,7 @@ final class GridLines {
 
   private static void write(Label label, Optional<LineTag> tag) {
     label.setText(tag.map(LineTag::text).orElse(""));
-    for (Mark mark : Mark.values()) {
+    for (CellState mark : CellState.values()) {
       label.pseudoClassStateChanged(
           mark.pseudoClass(), tag.filter(t -> t.role() == mark).isPresent());
     }

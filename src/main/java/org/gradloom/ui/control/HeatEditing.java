@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Typing a number into a cell of a heat map, which is zoomed in for it if need be. */

@@ -10,7 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** What mouse, touch and keyboard do in a heat map. */

@@ -1,7 +1,7 @@
 package org.gradloom.ui.control;
 
 import java.util.Optional;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
 
 /**

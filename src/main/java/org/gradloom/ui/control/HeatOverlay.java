@@ -14,7 +14,7 @@ import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 
@@ -140,7 +140,7 @@ final class HeatOverlay {
       return;
     }
     LineTag named = seen.get().tag();
-    Set<Mark> marks = Set.of(named.role());
+    Set<CellState> marks = Set.of(named.role());
     mark(frame, marks);
     mark(tag, marks);
     tag.setText(named.text());
@@ -222,8 +222,8 @@ final class HeatOverlay {
         down[1] + 2 * beyond);
   }
 
-  private static void mark(Node node, Set<Mark> marks) {
-    for (Mark mark : Mark.values()) {
+  private static void mark(Node node, Set<CellState> marks) {
+    for (CellState mark : CellState.values()) {
       node.pseudoClassStateChanged(mark.pseudoClass(), marks.contains(mark));
     }
   }

@@ -2,7 +2,7 @@ package org.gradloom.ui.control;
 
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** The field that stands over a cell while a number is typed. */

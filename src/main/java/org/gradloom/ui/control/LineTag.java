@@ -7,4 +7,4 @@ package org.gradloom.ui.control;
  * @param text short, such as {@code i = 3}
  * @param role the mark whose colour it takes: left, right or result
  */
-public record LineTag(int index, String text, Mark role) {}
+public record LineTag(int index, String text, CellState role) {}

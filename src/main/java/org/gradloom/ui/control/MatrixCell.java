@@ -8,7 +8,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class MatrixCell extends Region {
   private final Text number = new Text();
   private Cell cell;
   private String shown = "";
-  private Set<Mark> marks = Set.of();
+  private Set<CellState> marks = Set.of();
   private boolean hanging;
   private double scale = 1;
 
@@ -49,7 +49,7 @@ final class MatrixCell extends Region {
   }
 
   /** Shows a face; whether anything about it is new. */
-  boolean show(String text, Set<Mark> now) {
+  boolean show(String text, Set<CellState> now) {
     boolean changed = false;
     if (!text.equals(shown)) {
       shown = text;
@@ -57,7 +57,7 @@ final class MatrixCell extends Region {
       changed = true;
     }
     if (!now.equals(marks)) {
-      for (Mark mark : Mark.values()) {
+      for (CellState mark : CellState.values()) {
         pseudoClassStateChanged(mark.pseudoClass(), now.contains(mark));
       }
       marks = now;
@@ -77,7 +77,7 @@ final class MatrixCell extends Region {
   }
 
   boolean isSettled() {
-    return !marks.contains(Mark.UNREACHED) && !marks.contains(Mark.FORMING);
+    return !marks.contains(CellState.UNREACHED) && !marks.contains(CellState.FORMING);
   }
 
   double fontSize() {

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.control.Control;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 
 /**
  * A matrix on screen, as numbers or as colours: what both have in common for whoever lays matrices

@@ -26,7 +26,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * A matrix whose cells can be lit, chosen and, with a {@link CellEditor}, typed into.
  *
  * <p>Its cells are nodes with the id {@code <id>-<row>-<column>} counted from 1, and have the
- * {@link Mark}s as pseudo-classes. The grid is one stop for Tab; arrows move within it. Space and
- * arrows with Ctrl or Shift are left to the screen.
+ * {@link CellState}s as pseudo-classes. The grid is one stop for Tab; arrows move within it. Space
+ * and arrows with Ctrl or Shift are left to the screen.
  */
 public final class MatrixGrid extends MatrixControl {
   private static final PseudoClass EDITABLE = PseudoClass.getPseudoClass("editable");

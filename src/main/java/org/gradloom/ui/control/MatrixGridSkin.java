@@ -18,7 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -168,13 +168,14 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements InPlaceEditor
 
   private void showFaces() {
     GridContent content = grid.getContent();
-    Faces faces = content.faces();
+    CellContents faces = content.faces();
     boolean changed = false;
     for (MatrixCell[] row : cells) {
       for (MatrixCell node : row) {
         Cell cell = node.cell();
-        Set<Mark> marks = faces.marks(cell.row(), cell.column());
-        String text = marks.contains(Mark.UNREACHED) ? "" : faces.text(cell.row(), cell.column());
+        Set<CellState> marks = faces.marks(cell.row(), cell.column());
+        String text =
+            marks.contains(CellState.UNREACHED) ? "" : faces.text(cell.row(), cell.column());
         if (node.show(text, marks)) {
           changed = true;
           node.setAccessibleText(faces.spoken(cell.row(), cell.column()));

@@ -1,6 +1,6 @@
 package org.gradloom.ui.control;
 
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
 
 /** A way for the focus to go within a matrix; it stays where there is no further cell. */

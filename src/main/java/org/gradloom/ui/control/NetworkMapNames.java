@@ -14,10 +14,10 @@ final class NetworkMapNames {
   private static final double GAP = 6;
 
   private final TextPool names;
-  private final Ink ink;
+  private final CssPalette ink;
   private final Texts texts;
 
-  NetworkMapNames(ObservableList<Node> parent, Ink ink, Texts texts) {
+  NetworkMapNames(ObservableList<Node> parent, CssPalette ink, Texts texts) {
     this.ink = ink;
     this.texts = texts;
     names = new TextPool(parent, "map-name");

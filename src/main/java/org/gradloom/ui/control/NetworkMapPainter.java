@@ -25,10 +25,10 @@ final class NetworkMapPainter {
   private static final double PALEST = 0.16;
   private static final double RING = 3;
 
-  private final Ink ink;
+  private final CssPalette ink;
   private final ResponseAtlas responses = new ResponseAtlas();
 
-  NetworkMapPainter(Ink ink) {
+  NetworkMapPainter(CssPalette ink) {
     this.ink = ink;
   }
 

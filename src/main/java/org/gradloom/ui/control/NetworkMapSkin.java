@@ -12,7 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.ui.control.NetworkMap.Part;
@@ -29,7 +29,7 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
   private static final Cell ONLY = new Cell(0, 0);
 
   private final Canvas canvas = new Canvas();
-  private final Ink ink;
+  private final CssPalette ink;
   private final NetworkMapPainter painter;
   private final NetworkMapButtons buttons;
   private final NetworkMapNames names;
@@ -52,7 +52,7 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
     drawn = map.getPicture();
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
-    ink = new Ink(map::requestLayout, NetworkMapPainter.inks());
+    ink = new CssPalette(map::requestLayout, NetworkMapPainter.inks());
     painter = new NetworkMapPainter(ink);
     buttons = new NetworkMapButtons(map.texts(), map.owner());
     editor = new InPlaceEditor("network-map", this);

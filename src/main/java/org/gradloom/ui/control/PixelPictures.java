@@ -17,7 +17,7 @@ public final class PixelPictures extends FlowPane {
   /** How wide and high a picture is, in em. */
   private static final double SIDE = 4.5;
 
-  private final Ink ink;
+  private final CssPalette ink;
   private final List<Canvas> canvases = new ArrayList<>();
   private List<Picture> shown = List.of();
 
@@ -31,7 +31,7 @@ public final class PixelPictures extends FlowPane {
 
   public PixelPictures() {
     getStyleClass().add("pixel-pictures");
-    ink = new Ink(this::draw, List.of("zero", "text"));
+    ink = new CssPalette(this::draw, List.of("zero", "text"));
     build();
   }
 

@@ -9,7 +9,7 @@ import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Says which shape and colour is which class, and what pale and hollow mean. */
-record RegionLegend(Texts texts, Ink ink) {
+record RegionLegend(Texts texts, CssPalette ink) {
   private static final double SIDE = 14;
   private static final double RADIUS = 4.5;
 

@@ -25,7 +25,7 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
   private final ImageView regions = new ImageView();
   private final RegionImage image = new RegionImage();
   private final Canvas canvas = new Canvas();
-  private final Ink ink;
+  private final CssPalette ink;
   private final PlotFrame frame;
   private final FlowPane legend = new FlowPane();
   private final ReadOut readOut = new ReadOut();
@@ -50,7 +50,7 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
     for (int group = 1; group <= RegionPlot.CLASSES; group++) {
       names.add("class-" + group);
     }
-    ink = new Ink(plot::requestLayout, names);
+    ink = new CssPalette(plot::requestLayout, names);
     getChildren().addAll(ink, regions, canvas);
     frame = new PlotFrame(getChildren());
     getChildren().addAll(legend, readOut);

@@ -17,8 +17,8 @@
  * org.gradloom.ui.control.RegionPlot}, {@link org.gradloom.ui.control.NetworkMap} and smaller ones)
  * is drawn on a canvas, frame by frame: its owner sets an immutable picture, and as long as only
  * numbers differ nothing is laid out. A canvas has no parts for CSS, so {@link
- * org.gradloom.ui.control.Ink} takes its colours from the stylesheets all the same; words are
- * nodes.
+ * org.gradloom.ui.control.CssPalette} takes its colours from the stylesheets all the same; words
+ * are nodes.
  *
  * <p>No screen, no store and no engine may be imported here.
  */

@@ -8,8 +8,8 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.GradientCheck;
 import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.store.AppState;
@@ -92,7 +92,7 @@ final class CheckPanel {
               .map(kink ->
                   texts.get(
                       "nudge.kink",
-                      notation.entry(new Operand(kink.layer(), Quantity.Z), kink.cell())))
+                      notation.entry(new Operand(kink.layer(), MatrixSymbol.Z), kink.cell())))
               .orElseGet(() -> texts.get("nudge.differs", Numbers.format(found.analytic()))));
     }
   }

@@ -105,7 +105,7 @@ final class CodePanel {
     }
     listing = next;
     List<Node> labels = new ArrayList<>();
-    for (CodeListing.Line line : next.lines()) {
+    for (CodeListing.Statement line : next.lines()) {
       Label label = new Label(line.text());
       label.getStyleClass().add("code-line");
       label.setMaxWidth(Double.MAX_VALUE);

@@ -56,11 +56,11 @@ public final class ExploreScreen extends BorderPane {
   private final Panel networkPanel;
   private final CodePanel code;
   private final RichText why = new RichText("why");
-  private final Steady steadyQuestion = new Steady(question);
-  private final Steady steadyWhere = new Steady(where);
-  private final Steady steadyFormula;
-  private final Steady steadyNetwork;
-  private final Steady steadyWhy = new Steady(why);
+  private final RelayoutGuard steadyQuestion = new RelayoutGuard(question);
+  private final RelayoutGuard steadyWhere = new RelayoutGuard(where);
+  private final RelayoutGuard steadyFormula;
+  private final RelayoutGuard steadyNetwork;
+  private final RelayoutGuard steadyWhy = new RelayoutGuard(why);
   private final Panel whyPanel;
   private final CheckPanel check;
   private final TransportBar transport;
@@ -87,8 +87,8 @@ public final class ExploreScreen extends BorderPane {
     this.stage = new StageView(store, texts, renderer, clipboard);
     this.formula = new FormulaView(renderer, texts);
     this.network = new NetworkView(texts);
-    this.steadyFormula = new Steady(formula);
-    this.steadyNetwork = new Steady(network);
+    this.steadyFormula = new RelayoutGuard(formula);
+    this.steadyNetwork = new RelayoutGuard(network);
     this.networkPanel = new Panel("path", store, texts, steadyNetwork);
     this.code = new CodePanel(store, texts, clipboard);
     this.whyPanel = new Panel("why", store, texts, steadyWhy);

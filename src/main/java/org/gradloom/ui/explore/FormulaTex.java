@@ -7,7 +7,7 @@ import org.gradloom.derivation.Formula;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
-import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.TexLine;
 import org.gradloom.ui.control.TexRole;
@@ -44,7 +44,8 @@ final class FormulaTex {
 
   private static String ahead(Step step, Formula formula, Texts texts) {
     boolean samples =
-        step.result().quantity() == Quantity.DW || step.operation() instanceof Operation.ColumnSum;
+        step.result().quantity() == MatrixSymbol.DW
+            || step.operation() instanceof Operation.ColumnSum;
     return texts.get(samples ? "formula.samplesToCome" : "formula.toCome", formula.ahead());
   }
 

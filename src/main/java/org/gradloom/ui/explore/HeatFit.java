@@ -21,7 +21,7 @@ final class HeatFit {
   /** Of the height of a stack, what the matrix takes of which another one was made. */
   private static final double ORIGIN = 0.42;
 
-  private final Map<Seat, StageMatrix> seated;
+  private final Map<StageSlot, StageMatrix> seated;
   private final boolean crossed;
   private final double cellWidth;
   private final double cellHeight;
@@ -31,7 +31,7 @@ final class HeatFit {
    *
    * @param em the size of letters, by which cells hold their numbers
    */
-  HeatFit(Map<Seat, StageMatrix> seated, boolean crossed, double em) {
+  HeatFit(Map<StageSlot, StageMatrix> seated, boolean crossed, double em) {
     this.seated = seated;
     this.crossed = crossed;
     this.cellWidth = HeatMap.FULL_CELL_WIDTH * em;
@@ -65,14 +65,14 @@ final class HeatFit {
     }
   }
 
-  private Shape shape(Seat seat) {
+  private Shape shape(StageSlot seat) {
     StageMatrix matrix = seated.get(seat);
     return matrix == null ? new Shape(1, 1) : matrix.shape();
   }
 
   private void giveCrossed(double width, double height) {
-    Shape left = shape(Seat.LEFT);
-    Shape right = shape(Seat.RIGHT);
+    Shape left = shape(StageSlot.LEFT);
+    Shape right = shape(StageSlot.RIGHT);
     double[] across =
         shares(
             width,
@@ -83,11 +83,11 @@ final class HeatFit {
             height,
             List.of(right.rows(), left.rows()),
             List.of(cellHeight * right.rows(), cellHeight * left.rows()));
-    set(Seat.LEFT, across[0], down[1]);
-    set(Seat.RIGHT, across[1], down[0]);
-    set(Seat.RESULT, across[1], down[1]);
-    set(Seat.BIAS, across[1], cellHeight);
-    for (Seat origin : List.of(Seat.LEFT_ORIGIN, Seat.RIGHT_ORIGIN)) {
+    set(StageSlot.LEFT, across[0], down[1]);
+    set(StageSlot.RIGHT, across[1], down[0]);
+    set(StageSlot.RESULT, across[1], down[1]);
+    set(StageSlot.BIAS, across[1], cellHeight);
+    for (StageSlot origin : List.of(StageSlot.LEFT_ORIGIN, StageSlot.RIGHT_ORIGIN)) {
       Shape shape = shape(origin);
       set(
           origin,
@@ -97,11 +97,11 @@ final class HeatFit {
   }
 
   private void giveInLine(double width, double height) {
-    boolean stacked = seated.keySet().stream().anyMatch(Seat::isOrigin);
-    List<Seat> inLine = new ArrayList<>();
+    boolean stacked = seated.keySet().stream().anyMatch(StageSlot::isOrigin);
+    List<StageSlot> inLine = new ArrayList<>();
     List<Integer> columns = new ArrayList<>();
     List<Double> most = new ArrayList<>();
-    for (Seat seat : seated.keySet()) {
+    for (StageSlot seat : seated.keySet()) {
       if (!seat.isOrigin()) {
         inLine.add(seat);
         columns.add(shape(seat).columns());
@@ -111,10 +111,12 @@ final class HeatFit {
     double[] across = shares(width, columns, most);
     double down = stacked ? height * (1 - ORIGIN) : height;
     for (int i = 0; i < inLine.size(); i++) {
-      Seat seat = inLine.get(i);
+      StageSlot seat = inLine.get(i);
       set(seat, across[i], Math.min(down, cellHeight * shape(seat).rows()));
-      Seat origin =
-          seat == Seat.LEFT ? Seat.LEFT_ORIGIN : seat == Seat.RIGHT ? Seat.RIGHT_ORIGIN : seat;
+      StageSlot origin =
+          seat == StageSlot.LEFT
+              ? StageSlot.LEFT_ORIGIN
+              : seat == StageSlot.RIGHT ? StageSlot.RIGHT_ORIGIN : seat;
       if (origin != seat) {
         set(origin, across[i], Math.min(height * ORIGIN, cellHeight * shape(origin).rows()));
       }
@@ -144,7 +146,7 @@ final class HeatFit {
     return shares;
   }
 
-  private void set(Seat seat, double width, double height) {
+  private void set(StageSlot seat, double width, double height) {
     StageMatrix matrix = seated.get(seat);
     if (matrix != null) {
       matrix.colours().ifPresent(map -> set(map, width, height));

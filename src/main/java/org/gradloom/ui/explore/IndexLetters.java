@@ -1,7 +1,7 @@
 package org.gradloom.ui.explore;
 
 import org.gradloom.lesson.Dimension;
-import org.gradloom.lesson.Quantity;
+import org.gradloom.lesson.MatrixSymbol;
 
 /** Which letter counts a dimension in the present product: sample k, input i, neuron j. */
 record IndexLetters(int layer) {
@@ -21,7 +21,7 @@ record IndexLetters(int layer) {
   }
 
   /** The letters for the layer that an operation belongs to; the loss counts the last one's. */
-  static IndexLetters ofLayer(int layer, int lastLayer, Quantity result) {
+  static IndexLetters ofLayer(int layer, int lastLayer, MatrixSymbol result) {
     return new IndexLetters(result.belongsToLoss() ? lastLayer : layer);
   }
 }

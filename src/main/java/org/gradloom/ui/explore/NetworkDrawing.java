@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import org.gradloom.derivation.ComputedState;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
-import org.gradloom.derivation.Reach;
 import org.gradloom.derivation.Step;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NetworkPicture;
@@ -37,7 +37,7 @@ final class NetworkDrawing {
   private final Lesson lesson;
   private final Notation notation;
   private final Texts texts;
-  private final Lit lit;
+  private final NetworkHighlight lit;
 
   private NetworkDrawing(Derivation derivation, Step step, Texts texts) {
     this.derivation = derivation;
@@ -45,7 +45,7 @@ final class NetworkDrawing {
     this.lesson = step.lesson();
     this.notation = new Notation(lesson);
     this.texts = texts;
-    this.lit = Lit.of(step);
+    this.lit = NetworkHighlight.of(step);
   }
 
   static NetworkPicture of(Derivation derivation, Step step, Texts texts) {
@@ -55,29 +55,29 @@ final class NetworkDrawing {
   /** Where in the walk a unit or wire belongs, when it is chosen. */
   static Optional<Place> placeOf(Derivation derivation, Step step, String id) {
     String[] parts = id.split("-", -1);
-    int sample = Lit.of(step).sample();
+    int sample = NetworkHighlight.of(step).sample();
     return switch (parts[0]) {
       case "unit" -> {
         int column = Integer.parseInt(parts[1]);
         int unit = Integer.parseInt(parts[2]);
         Operand operand =
-            column == 0 ? new Operand(0, Quantity.X) : new Operand(column - 1, Quantity.Z);
+            column == 0 ? new Operand(0, MatrixSymbol.X) : new Operand(column - 1, MatrixSymbol.Z);
         yield derivation.placeOf(operand, new Cell(sample, unit));
       }
       case "wire" -> {
         int layer = Integer.parseInt(parts[1]);
-        Quantity quantity = isBackward(step) ? Quantity.DW : Quantity.W;
+        MatrixSymbol quantity = isBackward(step) ? MatrixSymbol.DW : MatrixSymbol.W;
         yield derivation.placeOf(
             new Operand(layer, quantity),
             new Cell(Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
       }
       case "bias" -> {
         int layer = Integer.parseInt(parts[1]);
-        Quantity quantity = isBackward(step) ? Quantity.DB : Quantity.B;
+        MatrixSymbol quantity = isBackward(step) ? MatrixSymbol.DB : MatrixSymbol.B;
         yield derivation.placeOf(
             new Operand(layer, quantity), new Cell(0, Integer.parseInt(parts[2])));
       }
-      default -> derivation.placeOf(Operand.ofLoss(Quantity.L), new Cell(0, 0));
+      default -> derivation.placeOf(Operand.ofLoss(MatrixSymbol.L), new Cell(0, 0));
     };
   }
 
@@ -100,7 +100,7 @@ final class NetworkDrawing {
                 new Unit(
                     "loss",
                     "L",
-                    known(Operand.ofLoss(Quantity.L), new Cell(0, 0)),
+                    known(Operand.ofLoss(MatrixSymbol.L), new Cell(0, 0)),
                     lit.loss(),
                     texts.get("network.loss")))));
     for (int l = 0; l < lesson.layers().size(); l++) {
@@ -125,7 +125,7 @@ final class NetworkDrawing {
     boolean isInput =
         column == 0 || (column == lit.layer() && lit.unit(column, unit) != Emphasis.DIM);
     Operand operand =
-        isInput ? new Operand(column, Quantity.X) : new Operand(column - 1, Quantity.Z);
+        isInput ? new Operand(column, MatrixSymbol.X) : new Operand(column - 1, MatrixSymbol.Z);
     Cell cell = new Cell(lit.sample(), unit);
     // The column tells the layer; a number above the letter would read as a power.
     String letter = notation.plain(operand).substring(0, 1).toLowerCase(Locale.ROOT);
@@ -162,7 +162,7 @@ final class NetworkDrawing {
 
   /** A number only once the walk has reached it. */
   private String known(Operand operand, Cell cell) {
-    return derivation.reach(step, operand, cell) == Reach.KNOWN
+    return derivation.reach(step, operand, cell) == ComputedState.KNOWN
         ? Numbers.format(step.trace().matrix(operand).get(cell.row(), cell.column()))
         : "";
   }
@@ -179,7 +179,7 @@ final class NetworkDrawing {
                 "unit-" + (l + 1) + "-" + j,
                 emphasis == Emphasis.PLAIN
                     ? ""
-                    : notation.entry(new Operand(l, Quantity.W), new Cell(i, j)),
+                    : notation.entry(new Operand(l, MatrixSymbol.W), new Cell(i, j)),
                 lit.isWireOfTerm(l, i, j) ? product() : "",
                 emphasis,
                 texts.get("network.wire", i + 1, j + 1, l + 1)));
@@ -192,7 +192,7 @@ final class NetworkDrawing {
                 "bias-" + l + "-" + j,
                 "one-" + l,
                 "unit-" + (l + 1) + "-" + j,
-                notation.entry(new Operand(l, Quantity.B), new Cell(0, j)),
+                notation.entry(new Operand(l, MatrixSymbol.B), new Cell(0, j)),
                 "",
                 lit.biasWire(l, j),
                 texts.get("network.bias", j + 1, l + 1)));

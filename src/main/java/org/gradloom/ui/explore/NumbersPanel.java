@@ -20,14 +20,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.gradloom.derivation.Notation;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
@@ -231,7 +231,7 @@ final class NumbersPanel extends VBox {
   }
 
   private String meaning(Operand operand, Lesson lesson) {
-    String gradient = new Notation(lesson).plain(new Operand(lesson.lastLayer(), Quantity.DA));
+    String gradient = new Notation(lesson).plain(new Operand(lesson.lastLayer(), MatrixSymbol.DA));
     return texts.get("numbers.meaning." + operand.quantity().placeName(), gradient);
   }
 

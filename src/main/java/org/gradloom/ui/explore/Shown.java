@@ -2,10 +2,10 @@ package org.gradloom.ui.explore;
 
 import java.util.Locale;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Dimension;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Operand;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
 
 /** A matrix as the stage shows it. */

@@ -95,7 +95,7 @@ final class StageGrid implements StageCells {
   private GridContent content(AppState state, int lastTermShown) {
     return new GridContent(
         placed.shown().shape(state.lesson()),
-        new StageFaces(state.derivation(), state.step(), placed, lastTermShown, digits, texts),
+        new StageContents(state.derivation(), state.step(), placed, lastTermShown, digits, texts),
         lines.tag(state, true),
         lines.tag(state, false),
         lines.inView(state.step()));

@@ -4,23 +4,23 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.gradloom.derivation.ComputedState;
 import org.gradloom.derivation.Granularity;
-import org.gradloom.derivation.Reach;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.Activations;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.CellState;
 import org.gradloom.ui.control.HeatCell;
 import org.gradloom.ui.control.HeatLine;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.HeatMarks;
 import org.gradloom.ui.control.LineTag;
-import org.gradloom.ui.control.Mark;
 import org.gradloom.ui.store.AppState;
 
 /**
@@ -31,8 +31,8 @@ final class StageHeat implements StageCells {
   private static final int DIGITS = 6;
 
   /** The marks of a single cell; those of a line go to its frame. */
-  private static final Set<Mark> OF_ONE_CELL =
-      Set.of(Mark.ACTIVE, Mark.MATCH, Mark.RESULT, Mark.FORMING);
+  private static final Set<CellState> OF_ONE_CELL =
+      Set.of(CellState.ACTIVE, CellState.MATCH, CellState.RESULT, CellState.FORMING);
 
   private final StagePicture.Placed placed;
   private final StageLines lines;
@@ -40,7 +40,7 @@ final class StageHeat implements StageCells {
   private final HeatMap map;
   private Matrix source;
   private Lesson lesson;
-  private StageFaces faces;
+  private StageContents faces;
   private Optional<Cell> lastInView = Optional.empty();
 
   StageHeat(
@@ -57,7 +57,7 @@ final class StageHeat implements StageCells {
     this.faces = faces(state, state.step().term());
     this.map = new HeatMap(placed.id(), values(), texts);
     map.setSquareCells(false);
-    map.setShowScale(!placed.seat().isOrigin() && placed.seat() != Seat.BIAS);
+    map.setShowScale(!placed.seat().isOrigin() && placed.seat() != StageSlot.BIAS);
     map.setDescriber(cell -> faces.spoken(cell.row(), cell.column()));
     if (placed.seat().isOrigin()) {
       axes.tieZoom(map);
@@ -96,8 +96,9 @@ final class StageHeat implements StageCells {
     }
   }
 
-  private StageFaces faces(AppState state, int lastTermShown) {
-    return new StageFaces(state.derivation(), state.step(), placed, lastTermShown, DIGITS, texts);
+  private StageContents faces(AppState state, int lastTermShown) {
+    return new StageContents(
+        state.derivation(), state.step(), placed, lastTermShown, DIGITS, texts);
   }
 
   // ---- numbers
@@ -146,12 +147,12 @@ final class StageHeat implements StageCells {
     Optional<Cell> lit =
         placed.shown() instanceof Shown.OneHot ? Optional.of(step.cell()) : lines.inView(step);
     return lit.flatMap(cell -> {
-      EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
+      EnumSet<CellState> marks = EnumSet.noneOf(CellState.class);
       marks.addAll(faces.marks(cell.row(), cell.column()));
       if (marks.stream().noneMatch(OF_ONE_CELL::contains)) {
         return Optional.empty();
       }
-      boolean forming = marks.contains(Mark.FORMING) && lastTermShown >= 0;
+      boolean forming = marks.contains(CellState.FORMING) && lastTermShown >= 0;
       OptionalDouble sum =
           forming ? OptionalDouble.of(step.runningSum(lastTermShown)) : OptionalDouble.empty();
       return Optional.of(new HeatCell(cell, marks, sum));
@@ -164,9 +165,10 @@ final class StageHeat implements StageCells {
     var operand = placed.shown().operand();
     Shape shape = source.shape();
     Cell last = new Cell(shape.rows() - 1, shape.columns() - 1);
-    boolean here = placed.seat() == Seat.RESULT;
+    boolean here = placed.seat() == StageSlot.RESULT;
     boolean isLastTerm = lastTermShown >= step.terms() - 1;
-    if (state.derivation().reach(step, operand, last) == Reach.KNOWN && (!here || isLastTerm)) {
+    if (state.derivation().reach(step, operand, last) == ComputedState.KNOWN
+        && (!here || isLastTerm)) {
       return Long.MAX_VALUE;
     }
     if (!here) {

@@ -23,7 +23,7 @@ final class StageLayout {
   /** Where matrices show only windows of themselves, the product is written smaller, too. */
   static final double LEAST_SCALE = 0.65;
 
-  private final Map<Seat, StageMatrix> seated;
+  private final Map<StageSlot, StageMatrix> seated;
   private final List<Object> line;
   private final Step step;
   private final Hyperlink turned;
@@ -39,7 +39,7 @@ final class StageLayout {
    * @param productRoom what the product beside the right operand needs
    */
   StageLayout(
-      Map<Seat, StageMatrix> seated,
+      Map<StageSlot, StageMatrix> seated,
       List<Object> line,
       Step step,
       Hyperlink turned,
@@ -62,11 +62,12 @@ final class StageLayout {
   }
 
   Extent arrangeCrossed(Extent area, boolean place) {
-    StageMatrix left = matrix(Seat.LEFT);
-    StageMatrix right = matrix(Seat.RIGHT);
-    StageMatrix result = matrix(Seat.RESULT);
-    StageMatrix bias = seated.get(Seat.BIAS);
-    StageMatrix origin = seated.getOrDefault(Seat.LEFT_ORIGIN, seated.get(Seat.RIGHT_ORIGIN));
+    StageMatrix left = matrix(StageSlot.LEFT);
+    StageMatrix right = matrix(StageSlot.RIGHT);
+    StageMatrix result = matrix(StageSlot.RESULT);
+    StageMatrix bias = seated.get(StageSlot.BIAS);
+    StageMatrix origin =
+        seated.getOrDefault(StageSlot.LEFT_ORIGIN, seated.get(StageSlot.RIGHT_ORIGIN));
     Box l = Box.of(left);
     Box r = Box.of(right);
     Box o = Box.of(result);
@@ -170,7 +171,7 @@ final class StageLayout {
     List<Object> open = new ArrayList<>();
     for (Object item : line) {
       open.add(item);
-      boolean isOrigin = item instanceof Seat seat && seat.isOrigin();
+      boolean isOrigin = item instanceof StageSlot seat && seat.isOrigin();
       if (!isOrigin) {
         stacks.add(List.copyOf(open));
         open.clear();
@@ -186,7 +187,7 @@ final class StageLayout {
           Math.max(
               width,
               switch (item) {
-                case Seat seat -> widthInLine(matrix(seat));
+                case StageSlot seat -> widthInLine(matrix(seat));
                 case Label sign -> sign.prefWidth(-1);
                 default -> 0;
               });
@@ -203,7 +204,7 @@ final class StageLayout {
   }
 
   private double tagsInLine(StageMatrix matrix) {
-    Seat seat = matrix.placed().seat();
+    StageSlot seat = matrix.placed().seat();
     boolean tagged =
         switch (seat) {
           case LEFT, LEFT_ORIGIN -> step.leftLine().isPresent();
@@ -226,7 +227,7 @@ final class StageLayout {
   private double heightAboveCentre(List<Object> stack) {
     double height = 0;
     for (Object item : stack) {
-      if (item instanceof Seat seat) {
+      if (item instanceof StageSlot seat) {
         Box box = Box.of(matrix(seat));
         height +=
             seat.isOrigin()
@@ -238,7 +239,7 @@ final class StageLayout {
   }
 
   private double heightBelowCentre(List<Object> stack) {
-    return stack.getLast() instanceof Seat seat
+    return stack.getLast() instanceof StageSlot seat
         ? Box.of(matrix(seat)).cellsHeight() / 2
             + Box.of(matrix(seat)).margins.getBottom()
             + 2 * captionHeight()
@@ -253,7 +254,7 @@ final class StageLayout {
           double height = sign.prefHeight(-1);
           sign.resizeRelocate(x, centre - height / 2, sign.prefWidth(-1), height);
         }
-        case Seat seat -> {
+        case StageSlot seat -> {
           StageMatrix matrix = matrix(seat);
           Box box = Box.of(matrix);
           double cellsTop =
@@ -272,7 +273,7 @@ final class StageLayout {
     }
   }
 
-  private StageMatrix matrix(Seat seat) {
+  private StageMatrix matrix(StageSlot seat) {
     return Objects.requireNonNull(seated.get(seat), () -> "Nobody sits at " + seat);
   }
 

@@ -2,17 +2,17 @@ package org.gradloom.ui.explore;
 
 import java.util.Optional;
 import org.gradloom.derivation.Granularity;
-import org.gradloom.derivation.Line;
+import org.gradloom.derivation.OperandLine;
 import org.gradloom.derivation.Step;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
+import org.gradloom.ui.control.CellState;
 import org.gradloom.ui.control.LineTag;
-import org.gradloom.ui.control.Mark;
 import org.gradloom.ui.store.AppState;
 
 /** Which line of one matrix on the stage a step lights, the letters beside it, and where it is. */
-record StageLines(Seat seat, Shown shown) {
+record StageLines(StageSlot seat, Shown shown) {
   /** A row or a column that is lit as a whole. */
-  record Lit(boolean isRow, int index, Mark role) {}
+  record Lit(boolean isRow, int index, CellState role) {}
 
   static StageLines of(StagePicture.Placed placed) {
     return new StageLines(placed.seat(), placed.shown());
@@ -23,19 +23,19 @@ record StageLines(Seat seat, Shown shown) {
   }
 
   private boolean isLeft() {
-    return seat == Seat.LEFT || seat == Seat.LEFT_ORIGIN;
+    return seat == StageSlot.LEFT || seat == StageSlot.LEFT_ORIGIN;
   }
 
   private boolean isRight() {
-    return seat == Seat.RIGHT || seat == Seat.RIGHT_ORIGIN;
+    return seat == StageSlot.RIGHT || seat == StageSlot.RIGHT_ORIGIN;
   }
 
-  private Mark role() {
-    return isLeft() ? Mark.LEFT : Mark.RIGHT;
+  private CellState role() {
+    return isLeft() ? CellState.LEFT : CellState.RIGHT;
   }
 
   /** The operand's line that meets in the step's cell, if this matrix is an operand. */
-  private Optional<Line> line(Step step) {
+  private Optional<OperandLine> line(Step step) {
     return isLeft() ? step.leftLine() : isRight() ? step.rightLine() : Optional.empty();
   }
 
@@ -53,7 +53,7 @@ record StageLines(Seat seat, Shown shown) {
     };
   }
 
-  private static boolean isRow(Line line, Shown.Whole whole) {
+  private static boolean isRow(OperandLine line, Shown.Whole whole) {
     return line.isRow() == (line.transposed() == whole.transposed());
   }
 
@@ -63,7 +63,7 @@ record StageLines(Seat seat, Shown shown) {
     if (!lightsLines(step) || !(shown instanceof Shown.Whole whole)) {
       return Optional.empty();
     }
-    Optional<Line> line = line(step);
+    Optional<OperandLine> line = line(step);
     if (line.isEmpty()) {
       return Optional.empty();
     }
@@ -96,7 +96,7 @@ record StageLines(Seat seat, Shown shown) {
     };
   }
 
-  private Optional<Cell> cornerOf(Optional<Line> line) {
+  private Optional<Cell> cornerOf(Optional<OperandLine> line) {
     return line.map(lit -> lit.origin(0)).map(shown::shown);
   }
 }

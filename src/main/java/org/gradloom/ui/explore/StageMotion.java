@@ -70,7 +70,7 @@ final class StageMotion {
   private void travel(AppState state, Label product) {
     Bounds target =
         stage
-            .at(Seat.RESULT)
+            .at(StageSlot.RESULT)
             .flatMap(result -> result.boundsOf(state.step().cell()))
             .orElse(product.getBoundsInParent());
     double x = target.getCenterX() - product.getLayoutX() - product.getWidth() / 2;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
-import org.gradloom.engine.Updates;
+import org.gradloom.engine.OptimizerRules;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Optimizer;
@@ -28,7 +28,7 @@ record StagePicture(List<Item> items, boolean crossed) {
   sealed interface Item {}
 
   /** A matrix in its seat. */
-  record Placed(Seat seat, Shown shown) implements Item {
+  record Placed(StageSlot seat, Shown shown) implements Item {
     String id() {
       return seat.isOrigin() ? shown.id() + "-origin" : shown.id();
     }
@@ -47,7 +47,7 @@ record StagePicture(List<Item> items, boolean crossed) {
     return matrices;
   }
 
-  Optional<Placed> at(Seat seat) {
+  Optional<Placed> at(StageSlot seat) {
     return matrices().stream().filter(placed -> placed.seat() == seat).findFirst();
   }
 
@@ -58,22 +58,22 @@ record StagePicture(List<Item> items, boolean crossed) {
     switch (section.operation()) {
       case Operation.Product(var left, var right, var bias) -> {
         product = true;
-        factor(items, Seat.LEFT, left);
+        factor(items, StageSlot.LEFT, left);
         items.add(new Sign("·"));
-        factor(items, Seat.RIGHT, right);
+        factor(items, StageSlot.RIGHT, right);
         if (bias != null) {
           items.add(new Sign("+"));
-          items.add(new Placed(Seat.BIAS, new Shown.Whole(bias, false)));
+          items.add(new Placed(StageSlot.BIAS, new Shown.Whole(bias, false)));
         }
       }
       case Operation.ColumnSum(var summed) -> {
         product = true;
-        items.add(new Placed(Seat.LEFT, new Shown.Ones(summed)));
+        items.add(new Placed(StageSlot.LEFT, new Shown.Ones(summed)));
         items.add(new Sign("·"));
-        items.add(new Placed(Seat.RIGHT, new Shown.Whole(summed, false)));
+        items.add(new Placed(StageSlot.RIGHT, new Shown.Whole(summed, false)));
       }
       case Operation.Activate(var input, var activation) -> {
-        items.add(new Placed(Seat.LEFT, new Shown.Whole(input, false)));
+        items.add(new Placed(StageSlot.LEFT, new Shown.Whole(input, false)));
         items.add(
             new Sign(
                 switch (activation) {
@@ -84,19 +84,19 @@ record StagePicture(List<Item> items, boolean crossed) {
                   case TANH -> "tanh(·)";
                 }));
       }
-      case Operation.Gate(var upstream, var input, var activation) -> {
-        items.add(new Placed(Seat.LEFT, new Shown.Whole(upstream, false)));
+      case Operation.ActivationGradient(var upstream, var input, var activation) -> {
+        items.add(new Placed(StageSlot.LEFT, new Shown.Whole(upstream, false)));
         items.add(new Sign("⊙"));
-        items.add(new Placed(Seat.RIGHT_ORIGIN, new Shown.Whole(input, false)));
-        items.add(new Placed(Seat.RIGHT, new Shown.Slopes(input, activation)));
+        items.add(new Placed(StageSlot.RIGHT_ORIGIN, new Shown.Whole(input, false)));
+        items.add(new Placed(StageSlot.RIGHT, new Shown.Slopes(input, activation)));
       }
       case Operation.Probabilities(var logits) -> {
-        items.add(new Placed(Seat.LEFT, new Shown.Whole(logits, false)));
+        items.add(new Placed(StageSlot.LEFT, new Shown.Whole(logits, false)));
         items.add(new Sign(lesson.loss() instanceof Loss.SoftmaxCrossEntropy ? "softmax" : "σ(·)"));
       }
       case Operation.LossTotal(var outputs, var compared) -> {
-        Placed left = new Placed(Seat.LEFT, new Shown.Whole(outputs, false));
-        Placed right = new Placed(Seat.RIGHT, new Shown.Whole(compared, false));
+        Placed left = new Placed(StageSlot.LEFT, new Shown.Whole(outputs, false));
+        Placed right = new Placed(StageSlot.RIGHT, new Shown.Whole(compared, false));
         items.addAll(
             switch (lesson.loss()) {
               case Loss.Given _ -> List.of(new Sign("Σ"), left, new Sign("⊙"), right);
@@ -116,14 +116,14 @@ record StagePicture(List<Item> items, boolean crossed) {
           items.add(new Sign("("));
         }
         if (!(lesson.loss() instanceof Loss.Given)) {
-          items.add(new Placed(Seat.LEFT, new Shown.Whole(outputs, false)));
+          items.add(new Placed(StageSlot.LEFT, new Shown.Whole(outputs, false)));
           items.add(new Sign(Character.toString(Numbers.MINUS)));
         }
         if (lesson.loss() instanceof Loss.SoftmaxCrossEntropy) {
-          items.add(new Placed(Seat.RIGHT_ORIGIN, new Shown.Whole(compared, false)));
-          items.add(new Placed(Seat.RIGHT, new Shown.OneHot(compared)));
+          items.add(new Placed(StageSlot.RIGHT_ORIGIN, new Shown.Whole(compared, false)));
+          items.add(new Placed(StageSlot.RIGHT, new Shown.OneHot(compared)));
         } else {
-          items.add(new Placed(Seat.RIGHT, new Shown.Whole(compared, false)));
+          items.add(new Placed(StageSlot.RIGHT, new Shown.Whole(compared, false)));
         }
         if (brackets) {
           items.add(new Sign(")"));
@@ -131,8 +131,8 @@ record StagePicture(List<Item> items, boolean crossed) {
         divide(items, lesson);
       }
       case Operation.Update(var parameter, var gradient) -> {
-        Optimizer optimizer = Updates.optimizer(lesson);
-        items.add(new Placed(Seat.LEFT, new Shown.Whole(parameter, false)));
+        Optimizer optimizer = OptimizerRules.optimizer(lesson);
+        items.add(new Placed(StageSlot.LEFT, new Shown.Whole(parameter, false)));
         items.add(
             new Sign(
                 Numbers.MINUS
@@ -143,20 +143,20 @@ record StagePicture(List<Item> items, boolean crossed) {
                       case Optimizer.Momentum _ -> " · v ←";
                       case Optimizer.Adam _ -> " · m̂/√v̂ ←";
                     }));
-        items.add(new Placed(Seat.RIGHT, new Shown.Whole(gradient, false)));
+        items.add(new Placed(StageSlot.RIGHT, new Shown.Whole(gradient, false)));
       }
     }
     items.add(new Sign("="));
-    items.add(new Placed(Seat.RESULT, result));
+    items.add(new Placed(StageSlot.RESULT, result));
     return new StagePicture(items, product && layout == Layout.FALK);
   }
 
   /** A factor and, where it is transposed, the matrix it is the transposed of. */
-  private static void factor(List<Item> items, Seat seat, Operation.Factor factor) {
+  private static void factor(List<Item> items, StageSlot seat, Operation.Factor factor) {
     if (factor.transposed()) {
       items.add(
           new Placed(
-              seat == Seat.LEFT ? Seat.LEFT_ORIGIN : Seat.RIGHT_ORIGIN,
+              seat == StageSlot.LEFT ? StageSlot.LEFT_ORIGIN : StageSlot.RIGHT_ORIGIN,
               new Shown.Whole(factor.operand(), false)));
     }
     items.add(new Placed(seat, new Shown.Whole(factor.operand(), factor.transposed())));

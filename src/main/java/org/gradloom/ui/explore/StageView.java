@@ -20,9 +20,9 @@ import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.Trace;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Operand;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
@@ -69,7 +69,7 @@ final class StageView extends Region {
 
   private final HeatAxes axes = new HeatAxes();
 
-  private Map<Seat, StageMatrix> seated = Map.of();
+  private Map<StageSlot, StageMatrix> seated = Map.of();
 
   StageView(Store store, Texts texts, TexRenderer renderer, TextClipboard clipboard) {
     this.store = store;
@@ -104,7 +104,7 @@ final class StageView extends Region {
     Optional<Entry> focused = focusedEntry();
     StagePicture next =
         StagePicture.of(state.step().section(), state.lesson(), state.view().layout());
-    Map<Seat, StageMatrix> seats = new HashMap<>();
+    Map<StageSlot, StageMatrix> seats = new HashMap<>();
     boolean rebuilt = !next.equals(picture);
     int lastTerm = state.step().term();
     boolean large = hasLargeMatrix(next, state.lesson());
@@ -180,7 +180,7 @@ final class StageView extends Region {
     if (focusedEntry().isPresent()) {
       return;
     }
-    for (Seat seat : Seat.values()) {
+    for (StageSlot seat : StageSlot.values()) {
       StageMatrix matrix = seated.get(seat);
       if (matrix != null
           && matrix.placed().shown().isWhole()
@@ -192,14 +192,14 @@ final class StageView extends Region {
         return;
       }
     }
-    StageMatrix result = seated.get(Seat.RESULT);
+    StageMatrix result = seated.get(StageSlot.RESULT);
     if (result != null && step != null) {
       result.focus(step.cell());
     }
   }
 
   private void announce(AppState state, @Nullable Step before) {
-    StageMatrix result = seated.get(Seat.RESULT);
+    StageMatrix result = seated.get(StageSlot.RESULT);
     if (result != null && before != null && !before.place().equals(state.step().place())) {
       result.control().announce(texts.say(Narration.spoken(state.step())));
     }
@@ -252,7 +252,7 @@ final class StageView extends Region {
                 || !key.placed().shown().shape(lesson).equals(key.shape()));
   }
 
-  Optional<StageMatrix> at(Seat seat) {
+  Optional<StageMatrix> at(StageSlot seat) {
     return Optional.ofNullable(seated.get(seat));
   }
 
@@ -270,7 +270,7 @@ final class StageView extends Region {
   }
 
   void showResultUpTo(AppState state, int lastTerm) {
-    at(Seat.RESULT).ifPresent(result -> result.show(state, lastTerm));
+    at(StageSlot.RESULT).ifPresent(result -> result.show(state, lastTerm));
   }
 
   // ---- the product of the active pair
@@ -293,14 +293,16 @@ final class StageView extends Region {
 
   private void showTurned(Step at) {
     Optional<StageMatrix> origin =
-        at(Seat.LEFT_ORIGIN).isPresent() ? at(Seat.LEFT_ORIGIN) : at(Seat.RIGHT_ORIGIN);
+        at(StageSlot.LEFT_ORIGIN).isPresent()
+            ? at(StageSlot.LEFT_ORIGIN)
+            : at(StageSlot.RIGHT_ORIGIN);
     boolean lit =
         origin.isPresent()
             && at.operation() instanceof Operation.Product
             && (at.granularity() == Granularity.TERM || at.granularity() == Granularity.CELL);
     turned.setVisible(lit);
     if (lit) {
-      var line = at(Seat.LEFT_ORIGIN).isPresent() ? at.leftLine() : at.rightLine();
+      var line = at(StageSlot.LEFT_ORIGIN).isPresent() ? at.leftLine() : at.rightLine();
       line.ifPresent(found ->
           turned.setText(
               texts.get(
@@ -470,8 +472,8 @@ final class StageView extends Region {
   /** True if the cells alone leave the room: that is known without styling hundreds of them. */
   private boolean isHopeless(Fit fit, StagePicture shown) {
     Dimension2D cell = leastCells.get(new Styled(fit.size(), product.getFont().getSize()));
-    StageMatrix leftMatrix = seated.get(Seat.LEFT);
-    StageMatrix rightMatrix = seated.get(Seat.RIGHT);
+    StageMatrix leftMatrix = seated.get(StageSlot.LEFT);
+    StageMatrix rightMatrix = seated.get(StageSlot.RIGHT);
     if (cell == null || !shown.crossed() || leftMatrix == null || rightMatrix == null) {
       return false;
     }
@@ -497,7 +499,7 @@ final class StageView extends Region {
     }
     signs.forEach(Node::applyCss);
     align();
-    at(Seat.RESULT)
+    at(StageSlot.RESULT)
         .flatMap(StageMatrix::numbers)
         .ifPresent(result ->
             leastCells.put(
@@ -536,7 +538,7 @@ final class StageView extends Region {
 
   private void align() {
     List<MatrixGrid> stacked = new ArrayList<>();
-    for (Seat seat : List.of(Seat.RIGHT, Seat.BIAS, Seat.RESULT)) {
+    for (StageSlot seat : List.of(StageSlot.RIGHT, StageSlot.BIAS, StageSlot.RESULT)) {
       at(seat).flatMap(StageMatrix::numbers).ifPresent(stacked::add);
     }
     if (picture != null && picture.crossed()) {
@@ -565,9 +567,9 @@ final class StageView extends Region {
     double width = product.prefWidth(-1);
     double height = product.prefHeight(-1);
     at.right()
-        .flatMap(read -> at(Seat.RIGHT).flatMap(matrix -> matrix.boundsOf(read.cell())))
+        .flatMap(read -> at(StageSlot.RIGHT).flatMap(matrix -> matrix.boundsOf(read.cell())))
         .ifPresent(pair -> {
-          MatrixControl cells = at(Seat.RIGHT).orElseThrow().control();
+          MatrixControl cells = at(StageSlot.RIGHT).orElseThrow().control();
           double right = cells.getLayoutX() + cells.getWidth();
           double x = shown.crossed() ? right + PRODUCT_GAP : pair.getCenterX() - width / 2;
           double y = shown.crossed() ? pair.getCenterY() - height / 2 : belowAll() + 4;

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.ui.control.MatrixControl;
 import org.gradloom.ui.control.NetworkView;
-import org.gradloom.ui.control.Timeline;
+import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class StepKeys {
     boolean ownArrows =
         isWithin(focused, MatrixControl.class)
             || isWithin(focused, NetworkView.class)
-            || isWithin(focused, Timeline.class)
+            || isWithin(focused, StepTimeline.class)
             || focused instanceof ComboBoxBase<?>;
     if (ownArrows && !key.isControlDown()) {
       return amongCells(key.getCode(), focused, state);
@@ -54,7 +54,7 @@ final class StepKeys {
     boolean inGrid = isWithin(focused, MatrixControl.class);
     return switch (key) {
       case SPACE ->
-          inGrid || isWithin(focused, Timeline.class)
+          inGrid || isWithin(focused, StepTimeline.class)
               ? Optional.of(new Action.Play(!state.playback().playing()))
               : Optional.empty();
       case PAGE_DOWN -> inGrid ? Optional.of(new Action.NextPhase()) : Optional.empty();

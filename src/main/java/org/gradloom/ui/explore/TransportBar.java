@@ -21,8 +21,8 @@ import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.control.Timeline;
-import org.gradloom.ui.control.TimelineModel;
+import org.gradloom.ui.control.StepTimeline;
+import org.gradloom.ui.control.StepTimelineModel;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Store;
@@ -43,7 +43,7 @@ final class TransportBar extends HBox {
   private final Button last;
   private final FontIcon playIcon = new FontIcon(Feather.PLAY);
   private final ComboBox<Double> speed = new ComboBox<>();
-  private final Timeline timeline;
+  private final StepTimeline timeline;
   private final Map<Granularity, ToggleButton> granularities = new EnumMap<>(Granularity.class);
 
   private @Nullable Derivation shown;
@@ -51,7 +51,7 @@ final class TransportBar extends HBox {
   TransportBar(Store store, Texts texts) {
     this.store = store;
     this.texts = texts;
-    this.timeline = new Timeline(texts);
+    this.timeline = new StepTimeline(texts);
     getStyleClass().add("transport");
     first = button("first", Feather.SKIP_BACK, new Action.First());
     back = stepButton("back", Feather.CHEVRON_LEFT, false);
@@ -176,14 +176,14 @@ final class TransportBar extends HBox {
         (granularity, toggle) -> toggle.setSelected(granularity == state.granularity()));
   }
 
-  private static TimelineModel model(Derivation derivation) {
+  private static StepTimelineModel model(Derivation derivation) {
     Captions captions = new Captions(derivation.lesson());
     Notation notation = new Notation(derivation.lesson());
     boolean few = derivation.sections().size() <= 6;
-    return new TimelineModel(
+    return new StepTimelineModel(
         derivation.sections().stream()
             .map(section ->
-                new TimelineModel.Segment(
+                new StepTimelineModel.Segment(
                     few ? captions.equation(section) : notation.plain(section.result()),
                     group(section),
                     section.firstTerm(),

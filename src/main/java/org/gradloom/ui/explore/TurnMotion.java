@@ -12,7 +12,7 @@ import javafx.animation.Timeline;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.ui.store.AppState;
@@ -53,16 +53,17 @@ final class TurnMotion {
 
   private Optional<StageMatrix> turned() {
     return stage
-        .at(Seat.LEFT_ORIGIN)
-        .flatMap(origin -> stage.at(Seat.LEFT))
-        .or(() -> stage.at(Seat.RIGHT_ORIGIN).flatMap(origin -> stage.at(Seat.RIGHT)))
+        .at(StageSlot.LEFT_ORIGIN)
+        .flatMap(origin -> stage.at(StageSlot.LEFT))
+        .or(() -> stage.at(StageSlot.RIGHT_ORIGIN).flatMap(origin -> stage.at(StageSlot.RIGHT)))
         .filter(
             matrix -> matrix.placed().shown() instanceof Shown.Whole whole && whole.transposed());
   }
 
   /** False if there is nothing to see yet, as before the window is shown. */
   private boolean play(AppState state, StageMatrix matrix) {
-    Optional<StageMatrix> origin = stage.at(Seat.LEFT_ORIGIN).or(() -> stage.at(Seat.RIGHT_ORIGIN));
+    Optional<StageMatrix> origin =
+        stage.at(StageSlot.LEFT_ORIGIN).or(() -> stage.at(StageSlot.RIGHT_ORIGIN));
     // Thousands of numbers on their way would explain nothing.
     if (origin.flatMap(StageMatrix::numbers).isEmpty()) {
       return false;
@@ -99,7 +100,7 @@ final class TurnMotion {
 
   private List<KeyValue> travel(String number, Bounds from, Bounds to) {
     Label label = new Label(number);
-    boolean left = stage.at(Seat.LEFT_ORIGIN).isPresent();
+    boolean left = stage.at(StageSlot.LEFT_ORIGIN).isPresent();
     label.getStyleClass().addAll("travelling-number", left ? "left-text" : "right-text");
     label.setManaged(false);
     label.setMouseTransparent(true);

@@ -20,9 +20,9 @@ public final class Desktop {
    * @param opening what to show, given what was remembered
    * @throws UnsupportedOperationException if the toolkit finds no display after all
    */
-  public static void run(Texts texts, Function<Preferences, Opening> opening) {
+  public static void run(Texts texts, Function<Preferences, StartupDocument> opening) {
     CountDownLatch closed = new CountDownLatch(1);
-    Opening first = opening.apply(PreferencesFile.ofUser().load());
+    StartupDocument first = opening.apply(PreferencesFile.ofUser().load());
     Platform.startup(() -> {
       Fonts.load();
       Stage stage = new Stage();

@@ -55,8 +55,8 @@ public final class GradloomWindow {
   private final Texts texts;
   private final PreferencesFile preferencesFile;
   private final Store store;
-  private final Asking asking;
-  private final Desk desk;
+  private final UserPrompts asking;
+  private final DocumentController desk;
   private final AppBar bar;
   private final BorderPane root = new BorderPane();
   private final ExploreScreen explore;
@@ -82,7 +82,7 @@ public final class GradloomWindow {
       Texts texts,
       PreferencesFile preferences,
       TextClipboard clipboard,
-      Optional<Asking> asking,
+      Optional<UserPrompts> asking,
       Executor background,
       boolean reducedMotion) {
 
@@ -105,7 +105,7 @@ public final class GradloomWindow {
   }
 
   /** Builds the window on a stage that is not shown yet; {@code first} is what it opens with. */
-  public GradloomWindow(Stage stage, Surroundings surroundings, Opening first) {
+  public GradloomWindow(Stage stage, Surroundings surroundings, StartupDocument first) {
     this.stage = stage;
     this.texts = surroundings.texts();
     this.preferencesFile = surroundings.preferences();
@@ -114,9 +114,9 @@ public final class GradloomWindow {
     this.appearance = appearance(preferences);
     this.log = new CrashLog(preferencesFile.file());
     this.store = new Store(AppState.opened(first.derivation(), first.origin(), view(preferences)));
-    this.asking = surroundings.asking().orElseGet(() -> new DesktopAsking(stage, texts));
+    this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));
     Background away = new Background(background, Platform::runLater);
-    this.desk = new Desk(store, texts, asking, away, this::remember);
+    this.desk = new DocumentController(store, texts, asking, away, this::remember);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);

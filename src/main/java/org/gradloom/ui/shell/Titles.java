@@ -9,7 +9,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
-import org.gradloom.training.Setup;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Training;
@@ -36,7 +36,7 @@ final class Titles {
   }
 
   /** The data, the sizes of the layers and the activation. */
-  private static String ofSetup(Setup setup, Texts texts) {
+  private static String ofSetup(TrainingSetup setup, Texts texts) {
     List<String> sizes = new ArrayList<>();
     sizes.add(Integer.toString(setup.inputs()));
     setup.lesson().layers().forEach(layer -> sizes.add(Integer.toString(layer.units())));

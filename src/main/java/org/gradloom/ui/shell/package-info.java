@@ -2,9 +2,10 @@
  * The window around the screens: the bar at the top, files, dialogs, themes, size, and what is
  * remembered from one start to the next.
  *
- * <p>Only this room knows every screen. What a test or a machine without a desktop cannot have (a
- * file chooser, a question to answer) stands behind {@link org.gradloom.ui.shell.Asking}. Files are
- * read and written on a thread of their own; what comes of it arrives in the store as an action.
+ * <p>Only this package knows every screen. What a test or a machine without a desktop cannot have
+ * (a file chooser, a question to answer) stands behind {@link org.gradloom.ui.shell.UserPrompts}.
+ * Files are read and written on a thread of their own; what comes of it arrives in the store as an
+ * action.
  */
 @NullMarked
 package org.gradloom.ui.shell;

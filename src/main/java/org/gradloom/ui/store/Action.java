@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Place;
+import org.gradloom.matrix.Cell;
 import org.gradloom.text.Message;
 import org.gradloom.training.Curve;
-import org.gradloom.training.Setup;
+import org.gradloom.training.TrainingSetup;
 
 /** Something a user does that changes what is shown. */
 public sealed interface Action {
@@ -77,10 +77,10 @@ public sealed interface Action {
   record Show(Screen screen) implements OfTraining {}
 
   /** A setup, its data ready, takes the place of the present one. */
-  record OpenSetup(Setup setup, Origin origin) implements OfTraining {}
+  record OpenSetup(TrainingSetup setup, Origin origin) implements OfTraining {}
 
   /** A change of the setup that undo takes back. */
-  record ChangeSetup(Setup setup, Message done) implements OfTraining {}
+  record ChangeSetup(TrainingSetup setup, Message done) implements OfTraining {}
 
   /** Training begins again from the same start weights. */
   record SameStart() implements OfTraining {}

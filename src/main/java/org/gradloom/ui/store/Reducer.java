@@ -6,13 +6,13 @@ import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.Trace;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Place;
+import org.gradloom.matrix.Cell;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.training.Curve;
-import org.gradloom.training.Setup;
+import org.gradloom.training.TrainingSetup;
 
 /**
  * What the Train screen shows, but for the numbers of the run, which change many times a second and
@@ -23,8 +23,8 @@ import org.gradloom.training.Setup;
  */
 public record Training(
     Document document,
-    Setup setup,
-    List<Setup> known,
+    TrainingSetup setup,
+    List<TrainingSetup> known,
     long run,
     boolean playing,
     double pace,
@@ -36,7 +36,7 @@ public record Training(
   }
 
   /** A setup that waits for its first step. */
-  static Training opened(Setup setup, Origin origin, long run, double pace) {
+  static Training opened(TrainingSetup setup, Origin origin, long run, double pace) {
     return new Training(
         Document.opened(setup.lesson(), origin),
         setup,
@@ -50,8 +50,8 @@ public record Training(
   }
 
   /** After a change of the setup. */
-  Training at(Document changed, Setup after) {
-    List<Setup> all = new ArrayList<>(known);
+  Training at(Document changed, TrainingSetup after) {
+    List<TrainingSetup> all = new ArrayList<>(known);
     if (!all.contains(after)) {
       all.add(after);
     }
@@ -68,15 +68,15 @@ public record Training(
   }
 
   /** The setup of a lesson in the document's history. */
-  Setup setup(Lesson lesson) {
+  TrainingSetup setup(Lesson lesson) {
     return known.stream()
         .filter(each -> each.lesson().equals(lesson))
         .findFirst()
-        .orElseGet(() -> new Setup(lesson, Optional.empty()));
+        .orElseGet(() -> new TrainingSetup(lesson, Optional.empty()));
   }
 
   /** True if a run on one setup may go on with the other's rows, rate and mini-batch. */
-  private static boolean goesOn(Setup before, Setup after) {
+  private static boolean goesOn(TrainingSetup before, TrainingSetup after) {
     return before.lesson().layers().equals(after.lesson().layers())
         && before.lesson().loss().kind() == after.lesson().loss().kind()
         && before.lesson().loss().reduction() == after.lesson().loss().reduction()

@@ -20,12 +20,12 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
-import org.gradloom.training.Observation;
-import org.gradloom.training.Plane;
-import org.gradloom.training.Prepared;
-import org.gradloom.training.Score;
-import org.gradloom.training.Setup;
-import org.gradloom.training.Verdicts;
+import org.gradloom.training.ConfusionMatrix;
+import org.gradloom.training.DecisionRegions;
+import org.gradloom.training.Evaluation;
+import org.gradloom.training.Metrics;
+import org.gradloom.training.PreparedData;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.ConfusionTable;
 import org.gradloom.ui.control.PixelPictures;
 import org.gradloom.ui.control.RegionPlot;
@@ -58,8 +58,8 @@ final class AnswerPane extends ScrollPane {
   /** The classes that a click can add. */
   private List<String> addable = List.of();
 
-  private @Nullable Setup setup;
-  private @Nullable Observation seen;
+  private @Nullable TrainingSetup setup;
+  private @Nullable Evaluation seen;
   private Optional<Unit> unit = Optional.empty();
 
   /** A unit whose own answers are looked at instead of the network's. */
@@ -156,8 +156,8 @@ final class AnswerPane extends ScrollPane {
             List.of(),
             Optional.empty(),
             List.of()));
-    Presence.set(confusion, false);
-    Presence.set(confusionOf, false);
+    NodeVisibility.set(confusion, false);
+    NodeVisibility.set(confusionOf, false);
     mistakes.setPictures(List.of());
   }
 
@@ -167,22 +167,22 @@ final class AnswerPane extends ScrollPane {
     }
     setup = training.setup();
     boolean plane = setup.inputs() == 2 && setup.labels().isPresent();
-    Presence.set(regions, plane);
-    Presence.set(adding, plane && setup.data().isPresent());
+    NodeVisibility.set(regions, plane);
+    NodeVisibility.set(adding, plane && setup.data().isPresent());
     if (plane) {
-      Presence.set(confusion, false);
-      Presence.set(confusionOf, false);
+      NodeVisibility.set(confusion, false);
+      NodeVisibility.set(confusionOf, false);
     }
-    Presence.set(testAccuracy.getParent(), setup.test().isPresent());
-    Presence.set(testLoss.getParent(), setup.test().isPresent());
-    Presence.set(trainAccuracy.getParent(), setup.labels().isPresent());
+    NodeVisibility.set(testAccuracy.getParent(), setup.test().isPresent());
+    NodeVisibility.set(testLoss.getParent(), setup.test().isPresent());
+    NodeVisibility.set(trainAccuracy.getParent(), setup.labels().isPresent());
     showAdding(setup);
-    Presence.set(mistakesTitle, false);
-    Presence.set(mistakes, false);
+    NodeVisibility.set(mistakesTitle, false);
+    NodeVisibility.set(mistakes, false);
     drawPlane();
   }
 
-  private void showAdding(Setup present) {
+  private void showAdding(TrainingSetup present) {
     List<String> names = present.classNames();
     if (names.equals(addable)) {
       return;
@@ -202,7 +202,7 @@ final class AnswerPane extends ScrollPane {
     }
   }
 
-  void show(Observation observation) {
+  void show(Evaluation observation) {
     seen = observation;
     score(observation.train(), trainAccuracy, trainLoss);
     observation.test().ifPresent(test -> score(test, testAccuracy, testLoss));
@@ -213,7 +213,7 @@ final class AnswerPane extends ScrollPane {
     }
   }
 
-  private void score(Score score, Label accuracy, Label loss) {
+  private void score(Metrics score, Label accuracy, Label loss) {
     OptionalDouble right = score.accuracy();
     accuracy.setText(right.isPresent() ? percent(right.getAsDouble()) : "");
     loss.setText(Numbers.format(score.loss(), 3));
@@ -238,7 +238,7 @@ final class AnswerPane extends ScrollPane {
   }
 
   private void drawPlane() {
-    Setup present = setup;
+    TrainingSetup present = setup;
     if (present == null || !regions.isVisible() || present.area().isEmpty()) {
       title.setText(texts.get("panel.answers"));
       return;
@@ -246,7 +246,7 @@ final class AnswerPane extends ScrollPane {
     title.setText(
         unit.map(of -> texts.get("panel.unit", of.layer() + 1, of.unit() + 1))
             .orElseGet(() -> texts.get("panel.answers")));
-    Plane.Area area = present.area().get();
+    DecisionRegions.Area area = present.area().get();
     List<String> features =
         present.data().map(data -> data.train().features()).orElse(List.of("x₁", "x₂"));
     regions.setPicture(
@@ -254,12 +254,12 @@ final class AnswerPane extends ScrollPane {
             new RegionPlot.Side(features.get(0), own(area.left(), 0), own(area.right(), 0)),
             new RegionPlot.Side(features.get(1), own(area.bottom(), 1), own(area.top(), 1)),
             present.classNames(),
-            Optional.ofNullable(seen).flatMap(Observation::plane).map(this::regions),
+            Optional.ofNullable(seen).flatMap(Evaluation::plane).map(this::regions),
             points(present)));
   }
 
-  private RegionPlot.Regions regions(Plane plane) {
-    int points = Plane.SIDE * Plane.SIDE;
+  private RegionPlot.Regions regions(DecisionRegions plane) {
+    int points = DecisionRegions.SIDE * DecisionRegions.SIDE;
     int[] group = new int[points];
     double[] certainty = new double[points];
     double greatest = unit.isPresent() ? greatest(plane, unit.get()) : 1;
@@ -273,18 +273,18 @@ final class AnswerPane extends ScrollPane {
         certainty[i] = plane.certainty(i);
       }
     }
-    return new RegionPlot.Regions(Plane.SIDE, Plane.SIDE, group, certainty);
+    return new RegionPlot.Regions(DecisionRegions.SIDE, DecisionRegions.SIDE, group, certainty);
   }
 
-  private static double greatest(Plane plane, Unit of) {
+  private static double greatest(DecisionRegions plane, Unit of) {
     double greatest = Double.MIN_NORMAL;
-    for (int i = 0; i < Plane.SIDE * Plane.SIDE; i++) {
+    for (int i = 0; i < DecisionRegions.SIDE * DecisionRegions.SIDE; i++) {
       greatest = Math.max(greatest, Math.abs(plane.response(of.layer(), of.unit(), i)));
     }
     return greatest;
   }
 
-  private List<RegionPlot.Point> points(Setup present) {
+  private List<RegionPlot.Point> points(TrainingSetup present) {
     List<RegionPlot.Point> points = new ArrayList<>();
     add(points, present.lesson().x(), present.labels().orElseThrow(), false);
     present.testX().ifPresent(x -> add(points, x, present.test().orElseThrow().labels(), true));
@@ -300,22 +300,22 @@ final class AnswerPane extends ScrollPane {
 
   /** In the units of the data. */
   private double own(double value, int feature) {
-    Setup present = setup;
+    TrainingSetup present = setup;
     return present == null
         ? value
         : present.data().map(data -> data.inOwnUnits(value, feature)).orElse(value);
   }
 
   private double read(double value, int feature) {
-    Setup present = setup;
+    TrainingSetup present = setup;
     return present == null
         ? value
         : present.data().map(data -> data.asRead(value, feature)).orElse(value);
   }
 
   private String describe(double x, double y) {
-    Setup present = setup;
-    Optional<Plane> plane = Optional.ofNullable(seen).flatMap(Observation::plane);
+    TrainingSetup present = setup;
+    Optional<DecisionRegions> plane = Optional.ofNullable(seen).flatMap(Evaluation::plane);
     if (plane.isEmpty() || present == null) {
       return "";
     }
@@ -372,8 +372,8 @@ final class AnswerPane extends ScrollPane {
         names.get(said));
   }
 
-  private void showVerdicts(Verdicts verdicts) {
-    Setup present = setup;
+  private void showVerdicts(ConfusionMatrix verdicts) {
+    TrainingSetup present = setup;
     if (present == null) {
       return;
     }
@@ -381,26 +381,27 @@ final class AnswerPane extends ScrollPane {
     for (double count : verdicts.counts().toArray()) {
       counts.add((int) count);
     }
-    Presence.set(confusion, true);
-    Presence.set(confusionOf, true);
+    NodeVisibility.set(confusion, true);
+    NodeVisibility.set(confusionOf, true);
     confusion.show(
         present.classNames(), new ConfusionTable.Counts(verdicts.counts().shape(), counts));
     confusionOf.setText(
         texts.get(verdicts.ofTest() ? "train.confusion.test" : "train.confusion.train"));
     Optional<DataSet> judged =
-        verdicts.ofTest() ? present.test() : present.data().map(Prepared::train);
+        verdicts.ofTest() ? present.test() : present.data().map(PreparedData::train);
     boolean pictured = judged.flatMap(DataSet::images).isPresent();
-    Presence.set(mistakes, pictured);
-    Presence.set(mistakesTitle, pictured);
+    NodeVisibility.set(mistakes, pictured);
+    NodeVisibility.set(mistakesTitle, pictured);
     judged.ifPresent(rows -> showMistakes(rows, verdicts.worst(), present.classNames()));
   }
 
-  private void showMistakes(DataSet rows, List<Verdicts.Mistake> worst, List<String> classes) {
+  private void showMistakes(
+      DataSet rows, List<ConfusionMatrix.Mistake> worst, List<String> classes) {
     if (rows.images().isEmpty()) {
       return;
     }
     List<PixelPictures.Picture> pictures = new ArrayList<>();
-    for (Verdicts.Mistake mistake : worst) {
+    for (ConfusionMatrix.Mistake mistake : worst) {
       int width = rows.images().get().width();
       pictures.add(
           new PixelPictures.Picture(

@@ -16,12 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
 import org.gradloom.engine.Trace;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Curve;
-import org.gradloom.training.Observation;
+import org.gradloom.training.Evaluation;
 import org.gradloom.ui.control.BarRows;
 import org.gradloom.ui.control.CurveChart;
 import org.gradloom.ui.store.Action;
@@ -41,7 +41,7 @@ final class LossPane extends HBox {
 
   private @Nullable Training training;
   private Optional<Curve> losses = Optional.empty();
-  private List<ScoreCurves.Seen> scores = List.of();
+  private List<MetricCurves.Seen> scores = List.of();
 
   LossPane(Store store, Texts texts) {
     this.store = store;
@@ -118,7 +118,7 @@ final class LossPane extends HBox {
     draw();
   }
 
-  void show(Observation observation, ScoreCurves seen) {
+  void show(Evaluation observation, MetricCurves seen) {
     losses = Optional.of(observation.snapshot().losses());
     scores = List.copyOf(seen.all());
     keep.setDisable(losses.get().steps() == 0 && training != null && training.kept().isEmpty());
@@ -147,16 +147,16 @@ final class LossPane extends HBox {
         .filter(curve -> curve.steps() > 0)
         .map(curve -> curve(texts.get("train.curve.batch"), CurveChart.Kind.MAIN, curve))
         .ifPresent(curves::add);
-    seen("train.curve.test", CurveChart.Kind.SECOND, ScoreCurves.Seen::testLoss)
+    seen("train.curve.test", CurveChart.Kind.SECOND, MetricCurves.Seen::testLoss)
         .ifPresent(curves::add);
     return curves;
   }
 
   private List<CurveChart.Curve> accuracies() {
     List<CurveChart.Curve> curves = new ArrayList<>();
-    seen("train.curve.train", CurveChart.Kind.MAIN, ScoreCurves.Seen::trainAccuracy)
+    seen("train.curve.train", CurveChart.Kind.MAIN, MetricCurves.Seen::trainAccuracy)
         .ifPresent(curves::add);
-    seen("train.curve.test", CurveChart.Kind.SECOND, ScoreCurves.Seen::testAccuracy)
+    seen("train.curve.test", CurveChart.Kind.SECOND, MetricCurves.Seen::testAccuracy)
         .ifPresent(curves::add);
     return curves;
   }
@@ -178,7 +178,7 @@ final class LossPane extends HBox {
 
   /** A score over the steps, unless it is not known. */
   private Optional<CurveChart.Curve> seen(
-      String name, CurveChart.Kind kind, ToDoubleFunction<ScoreCurves.Seen> score) {
+      String name, CurveChart.Kind kind, ToDoubleFunction<MetricCurves.Seen> score) {
     if (scores.isEmpty() || Double.isNaN(score.applyAsDouble(scores.getLast()))) {
       return Optional.empty();
     }
@@ -186,7 +186,7 @@ final class LossPane extends HBox {
         CurveChart.Curve.line(
             texts.get(name),
             kind,
-            scores.stream().mapToDouble(ScoreCurves.Seen::step).toArray(),
+            scores.stream().mapToDouble(MetricCurves.Seen::step).toArray(),
             scores.stream().mapToDouble(score).toArray()));
   }
 
@@ -195,7 +195,7 @@ final class LossPane extends HBox {
     List<BarRows.Row> rows = new ArrayList<>();
     Notation notation = new Notation(trace.lesson());
     for (int l = 0; l < trace.lesson().layers().size(); l++) {
-      Operand operand = new Operand(l, Quantity.DW);
+      Operand operand = new Operand(l, MatrixSymbol.DW);
       Matrix gradient = trace.matrix(operand);
       double sum = 0;
       for (double entry : gradient.toArray()) {

@@ -14,11 +14,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
@@ -26,9 +26,9 @@ import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
-import org.gradloom.training.Observation;
-import org.gradloom.training.Plane;
-import org.gradloom.training.Setup;
+import org.gradloom.training.DecisionRegions;
+import org.gradloom.training.Evaluation;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.store.Action;
@@ -42,7 +42,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The network, to be looked at and changed, and the matrices of one of its layers. */
 final class NetworkPane extends VBox {
   /** Points a side of a unit's small picture. */
-  private static final int SMALL = Plane.SIDE / 2;
+  private static final int SMALL = DecisionRegions.SIDE / 2;
 
   /** An answer of so many times the root of the mean square has the fullest colour. */
   private static final double FULL = 1.5;
@@ -61,16 +61,16 @@ final class NetworkPane extends VBox {
   private final HBox faces = new HBox();
 
   private @Nullable Training training;
-  private @Nullable Observation seen;
+  private @Nullable Evaluation seen;
 
   /** One of the layer's matrices with its name, the number at the pointer, and its scale. */
   private final class Face extends VBox {
-    private final Quantity quantity;
+    private final MatrixSymbol quantity;
     private final Label name = new Label();
     private final HeatMap picture;
     private Optional<Cell> pointed = Optional.empty();
 
-    Face(String id, Quantity quantity) {
+    Face(String id, MatrixSymbol quantity) {
       this.quantity = quantity;
       picture = new HeatMap(id, NONE, texts);
       picture.setShowScale(true);
@@ -98,7 +98,7 @@ final class NetworkPane extends VBox {
 
     /** The number at the pointer follows the training. */
     private void say() {
-      Observation last = seen;
+      Evaluation last = seen;
       if (last == null) {
         return;
       }
@@ -147,11 +147,12 @@ final class NetworkPane extends VBox {
     getStyleClass().addAll("card", "network-pane");
     map = new NetworkMap(texts, new Owner());
     map.setId("network-map");
-    map.setLimits(new NetworkMap.Limits(Setup.MOST_HIDDEN_LAYERS, Setup.MOST_UNITS));
+    map.setLimits(
+        new NetworkMap.Limits(TrainingSetup.MOST_HIDDEN_LAYERS, TrainingSetup.MOST_UNITS));
     VBox.setVgrow(map, Priority.ALWAYS);
-    weights = new Face("layer-w", Quantity.W);
-    gradient = new Face("layer-dW", Quantity.DW);
-    activations = new Face("layer-a", Quantity.A);
+    weights = new Face("layer-w", MatrixSymbol.W);
+    gradient = new Face("layer-dW", MatrixSymbol.DW);
+    activations = new Face("layer-a", MatrixSymbol.A);
     Label title = new Label(texts.get("panel.map"));
     title.getStyleClass().add("panel-title");
     Button open = new Button(texts.get("train.open"));
@@ -179,13 +180,13 @@ final class NetworkPane extends VBox {
 
   void show(Training state) {
     training = state;
-    Observation last = seen;
+    Evaluation last = seen;
     if (last != null) {
       draw(last, state);
     }
   }
 
-  void show(Observation observation) {
+  void show(Evaluation observation) {
     seen = observation;
     Training state = training;
     if (state != null) {
@@ -193,7 +194,7 @@ final class NetworkPane extends VBox {
     }
   }
 
-  private void draw(Observation observation, Training state) {
+  private void draw(Evaluation observation, Training state) {
     map.setPicture(picture(observation, state));
     for (Face face : List.of(weights, gradient, activations)) {
       face.show(observation.trace().matrix(face.operand()));
@@ -202,7 +203,7 @@ final class NetworkPane extends VBox {
 
   /** The layer whose matrices are shown. */
   private int layer() {
-    Observation last = seen;
+    Evaluation last = seen;
     Training state = training;
     return last == null || state == null
         ? 0
@@ -211,9 +212,9 @@ final class NetworkPane extends VBox {
 
   // ---- the network
 
-  private NetworkMap.Picture picture(Observation observation, Training state) {
+  private NetworkMap.Picture picture(Evaluation observation, Training state) {
     Lesson lesson = observation.trace().lesson();
-    Optional<Plane> plane = observation.plane();
+    Optional<DecisionRegions> plane = observation.plane();
     Notation notation = new Notation(lesson);
     List<NetworkMap.Layer> layers = new ArrayList<>();
     for (int l = 0; l < lesson.layers().size(); l++) {
@@ -223,13 +224,13 @@ final class NetworkPane extends VBox {
           new NetworkMap.Layer(
               texts.get(
                   "train.face",
-                  notation.plain(new Operand(l, Quantity.W)),
+                  notation.plain(new Operand(l, MatrixSymbol.W)),
                   layer.w().shape().toString()),
               layer.w(),
               Optional.ofNullable(layer.b()),
               plane.map(answers -> responses(answers, index, layer.units())).orElse(List.of())));
     }
-    Setup setup = state.setup();
+    TrainingSetup setup = state.setup();
     return new NetworkMap.Picture(
         setup.inputs() <= 4
             ? setup.data().map(data -> data.train().features()).orElse(List.of())
@@ -240,7 +241,7 @@ final class NetworkPane extends VBox {
         OptionalInt.of(state.layer()));
   }
 
-  private static List<Matrix> responses(Plane plane, int layer, int units) {
+  private static List<Matrix> responses(DecisionRegions plane, int layer, int units) {
     List<Matrix> responses = new ArrayList<>(units);
     for (int unit = 0; unit < units; unit++) {
       int of = unit;
@@ -249,10 +250,11 @@ final class NetworkPane extends VBox {
     return responses;
   }
 
-  private static List<Matrix> inputs(Plane plane) {
-    Plane.Area area = plane.area();
+  private static List<Matrix> inputs(DecisionRegions plane) {
+    DecisionRegions.Area area = plane.area();
     return List.of(
-        scaled(point -> area.x(point % Plane.SIDE)), scaled(point -> area.y(point / Plane.SIDE)));
+        scaled(point -> area.x(point % DecisionRegions.SIDE)),
+        scaled(point -> area.y(point / DecisionRegions.SIDE)));
   }
 
   private interface Response {
@@ -265,13 +267,13 @@ final class NetworkPane extends VBox {
    */
   private static Matrix scaled(Response response) {
     double squares = 0;
-    for (int point = 0; point < Plane.SIDE * Plane.SIDE; point++) {
+    for (int point = 0; point < DecisionRegions.SIDE * DecisionRegions.SIDE; point++) {
       squares += response.at(point) * response.at(point);
     }
-    double most = Math.max(Double.MIN_NORMAL, FULL * Math.sqrt(squares) / Plane.SIDE);
+    double most = Math.max(Double.MIN_NORMAL, FULL * Math.sqrt(squares) / DecisionRegions.SIDE);
     return Matrix.numbers(
         new Shape(SMALL, SMALL),
-        (i, j) -> Math.clamp(response.at(2 * i * Plane.SIDE + 2 * j) / most, -1, 1));
+        (i, j) -> Math.clamp(response.at(2 * i * DecisionRegions.SIDE + 2 * j) / most, -1, 1));
   }
 
   // ---- what is done to it
@@ -279,7 +281,7 @@ final class NetworkPane extends VBox {
   private final class Owner implements NetworkMap.Owner {
     @Override
     public String describe(NetworkMap.Part part) {
-      Observation last = seen;
+      Evaluation last = seen;
       if (last == null) {
         return "";
       }
@@ -293,7 +295,7 @@ final class NetworkPane extends VBox {
                 column + 1,
                 Numbers.format(layers.get(layer).w().get(row, column)),
                 Numbers.format(
-                    last.trace().matrix(new Operand(layer, Quantity.DW)).get(row, column)));
+                    last.trace().matrix(new Operand(layer, MatrixSymbol.DW)).get(row, column)));
         case NetworkMap.Unit(int column, int index) when column == 0 ->
             texts.get("train.input", index + 1, feature(index));
         case NetworkMap.Unit(int column, int index) -> {
@@ -380,7 +382,7 @@ final class NetworkPane extends VBox {
 
     private void change(List<Integer> hidden) {
       try {
-        Setup changed =
+        TrainingSetup changed =
             store.state().training().orElseThrow().setup().withHidden(List.copyOf(hidden));
         store.dispatch(new Action.ChangeSetup(changed, Message.of("train.done.hidden")));
       } catch (InvalidInput wrong) {

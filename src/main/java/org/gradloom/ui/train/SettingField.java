@@ -134,6 +134,6 @@ final class SettingField extends VBox {
   /** Says at the field what could not be done with what was typed. */
   private void say(Optional<String> sentence) {
     error.setText(sentence.orElse(""));
-    Presence.set(error, sentence.isPresent());
+    NodeVisibility.set(error, sentence.isPresent());
   }
 }

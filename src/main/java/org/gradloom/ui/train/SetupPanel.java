@@ -22,16 +22,16 @@ import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Start;
+import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
-import org.gradloom.training.Prepared;
+import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
-import org.gradloom.training.Setup;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
@@ -71,7 +71,7 @@ final class SetupPanel extends VBox {
 
   private final SettingField hidden;
   private final SettingChoice<Activation> activation;
-  private final SettingChoice<Start> start;
+  private final SettingChoice<WeightInit> start;
   private final SettingField startSeed;
 
   private final SettingChoice<String> optimizer;
@@ -81,7 +81,7 @@ final class SetupPanel extends VBox {
   private final SettingField epochs;
   private final SettingChoice<Loss.Kind> loss;
 
-  private @Nullable Setup shown;
+  private @Nullable TrainingSetup shown;
 
   /**
    * A panel.
@@ -126,7 +126,7 @@ final class SetupPanel extends VBox {
         new SettingChoice<>(
             "start",
             texts,
-            List.of(Start.values()),
+            List.of(WeightInit.values()),
             value -> texts.get("start." + value.documentName()),
             value ->
                 change(setup -> setup.withStart(value, setup.startSeed()), "train.done.start"));
@@ -264,7 +264,7 @@ final class SetupPanel extends VBox {
   // ---- what is shown
 
   void show(Training training) {
-    Setup setup = training.setup();
+    TrainingSetup setup = training.setup();
     if (setup.equals(shown)) {
       return;
     }
@@ -273,41 +273,41 @@ final class SetupPanel extends VBox {
     hidden.show(
         String.join(" · ", setup.hidden().stream().map(units -> Integer.toString(units)).toList()));
     activation.show(setup.activation());
-    Presence.set(activation, !setup.hidden().isEmpty());
-    Presence.set(start, setup.data().isPresent());
-    Presence.set(startSeed, setup.data().isPresent());
+    NodeVisibility.set(activation, !setup.hidden().isEmpty());
+    NodeVisibility.set(start, setup.data().isPresent());
+    NodeVisibility.set(startSeed, setup.data().isPresent());
     start.show(setup.start());
     startSeed.show(Long.toString(setup.startSeed()));
     Optimizer rule = setup.plan().optimizer();
     optimizer.show(rule.documentName());
     rate.show(Entry.of(rule.learningRate()).exactText());
-    Presence.set(momentum, rule instanceof Optimizer.Momentum);
+    NodeVisibility.set(momentum, rule instanceof Optimizer.Momentum);
     if (rule instanceof Optimizer.Momentum(_, double mu)) {
       momentum.show(Entry.of(mu).exactText());
     }
     batch.show(Integer.toString(setup.plan().batchSize()));
     epochs.show(Integer.toString(setup.plan().epochs()));
     loss.show(setup.lesson().loss().kind());
-    Presence.set(loss, setup.labels().isPresent());
+    NodeVisibility.set(loss, setup.labels().isPresent());
   }
 
-  private void showData(Setup setup) {
+  private void showData(TrainingSetup setup) {
     Optional<DataSource> source = setup.plan().data();
     boolean generated = source.flatMap(from -> Generator.named(from.set())).isPresent();
     Optional<DataSource.Csv> csv = source.flatMap(DataSource::csv);
     source.ifPresent(from -> set.show(from.set()));
-    Presence.set(set, source.isPresent());
-    Presence.set(file, csv.isPresent());
-    Presence.set(classColumn, csv.isPresent());
+    NodeVisibility.set(set, source.isPresent());
+    NodeVisibility.set(file, csv.isPresent());
+    NodeVisibility.set(classColumn, csv.isPresent());
     csv.ifPresent(from -> {
       file.setText(String.valueOf(Path.of(from.file()).getFileName()));
       classColumn.show(from.classColumn().orElse(texts.get("train.lastColumn")));
     });
-    Presence.set(samples, generated);
-    Presence.set(noise, generated);
-    Presence.set(testShare, source.isPresent());
-    Presence.set(dataSeed, source.isPresent());
-    Presence.set(standardized, source.isPresent());
+    NodeVisibility.set(samples, generated);
+    NodeVisibility.set(noise, generated);
+    NodeVisibility.set(testShare, source.isPresent());
+    NodeVisibility.set(dataSeed, source.isPresent());
+    NodeVisibility.set(standardized, source.isPresent());
     source.ifPresent(from -> {
       from.samples().ifPresent(count -> samples.show(Integer.toString(count)));
       from.noise().ifPresent(deviation -> noise.show(Entry.of(deviation).exactText()));
@@ -339,7 +339,7 @@ final class SetupPanel extends VBox {
 
   // ---- changes
 
-  private Setup setup() {
+  private TrainingSetup setup() {
     return store.state().training().orElseThrow().setup();
   }
 
@@ -347,12 +347,12 @@ final class SetupPanel extends VBox {
     return setup().plan().data().orElseThrow();
   }
 
-  private Optional<Message> change(UnaryOperator<Setup> how, String done) {
+  private Optional<Message> change(UnaryOperator<TrainingSetup> how, String done) {
     return store.dispatch(new Action.ChangeSetup(how.apply(setup()), Message.of(done)));
   }
 
   private interface Typed {
-    Setup change(Setup setup, String text);
+    TrainingSetup change(TrainingSetup setup, String text);
   }
 
   private SettingField network(String id, int columns, Typed how, String done) {
@@ -377,9 +377,9 @@ final class SetupPanel extends VBox {
   }
 
   private void prepare(DataSource source, String done, Consumer<Message> refused) {
-    Setup before = setup();
+    TrainingSetup before = setup();
     background.run(
-        () -> Prepared.of(source),
+        () -> PreparedData.of(source),
         prepared -> {
           Training now = store.state().training().orElseThrow();
           // Whoever changed something else meanwhile keeps that too.

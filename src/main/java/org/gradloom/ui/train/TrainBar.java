@@ -13,9 +13,9 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
-import org.gradloom.training.Setup;
 import org.gradloom.training.Snapshot;
 import org.gradloom.training.Status;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
@@ -133,7 +133,7 @@ final class TrainBar extends HBox {
         .state()
         .training()
         .ifPresent(state -> {
-          Setup setup = state.setup();
+          TrainingSetup setup = state.setup();
           // Rows of the document's own carry no seed: each run then has another.
           long seed = setup.data().isPresent() ? setup.startSeed() + 1 : state.run();
           store.dispatch(

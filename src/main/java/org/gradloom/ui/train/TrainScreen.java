@@ -25,12 +25,12 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
-import org.gradloom.training.Observation;
-import org.gradloom.training.Observer;
+import org.gradloom.training.Evaluation;
+import org.gradloom.training.Evaluator;
 import org.gradloom.training.Preset;
-import org.gradloom.training.Setup;
 import org.gradloom.training.Status;
 import org.gradloom.training.Trainer;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.control.NoticeLine;
 import org.gradloom.ui.store.Action;
@@ -63,7 +63,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   private final Texts texts;
   private final Window window;
   private final Trainer trainer = new Trainer();
-  private final Observer observer = new Observer(trainer);
+  private final Evaluator observer = new Evaluator(trainer);
   private final Label watch = new Label();
   private final NoticeLine notice = new NoticeLine();
   private final Button slower = new Button();
@@ -72,7 +72,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   private final LossPane losses;
   private final AnswerPane answers;
   private final TrainBar bar;
-  private final ScoreCurves scores = new ScoreCurves();
+  private final MetricCurves scores = new MetricCurves();
   private final AnimationTimer frames =
       new AnimationTimer() {
         @Override
@@ -82,7 +82,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
       };
 
   private @Nullable Training told;
-  private @Nullable Observation seen;
+  private @Nullable Evaluation seen;
   private Optional<Status> settled = Optional.empty();
   private long sent;
 
@@ -166,7 +166,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     slower.setId("train-slower");
     slower.setMinWidth(USE_PREF_SIZE);
     slower.setOnAction(event -> trainSlower());
-    Presence.set(slower, false);
+    NodeVisibility.set(slower, false);
     HBox said = new HBox(notice, slower);
     HBox.setHgrow(notice, Priority.ALWAYS);
     said.getStyleClass().add("said");
@@ -265,7 +265,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   /** True while steps are taken, be it only for an epoch. */
   private boolean isRunning() {
-    Observation last = seen;
+    Evaluation last = seen;
     return last != null && last.snapshot().status() instanceof Status.Running;
   }
 
@@ -288,7 +288,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   // ---- what is seen
 
-  private void show(Observation observation) {
+  private void show(Evaluation observation) {
     Training training = told;
     if (training == null || observation.snapshot().run() != training.run()) {
       // Of a run that is over.
@@ -310,7 +310,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
    * Takes note of a run that stopped. Only observations as new as the last command count; a stop
    * that looks like the one before it is another one where training was to go on in between.
    */
-  private void settle(Observation observation, Training training) {
+  private void settle(Evaluation observation, Training training) {
     Status status = observation.snapshot().status();
     boolean stopped = !(status instanceof Status.Running);
     if (stopped && (training.playing() || !Optional.of(status).equals(settled))) {
@@ -320,7 +320,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   }
 
   /** A run that stopped by itself, as an observation says that is as new as the last command. */
-  private void end(Observation observation, Training training) {
+  private void end(Evaluation observation, Training training) {
     switch (observation.snapshot().status()) {
       case Status.Diverged(long step, double rate) -> {
         stop(training);
@@ -368,7 +368,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   /** Weights that have grown so large are of no use at any rate, so the way out is the start. */
   private void offerSlower(boolean offered) {
-    Presence.set(slower, offered);
+    NodeVisibility.set(slower, offered);
     if (offered) {
       slower.setText(texts.get("train.slower", Numbers.format(slowerRate())));
     }
@@ -378,7 +378,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     return setup().plan().optimizer().learningRate() / 10;
   }
 
-  private Setup setup() {
+  private TrainingSetup setup() {
     return store.state().training().orElseThrow().setup();
   }
 
@@ -406,7 +406,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
       return;
     }
     opening = Optional.of(new Opening(training.playing(), goal));
-    Observation last = seen;
+    Evaluation last = seen;
     if (training.playing()) {
       store.dispatch(new Action.Train(false));
     } else if (isRunning()) {
@@ -416,7 +416,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     }
   }
 
-  private void open(Observation observation) {
+  private void open(Evaluation observation) {
     if (opening.isPresent() && !(observation.snapshot().status() instanceof Status.Running)) {
       Opening wanted = opening.get();
       opening = Optional.empty();

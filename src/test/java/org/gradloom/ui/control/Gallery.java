@@ -19,7 +19,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
@@ -40,15 +40,15 @@ final class Gallery {
     Random random = new Random(7);
     SampleFaces sixteen =
         new SampleFaces("A", Matrix.numbers(new Shape(16, 16), (i, j) -> random.nextInt(19) - 9))
-            .markRow(4, Mark.LEFT)
-            .mark(4, 7, Mark.ACTIVE);
+            .markRow(4, CellState.LEFT)
+            .mark(4, 7, CellState.ACTIVE);
     MatrixGrid tiny = grid("tiny", sixteen, CellSize.TINY, tags(4, "i = 5", -1, ""));
     SampleFaces large =
         new SampleFaces(
                 "W",
                 Matrix.numbers(new Shape(784, 128), (i, j) -> Math.sin(i * 37.0 + j * 11) * 0.5))
-            .markColumn(20, Mark.RIGHT)
-            .mark(300, 20, Mark.ACTIVE);
+            .markColumn(20, CellState.RIGHT)
+            .mark(300, 20, CellState.ACTIVE);
     MatrixGrid window =
         grid(
             "window",
@@ -58,7 +58,7 @@ final class Gallery {
                 large.content().shape(),
                 large,
                 Optional.empty(),
-                Optional.of(new LineTag(20, "j = 21", Mark.RIGHT)),
+                Optional.of(new LineTag(20, "j = 21", CellState.RIGHT)),
                 Optional.of(new Cell(300, 20))));
     SampleFaces wide =
         new SampleFaces(
@@ -83,11 +83,13 @@ final class Gallery {
     HeatMap left = heat("heat-left", new Shape(32, 64));
     left.setMarks(
         new HeatMarks(
-            Optional.of(new HeatLine(new LineTag(5, "i = 6", Mark.LEFT), true)),
-            Optional.of(new HeatLine(new LineTag(20, "k = 21", Mark.LEFT), false)),
+            Optional.of(new HeatLine(new LineTag(5, "i = 6", CellState.LEFT), true)),
+            Optional.of(new HeatLine(new LineTag(20, "k = 21", CellState.LEFT), false)),
             Optional.of(
                 new HeatCell(
-                    new Cell(5, 20), Set.of(Mark.LEFT, Mark.ACTIVE), OptionalDouble.empty())),
+                    new Cell(5, 20),
+                    Set.of(CellState.LEFT, CellState.ACTIVE),
+                    OptionalDouble.empty())),
             Long.MAX_VALUE));
     left.setShowScale(true);
     HeatMap right = heat("heat-right", new Shape(784, 128));
@@ -96,10 +98,12 @@ final class Gallery {
     right.setMarks(
         new HeatMarks(
             Optional.empty(),
-            Optional.of(new HeatLine(new LineTag(40, "j = 41", Mark.RIGHT), true)),
+            Optional.of(new HeatLine(new LineTag(40, "j = 41", CellState.RIGHT), true)),
             Optional.of(
                 new HeatCell(
-                    new Cell(300, 40), Set.of(Mark.RIGHT, Mark.ACTIVE), OptionalDouble.empty())),
+                    new Cell(300, 40),
+                    Set.of(CellState.RIGHT, CellState.ACTIVE),
+                    OptionalDouble.empty())),
             Long.MAX_VALUE));
     HeatMap result = heat("heat-result", new Shape(30, 40));
     result.setMarks(
@@ -108,7 +112,9 @@ final class Gallery {
             Optional.empty(),
             Optional.of(
                 new HeatCell(
-                    new Cell(12, 17), Set.of(Mark.RESULT, Mark.FORMING), OptionalDouble.of(-0.31))),
+                    new Cell(12, 17),
+                    Set.of(CellState.RESULT, CellState.FORMING),
+                    OptionalDouble.of(-0.31))),
             12 * 40 + 17));
     HeatMap near = heat("heat-near", new Shape(30, 40));
     near.setMarks(result.getMarks());
@@ -239,18 +245,21 @@ final class Gallery {
     Matrix dw = Matrix.of(new double[][] {{6, -5}, {8, -9}, {7, -2}});
     Matrix dx = Matrix.zeros(new Shape(2, 3));
 
-    SampleFaces origin = new SampleFaces("X", x).markColumn(2, Mark.LEFT).mark(1, 2, Mark.MATCH);
-    SampleFaces left = new SampleFaces("Xᵀ", xt).markRow(2, Mark.LEFT).mark(2, 1, Mark.ACTIVE);
+    SampleFaces origin =
+        new SampleFaces("X", x).markColumn(2, CellState.LEFT).mark(1, 2, CellState.MATCH);
+    SampleFaces left =
+        new SampleFaces("Xᵀ", xt).markRow(2, CellState.LEFT).mark(2, 1, CellState.ACTIVE);
     SampleFaces right =
-        new SampleFaces("dL/dZ", dz).markColumn(1, Mark.RIGHT).mark(1, 1, Mark.ACTIVE);
-    SampleFaces result = new SampleFaces("dL/dW", dw).mark(2, 1, Mark.RESULT, Mark.FORMING);
+        new SampleFaces("dL/dZ", dz).markColumn(1, CellState.RIGHT).mark(1, 1, CellState.ACTIVE);
+    SampleFaces result =
+        new SampleFaces("dL/dW", dw).mark(2, 1, CellState.RESULT, CellState.FORMING);
     SampleFaces later = new SampleFaces("dL/dX", dx);
     for (int i = 0; i < 2; i++) {
       for (int j = 0; j < 3; j++) {
-        later.mark(i, j, Mark.UNREACHED);
+        later.mark(i, j, CellState.UNREACHED);
       }
     }
-    later.mark(0, 1, Mark.RESULT);
+    later.mark(0, 1, CellState.RESULT);
 
     MatrixGrid originGrid = grid("X", origin, CellSize.COMPACT, origin.content());
     originGrid.setEditor(Optional.of(new NothingTaken()));
@@ -301,8 +310,10 @@ final class Gallery {
     return new GridContent(
         new Shape(1, 1),
         new SampleFaces("", Matrix.row(0)),
-        row < 0 ? Optional.empty() : Optional.of(new LineTag(row, rowText, Mark.LEFT)),
-        column < 0 ? Optional.empty() : Optional.of(new LineTag(column, columnText, Mark.RIGHT)),
+        row < 0 ? Optional.empty() : Optional.of(new LineTag(row, rowText, CellState.LEFT)),
+        column < 0
+            ? Optional.empty()
+            : Optional.of(new LineTag(column, columnText, CellState.RIGHT)),
         Optional.empty());
   }
 

@@ -14,7 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
@@ -113,9 +113,9 @@ public final class GridRefreshBenchmark {
     int term = step % SIDE;
     List<GridContent> contents =
         List.of(
-            content(new Lit(matrix, row, -1, row, term, Mark.LEFT, 0)),
-            content(new Lit(matrix, -1, column, term, column, Mark.RIGHT, 0)),
-            content(new Lit(matrix, -1, -1, row, column, Mark.RESULT, step)));
+            content(new Lit(matrix, row, -1, row, term, CellState.LEFT, 0)),
+            content(new Lit(matrix, -1, column, term, column, CellState.RIGHT, 0)),
+            content(new Lit(matrix, -1, -1, row, column, CellState.RESULT, step)));
     start = System.nanoTime();
     for (int g = 0; g < grids.size(); g++) {
       grids.get(g).setContent(contents.get(g));
@@ -154,18 +154,25 @@ public final class GridRefreshBenchmark {
         faces,
         faces.litRow < 0
             ? Optional.empty()
-            : Optional.of(new LineTag(faces.litRow, "i = " + (faces.litRow + 1), Mark.LEFT)),
+            : Optional.of(new LineTag(faces.litRow, "i = " + (faces.litRow + 1), CellState.LEFT)),
         faces.litColumn < 0
             ? Optional.empty()
-            : Optional.of(new LineTag(faces.litColumn, "j = " + (faces.litColumn + 1), Mark.RIGHT)),
+            : Optional.of(
+                new LineTag(faces.litColumn, "j = " + (faces.litColumn + 1), CellState.RIGHT)),
         Optional.of(new Cell(faces.activeRow, faces.activeColumn)));
   }
 
   /** A lit line, and one cell of it active. */
   private record Lit(
-      Matrix matrix, int litRow, int litColumn, int activeRow, int activeColumn, Mark role, int sum)
-      implements Faces {
-    private static final Set<Mark> NONE = Set.of();
+      Matrix matrix,
+      int litRow,
+      int litColumn,
+      int activeRow,
+      int activeColumn,
+      CellState role,
+      int sum)
+      implements CellContents {
+    private static final Set<CellState> NONE = Set.of();
 
     @Override
     public String text(int row, int column) {
@@ -173,9 +180,9 @@ public final class GridRefreshBenchmark {
     }
 
     @Override
-    public Set<Mark> marks(int row, int column) {
+    public Set<CellState> marks(int row, int column) {
       if (isActive(row, column)) {
-        return EnumSet.of(role, Mark.ACTIVE);
+        return EnumSet.of(role, CellState.ACTIVE);
       }
       return row == litRow || column == litColumn ? EnumSet.of(role) : NONE;
     }

@@ -21,7 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
@@ -224,11 +224,13 @@ class HeatMapTest {
       map.setMatrix(Matrix.zeros(new Shape(784, 128)));
       map.setMarks(
           new HeatMarks(
-              Optional.of(new HeatLine(new LineTag(300, "", Mark.LEFT), true)),
+              Optional.of(new HeatLine(new LineTag(300, "", CellState.LEFT), true)),
               Optional.empty(),
               Optional.of(
                   new HeatCell(
-                      new Cell(300, 100), Set.of(Mark.LEFT, Mark.ACTIVE), OptionalDouble.empty())),
+                      new Cell(300, 100),
+                      Set.of(CellState.LEFT, CellState.ACTIVE),
+                      OptionalDouble.empty())),
               Long.MAX_VALUE));
     });
     Bounds line = part("heat-line").getBoundsInParent();

@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.gradloom.Snapshots;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
@@ -307,9 +307,9 @@ class MatrixGridTest {
   void marksArePseudoClassesAndUnreachedCellsShowNoNumber(FxRobot robot) {
     SampleFaces faces =
         new SampleFaces("W", matrix)
-            .markRow(0, Mark.LEFT)
-            .mark(0, 1, Mark.ACTIVE)
-            .mark(2, 1, Mark.UNREACHED);
+            .markRow(0, CellState.LEFT)
+            .mark(0, 1, CellState.ACTIVE)
+            .mark(2, 1, CellState.UNREACHED);
     robot.interact(() -> grid.setContent(faces.content()));
     assertThat(has(cell(robot, 1, 1), "left")).isTrue();
     assertThat(has(cell(robot, 1, 2), "active")).isTrue();
@@ -328,8 +328,8 @@ class MatrixGridTest {
             new GridContent(
                 matrix.shape(),
                 faces,
-                Optional.of(new LineTag(2, "i = 3", Mark.LEFT)),
-                Optional.of(new LineTag(1, "j = 2", Mark.RIGHT)),
+                Optional.of(new LineTag(2, "i = 3", CellState.LEFT)),
+                Optional.of(new LineTag(1, "j = 2", CellState.RIGHT)),
                 Optional.empty())));
     Bounds tag = robot.lookup("i = 3").query().getBoundsInParent();
     Bounds row = cell(robot, 3, 1).getBoundsInParent();
@@ -412,7 +412,8 @@ class MatrixGridTest {
   void ofALargeMatrixAWindowShowsThatFollowsTheCellInView(FxRobot robot) {
     Shape large = new Shape(784, 128);
     SampleFaces faces =
-        new SampleFaces("W", Matrix.numbers(large, (i, j) -> i + j)).mark(300, 20, Mark.ACTIVE);
+        new SampleFaces("W", Matrix.numbers(large, (i, j) -> i + j))
+            .mark(300, 20, CellState.ACTIVE);
     robot.interact(() ->
         grid.setContent(
             new GridContent(

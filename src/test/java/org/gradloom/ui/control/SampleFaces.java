@@ -4,34 +4,35 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.gradloom.lesson.Cell;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 
 /** A matrix with marks put on by hand. */
-final class SampleFaces implements Faces {
+final class SampleFaces implements CellContents {
   private final String name;
   private final Matrix matrix;
-  private final Map<Cell, Set<Mark>> marks = new HashMap<>();
+  private final Map<Cell, Set<CellState>> marks = new HashMap<>();
 
   SampleFaces(String name, Matrix matrix) {
     this.name = name;
     this.matrix = matrix;
   }
 
-  SampleFaces mark(int row, int column, Mark... more) {
-    Set<Mark> all = marks.computeIfAbsent(new Cell(row, column), c -> EnumSet.noneOf(Mark.class));
+  SampleFaces mark(int row, int column, CellState... more) {
+    Set<CellState> all =
+        marks.computeIfAbsent(new Cell(row, column), c -> EnumSet.noneOf(CellState.class));
     all.addAll(Set.of(more));
     return this;
   }
 
-  SampleFaces markRow(int row, Mark mark) {
+  SampleFaces markRow(int row, CellState mark) {
     for (int j = 0; j < matrix.columns(); j++) {
       mark(row, j, mark);
     }
     return this;
   }
 
-  SampleFaces markColumn(int column, Mark mark) {
+  SampleFaces markColumn(int column, CellState mark) {
     for (int i = 0; i < matrix.rows(); i++) {
       mark(i, column, mark);
     }
@@ -53,7 +54,7 @@ final class SampleFaces implements Faces {
   }
 
   @Override
-  public Set<Mark> marks(int row, int column) {
+  public Set<CellState> marks(int row, int column) {
     return marks.getOrDefault(new Cell(row, column), Set.of());
   }
 

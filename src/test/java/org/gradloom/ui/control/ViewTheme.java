@@ -23,15 +23,15 @@ final class ViewTheme {
   }
 
   /** The segments of a walk through one layer, as long as they are in lesson H. */
-  static TimelineModel walk(long scale) {
-    return new TimelineModel(
+  static StepTimelineModel walk(long scale) {
+    return new StepTimelineModel(
         List.of(
-            new TimelineModel.Segment("Z = XW", 0, 0, 24 * scale, "Forward: Z = XW"),
-            new TimelineModel.Segment("Loss", 1, 24 * scale, scale, "Loss"),
-            new TimelineModel.Segment(
+            new StepTimelineModel.Segment("Z = XW", 0, 0, 24 * scale, "Forward: Z = XW"),
+            new StepTimelineModel.Segment("Loss", 1, 24 * scale, scale, "Loss"),
+            new StepTimelineModel.Segment(
                 "dL/dW = Xᵀ dL/dZ", 2, 25 * scale, 24 * scale, "Backward: dL/dW"),
-            new TimelineModel.Segment(
+            new StepTimelineModel.Segment(
                 "dL/dX = dL/dZ Wᵀ", 2, 49 * scale, 24 * scale, "Backward: dL/dX"),
-            new TimelineModel.Segment("Update", 3, 73 * scale, 6 * scale, "Update")));
+            new StepTimelineModel.Segment("Update", 3, 73 * scale, 6 * scale, "Update")));
   }
 }

@@ -29,8 +29,8 @@ import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Loss;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.control.Timeline;
-import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.control.StepTimeline;
+import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,7 +48,7 @@ class ExploreControlsTest {
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
   }
 
   private static void with(FxRobot robot, KeyCode modifier, KeyCode... keys) {
@@ -162,7 +162,7 @@ class ExploreControlsTest {
 
   @Test
   void draggingTheKnobScrubsThroughTheWalk(FxRobot robot) {
-    Timeline timeline = (Timeline) node(robot, "timeline");
+    StepTimeline timeline = (StepTimeline) node(robot, "timeline");
     Bounds bar = timeline.localToScreen(timeline.getLayoutBounds());
     robot.moveTo(bar.getMinX() + 12, bar.getMinY() + 10);
     robot.press(MouseButton.PRIMARY);

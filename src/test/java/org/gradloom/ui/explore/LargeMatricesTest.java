@@ -18,21 +18,21 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.gradloom.Snapshots;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Dimension;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.MatrixGrid;
-import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,7 +63,8 @@ class LargeMatricesTest {
   @Start
   void start(Stage stage) {
     window =
-        TestWindow.open(stage, folder, Opening.of(FORTY, Optional.empty(), Optional.empty()))
+        TestWindow.open(
+                stage, folder, StartupDocument.of(FORTY, Optional.empty(), Optional.empty()))
             .withoutMotion();
   }
 
@@ -171,7 +172,7 @@ class LargeMatricesTest {
     robot.interact(() -> map(robot, "layer1-x").focusCell(new Cell(2, 4)));
     robot.type(KeyCode.ENTER);
     robot.write("1/3").type(KeyCode.ENTER);
-    Operand x = new Operand(0, Quantity.X);
+    Operand x = new Operand(0, MatrixSymbol.X);
     assertThat(window.store().state().lesson().input(x).entry(2, 4).text()).isEqualTo("1/3");
     assertThat(map(robot, "layer1-x").getMatrix().entry(2, 4).text()).isEqualTo("1/3");
     assertThat(map(robot, "layer1-x").focusedCell()).contains(new Cell(3, 4));

@@ -24,7 +24,7 @@ import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Shape;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Origin;
@@ -46,7 +46,7 @@ class ScreensTest {
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
   }
 
   @ParameterizedTest

@@ -19,20 +19,20 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 
 /**
@@ -45,8 +45,8 @@ public final class StepCostBenchmark {
   private static final int WARM_UP = 600;
   private static final int ROUNDS = 400;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final Operand X = new Operand(0, Quantity.X);
-  private static final Operand DW = new Operand(0, Quantity.DW);
+  private static final Operand X = new Operand(0, MatrixSymbol.X);
+  private static final Operand DW = new Operand(0, MatrixSymbol.DW);
 
   /** What is done again and again, and where it begins. */
   private record Deed(String name, String from, IntFunction<Action> action) {}
@@ -110,7 +110,7 @@ public final class StepCostBenchmark {
             TestWindow.open(
                 new Stage(),
                 Files.createTempDirectory("gradloom"),
-                Opening.of(lesson(), Optional.empty(), Optional.empty()),
+                StartupDocument.of(lesson(), Optional.empty(), Optional.empty()),
                 TestWindow.WIDTH,
                 TestWindow.HEIGHT,
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));

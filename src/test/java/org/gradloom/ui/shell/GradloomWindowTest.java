@@ -39,7 +39,7 @@ class GradloomWindowTest {
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
   }
 
   private static void ctrl(FxRobot robot, KeyCode key) {
@@ -92,7 +92,7 @@ class GradloomWindowTest {
   @Test
   void whoCancelsKeepsHisWork(FxRobot robot) {
     edit(robot);
-    window.answers().aboutUnsaved(Asking.Unsaved.CANCEL);
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.CANCEL);
     robot.clickOn("#lesson-lecture");
     assertThat(window.answers().asked()).containsExactly(TITLE);
     assertThat(text(robot, "document-title")).isEqualTo(TITLE + " •");
@@ -102,7 +102,7 @@ class GradloomWindowTest {
   @Test
   void whoDiscardsGoesOn(FxRobot robot) {
     edit(robot);
-    window.answers().aboutUnsaved(Asking.Unsaved.DISCARD);
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
     robot.clickOn("#lesson-lecture");
     assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie: 2×3 · 3×2");
   }
@@ -111,7 +111,7 @@ class GradloomWindowTest {
   void whoSavesFirstLosesNothing(FxRobot robot) {
     edit(robot);
     Path file = folder.resolve("mine.gradloom.json");
-    window.answers().aboutUnsaved(Asking.Unsaved.SAVE);
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.SAVE);
     window.answers().saveTo(file);
     robot.clickOn("#lesson-lecture");
     WaitForAsyncUtils.waitForFxEvents();
@@ -122,10 +122,10 @@ class GradloomWindowTest {
   @Test
   void closingAsksToo(FxRobot robot) {
     edit(robot);
-    window.answers().aboutUnsaved(Asking.Unsaved.CANCEL);
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.CANCEL);
     close(robot);
     assertThat(window.stage().isShowing()).isTrue();
-    window.answers().aboutUnsaved(Asking.Unsaved.DISCARD);
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
     close(robot);
     assertThat(window.stage().isShowing()).isFalse();
     assertThat(window.preferences().load().window())

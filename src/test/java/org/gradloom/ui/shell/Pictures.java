@@ -62,13 +62,13 @@ public final class Pictures {
         Preferences.defaults()
             .withTheme(theme)
             .withLayout(place.endsWith("!") ? "inline" : "falk"));
-    Opening opening =
+    StartupDocument opening =
         lesson.endsWith(".json")
-            ? Opening.of(
+            ? StartupDocument.of(
                 org.gradloom.files.LessonReader.read(Path.of(lesson)),
                 Optional.of(Path.of(lesson)),
                 Optional.empty())
-            : Opening.builtIn(lesson);
+            : StartupDocument.builtIn(lesson);
     Stage stage = new Stage();
     GradloomWindow window =
         new GradloomWindow(

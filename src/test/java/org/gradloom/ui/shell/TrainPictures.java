@@ -65,7 +65,7 @@ public final class TrainPictures {
                       Optional.empty(),
                       Runnable::run,
                       true),
-                  Opening.builtIn(BuiltInLessons.FIRST));
+                  StartupDocument.builtIn(BuiltInLessons.FIRST));
           stage.setWidth(width);
           stage.setHeight(height);
           stage.show();

@@ -17,22 +17,22 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Cell;
 import org.gradloom.lesson.Dimension;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.MatrixSymbol;
 import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Quantity;
 import org.gradloom.lesson.Reduction;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
-import org.gradloom.training.Prepared;
+import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
-import org.gradloom.training.Setup;
+import org.gradloom.training.TrainingSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What becomes of the window's state, action by action, on lessons that fit on a page. */
 class ReducerTest {
   private static final Texts TEXTS = Texts.english();
-  private static final Operand X = new Operand(0, Quantity.X);
-  private static final Operand W = new Operand(0, Quantity.W);
+  private static final Operand X = new Operand(0, MatrixSymbol.X);
+  private static final Operand W = new Operand(0, MatrixSymbol.W);
   private static final Dimension SAMPLES = new Dimension.Samples();
 
   private final Lesson lessonH = KnownLessons.lessonH();
@@ -168,7 +168,7 @@ class ReducerTest {
 
   @Test
   void choosingAComputedCellShowsAllItsTerms() {
-    var choice = new Action.Choose(new Operand(0, Quantity.DX), new Cell(1, 2));
+    var choice = new Action.Choose(new Operand(0, MatrixSymbol.DX), new Cell(1, 2));
     assertThat(place(after("layer1/z/1,1/term1", choice))).isEqualTo("layer1/dX/2,3/term2");
     assertThat(place(after("layer1/z/1,1/term1", stepBy(Granularity.CELL), choice)))
         .isEqualTo("layer1/dX/2,3");
@@ -204,7 +204,7 @@ class ReducerTest {
             place(
                 after(
                     "layer1/dW/3,2/term2",
-                    new Action.Choose(Operand.ofLoss(Quantity.UPSTREAM), new Cell(1, 0)))))
+                    new Action.Choose(Operand.ofLoss(MatrixSymbol.UPSTREAM), new Cell(1, 0)))))
         .isEqualTo("loss/L/1,1/term3");
   }
 
@@ -607,10 +607,10 @@ class ReducerTest {
   void aRunGoesOnWithAnotherRateAndBeginsAnewWithAnotherNetwork() {
     Store store = training();
     long run = trained(store).run();
-    Setup setup = trained(store).setup();
+    TrainingSetup setup = trained(store).setup();
     store.dispatch(new Action.ChangeSetup(setup.withBatchSize(20), Message.of("train.done.batch")));
     assertThat(trained(store).run()).isEqualTo(run);
-    Setup wider = trained(store).setup().withHidden(List.of(3));
+    TrainingSetup wider = trained(store).setup().withHidden(List.of(3));
     store.dispatch(new Action.ChangeSetup(wider, Message.of("train.done.hidden")));
     assertThat(trained(store).run()).isEqualTo(run + 1);
     store.dispatch(new Action.Undo());
@@ -621,14 +621,14 @@ class ReducerTest {
   @Test
   void undoFindsTheDataOfEachSetupEvenWhereTheirSourceIsTheSame() {
     Store store = training();
-    Prepared first = trained(store).setup().data().orElseThrow();
-    Prepared second =
-        new Prepared(
+    PreparedData first = trained(store).setup().data().orElseThrow();
+    PreparedData second =
+        new PreparedData(
             first.source(),
             first.train().rows(IntStream.range(0, 60).toArray()),
             first.test(),
             first.scale());
-    Setup other = trained(store).setup().on(second);
+    TrainingSetup other = trained(store).setup().on(second);
     store.dispatch(new Action.ChangeSetup(other, Message.of("train.done.set")));
     store.dispatch(new Action.ChangeSetup(other.withBatchSize(5), Message.of("train.done.batch")));
     store.dispatch(new Action.Undo());

@@ -2,10 +2,10 @@ package org.gradloom.ui.train;
 
 import org.gradloom.training.Command;
 import org.gradloom.training.Curve;
-import org.gradloom.training.Setup;
 import org.gradloom.training.Snapshot;
 import org.gradloom.training.Status;
 import org.gradloom.training.Trainer;
+import org.gradloom.training.TrainingSetup;
 
 /** A training without a screen: nobody fetches a snapshot of it while it runs. */
 final class BareRun implements AutoCloseable {
@@ -14,7 +14,7 @@ final class BareRun implements AutoCloseable {
   private long steps;
 
   /** The losses of a whole run, as its plan says. */
-  static Curve losses(Setup setup) throws InterruptedException {
+  static Curve losses(TrainingSetup setup) throws InterruptedException {
     try (BareRun run = new BareRun()) {
       run.begin(setup);
       run.play();
@@ -23,7 +23,7 @@ final class BareRun implements AutoCloseable {
   }
 
   /** A run from its start, as fast as it can, that waits to be played. */
-  void begin(Setup setup) {
+  void begin(TrainingSetup setup) {
     send(new Command.Begin(setup, 1));
     send(new Command.Pace(Double.POSITIVE_INFINITY));
     steps = 0;

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gradloom.training.Curve;
-import org.gradloom.training.Setup;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 
 /** Trains on the screen for a long time, and tells what became of memory and losses. */
@@ -14,7 +14,7 @@ final class LongRun {
 
   private LongRun() {}
 
-  static void watch(TrainedWindow window, Setup setup, double minutes) throws Exception {
+  static void watch(TrainedWindow window, TrainingSetup setup, double minutes) throws Exception {
     List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
     TrainedWindow.onWindowsThread(() -> {

@@ -15,10 +15,10 @@ import javafx.stage.Stage;
 import org.gradloom.training.Curve;
 import org.gradloom.training.PlannedRun;
 import org.gradloom.training.Preset;
-import org.gradloom.training.Setup;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.shell.Asking;
-import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.shell.StartupDocument;
+import org.gradloom.ui.shell.UserPrompts;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Training;
@@ -47,14 +47,14 @@ class LongRunTest {
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
   }
 
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(() -> {
-      window.answers().aboutUnsaved(Asking.Unsaved.DISCARD);
-      window.answers().aboutUnsaved(Asking.Unsaved.DISCARD);
+      window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
+      window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
       window
           .stage()
           .getOnCloseRequest()
@@ -73,7 +73,8 @@ class LongRunTest {
     return digits.isEmpty() ? -1 : Long.parseLong(digits);
   }
 
-  private Curve train(FxRobot robot, Setup setup, List<Double> megabytes) throws TimeoutException {
+  private Curve train(FxRobot robot, TrainingSetup setup, List<Double> megabytes)
+      throws TimeoutException {
     long steps = (long) setup.plan().epochs() * STEPS_AN_EPOCH;
     robot.interact(() -> {
       window.store().dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn("spirals")));
@@ -92,7 +93,7 @@ class LongRunTest {
   }
 
   /** As the run without any thread says them: one for each step, in order. */
-  private static List<Double> lossesAlone(Setup setup) {
+  private static List<Double> lossesAlone(TrainingSetup setup) {
     List<Double> losses = new ArrayList<>();
     new PlannedRun(setup.lesson()).run((step, loss) -> losses.add(loss));
     return losses;
@@ -101,7 +102,7 @@ class LongRunTest {
   @Test
   void everyLossIsDeliveredOnceAndInOrderAndMemoryStaysAsItWas(FxRobot robot)
       throws TimeoutException {
-    Setup setup = Preset.SPIRALS.setup().withEpochs(EPOCHS);
+    TrainingSetup setup = Preset.SPIRALS.setup().withEpochs(EPOCHS);
     List<Double> megabytes = new ArrayList<>();
 
     Curve seen = train(robot, setup, megabytes);

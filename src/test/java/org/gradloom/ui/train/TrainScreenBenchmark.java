@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.gradloom.training.Preset;
-import org.gradloom.training.Setup;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Screen;
 
@@ -63,7 +63,7 @@ public final class TrainScreenBenchmark {
 
   private static void run(String[] arguments) throws Exception {
     TrainedWindow window = TrainedWindow.open(Files.createTempDirectory("gradloom"));
-    Setup first = window.open(Preset.SPIRALS);
+    TrainingSetup first = window.open(Preset.SPIRALS);
     if (arguments.length == 2 && arguments[0].equals("--minutes")) {
       LongRun.watch(window, first, Double.parseDouble(arguments[1]));
       return;
@@ -77,7 +77,7 @@ public final class TrainScreenBenchmark {
   }
 
   private void compare(Preset preset) throws Exception {
-    Setup setup = window.open(preset);
+    TrainingSetup setup = window.open(preset);
     bare.begin(setup);
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       if (round == WARM_UP) {

@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 import org.gradloom.training.Preset;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +34,7 @@ class TrainScreensTest {
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
   }
 
   @ParameterizedTest

@@ -29,8 +29,8 @@ import org.gradloom.ui.control.CurveChart;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.control.RegionPlot;
-import org.gradloom.ui.shell.Asking;
-import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.shell.StartupDocument;
+import org.gradloom.ui.shell.UserPrompts;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Screen;
@@ -51,7 +51,7 @@ class TrainSessionTest {
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, Opening.builtIn("h")).withoutMotion();
+    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
   }
 
   @AfterEach
@@ -60,8 +60,8 @@ class TrainSessionTest {
   }
 
   private WindowEvent closing() {
-    window.answers().aboutUnsaved(Asking.Unsaved.DISCARD);
-    window.answers().aboutUnsaved(Asking.Unsaved.DISCARD);
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
     return new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST);
   }
 

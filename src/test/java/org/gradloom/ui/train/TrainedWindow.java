@@ -11,9 +11,9 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.gradloom.training.Curve;
 import org.gradloom.training.Preset;
-import org.gradloom.training.Setup;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.shell.Opening;
+import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Screen;
@@ -35,7 +35,7 @@ final class TrainedWindow {
 
   static TrainedWindow open(Path folder) throws Exception {
     return new TrainedWindow(
-        onWindowsThread(() -> TestWindow.open(new Stage(), folder, Opening.builtIn("h"))));
+        onWindowsThread(() -> TestWindow.open(new Stage(), folder, StartupDocument.builtIn("h"))));
   }
 
   Scene scene() {
@@ -43,8 +43,8 @@ final class TrainedWindow {
   }
 
   /** Opens a ready setup, to be trained as fast as it can. */
-  Setup open(Preset preset) throws Exception {
-    Setup setup = preset.setup().withEpochs(EPOCHS);
+  TrainingSetup open(Preset preset) throws Exception {
+    TrainingSetup setup = preset.setup().withEpochs(EPOCHS);
     dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn(preset.id())));
     dispatch(new Action.TrainAt(Double.POSITIVE_INFINITY));
     await(() -> shown("train-step").equals("0"));

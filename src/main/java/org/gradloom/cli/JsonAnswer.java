@@ -1,0 +1,65 @@
+package org.gradloom.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.gradloom.engine.Trace;
+import org.gradloom.files.JsonWriter;
+import org.gradloom.lesson.MatrixSymbol;
+import org.gradloom.lesson.Operand;
+
+/** What {@code compute --json} prints. */
+final class JsonAnswer {
+  /** The matrices of a layer's answer, {@code dB} and {@code bNext} only where it has a bias. */
+  static final List<MatrixSymbol> OF_A_LAYER =
+      List.of(
+          MatrixSymbol.Z,
+          MatrixSymbol.A,
+          MatrixSymbol.DA,
+          MatrixSymbol.DZ,
+          MatrixSymbol.DW,
+          MatrixSymbol.DB,
+          MatrixSymbol.DX,
+          MatrixSymbol.W_NEXT,
+          MatrixSymbol.B_NEXT);
+
+  private JsonAnswer() {}
+
+  /** Writes one answer, or for an array of documents the array of them. All is finite. */
+  static void write(List<Trace> traces, boolean array, Writer out) throws IOException {
+    JsonWriter.write(
+        out,
+        json -> {
+          if (array) {
+            json.startList();
+          }
+          traces.forEach(trace -> answer(trace, json));
+          if (array) {
+            json.endList();
+          }
+        });
+  }
+
+  private static void answer(Trace trace, JsonWriter json) {
+    json.startObject();
+    json.number("loss", trace.loss());
+    json.startList("layers");
+    for (int l = 0; l < trace.lesson().layers().size(); l++) {
+      json.startObject();
+      for (MatrixSymbol quantity : OF_A_LAYER) {
+        Operand operand = new Operand(l, quantity);
+        if (!trace.lesson().has(operand)) {
+          continue;
+        }
+        if (quantity.needsBias()) {
+          json.vector(quantity.placeName(), trace.matrix(operand));
+        } else {
+          json.matrix(quantity.placeName(), trace.matrix(operand));
+        }
+      }
+      json.endObject();
+    }
+    json.endList();
+    json.endObject();
+  }
+}

@@ -1,0 +1,104 @@
+package org.gradloom.lesson;
+
+import java.util.List;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** The rules by which the matrices of a network fit together. */
+final class ShapeCheck {
+  private ShapeCheck() {}
+
+  /**
+   * Passes where every product of the network exists.
+   *
+   * @throws InvalidInput naming the first place where it does not, with both shapes
+   */
+  static void check(Matrix x, List<Layer> layers, Loss loss) {
+    if (layers.isEmpty()) {
+      throw new InvalidInput("lesson.noLayers");
+    }
+    int inputs = x.columns();
+    for (int l = 0; l < layers.size(); l++) {
+      Layer layer = layers.get(l);
+      if (layer.inputs() != inputs) {
+        throw new InvalidInput(
+            l == 0 ? "lesson.wDoesNotFitX" : "lesson.wDoesNotFitLayer",
+            l + 1,
+            layer.w().shape().toString(),
+            inputs,
+            l);
+      }
+      Matrix b = layer.b();
+      if (b != null && b.rows() != 1) {
+        throw new InvalidInput("lesson.biasIsNoRow", l + 1, b.shape().toString());
+      }
+      if (b != null && b.columns() != layer.units()) {
+        throw new InvalidInput(
+            "lesson.biasDoesNotFit", l + 1, b.columns(), layer.w().shape().toString());
+      }
+      checkState(layer, l);
+      inputs = layer.units();
+    }
+    checkLoss(new Shape(x.rows(), inputs), loss);
+  }
+
+  private static void checkState(Layer layer, int l) {
+    switch (layer.state()) {
+      case null -> {}
+      case OptimizerState.Velocity(var velocity) -> checkMemory("velocity", velocity, layer, l);
+      case OptimizerState.Moments(var m, var v) -> {
+        checkMemory("m", m, layer, l);
+        checkMemory("v", v, layer, l);
+      }
+    }
+  }
+
+  private static void checkMemory(String name, OptimizerState.Memory memory, Layer layer, int l) {
+    if (!memory.w().shape().equals(layer.w().shape()) || !sameShape(memory.b(), layer.b())) {
+      throw new InvalidInput("lesson.stateDoesNotFit", l + 1, name);
+    }
+  }
+
+  private static boolean sameShape(@Nullable Matrix a, @Nullable Matrix b) {
+    return (a == null && b == null) || (a != null && b != null && a.shape().equals(b.shape()));
+  }
+
+  private static void checkLoss(Shape outputs, Loss loss) {
+    switch (loss) {
+      case Loss.Given(var upstream, _) -> checkShape("upstream", upstream, outputs);
+      case Loss.SquaredError(var targets, _) -> checkShape("targets", targets, outputs);
+      case Loss.SigmoidCrossEntropy(var targets, _) -> {
+        checkShape("targets", targets, outputs);
+        for (int i = 0; i < targets.rows(); i++) {
+          for (int j = 0; j < targets.columns(); j++) {
+            double t = targets.get(i, j);
+            if (t < 0 || t > 1) {
+              throw new InvalidInput(
+                  "lesson.targetOutOfRange", i + 1, j + 1, targets.entry(i, j).text());
+            }
+          }
+        }
+      }
+      case Loss.SoftmaxCrossEntropy(var labels, _) -> {
+        if (labels.size() != outputs.rows()) {
+          throw new InvalidInput("lesson.labelsDoNotFit", labels.size(), outputs.rows());
+        }
+        for (int i = 0; i < labels.size(); i++) {
+          int label = labels.get(i);
+          if (label < 0 || label >= outputs.columns()) {
+            throw new InvalidInput("lesson.labelOutOfRange", i + 1, label, outputs.columns() - 1);
+          }
+        }
+      }
+    }
+  }
+
+  private static void checkShape(String name, Matrix matrix, Shape outputs) {
+    if (!matrix.shape().equals(outputs)) {
+      throw new InvalidInput(
+          "lesson.lossDoesNotFit", name, matrix.shape().toString(), outputs.toString());
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.gradloom.ui.control;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+
+/** What a cell of a matrix is at this moment; each is a pseudo-class of the cell. */
+public enum CellState {
+  /** On the left operand's lit line, whichever way it runs in this matrix: solid orange. */
+  LEFT,
+  /** On the right operand's lit line: dashed blue. */
+  RIGHT,
+  /** The cell that is computed: ringed purple. */
+  RESULT,
+  /** One of the two cells of the present term: a thicker outline and a halo. */
+  ACTIVE,
+  /** Not computed yet: a dotted outline and no number. */
+  UNREACHED,
+  /** Its number is the sum so far, not yet the last one. */
+  FORMING,
+  /** The same number as an active cell, in the matrix it came from. */
+  MATCH;
+
+  PseudoClass pseudoClass() {
+    return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,196 @@
+package org.gradloom.ui.explore;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.gradloom.derivation.ComputedState;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.OperandLine;
+import org.gradloom.derivation.Step;
+import org.gradloom.engine.Activations;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Operand;
+import org.gradloom.lesson.Place;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.CellContents;
+import org.gradloom.ui.control.CellState;
+
+/** What the cells of one matrix on the stage look like at one step. */
+final class StageContents implements CellContents {
+  private final Derivation derivation;
+  private final Step step;
+  private final StageSlot seat;
+  private final Shown shown;
+  private final Texts texts;
+  private final Operand canonical;
+  private final Matrix matrix;
+
+  /** The last term that the running sum shows; one less while its product is still on the way. */
+  private final int lastTermShown;
+
+  /** How many significant digits a computed number shows; the rest is on hover. */
+  private final int digits;
+
+  private final Optional<OperandLine> line;
+  private final Optional<Step.Read> read;
+  private final boolean isResult;
+  private final boolean linesAreLit;
+
+  StageContents(
+      Derivation derivation,
+      Step step,
+      StagePicture.Placed placed,
+      int lastTermShown,
+      int digits,
+      Texts texts) {
+    this.derivation = derivation;
+    this.step = step;
+    this.seat = placed.seat();
+    this.shown = placed.shown();
+    this.texts = texts;
+    this.lastTermShown = lastTermShown;
+    this.digits = digits;
+    Lesson lesson = derivation.lesson();
+    this.canonical = lesson.canonical(shown.operand());
+    this.matrix = derivation.trace().matrix(shown.operand());
+    this.isResult = seat == StageSlot.RESULT;
+    this.linesAreLit =
+        step.granularity() == Granularity.TERM || step.granularity() == Granularity.CELL;
+    this.line =
+        switch (seat) {
+          case LEFT, LEFT_ORIGIN -> step.leftLine();
+          case RIGHT, RIGHT_ORIGIN -> step.rightLine();
+          case RESULT, BIAS -> Optional.empty();
+        };
+    Optional<Step.Read> own =
+        switch (seat) {
+          case LEFT, LEFT_ORIGIN -> step.left();
+          case RIGHT, RIGHT_ORIGIN, BIAS -> step.right();
+          case RESULT -> Optional.empty();
+        };
+    this.read = own.filter(found -> lesson.canonical(found.operand()).equals(canonical));
+  }
+
+  @Override
+  public String text(int row, int column) {
+    Cell origin = shown.origin(row, column);
+    return switch (shown) {
+      case Shown.Whole _ -> whole(origin);
+      case Shown.Slopes(_, var activation) ->
+          Numbers.format(
+              Activations.slope(activation, matrix.get(origin.row(), origin.column())), digits);
+      case Shown.OneHot _ -> oneHot(row) == column ? "1" : "0";
+      case Shown.Ones _ -> "1";
+    };
+  }
+
+  private String whole(Cell origin) {
+    if (isResult && origin.equals(step.cell()) && lastTermShown < step.terms() - 1) {
+      return Numbers.format(step.runningSum(lastTermShown), digits);
+    }
+    return canonical.quantity().isInput()
+        ? matrix.entry(origin.row(), origin.column()).text()
+        : Numbers.format(matrix.get(origin.row(), origin.column()), digits);
+  }
+
+  private int oneHot(int row) {
+    return derivation.lesson().loss() instanceof Loss.SoftmaxCrossEntropy softmax
+        ? softmax.labels().get(row)
+        : -1;
+  }
+
+  @Override
+  public String fullText(int row, int column) {
+    Cell origin = shown.origin(row, column);
+    if (!shown.isWhole()) {
+      return text(row, column);
+    }
+    if (isResult && origin.equals(step.cell()) && lastTermShown < step.terms() - 1) {
+      return Numbers.exact(step.runningSum(lastTermShown));
+    }
+    return Numbers.exact(matrix.get(origin.row(), origin.column()));
+  }
+
+  @Override
+  public Set<CellState> marks(int row, int column) {
+    Cell origin = shown.origin(row, column);
+    EnumSet<CellState> marks = EnumSet.noneOf(CellState.class);
+    ComputedState reach = derivation.reach(step, shown.operand(), origin);
+    boolean forming = isResult && origin.equals(step.cell()) && lastTermShown >= 0;
+    if (reach == ComputedState.NOT_YET || (reach == ComputedState.FORMING && !forming)) {
+      marks.add(CellState.UNREACHED);
+    }
+    if (isResult) {
+      if (!linesAreLit || origin.equals(step.cell())) {
+        marks.add(CellState.RESULT);
+      }
+      if (forming && lastTermShown < step.terms() - 1) {
+        marks.add(CellState.FORMING);
+      }
+      return marks;
+    }
+    if (!linesAreLit) {
+      return marks;
+    }
+    CellState role =
+        seat == StageSlot.LEFT || seat == StageSlot.LEFT_ORIGIN ? CellState.LEFT : CellState.RIGHT;
+    if (isLit(origin)) {
+      marks.add(role);
+    }
+    if (isActive(row, column, origin)) {
+      marks.add(role);
+      marks.add(seat.isOrigin() ? CellState.MATCH : CellState.ACTIVE);
+    }
+    return marks;
+  }
+
+  private boolean isLit(Cell origin) {
+    return switch (shown) {
+      case Shown.Whole _ -> line.isPresent() && line.get().contains(origin);
+      // The row of ones is one line, all of it.
+      case Shown.Ones _ -> true;
+      case Shown.Slopes _, Shown.OneHot _ -> false;
+    };
+  }
+
+  /**
+   * A cell is active if the term reads it; at a whole cell all terms are, so the lines alone show.
+   */
+  private boolean isActive(int row, int column, Cell origin) {
+    if (step.granularity() != Granularity.TERM && step.terms() > 1) {
+      return false;
+    }
+    return switch (shown) {
+      case Shown.Whole _, Shown.Slopes _ -> read.isPresent() && read.get().cell().equals(origin);
+      case Shown.OneHot _ -> row == step.cell().row() && column == step.cell().column();
+      case Shown.Ones _ -> column == step.term();
+    };
+  }
+
+  @Override
+  public String spoken(int row, int column) {
+    Cell origin = shown.origin(row, column);
+    ComputedState reach = derivation.reach(step, shown.operand(), origin);
+    String name = new Notation(derivation.lesson()).plain(shown.operand());
+    if (reach == ComputedState.NOT_YET) {
+      return texts.get("say.notYet", name, origin.row() + 1, origin.column() + 1);
+    }
+    if (shown.isWhole() && !canonical.quantity().isInput()) {
+      Step of =
+          isResult && origin.equals(step.cell())
+              ? step
+              : derivation.at(new Place.OfCell(canonical, origin));
+      return texts.say(Narration.spoken(of));
+    }
+    Object value = Narration.spokenNumber(matrix.get(origin.row(), origin.column()));
+    return texts.say(Message.of("say.input", name, origin.row() + 1, origin.column() + 1, value));
+  }
+}

@@ -1,0 +1,85 @@
+package org.gradloom.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.text.Texts;
+
+/** Asks with the desktop's file chooser and with dialogs. */
+final class DesktopPrompts implements UserPrompts {
+  private final Window owner;
+  private final Texts texts;
+
+  DesktopPrompts(Window owner, Texts texts) {
+    this.owner = owner;
+    this.texts = texts;
+  }
+
+  @Override
+  public Optional<Path> fileToOpen() {
+    FileChooser chooser = chooser("file.open");
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
+  }
+
+  @Override
+  public Optional<Path> csvToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("file.openCsv"));
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter(texts.get("file.csv"), "*.csv", "*.tsv", "*.txt"),
+            new FileChooser.ExtensionFilter(texts.get("file.any"), "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
+  }
+
+  @Override
+  public Optional<Path> fileToSave(String suggestion) {
+    FileChooser chooser = chooser("file.save");
+    chooser.setInitialFileName(suggestion);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
+  }
+
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get(title));
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter(
+                texts.get("file.lessons"), "*" + DocumentController.ENDING),
+            new FileChooser.ExtensionFilter(texts.get("file.json"), "*.json"));
+    return chooser;
+  }
+
+  @Override
+  public Unsaved aboutUnsaved(String title) {
+    ButtonType save = new ButtonType(texts.get("unsaved.save"), ButtonBar.ButtonData.YES);
+    ButtonType discard = new ButtonType(texts.get("unsaved.discard"), ButtonBar.ButtonData.NO);
+    ButtonType cancel =
+        new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        new Alert(
+            Alert.AlertType.CONFIRMATION, texts.get("unsaved.explain"), save, discard, cancel);
+    alert.initOwner(owner);
+    alert.setTitle(texts.get("app.name"));
+    alert.setHeaderText(texts.get("unsaved.question", title));
+    ButtonType answer = alert.showAndWait().orElse(cancel);
+    if (answer.equals(save)) {
+      return Unsaved.SAVE;
+    }
+    return answer.equals(discard) ? Unsaved.DISCARD : Unsaved.CANCEL;
+  }
+
+  @Override
+  public Optional<Lesson> newLesson() {
+    NewLessonDialog dialog = new NewLessonDialog(texts);
+    dialog.initOwner(owner);
+    return dialog.showAndWait();
+  }
+}

@@ -1,0 +1,86 @@
+package org.gradloom.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.LessonReader;
+import org.gradloom.files.Preferences;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Notice;
+import org.gradloom.ui.store.Origin;
+
+/**
+ * What a window opens with.
+ *
+ * @param derivation what Explore shows
+ * @param training what Train shows, if that is the screen to begin with
+ * @param at the place to go to at once
+ * @param notice what to say about it, such as why the last document could not be opened again
+ */
+public record StartupDocument(
+    Derivation derivation,
+    Origin origin,
+    Optional<Action.OpenSetup> training,
+    Optional<Place> at,
+    Optional<Notice> notice) {
+
+  /**
+   * A document that was asked for: a lesson in Explore, a setup to train in Train.
+   *
+   * @throws InvalidInput if it is a setup whose data cannot be had
+   */
+  public static StartupDocument of(Lesson lesson, Optional<Path> file, Optional<Place> at) {
+    Origin origin = file.<Origin>map(Origin.InFile::new).orElseGet(Origin.Unsaved::new);
+    if (at.isEmpty() && TrainingSetup.isOne(lesson, false)) {
+      StartupDocument first = builtIn(BuiltInLessons.FIRST);
+      return new StartupDocument(
+          first.derivation(),
+          first.origin(),
+          Optional.of(new Action.OpenSetup(TrainingSetup.of(lesson), origin)),
+          at,
+          Optional.empty());
+    }
+    return new StartupDocument(
+        Derivation.of(lesson), origin, Optional.empty(), at, Optional.empty());
+  }
+
+  /** A built-in lesson. */
+  public static StartupDocument builtIn(String id) {
+    return new StartupDocument(
+        Derivation.of(BuiltInLessons.read(id)),
+        new Origin.BuiltIn(id),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same at a place of its own. */
+  public StartupDocument at(Optional<Place> place) {
+    return new StartupDocument(derivation, origin, training, place, notice);
+  }
+
+  /** Whatever was open last, or the first built-in lesson where that is gone. */
+  public static StartupDocument last(Preferences preferences) {
+    String last = preferences.lastDocument().orElse(BuiltInLessons.FIRST);
+    if (BuiltInLessons.ids().contains(last)) {
+      return builtIn(last);
+    }
+    Path file = Path.of(last);
+    try {
+      return of(LessonReader.read(file), Optional.of(file), Optional.empty());
+    } catch (InvalidInput gone) {
+      StartupDocument first = builtIn(BuiltInLessons.FIRST);
+      return new StartupDocument(
+          first.derivation(),
+          first.origin(),
+          Optional.empty(),
+          first.at(),
+          Optional.of(new Notice(gone.said(), true)));
+    }
+  }
+}

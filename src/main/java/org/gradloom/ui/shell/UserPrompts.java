@@ -1,0 +1,29 @@
+package org.gradloom.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gradloom.lesson.Lesson;
+
+/** What only the user can say. Each answer is empty if he would rather not. */
+public interface UserPrompts {
+  /** What is to become of changes that are in no file. */
+  enum Unsaved {
+    SAVE,
+    DISCARD,
+    CANCEL
+  }
+
+  /** A document to open. */
+  Optional<Path> fileToOpen();
+
+  /** A file of samples to train on. */
+  Optional<Path> csvToOpen();
+
+  /** Where to save; {@code suggestion} is a file name. */
+  Optional<Path> fileToSave(String suggestion);
+
+  Unsaved aboutUnsaved(String title);
+
+  /** The shape and first numbers of a new document. */
+  Optional<Lesson> newLesson();
+}
