@@ -1,12 +1,12 @@
 package org.gradloom;
 
 import java.util.List;
-import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Reduction;
 
 /** Lessons small enough to compute by hand. */
 public final class KnownLessons {

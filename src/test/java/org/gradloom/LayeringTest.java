@@ -46,23 +46,34 @@ class LayeringTest {
       inside("matrix", "text").because("a matrix is a value that any other package may hold");
 
   @ArchTest
+  static final ArchRule FORMULA =
+      inside("formula", "text", "matrix")
+          .because("a formula is about the names of matrices, whatever numbers they hold");
+
+  @ArchTest
+  static final ArchRule RULE =
+      inside("rule", "text", "matrix", "formula")
+          .because(
+              "documents, engine and walk must name, compute and explain one and the same rule");
+
+  @ArchTest
   static final ArchRule LESSON =
-      inside("lesson", "text", "matrix")
+      inside("lesson", "text", "matrix", "formula", "rule")
           .because("a document is made of numbers, and knows neither their gradients nor a file");
 
   @ArchTest
   static final ArchRule ENGINE =
-      inside("engine", "text", "matrix", "lesson", EJML)
+      inside("engine", "text", "matrix", "formula", "rule", "lesson", EJML)
           .because("arithmetic knows what to compute, not who looks at it");
 
   @ArchTest
   static final ArchRule TRAINING =
-      inside("training", "text", "matrix", "lesson", "engine", "data")
+      inside("training", "text", "matrix", "formula", "rule", "lesson", "engine", "data")
           .because("a run is the same on a screen, in a terminal and in a test");
 
   @ArchTest
   static final ArchRule DERIVATION =
-      inside("derivation", "text", "matrix", "lesson", "engine")
+      inside("derivation", "text", "matrix", "formula", "rule", "lesson", "engine")
           .because("a walk explains the engine's numbers, on a screen or without one");
 
   @ArchTest
@@ -72,12 +83,12 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule FILES =
-      inside("files", "text", "matrix", "lesson", JACKSON)
+      inside("files", "text", "matrix", "formula", "rule", "lesson", JACKSON)
           .because("a document is read and written without being computed");
 
   @ArchTest
   static final ArchRule EXPORT =
-      inside("export", "text", "matrix", "lesson", "engine", "derivation")
+      inside("export", "text", "matrix", "formula", "rule", "lesson", "engine", "derivation")
           .because("what is exported is derived, and somebody else chooses the file");
 
   @ArchTest

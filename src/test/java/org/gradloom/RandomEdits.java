@@ -2,18 +2,18 @@ package org.gradloom;
 
 import java.util.List;
 import java.util.Random;
-import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Dimension;
+import org.gradloom.formula.Dimension;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Filling;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Reduction;
 
 /** Edits of every kind, of which a lesson refuses some. */
 public final class RandomEdits {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gradloom.engine.Trace;
-import org.gradloom.lesson.Activation;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Reduction;
 
 /** Networks of one to four layers with every activation and loss, the same for the same seed. */
 public final class RandomLessons {

@@ -5,8 +5,8 @@ import java.io.Writer;
 import java.util.List;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.JsonWriter;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 
 /** What {@code compute --json} prints. */
 final class JsonAnswer {

@@ -1,12 +1,12 @@
 package org.gradloom.derivation;
 
 import org.gradloom.engine.OptimizerRules;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Reduction;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 
 /**

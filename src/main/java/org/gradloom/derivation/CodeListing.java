@@ -2,8 +2,8 @@ package org.gradloom.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Phase;
 import org.gradloom.text.Texts;
 

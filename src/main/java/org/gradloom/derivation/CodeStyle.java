@@ -1,12 +1,12 @@
 package org.gradloom.derivation;
 
 import java.util.List;
-import org.gradloom.lesson.Activation;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Phase;
-import org.gradloom.lesson.Reduction;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 
 /** How one language writes the matrices of a walk. */

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.Trace;
-import org.gradloom.lesson.Activation;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Cell;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 
 /**

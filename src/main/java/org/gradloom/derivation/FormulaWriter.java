@@ -11,14 +11,14 @@ import org.gradloom.derivation.Formula.State;
 import org.gradloom.engine.Activations;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.OptimizerRules;
-import org.gradloom.lesson.Activation;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Reduction;
 
 /** Writes the formula of one step. */
 final class FormulaWriter {

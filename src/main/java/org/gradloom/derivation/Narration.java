@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradloom.engine.Activations;
 import org.gradloom.engine.OptimizerRules;
-import org.gradloom.lesson.Activation;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 
 /**

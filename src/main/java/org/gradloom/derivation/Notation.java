@@ -1,11 +1,11 @@
 package org.gradloom.derivation;
 
 import java.util.Locale;
-import org.gradloom.lesson.Activation;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
 import org.gradloom.matrix.Cell;
+import org.gradloom.rule.Activation;
 
 /**
  * The names of matrices and entries as formulas write them, in TeX and in plain text. Sample k,

@@ -1,7 +1,7 @@
 package org.gradloom.derivation;
 
-import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Operand;
+import org.gradloom.formula.Operand;
+import org.gradloom.rule.Activation;
 import org.jspecify.annotations.Nullable;
 
 /** How one matrix of the walk comes about from others. */

@@ -1,6 +1,6 @@
 package org.gradloom.derivation;
 
-import org.gradloom.lesson.Operand;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Phase;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;

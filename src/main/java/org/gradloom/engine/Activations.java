@@ -1,6 +1,6 @@
 package org.gradloom.engine;
 
-import org.gradloom.lesson.Activation;
+import org.gradloom.rule.Activation;
 
 /** The activation functions and their slopes, entry by entry. */
 public final class Activations {

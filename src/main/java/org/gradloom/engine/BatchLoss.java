@@ -2,7 +2,7 @@ package org.gradloom.engine;
 
 import org.ejml.data.DMatrixRMaj;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Reduction;
+import org.gradloom.rule.Reduction;
 
 /**
  * The loss of one mini-batch and its gradient in one pass over the outputs, by the formulas of

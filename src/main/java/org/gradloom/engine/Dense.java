@@ -1,12 +1,12 @@
 package org.gradloom.engine;
 
 import org.ejml.data.DMatrixRMaj;
-import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Layer;
-import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.OptimizerState;
-import org.gradloom.lesson.OptimizerState.Memory;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.OptimizerState;
+import org.gradloom.rule.OptimizerState.Memory;
 import org.jspecify.annotations.Nullable;
 
 /** One layer that is trained: its parameters, and the buffers of a mini-batch. */

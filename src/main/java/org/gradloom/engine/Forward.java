@@ -2,12 +2,12 @@ package org.gradloom.engine;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
-import org.gradloom.lesson.Activation;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Activation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.gradloom.engine;
 
 import java.util.Optional;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
 import org.gradloom.matrix.Cell;
 
 /**

@@ -5,9 +5,9 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.OptimizerState;
-import org.gradloom.lesson.Reduction;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.OptimizerState;
+import org.gradloom.rule.Reduction;
 
 /**
  * A network of any depth that is trained by mini-batches, on buffers of its own: a step allocates

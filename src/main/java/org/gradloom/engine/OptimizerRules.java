@@ -2,10 +2,10 @@ package org.gradloom.engine;
 
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.OptimizerState;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.OptimizerState;
 import org.jspecify.annotations.Nullable;
 
 /** The step an optimizer takes from a parameter and its gradient. */

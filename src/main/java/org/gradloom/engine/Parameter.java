@@ -1,8 +1,8 @@
 package org.gradloom.engine;
 
 import org.ejml.data.DMatrixRMaj;
-import org.gradloom.lesson.Optimizer;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Optimizer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,12 +11,12 @@ import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.OptimizerState;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.OptimizerState;
+import org.gradloom.rule.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /** Writes lessons as documents that {@link LessonReader} reads back as the same lesson. */

@@ -1,8 +1,12 @@
 package org.gradloom.lesson;
 
+import org.gradloom.formula.Dimension;
+import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Reduction;
 
 /** One change of a lesson, as data. {@link Edits} carries it out. */
 public sealed interface Edit {

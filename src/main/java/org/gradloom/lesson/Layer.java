@@ -1,6 +1,8 @@
 package org.gradloom.lesson;
 
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.OptimizerState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,13 @@ package org.gradloom.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradloom.formula.Dimension;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
 import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 

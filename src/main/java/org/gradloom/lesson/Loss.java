@@ -3,6 +3,7 @@ package org.gradloom.lesson;
 import java.util.List;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Reduction;
 
 /** The loss over the last layer's outputs A (N×M), with the numbers it compares them to. */
 public sealed interface Loss {

@@ -1,5 +1,7 @@
 package org.gradloom.lesson;
 
+import org.gradloom.formula.Operand;
+
 /** The four stretches of a walk. */
 public enum Phase {
   /** Z = XW + b and A = g(Z), layer by layer. */

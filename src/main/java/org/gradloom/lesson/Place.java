@@ -2,6 +2,8 @@ package org.gradloom.lesson;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.InvalidInput;
 

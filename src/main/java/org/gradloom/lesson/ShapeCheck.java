@@ -3,6 +3,7 @@ package org.gradloom.lesson;
 import java.util.List;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.OptimizerState;
 import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 

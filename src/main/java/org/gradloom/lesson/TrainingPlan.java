@@ -3,6 +3,7 @@ package org.gradloom.lesson;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.gradloom.rule.Optimizer;
 
 /**
  * How a network is to be trained.

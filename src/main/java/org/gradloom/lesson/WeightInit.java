@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
 
 /**
  * Where the weights of a network begin. Biases begin at 0. {@link java.util.Random}, whose

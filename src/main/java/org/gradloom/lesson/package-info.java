@@ -6,8 +6,8 @@
  * everything else on screen is derived from it. Every lesson that exists is conformable: its
  * constructor refuses shapes that do not fit, so no other package checks them again.
  *
- * <p>Every matrix in sight has a name, an {@link org.gradloom.lesson.Operand}, and every operand's
- * shape comes from three kinds of {@link org.gradloom.lesson.Dimension}: samples, the units of a
+ * <p>Every matrix in sight has a name, an {@link org.gradloom.formula.Operand}, and every operand's
+ * shape comes from three kinds of {@link org.gradloom.formula.Dimension}: samples, the units of a
  * layer, and one. Adding a sample or a neuron is therefore one edit of a dimension, and which
  * matrices grow follows from their names. A {@link org.gradloom.lesson.Place} names a matrix, a
  * cell or a term in the walk; its text form is the one of the document format.

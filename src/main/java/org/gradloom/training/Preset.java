@@ -10,13 +10,13 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.gradloom.data.Generator;
 import org.gradloom.data.ShippedData;
-import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
-import org.gradloom.lesson.Optimizer;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Optimizer;
 
 /** A setup that is ready to train, made to show one thing. */
 public enum Preset {

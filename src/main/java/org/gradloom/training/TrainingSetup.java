@@ -7,18 +7,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.gradloom.data.DataSet;
-import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 
 /**

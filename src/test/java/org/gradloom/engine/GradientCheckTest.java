@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Set;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
-import org.gradloom.lesson.Activation;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Reduction;
 import org.junit.jupiter.api.Test;
 
 class GradientCheckTest {

@@ -3,8 +3,8 @@ package org.gradloom.engine;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Layer;
+import org.gradloom.rule.Activation;
 
 /**
  * A training step as EJML's manual suggests to write it, the yardstick of {@link StepBenchmark}:

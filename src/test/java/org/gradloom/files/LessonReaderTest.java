@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Reduction;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;

@@ -7,10 +7,10 @@ import java.util.List;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Reduction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class LessonWriterTest {
                 new Layer(
                     Matrix.of(new double[][] {{1}, {-2}}),
                     Matrix.row(1e-7),
-                    org.gradloom.lesson.Activation.IDENTITY)),
+                    org.gradloom.rule.Activation.IDENTITY)),
             new Loss.SoftmaxCrossEntropy(List.of(0, 0), Reduction.MEAN),
             0.1);
     assertThat(LessonWriter.toText(lesson))

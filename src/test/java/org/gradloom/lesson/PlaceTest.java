@@ -3,6 +3,8 @@ package org.gradloom.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;

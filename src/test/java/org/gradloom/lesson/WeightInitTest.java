@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
 import org.junit.jupiter.api.Test;
 
 class WeightInitTest {

@@ -165,7 +165,7 @@ class TextKeysTest {
 
   @Test
   void namesOfValuesHaveTheirTexts() {
-    for (var activation : org.gradloom.lesson.Activation.values()) {
+    for (var activation : org.gradloom.rule.Activation.values()) {
       assertThat(texts.keys()).contains("activation." + activation.documentName());
     }
     for (var kind : org.gradloom.lesson.Loss.Kind.values()) {

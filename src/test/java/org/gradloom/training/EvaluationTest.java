@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.gradloom.engine.Trace;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.MatrixSymbol;
-import org.gradloom.lesson.Operand;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Reduction;
 import org.junit.jupiter.api.Test;
 
 /** What is to be seen of a snapshot. */

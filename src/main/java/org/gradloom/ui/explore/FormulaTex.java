@@ -7,7 +7,7 @@ import org.gradloom.derivation.Formula;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
-import org.gradloom.lesson.MatrixSymbol;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.TexLine;
 import org.gradloom.ui.control.TexRole;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import org.gradloom.lesson.Dimension;
+import org.gradloom.formula.Dimension;
 import org.gradloom.ui.control.HeatMap;
 
 /**

@@ -1,7 +1,7 @@
 package org.gradloom.ui.explore;
 
-import org.gradloom.lesson.Dimension;
-import org.gradloom.lesson.MatrixSymbol;
+import org.gradloom.formula.Dimension;
+import org.gradloom.formula.MatrixSymbol;
 
 /** Which letter counts a dimension in the present product: sample k, input i, neuron j. */
 record IndexLetters(int layer) {

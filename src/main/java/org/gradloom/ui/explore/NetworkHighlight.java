@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
-import org.gradloom.lesson.MatrixSymbol;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
 
 /**

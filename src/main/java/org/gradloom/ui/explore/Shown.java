@@ -1,12 +1,12 @@
 package org.gradloom.ui.explore;
 
 import java.util.Locale;
-import org.gradloom.lesson.Activation;
-import org.gradloom.lesson.Dimension;
+import org.gradloom.formula.Dimension;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
 
 /** A matrix as the stage shows it. */
 sealed interface Shown {

@@ -8,9 +8,9 @@ import org.gradloom.derivation.Section;
 import org.gradloom.engine.OptimizerRules;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Optimizer;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Reduction;
 import org.gradloom.ui.store.Layout;
 
 /**

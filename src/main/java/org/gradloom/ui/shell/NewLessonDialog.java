@@ -12,15 +12,15 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
-import org.gradloom.lesson.Activation;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Filling;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Reduction;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 
 /** Asks for the shape of a new document, and fills it with small whole numbers. */

@@ -1,4 +1,4 @@
-package org.gradloom.lesson;
+package org.gradloom.formula;
 
 import java.util.Optional;
 
@@ -52,7 +52,7 @@ public enum MatrixSymbol {
     return this == UPSTREAM || this == TARGETS || this == LABELS;
   }
 
-  static Optional<MatrixSymbol> named(String placeName) {
+  public static Optional<MatrixSymbol> named(String placeName) {
     for (MatrixSymbol quantity : values()) {
       if (quantity.placeName.equals(placeName)) {
         return Optional.of(quantity);

@@ -1,4 +1,4 @@
-package org.gradloom.lesson;
+package org.gradloom.rule;
 
 import java.util.Optional;
 

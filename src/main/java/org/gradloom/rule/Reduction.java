@@ -1,4 +1,4 @@
-package org.gradloom.lesson;
+package org.gradloom.rule;
 
 /** What the batch loss does with the losses of its samples. */
 public enum Reduction {

@@ -1,4 +1,4 @@
-package org.gradloom.lesson;
+package org.gradloom.formula;
 
 /**
  * The name of one matrix of a network.

@@ -1,4 +1,4 @@
-package org.gradloom.lesson;
+package org.gradloom.formula;
 
 /** What a matrix has one row or one column for. */
 public sealed interface Dimension {

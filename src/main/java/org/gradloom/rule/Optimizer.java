@@ -1,4 +1,4 @@
-package org.gradloom.lesson;
+package org.gradloom.rule;
 
 /** The rule that turns a gradient g into a step of a parameter w. η is the learning rate. */
 public sealed interface Optimizer {
