@@ -69,8 +69,7 @@ public final class BarRows extends GridPane {
     }
     // Bars that changed their scale again and again would look as if gradients did.
     logarithmic = largest / least > (logarithmic ? DECADES / 30 : DECADES);
-    note.setVisible(logarithmic);
-    note.setManaged(logarithmic);
+    NodeVisibility.set(note, logarithmic);
     for (int i = 0; i < lines.size(); i++) {
       double value = shown.get(i).value();
       lines.get(i).value().setText(Numbers.format(value, 3));

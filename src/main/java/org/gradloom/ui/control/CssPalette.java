@@ -20,8 +20,7 @@ final class CssPalette extends Group {
 
   /** The owner is told of every change, which comes with another theme or size. */
   CssPalette(Runnable changed, List<String> names) {
-    setManaged(false);
-    setVisible(false);
+    NodeVisibility.set(this, false);
     letters.fontProperty().subscribe((before, now) -> changed.run());
     getChildren().add(letters);
     for (String name : names) {

@@ -33,8 +33,7 @@ final class FormulaSkin extends SkinBase<FormulaView> {
 
   FormulaSkin(FormulaView view) {
     super(view);
-    probe.setManaged(false);
-    probe.setVisible(false);
+    NodeVisibility.set(probe, false);
     scroll.getStyleClass().add("formula-scroll");
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToHeight(true);

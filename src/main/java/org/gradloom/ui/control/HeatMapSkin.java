@@ -61,8 +61,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> {
     this.map = map;
     overlay = new HeatOverlay(map);
     probe.getStyleClass().add("heat-number");
-    probe.setManaged(false);
-    probe.setVisible(false);
+    NodeVisibility.set(probe, false);
     getChildren().addAll(wholeRows, partOfRow, numbers.node());
     getChildren().addAll(overlay.nodes());
     editing = new HeatEditing(map, this, overlay.cursor());

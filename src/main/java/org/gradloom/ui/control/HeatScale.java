@@ -49,8 +49,7 @@ final class HeatScale extends HBox {
 
     String end = Numbers.format(limit, DIGITS);
     boolean roomy = room >= LEAST_ROOM * most.getFont().getSize();
-    ramp.setManaged(roomy);
-    ramp.setVisible(roomy);
+    NodeVisibility.set(ramp, roomy);
     least.setText(roomy ? Numbers.format(-limit, DIGITS) : "±" + end);
     most.setText(roomy ? end : "");
   }

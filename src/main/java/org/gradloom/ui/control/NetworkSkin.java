@@ -41,8 +41,7 @@ final class NetworkSkin extends SkinBase<NetworkView> {
 
   NetworkSkin(NetworkView view) {
     super(view);
-    probe.setManaged(false);
-    probe.setVisible(false);
+    NodeVisibility.set(probe, false);
     registerChangeListener(view.pictureProperty(), change -> refresh());
     registerChangeListener(probe.fontProperty(), change -> view.requestLayout());
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

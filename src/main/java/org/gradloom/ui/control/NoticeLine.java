@@ -15,8 +15,7 @@ public final class NoticeLine extends Label {
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
     setMaxWidth(Double.MAX_VALUE);
-    setVisible(false);
-    setManaged(false);
+    NodeVisibility.set(this, false);
   }
 
   /** Says a sentence, or nothing any more. */
@@ -27,8 +26,7 @@ public final class NoticeLine extends Label {
       return;
     }
     setText(said);
-    setVisible(sentence.isPresent());
-    setManaged(sentence.isPresent());
+    NodeVisibility.set(this, sentence.isPresent());
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 }

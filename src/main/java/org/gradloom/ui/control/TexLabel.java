@@ -25,8 +25,7 @@ public final class TexLabel extends Region {
     this.renderer = renderer;
     getStyleClass().add("tex-label");
     setAccessibleRole(AccessibleRole.TEXT);
-    probe.setManaged(false);
-    probe.setVisible(false);
+    NodeVisibility.set(probe, false);
     getChildren().addAll(probe, pane);
     probe.fontProperty().subscribe(this::refresh);
     setTex(tex, spoken);

@@ -22,6 +22,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.control.FormulaView;
 import org.gradloom.ui.control.NetworkPicture;
 import org.gradloom.ui.control.NetworkView;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.NoticeLine;
 import org.gradloom.ui.control.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
@@ -193,8 +194,7 @@ public final class ExploreScreen extends BorderPane {
     steadyWhere.change(() -> where.setText(texts.say(narration.where())));
     steadyWhy.change(() -> why.setSentence(texts.say(narration.why())));
     boolean frozen = state.isFrozenStep();
-    backToTraining.setVisible(frozen);
-    backToTraining.setManaged(frozen);
+    NodeVisibility.set(backToTraining, frozen);
     lessons.show(state);
     numbers.show(state);
     notice.say(

@@ -1,5 +1,6 @@
 package org.gradloom.ui.explore;
 
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.gradloom.derivation.Notation;
@@ -32,6 +31,7 @@ import org.gradloom.rule.Activation;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Store;
@@ -92,9 +92,7 @@ final class NumbersPanel extends VBox {
     Label label = new Label(words);
     label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(control);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(label, space, control);
+    HBox row = new HBox(label, new Spacer(), control);
     row.getStyleClass().add("setting");
     return row;
   }
@@ -158,8 +156,7 @@ final class NumbersPanel extends VBox {
     rateError.getStyleClass().add("field-error");
     rateError.setWrapText(true);
     rateError.setMinHeight(USE_PREF_SIZE);
-    rateError.setVisible(false);
-    rateError.setManaged(false);
+    NodeVisibility.set(rateError, false);
   }
 
   /** A wrong rate keeps the old one, which the field shows again once it is left. */
@@ -175,8 +172,7 @@ final class NumbersPanel extends VBox {
       }
     }
     rateError.setText(wrong.orElse(""));
-    rateError.setVisible(wrong.isPresent());
-    rateError.setManaged(wrong.isPresent());
+    NodeVisibility.set(rateError, wrong.isPresent());
     rate.setText(rateText(store.state().lesson()));
   }
 
@@ -272,16 +268,13 @@ final class NumbersPanel extends VBox {
       bias.setId("bias-" + (layer + 1));
       bias.setMinWidth(USE_PREF_SIZE);
       bias.setOnAction(event -> apply(new Edit.SetBias(layer, bias.isSelected())));
-      Region space = new Region();
-      HBox.setHgrow(space, Priority.ALWAYS);
-      getChildren().addAll(name, activation, space, bias);
+      getChildren().addAll(name, activation, new Spacer(), bias);
     }
 
     void show(Layer shownLayer, Lesson lesson) {
       boolean several = lesson.layers().size() > 1;
       name.setText(several ? Integer.toString(layer + 1) : "");
-      name.setVisible(several);
-      name.setManaged(several);
+      NodeVisibility.set(name, several);
       activation.setValue(shownLayer.activation());
       bias.setSelected(shownLayer.hasBias());
     }

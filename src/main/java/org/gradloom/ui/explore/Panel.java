@@ -1,12 +1,12 @@
 package org.gradloom.ui.explore;
 
+import atlantafx.base.controls.Spacer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Store;
@@ -30,9 +30,7 @@ final class Panel extends VBox {
     fold.getStyleClass().addAll("panel-title", "fold");
     fold.setOnAction(
         event -> store.dispatch(new Action.Fold(id, !store.state().view().folded().contains(id))));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(fold, space);
+    HBox head = new HBox(fold, new Spacer());
     head.getChildren().addAll(tools);
     head.getStyleClass().add("panel-head");
     getChildren().addAll(head, content);
@@ -40,8 +38,7 @@ final class Panel extends VBox {
 
   void show(AppState state) {
     boolean folded = state.view().folded().contains(id);
-    content.setVisible(!folded);
-    content.setManaged(!folded);
+    NodeVisibility.set(content, !folded);
     arrow.setIconCode(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
     fold.setAccessibleText(fold.getText());
   }

@@ -1,5 +1,6 @@
 package org.gradloom.ui.shell;
 
+import atlantafx.base.controls.Spacer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Document;
@@ -110,7 +110,18 @@ final class AppBar extends HBox {
             item("help.about", "", commands::about));
     getChildren()
         .addAll(
-            name, explore, train, space(), title, space(), file, undo, redo, layout, theme, help);
+            name,
+            explore,
+            train,
+            new Spacer(),
+            title,
+            new Spacer(),
+            file,
+            undo,
+            redo,
+            layout,
+            theme,
+            help);
   }
 
   private Button tab(String screen, Runnable show) {
@@ -120,12 +131,6 @@ final class AppBar extends HBox {
     tab.setMinWidth(USE_PREF_SIZE);
     tab.setOnAction(event -> show.run());
     return tab;
-  }
-
-  private static Region space() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
   }
 
   private Button button(String id, Feather icon, Runnable action) {
@@ -177,8 +182,7 @@ final class AppBar extends HBox {
     dress(undo, "undo", document.history().undoable());
     dress(redo, "redo", document.history().redoable());
     reset.setDisable(!document.isChanged());
-    layout.setVisible(state.screen() == Screen.EXPLORE);
-    layout.setManaged(state.screen() == Screen.EXPLORE);
+    NodeVisibility.set(layout, state.screen() == Screen.EXPLORE);
     boolean falk = state.view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
     name(theme, texts.get(dark ? "theme.toLight" : "theme.toDark"));

@@ -1,5 +1,6 @@
 package org.gradloom.ui.train;
 
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.data.DataSet;
 import org.gradloom.matrix.Matrix;
@@ -27,6 +26,7 @@ import org.gradloom.training.Metrics;
 import org.gradloom.training.PreparedData;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.ConfusionTable;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.PixelPictures;
 import org.gradloom.ui.control.RegionPlot;
 import org.gradloom.ui.store.Action;
@@ -133,9 +133,7 @@ final class AnswerPane extends ScrollPane {
   private HBox row(String key, Label value) {
     Label name = new Label(texts.get(key));
     name.setLabelFor(value);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(name, space, value);
+    HBox row = new HBox(name, new Spacer(), value);
     row.getStyleClass().add("setting");
     return row;
   }

@@ -1,5 +1,6 @@
 package org.gradloom.ui.train;
 
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
 import org.gradloom.engine.Trace;
@@ -58,9 +58,7 @@ final class LossPane extends HBox {
     HBox segmented = new HBox(loss, accuracy);
     segmented.getStyleClass().addAll("segmented", "small");
     segmented.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(segmented, space, keep);
+    HBox head = new HBox(segmented, new Spacer(), keep);
     head.getStyleClass().add("panel-head");
     chart.setId("loss-chart");
     VBox.setVgrow(chart, Priority.ALWAYS);

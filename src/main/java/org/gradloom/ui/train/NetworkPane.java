@@ -1,5 +1,6 @@
 package org.gradloom.ui.train;
 
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
 import org.gradloom.formula.MatrixSymbol;
@@ -164,12 +164,10 @@ final class NetworkPane extends VBox {
     open.setTooltip(new Tooltip(texts.get("train.open.tip")));
     open.setOnAction(event -> openStep.at(Optional.empty()));
     open.setMinHeight(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     VBox corner = new VBox(open);
     corner.getStyleClass().add("open-corner");
     faces.getStyleClass().add("faces");
-    faces.getChildren().addAll(weights, gradient, activations, space, corner);
+    faces.getChildren().addAll(weights, gradient, activations, new Spacer(), corner);
     getChildren().addAll(title, map, faces);
   }
 

@@ -1,5 +1,6 @@
 package org.gradloom.ui.train;
 
+import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -7,8 +8,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,8 @@ final class SettingChoice<T> extends HBox {
     Label label = new Label(texts.get("train." + id));
     label.setLabelFor(choice);
     label.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     getStyleClass().add("setting");
-    getChildren().addAll(label, space, choice);
+    getChildren().addAll(label, new Spacer(), choice);
   }
 
   private void take() {

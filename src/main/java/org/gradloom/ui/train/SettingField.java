@@ -1,5 +1,6 @@
 package org.gradloom.ui.train;
 
+import atlantafx.base.controls.Spacer;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Label;
@@ -10,12 +11,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +63,7 @@ final class SettingField extends VBox {
     Label name = new Label(texts.get("train." + id));
     name.setLabelFor(field);
     name.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(name, space, field);
+    HBox row = new HBox(name, new Spacer(), field);
     row.getStyleClass().add("setting");
     error.setId("train-" + id + "-error");
     error.getStyleClass().add("field-error");

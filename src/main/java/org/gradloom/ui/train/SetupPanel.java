@@ -32,6 +32,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;

@@ -1,13 +1,12 @@
 package org.gradloom.ui.train;
 
+import atlantafx.base.controls.Spacer;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
@@ -58,8 +57,6 @@ final class TrainBar extends HBox {
     play.setOnAction(event -> orders.toggle());
     play.setMinWidth(USE_PREF_SIZE);
     dressPace();
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
         .addAll(
             play,
@@ -68,7 +65,7 @@ final class TrainBar extends HBox {
             button("sameStart", () -> store.dispatch(new Action.SameStart())),
             button("newStart", this::newStart),
             pace,
-            space,
+            new Spacer(),
             counted("epoch", epoch),
             counted("step", step),
             counted("speed", speed));

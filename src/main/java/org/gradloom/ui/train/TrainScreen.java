@@ -32,6 +32,7 @@ import org.gradloom.training.Status;
 import org.gradloom.training.Trainer;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.NetworkMap;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.NoticeLine;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;

@@ -1,12 +1,12 @@
-package org.gradloom.ui.train;
+package org.gradloom.ui.control;
 
 import javafx.scene.Node;
 
 /** Whether a node is there: seen, and given room. */
-final class NodeVisibility {
+public final class NodeVisibility {
   private NodeVisibility() {}
 
-  static void set(Node node, boolean wanted) {
+  public static void set(Node node, boolean wanted) {
     node.setVisible(wanted);
     node.setManaged(wanted);
   }
