@@ -8,7 +8,6 @@ import org.gradloom.derivation.Formula.Part;
 import org.gradloom.derivation.Formula.Piece;
 import org.gradloom.derivation.Formula.Role;
 import org.gradloom.derivation.Formula.State;
-import org.gradloom.engine.Activations;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.Operand;
@@ -410,7 +409,7 @@ final class FormulaWriter {
         List.of(
             factor(step.value(step.left().orElseThrow()), Role.LEFT),
             times(),
-            factor(Activations.slope(gate.activation(), zValue), Role.RIGHT)));
+            factor(gate.activation().slope(zValue), Role.RIGHT)));
   }
 
   private static List<Piece> slope(Activation activation, Piece z) {

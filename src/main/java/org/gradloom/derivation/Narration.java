@@ -3,7 +3,6 @@ package org.gradloom.derivation;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gradloom.engine.Activations;
 import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -327,7 +326,7 @@ public record Narration(Message question, Message where, Message why) {
 
     private Message whyGate(Operand input, Activation activation) {
       double z = step.value(step.right().orElseThrow());
-      double slope = Activations.slope(activation, z);
+      double slope = activation.slope(z);
       String key =
           switch (activation) {
             case IDENTITY -> throw new IllegalStateException("Identity is no step");

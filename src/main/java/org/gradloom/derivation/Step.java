@@ -3,7 +3,6 @@ package org.gradloom.derivation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gradloom.engine.Activations;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.OptimizerRules;
 import org.gradloom.engine.Trace;
@@ -196,10 +195,9 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
       }
       case Operation.ColumnSum _ -> value(right(t).orElseThrow());
       case Operation.Activate(var input, var activation) ->
-          Activations.value(activation, trace.matrix(input).get(r, c));
+          activation.value(trace.matrix(input).get(r, c));
       case Operation.ActivationGradient(var upstream, var input, var activation) ->
-          trace.matrix(upstream).get(r, c)
-              * Activations.slope(activation, trace.matrix(input).get(r, c));
+          trace.matrix(upstream).get(r, c) * activation.slope(trace.matrix(input).get(r, c));
       case Operation.Probabilities _ -> trace.matrix(result()).get(r, c);
       case Operation.LossTotal _ ->
           isDivision(t) ? lesson().samples() : Losses.term(lesson().loss(), outputs(), t);

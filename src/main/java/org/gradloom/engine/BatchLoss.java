@@ -2,6 +2,7 @@ package org.gradloom.engine;
 
 import org.ejml.data.DMatrixRMaj;
 import org.gradloom.lesson.Loss;
+import org.gradloom.rule.Activation;
 import org.gradloom.rule.Reduction;
 
 /**
@@ -67,7 +68,7 @@ final class BatchLoss {
       double logit = a.data[start + j];
       double target = examples.target(row, j);
       sum += Losses.sigmoidCrossEntropy(logit, target);
-      dA[start + j] = (Activations.sigmoid(logit) - target) / divisor;
+      dA[start + j] = (Activation.SIGMOID.value(logit) - target) / divisor;
     }
     return sum;
   }

@@ -70,7 +70,7 @@ final class Dense {
     } else {
       products.multAdd(x, w, b, a);
     }
-    Activations.apply(activation, a.data, a.getNumElements());
+    activation.apply(a.data, a.getNumElements());
   }
 
   /**
@@ -80,7 +80,7 @@ final class Dense {
    * @param dX N×D, overwritten; null where nobody asks for it
    */
   void backward(Gemm products, DMatrixRMaj x, @Nullable DMatrixRMaj dX) {
-    Activations.multiplyBySlope(activation, a.data, dZ.data, dZ.getNumElements());
+    activation.multiplyBySlope(a.data, dZ.data, dZ.getNumElements());
     products.multTransA(x, dZ, w.gradient());
     if (b != null) {
       Buffers.sumOfRows(dZ, b.gradient());

@@ -75,7 +75,7 @@ final class Forward {
     Activation activation = lesson.layers().get(l).activation();
     if (activation != Activation.IDENTITY) {
       for (int i = 0; i < z[l].getNumElements(); i++) {
-        a[l].data[i] = Activations.value(activation, z[l].data[i]);
+        a[l].data[i] = activation.value(z[l].data[i]);
       }
       addNudge(a[l], nudge, l, MatrixSymbol.A);
     }

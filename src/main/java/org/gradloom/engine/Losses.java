@@ -4,6 +4,7 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
 
 /**
  * The losses: their terms in the order in which they are added, and their gradient by the outputs.
@@ -65,7 +66,7 @@ public final class Losses {
     return switch (loss) {
       case Loss.SoftmaxCrossEntropy _ -> softmax(a);
       case Loss.SigmoidCrossEntropy _ ->
-          Matrix.numbers(a.shape(), (i, j) -> Activations.sigmoid(a.get(i, j)));
+          Matrix.numbers(a.shape(), (i, j) -> Activation.SIGMOID.value(a.get(i, j)));
       case Loss.Given _, Loss.SquaredError _ ->
           throw new IllegalArgumentException(loss.kind() + " has no probabilities");
     };

@@ -99,7 +99,7 @@ public final class Trace {
   private static DMatrixRMaj gated(DMatrixRMaj dA, DMatrixRMaj z, Activation activation) {
     DMatrixRMaj dZ = new DMatrixRMaj(dA.numRows, dA.numCols);
     for (int i = 0; i < dZ.getNumElements(); i++) {
-      dZ.data[i] = dA.data[i] * Activations.slope(activation, z.data[i]);
+      dZ.data[i] = dA.data[i] * activation.slope(z.data[i]);
     }
     return dZ;
   }

@@ -262,13 +262,13 @@ class MlpTest {
     double[] z = {-1000, -30, -2, -1e-3, -1e-12, 0, 1e-12, 1e-3, 0.5, 2, 30, 1000, Double.NaN};
     for (Activation activation : Activation.values()) {
       double[] a = z.clone();
-      Activations.apply(activation, a, a.length);
+      activation.apply(a, a.length);
       double[] slopes = new double[z.length];
       Arrays.fill(slopes, 1);
-      Activations.multiplyBySlope(activation, a, slopes, slopes.length);
+      activation.multiplyBySlope(a, slopes, slopes.length);
       for (int i = 0; i < z.length - 1; i++) {
-        assertThat(a[i]).isCloseTo(Activations.value(activation, z[i]), within(1e-15));
-        assertThat(slopes[i]).isCloseTo(Activations.slope(activation, z[i]), within(1e-14));
+        assertThat(a[i]).isCloseTo(activation.value(z[i]), within(1e-15));
+        assertThat(slopes[i]).isCloseTo(activation.slope(z[i]), within(1e-14));
       }
       assertThat(a[z.length - 1]).as("of no number by %s", activation).isNaN();
     }

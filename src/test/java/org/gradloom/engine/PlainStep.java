@@ -57,7 +57,7 @@ final class PlainStep {
       CommonOps_DDRM.mult(l == 0 ? x : a[l - 1], w[l], a[l]);
       addBias(a[l], b[l]);
       if (l < last) {
-        Activations.apply(hidden, a[l].data, a[l].getNumElements());
+        hidden.apply(a[l].data, a[l].getNumElements());
       }
     }
     double loss = softmaxCrossEntropy(a[last], dZ[last]);

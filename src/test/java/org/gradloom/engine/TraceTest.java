@@ -125,20 +125,20 @@ class TraceTest {
 
   @Test
   void aKinkHasTheSlopeOfItsLeftSide() {
-    assertThat(Activations.slope(Activation.RELU, 0)).isZero();
-    assertThat(Activations.slope(Activation.LEAKY_RELU, 0)).isEqualTo(0.01);
-    assertThat(Activations.slope(Activation.RELU, Double.MIN_VALUE)).isEqualTo(1);
-    assertThat(Activations.value(Activation.LEAKY_RELU, -200)).isEqualTo(-2);
-    assertThat(Activations.slope(Activation.SIGMOID, 0)).isEqualTo(0.25);
-    assertThat(Activations.slope(Activation.TANH, 0)).isEqualTo(1);
+    assertThat(Activation.RELU.slope(0)).isZero();
+    assertThat(Activation.LEAKY_RELU.slope(0)).isEqualTo(0.01);
+    assertThat(Activation.RELU.slope(Double.MIN_VALUE)).isEqualTo(1);
+    assertThat(Activation.LEAKY_RELU.value(-200)).isEqualTo(-2);
+    assertThat(Activation.SIGMOID.slope(0)).isEqualTo(0.25);
+    assertThat(Activation.TANH.slope(0)).isEqualTo(1);
   }
 
   @Test
   void sigmoidNeverOverflows() {
-    assertThat(Activations.sigmoid(1000)).isEqualTo(1);
-    assertThat(Activations.sigmoid(-1000)).isEqualTo(0);
-    assertThat(Activations.sigmoid(-700)).isEqualTo(Math.exp(-700));
-    assertThat(Activations.sigmoid(0)).isEqualTo(0.5);
+    assertThat(Activation.SIGMOID.value(1000)).isEqualTo(1);
+    assertThat(Activation.SIGMOID.value(-1000)).isEqualTo(0);
+    assertThat(Activation.SIGMOID.value(-700)).isEqualTo(Math.exp(-700));
+    assertThat(Activation.SIGMOID.value(0)).isEqualTo(0.5);
   }
 
   // ---- huge logits -----------------------------------------------------------------------------

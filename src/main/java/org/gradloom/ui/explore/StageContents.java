@@ -10,7 +10,6 @@ import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.OperandLine;
 import org.gradloom.derivation.Step;
-import org.gradloom.engine.Activations;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -85,8 +84,7 @@ final class StageContents implements CellContents {
     return switch (shown) {
       case Shown.Whole _ -> whole(origin);
       case Shown.Slopes(_, var activation) ->
-          Numbers.format(
-              Activations.slope(activation, matrix.get(origin.row(), origin.column())), digits);
+          Numbers.format(activation.slope(matrix.get(origin.row(), origin.column())), digits);
       case Shown.OneHot _ -> oneHot(row) == column ? "1" : "0";
       case Shown.Ones _ -> "1";
     };

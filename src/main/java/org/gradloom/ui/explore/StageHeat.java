@@ -7,7 +7,6 @@ import java.util.Set;
 import org.gradloom.derivation.ComputedState;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
-import org.gradloom.engine.Activations;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Cell;
@@ -109,7 +108,7 @@ final class StageHeat implements StageCells {
       case Shown.Whole(_, boolean turned) ->
           turned ? Matrix.entries(shape, (i, j) -> source.entry(j, i)) : source;
       case Shown.Slopes(_, var activation) ->
-          Matrix.numbers(shape, (i, j) -> Activations.slope(activation, source.get(i, j)));
+          Matrix.numbers(shape, (i, j) -> activation.slope(source.get(i, j)));
       case Shown.OneHot _ -> Matrix.entries(shape, (i, j) -> Entry.of(label(i) == j ? 1 : 0));
       case Shown.Ones _ -> Matrix.numbers(shape, (i, j) -> 1);
     };
