@@ -1,50 +1,70 @@
 package org.gradloom.lesson;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lesson with what it was and what was undone. Immutable; whole lessons are kept, which are small
  * and share unchanged matrices, so undo has no limit but memory.
+ *
+ * <p>A moment may bear marks, to come back to or to make one gesture of all that followed: the
+ * numbers before a question, the beginning of a drag. A mark belongs to its moment, so undo and
+ * redo carry it along, and a gesture that forgets what was undone forgets the marks there, too.
  */
 public final class History {
-  /** One gesture: what it did, and the lesson on its other side. */
-  private record Gesture(Lesson lesson, Message done, @Nullable Gesture earlier) {}
+  /** The lesson as it was at one time, and what that time is called. */
+  private record Moment(Lesson lesson, Set<String> marks) {
+    Moment with(Set<String> more) {
+      if (marks.containsAll(more)) {
+        return this;
+      }
+      Set<String> all = new HashSet<>(marks);
+      all.addAll(more);
+      return new Moment(lesson, Set.copyOf(all));
+    }
+  }
 
-  private final Lesson present;
+  /** One gesture: what it did, and the moment on its other side. */
+  private record Gesture(Moment moment, Message done, @Nullable Gesture next) {}
+
+  private final Moment present;
   private final @Nullable Gesture past;
   private final @Nullable Gesture future;
 
-  private History(Lesson present, @Nullable Gesture past, @Nullable Gesture future) {
+  private History(Moment present, @Nullable Gesture past, @Nullable Gesture future) {
     this.present = present;
     this.past = past;
     this.future = future;
   }
 
   public static History of(Lesson lesson) {
-    return new History(lesson, null, null);
+    return new History(new Moment(lesson, Set.of()), null, null);
   }
 
   public Lesson present() {
-    return present;
+    return present.lesson();
   }
 
-  /** After a gesture; a gesture that changed nothing leaves no mark. */
+  /** After a gesture; one that changed nothing is not kept. */
   public History commit(Lesson next, Message done) {
-    return next.equals(present) ? this : new History(next, new Gesture(present, done, past), null);
+    return next.equals(present())
+        ? this
+        : new History(new Moment(next, Set.of()), new Gesture(present, done, past), null);
   }
 
   public History undo() {
     return past == null
         ? this
-        : new History(past.lesson(), past.earlier(), new Gesture(present, past.done(), future));
+        : new History(past.moment(), past.next(), new Gesture(present, past.done(), future));
   }
 
   public History redo() {
     return future == null
         ? this
-        : new History(future.lesson(), new Gesture(present, future.done(), past), future.earlier());
+        : new History(future.moment(), new Gesture(present, future.done(), past), future.next());
   }
 
   /** What undo would take back. */
@@ -55,5 +75,57 @@ public final class History {
   /** What redo would do again. */
   public Optional<Message> redoable() {
     return Optional.ofNullable(future).map(Gesture::done);
+  }
+
+  // ---- marks
+
+  /** The same with a mark at the present. Where a mark stands twice, the later one counts. */
+  public History mark(String mark) {
+    return new History(present.with(Set.of(mark)), past, future);
+  }
+
+  /** The lesson as it was at a mark; empty where none lies at the present or before it. */
+  public Optional<Lesson> at(String mark) {
+    return has(mark) ? Optional.of(backTo(mark).present()) : Optional.empty();
+  }
+
+  private boolean has(String mark) {
+    boolean found = present.marks().contains(mark);
+    for (Gesture gesture = past; !found && gesture != null; gesture = gesture.next()) {
+      found = gesture.moment().marks().contains(mark);
+    }
+    return found;
+  }
+
+  /**
+   * At a mark, with everything since undone, so that redo does it again. Unchanged where the mark
+   * does not lie before the present.
+   */
+  public History backTo(String mark) {
+    if (!has(mark)) {
+      return this;
+    }
+    History back = this;
+    while (!back.present.marks().contains(mark)) {
+      back = back.undo();
+    }
+    return back;
+  }
+
+  /**
+   * Everything since a mark as one gesture, which undo takes back at once; what can be redone stays
+   * so. Marks in between go with their moments. Where all of it changed nothing, no gesture is
+   * left. Unchanged where the mark does not lie before the present.
+   *
+   * @param done what the gesture did
+   */
+  public History squash(String mark, Message done) {
+    History marked = backTo(mark);
+    if (!has(mark) || marked.past == past) {
+      return this;
+    }
+    return marked.present().equals(present())
+        ? new History(marked.present.with(present.marks()), marked.past, future)
+        : new History(present, new Gesture(marked.present, done, marked.past), future);
   }
 }
