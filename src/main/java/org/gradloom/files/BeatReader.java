@@ -3,6 +3,7 @@ package org.gradloom.files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -120,11 +121,11 @@ final class BeatReader {
   private Beat.Ask ask() {
     var draft =
         new Object() {
-          Beat.@Nullable Kind kind;
+          Answer.@Nullable Kind kind;
           @Nullable Place of;
           @Nullable String question;
           List<String> options = List.of();
-          @Nullable String answer;
+          AnswerReader.@Nullable Form answer;
         };
     Message where = Message.of("file.thePath", in.path());
     in.object(
@@ -133,17 +134,35 @@ final class BeatReader {
         name -> {
           switch (name) {
             case "kind" ->
-                draft.kind = Values.word(in, List.of(Beat.Kind.values()), Values::lowerCase);
+                draft.kind = Values.word(in, List.of(Answer.Kind.values()), Values::lowerCase);
             case "of" -> draft.of = place(in);
             case "question" -> draft.question = in.text("file.aText");
             case "options" ->
                 draft.options = in.list("file.aListOfTexts", option -> option.text("file.aText"));
-            default -> draft.answer = CompactJson.of(in);
+            default -> draft.answer = AnswerReader.form(in);
           }
         });
-    if (draft.kind == null) {
+    Answer.Kind kind = draft.kind;
+    if (kind == null) {
       throw Values.missing(where, "kind");
     }
-    return new Beat.Ask(draft.kind, draft.of, draft.question, draft.options, draft.answer);
+    if (draft.options.isEmpty() && choosesOptions(kind)) {
+      throw Values.missing(where, "options");
+    }
+    if (draft.answer == null && draft.of == null) {
+      throw Values.missing(where, "answer");
+    }
+    Answer answer =
+        draft.answer == null
+            ? null
+            : new AnswerReader(draft.options.size(), places::put).read(kind, draft.answer);
+    return new Beat.Ask(kind, draft.of, draft.question, draft.options, answer);
+  }
+
+  private static boolean choosesOptions(Answer.Kind kind) {
+    return switch (kind) {
+      case CHOICE, CHOICES, ORDER -> true;
+      case NUMBER, ROW, MATRIX, SHAPE, LINES, CELLS, EXPRESSION, PARTS -> false;
+    };
   }
 }

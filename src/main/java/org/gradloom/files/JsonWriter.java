@@ -114,9 +114,23 @@ public final class JsonWriter {
     out.writeBoolean(value);
   }
 
+  /** A name whose value comes next. */
+  public void name(String name) {
+    out.writeName(name);
+  }
+
+  public void whole(long value) {
+    out.writeNumber(value);
+  }
+
   public void whole(String name, long value) {
     out.writeName(name);
-    out.writeNumber(value);
+    whole(value);
+  }
+
+  /** A finite number, or a fraction as it was typed. */
+  public void number(Entry entry) {
+    out.writeRawValue(text(entry));
   }
 
   /** A finite number. */
@@ -125,48 +139,56 @@ public final class JsonWriter {
     out.writeNumber(number(value));
   }
 
-  /** A value that is JSON text already. */
-  public void json(String name, String value) {
-    out.writeName(name);
-    out.writeRawValue(value);
-  }
-
   /** A list of whole numbers, on one line. */
-  public void wholes(String name, Iterable<Integer> values) {
+  public void wholes(Iterable<Integer> values) {
     StringBuilder line = new StringBuilder("[");
     for (int value : values) {
       line.append(line.length() > 1 ? ", " : "").append(value);
     }
-    json(name, line.append(']').toString());
+    out.writeRawValue(line.append(']').toString());
+  }
+
+  public void wholes(String name, Iterable<Integer> values) {
+    out.writeName(name);
+    wholes(values);
   }
 
   /** A list of rows, one on a line. All entries must be finite. */
-  public void matrix(String name, Matrix matrix) {
-    startList(name);
+  public void matrix(Matrix matrix) {
+    startList();
     for (int i = 0; i < matrix.rows(); i++) {
       out.writeRawValue(row(matrix, i));
     }
     endList();
   }
 
+  public void matrix(String name, Matrix matrix) {
+    out.writeName(name);
+    matrix(matrix);
+  }
+
   /** A 1×M matrix as a list of numbers, on one line. All entries must be finite. */
+  public void vector(Matrix row) {
+    out.writeRawValue(row(row, 0));
+  }
+
   public void vector(String name, Matrix row) {
-    json(name, row(row, 0));
+    out.writeName(name);
+    vector(row);
   }
 
   private static String row(Matrix matrix, int row) {
     StringBuilder line = new StringBuilder("[");
     for (int j = 0; j < matrix.columns(); j++) {
       line.append(j == 0 ? "" : ", ");
-      Entry entry = matrix.entry(row, j);
-      String fraction = entry.fraction();
-      if (fraction == null) {
-        line.append(number(entry.value()));
-      } else {
-        line.append('"').append(fraction).append('"');
-      }
+      line.append(text(matrix.entry(row, j)));
     }
     return line.append(']').toString();
+  }
+
+  private static String text(Entry entry) {
+    String fraction = entry.fraction();
+    return fraction == null ? number(entry.value()) : '"' + fraction + '"';
   }
 
   /** The shortest JSON number that is read back as this one. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
@@ -210,11 +211,41 @@ public final class LessonWriter {
       ask.options().forEach(json::text);
       json.endList();
     }
-    String answer = ask.answer();
+    Answer answer = ask.answer();
     if (answer != null) {
-      json.json("answer", answer);
+      json.name("answer");
+      answer(answer);
     }
     json.endObject();
+  }
+
+  private void answer(Answer answer) {
+    switch (answer) {
+      case Answer.Number(var value) -> json.number(value);
+      case Answer.Row(var values) -> json.vector(values);
+      case Answer.OfMatrix(var values) -> json.matrix(values);
+      case Answer.OfShape(var shape) -> json.wholes(List.of(shape.rows(), shape.columns()));
+      case Answer.Choice(int option) -> json.whole(option);
+      case Answer.Choices(var options) -> json.wholes(options);
+      case Answer.Order(var options) -> json.wholes(options);
+      case Answer.Lines(int left, int right) -> {
+        json.startObject();
+        json.whole("left", left + 1L);
+        json.whole("right", right + 1L);
+        json.endObject();
+      }
+      case Answer.Cells(var cells) -> {
+        json.startList();
+        cells.forEach(cell -> json.text(cell.toString()));
+        json.endList();
+      }
+      case Answer.Expression(var text) -> json.text(text);
+      case Answer.Parts(var parts) -> {
+        json.startList();
+        parts.forEach(this::answer);
+        json.endList();
+      }
+    }
   }
 
   private void optional(String name, @Nullable Object value) {

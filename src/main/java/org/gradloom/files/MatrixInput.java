@@ -86,6 +86,18 @@ final class MatrixInput {
     values[size++] = entry.value();
   }
 
+  /** True if this is the text of a fraction, such as {@code -1/3}. */
+  static boolean isFraction(String text) {
+    if (!Quote.isPlain(text) || text.indexOf('/') < 0) {
+      return false;
+    }
+    try {
+      return Numbers.parse(text).fraction() != null;
+    } catch (InvalidInput e) {
+      return false;
+    }
+  }
+
   private Entry fraction(String text) {
     if (!Quote.isPlain(text) || text.indexOf('/') < 0) {
       throw in.wrongType("file.aNumberOrFraction");

@@ -30,32 +30,25 @@ public record Beat(
     SUMMARY
   }
 
-  /** The kind of answer a question wants. */
-  public enum Kind {
-    NUMBER,
-    ROW,
-    MATRIX,
-    SHAPE,
-    CHOICE,
-    ORDER,
-    LINES,
-    CELLS,
-    EXPRESSION
-  }
-
   /**
    * A question.
    *
-   * @param answer JSON text, since what it holds depends on the kind; null where the engine knows
+   * @param kind the form its answer has
+   * @param of the place whose value is the answer, or null where {@code answer} says it
+   * @param options what there is to choose from or to bring into order
+   * @param answer null where the engine knows it
    */
   public record Ask(
-      Kind kind,
+      Answer.Kind kind,
       @Nullable Place of,
       @Nullable String question,
       List<String> options,
-      @Nullable String answer) {
+      @Nullable Answer answer) {
     public Ask {
       options = List.copyOf(options);
+      if (answer == null ? of == null : answer.kind() != kind) {
+        throw new IllegalArgumentException("No answer of the kind " + kind);
+      }
     }
   }
 }

@@ -10,7 +10,8 @@
  * shape comes from three kinds of {@link org.gradloom.formula.Dimension}: samples, the units of a
  * layer, and one. Adding a sample or a neuron is therefore one edit of a dimension, and which
  * matrices grow follows from their names. A {@link org.gradloom.lesson.Place} names a matrix, a
- * cell or a term in the walk; its text form is the one of the document format.
+ * cell or a term in the walk; its text form is the one of the document format. An {@link
+ * org.gradloom.lesson.Answer} answers a question that a {@link org.gradloom.lesson.Beat} asks.
  *
  * <p>Layers, rows, columns and terms count from 0 in code and from 1 in every text.
  */

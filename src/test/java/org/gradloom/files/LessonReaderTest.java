@@ -337,11 +337,16 @@ class LessonReaderTest {
             withBeat("{'ask': {'kind': 'essay'}}"),
             "beats[0].ask.kind is “essay” but must be one of number, row, matrix, shape, choice,"),
         Arguments.of(
-            withBeat("{'ask': {'kind': 'number', 'answer': {'a': 1, 'a': 2}}}"),
-            "beats[0].ask.answer.a has the field “a” twice: keep one of them."),
+            withBeat("{'ask': {'kind': 'lines', 'answer': {'left': 1, 'left': 2}}}"),
+            "beats[0].ask.answer has the field “left” twice: keep one of them."),
         Arguments.of(
-            withBeat("{'ask': {'kind': 'number', 'answer': [1, NaN]}}"),
+            withBeat("{'ask': {'kind': 'row', 'answer': [1, NaN]}}"),
             "beats[0].ask.answer[1] is NaN"),
+        Arguments.of(
+            withBeat("{'ask': {'kind': 'number'}}"),
+            "beats[0].ask has no answer: it needs one, or"),
+        Arguments.of(
+            withBeat("{'ask': {'kind': 'choice', 'answer': 0}}"), "beats[0].ask has no options:"),
         // Texts that are no JSON.
         Arguments.of("", "it is empty:"),
         Arguments.of(" \n\t ", "it is empty:"),

@@ -8,8 +8,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
@@ -160,7 +162,7 @@ final class RandomLessons {
 
   private Beat beat(Lesson lesson) {
     Operand dW = new Operand(0, MatrixSymbol.DW);
-    Place cell = new Place.OfCell(dW, new Cell(0, 0));
+    Place.OfCell cell = new Place.OfCell(dW, new Cell(0, 0));
     Place term = new Place.OfTerm(dW, new Cell(0, 0), 0);
     boolean inScene = !lesson.scenes().isEmpty() && random.nextBoolean();
     return new Beat(
@@ -176,13 +178,42 @@ final class RandomLessons {
         random.nextBoolean() ? ask(cell) : null);
   }
 
-  private Beat.Ask ask(Place of) {
+  private Beat.Ask ask(Place.OfCell of) {
+    Answer.Kind kind = pick(Answer.Kind.values());
+    List<String> options = random.nextBoolean() ? List.of("ja", text(), "nein") : List.of();
+    if (kind == Answer.Kind.CHOICE || kind == Answer.Kind.CHOICES || kind == Answer.Kind.ORDER) {
+      options = List.of("ja", text(), "nein");
+    }
+    boolean known = random.nextBoolean();
     return new Beat.Ask(
-        pick(Beat.Kind.values()),
-        random.nextBoolean() ? of : null,
+        kind,
+        known ? of : null,
         random.nextBoolean() ? text() : null,
-        random.nextBoolean() ? List.of("ja", text()) : List.of(),
-        random.nextBoolean() ? "{\"a\":[1,-0.50,1e3,null,true,\"“\\n\"],\"b\":{}}" : null);
+        options,
+        known && random.nextBoolean() ? null : answer(kind, of));
+  }
+
+  private Answer answer(Answer.Kind kind, Place.OfCell cell) {
+    return switch (kind) {
+      case NUMBER -> new Answer.Number(matrix(new Shape(1, 1)).entry(0, 0));
+      case ROW -> new Answer.Row(matrix(new Shape(1, 1 + random.nextInt(4))));
+      case MATRIX ->
+          new Answer.OfMatrix(matrix(new Shape(1 + random.nextInt(3), 1 + random.nextInt(3))));
+      case SHAPE -> new Answer.OfShape(new Shape(1 + random.nextInt(5000), 1 + random.nextInt(9)));
+      case CHOICE -> new Answer.Choice(random.nextInt(3));
+      case CHOICES -> new Answer.Choices(List.of(2, 0).subList(0, random.nextInt(3)));
+      case ORDER -> new Answer.Order(List.of(1, 2, 0));
+      case LINES -> new Answer.Lines(random.nextInt(9), random.nextInt(9));
+      case CELLS -> new Answer.Cells(List.of(cell).subList(0, random.nextInt(2)));
+      case EXPRESSION -> new Answer.Expression(text());
+      case PARTS ->
+          new Answer.Parts(
+              Stream.generate(() -> pick(Answer.Kind.values()))
+                  .map(part -> answer(part, cell))
+                  .flatMap(part -> part instanceof Answer.Part one ? Stream.of(one) : Stream.of())
+                  .limit(1 + random.nextInt(4))
+                  .toList());
+    };
   }
 
   private Matrix matrix(Shape shape) {
