@@ -4,8 +4,10 @@ import java.util.List;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 
 /** Lessons small enough to compute by hand. */
@@ -33,7 +35,7 @@ public final class KnownLessons {
         "",
         Matrix.of(x),
         List.of(new Layer(Matrix.of(w), null, Activation.IDENTITY)),
-        new Loss.Given(Matrix.of(upstream), Reduction.SUM),
+        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.of(upstream)), Reduction.SUM),
         0.1);
   }
 
@@ -55,7 +57,10 @@ public final class KnownLessons {
             new Layer(
                 Matrix.of(new double[][] {{1, -1, 2, -2}, {1, 1, 1, -1}}), null, Activation.RELU),
             new Layer(Matrix.of(new double[][] {{1}, {-2}, {-1}, {3}}), null, Activation.IDENTITY)),
-        new Loss.SquaredError(Matrix.of(new double[][] {{-4}, {0}, {-6}}), Reduction.SUM),
+        new Loss(
+            LossKind.SQUARED_ERROR,
+            new Target.Targets(Matrix.of(new double[][] {{-4}, {0}, {-6}})),
+            Reduction.SUM),
         0.1);
   }
 
@@ -68,7 +73,7 @@ public final class KnownLessons {
         "",
         Matrix.of(new double[][] {{1, 0}, {0, 1}}),
         List.of(new Layer(w, null, Activation.IDENTITY)),
-        new Loss.SoftmaxCrossEntropy(List.of(1, 0), reduction),
+        new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1, 0)), reduction),
         0.1);
   }
 }

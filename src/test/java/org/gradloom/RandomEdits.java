@@ -7,12 +7,12 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Filling;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 
 /** Edits of every kind, of which a lesson refuses some. */
@@ -39,7 +39,9 @@ public final class RandomEdits {
       case 6 -> new Edit.Remove(dimension, random.nextInt(lesson.size(dimension)));
       case 7 -> new Edit.SetBias(layer, random.nextBoolean());
       case 8 -> new Edit.SetActivation(layer, List.of(Activation.values()).get(random.nextInt(5)));
-      case 9 -> new Edit.SetLossKind(List.of(Loss.Kind.values()).get(random.nextInt(4)));
+      case 9 ->
+          new Edit.SetLossKind(
+              List.of(LossKind.values()).get(random.nextInt(LossKind.values().length)));
       case 10 -> new Edit.SetReduction(List.of(Reduction.values()).get(random.nextInt(2)));
       default -> new Edit.SetLearningRate(random.nextInt(10) / 10.0);
     };

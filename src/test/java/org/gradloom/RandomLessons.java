@@ -10,9 +10,11 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 
 /** Networks of one to four layers with every activation and loss, the same for the same seed. */
@@ -74,23 +76,28 @@ public final class RandomLessons {
     }
     Shape outputs = new Shape(samples, inputs);
     Reduction reduction = n / 16 % 2 == 0 ? Reduction.SUM : Reduction.MEAN;
-    Loss loss =
-        switch (List.of(Loss.Kind.values()).get(n / 4 % 4)) {
-          case GIVEN -> new Loss.Given(numbers(random, outputs, whole), reduction);
-          case SQUARED_ERROR -> new Loss.SquaredError(numbers(random, outputs, whole), reduction);
-          case SIGMOID_CROSS_ENTROPY ->
-              new Loss.SigmoidCrossEntropy(
-                  Matrix.numbers(
-                      outputs, (i, j) -> whole ? random.nextInt(2) : random.nextDouble()),
-                  reduction);
-          case SOFTMAX_CROSS_ENTROPY -> {
-            int classes = inputs;
-            yield new Loss.SoftmaxCrossEntropy(
-                IntStream.range(0, samples).mapToObj(k -> random.nextInt(classes)).toList(),
-                reduction);
-          }
-        };
+    LossKind kind = List.of(LossKind.values()).get(n / 4 % LossKind.values().length);
+    Loss loss = new Loss(kind, target(random, kind, outputs, whole), reduction);
     return new Lesson("network " + n, x, layers, loss, 0.1);
+  }
+
+  private static Target target(Random random, LossKind kind, Shape outputs, boolean whole) {
+    return switch (kind.form()) {
+      case UPSTREAM -> new Target.Upstream(numbers(random, outputs, whole));
+      case TARGETS ->
+          new Target.Targets(
+              switch (kind.range()) {
+                case ANY -> numbers(random, outputs, whole);
+                case PROBABILITY ->
+                    Matrix.numbers(
+                        outputs, (i, j) -> whole ? random.nextInt(2) : random.nextDouble());
+              });
+      case LABELS ->
+          new Target.Labels(
+              IntStream.range(0, outputs.rows())
+                  .mapToObj(k -> random.nextInt(outputs.columns()))
+                  .toList());
+    };
   }
 
   private static Matrix numbers(Random random, Shape shape, boolean whole) {

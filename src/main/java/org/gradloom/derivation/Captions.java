@@ -4,8 +4,9 @@ import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 
@@ -33,7 +34,7 @@ public record Captions(Lesson lesson) {
       case Operation.ActivationGradient(var upstream, var input, _) ->
           notation.plain(upstream) + " ⊙ g′(" + notation.plain(input) + ")";
       case Operation.Probabilities(var logits) ->
-          (lesson.loss() instanceof Loss.SoftmaxCrossEntropy ? "softmax(" : "σ(")
+          (lesson.loss().kind().probabilities() == Probabilities.SOFTMAX ? "softmax(" : "σ(")
               + notation.plain(logits)
               + ")";
       case Operation.LossTotal(var outputs, var compared) ->
@@ -66,7 +67,7 @@ public record Captions(Lesson lesson) {
           case Operation.ActivationGradient(var upstream, var input, _) ->
               notation.tex(upstream) + " \\odot g'(" + notation.tex(input) + ")";
           case Operation.Probabilities(var logits) ->
-              (lesson.loss() instanceof Loss.SoftmaxCrossEntropy
+              (lesson.loss().kind().probabilities() == Probabilities.SOFTMAX
                       ? "\\mathrm{softmax}("
                       : "\\sigma(")
                   + notation.tex(logits)
@@ -96,12 +97,12 @@ public record Captions(Lesson lesson) {
 
   private String lossGradient(String outputs, String compared) {
     String difference =
-        switch (lesson.loss()) {
-          case Loss.Given _ -> compared;
-          case Loss.SoftmaxCrossEntropy _ -> outputs + " − onehot(" + compared + ")";
-          case Loss.SquaredError _, Loss.SigmoidCrossEntropy _ -> outputs + " − " + compared;
+        switch (lesson.loss().kind()) {
+          case GIVEN -> compared;
+          case SOFTMAX_CROSS_ENTROPY -> outputs + " − onehot(" + compared + ")";
+          case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY -> outputs + " − " + compared;
         };
-    return mean().isEmpty() || lesson.loss() instanceof Loss.Given
+    return mean().isEmpty() || lesson.loss().target() instanceof Target.Upstream
         ? difference
         : "(" + difference + ")";
   }

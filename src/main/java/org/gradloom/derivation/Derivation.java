@@ -104,7 +104,7 @@ public final class Derivation {
       Operand outputs = new Operand(lesson.lastLayer(), MatrixSymbol.A);
       Operand compared = lesson.lossInput();
       Operand probabilities = Operand.ofLoss(MatrixSymbol.P);
-      boolean hasProbabilities = lesson.loss().hasProbabilities();
+      boolean hasProbabilities = lesson.loss().kind().hasProbabilities();
       if (hasProbabilities) {
         add(probabilities, new Operation.Probabilities(outputs), 1);
       }

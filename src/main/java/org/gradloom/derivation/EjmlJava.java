@@ -9,14 +9,15 @@ import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Phase;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Probabilities;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,9 @@ final class EjmlJava extends CodeStyle {
       declare(
           lines,
           name(input),
-          lesson().loss() instanceof Loss.SoftmaxCrossEntropy softmax
+          lesson().loss().target() instanceof Target.Labels labels
                   && input.quantity() == MatrixSymbol.LABELS
-              ? oneHot(softmax)
+              ? oneHot(labels)
               : lesson().input(input));
     }
     lines.add("int N = X.getNumRows();");
@@ -50,9 +51,8 @@ final class EjmlJava extends CodeStyle {
   }
 
   /** Each label as a row with a single 1, which matrices can subtract. */
-  private Matrix oneHot(Loss.SoftmaxCrossEntropy loss) {
-    Shape outputs = lesson().outputs();
-    return Matrix.numbers(outputs, (i, j) -> loss.labels().get(i) == j ? 1 : 0);
+  private Matrix oneHot(Target.Labels labels) {
+    return Matrix.numbers(lesson().outputs(), labels::at);
   }
 
   private void memory(List<String> lines, Optimizer optimizer) {
@@ -183,7 +183,7 @@ final class EjmlJava extends CodeStyle {
   }
 
   private List<String> probabilities(String p, String logits) {
-    return lesson().loss() instanceof Loss.SoftmaxCrossEntropy
+    return lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
         ? List.of(
             "var E = " + logits + ".minus(" + logits + ".elementMax()).elementExp();",
             "var wide = SimpleMatrix.ones(E.getNumCols(), E.getNumCols());",
@@ -193,13 +193,13 @@ final class EjmlJava extends CodeStyle {
   }
 
   private String loss(String outputs, String compared) {
-    return switch (lesson().loss()) {
-      case Loss.Given _ -> outputs + ".elementMult(" + compared + ").elementSum()";
-      case Loss.SquaredError _ ->
+    return switch (lesson().loss().kind()) {
+      case GIVEN -> outputs + ".elementMult(" + compared + ").elementSum()";
+      case SQUARED_ERROR ->
           "0.5 * " + outputs + ".minus(" + compared + ").elementPower(2).elementSum()";
-      case Loss.SoftmaxCrossEntropy _ ->
+      case SOFTMAX_CROSS_ENTROPY ->
           "-" + compared + ".elementMult(" + outputs + ".elementLog()).elementSum()";
-      case Loss.SigmoidCrossEntropy _ ->
+      case SIGMOID_CROSS_ENTROPY ->
           // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.
           name(lesson().lastLayer(), MatrixSymbol.A)
               + ".elementOp((r, c, z) -> Math.max(z, 0) - "
@@ -210,7 +210,9 @@ final class EjmlJava extends CodeStyle {
 
   private String gradient(String outputs, String compared) {
     String difference =
-        lesson().loss() instanceof Loss.Given ? compared : outputs + ".minus(" + compared + ")";
+        lesson().loss().target() instanceof Target.Upstream
+            ? compared
+            : outputs + ".minus(" + compared + ")";
     return mean().isEmpty() ? difference : difference + ".divide(N)";
   }
 

@@ -8,15 +8,17 @@ import org.gradloom.derivation.Formula.Part;
 import org.gradloom.derivation.Formula.Piece;
 import org.gradloom.derivation.Formula.Role;
 import org.gradloom.derivation.Formula.State;
-import org.gradloom.engine.Losses;
 import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Reduction;
 
 /** Writes the formula of one step. */
@@ -135,14 +137,14 @@ final class FormulaWriter {
     if (loss.reduction() == Reduction.MEAN) {
       general.add(text("\\frac{1}{N}", "1/N "));
     }
-    switch (loss) {
-      case Loss.Given _ -> {
+    switch (loss.kind()) {
+      case GIVEN -> {
         general.add(sigma("k,j"));
         general.add(new Piece(u, up, Role.LEFT));
         general.add(times());
         general.add(new Piece(v, vp, Role.RIGHT));
       }
-      case Loss.SquaredError _ -> {
+      case SQUARED_ERROR -> {
         general.add(sigma("k,j"));
         general.add(text("\\tfrac{1}{2}(", "½("));
         general.add(new Piece(u, up, Role.LEFT));
@@ -150,12 +152,12 @@ final class FormulaWriter {
         general.add(new Piece(v, vp, Role.RIGHT));
         general.add(text(")^2", ")²"));
       }
-      case Loss.SoftmaxCrossEntropy _ -> {
+      case SOFTMAX_CROSS_ENTROPY -> {
         general.add(sigma("k"));
         general.add(text("-\\ln ", "−ln "));
         general.add(new Piece("p_{k,y_k}", "p(k, y(k))", Role.LEFT));
       }
-      case Loss.SigmoidCrossEntropy _ -> {
+      case SIGMOID_CROSS_ENTROPY -> {
         general.add(sigma("k,j"));
         general.add(text("-", "−"));
         general.add(new Piece(v, vp, Role.RIGHT));
@@ -192,17 +194,17 @@ final class FormulaWriter {
   }
 
   private List<Piece> termOfLoss(Piece output, Piece compared) {
-    return switch (step.lesson().loss()) {
-      case Loss.Given _ -> List.of(output, times(), compared);
-      case Loss.SquaredError _ ->
+    return switch (step.lesson().loss().kind()) {
+      case GIVEN -> List.of(output, times(), compared);
+      case SQUARED_ERROR ->
           List.of(
               text("\\tfrac{1}{2}(", "½("),
               output,
               text(" - ", " − "),
               compared,
               text(")^2", ")²"));
-      case Loss.SoftmaxCrossEntropy _ -> List.of(text("(-\\ln ", "(−ln "), output, text(")", ")"));
-      case Loss.SigmoidCrossEntropy _ ->
+      case SOFTMAX_CROSS_ENTROPY -> List.of(text("(-\\ln ", "(−ln "), output, text(")", ")"));
+      case SIGMOID_CROSS_ENTROPY ->
           List.of(
               text("(-", "(−"),
               compared,
@@ -272,7 +274,7 @@ final class FormulaWriter {
   /** True if a term is so long that only the active one fits. */
   private boolean wide() {
     return step.operation() instanceof Operation.LossTotal
-        && step.lesson().loss() instanceof Loss.SigmoidCrossEntropy;
+        && step.lesson().loss().kind() == LossKind.SIGMOID_CROSS_ENTROPY;
   }
 
   /** True if the value of a term differs from what the numbers line shows of it. */
@@ -437,7 +439,7 @@ final class FormulaWriter {
   private Formula probabilities(Operation.Probabilities probabilities) {
     Operand logits = probabilities.logits();
     double z = step.value(step.left().orElseThrow());
-    if (step.lesson().loss() instanceof Loss.SoftmaxCrossEntropy) {
+    if (step.lesson().loss().kind().probabilities() == Probabilities.SOFTMAX) {
       return softmax(logits, z);
     }
     return stroke(
@@ -449,7 +451,7 @@ final class FormulaWriter {
   private Formula softmax(Operand logits, double z) {
     Matrix all = step.trace().matrix(logits);
     int row = step.cell().row();
-    double max = Losses.rowMaximum(all, row);
+    double max = Probabilities.rowMaximum(all, row);
     // Where the exponentials themselves are ordinary numbers a learner can follow them.
     double shift = Math.abs(max) <= LARGEST_EXPONENT ? 0 : max;
     return stroke(
@@ -458,7 +460,7 @@ final class FormulaWriter {
         List.of(
             number(Math.exp(z - shift), Role.LEFT),
             text("\\,/\\,", " / "),
-            number(Losses.sumOfExponentials(all, row, shift), Role.PLAIN)));
+            number(Probabilities.sumOfExponentials(all, row, shift), Role.PLAIN)));
   }
 
   /** eᶻ over the sum of its row, every exponent lowered by the shift. */
@@ -491,7 +493,7 @@ final class FormulaWriter {
     boolean mean = loss.reduction() == Reduction.MEAN;
     List<Piece> symbols = new ArrayList<>();
     List<Piece> numbers = new ArrayList<>();
-    if (loss instanceof Loss.Given) {
+    if (loss.target() instanceof Target.Upstream) {
       symbols.add(entry(compared.operand(), compared.cell(), Role.RIGHT));
       numbers.add(number(step.value(compared), Role.RIGHT));
     } else {
@@ -500,7 +502,7 @@ final class FormulaWriter {
       double output = step.value(step.left().orElseThrow());
       Piece right = entry(compared.operand(), compared.cell(), Role.RIGHT);
       double rightValue = step.value(compared);
-      if (loss instanceof Loss.SoftmaxCrossEntropy) {
+      if (loss.target() instanceof Target.Labels) {
         int own = step.cell().column() + 1;
         right =
             new Piece(

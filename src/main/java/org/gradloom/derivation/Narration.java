@@ -7,10 +7,13 @@ import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 
@@ -157,17 +160,17 @@ public record Narration(Message question, Message where, Message why) {
         case Operation.ActivationGradient(var upstream, var input, _) ->
             Message.of("meet.gate", notation.result(upstream, cell), notation.entry(input, cell));
         case Operation.Probabilities(var logits) ->
-            step.lesson().loss() instanceof Loss.SoftmaxCrossEntropy
+            step.lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
                 ? Message.of("meet.softmax", row(), notation.plain(logits))
                 : Message.of("meet.sigmoid", notation.entry(logits, cell));
         case Operation.LossTotal(var outputs, var compared) ->
             step.isDivision(step.term())
                 ? Message.of("meet.divide", step.lesson().samples())
-                : step.lesson().loss() instanceof Loss.Given
+                : step.lesson().loss().target() instanceof Target.Upstream
                     ? Message.of("meet.weight", notation.plain(outputs), notation.plain(compared))
                     : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
         case Operation.LossGradient(var outputs, var compared) ->
-            step.lesson().loss() instanceof Loss.Given
+            step.lesson().loss().target() instanceof Target.Upstream
                 ? Message.of("meet.given", notation.plain(compared))
                 : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
         case Operation.Update(var parameter, var gradient) ->
@@ -347,7 +350,7 @@ public record Narration(Message question, Message where, Message why) {
 
     private Message whyProbability() {
       return Message.of(
-          step.lesson().loss() instanceof Loss.SoftmaxCrossEntropy
+          step.lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
               ? "why.softmax"
               : "why.sigmoidOutput",
           entry(step.left()),
@@ -362,11 +365,11 @@ public record Narration(Message question, Message where, Message why) {
         return Message.of("why.mean", step.lesson().samples(), number(step.runningSum()));
       }
       String key =
-          switch (step.lesson().loss()) {
-            case Loss.Given _ -> "why.lossGiven";
-            case Loss.SquaredError _ -> "why.lossSquared";
-            case Loss.SoftmaxCrossEntropy _ -> "why.lossSoftmax";
-            case Loss.SigmoidCrossEntropy _ -> "why.lossSigmoid";
+          switch (step.lesson().loss().kind()) {
+            case GIVEN -> "why.lossGiven";
+            case SQUARED_ERROR -> "why.lossSquared";
+            case SOFTMAX_CROSS_ENTROPY -> "why.lossSoftmax";
+            case SIGMOID_CROSS_ENTROPY -> "why.lossSigmoid";
           };
       return Message.of(
           key,
@@ -386,16 +389,18 @@ public record Narration(Message question, Message where, Message why) {
     private Message whyLossGradient() {
       Loss loss = step.lesson().loss();
       String mean = loss.reduction() == Reduction.MEAN ? "Mean" : "";
-      return switch (loss) {
-        case Loss.Given _ ->
+      return switch (loss.kind()) {
+        case GIVEN ->
             Message.of(
                 "why.gradientGiven" + mean,
                 notation.result(step.result(), cell),
                 number(step.term(0)),
                 step.lesson().samples());
-        case Loss.SquaredError _, Loss.SigmoidCrossEntropy _, Loss.SoftmaxCrossEntropy _ ->
+        case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY, SOFTMAX_CROSS_ENTROPY ->
             Message.of(
-                (loss instanceof Loss.SquaredError ? "why.gradientSquared" : "why.gradientEntropy")
+                (loss.kind() == LossKind.SQUARED_ERROR
+                        ? "why.gradientSquared"
+                        : "why.gradientEntropy")
                     + mean,
                 entry(step.left()),
                 value(step.left()),

@@ -8,13 +8,14 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Phase;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Probabilities;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,9 @@ final class NumPy extends CodeStyle {
    * number begins with a 0 there, as a typed fraction might.
    */
   static String literal(Lesson lesson, Operand input) {
-    return lesson.loss() instanceof Loss.SoftmaxCrossEntropy softmax
+    return lesson.loss().target() instanceof Target.Labels(var labels)
             && input.quantity() == MatrixSymbol.LABELS
-        ? softmax.labels().toString()
+        ? labels.toString()
         : LEADING_ZEROS.matcher(MatrixText.numpy(lesson.input(input))).replaceAll("");
   }
 
@@ -152,7 +153,7 @@ final class NumPy extends CodeStyle {
   }
 
   private List<String> probabilities(String p, String logits) {
-    return lesson().loss() instanceof Loss.SoftmaxCrossEntropy
+    return lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
         ? List.of(
             "E = np.exp(" + logits + " - " + logits + ".max(axis=1, keepdims=True))",
             p + " = E / E.sum(axis=1, keepdims=True)")
@@ -160,12 +161,12 @@ final class NumPy extends CodeStyle {
   }
 
   private String loss(String outputs, String compared) {
-    return switch (lesson().loss()) {
-      case Loss.Given _ -> "(" + outputs + " * " + compared + ").sum()";
-      case Loss.SquaredError _ -> "0.5 * ((" + outputs + " - " + compared + ")**2).sum()";
-      case Loss.SoftmaxCrossEntropy _ ->
+    return switch (lesson().loss().kind()) {
+      case GIVEN -> "(" + outputs + " * " + compared + ").sum()";
+      case SQUARED_ERROR -> "0.5 * ((" + outputs + " - " + compared + ")**2).sum()";
+      case SOFTMAX_CROSS_ENTROPY ->
           "-np.log(" + outputs + "[np.arange(N), " + compared + "]).sum()";
-      case Loss.SigmoidCrossEntropy _ -> {
+      case SIGMOID_CROSS_ENTROPY -> {
         // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.
         String logits = name(lesson().lastLayer(), MatrixSymbol.A);
         yield "(np.logaddexp(0, " + logits + ") - " + compared + " * " + logits + ").sum()";
@@ -176,13 +177,13 @@ final class NumPy extends CodeStyle {
   private String gradient(String outputs, String compared) {
     String mean = mean();
     String difference =
-        switch (lesson().loss()) {
-          case Loss.Given _ -> compared;
-          case Loss.SquaredError _, Loss.SigmoidCrossEntropy _ -> outputs + " - " + compared;
-          case Loss.SoftmaxCrossEntropy _ ->
+        switch (lesson().loss().kind()) {
+          case GIVEN -> compared;
+          case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY -> outputs + " - " + compared;
+          case SOFTMAX_CROSS_ENTROPY ->
               outputs + " - np.eye(" + outputs + ".shape[1])[" + compared + "]";
         };
-    return mean.isEmpty() || lesson().loss() instanceof Loss.Given
+    return mean.isEmpty() || lesson().loss().target() instanceof Target.Upstream
         ? difference + mean
         : "(" + difference + ")" + mean;
   }

@@ -7,13 +7,13 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Phase;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Probabilities;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +141,7 @@ final class PyTorch extends CodeStyle {
       case Operation.Probabilities(var logits) ->
           List.of(
               result
-                  + (lesson().loss() instanceof Loss.SoftmaxCrossEntropy
+                  + (lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
                       ? " = torch.softmax(" + name(logits) + ", dim=1)"
                       : " = torch.sigmoid(" + name(logits) + ")"));
       case Operation.LossTotal(_, var compared) ->
@@ -167,10 +167,10 @@ final class PyTorch extends CodeStyle {
   }
 
   private String gradient(String outputs, String compared) {
-    return switch (lesson().loss()) {
-      case Loss.Given _ -> compared + mean();
-      case Loss.SquaredError _, Loss.SigmoidCrossEntropy _ -> divided(outputs + " - " + compared);
-      case Loss.SoftmaxCrossEntropy _ -> divided(outputs + " - F.one_hot(" + compared + ")");
+    return switch (lesson().loss().kind()) {
+      case GIVEN -> compared + mean();
+      case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY -> divided(outputs + " - " + compared);
+      case SOFTMAX_CROSS_ENTROPY -> divided(outputs + " - F.one_hot(" + compared + ")");
     };
   }
 
@@ -194,12 +194,12 @@ final class PyTorch extends CodeStyle {
 
   private String loss(String compared) {
     String outputs = name(lesson().lastLayer(), MatrixSymbol.A);
-    return switch (lesson().loss()) {
-      case Loss.Given _ -> "(" + outputs + " * " + compared + ").sum()";
-      case Loss.SquaredError _ -> "0.5 * ((" + outputs + " - " + compared + ")**2).sum()";
-      case Loss.SoftmaxCrossEntropy _ ->
+    return switch (lesson().loss().kind()) {
+      case GIVEN -> "(" + outputs + " * " + compared + ").sum()";
+      case SQUARED_ERROR -> "0.5 * ((" + outputs + " - " + compared + ")**2).sum()";
+      case SOFTMAX_CROSS_ENTROPY ->
           "F.cross_entropy(" + outputs + ", " + compared + ", reduction=\"sum\")";
-      case Loss.SigmoidCrossEntropy _ ->
+      case SIGMOID_CROSS_ENTROPY ->
           "F.binary_cross_entropy_with_logits("
               + outputs
               + ", "

@@ -9,10 +9,10 @@ import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Probabilities;
 
 /**
  * One place of the walk: the cell of the result that is being made, and the term that has just been
@@ -64,7 +64,7 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
           Optional.of(new OperandLine(left.operand(), left.transposed(), true, cell.row()));
       case Operation.Probabilities(var logits) ->
           // Softmax reads the whole row, σ only the entry itself.
-          lesson().loss() instanceof Loss.SoftmaxCrossEntropy
+          lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
               ? Optional.of(new OperandLine(logits, false, true, cell.row()))
               : Optional.empty();
       case Operation.ColumnSum _,
@@ -202,7 +202,7 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
       case Operation.LossTotal _ ->
           isDivision(t) ? lesson().samples() : Losses.term(lesson().loss(), outputs(), t);
       case Operation.LossGradient(var outputs, _) ->
-          Losses.gradient(lesson().loss(), outputs(), trace.matrix(outputs), r, c);
+          Losses.gradient(lesson().loss(), trace.matrix(outputs), r, c);
       case Operation.Update(var parameter, _) ->
           OptimizerRules.next(
               OptimizerRules.optimizer(lesson()), trace.matrix(parameter).get(r, c), direction());

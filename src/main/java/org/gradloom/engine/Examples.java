@@ -1,7 +1,11 @@
 package org.gradloom.engine;
 
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.TargetForm;
 
 /**
  * Rows to train on, with what the loss compares their outputs with: flat arrays of its own, which
@@ -11,28 +15,26 @@ public final class Examples {
   private final int size;
   private final int features;
   private final double[] x;
-  private final Loss.Kind kind;
+  private final LossKind kind;
 
-  /** N×M, row by row; empty for softmax. */
-  private final double[] targets;
+  /** As {@link LossKind#measureRow} reads them: a row of targets or one class for each row of x. */
+  private final double[] answers;
 
-  /** One class a row, from 0; empty for the other losses. */
-  private final int[] labels;
+  private final int answersPerRow;
 
-  /** M, or for softmax the fewest outputs that have every class. */
+  /** M, or for labels the fewest outputs that have every class. */
   private final int outputs;
 
-  private Examples(
-      Matrix x, Loss.Kind kind, double[] targets, int[] labels, int outputs, int answers) {
-    if (answers != x.rows()) {
-      throw new IllegalArgumentException(answers + " answers for " + x.rows() + " rows");
+  private Examples(Matrix x, LossKind kind, Matrix answers, int outputs) {
+    if (answers.rows() != x.rows()) {
+      throw new IllegalArgumentException(answers.rows() + " answers for " + x.rows() + " rows");
     }
     this.size = x.rows();
     this.features = x.columns();
     this.x = x.toArray();
     this.kind = kind;
-    this.targets = targets;
-    this.labels = labels;
+    this.answers = answers.toArray();
+    this.answersPerRow = answers.columns();
     this.outputs = outputs;
   }
 
@@ -43,27 +45,22 @@ public final class Examples {
    *     the loss has not one answer for each row
    */
   public static Examples of(Matrix x, Loss loss) {
-    return switch (loss) {
-      case Loss.Given _ ->
+    return switch (loss.target()) {
+      case Target.Upstream _ ->
           throw new IllegalArgumentException("Nothing to learn from a given dL/dA");
-      case Loss.SquaredError(var targets, _) -> of(x, loss.kind(), targets);
-      case Loss.SigmoidCrossEntropy(var targets, _) -> of(x, loss.kind(), targets);
-      case Loss.SoftmaxCrossEntropy(var labels, _) -> {
-        int[] classes = labels.stream().mapToInt(Integer::intValue).toArray();
+      case Target.Targets(var targets) -> new Examples(x, loss.kind(), targets, targets.columns());
+      case Target.Labels(var labels) -> {
         int highest = 0;
-        for (int label : classes) {
+        for (int label : labels) {
           if (label < 0) {
             throw new IllegalArgumentException("No class " + label);
           }
           highest = Math.max(highest, label);
         }
-        yield new Examples(x, loss.kind(), new double[0], classes, highest + 1, classes.length);
+        Matrix classes = Matrix.numbers(new Shape(labels.size(), 1), (i, j) -> labels.get(i));
+        yield new Examples(x, loss.kind(), classes, highest + 1);
       }
     };
-  }
-
-  private static Examples of(Matrix x, Loss.Kind kind, Matrix targets) {
-    return new Examples(x, kind, targets.toArray(), new int[0], targets.columns(), targets.rows());
   }
 
   /** N. */
@@ -77,9 +74,8 @@ public final class Examples {
   }
 
   /** True if a network with so many outputs can be trained on these rows with this loss. */
-  boolean fit(Loss.Kind loss, int units) {
-    return kind == loss
-        && (kind == Loss.Kind.SOFTMAX_CROSS_ENTROPY ? outputs <= units : outputs == units);
+  boolean fit(LossKind loss, int units) {
+    return kind == loss && (kind.form() == TargetForm.LABELS ? outputs <= units : outputs == units);
   }
 
   /** Copies the features of row {@code row} into {@code target} from {@code at} on. */
@@ -87,13 +83,13 @@ public final class Examples {
     System.arraycopy(x, row * features, target, at, features);
   }
 
-  /** The target of output {@code j} of row {@code row}. */
-  double target(int row, int j) {
-    return targets[row * outputs + j];
+  /** What all rows are compared with; nobody modifies it. */
+  double[] answers() {
+    return answers;
   }
 
-  /** The class of row {@code row}. */
-  int label(int row) {
-    return labels[row];
+  /** Where in {@link #answers} those of row {@code row} begin. */
+  int placeOfAnswer(int row) {
+    return row * answersPerRow;
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.gradloom.lesson.Layer;
-import org.gradloom.lesson.Loss;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
@@ -19,7 +19,8 @@ public final class Mlp {
   private final Gemm products = new Gemm();
   private final DMatrixRMaj x = new DMatrixRMaj(0, 0);
   private final Dense[] layers;
-  private final BatchLoss loss;
+  private final LossKind kind;
+  private final Reduction reduction;
   private final Optimizer optimizer;
   private long steps;
   private boolean remembers;
@@ -35,11 +36,14 @@ public final class Mlp {
    */
   public Mlp(
       List<Layer> layers,
-      Loss.Kind kind,
+      LossKind kind,
       Reduction reduction,
       Optimizer optimizer,
       long stepsTaken,
       int largestBatch) {
+    if (!kind.isLearnt()) {
+      throw new IllegalArgumentException("Nothing to learn from a given dL/dA");
+    }
     for (Layer layer : layers) {
       OptimizerState state = layer.state();
       if (state != null && !isOf(optimizer, state)) {
@@ -47,7 +51,8 @@ public final class Mlp {
       }
     }
     this.layers = layers.stream().map(layer -> new Dense(layer, optimizer)).toArray(Dense[]::new);
-    this.loss = new BatchLoss(kind, reduction);
+    this.kind = kind;
+    this.reduction = reduction;
     this.optimizer = optimizer;
     this.steps = stepsTaken;
     this.remembers = layers.stream().anyMatch(layer -> layer.state() != null);
@@ -78,7 +83,7 @@ public final class Mlp {
    */
   public double step(Examples examples, int[] order, int from, int count) {
     DMatrixRMaj outputs = layers[layers.length - 1].a();
-    if (examples.features() != x.numCols || !examples.fit(loss.kind(), outputs.numCols)) {
+    if (examples.features() != x.numCols || !examples.fit(kind, outputs.numCols)) {
       throw new IllegalArgumentException("These examples are not for this network");
     }
     reshape(count);
@@ -88,7 +93,7 @@ public final class Mlp {
     for (int l = 0; l < layers.length; l++) {
       layers[l].forward(products, input(l));
     }
-    double measured = loss.measure(outputs, examples, order, from, layers[layers.length - 1].dZ());
+    double measured = measure(examples, order, from);
     if (!Double.isFinite(measured)) {
       return measured;
     }
@@ -96,6 +101,20 @@ public final class Mlp {
       layers[l].backward(products, input(l), l == 0 ? null : layers[l - 1].dZ());
     }
     return update() ? measured : Double.NaN;
+  }
+
+  /** L of the mini-batch after the reduction; dL/dA of the last layer is overwritten. */
+  private double measure(Examples examples, int[] order, int from) {
+    DMatrixRMaj a = layers[layers.length - 1].a();
+    double[] dA = layers[layers.length - 1].dZ().data;
+    double divisor = reduction.divisor(a.numRows);
+    double sum = 0;
+    for (int i = 0; i < a.numRows; i++) {
+      int start = i * a.numCols;
+      int at = examples.placeOfAnswer(order[from + i]);
+      sum += kind.measureRow(a.data, start, start + a.numCols, examples.answers(), at, divisor, dA);
+    }
+    return sum / divisor;
   }
 
   private DMatrixRMaj input(int l) {

@@ -58,18 +58,14 @@ public final class Trace {
   private void computeLoss() {
     Loss loss = lesson.loss();
     Matrix a = matrix(new Operand(lesson.lastLayer(), MatrixSymbol.A));
-    Matrix p = a;
-    if (loss.hasProbabilities()) {
-      p = Losses.probabilities(loss, a);
+    Matrix p = loss.kind().probabilities().of(a);
+    if (loss.kind().hasProbabilities()) {
       ofLoss.put(MatrixSymbol.P, p);
     }
     ofLoss.put(MatrixSymbol.L, Matrix.of(new Shape(1, 1), Losses.total(loss, a)));
-    Matrix probabilities = p;
     layers
         .getLast()
-        .put(
-            MatrixSymbol.DA,
-            Matrix.numbers(a.shape(), (i, j) -> Losses.gradient(loss, a, probabilities, i, j)));
+        .put(MatrixSymbol.DA, Matrix.numbers(a.shape(), (i, j) -> Losses.gradient(loss, p, i, j)));
   }
 
   private void computeBackward(Forward forward) {

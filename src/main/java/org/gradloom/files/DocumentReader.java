@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Scene;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.text.InvalidInput;
@@ -116,7 +115,7 @@ final class DocumentReader {
 
   private Lesson build() {
     network.requireAll(Message.of("file.theDocument"));
-    if (training != null && network.loss() instanceof Loss.Given) {
+    if (training != null && !network.loss().kind().isLearnt()) {
       throw new InvalidInput("file.trainingGiven");
     }
     network.checkStates(training, "");

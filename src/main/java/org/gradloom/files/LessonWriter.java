@@ -13,6 +13,7 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Optimizer;
@@ -127,14 +128,14 @@ public final class LessonWriter {
   private void loss(Loss loss) {
     json.startObject("loss");
     json.text("kind", loss.kind().documentName());
-    if (!(loss instanceof Loss.Given && loss.reduction() == Reduction.SUM)) {
+    if (loss.kind().isLearnt() || loss.reduction() != Reduction.SUM) {
       json.text("reduction", Values.lowerCase(loss.reduction()));
     }
-    switch (loss) {
-      case Loss.Given(var upstream, _) -> json.matrix("upstream", upstream);
-      case Loss.SquaredError(var targets, _) -> json.matrix("targets", targets);
-      case Loss.SigmoidCrossEntropy(var targets, _) -> json.matrix("targets", targets);
-      case Loss.SoftmaxCrossEntropy(var labels, _) -> json.wholes("labels", labels);
+    String field = loss.kind().form().documentName();
+    switch (loss.target()) {
+      case Target.Upstream(var upstream) -> json.matrix(field, upstream);
+      case Target.Targets(var targets) -> json.matrix(field, targets);
+      case Target.Labels(var labels) -> json.wholes(field, labels);
     }
     json.endObject();
   }

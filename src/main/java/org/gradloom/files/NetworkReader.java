@@ -1,17 +1,19 @@
 package org.gradloom.files;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.TargetForm;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -138,12 +140,9 @@ final class NetworkReader {
   private static Loss loss(JsonInput in) {
     var draft =
         new Object() {
-          Loss.@Nullable Kind kind;
+          @Nullable LossKind kind;
           @Nullable Reduction reduction;
-          @Nullable Matrix upstream;
-          @Nullable Matrix targets;
-          @Nullable List<Integer> labels;
-          final List<String> names = new ArrayList<>();
+          final Map<String, Target> targets = new LinkedHashMap<>();
         };
     String path = in.path();
     Message where = Message.of("file.thePath", path);
@@ -151,54 +150,47 @@ final class NetworkReader {
         "file.aLoss",
         LOSS_FIELDS,
         name -> {
-          draft.names.add(name);
           switch (name) {
             case "kind" ->
-                draft.kind = Values.word(in, List.of(Loss.Kind.values()), Loss.Kind::documentName);
+                draft.kind = Values.word(in, List.of(LossKind.values()), LossKind::documentName);
             case "reduction" ->
                 draft.reduction = Values.word(in, List.of(Reduction.values()), Values::lowerCase);
-            case "upstream" -> draft.upstream = MatrixInput.matrix(in);
-            case "targets" -> draft.targets = MatrixInput.matrix(in);
-            default ->
-                draft.labels =
-                    in.list("file.aListOfLabels", label -> label.wholeNumber(Integer.MIN_VALUE));
+            default -> draft.targets.put(name, target(in, name));
           }
         });
-    Loss.Kind kind = draft.kind;
+    LossKind kind = draft.kind;
     if (kind == null) {
       throw Values.missing(where, "kind");
     }
-    String own =
-        switch (kind) {
-          case GIVEN -> "upstream";
-          case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY -> "targets";
-          case SOFTMAX_CROSS_ENTROPY -> "labels";
-        };
-    for (String name : draft.names) {
-      if (!List.of("kind", "reduction", own).contains(name)) {
+    String own = kind.form().documentName();
+    for (String name : draft.targets.keySet()) {
+      if (!name.equals(own)) {
         throw new InvalidInput("file.lossField", path + "." + name, kind.documentName(), own);
       }
     }
-    Map<String, @Nullable Object> required = new LinkedHashMap<>();
-    required.put(
-        own,
-        switch (kind) {
-          case GIVEN -> draft.upstream;
-          case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY -> draft.targets;
-          case SOFTMAX_CROSS_ENTROPY -> draft.labels;
-        });
+    Target target = draft.targets.get(own);
     Reduction reduction =
-        draft.reduction == null && kind == Loss.Kind.GIVEN ? Reduction.SUM : draft.reduction;
+        draft.reduction == null && !kind.isLearnt() ? Reduction.SUM : draft.reduction;
+    Map<String, @Nullable Object> required = new LinkedHashMap<>();
+    required.put(own, target);
     required.put("reduction", reduction);
     Values.require(where, required);
-    return switch (kind) {
-      case GIVEN -> new Loss.Given(present(draft.upstream), present(reduction));
-      case SQUARED_ERROR -> new Loss.SquaredError(present(draft.targets), present(reduction));
-      case SIGMOID_CROSS_ENTROPY ->
-          new Loss.SigmoidCrossEntropy(present(draft.targets), present(reduction));
-      case SOFTMAX_CROSS_ENTROPY ->
-          new Loss.SoftmaxCrossEntropy(present(draft.labels), present(reduction));
-    };
+    return new Loss(kind, present(target), present(reduction));
+  }
+
+  private static Target target(JsonInput in, String name) {
+    for (TargetForm form : TargetForm.values()) {
+      if (form.documentName().equals(name)) {
+        return switch (form) {
+          case UPSTREAM -> new Target.Upstream(MatrixInput.matrix(in));
+          case TARGETS -> new Target.Targets(MatrixInput.matrix(in));
+          case LABELS ->
+              new Target.Labels(
+                  in.list("file.aListOfLabels", label -> label.wholeNumber(Integer.MIN_VALUE)));
+        };
+      }
+    }
+    throw new IllegalArgumentException(name);
   }
 
   void checkStates(@Nullable TrainingPlan training, String prefix) {

@@ -6,6 +6,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 
 /** One change of a lesson, as data. {@link Edits} carries it out. */
@@ -37,7 +38,7 @@ public sealed interface Edit {
   record SetActivation(int layer, Activation activation) implements Edit {}
 
   /** Changes the loss to another kind; what it compares with is kept where it can be. */
-  record SetLossKind(Loss.Kind kind) implements Edit {}
+  record SetLossKind(LossKind kind) implements Edit {}
 
   record SetReduction(Reduction reduction) implements Edit {}
 

@@ -12,7 +12,9 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.TargetForm;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -125,23 +127,20 @@ public final class Edits {
         Layer layer = lesson.layers().get(l);
         yield lesson.withLayer(l, new Layer(layer.w(), matrix, layer.activation(), layer.state()));
       }
-      case UPSTREAM -> lesson.withLoss(new Loss.Given(matrix, lesson.loss().reduction()));
-      case TARGETS ->
+      case UPSTREAM, TARGETS, LABELS ->
           lesson.withLoss(
-              switch (lesson.loss()) {
-                case Loss.SquaredError squared ->
-                    new Loss.SquaredError(matrix, squared.reduction());
-                case Loss.SigmoidCrossEntropy sigmoid ->
-                    new Loss.SigmoidCrossEntropy(matrix, sigmoid.reduction());
-                case Loss.Given _, Loss.SoftmaxCrossEntropy _ ->
-                    throw new IllegalArgumentException("This loss has no targets");
-              });
-      case LABELS ->
-          lesson.withLoss(
-              new Loss.SoftmaxCrossEntropy(
-                  labels(matrix, lesson.outputs().columns()), lesson.loss().reduction()));
+              lesson.loss().with(target(lesson.loss().kind().form(), lesson.outputs(), matrix)));
       case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->
           throw new IllegalArgumentException(operand + " is no input");
+    };
+  }
+
+  /** What a learner typed, as the loss holds it. */
+  private static Target target(TargetForm form, Shape outputs, Matrix shown) {
+    return switch (form) {
+      case UPSTREAM -> new Target.Upstream(shown);
+      case TARGETS -> new Target.Targets(shown);
+      case LABELS -> new Target.Labels(labels(shown, outputs.columns()));
     };
   }
 
@@ -219,9 +218,8 @@ public final class Edits {
       // Any filling of classes is folded into the range of classes there are.
       int classes = lesson.outputs().columns();
       filled = Matrix.numbers(shape, foldInto(classes, filled));
-    } else if (lesson.loss() instanceof Loss.SigmoidCrossEntropy
-        && operand.quantity() == MatrixSymbol.TARGETS) {
-      filled = positiveAsOne(filled);
+    } else if (operand.quantity() == MatrixSymbol.TARGETS) {
+      filled = inRange(lesson.loss().kind(), filled);
     }
     return replace(lesson, operand, filled);
   }
@@ -271,25 +269,15 @@ public final class Edits {
               layer.activation(),
               w.shape().equals(layer.w().shape()) ? layer.state() : null));
     }
-    Loss loss =
-        switch (lesson.loss()) {
-          case Loss.Given given ->
-              new Loss.Given(
-                  change.of(Operand.ofLoss(MatrixSymbol.UPSTREAM), given.upstream()),
-                  given.reduction());
-          case Loss.SquaredError squared ->
-              new Loss.SquaredError(
-                  change.of(Operand.ofLoss(MatrixSymbol.TARGETS), squared.targets()),
-                  squared.reduction());
-          case Loss.SigmoidCrossEntropy sigmoid ->
-              new Loss.SigmoidCrossEntropy(
-                  change.of(Operand.ofLoss(MatrixSymbol.TARGETS), sigmoid.targets()),
-                  sigmoid.reduction());
-          case Loss.SoftmaxCrossEntropy softmax ->
-              new Loss.SoftmaxCrossEntropy(
-                  labelsAfter(lesson, softmax.labels(), dimension, at, grows), softmax.reduction());
+    Operand compared = lesson.lossInput();
+    Target target =
+        switch (lesson.loss().target()) {
+          case Target.Upstream(var upstream) -> new Target.Upstream(change.of(compared, upstream));
+          case Target.Targets(var targets) -> new Target.Targets(change.of(compared, targets));
+          case Target.Labels(var labels) ->
+              new Target.Labels(labelsAfter(lesson, labels, dimension, at, grows));
         };
-    return lesson.with(x, layers, loss);
+    return lesson.with(x, layers, lesson.loss().with(target));
   }
 
   /** A change of one dimension, applied to the rows or columns that stand for it. */
@@ -351,52 +339,44 @@ public final class Edits {
     return lesson.withLearningRate(learningRate);
   }
 
-  private static Loss lossOfKind(Lesson lesson, Loss.Kind kind) {
+  private static Loss lossOfKind(Lesson lesson, LossKind kind) {
     Loss old = lesson.loss();
     if (old.kind() == kind) {
       return old;
     }
-    Shape outputs = lesson.outputs();
-    Reduction reduction = old.reduction();
-    return switch (kind) {
-      case GIVEN -> new Loss.Given(numbersOf(old, outputs), reduction);
-      case SQUARED_ERROR -> new Loss.SquaredError(numbersOf(old, outputs), reduction);
-      case SIGMOID_CROSS_ENTROPY -> {
-        Matrix numbers = numbersOf(old, outputs);
-        yield new Loss.SigmoidCrossEntropy(
-            areProbabilities(numbers) ? numbers : positiveAsOne(numbers), reduction);
-      }
-      case SOFTMAX_CROSS_ENTROPY -> {
-        Matrix numbers = numbersOf(old, outputs);
-        List<Integer> labels = new ArrayList<>(Collections.nCopies(outputs.rows(), 0));
-        for (int i = 0; i < outputs.rows(); i++) {
-          for (int j = 1; j < outputs.columns(); j++) {
-            if (numbers.get(i, j) > numbers.get(i, labels.get(i))) {
-              labels.set(i, j);
-            }
-          }
+    Matrix numbers =
+        switch (old.target()) {
+          case Target.Upstream(var upstream) -> upstream;
+          case Target.Targets(var targets) -> targets;
+          case Target.Labels labels -> Matrix.numbers(lesson.outputs(), labels::at);
+        };
+    Target target =
+        switch (kind.form()) {
+          case UPSTREAM -> new Target.Upstream(numbers);
+          case TARGETS ->
+              new Target.Targets(isInRange(kind, numbers) ? numbers : inRange(kind, numbers));
+          case LABELS -> new Target.Labels(greatestOfRows(numbers));
+        };
+    return new Loss(kind, target, old.reduction());
+  }
+
+  private static boolean isInRange(LossKind kind, Matrix numbers) {
+    return Arrays.stream(numbers.toArray()).allMatch(kind.range()::accepts);
+  }
+
+  private static Matrix inRange(LossKind kind, Matrix numbers) {
+    return Matrix.numbers(numbers.shape(), (i, j) -> kind.range().from(numbers.get(i, j)));
+  }
+
+  private static List<Integer> greatestOfRows(Matrix numbers) {
+    List<Integer> labels = new ArrayList<>(Collections.nCopies(numbers.rows(), 0));
+    for (int i = 0; i < numbers.rows(); i++) {
+      for (int j = 1; j < numbers.columns(); j++) {
+        if (numbers.get(i, j) > numbers.get(i, labels.get(i))) {
+          labels.set(i, j);
         }
-        yield new Loss.SoftmaxCrossEntropy(labels, reduction);
       }
-    };
-  }
-
-  private static boolean areProbabilities(Matrix numbers) {
-    return Arrays.stream(numbers.toArray()).allMatch(t -> t >= 0 && t <= 1);
-  }
-
-  private static Matrix positiveAsOne(Matrix numbers) {
-    return Matrix.numbers(numbers.shape(), (i, j) -> numbers.get(i, j) > 0 ? 1 : 0);
-  }
-
-  /** The N×M numbers a loss holds; a label stands as a row with a single 1. */
-  private static Matrix numbersOf(Loss loss, Shape outputs) {
-    return switch (loss) {
-      case Loss.Given given -> given.upstream();
-      case Loss.SquaredError squared -> squared.targets();
-      case Loss.SigmoidCrossEntropy sigmoid -> sigmoid.targets();
-      case Loss.SoftmaxCrossEntropy softmax ->
-          Matrix.numbers(outputs, (i, j) -> softmax.labels().get(i) == j ? 1 : 0);
-    };
+    }
+    return labels;
   }
 }

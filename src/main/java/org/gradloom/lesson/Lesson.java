@@ -104,11 +104,8 @@ public record Lesson(
     if (operand.quantity().belongsToLoss()) {
       return switch (operand.quantity()) {
         case L -> true;
-        case P -> loss.hasProbabilities();
-        case UPSTREAM -> loss instanceof Loss.Given;
-        case TARGETS ->
-            loss instanceof Loss.SquaredError || loss instanceof Loss.SigmoidCrossEntropy;
-        case LABELS -> loss instanceof Loss.SoftmaxCrossEntropy;
+        case P -> loss.kind().hasProbabilities();
+        case UPSTREAM, TARGETS, LABELS -> operand.equals(lossInput());
         case X, W, B, Z, A, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> false;
       };
     }
@@ -155,15 +152,8 @@ public record Lesson(
           case X -> operand.layer() == 0 ? x : null;
           case W -> layers.get(operand.layer()).w();
           case B -> layers.get(operand.layer()).b();
-          case UPSTREAM -> loss instanceof Loss.Given given ? given.upstream() : null;
-          case TARGETS ->
-              switch (loss) {
-                case Loss.SquaredError squared -> squared.targets();
-                case Loss.SigmoidCrossEntropy sigmoid -> sigmoid.targets();
-                case Loss.Given _, Loss.SoftmaxCrossEntropy _ -> null;
-              };
-          case LABELS ->
-              loss instanceof Loss.SoftmaxCrossEntropy softmax ? softmax.classes() : null;
+          case UPSTREAM, TARGETS, LABELS ->
+              operand.equals(lossInput()) ? loss.target().shown() : null;
           case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> null;
         };
     if (matrix == null) {
@@ -174,12 +164,7 @@ public record Lesson(
 
   /** The operand that holds what the loss compares the outputs with. */
   public Operand lossInput() {
-    return Operand.ofLoss(
-        switch (loss) {
-          case Loss.Given _ -> MatrixSymbol.UPSTREAM;
-          case Loss.SquaredError _, Loss.SigmoidCrossEntropy _ -> MatrixSymbol.TARGETS;
-          case Loss.SoftmaxCrossEntropy _ -> MatrixSymbol.LABELS;
-        });
+    return Operand.ofLoss(loss.kind().form().symbol());
   }
 
   /** Every input a learner may edit, in reading order. */

@@ -1,91 +1,28 @@
 package org.gradloom.lesson;
 
-import java.util.List;
-import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.Shape;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 
-/** The loss over the last layer's outputs A (N×M), with the numbers it compares them to. */
-public sealed interface Loss {
-  Reduction reduction();
-
-  Loss with(Reduction reduction);
-
-  /** L = Σ upstream ⊙ A, so that dL/dA is {@code upstream} (N×M), divided by N for the mean. */
-  record Given(Matrix upstream, Reduction reduction) implements Loss {
-    @Override
-    public Given with(Reduction reduction) {
-      return new Given(upstream, reduction);
-    }
-  }
-
-  /** L = ½ Σ (A − targets)², targets N×M. */
-  record SquaredError(Matrix targets, Reduction reduction) implements Loss {
-    @Override
-    public SquaredError with(Reduction reduction) {
-      return new SquaredError(targets, reduction);
-    }
-  }
-
+/**
+ * The loss over the last layer's outputs A (N×M): the rule, the numbers it compares them with, and
+ * what becomes of the losses of the samples. The three are apart, so that whoever reads, writes or
+ * edits numbers knows the three forms of them and no rule.
+ */
+public record Loss(LossKind kind, Target target, Reduction reduction) {
   /**
-   * L = −Σₖ ln softmax(A)ₖ at the sample's class; A holds logits.
-   *
-   * @param labels one class a sample, from 0
+   * @throws IllegalArgumentException if the target is not of the form that the kind compares with
    */
-  record SoftmaxCrossEntropy(List<Integer> labels, Reduction reduction) implements Loss {
-    public SoftmaxCrossEntropy {
-      labels = List.copyOf(labels);
-    }
-
-    @Override
-    public SoftmaxCrossEntropy with(Reduction reduction) {
-      return new SoftmaxCrossEntropy(labels, reduction);
-    }
-
-    /** The labels as a learner sees them: N×1, classes from 1. */
-    public Matrix classes() {
-      return Matrix.numbers(new Shape(labels.size(), 1), (i, j) -> labels.get(i) + 1);
+  public Loss {
+    if (target.form() != kind.form()) {
+      throw new IllegalArgumentException(kind + " compares with " + kind.form());
     }
   }
 
-  /** L = −Σ t ln σ(a) + (1 − t) ln(1 − σ(a)), targets t in [0, 1], N×M; A holds logits. */
-  record SigmoidCrossEntropy(Matrix targets, Reduction reduction) implements Loss {
-    @Override
-    public SigmoidCrossEntropy with(Reduction reduction) {
-      return new SigmoidCrossEntropy(targets, reduction);
-    }
+  public Loss with(Reduction other) {
+    return new Loss(kind, target, other);
   }
 
-  /** The kinds by name, for menus and documents. */
-  enum Kind {
-    GIVEN("given"),
-    SQUARED_ERROR("squared-error"),
-    SOFTMAX_CROSS_ENTROPY("softmax-cross-entropy"),
-    SIGMOID_CROSS_ENTROPY("sigmoid-cross-entropy");
-
-    private final String documentName;
-
-    Kind(String documentName) {
-      this.documentName = documentName;
-    }
-
-    /** As the document writes it. */
-    public String documentName() {
-      return documentName;
-    }
-  }
-
-  default Kind kind() {
-    return switch (this) {
-      case Given _ -> Kind.GIVEN;
-      case SquaredError _ -> Kind.SQUARED_ERROR;
-      case SoftmaxCrossEntropy _ -> Kind.SOFTMAX_CROSS_ENTROPY;
-      case SigmoidCrossEntropy _ -> Kind.SIGMOID_CROSS_ENTROPY;
-    };
-  }
-
-  /** True if the loss turns outputs into probabilities first, which the walk then shows. */
-  default boolean hasProbabilities() {
-    return this instanceof SoftmaxCrossEntropy || this instanceof SigmoidCrossEntropy;
+  public Loss with(Target other) {
+    return new Loss(kind, other, reduction);
   }
 }

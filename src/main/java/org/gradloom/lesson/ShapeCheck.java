@@ -3,6 +3,7 @@ package org.gradloom.lesson;
 import java.util.List;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -67,39 +68,46 @@ final class ShapeCheck {
   }
 
   private static void checkLoss(Shape outputs, Loss loss) {
-    switch (loss) {
-      case Loss.Given(var upstream, _) -> checkShape("upstream", upstream, outputs);
-      case Loss.SquaredError(var targets, _) -> checkShape("targets", targets, outputs);
-      case Loss.SigmoidCrossEntropy(var targets, _) -> {
-        checkShape("targets", targets, outputs);
-        for (int i = 0; i < targets.rows(); i++) {
-          for (int j = 0; j < targets.columns(); j++) {
-            double t = targets.get(i, j);
-            if (t < 0 || t > 1) {
-              throw new InvalidInput(
-                  "lesson.targetOutOfRange", i + 1, j + 1, targets.entry(i, j).text());
-            }
-          }
-        }
+    switch (loss.target()) {
+      case Target.Upstream(var upstream) -> checkShape(loss, upstream, outputs);
+      case Target.Targets(var targets) -> {
+        checkShape(loss, targets, outputs);
+        checkRange(loss.kind(), targets);
       }
-      case Loss.SoftmaxCrossEntropy(var labels, _) -> {
-        if (labels.size() != outputs.rows()) {
-          throw new InvalidInput("lesson.labelsDoNotFit", labels.size(), outputs.rows());
-        }
-        for (int i = 0; i < labels.size(); i++) {
-          int label = labels.get(i);
-          if (label < 0 || label >= outputs.columns()) {
-            throw new InvalidInput("lesson.labelOutOfRange", i + 1, label, outputs.columns() - 1);
-          }
+      case Target.Labels(var labels) -> checkLabels(labels, outputs);
+    }
+  }
+
+  private static void checkRange(LossKind kind, Matrix targets) {
+    for (int i = 0; i < targets.rows(); i++) {
+      for (int j = 0; j < targets.columns(); j++) {
+        if (!kind.range().accepts(targets.get(i, j))) {
+          throw new InvalidInput(
+              "lesson.targetOutOfRange", i + 1, j + 1, targets.entry(i, j).text());
         }
       }
     }
   }
 
-  private static void checkShape(String name, Matrix matrix, Shape outputs) {
+  private static void checkLabels(List<Integer> labels, Shape outputs) {
+    if (labels.size() != outputs.rows()) {
+      throw new InvalidInput("lesson.labelsDoNotFit", labels.size(), outputs.rows());
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      int label = labels.get(i);
+      if (label < 0 || label >= outputs.columns()) {
+        throw new InvalidInput("lesson.labelOutOfRange", i + 1, label, outputs.columns() - 1);
+      }
+    }
+  }
+
+  private static void checkShape(Loss loss, Matrix matrix, Shape outputs) {
     if (!matrix.shape().equals(outputs)) {
       throw new InvalidInput(
-          "lesson.lossDoesNotFit", name, matrix.shape().toString(), outputs.toString());
+          "lesson.lossDoesNotFit",
+          loss.kind().form().documentName(),
+          matrix.shape().toString(),
+          outputs.toString());
     }
   }
 }

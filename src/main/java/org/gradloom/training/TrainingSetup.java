@@ -11,12 +11,14 @@ import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
@@ -115,7 +117,10 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
             "",
             data.trainX(),
             start.layers(sizes, activation, Activation.IDENTITY, true, FIRST_SEED),
-            new Loss.SoftmaxCrossEntropy(data.train().labels(), Reduction.MEAN),
+            new Loss(
+                LossKind.SOFTMAX_CROSS_ENTROPY,
+                new Target.Labels(data.train().labels()),
+                Reduction.MEAN),
             optimizer.learningRate(),
             plan,
             List.of(),
@@ -167,11 +172,10 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
 
   /** The class of each training row, if the rows have classes. */
   public Optional<List<Integer>> labels() {
-    return switch (lesson.loss()) {
-      case Loss.SoftmaxCrossEntropy softmax -> Optional.of(softmax.labels());
-      case Loss.SquaredError squared -> data.map(_ -> classes(squared.targets()));
-      case Loss.SigmoidCrossEntropy sigmoid -> data.map(_ -> classes(sigmoid.targets()));
-      case Loss.Given _ -> Optional.empty();
+    return switch (lesson.loss().target()) {
+      case Target.Labels(var labels) -> Optional.of(labels);
+      case Target.Targets(var targets) -> data.map(_ -> classes(targets));
+      case Target.Upstream _ -> Optional.empty();
     };
   }
 
@@ -302,21 +306,21 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
   }
 
   /** Another loss over the same rows. */
-  public TrainingSetup withLoss(Loss.Kind kind, Reduction reduction) {
+  public TrainingSetup withLoss(LossKind kind, Reduction reduction) {
     List<Integer> labels =
         labels().orElseThrow(() -> new IllegalStateException("These rows have no classes"));
     return new TrainingSetup(lesson.withLoss(loss(kind, reduction, labels, outputs())), data);
   }
 
   /** A loss over rows with these classes. */
-  static Loss loss(Loss.Kind kind, Reduction reduction, List<Integer> labels, int classes) {
-    return switch (kind) {
-      case SOFTMAX_CROSS_ENTROPY -> new Loss.SoftmaxCrossEntropy(labels, reduction);
-      case SQUARED_ERROR -> new Loss.SquaredError(oneHot(labels, classes), reduction);
-      case SIGMOID_CROSS_ENTROPY ->
-          new Loss.SigmoidCrossEntropy(oneHot(labels, classes), reduction);
-      case GIVEN -> throw new IllegalArgumentException("A network is trained on classes");
-    };
+  static Loss loss(LossKind kind, Reduction reduction, List<Integer> labels, int classes) {
+    Target target =
+        switch (kind.form()) {
+          case LABELS -> new Target.Labels(labels);
+          case TARGETS -> new Target.Targets(oneHot(labels, classes));
+          case UPSTREAM -> throw new IllegalArgumentException("A network is trained on classes");
+        };
+    return new Loss(kind, target, reduction);
   }
 
   private static Matrix oneHot(List<Integer> labels, int classes) {
@@ -327,10 +331,8 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
   public TrainingSetup on(PreparedData other) {
     WeightInit start = start();
     long seed = startSeed();
-    Loss.Kind kind =
-        lesson.loss().kind() == Loss.Kind.GIVEN
-            ? Loss.Kind.SOFTMAX_CROSS_ENTROPY
-            : lesson.loss().kind();
+    LossKind kind =
+        lesson.loss().kind().isLearnt() ? lesson.loss().kind() : LossKind.SOFTMAX_CROSS_ENTROPY;
     boolean fits =
         other.train().x().columns() == inputs() && other.train().classes().size() == outputs();
     List<Layer> layers =
@@ -419,16 +421,13 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
   }
 
   private static Loss rows(Loss loss, List<Integer> batch) {
-    return switch (loss) {
-      case Loss.Given(var upstream, var reduction) ->
-          new Loss.Given(rows(upstream, batch), reduction);
-      case Loss.SquaredError(var targets, var reduction) ->
-          new Loss.SquaredError(rows(targets, batch), reduction);
-      case Loss.SigmoidCrossEntropy(var targets, var reduction) ->
-          new Loss.SigmoidCrossEntropy(rows(targets, batch), reduction);
-      case Loss.SoftmaxCrossEntropy(var labels, var reduction) ->
-          new Loss.SoftmaxCrossEntropy(batch.stream().map(labels::get).toList(), reduction);
-    };
+    return loss.with(
+        switch (loss.target()) {
+          case Target.Upstream(var upstream) -> new Target.Upstream(rows(upstream, batch));
+          case Target.Targets(var targets) -> new Target.Targets(rows(targets, batch));
+          case Target.Labels(var labels) ->
+              new Target.Labels(batch.stream().map(labels::get).toList());
+        });
   }
 
   private static Matrix rows(Matrix matrix, List<Integer> batch) {

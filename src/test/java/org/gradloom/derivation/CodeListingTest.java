@@ -20,11 +20,13 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
@@ -252,7 +254,7 @@ class CodeListingTest {
         "",
         Matrix.row(2),
         List.of(new Layer(Matrix.row(10), null, Activation.IDENTITY, state)),
-        new Loss.Given(Matrix.row(3), Reduction.SUM),
+        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
         0.5,
         new TrainingPlan(
             optimizer, 1, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.of(3)),

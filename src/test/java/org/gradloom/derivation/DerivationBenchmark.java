@@ -10,10 +10,12 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -62,7 +64,10 @@ public class DerivationBenchmark {
         List.of(
             new Layer(gaussian(random, 784, 128), gaussian(random, 1, 128), Activation.RELU),
             new Layer(gaussian(random, 128, 10), gaussian(random, 1, 10), Activation.IDENTITY)),
-        new Loss.SoftmaxCrossEntropy(random.ints(64, 0, 10).boxed().toList(), Reduction.MEAN),
+        new Loss(
+            LossKind.SOFTMAX_CROSS_ENTROPY,
+            new Target.Labels(random.ints(64, 0, 10).boxed().toList()),
+            Reduction.MEAN),
         0.1);
   }
 

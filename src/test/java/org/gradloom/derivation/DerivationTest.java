@@ -17,10 +17,12 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
@@ -165,7 +167,7 @@ class DerivationTest {
                 "",
                 square,
                 List.of(new Layer(square, null, Activation.IDENTITY)),
-                new Loss.Given(square, Reduction.SUM),
+                new Loss(LossKind.GIVEN, new Target.Upstream(square), Reduction.SUM),
                 0.1));
     long last = derivation.size(Granularity.TERM) - 1;
     assertThat(last).isGreaterThan(3L * 900 * 900 * 900);

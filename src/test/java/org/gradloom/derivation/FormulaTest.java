@@ -18,11 +18,13 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
@@ -150,7 +152,7 @@ class FormulaTest {
             "",
             Matrix.row(1),
             List.of(new Layer(Matrix.row(1000, 1000, -1000), null, Activation.IDENTITY)),
-            new Loss.SoftmaxCrossEntropy(List.of(0), Reduction.SUM),
+            new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0)), Reduction.SUM),
             0.1);
     assertPlain(
         lesson,
@@ -215,7 +217,10 @@ class FormulaTest {
     Lesson given = ones(3, Reduction.MEAN);
     Lesson lesson =
         given.withLoss(
-            new Loss.SigmoidCrossEntropy(((Loss.Given) given.loss()).upstream(), Reduction.MEAN));
+            new Loss(
+                LossKind.SIGMOID_CROSS_ENTROPY,
+                new Target.Targets(given.loss().target().shown()),
+                Reduction.MEAN));
     assertThat(Formula.plain(formula(lesson, "loss/L/1,1/term1").symbols()))
         .isEqualTo("((−t₁₁ ln p₁₁ − (1−t₁₁) ln(1−p₁₁)) + …) / N");
     assertThat(Formula.plain(formula(lesson, "loss/L/1,1/term2").symbols()))
@@ -231,7 +236,7 @@ class FormulaTest {
         "",
         ones,
         List.of(new Layer(Matrix.row(1), null, Activation.IDENTITY)),
-        new Loss.Given(ones, reduction),
+        new Loss(LossKind.GIVEN, new Target.Upstream(ones), reduction),
         0.1);
   }
 
@@ -261,7 +266,7 @@ class FormulaTest {
         "",
         Matrix.row(2),
         List.of(new Layer(Matrix.row(10), null, Activation.IDENTITY, state)),
-        new Loss.Given(Matrix.row(3), Reduction.SUM),
+        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
         0.5,
         new TrainingPlan(
             optimizer, 1, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.of(0)),

@@ -14,10 +14,12 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Markup;
 import org.gradloom.text.Message;
@@ -131,7 +133,7 @@ class NarrationTest {
             "",
             Matrix.row(2),
             List.of(new Layer(Matrix.row(3), null, Activation.IDENTITY)),
-            new Loss.Given(Matrix.row(4), Reduction.MEAN),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(4)), Reduction.MEAN),
             0.1);
     assertThat(say(narration(one, "loss/L/1,1/term2").why()))
         .startsWith("The sum is divided once by the one sample: L = 24.");
@@ -160,7 +162,7 @@ class NarrationTest {
             "",
             Matrix.row(0),
             List.of(new Layer(Matrix.row(1), null, Activation.TANH)),
-            new Loss.Given(Matrix.row(3), Reduction.SUM),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
             0.1);
     assertThat(say(narration(lesson, "layer1/dZ/1,1").why()))
         .startsWith("At z₁₁ = 0 the activation has slope 1, so of the blame 3 there remains 3.");
@@ -187,7 +189,10 @@ class NarrationTest {
             "",
             Matrix.numbers(new Shape(12, 1), (i, j) -> 1),
             List.of(new Layer(Matrix.row(1), null, Activation.IDENTITY)),
-            new Loss.Given(Matrix.numbers(new Shape(12, 1), (i, j) -> 1), Reduction.SUM),
+            new Loss(
+                LossKind.GIVEN,
+                new Target.Upstream(Matrix.numbers(new Shape(12, 1), (i, j) -> 1)),
+                Reduction.SUM),
             0.1);
     assertThat(say(narration(lesson, "layer1/dW/1,1").why()))
         .contains("only through z₁₁, z₂₁, z₃₁, z₄₁ … z₁₂,₁, once for each sample");

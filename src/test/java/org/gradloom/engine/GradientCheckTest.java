@@ -14,10 +14,12 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +55,7 @@ class GradientCheckTest {
       }
     }
     assertThat(activations).containsExactlyInAnyOrder(Activation.values());
-    assertThat(lessons.stream().map(lesson -> lesson.loss().kind())).contains(Loss.Kind.values());
+    assertThat(lessons.stream().map(lesson -> lesson.loss().kind())).contains(LossKind.values());
     assertThat(compared).isGreaterThan(10_000);
   }
 
@@ -154,7 +156,7 @@ class GradientCheckTest {
         "",
         Matrix.row(x),
         List.of(new Layer(Matrix.row(w), null, Activation.RELU)),
-        new Loss.Given(Matrix.row(1), Reduction.SUM),
+        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
         0.1);
   }
 }

@@ -20,11 +20,13 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
@@ -35,14 +37,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MlpTest {
   /** One sample x = 2, w = 3, no bias, target 5: a = 6, L = ½, dL/dw = 2. */
   private static final Examples ONE =
-      Examples.of(Matrix.row(2), new Loss.SquaredError(Matrix.row(5), Reduction.SUM));
+      Examples.of(
+          Matrix.row(2),
+          new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(5)), Reduction.SUM));
 
   private static final int[] FIRST = {0};
 
   private static Mlp one(Optimizer optimizer) {
     return new Mlp(
         List.of(new Layer(Matrix.row(3), null, Activation.IDENTITY)),
-        Loss.Kind.SQUARED_ERROR,
+        LossKind.SQUARED_ERROR,
         Reduction.SUM,
         optimizer,
         0,
@@ -87,11 +91,14 @@ class MlpTest {
     Examples two =
         Examples.of(
             Matrix.of(new double[][] {{2}, {2}}),
-            new Loss.SquaredError(Matrix.of(new double[][] {{5}, {5}}), Reduction.MEAN));
+            new Loss(
+                LossKind.SQUARED_ERROR,
+                new Target.Targets(Matrix.of(new double[][] {{5}, {5}})),
+                Reduction.MEAN));
     Mlp mlp =
         new Mlp(
             List.of(new Layer(Matrix.row(3), null, Activation.IDENTITY)),
-            Loss.Kind.SQUARED_ERROR,
+            LossKind.SQUARED_ERROR,
             Reduction.MEAN,
             new Optimizer.Sgd(0.25),
             0,
@@ -106,7 +113,7 @@ class MlpTest {
     Mlp mlp =
         new Mlp(
             List.of(new Layer(Matrix.row(9), Matrix.row(9), Activation.IDENTITY)),
-            Loss.Kind.SQUARED_ERROR,
+            LossKind.SQUARED_ERROR,
             Reduction.SUM,
             new Optimizer.Sgd(0.25),
             0,
@@ -125,7 +132,7 @@ class MlpTest {
 
   static List<Lesson> lessons() {
     return RandomLessons.any(64, 5).stream()
-        .filter(lesson -> !(lesson.loss() instanceof Loss.Given))
+        .filter(lesson -> lesson.loss().kind().isLearnt())
         .toList();
   }
 
@@ -281,8 +288,11 @@ class MlpTest {
   void logitsOfAThousandStayFinite() {
     for (Loss loss :
         List.of(
-            new Loss.SoftmaxCrossEntropy(List.of(1), Reduction.SUM),
-            new Loss.SigmoidCrossEntropy(Matrix.row(1, 1), Reduction.SUM))) {
+            new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1)), Reduction.SUM),
+            new Loss(
+                LossKind.SIGMOID_CROSS_ENTROPY,
+                new Target.Targets(Matrix.row(1, 1)),
+                Reduction.SUM))) {
       Mlp mlp =
           new Mlp(
               List.of(new Layer(Matrix.row(1000, -1000), null, Activation.IDENTITY)),
@@ -291,7 +301,7 @@ class MlpTest {
               new Optimizer.Sgd(1),
               0,
               1);
-      double expected = loss instanceof Loss.SoftmaxCrossEntropy ? 2000 : 1000;
+      double expected = loss.kind() == LossKind.SOFTMAX_CROSS_ENTROPY ? 2000 : 1000;
       assertThat(mlp.step(Examples.of(Matrix.row(1), loss), FIRST, 0, 1)).isEqualTo(expected);
       assertThat(mlp.layers().getFirst().w().isFinite()).isTrue();
     }
@@ -316,7 +326,7 @@ class MlpTest {
     assertThat(sgd.step(ONE, FIRST, 0, 1)).isNaN();
     assertThat(weight(sgd)).isEqualTo(5e153);
     // Here the gradient 2e156 is finite, and its square is not.
-    Loss zero = new Loss.SquaredError(Matrix.row(0), Reduction.SUM);
+    Loss zero = new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(0)), Reduction.SUM);
     Mlp adam = one(new Optimizer.Adam(1));
     adam.setWeight(0, 0, 0, 5e151);
     assertThat(adam.step(Examples.of(Matrix.row(200), zero), FIRST, 0, 1)).isNaN();
@@ -330,13 +340,15 @@ class MlpTest {
         new Mlp(
             List.of(
                 new Layer(Matrix.of(new double[][] {{1e200}, {-1e200}}), null, Activation.RELU)),
-            Loss.Kind.SQUARED_ERROR,
+            LossKind.SQUARED_ERROR,
             Reduction.SUM,
             new Optimizer.Sgd(1),
             0,
             1);
     Examples huge =
-        Examples.of(Matrix.row(1e200, 1e200), new Loss.SquaredError(Matrix.row(0), Reduction.SUM));
+        Examples.of(
+            Matrix.row(1e200, 1e200),
+            new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(0)), Reduction.SUM));
     assertThat(mlp.step(huge, FIRST, 0, 1)).isNotFinite();
   }
 
@@ -346,21 +358,32 @@ class MlpTest {
   @Test
   void whatDoesNotFitIsRefused() {
     Mlp mlp = one(new Optimizer.Sgd(1));
-    Loss twoOutputs = new Loss.SquaredError(Matrix.row(1, 2), Reduction.SUM);
-    Loss otherLoss = new Loss.SigmoidCrossEntropy(Matrix.row(1), Reduction.SUM);
+    Loss twoOutputs =
+        new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(1, 2)), Reduction.SUM);
+    Loss otherLoss =
+        new Loss(LossKind.SIGMOID_CROSS_ENTROPY, new Target.Targets(Matrix.row(1)), Reduction.SUM);
     for (Examples strange :
         List.of(
-            Examples.of(Matrix.row(1, 2), new Loss.SquaredError(Matrix.row(1), Reduction.SUM)),
+            Examples.of(
+                Matrix.row(1, 2),
+                new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(1)), Reduction.SUM)),
             Examples.of(Matrix.row(1), twoOutputs),
             Examples.of(Matrix.row(1), otherLoss))) {
       assertThatThrownBy(() -> mlp.step(strange, FIRST, 0, 1))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(
-            () -> Examples.of(Matrix.row(1), new Loss.Given(Matrix.row(1), Reduction.SUM)))
+    assertThatThrownBy(() ->
+            Examples.of(
+                Matrix.row(1),
+                new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() ->
-            Examples.of(Matrix.row(1), new Loss.SoftmaxCrossEntropy(List.of(0, 1), Reduction.SUM)))
+            Examples.of(
+                Matrix.row(1),
+                new Loss(
+                    LossKind.SOFTMAX_CROSS_ENTROPY,
+                    new Target.Labels(List.of(0, 1)),
+                    Reduction.SUM)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("2 answers for 1 rows");
   }
@@ -376,7 +399,10 @@ class MlpTest {
     List<Layer> layers =
         WeightInit.GLOROT.layers(List.of(3, 5, 2), Activation.TANH, Activation.IDENTITY, true, 1);
     Loss loss =
-        new Loss.SoftmaxCrossEntropy(Arrays.stream(labels).boxed().toList(), Reduction.MEAN);
+        new Loss(
+            LossKind.SOFTMAX_CROSS_ENTROPY,
+            new Target.Labels(Arrays.stream(labels).boxed().toList()),
+            Reduction.MEAN);
     Mlp mlp = new Mlp(layers, loss.kind(), loss.reduction(), new Optimizer.Sgd(0.5), 0, 10);
     PlainStep plain = new PlainStep(layers, 0.5, x.toArray(), labels, 10);
     int[] order = IntStream.range(0, 20).toArray();
@@ -395,14 +421,17 @@ class MlpTest {
     Random random = new Random(3);
     return Examples.of(
         Matrix.numbers(new Shape(50, 20), (i, j) -> random.nextGaussian()),
-        new Loss.SoftmaxCrossEntropy(random.ints(50, 0, 10).boxed().toList(), Reduction.MEAN));
+        new Loss(
+            LossKind.SOFTMAX_CROSS_ENTROPY,
+            new Target.Labels(random.ints(50, 0, 10).boxed().toList()),
+            Reduction.MEAN));
   }
 
   private static Mlp classifier(Optimizer optimizer) {
     return new Mlp(
         WeightInit.GLOROT.layers(
             List.of(20, 40, 10), Activation.TANH, Activation.IDENTITY, true, 7),
-        Loss.Kind.SOFTMAX_CROSS_ENTROPY,
+        LossKind.SOFTMAX_CROSS_ENTROPY,
         Reduction.MEAN,
         optimizer,
         0,

@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -80,11 +82,14 @@ public class StepBenchmark {
       examples =
           Examples.of(
               x,
-              new Loss.SoftmaxCrossEntropy(IntStream.of(labels).boxed().toList(), Reduction.MEAN));
+              new Loss(
+                  LossKind.SOFTMAX_CROSS_ENTROPY,
+                  new Target.Labels(IntStream.of(labels).boxed().toList()),
+                  Reduction.MEAN));
       mlp =
           new Mlp(
               layers,
-              Loss.Kind.SOFTMAX_CROSS_ENTROPY,
+              LossKind.SOFTMAX_CROSS_ENTROPY,
               Reduction.MEAN,
               new Optimizer.Sgd(RATE),
               0,

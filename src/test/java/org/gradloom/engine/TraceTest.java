@@ -14,10 +14,12 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
@@ -149,7 +151,10 @@ class TraceTest {
         Trace.of(
             outputs(
                 new double[][] {{1000, -1000}, {-1000, 1000}, {1000, 1000}},
-                new Loss.SoftmaxCrossEntropy(List.of(1, 1, 0), Reduction.SUM)));
+                new Loss(
+                    LossKind.SOFTMAX_CROSS_ENTROPY,
+                    new Target.Labels(List.of(1, 1, 0)),
+                    Reduction.SUM)));
     assertHolds(trace, "loss/p", "[[1, 0], [0, 1], [0.5, 0.5]]");
     assertHolds(trace, "layer1/dA", "[[1, -1], [0, 0], [-0.5, 0.5]]");
     // The first sample is wrong by 2000, the second is right, the third is a coin.
@@ -163,8 +168,10 @@ class TraceTest {
         Trace.of(
             outputs(
                 new double[][] {{1000, 1000, -1000}, {-1000, 1000, -1000}},
-                new Loss.SigmoidCrossEntropy(
-                    Matrix.of(new double[][] {{0, 1, 0}, {1, 0.5, 0.25}}), Reduction.SUM)));
+                new Loss(
+                    LossKind.SIGMOID_CROSS_ENTROPY,
+                    new Target.Targets(Matrix.of(new double[][] {{0, 1, 0}, {1, 0.5, 0.25}})),
+                    Reduction.SUM)));
     assertHolds(trace, "loss/p", "[[1, 1, 0], [0, 1, 0]]");
     assertHolds(trace, "layer1/dA", "[[1, 0, 0], [-1, 0.5, -0.25]]");
     assertThat(trace.loss()).isEqualTo(1000 + 0 + 0 + 1000 + 500 + 250);
@@ -177,7 +184,10 @@ class TraceTest {
         Trace.of(
             outputs(
                 new double[][] {{Math.log(3), -Math.log(4)}},
-                new Loss.SigmoidCrossEntropy(Matrix.row(1, 0.5), Reduction.SUM)));
+                new Loss(
+                    LossKind.SIGMOID_CROSS_ENTROPY,
+                    new Target.Targets(Matrix.row(1, 0.5)),
+                    Reduction.SUM)));
     assertClose(matrix(trace, "loss/p"), new double[][] {{0.75, 0.2}}, 1e-15);
     assertThat(trace.loss())
         .isCloseTo(-Math.log(0.75) - 0.5 * Math.log(0.2) - 0.5 * Math.log(0.8), within(1e-15));
@@ -230,7 +240,7 @@ class TraceTest {
         List.of(
             new Layer(Matrix.row(w1), null, Activation.IDENTITY),
             new Layer(Matrix.row(w2), null, Activation.IDENTITY)),
-        new Loss.Given(Matrix.row(upstream), Reduction.SUM),
+        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(upstream)), Reduction.SUM),
         rate);
   }
 
@@ -291,7 +301,7 @@ class TraceTest {
         "",
         Matrix.row(2),
         List.of(new Layer(Matrix.row(10), Matrix.row(1), Activation.IDENTITY, state)),
-        new Loss.Given(Matrix.row(3), Reduction.SUM),
+        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
         0.5,
         new TrainingPlan(optimizer, 1, 1, false, OptionalLong.empty(), Optional.empty(), step),
         List.of(),

@@ -7,9 +7,11 @@ import java.util.List;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,8 @@ class LessonWriterTest {
                     Matrix.of(new double[][] {{1}, {-2}}),
                     Matrix.row(1e-7),
                     org.gradloom.rule.Activation.IDENTITY)),
-            new Loss.SoftmaxCrossEntropy(List.of(0, 0), Reduction.MEAN),
+            new Loss(
+                LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0, 0)), Reduction.MEAN),
             0.1);
     assertThat(LessonWriter.toText(lesson))
         .isEqualTo(

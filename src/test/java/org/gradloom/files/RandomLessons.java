@@ -1,6 +1,7 @@
 package org.gradloom.files;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +20,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Scene;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Cell;
@@ -26,6 +28,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
@@ -109,17 +112,22 @@ final class RandomLessons {
   }
 
   private Loss loss(Shape outputs, boolean trained) {
-    Reduction reduction = pick(Reduction.values());
-    return switch (trained ? 1 + random.nextInt(3) : random.nextInt(4)) {
-      case 0 -> new Loss.Given(matrix(outputs), reduction);
-      case 1 -> new Loss.SquaredError(matrix(outputs), reduction);
-      case 2 ->
-          new Loss.SigmoidCrossEntropy(
-              Matrix.numbers(outputs, (i, j) -> random.nextDouble()), reduction);
-      default ->
-          new Loss.SoftmaxCrossEntropy(
-              random.ints(outputs.rows(), 0, outputs.columns()).boxed().toList(), reduction);
-    };
+    List<LossKind> kinds =
+        Arrays.stream(LossKind.values()).filter(kind -> !trained || kind.isLearnt()).toList();
+    LossKind kind = kinds.get(random.nextInt(kinds.size()));
+    Target target =
+        switch (kind.form()) {
+          case UPSTREAM -> new Target.Upstream(matrix(outputs));
+          case TARGETS ->
+              new Target.Targets(
+                  switch (kind.range()) {
+                    case ANY -> matrix(outputs);
+                    case PROBABILITY -> Matrix.numbers(outputs, (i, j) -> random.nextDouble());
+                  });
+          case LABELS ->
+              new Target.Labels(random.ints(outputs.rows(), 0, outputs.columns()).boxed().toList());
+        };
+    return new Loss(kind, target, pick(Reduction.values()));
   }
 
   private Optimizer optimizer() {

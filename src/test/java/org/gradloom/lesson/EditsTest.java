@@ -19,6 +19,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
@@ -85,7 +86,7 @@ class EditsTest {
     Lesson negative = apply(softmax, new Edit.Fill(LABELS, new Filling.Constant(-1)));
     assertThat(negative.input(LABELS)).hasToString("[[3], [3]]");
 
-    Lesson sigmoid = apply(lessonH, new Edit.SetLossKind(Loss.Kind.SIGMOID_CROSS_ENTROPY));
+    Lesson sigmoid = apply(lessonH, new Edit.SetLossKind(LossKind.SIGMOID_CROSS_ENTROPY));
     Lesson ones = apply(sigmoid, new Edit.Fill(TARGETS, new Filling.Constant(3)));
     assertThat(ones.input(TARGETS)).isEqualTo(Matrix.numbers(new Shape(4, 2), (i, j) -> 1));
     Lesson zeros = apply(sigmoid, new Edit.Fill(TARGETS, new Filling.Constant(-3)));
@@ -113,7 +114,7 @@ class EditsTest {
 
   @Test
   void refusesATargetThatIsNoProbability() {
-    Lesson sigmoid = apply(lessonH, new Edit.SetLossKind(Loss.Kind.SIGMOID_CROSS_ENTROPY));
+    Lesson sigmoid = apply(lessonH, new Edit.SetLossKind(LossKind.SIGMOID_CROSS_ENTROPY));
     assertRefused(
         sigmoid,
         new Edit.SetEntry(TARGETS, new Cell(0, 1), Entry.of(2)),
@@ -178,11 +179,13 @@ class EditsTest {
 
   private static Lesson labelled(Integer... labels) {
     return KnownLessons.softmax(Reduction.SUM)
-        .withLoss(new Loss.SoftmaxCrossEntropy(List.of(labels), Reduction.SUM));
+        .withLoss(
+            new Loss(
+                LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(labels)), Reduction.SUM));
   }
 
   private static List<Integer> labels(Lesson lesson) {
-    return ((Loss.SoftmaxCrossEntropy) lesson.loss()).labels();
+    return ((Target.Labels) lesson.loss().target()).labels();
   }
 
   @Test
@@ -192,7 +195,7 @@ class EditsTest {
             "",
             Matrix.row(2),
             List.of(new Layer(Matrix.row(3), null, Activation.IDENTITY)),
-            new Loss.Given(Matrix.row(1), Reduction.SUM),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
             0.1);
     assertRefused(
         tiny,
@@ -231,7 +234,8 @@ class EditsTest {
             "",
             Matrix.zeros(new Shape(20, 3)),
             lessonH.layers(),
-            new Loss.Given(Matrix.zeros(new Shape(20, 2)), Reduction.SUM),
+            new Loss(
+                LossKind.GIVEN, new Target.Upstream(Matrix.zeros(new Shape(20, 2))), Reduction.SUM),
             0.1);
     assertThat(apply(large, new Edit.Remove(SAMPLES, 19)).samples()).isEqualTo(19);
     assertThat(apply(large, new Edit.SetEntry(X, new Cell(19, 0), Entry.of(1))).x().get(19, 0))
@@ -316,25 +320,25 @@ class EditsTest {
 
   @Test
   void goesFromOneLossToAnotherAndBack() {
-    Lesson squared = apply(lessonH, new Edit.SetLossKind(Loss.Kind.SQUARED_ERROR));
+    Lesson squared = apply(lessonH, new Edit.SetLossKind(LossKind.SQUARED_ERROR));
     assertThat(squared.input(TARGETS)).isEqualTo(lessonH.input(UPSTREAM));
-    assertThat(apply(squared, new Edit.SetLossKind(Loss.Kind.GIVEN))).isEqualTo(lessonH);
+    assertThat(apply(squared, new Edit.SetLossKind(LossKind.GIVEN))).isEqualTo(lessonH);
 
     Lesson softmax = KnownLessons.softmax(Reduction.MEAN);
-    for (Loss.Kind kind : Loss.Kind.values()) {
+    for (LossKind kind : LossKind.values()) {
       Lesson there = apply(softmax, new Edit.SetLossKind(kind));
       assertThat(there.loss().kind()).isEqualTo(kind);
       assertThat(there.loss().reduction()).isEqualTo(Reduction.MEAN);
-      assertThat(apply(there, new Edit.SetLossKind(Loss.Kind.SOFTMAX_CROSS_ENTROPY)))
+      assertThat(apply(there, new Edit.SetLossKind(LossKind.SOFTMAX_CROSS_ENTROPY)))
           .isEqualTo(softmax);
     }
-    assertThat(apply(softmax, new Edit.SetLossKind(Loss.Kind.SQUARED_ERROR)).input(TARGETS))
+    assertThat(apply(softmax, new Edit.SetLossKind(LossKind.SQUARED_ERROR)).input(TARGETS))
         .hasToString("[[0, 1, 0], [1, 0, 0]]");
   }
 
   @Test
   void theClassOfARowIsItsLargestTarget() {
-    Lesson softmax = apply(lessonH, new Edit.SetLossKind(Loss.Kind.SOFTMAX_CROSS_ENTROPY));
+    Lesson softmax = apply(lessonH, new Edit.SetLossKind(LossKind.SOFTMAX_CROSS_ENTROPY));
     // Upstream is 2 −1, 3 −2, 1 −2, 2 −2: the first is larger everywhere.
     assertThat(labels(softmax)).containsExactly(0, 0, 0, 0);
   }
@@ -342,12 +346,14 @@ class EditsTest {
   @Test
   void keepsTargetsThatAreAlreadyProbabilities() {
     Matrix probabilities = Matrix.of(new double[][] {{0.25, 1}, {0, 0.5}, {1, 1}, {0, 0}});
-    Lesson squared = lessonH.withLoss(new Loss.SquaredError(probabilities, Reduction.SUM));
-    Lesson sigmoid = apply(squared, new Edit.SetLossKind(Loss.Kind.SIGMOID_CROSS_ENTROPY));
+    Lesson squared =
+        lessonH.withLoss(
+            new Loss(LossKind.SQUARED_ERROR, new Target.Targets(probabilities), Reduction.SUM));
+    Lesson sigmoid = apply(squared, new Edit.SetLossKind(LossKind.SIGMOID_CROSS_ENTROPY));
     assertThat(sigmoid.input(TARGETS)).isEqualTo(probabilities);
-    assertThat(apply(sigmoid, new Edit.SetLossKind(Loss.Kind.SQUARED_ERROR))).isEqualTo(squared);
+    assertThat(apply(sigmoid, new Edit.SetLossKind(LossKind.SQUARED_ERROR))).isEqualTo(squared);
 
-    Lesson signs = apply(lessonH, new Edit.SetLossKind(Loss.Kind.SIGMOID_CROSS_ENTROPY));
+    Lesson signs = apply(lessonH, new Edit.SetLossKind(LossKind.SIGMOID_CROSS_ENTROPY));
     assertThat(signs.input(TARGETS)).hasToString("[[1, 0], [1, 0], [1, 0], [1, 0]]");
   }
 
@@ -422,7 +428,7 @@ class EditsTest {
     assertThat(said(two, new Edit.SetBias(1, false))).isEqualTo("Bias removed from layer 2");
     assertThat(said(two, new Edit.SetActivation(0, Activation.LEAKY_RELU)))
         .isEqualTo("Activation of layer 1 set to leaky ReLU");
-    assertThat(said(two, new Edit.SetLossKind(Loss.Kind.SOFTMAX_CROSS_ENTROPY)))
+    assertThat(said(two, new Edit.SetLossKind(LossKind.SOFTMAX_CROSS_ENTROPY)))
         .isEqualTo("Loss set to softmax cross-entropy");
     assertThat(said(two, new Edit.SetReduction(Reduction.MEAN)))
         .isEqualTo("Loss averaged over the batch");

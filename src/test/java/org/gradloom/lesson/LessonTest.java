@@ -12,6 +12,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
@@ -32,7 +33,7 @@ class LessonTest {
               layer(3, 4, Activation.RELU),
               new Layer(Matrix.zeros(new Shape(4, 2)), Matrix.row(0, 0), Activation.IDENTITY),
               layer(2, 5, Activation.SIGMOID)),
-          new Loss.SoftmaxCrossEntropy(List.of(0, 4), Reduction.SUM),
+          new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0, 4)), Reduction.SUM),
           0.1);
 
   private static Layer layer(int inputs, int units, Activation activation) {
@@ -181,7 +182,8 @@ class LessonTest {
     assertRefused(
         () ->
             lesson(
-                new Loss.SquaredError(Matrix.row(1, 2), Reduction.SUM),
+                new Loss(
+                    LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(1, 2)), Reduction.SUM),
                 layer(3, 2, Activation.RELU)),
         "loss: targets is 1×2 but the network’s outputs are 2×2.");
   }
@@ -206,7 +208,8 @@ class LessonTest {
   }
 
   private static Loss labels(Integer... labels) {
-    return new Loss.SoftmaxCrossEntropy(List.of(labels), Reduction.SUM);
+    return new Loss(
+        LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(labels)), Reduction.SUM);
   }
 
   @Test
@@ -214,15 +217,19 @@ class LessonTest {
     assertRefused(
         () ->
             lesson(
-                new Loss.SigmoidCrossEntropy(
-                    Matrix.of(new double[][] {{0, 1}, {0.5, 1.5}}), Reduction.SUM)),
+                new Loss(
+                    LossKind.SIGMOID_CROSS_ENTROPY,
+                    new Target.Targets(Matrix.of(new double[][] {{0, 1}, {0.5, 1.5}})),
+                    Reduction.SUM)),
         "loss: target 1.5 in row 2, column 2 is out of range: sigmoid cross-entropy needs targets"
             + " from 0 to 1.");
     assertRefused(
         () ->
             lesson(
-                new Loss.SigmoidCrossEntropy(
-                    Matrix.of(new double[][] {{-0.25, 1}, {0, 1}}), Reduction.SUM)),
+                new Loss(
+                    LossKind.SIGMOID_CROSS_ENTROPY,
+                    new Target.Targets(Matrix.of(new double[][] {{-0.25, 1}, {0, 1}})),
+                    Reduction.SUM)),
         "loss: target −0.25 in row 1, column 1 is out of range: sigmoid cross-entropy needs"
             + " targets from 0 to 1.");
   }
@@ -265,7 +272,8 @@ class LessonTest {
   }
 
   private static Loss given(int rows, int columns) {
-    return new Loss.Given(Matrix.zeros(new Shape(rows, columns)), Reduction.SUM);
+    return new Loss(
+        LossKind.GIVEN, new Target.Upstream(Matrix.zeros(new Shape(rows, columns))), Reduction.SUM);
   }
 
   private static Lesson lesson(Loss loss, Layer... layers) {

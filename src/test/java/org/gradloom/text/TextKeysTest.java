@@ -168,7 +168,7 @@ class TextKeysTest {
     for (var activation : org.gradloom.rule.Activation.values()) {
       assertThat(texts.keys()).contains("activation." + activation.documentName());
     }
-    for (var kind : org.gradloom.lesson.Loss.Kind.values()) {
+    for (var kind : org.gradloom.rule.LossKind.values()) {
       assertThat(texts.keys()).contains("loss." + kind.documentName());
     }
     for (var phase : org.gradloom.lesson.Phase.values()) {

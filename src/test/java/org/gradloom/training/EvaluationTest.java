@@ -9,8 +9,10 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.junit.jupiter.api.Test;
 
@@ -71,18 +73,20 @@ class EvaluationTest {
   @Test
   void certaintyIsTheProbabilityBeyondChance() {
     Matrix outputs = Matrix.of(new Shape(1, 2), Math.log(3), 0);
-    assertThat(Confidence.of(Loss.Kind.SOFTMAX_CROSS_ENTROPY, outputs, 0))
+    assertThat(Confidence.of(LossKind.SOFTMAX_CROSS_ENTROPY, outputs, 0))
         .isCloseTo(0.75, within(1e-12));
     assertThat(Confidence.beyondChance(0.75, 2)).isCloseTo(0.5, within(1e-12));
-    assertThat(Confidence.of(Loss.Kind.SIGMOID_CROSS_ENTROPY, outputs, 0))
+    assertThat(Confidence.of(LossKind.SIGMOID_CROSS_ENTROPY, outputs, 0))
         .isCloseTo(0.75, within(1e-12));
-    assertThat(Confidence.of(Loss.Kind.SQUARED_ERROR, outputs, 0)).isEqualTo(1);
+    assertThat(Confidence.of(LossKind.SQUARED_ERROR, outputs, 0)).isEqualTo(1);
   }
 
   @Test
   void theSurestMistakesComeFirst() {
     Matrix outputs = Matrix.of(new double[][] {{2, 0}, {0, 5}, {3, 0}, {1, 0}});
-    Loss loss = new Loss.SoftmaxCrossEntropy(List.of(1, 0, 0, 1), Reduction.MEAN);
+    Loss loss =
+        new Loss(
+            LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1, 0, 0, 1)), Reduction.MEAN);
     ConfusionMatrix verdicts = ConfusionMatrix.of(loss, outputs, List.of(1, 0, 0, 1), true);
     assertThat(verdicts.worst()).extracting(ConfusionMatrix.Mistake::row).containsExactly(1, 0, 3);
     assertThat(verdicts.counts()).isEqualTo(Matrix.of(new double[][] {{1, 1}, {2, 0}}));

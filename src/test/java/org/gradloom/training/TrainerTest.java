@@ -10,9 +10,9 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
 import org.junit.jupiter.api.AfterEach;
@@ -191,7 +191,7 @@ class TrainerTest {
     TrainingSetup wild =
         Preset.XOR
             .setup()
-            .withLoss(Loss.Kind.SQUARED_ERROR, Reduction.MEAN)
+            .withLoss(LossKind.SQUARED_ERROR, Reduction.MEAN)
             .with(new Optimizer.Sgd(100));
     trainer.send(new Command.Begin(wild, 1));
     trainer.send(new Command.Play(true));

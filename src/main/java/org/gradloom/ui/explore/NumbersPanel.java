@@ -23,11 +23,11 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
@@ -45,7 +45,7 @@ final class NumbersPanel extends VBox {
   private final Texts texts;
   private final VBox inputs = new VBox();
   private final VBox layers = new VBox();
-  private final ComboBox<Loss.Kind> loss = new ComboBox<>();
+  private final ComboBox<LossKind> loss = new ComboBox<>();
   private final ToggleButton sum;
   private final ToggleButton mean;
   private final TextField rate = new TextField();
@@ -119,7 +119,7 @@ final class NumbersPanel extends VBox {
     loss.setId("loss-kind");
     loss.setMaxWidth(Double.MAX_VALUE);
     loss.setAccessibleText(texts.get("panel.loss"));
-    loss.getItems().setAll(Loss.Kind.values());
+    loss.getItems().setAll(LossKind.values());
     loss.setConverter(named(kind -> texts.get("loss." + kind.documentName())));
     loss.setOnAction(event -> {
       if (loss.getValue() != null && loss.getValue() != store.state().lesson().loss().kind()) {

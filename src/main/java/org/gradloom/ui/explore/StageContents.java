@@ -12,7 +12,6 @@ import org.gradloom.derivation.OperandLine;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
@@ -85,7 +84,7 @@ final class StageContents implements CellContents {
       case Shown.Whole _ -> whole(origin);
       case Shown.Slopes(_, var activation) ->
           Numbers.format(activation.slope(matrix.get(origin.row(), origin.column())), digits);
-      case Shown.OneHot _ -> oneHot(row) == column ? "1" : "0";
+      case Shown.OneHot _ -> derivation.lesson().loss().target().at(row, column) == 1 ? "1" : "0";
       case Shown.Ones _ -> "1";
     };
   }
@@ -97,12 +96,6 @@ final class StageContents implements CellContents {
     return canonical.quantity().isInput()
         ? matrix.entry(origin.row(), origin.column()).text()
         : Numbers.format(matrix.get(origin.row(), origin.column()), digits);
-  }
-
-  private int oneHot(int row) {
-    return derivation.lesson().loss() instanceof Loss.SoftmaxCrossEntropy softmax
-        ? softmax.labels().get(row)
-        : -1;
   }
 
   @Override

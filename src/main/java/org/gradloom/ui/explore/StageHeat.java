@@ -8,7 +8,6 @@ import org.gradloom.derivation.ComputedState;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
@@ -109,15 +108,10 @@ final class StageHeat implements StageCells {
           turned ? Matrix.entries(shape, (i, j) -> source.entry(j, i)) : source;
       case Shown.Slopes(_, var activation) ->
           Matrix.numbers(shape, (i, j) -> activation.slope(source.get(i, j)));
-      case Shown.OneHot _ -> Matrix.entries(shape, (i, j) -> Entry.of(label(i) == j ? 1 : 0));
+      case Shown.OneHot _ ->
+          Matrix.entries(shape, (i, j) -> Entry.of(lesson.loss().target().at(i, j)));
       case Shown.Ones _ -> Matrix.numbers(shape, (i, j) -> 1);
     };
-  }
-
-  private int label(int row) {
-    return lesson.loss() instanceof Loss.SoftmaxCrossEntropy softmax
-        ? softmax.labels().get(row)
-        : -1;
   }
 
   // ---- marks

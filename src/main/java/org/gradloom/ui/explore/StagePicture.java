@@ -7,9 +7,10 @@ import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
 import org.gradloom.engine.OptimizerRules;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.store.Layout;
 
@@ -92,34 +93,39 @@ record StagePicture(List<Item> items, boolean crossed) {
       }
       case Operation.Probabilities(var logits) -> {
         items.add(new Placed(StageSlot.LEFT, new Shown.Whole(logits, false)));
-        items.add(new Sign(lesson.loss() instanceof Loss.SoftmaxCrossEntropy ? "softmax" : "σ(·)"));
+        items.add(
+            new Sign(
+                lesson.loss().kind().probabilities() == Probabilities.SOFTMAX
+                    ? "softmax"
+                    : "σ(·)"));
       }
       case Operation.LossTotal(var outputs, var compared) -> {
         Placed left = new Placed(StageSlot.LEFT, new Shown.Whole(outputs, false));
         Placed right = new Placed(StageSlot.RIGHT, new Shown.Whole(compared, false));
         items.addAll(
-            switch (lesson.loss()) {
-              case Loss.Given _ -> List.of(new Sign("Σ"), left, new Sign("⊙"), right);
-              case Loss.SquaredError _ ->
+            switch (lesson.loss().kind()) {
+              case GIVEN -> List.of(new Sign("Σ"), left, new Sign("⊙"), right);
+              case SQUARED_ERROR ->
                   List.of(new Sign("½ Σ ("), left, new Sign("−"), right, new Sign(")²"));
-              case Loss.SoftmaxCrossEntropy _ ->
+              case SOFTMAX_CROSS_ENTROPY ->
                   List.of(new Sign("−Σ ln"), left, new Sign("["), right, new Sign("]"));
-              case Loss.SigmoidCrossEntropy _ ->
+              case SIGMOID_CROSS_ENTROPY ->
                   List.of(new Sign("Σ ℓ("), left, new Sign(","), right, new Sign(")"));
             });
         divide(items, lesson);
       }
       case Operation.LossGradient(var outputs, var compared) -> {
         boolean brackets =
-            lesson.loss().reduction() == Reduction.MEAN && !(lesson.loss() instanceof Loss.Given);
+            lesson.loss().reduction() == Reduction.MEAN
+                && !(lesson.loss().target() instanceof Target.Upstream);
         if (brackets) {
           items.add(new Sign("("));
         }
-        if (!(lesson.loss() instanceof Loss.Given)) {
+        if (!(lesson.loss().target() instanceof Target.Upstream)) {
           items.add(new Placed(StageSlot.LEFT, new Shown.Whole(outputs, false)));
           items.add(new Sign(Character.toString(Numbers.MINUS)));
         }
-        if (lesson.loss() instanceof Loss.SoftmaxCrossEntropy) {
+        if (lesson.loss().target() instanceof Target.Labels) {
           items.add(new Placed(StageSlot.RIGHT_ORIGIN, new Shown.Whole(compared, false)));
           items.add(new Placed(StageSlot.RIGHT, new Shown.OneHot(compared)));
         } else {

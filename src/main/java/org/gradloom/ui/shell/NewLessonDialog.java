@@ -17,9 +17,11 @@ import org.gradloom.lesson.Filling;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 
@@ -130,7 +132,10 @@ final class NewLessonDialog extends Dialog<Lesson> {
       inputs = units.get(l);
     }
     Loss loss =
-        new Loss.Given(integers(new Shape(samples.getValue(), inputs), seed - 1), Reduction.SUM);
+        new Loss(
+            LossKind.GIVEN,
+            new Target.Upstream(integers(new Shape(samples.getValue(), inputs), seed - 1)),
+            Reduction.SUM);
     return new Lesson(texts.get("new.untitled"), x, layers, loss, 0.1);
   }
 

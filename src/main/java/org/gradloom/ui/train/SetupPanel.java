@@ -2,6 +2,8 @@ package org.gradloom.ui.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,11 +21,11 @@ import javafx.scene.layout.VBox;
 import org.gradloom.data.Generator;
 import org.gradloom.data.ShippedData;
 import org.gradloom.lesson.DataSource;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -80,7 +82,7 @@ final class SetupPanel extends VBox {
   private final SettingField momentum;
   private final SettingField batch;
   private final SettingField epochs;
-  private final SettingChoice<Loss.Kind> loss;
+  private final SettingChoice<LossKind> loss;
 
   private @Nullable TrainingSetup shown;
 
@@ -167,16 +169,21 @@ final class SetupPanel extends VBox {
         new SettingChoice<>(
             "loss",
             texts,
-            List.of(
-                Loss.Kind.SOFTMAX_CROSS_ENTROPY,
-                Loss.Kind.SIGMOID_CROSS_ENTROPY,
-                Loss.Kind.SQUARED_ERROR),
+            losses(),
             kind -> texts.get("train.loss." + kind.documentName()),
             kind ->
                 change(
                     setup -> setup.withLoss(kind, setup.lesson().loss().reduction()),
                     "train.done.loss"));
     dress(openPreset);
+  }
+
+  /** What can be learnt, first the losses that give probabilities of classes. */
+  private static List<LossKind> losses() {
+    return Arrays.stream(LossKind.values())
+        .filter(LossKind::isLearnt)
+        .sorted(Comparator.comparing(kind -> !kind.hasProbabilities()))
+        .toList();
   }
 
   private static List<String> sets() {

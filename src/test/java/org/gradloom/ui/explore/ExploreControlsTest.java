@@ -25,8 +25,8 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Granularity;
-import org.gradloom.lesson.Loss;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.StepTimeline;
@@ -248,7 +248,7 @@ class ExploreControlsTest {
 
   @Test
   void aLossWithProbabilitiesAddsThemToTheWalk(FxRobot robot) {
-    choose(robot, "loss-kind", Loss.Kind.SOFTMAX_CROSS_ENTROPY);
+    choose(robot, "loss-kind", LossKind.SOFTMAX_CROSS_ENTROPY);
     assertThat(walk())
         .containsExactly(
             "layer1/z", "loss/p", "loss/L", "layer1/dA", "layer1/dW", "layer1/dX", "layer1/wNext");
@@ -258,7 +258,7 @@ class ExploreControlsTest {
     assertThat(text(robot, "where")).startsWith("Loss · P · cell (2, 1)");
     with(robot, KeyCode.CONTROL, KeyCode.Z);
     assertThat(walk()).doesNotContain("loss/p");
-    assertThat(((ComboBox<?>) node(robot, "loss-kind")).getValue()).isEqualTo(Loss.Kind.GIVEN);
+    assertThat(((ComboBox<?>) node(robot, "loss-kind")).getValue()).isEqualTo(LossKind.GIVEN);
     assertThat(window.place()).startsWith("loss/L/1,1");
   }
 

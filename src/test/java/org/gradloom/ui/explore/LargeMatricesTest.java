@@ -24,10 +24,12 @@ import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.HeatMap;
@@ -54,7 +56,10 @@ class LargeMatricesTest {
                   Matrix.numbers(new Shape(30, 4), (i, j) -> i == j ? 1 : 0),
                   null,
                   Activation.IDENTITY)),
-          new Loss.Given(Matrix.numbers(new Shape(40, 4), (k, j) -> j + 1.0), Reduction.SUM),
+          new Loss(
+              LossKind.GIVEN,
+              new Target.Upstream(Matrix.numbers(new Shape(40, 4), (k, j) -> j + 1.0)),
+              Reduction.SUM),
           0.1);
 
   @TempDir private Path folder;

@@ -17,10 +17,12 @@ import org.gradloom.files.BuiltInLessons;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.TestWindow;
@@ -122,7 +124,10 @@ class ScreensTest {
         lesson(
             4,
             Activation.RELU,
-            new Loss.SoftmaxCrossEntropy(List.of(0, 1, 2, 1), Reduction.MEAN),
+            new Loss(
+                LossKind.SOFTMAX_CROSS_ENTROPY,
+                new Target.Labels(List.of(0, 1, 2, 1)),
+                Reduction.MEAN),
             3,
             3));
     lessons.put(
@@ -130,7 +135,10 @@ class ScreensTest {
         lesson(
             4,
             Activation.IDENTITY,
-            new Loss.SigmoidCrossEntropy(Matrix.zeros(new Shape(4, 2)), Reduction.MEAN),
+            new Loss(
+                LossKind.SIGMOID_CROSS_ENTROPY,
+                new Target.Targets(Matrix.zeros(new Shape(4, 2))),
+                Reduction.MEAN),
             3,
             2));
     lessons.put("huge and tiny numbers", extremeNumbers());
@@ -158,11 +166,12 @@ class ScreensTest {
   }
 
   private static Loss given(int samples, int outputs, Reduction reduction) {
-    return new Loss.Given(numbers(samples, outputs), reduction);
+    return new Loss(LossKind.GIVEN, new Target.Upstream(numbers(samples, outputs)), reduction);
   }
 
   private static Loss squared(int samples, int outputs, Reduction reduction) {
-    return new Loss.SquaredError(numbers(samples, outputs), reduction);
+    return new Loss(
+        LossKind.SQUARED_ERROR, new Target.Targets(numbers(samples, outputs)), reduction);
   }
 
   private static Lesson extremeNumbers() {
@@ -172,7 +181,10 @@ class ScreensTest {
         "Extremes",
         x,
         List.of(new Layer(w, Matrix.row(1e-12, -1e9), Activation.IDENTITY)),
-        new Loss.Given(MatrixText.parse("1 -1e-9; 2/3 1e6; 0 -4"), Reduction.SUM),
+        new Loss(
+            LossKind.GIVEN,
+            new Target.Upstream(MatrixText.parse("1 -1e-9; 2/3 1e6; 0 -4")),
+            Reduction.SUM),
         1e-3);
   }
 

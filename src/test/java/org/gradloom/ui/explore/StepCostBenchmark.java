@@ -25,11 +25,13 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
@@ -136,7 +138,10 @@ public final class StepCostBenchmark {
                 Matrix.numbers(shape, (i, j) -> random.nextInt(19) - 9),
                 null,
                 Activation.IDENTITY)),
-        new Loss.Given(Matrix.numbers(shape, (i, j) -> random.nextInt(19) - 9), Reduction.SUM),
+        new Loss(
+            LossKind.GIVEN,
+            new Target.Upstream(Matrix.numbers(shape, (i, j) -> random.nextInt(19) - 9)),
+            Reduction.SUM),
         0.1);
   }
 

@@ -21,12 +21,12 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -259,7 +259,7 @@ class ReducerTest {
         .startsWith("layer1/dX/1,2/");
     assertThat(place(reduce(at(biased, "layer1/bNext/1,2/term1"), noBias)))
         .startsWith("layer1/wNext/");
-    Action squaredError = new Action.Apply(new Edit.SetLossKind(Loss.Kind.SQUARED_ERROR));
+    Action squaredError = new Action.Apply(new Edit.SetLossKind(LossKind.SQUARED_ERROR));
     assertThat(
             place(
                 reduce(at(KnownLessons.softmax(Reduction.SUM), "loss/p/2,3/term1"), squaredError)))

@@ -19,10 +19,10 @@ import javafx.stage.WindowEvent;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.LossKind;
 import org.gradloom.training.Preset;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.CurveChart;
@@ -340,7 +340,7 @@ class TrainSessionTest {
   @Test
   void divergenceIsSaidWithAWayOut(FxRobot robot) throws TimeoutException {
     open(robot, Preset.XOR);
-    choose(robot, "train-loss", Loss.Kind.SQUARED_ERROR);
+    choose(robot, "train-loss", LossKind.SQUARED_ERROR);
     type(robot, "train-rate", "20");
     await(() -> number(robot, "train-step") == 0);
     choose(robot, "train-pace", Double.POSITIVE_INFINITY);
