@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gradloom.text.Failures;
+import org.gradloom.text.FileName;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Utf8Reader;
@@ -92,7 +93,7 @@ public final class CsvFile {
   }
 
   private static String name(Path file) {
-    String name = file.getFileName().toString();
+    String name = FileName.of(file);
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

@@ -57,6 +57,11 @@ public final class Texts {
     return Collections.unmodifiableSet(templates.stringPropertyNames());
   }
 
+  /** Whether there is a sentence with this key, where part of it comes from a document. */
+  public boolean has(String key) {
+    return templates.containsKey(key);
+  }
+
   /** The sentence for a message, its nested messages said first. */
   public String say(Message message) {
     return get(message.key(), message.arguments().toArray());

@@ -1,5 +1,6 @@
 package org.gradloom.training;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gradloom.data.CsvFile;
@@ -11,6 +12,7 @@ import org.gradloom.data.Standardizing;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Quote;
 
 /**
  * The samples of a data source, split into training and test rows, in their own units; and how they
@@ -42,8 +44,7 @@ public record PreparedData(
   private static DataSet read(DataSource source) {
     if (source.csv().isPresent()) {
       DataSource.Csv csv = source.csv().get();
-      return CsvFile.read(
-          Path.of(csv.file()), new CsvFile.Options(csv.header(), csv.classColumn()));
+      return CsvFile.read(path(csv.file()), new CsvFile.Options(csv.header(), csv.classColumn()));
     }
     return Generator.named(source.set())
         .map(generator ->
@@ -53,6 +54,15 @@ public record PreparedData(
                 source.seed().orElse(USUAL_SEED)))
         .or(() -> ShippedData.named(source.set()).map(ShippedData::read))
         .orElseThrow(() -> new InvalidInput("train.unknownData", source.set()));
+  }
+
+  private static Path path(String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException _) {
+      // What no file can be called.
+      throw new InvalidInput("data.missingFile", Quote.of(file));
+    }
   }
 
   /** The training rows as the network reads them. */

@@ -14,6 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
@@ -165,7 +166,7 @@ final class AppBar extends HBox {
         .setAll(
             commands.recentFiles().stream()
                 .map(file -> {
-                  MenuItem item = new MenuItem(file.getFileName().toString());
+                  MenuItem item = new MenuItem(FileName.of(file));
                   item.setMnemonicParsing(false);
                   item.setOnAction(event -> commands.openRecent(file));
                   return item;

@@ -10,6 +10,7 @@ import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
@@ -28,6 +29,11 @@ import org.gradloom.ui.store.Store;
  */
 final class DocumentController {
   static final String ENDING = ".gradloom.json";
+
+  /**
+   * With its ending, and even of letters that take four bytes each, a name that file systems take.
+   */
+  private static final int LONGEST_SUGGESTION = 60;
 
   private final Store store;
   private final Texts texts;
@@ -121,8 +127,7 @@ final class DocumentController {
 
   private void sayReading(Path file) {
     store.dispatch(
-        new Action.Tell(
-            new Notice(Message.of("file.reading", file.getFileName().toString()), false)));
+        new Action.Tell(new Notice(Message.of("file.reading", FileName.of(file)), false)));
   }
 
   /** A setup is opened in Train, everything else in Explore. */
@@ -253,17 +258,18 @@ final class DocumentController {
   }
 
   private static Path withEnding(Path path) {
-    String name = path.getFileName().toString();
+    String name = FileName.of(path);
     return name.endsWith(".json") ? path : path.resolveSibling(name + ENDING);
   }
 
   /** A file name from the title, with nothing in it that a file system would refuse. */
   static String suggestion(Origin origin, String title) {
     if (origin instanceof Origin.InFile(var path)) {
-      return path.getFileName().toString();
+      return FileName.of(path);
     }
     String plain =
         Optional.of(title.replaceAll("[^\\p{L}\\p{N}]+", "-"))
+            .map(name -> name.substring(0, Math.min(name.length(), LONGEST_SUGGESTION)))
             .map(name -> name.replaceAll("^-|-$", ""))
             .filter(name -> !name.isEmpty())
             .orElse("lesson");

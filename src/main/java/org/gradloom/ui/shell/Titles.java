@@ -1,13 +1,14 @@
 package org.gradloom.ui.shell;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.text.FileName;
 import org.gradloom.text.Texts;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.AppState;
@@ -16,9 +17,30 @@ import org.gradloom.ui.store.Training;
 
 /** What documents are called that have no title of their own. */
 final class Titles {
+  /** In characters. No screen shows more. */
+  private static final int LONGEST = 200;
+
+  private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
+
   private Titles() {}
 
+  /** The title of a screen's document: one line, whatever the document holds. */
   static String of(AppState state, Screen screen, Texts texts) {
+    return oneLine(given(state, screen, texts));
+  }
+
+  /**
+   * Without what a window's title cannot show. Desktops take a title as text of their own kind, and
+   * end it, or refuse it, at a character that is none.
+   */
+  private static String oneLine(String title) {
+    String whole = NO_CHARACTER.matcher(title).replaceAll("\uFFFD");
+    return whole.codePointCount(0, whole.length()) <= LONGEST
+        ? whole
+        : whole.substring(0, whole.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+
+  private static String given(AppState state, Screen screen, Texts texts) {
     Lesson lesson = state.document(screen).orElseGet(state::document).lesson();
     if (!lesson.title().isBlank()) {
       return lesson.title();
@@ -54,8 +76,14 @@ final class Titles {
     Optional<DataSource> source = plan.data();
     return source
         .flatMap(DataSource::csv)
-        .map(csv -> String.valueOf(Path.of(csv.file()).getFileName()))
-        .or(() -> source.map(DataSource::set).map(name -> texts.get("set." + name)))
+        .map(csv -> FileName.of(csv.file()))
+        .or(() -> source.map(DataSource::set).map(name -> nameOf(name, texts)))
+        .filter(name -> !name.isBlank())
         .orElseGet(() -> texts.get("set.own"));
+  }
+
+  /** A set that this version does not know is called as the document calls it. */
+  private static String nameOf(String set, Texts texts) {
+    return texts.has("set." + set) ? texts.get("set." + set) : set;
   }
 }

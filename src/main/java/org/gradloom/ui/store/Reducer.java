@@ -13,6 +13,7 @@ import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
+import org.gradloom.text.FileName;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 
@@ -35,7 +36,7 @@ final class Reducer {
                   state.with(
                       screen, new Document(document.history(), lesson, new Origin.InFile(path))))
               .orElse(state)
-              .with(notice(Message.of("notice.saved", path.getFileName().toString())));
+              .with(notice(Message.of("notice.saved", FileName.of(path))));
       case Action.Apply(var edit) -> apply(state, edit);
       case Action.Undo _ -> undo(state);
       case Action.Redo _ -> redo(state);

@@ -27,6 +27,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.text.FileName;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
@@ -308,7 +309,7 @@ final class SetupPanel extends VBox {
     NodeVisibility.set(file, csv.isPresent());
     NodeVisibility.set(classColumn, csv.isPresent());
     csv.ifPresent(from -> {
-      file.setText(String.valueOf(Path.of(from.file()).getFileName()));
+      file.setText(FileName.of(from.file()));
       classColumn.show(from.classColumn().orElse(texts.get("train.lastColumn")));
     });
     NodeVisibility.set(samples, generated);
@@ -342,7 +343,7 @@ final class SetupPanel extends VBox {
   }
 
   private String nameOfSet(String name) {
-    return texts.get("set." + name);
+    return texts.has("set." + name) ? texts.get("set." + name) : name;
   }
 
   // ---- changes

@@ -1,0 +1,89 @@
+package org.gradloom.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.gradloom.KnownLessons;
+import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Reduction;
+
+/** Documents that can be read, but hold names that nobody expects. */
+final class OddDocuments {
+  static final List<String> NAMES =
+      List.of(
+          "",
+          " ",
+          "no such set",
+          "a\u0000b",
+          "\u0000",
+          "\uD800",
+          "x\uDC00y",
+          "two\nlines\u2028three",
+          "'{0}'",
+          "{",
+          "/",
+          "..",
+          "C:\\tables\\iris.csv",
+          "Ω𝛁".repeat(300),
+          "x".repeat(100_000));
+
+  private OddDocuments() {}
+
+  /** Each name as a title, as the data set of a frozen step, and as the path of its table. */
+  static List<Lesson> all() {
+    List<Lesson> lessons = new ArrayList<>();
+    for (String name : NAMES) {
+      lessons.add(KnownLessons.twoLayers().withTitle(name));
+      lessons.add(frozen(source(name, Optional.empty())));
+      lessons.add(
+          frozen(
+              source(
+                  DataSource.CSV,
+                  Optional.of(new DataSource.Csv(name, Optional.empty(), Optional.of(name))))));
+    }
+    return lessons;
+  }
+
+  static DataSource source(String set, Optional<DataSource.Csv> csv) {
+    return new DataSource(
+        set,
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        false,
+        csv,
+        Optional.empty(),
+        OptionalLong.empty());
+  }
+
+  /** A step of a training on such data, without a title of its own. */
+  static Lesson frozen(DataSource source) {
+    return training(source, OptionalInt.of(3));
+  }
+
+  static Lesson training(DataSource source, OptionalInt step) {
+    Lesson two = KnownLessons.twoLayers();
+    return new Lesson(
+        "",
+        two.x(),
+        two.layers(),
+        new Loss.SquaredError(
+            Matrix.zeros(new Shape(two.samples(), two.layers().getLast().units())), Reduction.MEAN),
+        two.learningRate(),
+        new TrainingPlan(
+            new Optimizer.Sgd(0.1), 1, 1, false, OptionalLong.empty(), Optional.of(source), step),
+        List.of(),
+        List.of());
+  }
+}
