@@ -1,13 +1,17 @@
 package org.gradloom.files;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * What the app remembers of one user between two starts.
+ * What the app remembers of one user between two starts. Whatever it is made of, it holds only what
+ * can be: anything else counts as not remembered, or as the nearest that can be.
  *
- * @param theme {@code light} or {@code dark}
+ * @param theme the name of a theme, such as {@code light} or {@code dark}
  * @param window empty until a window was closed
  * @param scale 1 for the size that the screen asks for
  * @param lastDocument a file's absolute path, or the id of a built-in lesson
@@ -29,22 +33,75 @@ public record Preferences(
   /** As many recent files as a menu shows. */
   public static final int MOST_RECENT_FILES = 10;
 
-  /** Where the window was, in pixels of the screen. */
-  public record Window(double x, double y, double width, double height, boolean maximized) {}
+  private static final String USUAL_THEME = "light";
+  private static final List<String> LAYOUTS = List.of("falk", "inline");
+
+  /** In characters: more than any system lets a path have. */
+  private static final int LONGEST_PATH = 1 << 15;
+
+  private static final int MOST_PANELS = 100;
+  private static final double SMALLEST_SCALE = 0.25;
+  private static final double LARGEST_SCALE = 8;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
+  /** Where the window was, in pixels of the screen. Far outside any screen becomes its edge. */
+  public record Window(double x, double y, double width, double height, boolean maximized) {
+    /** Where desktops stop counting. */
+    private static final double FARTHEST = 32_767;
+
+    public Window {
+      x = Math.clamp(x, -FARTHEST, FARTHEST);
+      y = Math.clamp(y, -FARTHEST, FARTHEST);
+      width = Math.clamp(width, 1, FARTHEST);
+      height = Math.clamp(height, 1, FARTHEST);
+    }
+
+    /** False for a window that never had a place, as one that was never shown. */
+    private boolean isSomewhere() {
+      return !Double.isNaN(x + y + width + height);
+    }
+  }
 
   public Preferences {
-    foldedPanels = List.copyOf(foldedPanels);
-    recentFiles = recentFiles.stream().limit(MOST_RECENT_FILES).toList();
+    theme = isName(theme) ? theme : USUAL_THEME;
+    window = window.filter(Window::isSomewhere);
+    scale = scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE ? scale : 1;
+    lastDocument = lastDocument.filter(Preferences::isPath);
+    layout = LAYOUTS.contains(layout) ? layout : LAYOUTS.getFirst();
+    codeLanguage = codeLanguage.filter(Preferences::isName);
+    foldedPanels =
+        foldedPanels.stream().filter(Preferences::isName).distinct().limit(MOST_PANELS).toList();
+    recentFiles =
+        recentFiles.stream()
+            .filter(Preferences::isPath)
+            .distinct()
+            .limit(MOST_RECENT_FILES)
+            .toList();
+  }
+
+  private static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /** Whether a file can be called so; the name of a built-in lesson can be a file's too. */
+  private static boolean isPath(String text) {
+    try {
+      return !text.isBlank()
+          && text.length() <= LONGEST_PATH
+          && !Path.of(text).toString().isEmpty();
+    } catch (InvalidPathException _) {
+      return false;
+    }
   }
 
   /** What holds until the user chose otherwise. */
   public static Preferences defaults() {
     return new Preferences(
-        "light",
+        USUAL_THEME,
         Optional.empty(),
         1,
         Optional.empty(),
-        "falk",
+        LAYOUTS.getFirst(),
         Optional.empty(),
         List.of(),
         List.of());

@@ -26,9 +26,6 @@ public final class PreferencesFile {
   /** Many times what preferences take; whatever is larger is something else. */
   private static final int LARGEST = 1 << 20;
 
-  private static final double SMALLEST_SCALE = 0.25;
-  private static final double LARGEST_SCALE = 8;
-
   private final Path file;
 
   public PreferencesFile(Path file) {
@@ -41,7 +38,7 @@ public final class PreferencesFile {
         folder(
                 System.getProperty("os.name", ""),
                 System.getenv(),
-                Path.of(System.getProperty("user.home", "")))
+                absolute(System.getProperty("user.home")).orElse(Path.of("")))
             .resolve("preferences.json"));
   }
 
@@ -83,6 +80,10 @@ public final class PreferencesFile {
   /** What was remembered, defaults for all that is not there. */
   public Preferences load() {
     byte[] bytes;
+    if (!Files.isRegularFile(file)) {
+      // Some of what is no file would keep its reader waiting.
+      return Preferences.defaults();
+    }
     try (InputStream stream = Files.newInputStream(file)) {
       bytes = stream.readNBytes(LARGEST);
     } catch (IOException _) {
@@ -97,11 +98,10 @@ public final class PreferencesFile {
 
   private static Preferences preferences(JsonNode json) {
     Preferences defaults = Preferences.defaults();
-    double scale = number(json, "scale").orElse(defaults.scale());
     return new Preferences(
         text(json, "theme").orElse(defaults.theme()),
         window(json.path("window")),
-        scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE ? scale : defaults.scale(),
+        number(json, "scale").orElse(defaults.scale()),
         text(json, "lastDocument"),
         text(json, "layout").orElse(defaults.layout()),
         text(json, "codeLanguage"),
