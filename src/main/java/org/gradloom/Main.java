@@ -1,10 +1,10 @@
 package org.gradloom;
 
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.gradloom.cli.Commands;
 import org.gradloom.cli.Display;
 import org.gradloom.cli.WindowOpener;
-import org.gradloom.files.Preferences;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.shell.Desktop;
 import org.gradloom.ui.shell.StartupDocument;
@@ -40,18 +40,23 @@ public final class Main {
     JAVAFX_LOG.setFilter(
         record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX"));
     try {
-      Desktop.run(texts, preferences -> opening(start, preferences));
-      return new WindowOpener.Closed();
+      return Desktop.run(texts, opening(start))
+          .<WindowOpener.Outcome>map(WindowOpener.NotShown::new)
+          .orElseGet(WindowOpener.Closed::new);
     } catch (UnsupportedOperationException refusal) {
       return explainAbsence(Display.refused(refusal));
     }
   }
 
-  private static StartupDocument opening(WindowOpener.Start start, Preferences preferences) {
-    return start
-        .lesson()
-        .map(lesson -> StartupDocument.of(lesson, start.file(), start.at()))
-        .orElseGet(() -> StartupDocument.last(preferences).at(start.at()));
+  /** The document that was named, if one was. */
+  private static Optional<StartupDocument> opening(WindowOpener.Start start) {
+    return switch (start) {
+      case WindowOpener.Last _ -> Optional.empty();
+      case WindowOpener.InFile(var lesson, var file) ->
+          Optional.of(StartupDocument.of(lesson, Optional.of(file)));
+      case WindowOpener.At(var derivation, var file, var at) ->
+          Optional.of(StartupDocument.at(derivation, file, at));
+    };
   }
 
   private static WindowOpener.Outcome explainAbsence(Display display) {

@@ -182,33 +182,51 @@ public final class Commands {
   // ---------------------------------------------------------------------------------
 
   private int open(ParseResult command) throws IOException {
-    Optional<Path> file =
-        command.hasMatchedPositional(0) ? Optional.of(file(command)) : Optional.empty();
-    String at = command.matchedOptionValue(CommandLineModel.AT, null);
-    Optional<Lesson> lesson = file.map(LessonReader::read);
-    if (lesson.isEmpty() && at != null) {
-      lesson = Optional.of(BuiltInLessons.read(BuiltInLessons.FIRST));
-    }
-    Optional<Place> place = Optional.empty();
-    if (at != null) {
-      place = Optional.of(Place.parse(at));
-      // Finds out whether the walk has this place.
-      Derivation.of(Trace.of(lesson.orElseThrow())).at(place.get());
-    }
-    return switch (window.open(new WindowOpener.Start(lesson, file, place))) {
+    WindowOpener.Start start = start(command);
+    return switch (window.open(start)) {
       case WindowOpener.Closed() -> DONE;
       case WindowOpener.Unusable(var why) -> refuse(FAILED, why);
+      case WindowOpener.NotShown(var why) ->
+          refuse(start instanceof WindowOpener.Last ? FAILED : BAD_INPUT, why);
       case WindowOpener.NoDisplay(var why) -> {
         err.line(texts.get("cli.instead", why));
         err.flush();
-        explain(
-            finite(lesson.orElseGet(() -> BuiltInLessons.read(BuiltInLessons.FIRST))),
-            Granularity.CELL);
+        explain(instead(start), Granularity.CELL);
         out.line("");
         out.line(texts.get("cli.withoutWindow"));
         yield DONE;
       }
     };
+  }
+
+  private static WindowOpener.Start start(ParseResult command) {
+    Optional<Path> file =
+        command.hasMatchedPositional(0) ? Optional.of(file(command)) : Optional.empty();
+    Optional<Lesson> lesson = file.map(LessonReader::read);
+    String at = command.matchedOptionValue(CommandLineModel.AT, null);
+    if (at != null) {
+      Place place = Place.parse(at);
+      Derivation derivation = Derivation.of(lesson.orElseGet(Commands::first));
+      // Finds out whether the walk has this place.
+      derivation.at(place);
+      return new WindowOpener.At(derivation, file, place);
+    }
+    return lesson.isPresent()
+        ? new WindowOpener.InFile(lesson.get(), file.orElseThrow())
+        : new WindowOpener.Last();
+  }
+
+  /** What a terminal shows of it. */
+  private static Derivation instead(WindowOpener.Start start) {
+    return switch (start) {
+      case WindowOpener.At at -> at.derivation();
+      case WindowOpener.InFile inFile -> Derivation.of(inFile.lesson());
+      case WindowOpener.Last _ -> Derivation.of(first());
+    };
+  }
+
+  private static Lesson first() {
+    return BuiltInLessons.read(BuiltInLessons.FIRST);
   }
 
   // ---- in the terminal
@@ -220,12 +238,13 @@ public final class Commands {
     if (finest == null) {
       throw new InvalidInput("cli.wrongStep", step);
     }
-    explain(finite(LessonReader.read(file(command))), finest);
+    explain(Derivation.of(LessonReader.read(file(command))), finest);
     return DONE;
   }
 
-  private void explain(Trace trace, Granularity finest) throws IOException {
-    TerminalText.write(Derivation.of(trace), finest, texts, out);
+  private void explain(Derivation derivation, Granularity finest) throws IOException {
+    requireFinite(derivation.trace());
+    TerminalText.write(derivation, finest, texts, out);
   }
 
   private int compute(ParseResult command) throws IOException {
@@ -310,11 +329,17 @@ public final class Commands {
    */
   private static Trace finite(Lesson lesson) {
     Trace trace = Trace.of(lesson);
+    requireFinite(trace);
+    return trace;
+  }
+
+  private static void requireFinite(Trace trace) {
     Optional<Operand> overflown = trace.firstNonFinite();
     if (overflown.isPresent()) {
       throw new InvalidInput(
-          "cli.overflow", overflown.get().toString(), new Notation(lesson).plain(overflown.get()));
+          "cli.overflow",
+          overflown.get().toString(),
+          new Notation(trace.lesson()).plain(overflown.get()));
     }
-    return trace;
   }
 }

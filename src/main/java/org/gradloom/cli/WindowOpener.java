@@ -2,6 +2,7 @@ package org.gradloom.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.text.Message;
@@ -9,16 +10,29 @@ import org.gradloom.text.Message;
 /** Opens the app's window, and comes back when it was closed. */
 @FunctionalInterface
 public interface WindowOpener {
+  /**
+   * How it went.
+   *
+   * @throws org.gradloom.text.InvalidInput if the window cannot begin with this
+   */
   Outcome open(Start start);
 
+  /** What the window begins with. */
+  sealed interface Start {}
+
+  /** Whatever was open last. */
+  record Last() implements Start {}
+
+  /** A document, read from this file. */
+  record InFile(Lesson lesson, Path file) implements Start {}
+
   /**
-   * What the window begins with.
+   * A place in a walk.
    *
-   * @param lesson what it shows; empty for whatever was open last
-   * @param file where the lesson was read from; empty for the first built-in lesson
-   * @param at the place it goes to, which the lesson has
+   * @param file where its lesson was read from; empty for the first built-in lesson
+   * @param at the place it goes to, which the walk has
    */
-  record Start(Optional<Lesson> lesson, Optional<Path> file, Optional<Place> at) {}
+  record At(Derivation derivation, Optional<Path> file, Place at) implements Start {}
 
   /** How it went. */
   sealed interface Outcome {}
@@ -31,4 +45,7 @@ public interface WindowOpener {
 
   /** There is a display, but something is missing on this computer. */
   record Unusable(Message why) implements Outcome {}
+
+  /** There would be a window, but none that shows this document. */
+  record NotShown(Message why) implements Outcome {}
 }

@@ -329,24 +329,31 @@ class CommandsTest {
   @Test
   void withoutArgumentsTheWindowOpensOnWhatWasLast() {
     assertThat(process.run()).isZero();
-    assertThat(process.opened()).hasSize(1);
-    assertThat(process.opened().getFirst().lesson()).isEmpty();
-    assertThat(process.opened().getFirst().at()).isEmpty();
+    assertThat(process.opened()).containsExactly(new WindowOpener.Last());
+  }
+
+  @Test
+  void theWindowOpensOnAFile() {
+    assertThat(process.run(h)).isZero();
+    assertThat(process.opened())
+        .containsExactly(new WindowOpener.InFile(BuiltInLessons.read("h"), Path.of(h)));
   }
 
   @Test
   void theWindowOpensOnAFileAtAPlace() {
     assertThat(process.run(h, "--at", "layer1/dW/3,2/term2")).isZero();
-    WindowOpener.Start start = process.opened().getFirst();
+    WindowOpener.At start = (WindowOpener.At) process.opened().getFirst();
     assertThat(start.file()).contains(Path.of(h));
-    assertThat(start.lesson()).contains(BuiltInLessons.read("h"));
-    assertThat(start.at()).contains(Place.parse("layer1/dW/3,2/term2"));
+    assertThat(start.derivation().lesson()).isEqualTo(BuiltInLessons.read("h"));
+    assertThat(start.at()).isEqualTo(Place.parse("layer1/dW/3,2/term2"));
   }
 
   @Test
   void aPlaceWithoutAFileIsOneOfTheFirstLesson() {
     assertThat(process.run("--at=layer1/dW/3,2")).isZero();
-    assertThat(process.opened().getFirst().lesson()).contains(BuiltInLessons.read("h"));
+    WindowOpener.At start = (WindowOpener.At) process.opened().getFirst();
+    assertThat(start.file()).isEmpty();
+    assertThat(start.derivation().lesson()).isEqualTo(BuiltInLessons.read("h"));
   }
 
   @ParameterizedTest
@@ -390,6 +397,18 @@ class CommandsTest {
   void aMissingLibraryIsNamed() {
     assertThat(process.withoutLibraries().run(h)).isEqualTo(1);
     refuses("The window needs a: please install b (Debian, Ubuntu), c (Fedora) or d (Arch).");
+  }
+
+  @Test
+  void aNamedDocumentThatNoWindowShowsIsBadInput() {
+    assertThat(process.withoutWindow("file.theDocument").run(h)).isEqualTo(2);
+    refuses("the document");
+  }
+
+  @Test
+  void whatNoWindowShowsThoughNobodyNamedItIsAFailure() {
+    assertThat(process.withoutWindow("file.theDocument").run()).isEqualTo(1);
+    refuses("the document");
   }
 
   // ---- help and bad usage

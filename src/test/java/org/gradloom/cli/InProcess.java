@@ -39,6 +39,11 @@ final class InProcess {
     return this;
   }
 
+  InProcess withoutWindow(String why) {
+    outcome = new WindowOpener.NotShown(Message.of(why));
+    return this;
+  }
+
   /** Output that fails with this message from the first byte on. */
   InProcess withFailingOutput(String message) {
     target =

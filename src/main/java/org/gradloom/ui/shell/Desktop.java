@@ -1,11 +1,13 @@
 package org.gradloom.ui.shell;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.theme.Fonts;
 
@@ -17,26 +19,46 @@ public final class Desktop {
    * Opens the window and comes back when it was closed. Not to be called on the toolkit's thread,
    * and once only.
    *
-   * @param opening what to show, given what was remembered
+   * @param named the document that was asked for; empty for whatever was open last
+   * @return why no window opened, if none did
    * @throws UnsupportedOperationException if the toolkit finds no display after all
    */
-  public static void run(Texts texts, Function<Preferences, StartupDocument> opening) {
-    CountDownLatch closed = new CountDownLatch(1);
-    StartupDocument first = opening.apply(PreferencesFile.ofUser().load());
+  public static Optional<Message> run(Texts texts, Optional<StartupDocument> named) {
+    PreferencesFile preferences = PreferencesFile.ofUser();
+    CrashLog log = new CrashLog(preferences.file());
+    StartupDocument wanted =
+        named.orElseGet(() -> StartupDocument.last(preferences.load(), log::record));
+    CompletableFuture<Optional<Message>> closed = new CompletableFuture<>();
     Platform.startup(() -> {
-      Fonts.load();
-      Stage stage = new Stage();
-      var window = new GradloomWindow(stage, GradloomWindow.Surroundings.desktop(texts), first);
-      Thread.setDefaultUncaughtExceptionHandler(
-          (thread, error) -> Platform.runLater(() -> window.failed(error)));
-      stage.setOnHidden(hidden -> closed.countDown());
-      stage.show();
+      try {
+        Fonts.load();
+        Stage stage =
+            FirstWindow.open(
+                wanted, named.isPresent(), document -> show(texts, document), log::record);
+        stage.setOnHidden(hidden -> closed.complete(Optional.empty()));
+      } catch (InvalidInput refused) {
+        closed.complete(Optional.of(refused.said()));
+      } catch (RuntimeException | Error failure) {
+        closed.complete(Optional.of(log.record(failure)));
+      }
     });
     try {
-      closed.await();
+      return closed.get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException never) {
+      throw new IllegalStateException(never);
+    } finally {
+      Platform.exit();
     }
-    Platform.exit();
+  }
+
+  private static Stage show(Texts texts, StartupDocument document) {
+    Stage stage = new Stage();
+    var window = new GradloomWindow(stage, GradloomWindow.Surroundings.desktop(texts), document);
+    Thread.setDefaultUncaughtExceptionHandler(window.failures());
+    stage.show();
+    return stage;
   }
 }

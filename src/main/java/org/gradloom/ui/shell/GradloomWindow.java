@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -18,14 +17,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.gradloom.derivation.CodeListing;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
-import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
+import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
 import org.gradloom.ui.control.TexRenderer;
@@ -35,25 +32,17 @@ import org.gradloom.ui.explore.LessonChoice;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Background;
-import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Notice;
-import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
-import org.gradloom.ui.store.View;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Theme;
 import org.gradloom.ui.train.TrainScreen;
 
 /** The window: wires screens, files and settings together, and remembers how it was left. */
 public final class GradloomWindow {
-  private static final double SMALLEST_WIDTH = 1024;
-  private static final double SMALLEST_HEIGHT = 700;
-  private static final double USUAL_WIDTH = 1280;
-  private static final double USUAL_HEIGHT = 800;
-
   private final Stage stage;
   private final Texts texts;
-  private final PreferencesFile preferencesFile;
   private final Store store;
   private final UserPrompts asking;
   private final DocumentController desk;
@@ -66,9 +55,8 @@ public final class GradloomWindow {
   private Optional<TrainScreen> train = Optional.empty();
 
   private final CrashLog log;
-  private final Executor background;
-
-  private Preferences preferences;
+  private final FailureNotices failures;
+  private final RememberedSettings settings;
   private Appearance appearance;
 
   /**
@@ -108,15 +96,15 @@ public final class GradloomWindow {
   public GradloomWindow(Stage stage, Surroundings surroundings, StartupDocument first) {
     this.stage = stage;
     this.texts = surroundings.texts();
-    this.preferencesFile = surroundings.preferences();
-    this.background = surroundings.background();
-    this.preferences = preferencesFile.load();
-    this.appearance = appearance(preferences);
-    this.log = new CrashLog(preferencesFile.file());
-    this.store = new Store(AppState.opened(first.derivation(), first.origin(), view(preferences)));
+    this.log = new CrashLog(surroundings.preferences().file());
+    Executor background = guarded(surroundings.background());
+    this.settings = new RememberedSettings(surroundings.preferences(), background, this::tellLater);
+    this.appearance = settings.appearance();
+    this.store = new Store(AppState.opened(first.derivation(), first.origin(), settings.view()));
+    this.failures = new FailureNotices(store, log);
     this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));
-    Background away = new Background(background, Platform::runLater);
-    this.desk = new DocumentController(store, texts, asking, away, this::remember);
+    Background away = new Background(background, Platform::runLater, log::record);
+    this.desk = new DocumentController(store, texts, asking, away, settings::keep);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
@@ -126,32 +114,26 @@ public final class GradloomWindow {
     explore.setReducedMotion(surroundings.reducedMotion());
     first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
     first.training().ifPresent(store::dispatch);
-    remember(first.training().map(Action.OpenSetup::origin).orElse(first.origin()));
+    settings.keep(first.training().map(Action.OpenSetup::origin).orElse(first.origin()));
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
     dressStage();
     store.stateProperty().subscribe(this::show);
   }
 
-  private static Appearance appearance(Preferences preferences) {
-    Theme theme =
-        List.of(Theme.values()).stream()
-            .filter(known -> known.id().equals(preferences.theme()))
-            .findFirst()
-            .orElse(Theme.LIGHT);
-    return new Appearance(theme, (int) Math.round(preferences.scale() * 100));
+  /** Work away from the window whose failures are told like any other. */
+  private Executor guarded(Executor background) {
+    return work ->
+        background.execute(() -> {
+          try {
+            work.run();
+          } catch (RuntimeException | Error failure) {
+            tellLater(log.record(failure));
+          }
+        });
   }
 
-  private static View view(Preferences preferences) {
-    return new View(
-        preferences.layout().equals("inline") ? Layout.INLINE : Layout.FALK,
-        preferences
-            .codeLanguage()
-            .flatMap(name ->
-                List.of(CodeListing.Language.values()).stream()
-                    .filter(language -> language.name().equals(name))
-                    .findFirst())
-            .orElse(CodeListing.Language.NUMPY),
-        java.util.Set.copyOf(preferences.foldedPanels()));
+  private void tellLater(Message wrong) {
+    Platform.runLater(() -> store.dispatch(new Action.Tell(new Notice(wrong, true))));
   }
 
   private List<LessonChoice> lessons() {
@@ -169,32 +151,15 @@ public final class GradloomWindow {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     root.setOnDragOver(GradloomWindow::acceptFiles);
     root.setOnDragDropped(this::openDropped);
-    Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
+    Scene scene = new Scene(root, WindowPlace.USUAL_WIDTH, WindowPlace.USUAL_HEIGHT);
     appearance.applyTo(scene);
     accelerators(scene);
     stage.setScene(scene);
     explore.requestFocus();
-    stage.setMinWidth(SMALLEST_WIDTH);
-    stage.setMinHeight(SMALLEST_HEIGHT);
+    stage.setMinWidth(WindowPlace.SMALLEST_WIDTH);
+    stage.setMinHeight(WindowPlace.SMALLEST_HEIGHT);
     stage.setOnCloseRequest(this::closeRequested);
-    preferences.window().ifPresent(this::restore);
-  }
-
-  /** Where it was, unless that screen is gone. */
-  private void restore(Preferences.Window window) {
-    Rectangle2D place =
-        new Rectangle2D(
-            window.x(),
-            window.y(),
-            Math.max(SMALLEST_WIDTH, window.width()),
-            Math.max(SMALLEST_HEIGHT, window.height()));
-    stage.setWidth(place.getWidth());
-    stage.setHeight(place.getHeight());
-    if (!Screen.getScreensForRectangle(place).isEmpty()) {
-      stage.setX(place.getMinX());
-      stage.setY(place.getMinY());
-    }
-    stage.setMaximized(window.maximized());
+    settings.preferences().window().ifPresent(place -> WindowPlace.restore(stage, place));
   }
 
   private void accelerators(Scene scene) {
@@ -217,10 +182,7 @@ public final class GradloomWindow {
     shortcut(scene, () -> appear(appearance.smaller()), KeyCode.MINUS, KeyCode.SUBTRACT);
     shortcut(scene, () -> appear(appearance.usualSize()), KeyCode.DIGIT0, KeyCode.NUMPAD0);
     shortcut(scene, this::switchTheme, KeyCode.T);
-    shortcut(
-        scene,
-        () -> store.dispatch(new Action.Show(org.gradloom.ui.store.Screen.EXPLORE)),
-        KeyCode.DIGIT1);
+    shortcut(scene, () -> store.dispatch(new Action.Show(Screen.EXPLORE)), KeyCode.DIGIT1);
     shortcut(scene, desk::showTraining, KeyCode.DIGIT2);
   }
 
@@ -235,8 +197,7 @@ public final class GradloomWindow {
   private void appear(Appearance next) {
     appearance = next;
     appearance.applyTo(stage.getScene());
-    preferences = preferences.withTheme(next.theme().id()).withScale(next.percent() / 100.0);
-    keepPreferences();
+    settings.keep(next);
     bar.show(store.state(), next.theme() == Theme.DARK);
   }
 
@@ -248,10 +209,10 @@ public final class GradloomWindow {
     bar.show(state, appearance.theme() == Theme.DARK);
     stage.setTitle(texts.get("app.windowTitle", AppBar.titleOf(state, texts)));
     showScreen(state.screen());
-    rememberView(state.view());
+    settings.keep(state.view());
   }
 
-  private void showScreen(org.gradloom.ui.store.Screen screen) {
+  private void showScreen(Screen screen) {
     Node wanted =
         switch (screen) {
           case EXPLORE -> explore;
@@ -276,58 +237,21 @@ public final class GradloomWindow {
     }
   }
 
-  private void rememberView(View view) {
-    Preferences seen =
-        preferences
-            .withLayout(view.layout() == Layout.INLINE ? "inline" : "falk")
-            .withCodeLanguage(view.language().name())
-            .withFoldedPanels(view.folded().stream().sorted().toList());
-    if (!seen.equals(preferences)) {
-      preferences = seen;
-      keepPreferences();
-    }
-  }
-
-  private void remember(Origin origin) {
-    Preferences next =
-        switch (origin) {
-          case Origin.BuiltIn(var id) -> preferences.withLesson(id);
-          case Origin.InFile(var path) -> preferences.withFile(path.toAbsolutePath().toString());
-          case Origin.Unsaved _ -> preferences;
-        };
-    if (!next.equals(preferences)) {
-      preferences = next;
-      keepPreferences();
-    }
-  }
-
-  private void keepPreferences() {
-    Preferences now = preferences;
-    background.execute(() ->
-        preferencesFile
-            .save(now)
-            .ifPresent(wrong ->
-                Platform.runLater(() -> store.dispatch(new Action.Tell(new Notice(wrong, true))))));
-  }
-
   private void closeRequested(WindowEvent event) {
     event.consume();
     desk.afterKeepingAll(this::close);
   }
 
   private void close() {
-    preferences =
-        preferences.withWindow(
-            new Preferences.Window(
-                stage.getX(),
-                stage.getY(),
-                stage.getWidth(),
-                stage.getHeight(),
-                stage.isMaximized()));
-    // That they could not be kept is no reason to stay open, and nobody is left to be told.
-    preferencesFile.save(preferences);
-    train.ifPresent(TrainScreen::close);
-    stage.close();
+    try {
+      settings.keepLast(WindowPlace.of(stage));
+      train.ifPresent(TrainScreen::close);
+    } catch (RuntimeException | Error failure) {
+      // Whatever happens, who closes a window sees it go.
+      log.record(failure);
+    } finally {
+      stage.close();
+    }
   }
 
   // ---- files dropped, errors
@@ -350,7 +274,12 @@ public final class GradloomWindow {
 
   /** A mistake in the program becomes one sentence here and an entry in the log. */
   public void failed(Throwable error) {
-    store.dispatch(new Action.Tell(new Notice(log.record(error), true)));
+    failures.tell(error);
+  }
+
+  /** Takes all that nobody foresaw, on any thread. */
+  Thread.UncaughtExceptionHandler failures() {
+    return failures;
   }
 
   /** Opens a document or a table of samples, as if it had been dropped on the window. */
@@ -405,7 +334,7 @@ public final class GradloomWindow {
 
     @Override
     public List<Path> recentFiles() {
-      return preferences.recentFiles().stream().map(Path::of).toList();
+      return settings.preferences().recentFiles().stream().map(Path::of).toList();
     }
 
     @Override

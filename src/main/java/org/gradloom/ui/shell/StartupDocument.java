@@ -2,6 +2,7 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
@@ -9,6 +10,7 @@ import org.gradloom.files.Preferences;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Notice;
@@ -34,19 +36,29 @@ public record StartupDocument(
    *
    * @throws InvalidInput if it is a setup whose data cannot be had
    */
-  public static StartupDocument of(Lesson lesson, Optional<Path> file, Optional<Place> at) {
-    Origin origin = file.<Origin>map(Origin.InFile::new).orElseGet(Origin.Unsaved::new);
-    if (at.isEmpty() && TrainingSetup.isOne(lesson, false)) {
+  public static StartupDocument of(Lesson lesson, Optional<Path> file) {
+    Origin origin = origin(file);
+    if (TrainingSetup.isOne(lesson, false)) {
       StartupDocument first = builtIn(BuiltInLessons.FIRST);
       return new StartupDocument(
           first.derivation(),
           first.origin(),
           Optional.of(new Action.OpenSetup(TrainingSetup.of(lesson), origin)),
-          at,
+          Optional.empty(),
           Optional.empty());
     }
     return new StartupDocument(
-        Derivation.of(lesson), origin, Optional.empty(), at, Optional.empty());
+        Derivation.of(lesson), origin, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** A walk that was asked for, at one of its places. */
+  public static StartupDocument at(Derivation derivation, Optional<Path> file, Place at) {
+    return new StartupDocument(
+        derivation, origin(file), Optional.empty(), Optional.of(at), Optional.empty());
+  }
+
+  private static Origin origin(Optional<Path> file) {
+    return file.<Origin>map(Origin.InFile::new).orElseGet(Origin.Unsaved::new);
   }
 
   /** A built-in lesson. */
@@ -59,28 +71,31 @@ public record StartupDocument(
         Optional.empty());
   }
 
-  /** The same at a place of its own. */
-  public StartupDocument at(Optional<Place> place) {
-    return new StartupDocument(derivation, origin, training, place, notice);
+  /** The first built-in lesson, with something to say. */
+  static StartupDocument first(Notice notice) {
+    StartupDocument first = builtIn(BuiltInLessons.FIRST);
+    return new StartupDocument(
+        first.derivation(), first.origin(), Optional.empty(), first.at(), Optional.of(notice));
   }
 
-  /** Whatever was open last, or the first built-in lesson where that is gone. */
-  public static StartupDocument last(Preferences preferences) {
+  /**
+   * Whatever was open last, or the first built-in lesson where that cannot be had.
+   *
+   * @param unforeseen what to say of a failure that is nobody's fault, such as want of memory
+   */
+  public static StartupDocument last(
+      Preferences preferences, Function<Throwable, Message> unforeseen) {
     String last = preferences.lastDocument().orElse(BuiltInLessons.FIRST);
     if (BuiltInLessons.ids().contains(last)) {
       return builtIn(last);
     }
-    Path file = Path.of(last);
     try {
-      return of(LessonReader.read(file), Optional.of(file), Optional.empty());
+      Path file = Path.of(last);
+      return of(LessonReader.read(file), Optional.of(file));
     } catch (InvalidInput gone) {
-      StartupDocument first = builtIn(BuiltInLessons.FIRST);
-      return new StartupDocument(
-          first.derivation(),
-          first.origin(),
-          Optional.empty(),
-          first.at(),
-          Optional.of(new Notice(gone.said(), true)));
+      return first(new Notice(gone.said(), true));
+    } catch (RuntimeException | Error failure) {
+      return first(new Notice(unforeseen.apply(failure), true));
     }
   }
 }

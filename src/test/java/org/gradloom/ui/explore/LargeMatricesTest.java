@@ -68,9 +68,7 @@ class LargeMatricesTest {
   @Start
   void start(Stage stage) {
     window =
-        TestWindow.open(
-                stage, folder, StartupDocument.of(FORTY, Optional.empty(), Optional.empty()))
-            .withoutMotion();
+        TestWindow.open(stage, folder, StartupDocument.of(FORTY, Optional.empty())).withoutMotion();
   }
 
   private static HeatMap map(FxRobot robot, String id) {

@@ -112,7 +112,7 @@ public final class StepCostBenchmark {
             TestWindow.open(
                 new Stage(),
                 Files.createTempDirectory("gradloom"),
-                StartupDocument.of(lesson(), Optional.empty(), Optional.empty()),
+                StartupDocument.of(lesson(), Optional.empty()),
                 TestWindow.WIDTH,
                 TestWindow.HEIGHT,
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));

@@ -65,9 +65,7 @@ public final class Pictures {
     StartupDocument opening =
         lesson.endsWith(".json")
             ? StartupDocument.of(
-                org.gradloom.files.LessonReader.read(Path.of(lesson)),
-                Optional.of(Path.of(lesson)),
-                Optional.empty())
+                org.gradloom.files.LessonReader.read(Path.of(lesson)), Optional.of(Path.of(lesson)))
             : StartupDocument.builtIn(lesson);
     Stage stage = new Stage();
     GradloomWindow window =

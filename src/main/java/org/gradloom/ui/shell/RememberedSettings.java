@@ -1,0 +1,101 @@
+package org.gradloom.ui.shell;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.gradloom.derivation.CodeListing;
+import org.gradloom.files.Preferences;
+import org.gradloom.files.PreferencesFile;
+import org.gradloom.text.Message;
+import org.gradloom.ui.store.Layout;
+import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.View;
+import org.gradloom.ui.theme.Appearance;
+import org.gradloom.ui.theme.Theme;
+
+/**
+ * What is remembered from one start to the next: preferences in the words of the window, written in
+ * the background whenever one of them changes.
+ */
+final class RememberedSettings {
+  private final PreferencesFile file;
+  private final Executor away;
+  private final Consumer<Message> notKept;
+  private Preferences preferences;
+
+  /**
+   * What a file remembers.
+   *
+   * @param away writes it
+   * @param notKept told, by {@code away}, why it could not be written
+   */
+  RememberedSettings(PreferencesFile file, Executor away, Consumer<Message> notKept) {
+    this.file = file;
+    this.away = away;
+    this.notKept = notKept;
+    this.preferences = file.load();
+  }
+
+  Preferences preferences() {
+    return preferences;
+  }
+
+  Appearance appearance() {
+    Theme theme =
+        List.of(Theme.values()).stream()
+            .filter(known -> known.id().equals(preferences.theme()))
+            .findFirst()
+            .orElse(Theme.LIGHT);
+    return new Appearance(theme, (int) Math.round(preferences.scale() * 100));
+  }
+
+  View view() {
+    return new View(
+        preferences.layout().equals("inline") ? Layout.INLINE : Layout.FALK,
+        preferences
+            .codeLanguage()
+            .flatMap(name ->
+                List.of(CodeListing.Language.values()).stream()
+                    .filter(language -> language.name().equals(name))
+                    .findFirst())
+            .orElse(CodeListing.Language.NUMPY),
+        Set.copyOf(preferences.foldedPanels()));
+  }
+
+  void keep(Appearance appearance) {
+    keep(preferences.withTheme(appearance.theme().id()).withScale(appearance.percent() / 100.0));
+  }
+
+  void keep(View view) {
+    keep(
+        preferences
+            .withLayout(view.layout() == Layout.INLINE ? "inline" : "falk")
+            .withCodeLanguage(view.language().name())
+            .withFoldedPanels(view.folded().stream().sorted().toList()));
+  }
+
+  /** What is open now, to be opened again. */
+  void keep(Origin origin) {
+    keep(
+        switch (origin) {
+          case Origin.BuiltIn(var id) -> preferences.withLesson(id);
+          case Origin.InFile(var path) -> preferences.withFile(path.toAbsolutePath().toString());
+          case Origin.Unsaved _ -> preferences;
+        });
+  }
+
+  private void keep(Preferences next) {
+    if (!next.equals(preferences)) {
+      preferences = next;
+      away.execute(() -> file.save(next).ifPresent(notKept));
+    }
+  }
+
+  /** Written at once, for nothing may come after it. */
+  void keepLast(Preferences.Window window) {
+    preferences = preferences.withWindow(window);
+    // That they could not be kept is no reason to stay open, and nobody is left to be told.
+    file.save(preferences);
+  }
+}
