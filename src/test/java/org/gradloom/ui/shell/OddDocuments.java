@@ -9,10 +9,7 @@ import java.util.OptionalLong;
 import org.gradloom.KnownLessons;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.TrainingPlan;
-import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
 
@@ -78,8 +75,7 @@ final class OddDocuments {
         "",
         two.x(),
         two.layers(),
-        new Loss.SquaredError(
-            Matrix.zeros(new Shape(two.samples(), two.layers().getLast().units())), Reduction.MEAN),
+        two.loss().with(Reduction.MEAN),
         two.learningRate(),
         new TrainingPlan(
             new Optimizer.Sgd(0.1), 1, 1, false, OptionalLong.empty(), Optional.of(source), step),
