@@ -192,7 +192,7 @@ public final class TestWindow {
 
   /** Where the walk stands, as text. */
   public String place() {
-    return store().state().step().place().toString();
+    return store().state().explore().step().place().toString();
   }
 
   public void go(FxRobot robot, String place) {

@@ -12,7 +12,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class CheckPanel {
     return panel;
   }
 
-  void show(AppState state) {
+  void show(Explore state) {
     panel.show(state);
     if (state.view().folded().contains("check")) {
       return;
@@ -67,7 +67,7 @@ final class CheckPanel {
     verdict.setText("");
   }
 
-  private void compare(AppState state) {
+  private void compare(Explore state) {
     if (check == null || of == null || !of.equals(state.derivation())) {
       of = state.derivation();
       check = new GradientCheck(state.derivation().trace());

@@ -17,7 +17,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -86,7 +86,7 @@ final class CodePanel {
     return panel;
   }
 
-  void show(AppState state) {
+  void show(Explore state) {
     panel.show(state);
     CodeListing.Language wanted = state.view().language();
     if (of == null || !of.equals(state.derivation()) || in != wanted) {
@@ -118,7 +118,7 @@ final class CodePanel {
     lines.getChildren().setAll(labels);
   }
 
-  private void mark(AppState state) {
+  private void mark(Explore state) {
     if (listing == null) {
       return;
     }

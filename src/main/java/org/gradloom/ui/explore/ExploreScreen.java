@@ -1,6 +1,7 @@
 package org.gradloom.ui.explore;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,6 +29,7 @@ import org.gradloom.ui.control.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
@@ -107,7 +109,9 @@ public final class ExploreScreen extends BorderPane {
     widthProperty()
         .subscribe(width ->
             pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW * fontSize()));
-    store.stateProperty().subscribe(this::show);
+    store.select(state -> state.notice(Screen.EXPLORE), this::tell);
+    store.select(AppState::isFrozenStep, this::offerTraining);
+    store.select(AppState::explore, this::show);
   }
 
   private double fontSize() {
@@ -187,19 +191,14 @@ public final class ExploreScreen extends BorderPane {
     transport.requestFocus();
   }
 
-  private void show(AppState state) {
+  private void show(Explore state) {
     Step step = state.step();
     Narration narration = Narration.of(step);
     steadyQuestion.change(() -> question.setText(texts.say(narration.question())));
     steadyWhere.change(() -> where.setText(texts.say(narration.where())));
     steadyWhy.change(() -> why.setSentence(texts.say(narration.why())));
-    boolean frozen = state.isFrozenStep();
-    NodeVisibility.set(backToTraining, frozen);
     lessons.show(state);
     numbers.show(state);
-    notice.say(
-        state.notice().map(Notice::said).map(texts::say),
-        state.notice().map(Notice::isError).orElse(false));
     stage.show(state);
     steadyFormula.change(() -> formula.setLines(FormulaTex.lines(step, texts)));
     networkPanel.show(state);
@@ -215,17 +214,25 @@ public final class ExploreScreen extends BorderPane {
     ahead.prepare(state);
   }
 
+  private void tell(Optional<Notice> told) {
+    notice.say(told.map(Notice::said).map(texts::say), told.map(Notice::isError).orElse(false));
+  }
+
+  private void offerTraining(boolean waits) {
+    NodeVisibility.set(backToTraining, waits);
+  }
+
   private void chooseInNetwork(String id) {
-    Derivation derivation = store.state().derivation();
-    NetworkDrawing.placeOf(derivation, store.state().step(), id)
+    Derivation derivation = store.state().explore().derivation();
+    NetworkDrawing.placeOf(derivation, store.state().explore().step(), id)
         .ifPresent(place -> store.dispatch(new Action.Go(place)));
   }
 
   /** Takes a key that walks, wherever in the window the focus is. */
   public void walk(KeyEvent key) {
-    StepKeys.action(key, store.state())
+    StepKeys.action(key, store.state().explore())
         .ifPresent(action -> {
-          if (store.state().playback().playing() && !(action instanceof Action.Play)) {
+          if (store.state().explore().playback().playing() && !(action instanceof Action.Play)) {
             // Whoever steps by hand does not want to be carried on.
             store.dispatch(new Action.Play(false));
           }

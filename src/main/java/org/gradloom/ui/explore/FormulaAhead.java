@@ -7,7 +7,7 @@ import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.TexRenderer;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class FormulaAhead {
   private final TexRenderer renderer;
   private final Texts texts;
   private final Executor away;
-  private final AtomicReference<@Nullable AppState> wanted = new AtomicReference<>();
+  private final AtomicReference<@Nullable Explore> wanted = new AtomicReference<>();
 
   FormulaAhead(TexRenderer renderer, Texts texts, Executor away) {
     this.renderer = renderer;
@@ -26,14 +26,14 @@ final class FormulaAhead {
     this.away = away;
   }
 
-  void prepare(AppState state) {
+  void prepare(Explore state) {
     if (wanted.getAndSet(state) == null) {
       away.execute(this::set);
     }
   }
 
   private void set() {
-    AppState state = wanted.getAndSet(null);
+    Explore state = wanted.getAndSet(null);
     if (state == null) {
       return;
     }

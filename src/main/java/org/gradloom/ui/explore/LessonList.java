@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Origin;
 
 /** The built-in lessons, the open one marked. */
@@ -30,7 +30,7 @@ final class LessonList extends VBox {
     }
   }
 
-  void show(AppState state) {
+  void show(Explore state) {
     String open = state.document().origin() instanceof Origin.BuiltIn(var id) ? "lesson-" + id : "";
     getChildren()
         .forEach(child -> child.pseudoClassStateChanged(SELECTED, open.equals(child.getId())));

@@ -43,7 +43,7 @@ final class MatrixEditing implements CellEditor {
   }
 
   private Lesson lesson() {
-    return store.state().lesson();
+    return store.state().explore().lesson();
   }
 
   /** The input this matrix is, under its one name; empty if it is computed. */
@@ -215,7 +215,7 @@ final class MatrixEditing implements CellEditor {
         "copy-" + id,
         texts.get("grid.copy." + id),
         cell -> {
-          Matrix matrix = store.state().derivation().trace().matrix(shown.operand());
+          Matrix matrix = store.state().explore().derivation().trace().matrix(shown.operand());
           clipboard.write(write.apply(shown.transposed() ? transposed(matrix) : matrix));
         });
   }

@@ -33,7 +33,7 @@ import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +122,8 @@ final class NumbersPanel extends VBox {
     loss.getItems().setAll(LossKind.values());
     loss.setConverter(named(kind -> texts.get("loss." + kind.documentName())));
     loss.setOnAction(event -> {
-      if (loss.getValue() != null && loss.getValue() != store.state().lesson().loss().kind()) {
+      if (loss.getValue() != null
+          && loss.getValue() != store.state().explore().lesson().loss().kind()) {
         apply(new Edit.SetLossKind(loss.getValue()));
       }
     });
@@ -161,7 +162,7 @@ final class NumbersPanel extends VBox {
 
   /** A wrong rate keeps the old one, which the field shows again once it is left. */
   private void takeRate() {
-    Lesson lesson = store.state().lesson();
+    Lesson lesson = store.state().explore().lesson();
     Optional<String> wrong = Optional.empty();
     if (!rate.getText().equals(rateText(lesson))) {
       try {
@@ -173,14 +174,14 @@ final class NumbersPanel extends VBox {
     }
     rateError.setText(wrong.orElse(""));
     NodeVisibility.set(rateError, wrong.isPresent());
-    rate.setText(rateText(store.state().lesson()));
+    rate.setText(rateText(store.state().explore().lesson()));
   }
 
   private static String rateText(Lesson lesson) {
     return Entry.of(lesson.learningRate()).exactText();
   }
 
-  void show(AppState state) {
+  void show(Explore state) {
     Lesson lesson = state.lesson();
     if (lesson.equals(shown)) {
       return;
@@ -221,6 +222,7 @@ final class NumbersPanel extends VBox {
     button.setOnAction(event ->
         store
             .state()
+            .explore()
             .derivation()
             .placeOf(operand, new Cell(0, 0))
             .ifPresent(place -> store.dispatch(new Action.Go(place))));
@@ -261,7 +263,8 @@ final class NumbersPanel extends VBox {
       activation.setAccessibleText(texts.get("numbers.activation", layer + 1));
       activation.setOnAction(event -> {
         Activation chosen = activation.getValue();
-        if (chosen != null && chosen != store.state().lesson().layers().get(layer).activation()) {
+        if (chosen != null
+            && chosen != store.state().explore().lesson().layers().get(layer).activation()) {
           apply(new Edit.SetActivation(layer, chosen));
         }
       });

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,15 +28,15 @@ final class Panel extends VBox {
     fold = new Button(texts.get("panel." + id), arrow);
     fold.setId("fold-" + id);
     fold.getStyleClass().addAll("panel-title", "fold");
-    fold.setOnAction(
-        event -> store.dispatch(new Action.Fold(id, !store.state().view().folded().contains(id))));
+    fold.setOnAction(event ->
+        store.dispatch(new Action.Fold(id, !store.state().explore().view().folded().contains(id))));
     HBox head = new HBox(fold, new Spacer());
     head.getChildren().addAll(tools);
     head.getStyleClass().add("panel-head");
     getChildren().addAll(head, content);
   }
 
-  void show(AppState state) {
+  void show(Explore state) {
     boolean folded = state.view().folded().contains(id);
     NodeVisibility.set(content, !folded);
     arrow.setIconCode(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);

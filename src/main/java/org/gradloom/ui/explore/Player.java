@@ -4,7 +4,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Playback;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class Player {
     this.store = store;
   }
 
-  void show(AppState state) {
+  void show(Explore state) {
     if (state.playback().equals(running)) {
       return;
     }
@@ -38,7 +38,7 @@ final class Player {
   }
 
   private void tick() {
-    AppState state = store.state();
+    Explore state = store.state().explore();
     if (state.isAtEnd()) {
       store.dispatch(new Action.Play(false));
     } else {

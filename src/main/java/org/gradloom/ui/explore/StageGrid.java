@@ -6,7 +6,7 @@ import org.gradloom.ui.control.CellSize;
 import org.gradloom.ui.control.GridContent;
 import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.control.TextClipboard;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 
 /** A matrix on the stage as numbers, each of which can be typed over if it is an input. */
 final class StageGrid implements StageCells {
@@ -21,12 +21,12 @@ final class StageGrid implements StageCells {
   private final MatrixGrid grid;
   private final Optional<MatrixEditing> editing;
   private int digits = MOST_DIGITS;
-  private AppState last;
+  private Explore last;
   private int lastUpTo;
 
   StageGrid(
       StagePicture.Placed placed,
-      AppState state,
+      Explore state,
       Optional<MatrixEditing> editing,
       Texts texts,
       TextClipboard clipboard) {
@@ -52,7 +52,7 @@ final class StageGrid implements StageCells {
   }
 
   @Override
-  public void show(AppState state, int lastTermShown) {
+  public void show(Explore state, int lastTermShown) {
     boolean edited = !state.lesson().equals(last.lesson());
     last = state;
     lastUpTo = lastTermShown;
@@ -92,7 +92,7 @@ final class StageGrid implements StageCells {
     }
   }
 
-  private GridContent content(AppState state, int lastTermShown) {
+  private GridContent content(Explore state, int lastTermShown) {
     return new GridContent(
         placed.shown().shape(state.lesson()),
         new StageContents(state.derivation(), state.step(), placed, lastTermShown, digits, texts),

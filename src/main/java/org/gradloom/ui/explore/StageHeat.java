@@ -19,7 +19,7 @@ import org.gradloom.ui.control.HeatLine;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.HeatMarks;
 import org.gradloom.ui.control.LineTag;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 
 /**
  * A matrix on the stage as colours. A step only moves its marks; the colours are painted anew when
@@ -43,7 +43,7 @@ final class StageHeat implements StageCells {
 
   StageHeat(
       StagePicture.Placed placed,
-      AppState state,
+      Explore state,
       Optional<MatrixEditing> editing,
       HeatAxes axes,
       Texts texts) {
@@ -77,7 +77,7 @@ final class StageHeat implements StageCells {
   }
 
   @Override
-  public void show(AppState state, int lastTermShown) {
+  public void show(Explore state, int lastTermShown) {
     Matrix now = state.derivation().trace().matrix(placed.shown().operand());
     faces = faces(state, lastTermShown);
     if (!now.equals(source) || !state.lesson().loss().equals(lesson.loss())) {
@@ -94,7 +94,7 @@ final class StageHeat implements StageCells {
     }
   }
 
-  private StageContents faces(AppState state, int lastTermShown) {
+  private StageContents faces(Explore state, int lastTermShown) {
     return new StageContents(
         state.derivation(), state.step(), placed, lastTermShown, DIGITS, texts);
   }
@@ -116,7 +116,7 @@ final class StageHeat implements StageCells {
 
   // ---- marks
 
-  private HeatMarks marks(AppState state, int lastTermShown) {
+  private HeatMarks marks(Explore state, int lastTermShown) {
     Step step = state.step();
     return new HeatMarks(
         line(state, true),
@@ -125,7 +125,7 @@ final class StageHeat implements StageCells {
         reached(state, lastTermShown));
   }
 
-  private Optional<HeatLine> line(AppState state, boolean isRow) {
+  private Optional<HeatLine> line(Explore state, boolean isRow) {
     Optional<StageLines.Lit> lit = lines.lit(state.step()).filter(line -> line.isRow() == isRow);
     return lines
         .tag(state, isRow)
@@ -153,7 +153,7 @@ final class StageHeat implements StageCells {
   }
 
   /** How many cells are known: the walk makes them row by row. */
-  private long reached(AppState state, int lastTermShown) {
+  private long reached(Explore state, int lastTermShown) {
     Step step = state.step();
     var operand = placed.shown().operand();
     Shape shape = source.shape();

@@ -7,7 +7,7 @@ import org.gradloom.derivation.Step;
 import org.gradloom.matrix.Cell;
 import org.gradloom.ui.control.CellState;
 import org.gradloom.ui.control.LineTag;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 
 /** Which line of one matrix on the stage a step lights, the letters beside it, and where it is. */
 record StageLines(StageSlot seat, Shown shown) {
@@ -58,7 +58,7 @@ record StageLines(StageSlot seat, Shown shown) {
   }
 
   /** The tag of a lit line, or across it that of the active term. */
-  Optional<LineTag> tag(AppState state, boolean ofRow) {
+  Optional<LineTag> tag(Explore state, boolean ofRow) {
     Step step = state.step();
     if (!lightsLines(step) || !(shown instanceof Shown.Whole whole)) {
       return Optional.empty();
@@ -74,7 +74,7 @@ record StageLines(StageSlot seat, Shown shown) {
     return several && step.isSum() ? text(state, whole, ofRow, step.term()) : Optional.empty();
   }
 
-  private Optional<LineTag> text(AppState state, Shown.Whole whole, boolean ofRow, int index) {
+  private Optional<LineTag> text(Explore state, Shown.Whole whole, boolean ofRow, int index) {
     var operand = whole.operand();
     int lastLayer = state.lesson().lastLayer();
     var letters =

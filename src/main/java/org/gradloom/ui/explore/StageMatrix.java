@@ -24,7 +24,7 @@ import org.gradloom.ui.control.TexLabel;
 import org.gradloom.ui.control.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 
 /** One matrix on the stage: its name and caption over its cells. */
@@ -50,7 +50,7 @@ final class StageMatrix {
    */
   StageMatrix(
       StagePicture.Placed placed,
-      AppState state,
+      Explore state,
       Store store,
       Texts texts,
       TexRenderer renderer,
@@ -115,7 +115,7 @@ final class StageMatrix {
   }
 
   /** Shows a state; the result's running sum up to {@code lastTermShown}. */
-  void show(AppState state, int lastTermShown) {
+  void show(Explore state, int lastTermShown) {
     Lesson lesson = state.lesson();
     Notation notation = new Notation(lesson);
     Shown shown = placed.shown();

@@ -10,7 +10,7 @@ import javafx.util.Duration;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class StageMotion {
   }
 
   /** Shows once more how the matrix on stage turns into its transpose. */
-  void replayTurn(AppState state) {
+  void replayTurn(Explore state) {
     if (!reduced) {
       turn.replay(state);
     }
@@ -45,7 +45,7 @@ final class StageMotion {
   }
 
   /** Called when the stage shows another state; a motion still under way is brought to its end. */
-  void arrived(@Nullable Step before, AppState state) {
+  void arrived(@Nullable Step before, Explore state) {
     finish();
     Step step = state.step();
     if (reduced) {
@@ -67,7 +67,7 @@ final class StageMotion {
     travel.play();
   }
 
-  private void travel(AppState state, Label product) {
+  private void travel(Explore state, Label product) {
     Bounds target =
         stage
             .at(StageSlot.RESULT)

@@ -31,7 +31,7 @@ import org.gradloom.ui.control.MatrixControl;
 import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.control.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,7 @@ final class StageView extends Region {
     turned.setTooltip(new Tooltip(texts.get("stage.replay")));
     turned.setOnAction(event -> {
       turned.setVisited(false);
-      motion.replayTurn(store.state());
+      motion.replayTurn(store.state().explore());
     });
   }
 
@@ -99,7 +99,7 @@ final class StageView extends Region {
   /**
    * Shows a state; {@code moved} is true if the walk went one term on, which a motion may explain.
    */
-  void show(AppState state) {
+  void show(Explore state) {
     Step before = step;
     Optional<Entry> focused = focusedEntry();
     StagePicture next =
@@ -198,7 +198,7 @@ final class StageView extends Region {
     }
   }
 
-  private void announce(AppState state, @Nullable Step before) {
+  private void announce(Explore state, @Nullable Step before) {
     StageMatrix result = seated.get(StageSlot.RESULT);
     if (result != null && before != null && !before.place().equals(state.step().place())) {
       result.control().announce(texts.say(Narration.spoken(state.step())));
@@ -269,7 +269,7 @@ final class StageView extends Region {
     getChildren().remove(traveller);
   }
 
-  void showResultUpTo(AppState state, int lastTerm) {
+  void showResultUpTo(Explore state, int lastTerm) {
     at(StageSlot.RESULT).ifPresent(result -> result.show(state, lastTerm));
   }
 

@@ -12,7 +12,7 @@ import org.gradloom.ui.control.MatrixControl;
 import org.gradloom.ui.control.NetworkView;
 import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that walk: what a key means, given where the focus is. */
@@ -20,7 +20,7 @@ final class StepKeys {
   private StepKeys() {}
 
   /** The action of a key, or nothing if it belongs to the control that has the focus. */
-  static Optional<Action> action(KeyEvent key, AppState state) {
+  static Optional<Action> action(KeyEvent key, Explore state) {
     Node focused = key.getTarget() instanceof Node node ? node : null;
     if (focused instanceof TextInputControl || key.isAltDown() || key.isMetaDown()) {
       return Optional.empty();
@@ -50,7 +50,7 @@ final class StepKeys {
   }
 
   /** What a control with arrows of its own leaves to the walk. */
-  private static Optional<Action> amongCells(KeyCode key, @Nullable Node focused, AppState state) {
+  private static Optional<Action> amongCells(KeyCode key, @Nullable Node focused, Explore state) {
     boolean inGrid = isWithin(focused, MatrixControl.class);
     return switch (key) {
       case SPACE ->

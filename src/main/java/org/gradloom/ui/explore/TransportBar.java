@@ -24,7 +24,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.control.StepTimelineModel;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -58,7 +58,8 @@ final class TransportBar extends HBox {
     play = new Button("", playIcon);
     play.setId("transport-play");
     play.getStyleClass().addAll("transport-button", "primary");
-    play.setOnAction(event -> store.dispatch(new Action.Play(!store.state().playback().playing())));
+    play.setOnAction(
+        event -> store.dispatch(new Action.Play(!store.state().explore().playback().playing())));
     forward = stepButton("forward", Feather.CHEVRON_RIGHT, true);
     last = button("last", Feather.SKIP_FORWARD, new Action.Last());
     dressSpeed();
@@ -91,7 +92,7 @@ final class TransportBar extends HBox {
     Button button = new Button("", new FontIcon(icon));
     dress(button, id);
     button.setOnAction(event -> {
-      Granularity by = store.state().granularity();
+      Granularity by = store.state().explore().granularity();
       store.dispatch(new Action.Play(false));
       store.dispatch(ahead ? new Action.Forward(by) : new Action.Back(by));
     });
@@ -153,7 +154,7 @@ final class TransportBar extends HBox {
     play.requestFocus();
   }
 
-  void show(AppState state) {
+  void show(Explore state) {
     Derivation derivation = state.derivation();
     if (shown == null || !shown.sections().equals(derivation.sections())) {
       timeline.setModel(model(derivation));
@@ -203,7 +204,7 @@ final class TransportBar extends HBox {
   }
 
   private String describe(long tick) {
-    Derivation derivation = store.state().derivation();
+    Derivation derivation = store.state().explore().derivation();
     long within = Math.clamp(tick, 0, derivation.size(Granularity.TERM) - 1);
     Step step = derivation.at(Granularity.TERM, within);
     return texts.say(Narration.of(step).where());

@@ -15,7 +15,7 @@ import javafx.util.Duration;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
-import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Explore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class TurnMotion {
   }
 
   /** Plays if the transpose on stage has not been met before. */
-  void arrived(AppState state) {
+  void arrived(Explore state) {
     turned()
         .filter(matrix -> !met.contains(matrix.placed().shown()))
         .filter(matrix -> play(state, matrix))
@@ -46,7 +46,7 @@ final class TurnMotion {
   }
 
   /** Plays again. */
-  void replay(AppState state) {
+  void replay(Explore state) {
     finish();
     turned().ifPresent(matrix -> play(state, matrix));
   }
@@ -61,7 +61,7 @@ final class TurnMotion {
   }
 
   /** False if there is nothing to see yet, as before the window is shown. */
-  private boolean play(AppState state, StageMatrix matrix) {
+  private boolean play(Explore state, StageMatrix matrix) {
     Optional<StageMatrix> origin =
         stage.at(StageSlot.LEFT_ORIGIN).or(() -> stage.at(StageSlot.RIGHT_ORIGIN));
     // Thousands of numbers on their way would explain nothing.

@@ -2,7 +2,7 @@
  * The Explore screen: one place of the walk, shown as matrices, formula, network path, code and
  * words.
  *
- * <p>Every part here is drawn from the same {@link org.gradloom.ui.store.AppState} and changes it
+ * <p>Every part here is drawn from the same {@link org.gradloom.ui.store.Explore} and changes it
  * only by dispatching an action; none knows another. What a part shows is worked out by a pure
  * function first ({@code StagePicture}, {@code NetworkDrawing}, {@code FormulaTex}) and then handed
  * to a control of {@code ui.control}, so that what is shown can be tested without a window.

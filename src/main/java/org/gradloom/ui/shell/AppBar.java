@@ -85,7 +85,7 @@ final class AppBar extends HBox {
             () ->
                 store.dispatch(
                     new Action.LayOut(
-                        store.state().view().layout() == Layout.FALK
+                        store.state().explore().view().layout() == Layout.FALK
                             ? Layout.INLINE
                             : Layout.FALK)));
     theme = button("theme", Feather.MOON, commands::switchTheme);
@@ -184,7 +184,7 @@ final class AppBar extends HBox {
     dress(redo, "redo", document.history().redoable());
     reset.setDisable(!document.isChanged());
     NodeVisibility.set(layout, state.screen() == Screen.EXPLORE);
-    boolean falk = state.view().layout() == Layout.FALK;
+    boolean falk = state.explore().view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
     name(theme, texts.get(dark ? "theme.toLight" : "theme.toDark"));
     themeIcon.setIconCode(dark ? Feather.SUN : Feather.MOON);

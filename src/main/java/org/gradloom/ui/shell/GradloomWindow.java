@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -117,7 +118,7 @@ public final class GradloomWindow {
     settings.keep(first.training().map(Action.OpenSetup::origin).orElse(first.origin()));
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
     dressStage();
-    store.stateProperty().subscribe(this::show);
+    store.select(Function.identity(), this::show);
   }
 
   /** Work away from the window whose failures are told like any other. */
@@ -209,7 +210,7 @@ public final class GradloomWindow {
     bar.show(state, appearance.theme() == Theme.DARK);
     stage.setTitle(texts.get("app.windowTitle", AppBar.titleOf(state, texts)));
     showScreen(state.screen());
-    settings.keep(state.view());
+    settings.keep(state.explore().view());
   }
 
   private void showScreen(Screen screen) {

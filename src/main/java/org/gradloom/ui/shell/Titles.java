@@ -41,7 +41,7 @@ final class Titles {
   }
 
   private static String given(AppState state, Screen screen, Texts texts) {
-    Lesson lesson = state.document(screen).orElseGet(state::document).lesson();
+    Lesson lesson = state.document(screen).orElseGet(state.explore()::document).lesson();
     if (!lesson.title().isBlank()) {
       return lesson.title();
     }

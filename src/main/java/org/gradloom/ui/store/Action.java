@@ -31,31 +31,6 @@ public sealed interface Action {
   /** Back to the document's own numbers, which undo can take back. */
   record Reset() implements Action {}
 
-  record Go(Place place) implements Action {}
-
-  /**
-   * To where a cell is computed or, for an input, used: in the cell where the walk stands, in the
-   * present matrix, or first in the walk.
-   */
-  record Choose(Operand operand, Cell cell) implements Action {}
-
-  /** To a term by its number, as a timeline counts. */
-  record Seek(long term) implements Action {}
-
-  record Forward(Granularity by) implements Action {}
-
-  record Back(Granularity by) implements Action {}
-
-  /** To the beginning of the next phase. */
-  record NextPhase() implements Action {}
-
-  /** To the beginning of this phase, or from there to that of the one before. */
-  record PreviousPhase() implements Action {}
-
-  record First() implements Action {}
-
-  record Last() implements Action {}
-
   record StepBy(Granularity granularity) implements Action {}
 
   record Play(boolean playing) implements Action {}
@@ -69,6 +44,34 @@ public sealed interface Action {
   record Fold(String panel, boolean folded) implements Action {}
 
   record Tell(Notice notice) implements Action {}
+
+  /** To another place in the walk. */
+  sealed interface OfWalk extends Action {}
+
+  record Go(Place place) implements OfWalk {}
+
+  /**
+   * To where a cell is computed or, for an input, used: in the cell where the walk stands, in the
+   * present matrix, or first in the walk.
+   */
+  record Choose(Operand operand, Cell cell) implements OfWalk {}
+
+  /** To a term by its number, as a timeline counts. */
+  record Seek(long term) implements OfWalk {}
+
+  record Forward(Granularity by) implements OfWalk {}
+
+  record Back(Granularity by) implements OfWalk {}
+
+  /** To the beginning of the next phase. */
+  record NextPhase() implements OfWalk {}
+
+  /** To the beginning of this phase, or from there to that of the one before. */
+  record PreviousPhase() implements OfWalk {}
+
+  record First() implements OfWalk {}
+
+  record Last() implements OfWalk {}
 
   /** An action on the Train screen, or between it and Explore. */
   sealed interface OfTraining extends Action {}

@@ -1,138 +1,87 @@
 package org.gradloom.ui.store;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gradloom.derivation.Derivation;
-import org.gradloom.derivation.Granularity;
-import org.gradloom.derivation.Step;
-import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.TrainingPlan;
 
 /**
- * Everything the window shows.
+ * Everything the window shows: a record for each screen, and what belongs to the window itself.
  *
  * @param screen the one that is shown
- * @param training the Train screen's own document; absent until it is first shown
- * @param document Explore's own document
- * @param derivation of the document's present lesson
- * @param step where the walk stands; one selection drives every view
- * @param granularity how far a step of the transport goes
+ * @param explore the Explore screen, which always has a document
+ * @param training the Train screen; absent until it is first shown
  * @param notice what to tell the user about the last action
  */
 public record AppState(
-    Screen screen,
-    Optional<Training> training,
-    Document document,
-    Derivation derivation,
-    Step step,
-    Granularity granularity,
-    Playback playback,
-    View view,
-    Optional<Notice> notice) {
+    Screen screen, Explore explore, Optional<Training> training, Optional<Notice> notice) {
 
-  /** A document at its first term. */
+  /** A lesson at its first term, in Explore. */
   public static AppState opened(Derivation derivation, Origin origin, View view) {
     return new AppState(
         Screen.EXPLORE,
+        Explore.opened(derivation, origin, Playback.USUAL, view),
         Optional.empty(),
-        Document.opened(derivation.lesson(), origin),
-        derivation,
-        derivation.at(Granularity.TERM, 0),
-        Granularity.TERM,
-        new Playback(false, 1),
-        view,
         Optional.empty());
-  }
-
-  public Lesson lesson() {
-    return document.lesson();
   }
 
   /** The document that a screen works on, if it has one yet. */
   public Optional<Document> document(Screen of) {
     return switch (of) {
-      case EXPLORE -> Optional.of(document);
+      case EXPLORE -> Optional.of(explore.document());
       case TRAIN -> training.map(Training::document);
     };
   }
 
   /** The document that the shown screen works on: what is saved, undone and closed there. */
   public Document current() {
-    return document(screen).orElse(document);
+    return document(screen).orElseGet(explore::document);
+  }
+
+  /** What a screen has to tell: nothing while another one is shown. */
+  public Optional<Notice> notice(Screen of) {
+    return of == screen ? notice : Optional.empty();
   }
 
   /** True if Explore shows a step of a training that waits to go on. */
   public boolean isFrozenStep() {
-    TrainingPlan plan = lesson().training();
+    TrainingPlan plan = explore.lesson().training();
     return plan != null
         && plan.step().isPresent()
         && training.filter(waits -> waits.setup().plan().data().equals(plan.data())).isPresent();
   }
 
-  public boolean isAtStart() {
-    return derivation.indexOf(Granularity.TERM, step) == 0;
-  }
-
-  public boolean isAtEnd() {
-    return derivation.indexOf(Granularity.TERM, step) == derivation.size(Granularity.TERM) - 1;
-  }
-
   /** A screen's document replaced by the same one, saved. */
   AppState with(Screen of, Document saved) {
     return switch (of) {
-      case EXPLORE -> with(saved);
-      case TRAIN -> training.map(present -> with(present.with(saved))).orElse(this);
+      case EXPLORE -> with(explore.with(saved));
+      case TRAIN -> onTraining(present -> present.with(saved));
     };
   }
 
-  AppState with(Document document) {
-    return new AppState(
-        screen, training, document, derivation, step, granularity, playback, view, notice);
-  }
-
-  AppState with(Derivation derivation, Step step) {
-    return new AppState(
-        screen, training, document, derivation, step, granularity, playback, view, notice);
-  }
-
-  AppState with(Step step) {
-    return with(derivation, step);
-  }
-
-  AppState with(Granularity granularity) {
-    return new AppState(
-        screen, training, document, derivation, step, granularity, playback, view, notice);
-  }
-
-  AppState with(Playback playback) {
-    return new AppState(
-        screen, training, document, derivation, step, granularity, playback, view, notice);
-  }
-
-  AppState with(View view) {
-    return new AppState(
-        screen, training, document, derivation, step, granularity, playback, view, notice);
-  }
-
-  AppState with(Optional<Notice> notice) {
-    return new AppState(
-        screen, training, document, derivation, step, granularity, playback, view, notice);
-  }
-
   AppState with(Screen screen) {
-    return new AppState(
-        screen, training, document, derivation, step, granularity, playback, view, notice);
+    return new AppState(screen, explore, training, notice);
+  }
+
+  AppState with(Explore explore) {
+    return new AppState(screen, explore, training, notice);
   }
 
   AppState with(Training training) {
-    return new AppState(
-        screen,
-        Optional.of(training),
-        document,
-        derivation,
-        step,
-        granularity,
-        playback,
-        view,
-        notice);
+    return new AppState(screen, explore, Optional.of(training), notice);
+  }
+
+  /** The Train screen changed, if there is one yet. */
+  AppState onTraining(UnaryOperator<Training> change) {
+    return training.map(present -> with(change.apply(present))).orElse(this);
+  }
+
+  AppState saying(Notice said) {
+    return new AppState(screen, explore, training, Optional.of(said));
+  }
+
+  /** What was said of an earlier action is over. */
+  AppState quiet() {
+    return new AppState(screen, explore, training, Optional.empty());
   }
 }

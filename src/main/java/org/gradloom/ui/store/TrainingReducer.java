@@ -1,7 +1,5 @@
 package org.gradloom.ui.store;
 
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.gradloom.lesson.History;
 
 /** What each action on the Train screen does, as a pure function. */
@@ -23,25 +21,26 @@ final class TrainingReducer {
                       state.training().map(Training::run).orElse(0L) + 1,
                       state.training().map(Training::pace).orElse(USUAL_PACE)))
               .with(Screen.TRAIN)
-              .with(Optional.<Notice>empty());
+              .quiet();
       case Action.ChangeSetup(var setup, var done) ->
-          on(
-              quiet(state),
-              training -> {
+          state
+              .quiet()
+              .onTraining(training -> {
                 Document document = training.document();
                 return training.at(
                     document.with(document.history().commit(setup.lesson(), done)), setup);
               });
-      case Action.SameStart _ -> on(quiet(state), Training::rewound);
-      case Action.Train(boolean wanted) -> on(quiet(state), training -> training.playing(wanted));
+      case Action.SameStart _ -> state.quiet().onTraining(Training::rewound);
+      case Action.Train(boolean wanted) ->
+          state.quiet().onTraining(training -> training.playing(wanted));
       case Action.Stopped(long run) ->
-          on(state, training -> training.run() == run ? training.playing(false) : training);
-      case Action.TrainAt(double pace) -> on(state, training -> training.at(pace));
-      case Action.ShowLayer(int layer) -> on(state, training -> training.showing(layer));
-      case Action.Keep(var losses) -> on(state, training -> training.keeping(losses));
+          state.onTraining(training -> training.run() == run ? training.playing(false) : training);
+      case Action.TrainAt(double pace) -> state.onTraining(training -> training.at(pace));
+      case Action.ShowLayer(int layer) -> state.onTraining(training -> training.showing(layer));
+      case Action.Keep(var losses) -> state.onTraining(training -> training.keeping(losses));
       case Action.OpenStep(var derivation, boolean trains) ->
           Reducer.opened(
-              on(state, training -> training.playing(trains).waiting()),
+              state.onTraining(training -> training.playing(trains).waiting()),
               derivation,
               new Origin.Unsaved());
     };
@@ -49,16 +48,7 @@ final class TrainingReducer {
 
   /** Explore does not play behind another screen. */
   private static AppState still(AppState state) {
-    return state.with(new Playback(false, state.playback().speed()));
-  }
-
-  /** What was said of an earlier action is over. */
-  private static AppState quiet(AppState state) {
-    return state.with(Optional.<Notice>empty());
-  }
-
-  private static AppState on(AppState state, UnaryOperator<Training> change) {
-    return state.training().map(training -> state.with(change.apply(training))).orElse(state);
+    return state.with(state.explore().playing(false));
   }
 
   /** Who leaves the Train screen finds it as it was; until then it waits. */
@@ -67,16 +57,14 @@ final class TrainingReducer {
       return state;
     }
     AppState left = screen == Screen.TRAIN ? still(state) : state;
-    return on(left, screen == Screen.TRAIN ? Training::back : Training::waiting)
+    return left.onTraining(screen == Screen.TRAIN ? Training::back : Training::waiting)
         .with(screen)
-        .with(Optional.<Notice>empty());
+        .quiet();
   }
 
   /** After undo or redo of a change of the setup. */
   static AppState moved(AppState state, History history) {
-    return on(
-        state,
-        training ->
-            training.at(training.document().with(history), training.setup(history.present())));
+    return state.onTraining(training ->
+        training.at(training.document().with(history), training.setup(history.present())));
   }
 }

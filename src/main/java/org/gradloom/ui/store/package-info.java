@@ -1,12 +1,18 @@
 /**
  * What the window shows, as one immutable value, and the actions that change it.
  *
- * <p>The {@link org.gradloom.ui.store.Store} is a read-only property of an {@link
- * org.gradloom.ui.store.AppState} and one {@code dispatch}. What an action does is a pure function
- * of the state before it ({@link org.gradloom.ui.store.Reducer}), so it is tested without a
- * toolkit. Screens read the state and dispatch; none keeps a copy of its own. Hover, drag and focus
- * are the controls' business and never come here; neither does anything slow: files are read
- * elsewhere and arrive as an action.
+ * <p>The {@link org.gradloom.ui.store.Store} holds an {@link org.gradloom.ui.store.AppState} and
+ * has one {@code dispatch}. What an action does is a pure function of the state before it ({@link
+ * org.gradloom.ui.store.Reducer}; {@link org.gradloom.ui.store.Walk} says where a step leads), so
+ * it is tested without a toolkit. Hover, drag and focus are the controls' business and never come
+ * here; neither does anything slow: files are read elsewhere and arrive as an action.
+ *
+ * <p>The state holds one record a screen ({@link org.gradloom.ui.store.Explore}, {@link
+ * org.gradloom.ui.store.Training}) and what belongs to the window itself. A screen {@code select}s
+ * the slice that it draws and is called when that slice changes, so that nothing is drawn behind
+ * another screen because of what happens on that one. Screens read the state and dispatch; none
+ * keeps a copy of its own. One property for each field was rejected: fields that change together
+ * would be seen one by one, in an order that nobody chose.
  */
 @NullMarked
 package org.gradloom.ui.store;

@@ -136,7 +136,9 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     setBottom(bar);
     widthProperty().subscribe(this::fit);
     watch.fontProperty().subscribe(this::fit);
-    store.stateProperty().subscribe(this::show);
+    store.select(AppState::training, training -> training.ifPresent(this::show));
+    store.select(AppState::screen, this::watch);
+    store.select(state -> state.notice(Screen.TRAIN), this::tell);
   }
 
   private void fit() {
@@ -189,20 +191,15 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   // ---- the state
 
-  private void show(AppState state) {
-    if (state.training().isEmpty()) {
-      return;
+  /** Numbers are fetched only while they are seen. */
+  private void watch(Screen shown) {
+    switch (shown) {
+      case TRAIN -> frames.start();
+      case EXPLORE -> frames.stop();
     }
-    Training training = state.training().get();
-    if (state.screen() == Screen.TRAIN) {
-      frames.start();
-      tell(state);
-    } else {
-      frames.stop();
-    }
-    if (training.equals(told)) {
-      return;
-    }
+  }
+
+  private void show(Training training) {
     command(told, training);
     boolean another = told == null || told.run() != training.run();
     told = training;
@@ -227,12 +224,11 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
             : texts.get("train.watch"));
   }
 
-  private void tell(AppState state) {
+  private void tell(Optional<Notice> present) {
     notice.say(
-        state.notice().map(Notice::said).map(texts::say),
-        state.notice().map(Notice::isError).orElse(false));
+        present.map(Notice::said).map(texts::say), present.map(Notice::isError).orElse(false));
     boolean diverged =
-        state.notice().map(told -> told.said().key().equals("train.diverged")).orElse(false);
+        present.map(said -> said.said().key().equals("train.diverged")).orElse(false);
     if (!diverged) {
       offerSlower(false);
     }

@@ -68,7 +68,7 @@ class ExploreControlsTest {
   }
 
   private List<String> walk() {
-    return window.store().state().derivation().sections().stream()
+    return window.store().state().explore().derivation().sections().stream()
         .map(section -> section.result().toString())
         .toList();
   }
@@ -119,11 +119,11 @@ class ExploreControlsTest {
   @Test
   void spacePlaysAndPausesFromWithinAMatrixToo(FxRobot robot) {
     robot.type(KeyCode.SPACE);
-    assertThat(window.store().state().playback().playing()).isTrue();
+    assertThat(window.store().state().explore().playback().playing()).isTrue();
     assertThat(node(robot, "transport-play").getAccessibleText()).isEqualTo("Pause (Space)");
     robot.interact(() -> node(robot, "layer1-z-1-1").requestFocus());
     robot.type(KeyCode.SPACE);
-    assertThat(window.store().state().playback().playing()).isFalse();
+    assertThat(window.store().state().explore().playback().playing()).isFalse();
     assertThat(node(robot, "transport-play").getAccessibleText()).isEqualTo("Play (Space)");
   }
 
@@ -131,7 +131,7 @@ class ExploreControlsTest {
   void keysTypedIntoAFieldStayThere(FxRobot robot) {
     robot.clickOn("#learning-rate").type(KeyCode.LEFT, KeyCode.HOME, KeyCode.SPACE);
     assertThat(window.place()).isEqualTo("layer1/z/1,1/term1");
-    assertThat(window.store().state().playback().playing()).isFalse();
+    assertThat(window.store().state().explore().playback().playing()).isFalse();
   }
 
   // ---- transport
@@ -170,7 +170,7 @@ class ExploreControlsTest {
     robot.moveTo(bar.getCenterX(), bar.getMinY() + 10);
     long half = timeline.getPosition();
     assertThat(half).isBetween(20L, 75L);
-    assertThat(window.store().state().step().section().index()).isBetween(1, 3);
+    assertThat(window.store().state().explore().step().section().index()).isBetween(1, 3);
     robot.moveTo(bar.getMaxX() - 1, bar.getMinY() + 10);
     robot.release(MouseButton.PRIMARY);
     assertThat(window.place()).isEqualTo("layer1/wNext/3,2/term1");
@@ -183,8 +183,9 @@ class ExploreControlsTest {
   void playingRunsToTheEndAndStops(FxRobot robot) throws TimeoutException {
     choose(robot, "transport-speed", 4.0);
     robot.clickOn("#step-by-phase").clickOn("#transport-play");
-    waitUntil(
-        () -> window.store().state().isAtEnd() && !window.store().state().playback().playing());
+    waitUntil(() ->
+        window.store().state().explore().isAtEnd()
+            && !window.store().state().explore().playback().playing());
     assertThat(text(robot, "where")).isEqualTo("Update, complete up to W′");
     assertThat(node(robot, "transport-play").getAccessibleText()).isEqualTo("Play (Space)");
   }
@@ -313,7 +314,7 @@ class ExploreControlsTest {
   @Test
   void theLearningRateTakesANumberAndRefusesTheRest(FxRobot robot) {
     enterRate(robot, "1/2");
-    assertThat(window.store().state().lesson().learningRate()).isEqualTo(0.5);
+    assertThat(window.store().state().explore().lesson().learningRate()).isEqualTo(0.5);
     assertThat(text(robot, "learning-rate")).isEqualTo("0.5");
     enterRate(robot, "0");
     assertThat(text(robot, "learning-rate-error"))
@@ -322,10 +323,10 @@ class ExploreControlsTest {
     enterRate(robot, "abc");
     assertThat(text(robot, "learning-rate-error"))
         .isEqualTo("“abc” is not a number: write a decimal such as 1.5 or a fraction such as 1/3.");
-    assertThat(window.store().state().lesson().learningRate()).isEqualTo(0.5);
+    assertThat(window.store().state().explore().lesson().learningRate()).isEqualTo(0.5);
     enterRate(robot, "0.25");
     assertThat(text(robot, "learning-rate-error")).isEmpty();
-    assertThat(window.store().state().lesson().learningRate()).isEqualTo(0.25);
+    assertThat(window.store().state().explore().lesson().learningRate()).isEqualTo(0.25);
   }
 
   private static void enterRate(FxRobot robot, String typed) {
@@ -394,7 +395,8 @@ class ExploreControlsTest {
       robot.clickOn("#code-copy");
       assertThat(window.clipboard().read())
           .contains(
-              CodeListing.of(window.store().state().derivation(), language, Texts.english())
+              CodeListing.of(
+                      window.store().state().explore().derivation(), language, Texts.english())
                   .text());
     }
     assertThat(window.preferences().load().codeLanguage())

@@ -176,13 +176,14 @@ class LargeMatricesTest {
     robot.type(KeyCode.ENTER);
     robot.write("1/3").type(KeyCode.ENTER);
     Operand x = new Operand(0, MatrixSymbol.X);
-    assertThat(window.store().state().lesson().input(x).entry(2, 4).text()).isEqualTo("1/3");
+    assertThat(window.store().state().explore().lesson().input(x).entry(2, 4).text())
+        .isEqualTo("1/3");
     assertThat(map(robot, "layer1-x").getMatrix().entry(2, 4).text()).isEqualTo("1/3");
     assertThat(map(robot, "layer1-x").focusedCell()).contains(new Cell(3, 4));
     robot.type(KeyCode.F2);
     robot.write("1,5x").type(KeyCode.ENTER);
     assertThat(TestWindow.popups(robot, ".error-bubble").toString()).contains("1,5x");
-    assertThat(window.store().state().lesson().input(x).get(3, 4)).isEqualTo(-1);
+    assertThat(window.store().state().explore().lesson().input(x).get(3, 4)).isEqualTo(-1);
   }
 
   @Test
@@ -190,7 +191,7 @@ class LargeMatricesTest {
     window.go(robot, "layer1/z/3,2/term1");
     robot.moveTo(onScreen(map(robot, "layer1-x"), 3, 5)).clickOn(MouseButton.SECONDARY);
     robot.clickOn("#removeRow");
-    assertThat(window.store().state().lesson().samples()).isEqualTo(39);
+    assertThat(window.store().state().explore().lesson().samples()).isEqualTo(39);
     assertThat(map(robot, "layer1-x").getMatrix().rows()).isEqualTo(39);
   }
 

@@ -221,7 +221,7 @@ class LearnerSessionTest {
     assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("0");
     assertThat(is(node(robot, "layer1-x-1-3"), "invalid")).isTrue();
     assertThat(node(robot, "layer1-x-1-3").isFocused()).isTrue();
-    assertThat(window.store().state().document().isChanged()).isFalse();
+    assertThat(window.store().state().explore().document().isChanged()).isFalse();
     robot.write("1,5x").type(KeyCode.ENTER);
     assertThat(popups(robot, ".error-bubble"))
         .singleElement()

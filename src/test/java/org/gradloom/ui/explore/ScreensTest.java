@@ -83,7 +83,7 @@ class ScreensTest {
 
   /** The first, the middle and the last term of each matrix; each fault with where it first was. */
   private void walk(String lesson, Map<String, String> faults) {
-    for (long term : terms(window.store().state().derivation())) {
+    for (long term : terms(window.store().state().explore().derivation())) {
       List<String> here = faultsAfter(new Action.Seek(term));
       String where = lesson + " " + window.place();
       here.forEach(fault -> faults.putIfAbsent(fault, where));
@@ -202,7 +202,7 @@ class ScreensTest {
         .forEach((name, lesson) -> {
           faultsAfter(new Action.Open(Derivation.of(lesson), new Origin.Unsaved()));
           walk(name, faults);
-          assertThat(window.store().state().isAtEnd()).as(name).isTrue();
+          assertThat(window.store().state().explore().isAtEnd()).as(name).isTrue();
         });
     // Where even the smallest cells are too wide the stage scrolls, but nothing is covered.
     faults.keySet().removeIf(fault -> fault.contains("leaves") || fault.contains("scrolls"));

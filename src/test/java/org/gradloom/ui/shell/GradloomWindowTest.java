@@ -65,7 +65,7 @@ class GradloomWindowTest {
   }
 
   private Origin origin() {
-    return window.store().state().document().origin();
+    return window.store().state().explore().document().origin();
   }
 
   // ---- the unsaved mark, and the question before work is lost
@@ -143,7 +143,7 @@ class GradloomWindowTest {
     assertThat(window.answers().asked()).containsExactly("Add-the-cards-4-3-3-2.gradloom.json");
     assertThat(text(robot, "notice")).isEqualTo("Saved as mine.gradloom.json");
     assertThat(window.stage().getTitle()).isEqualTo(TITLE + " — Gradloom");
-    assertThat(LessonReader.read(file)).isEqualTo(window.store().state().lesson());
+    assertThat(LessonReader.read(file)).isEqualTo(window.store().state().explore().lesson());
     robot.clickOn("#layer1-x-2-1").write("1/3").type(KeyCode.ENTER);
     ctrl(robot, KeyCode.S);
     assertThat(window.answers().asked()).hasSize(1);
@@ -188,13 +188,13 @@ class GradloomWindowTest {
     Path broken = folder.resolve("broken.gradloom.json");
     Files.writeString(broken, "{\"gradloom\": 1, \"x\": [[1, 2], [3]]}");
     robot.clickOn("#layer1-z-2-1");
-    Lesson before = window.store().state().lesson();
+    Lesson before = window.store().state().explore().lesson();
     window.answers().fileToOpen(broken);
     choose(robot, "file", "file-openItem");
     assertThat(text(robot, "notice")).contains("broken.gradloom.json").endsWith(".");
     assertThat(text(robot, "notice").lines()).hasSize(1);
     assertThat(is(node(robot, "notice"), "error")).isTrue();
-    assertThat(window.store().state().lesson()).isSameAs(before);
+    assertThat(window.store().state().explore().lesson()).isSameAs(before);
     assertThat(window.place()).isEqualTo("layer1/z/2,1/term3");
     assertThat(window.preferences().load().recentFiles()).isEmpty();
   }
@@ -227,7 +227,7 @@ class GradloomWindowTest {
     choose(robot, "file", "file-reset");
     assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("0");
     assertThat(text(robot, "notice")).isEqualTo("Back to the document’s own numbers");
-    assertThat(window.store().state().lesson()).isEqualTo(BuiltInLessons.read("h"));
+    assertThat(window.store().state().explore().lesson()).isEqualTo(BuiltInLessons.read("h"));
     ctrl(robot, KeyCode.Z);
     assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("5");
   }

@@ -131,10 +131,13 @@ class OddWindowsTest {
       Thread.currentThread().setUncaughtExceptionHandler(window.window().failures());
       window
           .store()
-          .stateProperty()
-          .addListener((property, before, state) -> {
-            throw new IllegalStateException("a view came off");
-          });
+          .select(
+              state -> state.explore().isAtEnd(),
+              atEnd -> {
+                if (atEnd) {
+                  throw new IllegalStateException("a view came off");
+                }
+              });
       window.store().dispatch(new Action.Last());
     });
     WaitForAsyncUtils.waitForFxEvents();

@@ -54,15 +54,15 @@ class ReducerTest {
     Store store = store(KnownLessons.twoLayers());
     store.dispatch(new Action.StepBy(granularity));
     List<String> forwards = new ArrayList<>();
-    while (!store.state().isAtEnd()) {
+    while (!store.state().explore().isAtEnd()) {
       store.dispatch(new Action.Forward(granularity));
       forwards.add(place(store));
     }
     // At the first term the first unit of more than one term is only begun.
-    long steps = store.state().derivation().size(granularity);
+    long steps = store.state().explore().derivation().size(granularity);
     assertThat(forwards).hasSize((int) (granularity == Granularity.TERM ? steps - 1 : steps));
     List<String> backwards = new ArrayList<>();
-    while (!store.state().isAtStart()) {
+    while (!store.state().explore().isAtStart()) {
       backwards.addFirst(place(store));
       store.dispatch(new Action.Back(granularity));
     }
@@ -116,7 +116,7 @@ class ReducerTest {
   @EnumSource(Granularity.class)
   void forwardAtTheEndStays(Granularity granularity) {
     AppState end = after("layer1/z/1,1/term1", new Action.Last());
-    assertThat(end.isAtEnd()).isTrue();
+    assertThat(end.explore().isAtEnd()).isTrue();
     assertThat(reduce(end, forward(granularity))).isEqualTo(end);
   }
 
@@ -222,12 +222,12 @@ class ReducerTest {
   @Test
   void thePlaceSurvivesAnEditAndEverythingDerivedFollows() {
     AppState before = at(lessonH, "layer1/dW/3,2/term4");
-    assertThat(before.step().runningSum()).isEqualTo(-6);
+    assertThat(before.explore().step().runningSum()).isEqualTo(-6);
     AppState after =
         reduce(before, new Action.Apply(new Edit.SetEntry(X, new Cell(0, 2), Entry.of(5))));
     assertThat(place(after)).isEqualTo("layer1/dW/3,2/term4");
-    assertThat(after.step().runningSum()).isEqualTo(-11);
-    assertThat(after.step().trace()).isSameAs(after.derivation().trace());
+    assertThat(after.explore().step().runningSum()).isEqualTo(-11);
+    assertThat(after.explore().step().trace()).isSameAs(after.explore().derivation().trace());
   }
 
   @Test
@@ -293,13 +293,13 @@ class ReducerTest {
   void undoTakesBackOneEditAndRedoBringsItAgain() {
     Store store = store(lessonH);
     store.dispatch(new Action.Apply(new Edit.SetEntry(X, new Cell(0, 2), Entry.of(5))));
-    Lesson edited = store.state().lesson();
+    Lesson edited = store.state().explore().lesson();
     assertThat(said(store)).isEqualTo("X row 1, column 3 set to 5");
     store.dispatch(new Action.Undo());
-    assertThat(store.state().lesson()).isEqualTo(lessonH);
+    assertThat(store.state().explore().lesson()).isEqualTo(lessonH);
     assertThat(said(store)).isEqualTo("Undone: X row 1, column 3 set to 5");
     store.dispatch(new Action.Redo());
-    assertThat(store.state().lesson()).isEqualTo(edited);
+    assertThat(store.state().explore().lesson()).isEqualTo(edited);
     assertThat(said(store)).isEqualTo("X row 1, column 3 set to 5");
   }
 
@@ -320,9 +320,9 @@ class ReducerTest {
             new Action.Fold("why", true),
             new Action.ShowCode(CodeListing.Language.EJML),
             new Action.Play(true));
-    assertThat(looked.document().history().undoable()).isEmpty();
-    assertThat(looked.document().isChanged()).isFalse();
-    assertThat(looked.view())
+    assertThat(looked.explore().document().history().undoable()).isEmpty();
+    assertThat(looked.explore().document().isChanged()).isFalse();
+    assertThat(looked.explore().view())
         .isEqualTo(new View(Layout.INLINE, CodeListing.Language.EJML, Set.of("why")));
   }
 
@@ -331,13 +331,13 @@ class ReducerTest {
     Store store = store(lessonH);
     store.dispatch(new Action.Apply(new Edit.Insert(SAMPLES, 0)));
     store.dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
-    Lesson edited = store.state().lesson();
+    Lesson edited = store.state().explore().lesson();
     store.dispatch(new Action.Reset());
-    assertThat(store.state().lesson()).isEqualTo(lessonH);
-    assertThat(store.state().document().isChanged()).isFalse();
+    assertThat(store.state().explore().lesson()).isEqualTo(lessonH);
+    assertThat(store.state().explore().document().isChanged()).isFalse();
     assertThat(said(store)).isEqualTo("Back to the document’s own numbers");
     store.dispatch(new Action.Undo());
-    assertThat(store.state().lesson()).isEqualTo(edited);
+    assertThat(store.state().explore().lesson()).isEqualTo(edited);
   }
 
   // ---- notices and refusals
@@ -373,25 +373,25 @@ class ReducerTest {
   void savingMakesTheLessonTheDocument() {
     Store store = store(lessonH);
     store.dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
-    assertThat(store.state().document().isChanged()).isTrue();
+    assertThat(store.state().explore().document().isChanged()).isTrue();
     Path file = Path.of("lessons", "mine.gradloom.json");
-    store.dispatch(new Action.Saved(Screen.EXPLORE, store.state().lesson(), file));
-    assertThat(store.state().document().isChanged()).isFalse();
-    assertThat(store.state().document().origin()).isEqualTo(new Origin.InFile(file));
+    store.dispatch(new Action.Saved(Screen.EXPLORE, store.state().explore().lesson(), file));
+    assertThat(store.state().explore().document().isChanged()).isFalse();
+    assertThat(store.state().explore().document().origin()).isEqualTo(new Origin.InFile(file));
     assertThat(said(store)).isEqualTo("Saved as mine.gradloom.json");
     store.dispatch(new Action.Undo());
-    assertThat(store.state().document().isChanged()).isTrue();
-    assertThat(store.state().lesson()).isEqualTo(lessonH);
+    assertThat(store.state().explore().document().isChanged()).isTrue();
+    assertThat(store.state().explore().lesson()).isEqualTo(lessonH);
   }
 
   @Test
   void whatWasEditedWhileAFileWasWrittenIsStillUnsaved() {
     Store store = store(lessonH);
     store.dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
-    Lesson written = store.state().lesson();
+    Lesson written = store.state().explore().lesson();
     store.dispatch(new Action.Apply(new Edit.SetLearningRate(0.5)));
     store.dispatch(new Action.Saved(Screen.EXPLORE, written, Path.of("mine.gradloom.json")));
-    assertThat(store.state().document().isChanged()).isTrue();
+    assertThat(store.state().explore().document().isChanged()).isTrue();
   }
 
   @Test
@@ -404,12 +404,12 @@ class ReducerTest {
             new Action.Play(true),
             new Action.Apply(new Edit.SetReduction(Reduction.MEAN)),
             new Action.Open(Derivation.of(KnownLessons.twoLayers()), new Origin.Unsaved()));
-    assertThat(opened.lesson()).isEqualTo(KnownLessons.twoLayers());
+    assertThat(opened.explore().lesson()).isEqualTo(KnownLessons.twoLayers());
     assertThat(place(opened)).isEqualTo("layer1/z/1,1/term1");
-    assertThat(opened.playback()).isEqualTo(new Playback(false, 4));
-    assertThat(opened.view().layout()).isEqualTo(Layout.INLINE);
+    assertThat(opened.explore().playback()).isEqualTo(new Playback(false, 4));
+    assertThat(opened.explore().view().layout()).isEqualTo(Layout.INLINE);
     assertThat(opened.notice()).isEmpty();
-    assertThat(opened.document().history().undoable()).isEmpty();
+    assertThat(opened.explore().document().history().undoable()).isEmpty();
   }
 
   // ---- playing
@@ -417,7 +417,7 @@ class ReducerTest {
   @Test
   void playingFromTheEndStartsAgain() {
     AppState playing = after("layer1/z/1,1/term1", new Action.Last(), new Action.Play(true));
-    assertThat(playing.playback().playing()).isTrue();
+    assertThat(playing.explore().playback().playing()).isTrue();
     assertThat(place(playing)).isEqualTo("layer1/z/1,1/term1");
     AppState paused = reduce(playing, forward(Granularity.CELL), new Action.Play(false));
     assertThat(place(paused)).isEqualTo("layer1/z/1,1");
@@ -425,8 +425,10 @@ class ReducerTest {
 
   @Test
   void theSpeedStaysWithinWhatAPersonCanFollow() {
-    assertThat(after("layer1/z/1,1/term1", new Action.PlayAt(100)).playback().speed()).isEqualTo(4);
-    assertThat(after("layer1/z/1,1/term1", new Action.PlayAt(0)).playback().speed()).isEqualTo(0.5);
+    assertThat(after("layer1/z/1,1/term1", new Action.PlayAt(100)).explore().playback().speed())
+        .isEqualTo(4);
+    assertThat(after("layer1/z/1,1/term1", new Action.PlayAt(0)).explore().playback().speed())
+        .isEqualTo(0.5);
   }
 
   // ---- any sequence
@@ -449,25 +451,29 @@ class ReducerTest {
         }
         assertStandsInItsWalk(store.state(), action);
       }
-      Lesson last = store.state().lesson();
+      Lesson last = store.state().explore().lesson();
       int undone = 0;
-      while (store.state().document().history().undoable().isPresent()) {
+      while (store.state().explore().document().history().undoable().isPresent()) {
         store.dispatch(new Action.Undo());
         assertStandsInItsWalk(store.state(), new Action.Undo());
         undone++;
       }
-      assertThat(store.state().lesson()).as("the first lesson of sequence " + n).isEqualTo(first);
+      assertThat(store.state().explore().lesson())
+          .as("the first lesson of sequence " + n)
+          .isEqualTo(first);
       for (int i = 0; i < undone; i++) {
         store.dispatch(new Action.Redo());
       }
-      assertThat(store.state().lesson()).as("the last lesson of sequence " + n).isEqualTo(last);
+      assertThat(store.state().explore().lesson())
+          .as("the last lesson of sequence " + n)
+          .isEqualTo(last);
     }
     assertThat(refused).isBetween(100, 4000);
   }
 
   private static Action action(Random random, AppState state) {
     Granularity by = List.of(Granularity.values()).get(random.nextInt(4));
-    Derivation derivation = state.derivation();
+    Derivation derivation = state.explore().derivation();
     return switch (random.nextInt(16)) {
       case 0 -> new Action.Forward(by);
       case 1 -> new Action.Back(by);
@@ -481,17 +487,17 @@ class ReducerTest {
       case 10 ->
           random.nextInt(4) == 0
               ? new Action.Reset()
-              : new Action.Saved(Screen.EXPLORE, state.lesson(), Path.of("mine.json"));
+              : new Action.Saved(Screen.EXPLORE, state.explore().lesson(), Path.of("mine.json"));
       case 11 -> new Action.Play(random.nextBoolean());
-      default -> new Action.Apply(RandomEdits.any(random, state.lesson()));
+      default -> new Action.Apply(RandomEdits.any(random, state.explore().lesson()));
     };
   }
 
   /** Any cell of any matrix that the lesson has. */
   private static Action choice(Random random, AppState state) {
-    Lesson lesson = state.lesson();
+    Lesson lesson = state.explore().lesson();
     List<Operand> operands = new ArrayList<>(lesson.inputs());
-    state.derivation().sections().forEach(section -> operands.add(section.result()));
+    state.explore().derivation().sections().forEach(section -> operands.add(section.result()));
     Operand operand = operands.get(random.nextInt(operands.size()));
     var shape = lesson.shape(operand);
     return new Action.Choose(
@@ -499,11 +505,11 @@ class ReducerTest {
   }
 
   private static void assertStandsInItsWalk(AppState state, Action after) {
-    Derivation derivation = state.derivation();
-    Step step = state.step();
+    Derivation derivation = state.explore().derivation();
+    Step step = state.explore().step();
     assertThat(derivation.lesson())
         .as("the lesson walked after %s", after)
-        .isSameAs(state.lesson());
+        .isSameAs(state.explore().lesson());
     assertThat(step.trace()).as("the numbers after %s", after).isSameAs(derivation.trace());
     assertThat(derivation.at(step.granularity(), derivation.indexOf(step.granularity(), step)))
         .as("the step after %s", after)
@@ -550,7 +556,7 @@ class ReducerTest {
   }
 
   private static String place(AppState state) {
-    return state.step().place().toString();
+    return state.explore().step().place().toString();
   }
 
   private static String place(Store store) {
@@ -577,7 +583,7 @@ class ReducerTest {
 
   @Test
   void exploreDoesNotPlayBehindTheTrainScreen() {
-    assertThat(training().state().playback().playing()).isFalse();
+    assertThat(training().state().explore().playback().playing()).isFalse();
   }
 
   @Test

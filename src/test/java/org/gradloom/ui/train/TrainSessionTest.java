@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -114,6 +115,26 @@ class TrainSessionTest {
     return robot.lookup("#regions").queryAs(RegionPlot.class).getPicture().regions();
   }
 
+  // ---- one screen at a time
+
+  @Test
+  void neitherScreenIsDrawnBehindTheOther(FxRobot robot) throws TimeoutException {
+    Label question = robot.lookup("#question").queryAs(Label.class);
+    openTrain(robot);
+    Label watch = robot.lookup("#train-watch").queryAs(Label.class);
+    // Whoever draws the screen puts its own words there again.
+    robot.interact(() -> question.setText("as left"));
+    choose(robot, "train-pace", 100.0);
+    robot.clickOn("#train-oneBatch");
+    await(() -> number(robot, "train-step") == 1);
+    assertThat(question.getText()).isEqualTo("as left");
+    robot.interact(() -> window.store().dispatch(new Action.Show(Screen.EXPLORE)));
+    robot.interact(() -> watch.setText("as left"));
+    window.go(robot, "layer1/z/1,1");
+    assertThat(question.getText()).isNotEqualTo("as left");
+    assertThat(watch.getText()).isEqualTo("as left");
+  }
+
   // ---- training and looking into a step
 
   @Test
@@ -137,7 +158,13 @@ class TrainSessionTest {
     await(() -> window.store().state().screen() == Screen.EXPLORE);
     assertThat(text(robot, "document-title")).startsWith("Two spirals, step ");
     Matrix gradient =
-        window.store().state().derivation().trace().matrix(Place.parse("layer2/dW").operand());
+        window
+            .store()
+            .state()
+            .explore()
+            .derivation()
+            .trace()
+            .matrix(Place.parse("layer2/dW").operand());
     window.go(robot, "layer2/dW/8,8");
     assertThat(cell(robot, "layer2-dW", 8, 8)).isEqualTo(Numbers.format(gradient.get(7, 7), 4));
 
@@ -158,7 +185,7 @@ class TrainSessionTest {
     robot.clickOn("#open-step");
     await(() -> window.store().state().screen() == Screen.EXPLORE);
     int frozen =
-        Optional.ofNullable(window.store().state().lesson().training())
+        Optional.ofNullable(window.store().state().explore().lesson().training())
             .flatMap(plan -> plan.step().stream().boxed().findFirst())
             .orElseThrow();
     robot.clickOn("#back-to-training");
@@ -183,6 +210,7 @@ class TrainSessionTest {
             window
                 .store()
                 .state()
+                .explore()
                 .derivation()
                 .trace()
                 .matrix(Place.parse("layer1/wNext").operand()));

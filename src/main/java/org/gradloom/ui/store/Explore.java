@@ -1,0 +1,80 @@
+package org.gradloom.ui.store;
+
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Lesson;
+
+/**
+ * What the Explore screen shows.
+ *
+ * @param document the lesson as a document, with what was done to it
+ * @param derivation of the document's present lesson
+ * @param step where the walk stands; one selection drives every view
+ * @param granularity how far a step of the transport goes
+ * @param view how the user likes to see it; outlives the document
+ */
+public record Explore(
+    Document document,
+    Derivation derivation,
+    Step step,
+    Granularity granularity,
+    Playback playback,
+    View view) {
+
+  /** A document at its first term. */
+  static Explore opened(Derivation derivation, Origin origin, double speed, View view) {
+    return new Explore(
+        Document.opened(derivation.lesson(), origin),
+        derivation,
+        derivation.at(Granularity.TERM, 0),
+        Granularity.TERM,
+        new Playback(false, speed),
+        view);
+  }
+
+  public Lesson lesson() {
+    return document.lesson();
+  }
+
+  public boolean isAtStart() {
+    return derivation.indexOf(Granularity.TERM, step) == 0;
+  }
+
+  public boolean isAtEnd() {
+    return derivation.indexOf(Granularity.TERM, step) == derivation.size(Granularity.TERM) - 1;
+  }
+
+  Explore with(Document document) {
+    return new Explore(document, derivation, step, granularity, playback, view);
+  }
+
+  /** After a change of the numbers. */
+  Explore with(Document document, Derivation derivation, Step step) {
+    return new Explore(document, derivation, step, granularity, playback, view);
+  }
+
+  Explore with(Step step) {
+    return new Explore(document, derivation, step, granularity, playback, view);
+  }
+
+  Explore with(Granularity granularity, Step step) {
+    return new Explore(document, derivation, step, granularity, playback, view);
+  }
+
+  Explore with(View view) {
+    return new Explore(document, derivation, step, granularity, playback, view);
+  }
+
+  Explore playing(boolean wanted) {
+    return with(new Playback(wanted, playback.speed()));
+  }
+
+  Explore at(double speed) {
+    return with(new Playback(playback.playing(), speed));
+  }
+
+  private Explore with(Playback playback) {
+    return new Explore(document, derivation, step, granularity, playback, view);
+  }
+}
