@@ -1,6 +1,5 @@
 package org.gradloom.derivation;
 
-import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
@@ -44,7 +43,7 @@ public record Captions(Lesson lesson) {
       case Operation.Update(var parameter, var gradient) ->
           notation.plain(parameter)
               + " − η "
-              + switch (OptimizerRules.optimizer(lesson)) {
+              + switch (lesson.optimizer()) {
                 case Optimizer.Sgd _ -> notation.plain(gradient);
                 case Optimizer.Momentum _ -> "v";
                 case Optimizer.Adam _ -> "m̂/(√v̂ + ε)";
@@ -86,7 +85,7 @@ public record Captions(Lesson lesson) {
           case Operation.Update(var parameter, var gradient) ->
               notation.tex(parameter)
                   + " - \\eta\\,"
-                  + switch (OptimizerRules.optimizer(lesson)) {
+                  + switch (lesson.optimizer()) {
                     case Optimizer.Sgd _ -> notation.tex(gradient);
                     case Optimizer.Momentum _ -> "v";
                     case Optimizer.Adam _ -> "\\hat m / (\\sqrt{\\hat v} + \\varepsilon)";

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
@@ -43,7 +42,7 @@ final class EjmlJava extends CodeStyle {
     }
     lines.add("int N = X.getNumRows();");
     lines.add("var ones = SimpleMatrix.ones(N, 1);");
-    Optimizer optimizer = OptimizerRules.optimizer(lesson());
+    Optimizer optimizer = lesson().optimizer();
     lines.add("double eta = " + Numbers.exact(optimizer.learningRate()) + ";");
     memory(lines, optimizer);
     lines.add("");
@@ -61,8 +60,7 @@ final class EjmlJava extends CodeStyle {
         return;
       }
       case Optimizer.Momentum(_, double mu) -> lines.add("double mu = " + Numbers.exact(mu) + ";");
-      case Optimizer.Adam _ ->
-          lines.add("int t = " + (OptimizerRules.stepsTaken(lesson()) + 1) + ";");
+      case Optimizer.Adam _ -> lines.add("int t = " + (lesson().stepsTaken() + 1) + ";");
     }
     for (int l = 0; l < lesson().layers().size(); l++) {
       for (MatrixSymbol quantity : List.of(MatrixSymbol.W, MatrixSymbol.B)) {
@@ -70,7 +68,7 @@ final class EjmlJava extends CodeStyle {
         if (bias && !lesson().layers().get(l).hasBias()) {
           continue;
         }
-        var remembered = OptimizerRules.remembered(lesson().layers().get(l), bias);
+        var remembered = lesson().layers().get(l).remembered(bias);
         Shape shape = lesson().shape(new Operand(l, quantity));
         String name = name(l, quantity);
         if (optimizer instanceof Optimizer.Adam) {
@@ -217,7 +215,7 @@ final class EjmlJava extends CodeStyle {
   }
 
   private List<String> update(String w, String g) {
-    return switch (OptimizerRules.optimizer(lesson())) {
+    return switch (lesson().optimizer()) {
       case Optimizer.Sgd _ -> List.of(w + " = " + w + ".minus(" + g + ".scale(eta));");
       case Optimizer.Momentum _ ->
           List.of(

@@ -8,7 +8,6 @@ import org.gradloom.derivation.Formula.Part;
 import org.gradloom.derivation.Formula.Piece;
 import org.gradloom.derivation.Formula.Role;
 import org.gradloom.derivation.Formula.State;
-import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
@@ -542,7 +541,7 @@ final class FormulaWriter {
             notation.result(update.gradient(), step.cell()),
             Role.RIGHT);
     double w = step.value(step.left().orElseThrow());
-    Optimizer optimizer = OptimizerRules.optimizer(step.lesson());
+    Optimizer optimizer = step.lesson().optimizer();
     Piece eta = text("\\eta", "η");
     Piece rate = number(optimizer.learningRate(), Role.PLAIN);
     Piece before = number(w, Role.LEFT);

@@ -3,7 +3,6 @@ package org.gradloom.derivation;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Loss;
@@ -415,7 +414,7 @@ public record Narration(Message question, Message where, Message why) {
 
     private Message whyUpdate() {
       double gradient = step.value(step.right().orElseThrow());
-      Optimizer optimizer = OptimizerRules.optimizer(step.lesson());
+      Optimizer optimizer = step.lesson().optimizer();
       String key =
           switch (optimizer) {
             case Optimizer.Sgd _ ->

@@ -3,7 +3,6 @@ package org.gradloom.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
@@ -16,6 +15,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
+import org.gradloom.rule.Remembered;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class NumPy extends CodeStyle {
       lines.add(name(input) + " = " + array(input));
     }
     lines.add("N = len(X)");
-    Optimizer optimizer = OptimizerRules.optimizer(lesson());
+    Optimizer optimizer = lesson().optimizer();
     lines.add("eta = " + Numbers.exact(optimizer.learningRate()));
     if (!(optimizer instanceof Optimizer.Sgd)) {
       memory(lines);
@@ -69,20 +69,20 @@ final class NumPy extends CodeStyle {
   private void memory(List<String> lines) {
     for (int l = 0; l < lesson().layers().size(); l++) {
       Layer layer = lesson().layers().get(l);
-      remembered(lines, name(l, MatrixSymbol.W), OptimizerRules.remembered(layer, false));
+      remembered(lines, name(l, MatrixSymbol.W), layer.remembered(false));
       if (layer.hasBias()) {
-        remembered(lines, name(l, MatrixSymbol.B), OptimizerRules.remembered(layer, true));
+        remembered(lines, name(l, MatrixSymbol.B), layer.remembered(true));
       }
     }
-    switch (OptimizerRules.optimizer(lesson())) {
+    switch (lesson().optimizer()) {
       case Optimizer.Sgd _ -> {}
       case Optimizer.Momentum(_, double mu) -> lines.add("mu = " + Numbers.exact(mu));
-      case Optimizer.Adam _ -> lines.add("t = " + (OptimizerRules.stepsTaken(lesson()) + 1));
+      case Optimizer.Adam _ -> lines.add("t = " + (lesson().stepsTaken() + 1L));
     }
   }
 
-  private void remembered(List<String> lines, String name, OptimizerRules.Remembered remembered) {
-    switch (OptimizerRules.optimizer(lesson())) {
+  private void remembered(List<String> lines, String name, Remembered remembered) {
+    switch (lesson().optimizer()) {
       case Optimizer.Sgd _ -> {}
       case Optimizer.Momentum _ -> lines.add("v" + name + " = " + array(remembered.first()));
       case Optimizer.Adam _ -> {
@@ -189,7 +189,7 @@ final class NumPy extends CodeStyle {
   }
 
   private List<String> update(String w, String g) {
-    return switch (OptimizerRules.optimizer(lesson())) {
+    return switch (lesson().optimizer()) {
       case Optimizer.Sgd _ -> List.of(w + " = " + w + " - eta * " + g);
       case Optimizer.Momentum _ ->
           List.of("v" + w + " = mu * v" + w + " + " + g, w + " = " + w + " - eta * v" + w);

@@ -2,7 +2,6 @@ package org.gradloom.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradloom.engine.OptimizerRules;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
@@ -14,6 +13,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
+import org.gradloom.rule.Remembered;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -62,18 +62,18 @@ final class PyTorch extends CodeStyle {
   private void memory(List<String> lines) {
     for (int l = 0; l < lesson().layers().size(); l++) {
       Layer layer = lesson().layers().get(l);
-      remember(lines, name(l, MatrixSymbol.W), OptimizerRules.remembered(layer, false));
+      remember(lines, name(l, MatrixSymbol.W), layer.remembered(false));
       if (layer.hasBias()) {
-        remember(lines, name(l, MatrixSymbol.B), OptimizerRules.remembered(layer, true));
+        remember(lines, name(l, MatrixSymbol.B), layer.remembered(true));
       }
     }
   }
 
-  private void remember(List<String> lines, String name, OptimizerRules.Remembered remembered) {
-    int steps = OptimizerRules.stepsTaken(lesson());
+  private void remember(List<String> lines, String name, Remembered remembered) {
+    int steps = lesson().stepsTaken();
     Matrix first = remembered.first();
     boolean something = first != null || steps > 0;
-    switch (OptimizerRules.optimizer(lesson())) {
+    switch (lesson().optimizer()) {
       case Optimizer.Sgd _ -> {}
       case Optimizer.Momentum _ when !something -> {}
       case Optimizer.Momentum _ ->
@@ -101,7 +101,7 @@ final class PyTorch extends CodeStyle {
   }
 
   private String optimizer(String parameters) {
-    Optimizer optimizer = OptimizerRules.optimizer(lesson());
+    Optimizer optimizer = lesson().optimizer();
     String rate = "lr=" + Numbers.exact(optimizer.learningRate());
     return switch (optimizer) {
       case Optimizer.Sgd _ -> "SGD(" + parameters + ", " + rate + ")";

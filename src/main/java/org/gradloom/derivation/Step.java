@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradloom.engine.Losses;
-import org.gradloom.engine.OptimizerRules;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -204,8 +203,7 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
       case Operation.LossGradient(var outputs, _) ->
           Losses.gradient(lesson().loss(), trace.matrix(outputs), r, c);
       case Operation.Update(var parameter, _) ->
-          OptimizerRules.next(
-              OptimizerRules.optimizer(lesson()), trace.matrix(parameter).get(r, c), direction());
+          lesson().optimizer().next(trace.matrix(parameter).get(r, c), direction());
     };
   }
 
@@ -221,14 +219,16 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
     }
     int r = cell.row();
     int c = cell.column();
-    return OptimizerRules.direction(
-        OptimizerRules.optimizer(lesson()),
-        OptimizerRules.remembered(
-            lesson().layers().get(parameter.layer()), parameter.quantity() == MatrixSymbol.B),
-        OptimizerRules.stepsTaken(lesson()),
-        r,
-        c,
-        trace.matrix(gradient).get(r, c));
+    return lesson()
+        .layers()
+        .get(parameter.layer())
+        .remembered(parameter.quantity() == MatrixSymbol.B)
+        .direction(
+            lesson().optimizer(),
+            r,
+            c,
+            lesson().stepsTaken() + 1L,
+            trace.matrix(gradient).get(r, c));
   }
 
   private Matrix outputs() {

@@ -19,11 +19,9 @@ final class Dense {
 
   Dense(Layer layer, Optimizer optimizer) {
     activation = layer.activation();
-    var ofW = OptimizerRules.remembered(layer, false);
-    w = new Parameter(layer.w(), optimizer, ofW.first(), ofW.second());
-    var ofB = OptimizerRules.remembered(layer, true);
+    w = new Parameter(layer.w(), optimizer, layer.remembered(false));
     Matrix bias = layer.b();
-    b = bias == null ? null : new Parameter(bias, optimizer, ofB.first(), ofB.second());
+    b = bias == null ? null : new Parameter(bias, optimizer, layer.remembered(true));
   }
 
   /**
@@ -91,9 +89,9 @@ final class Dense {
   }
 
   /** See {@link Parameter#propose}. */
-  boolean propose(Optimizer optimizer, double correction1, double correction2) {
-    return w.propose(optimizer, correction1, correction2)
-        && (b == null || b.propose(optimizer, correction1, correction2));
+  boolean propose(Optimizer optimizer, long step, double[] corrections) {
+    return w.propose(optimizer, step, corrections)
+        && (b == null || b.propose(optimizer, step, corrections));
   }
 
   void accept() {
@@ -115,18 +113,14 @@ final class Dense {
   }
 
   private @Nullable OptimizerState state(Optimizer optimizer) {
-    return switch (optimizer) {
-      case Optimizer.Sgd _ -> null;
-      case Optimizer.Momentum _ -> new OptimizerState.Velocity(firstMemory());
-      case Optimizer.Adam _ -> new OptimizerState.Moments(firstMemory(), secondMemory());
-    };
-  }
-
-  private Memory firstMemory() {
-    return new Memory(w.firstMemory(), b == null ? null : b.firstMemory());
-  }
-
-  private Memory secondMemory() {
-    return new Memory(w.secondMemory(), b == null ? null : b.secondMemory());
+    int names = optimizer.remembers().size();
+    if (names == 0) {
+      return null;
+    }
+    Memory[] memories = new Memory[names];
+    for (int k = 0; k < names; k++) {
+      memories[k] = new Memory(w.memory(k), b == null ? null : b.memory(k));
+    }
+    return optimizer.state(memories);
   }
 }

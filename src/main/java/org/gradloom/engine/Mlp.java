@@ -11,9 +11,8 @@ import org.gradloom.rule.Reduction;
 
 /**
  * A network of any depth that is trained by mini-batches, on buffers of its own: a step allocates
- * nothing once the largest batch was seen. Its steps are those of {@link Trace} and {@link
- * OptimizerRules} within rounding, since its products are those of {@link Gemm}. Not for several
- * threads at once.
+ * nothing once the largest batch was seen. Its steps are those of {@link Trace} within rounding,
+ * since its products are those of {@link Gemm}. Not for several threads at once.
  */
 public final class Mlp {
   private final Gemm products = new Gemm();
@@ -22,6 +21,7 @@ public final class Mlp {
   private final LossKind kind;
   private final Reduction reduction;
   private final Optimizer optimizer;
+  private final double[] corrections;
   private long steps;
   private boolean remembers;
 
@@ -46,24 +46,19 @@ public final class Mlp {
     }
     for (Layer layer : layers) {
       OptimizerState state = layer.state();
-      if (state != null && !isOf(optimizer, state)) {
-        throw new IllegalArgumentException(state.getClass() + " is no memory of " + optimizer);
+      if (state != null && !state.isOf(optimizer)) {
+        throw new IllegalArgumentException(
+            state.memories().keySet() + " is no memory of " + optimizer);
       }
     }
     this.layers = layers.stream().map(layer -> new Dense(layer, optimizer)).toArray(Dense[]::new);
     this.kind = kind;
     this.reduction = reduction;
     this.optimizer = optimizer;
+    this.corrections = new double[optimizer.remembers().size()];
     this.steps = stepsTaken;
     this.remembers = layers.stream().anyMatch(layer -> layer.state() != null);
     reshape(largestBatch);
-  }
-
-  private static boolean isOf(Optimizer optimizer, OptimizerState state) {
-    return switch (state) {
-      case OptimizerState.Velocity _ -> optimizer instanceof Optimizer.Momentum;
-      case OptimizerState.Moments _ -> optimizer instanceof Optimizer.Adam;
-    };
   }
 
   private void reshape(int rows) {
@@ -123,11 +118,11 @@ public final class Mlp {
 
   /** Takes the step that the gradients ask for; false, and nothing changed, if it is not finite. */
   private boolean update() {
-    double step = (double) steps + 1;
-    double correction1 = 1 / (1 - Math.pow(Optimizer.Adam.BETA_1, step));
-    double correction2 = 1 / (1 - Math.pow(Optimizer.Adam.BETA_2, step));
+    for (int k = 0; k < corrections.length; k++) {
+      corrections[k] = optimizer.correction(k, steps + 1);
+    }
     for (Dense layer : layers) {
-      if (!layer.propose(optimizer, correction1, correction2)) {
+      if (!layer.propose(optimizer, steps + 1, corrections)) {
         return false;
       }
     }

@@ -3,7 +3,7 @@ package org.gradloom.engine;
 import org.ejml.data.DMatrixRMaj;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Optimizer;
-import org.jspecify.annotations.Nullable;
+import org.gradloom.rule.Remembered;
 
 /**
  * One matrix that is learnt, with its gradient and what the optimizer remembers of it. A step is
@@ -14,36 +14,25 @@ final class Parameter {
   private DMatrixRMaj next;
   private final DMatrixRMaj gradient;
 
-  /** Momentum's v or Adam's m; empty for an optimizer without memory. */
-  private double[] first;
+  /** An array for each name that the optimizer remembers something under. */
+  private double[][] memory;
 
-  private double[] nextFirst;
-
-  /** Adam's v; empty for the others. */
-  private double[] second;
-
-  private double[] nextSecond;
+  private double[][] nextMemory;
 
   /**
-   * @param first what is remembered, null for nothing yet
-   * @param second the same of Adam's second mean
+   * @param remembered what the optimizer remembers of it already
    */
-  Parameter(Matrix value, Optimizer optimizer, @Nullable Matrix first, @Nullable Matrix second) {
+  Parameter(Matrix value, Optimizer optimizer, Remembered remembered) {
     this.value = Buffers.of(value);
     this.next = this.value.createLike();
     this.gradient = this.value.createLike();
-    boolean remembers = !(optimizer instanceof Optimizer.Sgd);
-    this.first = memory(remembers, first);
-    this.nextFirst = new double[this.first.length];
-    this.second = memory(optimizer instanceof Optimizer.Adam, second);
-    this.nextSecond = new double[this.second.length];
-  }
-
-  private double[] memory(boolean remembers, @Nullable Matrix given) {
-    if (!remembers) {
-      return new double[0];
+    int names = optimizer.remembers().size();
+    this.memory = new double[names][];
+    this.nextMemory = new double[names][this.value.getNumElements()];
+    for (int k = 0; k < names; k++) {
+      Matrix given = k == 0 ? remembered.first() : remembered.second();
+      memory[k] = given == null ? new double[this.value.getNumElements()] : given.toArray();
     }
-    return given == null ? new double[value.getNumElements()] : given.toArray();
   }
 
   DMatrixRMaj value() {
@@ -55,40 +44,26 @@ final class Parameter {
     return gradient;
   }
 
-  Matrix firstMemory() {
-    return matrix(first);
-  }
-
-  Matrix secondMemory() {
-    return matrix(second);
-  }
-
-  private Matrix matrix(double[] memory) {
-    return Buffers.toMatrix(DMatrixRMaj.wrap(value.numRows, value.numCols, memory));
+  /** What is remembered under the name of this index. */
+  Matrix memory(int index) {
+    return Buffers.toMatrix(DMatrixRMaj.wrap(value.numRows, value.numCols, memory[index]));
   }
 
   /**
-   * Computes the step of {@link OptimizerRules} from the gradient, without taking it yet.
+   * Computes the step that the gradient asks for, without taking it yet.
    *
-   * @param correction1 for Adam 1/(1 − β₁ᵗ) of this step t, which makes m̂ of m
-   * @param correction2 for Adam 1/(1 − β₂ᵗ)
+   * @param step the number of this step, from 1
+   * @param corrections of this step, see {@link Optimizer#correction}
    * @return whether all that the step would store is finite
    */
-  boolean propose(Optimizer optimizer, double correction1, double correction2) {
-    double[] w = value.data;
-    double[] g = gradient.data;
-    double[] result = next.data;
-    switch (optimizer) {
-      case Optimizer.Sgd(double rate) -> descend(w, g, rate, result);
-      case Optimizer.Momentum(double rate, double mu) -> {
-        remember(first, g, mu, nextFirst);
-        descend(w, nextFirst, rate, result);
+  boolean propose(Optimizer optimizer, long step, double[] corrections) {
+    optimizer.step(value.data, gradient.data, memory, step, corrections, next.data, nextMemory);
+    for (int k = 0; k < nextMemory.length; k++) {
+      if (!optimizer.showsInParameter(k) && !isFinite(nextMemory[k])) {
+        return false;
       }
-      case Optimizer.Adam(double rate) ->
-          adam(w, g, first, second, rate, correction1, correction2, result, nextFirst, nextSecond);
     }
-    // A velocity or an m that is not finite shows in the weight, but not a v that divides it away.
-    return isFinite(result) && isFinite(nextSecond);
+    return isFinite(next.data);
   }
 
   /** Takes the step that was proposed last. */
@@ -96,51 +71,9 @@ final class Parameter {
     DMatrixRMaj before = value;
     value = next;
     next = before;
-    double[] memory = first;
-    first = nextFirst;
-    nextFirst = memory;
-    memory = second;
-    second = nextSecond;
-    nextSecond = memory;
-  }
-
-  // Each loop indexes every array by its bare variable, so that it becomes vector instructions.
-
-  private static void descend(double[] w, double[] direction, double rate, double[] next) {
-    for (int i = 0; i < w.length; i++) {
-      next[i] = w[i] - rate * direction[i];
-    }
-  }
-
-  private static void remember(double[] v, double[] g, double mu, double[] next) {
-    for (int i = 0; i < v.length; i++) {
-      next[i] = mu * v[i] + g[i];
-    }
-  }
-
-  private static void adam(
-      double[] w,
-      double[] g,
-      double[] m,
-      double[] v,
-      double rate,
-      double correction1,
-      double correction2,
-      double[] nextW,
-      double[] nextM,
-      double[] nextV) {
-    for (int i = 0; i < w.length; i++) {
-      double mean = Optimizer.Adam.BETA_1 * m[i] + (1 - Optimizer.Adam.BETA_1) * g[i];
-      double square = Optimizer.Adam.BETA_2 * v[i] + (1 - Optimizer.Adam.BETA_2) * g[i] * g[i];
-      nextM[i] = mean;
-      nextV[i] = square;
-      nextW[i] =
-          w[i]
-              - rate
-                  * (mean
-                      * correction1
-                      / (Math.sqrt(square * correction2) + Optimizer.Adam.EPSILON));
-    }
+    double[][] remembered = memory;
+    memory = nextMemory;
+    nextMemory = remembered;
   }
 
   /** By products with 0, which are 0 for what is finite and no number for the rest. */

@@ -17,6 +17,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Remembered;
 
 /** Every matrix of one forward and backward pass of a lesson, and of the update after it. */
 public final class Trace {
@@ -114,16 +115,15 @@ public final class Trace {
   }
 
   private Matrix next(Layer layer, Matrix parameter, Matrix gradient, boolean bias) {
-    Optimizer optimizer = OptimizerRules.optimizer(lesson);
-    var remembered = OptimizerRules.remembered(layer, bias);
-    int steps = OptimizerRules.stepsTaken(lesson);
+    Optimizer optimizer = lesson.optimizer();
+    Remembered remembered = layer.remembered(bias);
+    long step = lesson.stepsTaken() + 1L;
     return Matrix.numbers(
         parameter.shape(),
         (i, j) ->
-            OptimizerRules.next(
-                optimizer,
+            optimizer.next(
                 parameter.get(i, j),
-                OptimizerRules.direction(optimizer, remembered, steps, i, j, gradient.get(i, j))));
+                remembered.direction(optimizer, i, j, step, gradient.get(i, j))));
   }
 
   public Lesson lesson() {

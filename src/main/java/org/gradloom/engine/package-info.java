@@ -13,12 +13,10 @@
  * org.gradloom.engine.Prediction}, answers for many rows at once. A step of training that is to be
  * explained is frozen as a lesson and traced.
  *
- * <p>An activation computes itself, for a number and for an array ({@link
- * org.gradloom.rule.Activation}). A term of a loss and a step of an optimizer stand in {@link
- * org.gradloom.engine.Losses} and {@link org.gradloom.engine.OptimizerRules}, once, and serve both
- * the trace and the walk that explains it. Training has the same rules as loops over arrays, and
- * tests hold them to the ones for scalars. {@link org.gradloom.engine.GradientCheck} measures by
- * central differences what the trace derived.
+ * <p>The rules themselves, what an activation, a term of a loss or a step of an optimizer is,
+ * compute in {@link org.gradloom.rule}, for a number and for an array; {@link
+ * org.gradloom.engine.Losses} adds up a lesson's loss of them. {@link
+ * org.gradloom.engine.GradientCheck} measures by central differences what the trace derived.
  */
 @NullMarked
 package org.gradloom.engine;

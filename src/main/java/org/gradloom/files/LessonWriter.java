@@ -95,19 +95,11 @@ public final class LessonWriter {
     json.startObject();
     weights(layer.w(), layer.b());
     json.text("activation", layer.activation().documentName());
-    switch (layer.state()) {
-      case null -> {}
-      case OptimizerState.Velocity(var velocity) -> {
-        json.startObject("state");
-        memory("velocity", velocity);
-        json.endObject();
-      }
-      case OptimizerState.Moments(var m, var v) -> {
-        json.startObject("state");
-        memory("m", m);
-        memory("v", v);
-        json.endObject();
-      }
+    OptimizerState state = layer.state();
+    if (state != null) {
+      json.startObject("state");
+      state.memories().forEach(this::memory);
+      json.endObject();
     }
     json.endObject();
   }

@@ -3,6 +3,7 @@ package org.gradloom.files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
@@ -25,6 +26,10 @@ final class NetworkReader {
   private static final List<String> LAYER_FIELDS = List.of("w", "b", "activation", "state");
   private static final List<String> LOSS_FIELDS =
       List.of("kind", "reduction", "upstream", "targets", "labels");
+
+  /** Everything that any optimizer remembers. */
+  private static final List<String> MEMORIES =
+      Optimizer.kinds(1).stream().flatMap(kind -> kind.remembers().stream()).distinct().toList();
 
   private final JsonInput in;
   private @Nullable Matrix x;
@@ -110,15 +115,12 @@ final class NetworkReader {
   private static OptimizerState state(JsonInput in) {
     Map<String, OptimizerState.Memory> memories = new LinkedHashMap<>();
     Message where = Message.of("file.thePath", in.path());
-    in.object("file.aState", List.of("velocity", "m", "v"), name -> memories.put(name, memory(in)));
-    OptimizerState.Memory velocity = memories.get("velocity");
-    OptimizerState.Memory m = memories.get("m");
-    OptimizerState.Memory v = memories.get("v");
-    if (velocity != null && memories.size() == 1) {
-      return new OptimizerState.Velocity(velocity);
-    }
-    if (m != null && v != null && velocity == null) {
-      return new OptimizerState.Moments(m, v);
+    in.object("file.aState", MEMORIES, name -> memories.put(name, memory(in)));
+    for (Optimizer kind : Optimizer.kinds(1)) {
+      if (!memories.isEmpty() && memories.keySet().equals(Set.copyOf(kind.remembers()))) {
+        return kind.state(
+            kind.remembers().stream().map(memories::get).toArray(OptimizerState.Memory[]::new));
+      }
     }
     throw new InvalidInput("file.stateFields", where);
   }
@@ -208,16 +210,10 @@ final class NetworkReader {
       if (training == null) {
         throw new InvalidInput("file.stateWithoutTraining", path);
       }
-      boolean fits =
-          switch (training.optimizer()) {
-            case Optimizer.Sgd _ -> false;
-            case Optimizer.Momentum _ -> state instanceof OptimizerState.Velocity;
-            case Optimizer.Adam _ -> state instanceof OptimizerState.Moments;
-          };
-      if (!fits) {
+      if (!state.isOf(training.optimizer())) {
         throw new InvalidInput("file.stateOfOther", path, training.optimizer().documentName());
       }
-      if (state instanceof OptimizerState.Moments && training.step().isEmpty()) {
+      if (training.optimizer().countsSteps() && training.step().isEmpty()) {
         throw new InvalidInput("file.adamWithoutStep", path);
       }
     }

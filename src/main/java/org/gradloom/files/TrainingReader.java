@@ -34,7 +34,6 @@ final class TrainingReader {
           "classColumn",
           "start",
           "startSeed");
-  private static final List<String> OPTIMIZERS = List.of("sgd", "momentum", "adam");
 
   private TrainingReader() {}
 
@@ -88,7 +87,7 @@ final class TrainingReader {
   private static Optimizer optimizer(JsonInput in) {
     var draft =
         new Object() {
-          @Nullable String kind;
+          @Nullable Optimizer kind;
           @Nullable Double learningRate;
           @Nullable Double momentum;
         };
@@ -98,7 +97,8 @@ final class TrainingReader {
         List.of("kind", "learningRate", "momentum"),
         name -> {
           switch (name) {
-            case "kind" -> draft.kind = Values.word(in, OPTIMIZERS, kind -> kind);
+            case "kind" ->
+                draft.kind = Values.word(in, Optimizer.kinds(1), Optimizer::documentName);
             case "learningRate" -> draft.learningRate = Values.positive(in);
             default -> draft.momentum = Values.notNegative(in);
           }
@@ -106,7 +106,7 @@ final class TrainingReader {
     Map<String, @Nullable Object> required = new LinkedHashMap<>();
     required.put("kind", draft.kind);
     required.put("learningRate", draft.learningRate);
-    boolean wantsMomentum = "momentum".equals(draft.kind);
+    boolean wantsMomentum = draft.kind instanceof Optimizer.Momentum;
     if (wantsMomentum) {
       required.put("momentum", draft.momentum);
     }
@@ -115,13 +115,11 @@ final class TrainingReader {
       throw new IllegalStateException();
     }
     if (draft.momentum != null && !wantsMomentum) {
-      throw new InvalidInput("file.strayMomentum", where, draft.kind);
+      throw new InvalidInput("file.strayMomentum", where, draft.kind.documentName());
     }
     return draft.momentum != null
         ? new Optimizer.Momentum(draft.learningRate, draft.momentum)
-        : draft.kind.equals("sgd")
-            ? new Optimizer.Sgd(draft.learningRate)
-            : new Optimizer.Adam(draft.learningRate);
+        : draft.kind.withRate(draft.learningRate);
   }
 
   private static DataSource data(JsonInput in) {

@@ -3,6 +3,7 @@ package org.gradloom.lesson;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.OptimizerState;
+import org.gradloom.rule.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,10 @@ public record Layer(
 
   public boolean hasBias() {
     return b != null;
+  }
+
+  /** What the optimizer remembers of W, or of b. */
+  public Remembered remembered(boolean bias) {
+    return state == null ? Remembered.NOTHING : state.of(bias);
   }
 }

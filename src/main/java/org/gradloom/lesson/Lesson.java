@@ -9,6 +9,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Optimizer;
 import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +166,23 @@ public record Lesson(
   /** The operand that holds what the loss compares the outputs with. */
   public Operand lossInput() {
     return Operand.ofLoss(loss.kind().form().symbol());
+  }
+
+  /**
+   * The optimizer whose step ends the walk: the training plan's own where the document is a frozen
+   * training step, plain SGD with the lesson's rate otherwise.
+   */
+  public Optimizer optimizer() {
+    boolean frozen =
+        training != null
+            && (training.step().isPresent()
+                || layers.stream().anyMatch(layer -> layer.state() != null));
+    return training != null && frozen ? training.optimizer() : new Optimizer.Sgd(learningRate);
+  }
+
+  /** The number of steps taken before the one that ends the walk. */
+  public int stepsTaken() {
+    return training == null ? 0 : training.step().orElse(0);
   }
 
   /** Every input a learner may edit, in reading order. */

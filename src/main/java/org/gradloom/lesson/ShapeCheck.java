@@ -47,13 +47,9 @@ final class ShapeCheck {
   }
 
   private static void checkState(Layer layer, int l) {
-    switch (layer.state()) {
-      case null -> {}
-      case OptimizerState.Velocity(var velocity) -> checkMemory("velocity", velocity, layer, l);
-      case OptimizerState.Moments(var m, var v) -> {
-        checkMemory("m", m, layer, l);
-        checkMemory("v", v, layer, l);
-      }
+    OptimizerState state = layer.state();
+    if (state != null) {
+      state.memories().forEach((name, memory) -> checkMemory(name, memory, layer, l));
     }
   }
 

@@ -1,20 +1,41 @@
 package org.gradloom.rule;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.gradloom.matrix.Matrix;
 import org.jspecify.annotations.Nullable;
 
-/** What an optimizer remembers of one layer, in a frozen training step. */
-public sealed interface OptimizerState {
+/**
+ * What an optimizer remembers of one layer, in a frozen training step.
+ *
+ * @param memories under the names and in the order of {@link Optimizer#remembers}
+ */
+public record OptimizerState(Map<String, Memory> memories) {
+  public OptimizerState {
+    memories = Collections.unmodifiableMap(new LinkedHashMap<>(memories));
+  }
+
   /**
    * One remembered number for every parameter of the layer.
    *
    * @param b null exactly where the layer has no bias
    */
-  record Memory(Matrix w, @Nullable Matrix b) {}
+  public record Memory(Matrix w, @Nullable Matrix b) {
+    private @Nullable Matrix of(boolean bias) {
+      return bias ? b : w;
+    }
+  }
 
-  /** Momentum's v. */
-  record Velocity(Memory velocity) implements OptimizerState {}
+  /** True if this is what such an optimizer remembers. */
+  public boolean isOf(Optimizer optimizer) {
+    return List.copyOf(memories.keySet()).equals(optimizer.remembers());
+  }
 
-  /** Adam's running means of g and g². */
-  record Moments(Memory m, Memory v) implements OptimizerState {}
+  /** What is remembered of the layer's W, or of its b. */
+  public Remembered of(boolean bias) {
+    List<Memory> all = List.copyOf(memories.values());
+    return new Remembered(all.getFirst().of(bias), all.size() > 1 ? all.get(1).of(bias) : null);
+  }
 }

@@ -1,8 +1,18 @@
 /**
- * The mathematics of one entry: activations, losses and optimizers, each rule a value of its own.
+ * The mathematics of one entry: activations, losses and optimizers, each rule one value that says
+ * all there is to know of it.
  *
  * <p>A document names rules, the engine computes with them and the walk explains them; so they
- * stand below all three.
+ * stand below all three. A rule has its name in documents, its function and its derivative for
+ * numbers, and for training the same over arrays, where a loop of its own is faster than the one
+ * that follows from its functions. Whoever needs one of these asks the rule. What nobody else can
+ * say, such as a sentence or a line of another language, is found by an exhaustive switch.
+ *
+ * <p>An {@link org.gradloom.rule.Activation} is a value of an enum, and so is a {@link
+ * org.gradloom.rule.LossKind}: its numbers belong to the lesson. An {@link
+ * org.gradloom.rule.Optimizer} carries its own settings, so it is a record of a sealed type.
+ * Interfaces that anybody could implement were rejected: a rule that is not on the list would have
+ * no name in documents and no sentence.
  */
 @NullMarked
 package org.gradloom.rule;

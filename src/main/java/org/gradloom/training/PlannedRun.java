@@ -4,7 +4,6 @@ import java.util.List;
 import org.gradloom.engine.Examples;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.Mlp;
-import org.gradloom.engine.OptimizerRules;
 import org.gradloom.engine.Prediction;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -66,7 +65,7 @@ public final class PlannedRun {
             lesson.loss().kind(),
             lesson.loss().reduction(),
             plan.optimizer(),
-            OptimizerRules.stepsTaken(lesson),
+            lesson.stepsTaken(),
             largestBatch);
     Schedule schedule =
         new Schedule(lesson.samples(), plan.batchSize(), plan.shuffle(), plan.seed().orElse(0));

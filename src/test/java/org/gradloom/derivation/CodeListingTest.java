@@ -226,7 +226,8 @@ class CodeListingTest {
 
   @Test
   void aFrozenStepBringsTheOptimizersMemory() {
-    var velocity = new OptimizerState.Velocity(new OptimizerState.Memory(Matrix.row(4), null));
+    var velocity =
+        new Optimizer.Momentum(1, 0.5).state(new OptimizerState.Memory(Matrix.row(4), null));
     Lesson momentum = frozen(new Optimizer.Momentum(0.25, 0.5), velocity);
     assertThat(listing(momentum, Language.NUMPY).text())
         .contains(
@@ -242,7 +243,7 @@ class CodeListingTest {
             """);
 
     var memory = new OptimizerState.Memory(Matrix.row(1), null);
-    Lesson adam = frozen(new Optimizer.Adam(0.25), new OptimizerState.Moments(memory, memory));
+    Lesson adam = frozen(new Optimizer.Adam(0.25), new Optimizer.Adam(1).state(memory, memory));
     assertThat(listing(adam, Language.NUMPY).text())
         .contains("t = 4\n", "mW = 0.9 * mW + 0.1 * dW\nvW = 0.999 * vW + 0.001 * dW**2\n");
     assertThat(listing(adam, Language.PYTORCH).text())

@@ -252,7 +252,7 @@ class FormulaTest {
   void writesTheOptimizersOwnStep() {
     var memory = new OptimizerState.Memory(Matrix.row(4), null);
     assertPlain(
-        frozen(new Optimizer.Momentum(0.25, 0.5), new OptimizerState.Velocity(memory)),
+        frozen(new Optimizer.Momentum(0.25, 0.5), new Optimizer.Momentum(1, 0.5).state(memory)),
         "layer1/wNext/1,1",
         "w₁₁′ = w₁₁ − η(μ·v + dL/dw₁₁) = 10 − 0.25·8 = 8");
     assertPlain(

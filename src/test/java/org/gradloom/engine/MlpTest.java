@@ -30,6 +30,7 @@ import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Remembered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,7 +74,8 @@ class MlpTest {
     assertThat(mlp.layers().getFirst().state()).isNull();
     mlp.step(ONE, FIRST, 0, 1);
     assertThat(mlp.layers().getFirst().state())
-        .isEqualTo(new OptimizerState.Velocity(new OptimizerState.Memory(Matrix.row(2), null)));
+        .isEqualTo(
+            new Optimizer.Momentum(1, 0.5).state(new OptimizerState.Memory(Matrix.row(2), null)));
     // The gradient is 0 now; half of the velocity 2 goes on.
     mlp.step(ONE, FIRST, 0, 1);
     assertThat(weight(mlp)).isEqualTo(2.25);
@@ -150,29 +152,25 @@ class MlpTest {
     Matrix w = gaussian(random, shape);
     Matrix first = gaussian(random, shape);
     Matrix second = Matrix.numbers(shape, (i, j) -> random.nextDouble());
-    Parameter parameter = new Parameter(w, optimizer, first, second);
+    Remembered remembered = new Remembered(first, second);
+    Parameter parameter = new Parameter(w, optimizer, remembered);
     Matrix gradient = gaussian(random, shape);
     parameter.gradient().setTo(Buffers.of(gradient));
-    int steps = 3;
-    boolean finite =
-        parameter.propose(
-            optimizer,
-            1 / (1 - Math.pow(Optimizer.Adam.BETA_1, steps + 1)),
-            1 / (1 - Math.pow(Optimizer.Adam.BETA_2, steps + 1)));
-    assertThat(finite).isTrue();
+    long step = 4;
+    double[] corrections =
+        IntStream.range(0, optimizer.remembers().size())
+            .mapToDouble(k -> optimizer.correction(k, step))
+            .toArray();
+    assertThat(parameter.propose(optimizer, step, corrections)).isTrue();
     assertThat(Buffers.toMatrix(parameter.value())).isEqualTo(w);
     parameter.accept();
-    OptimizerRules.Remembered remembered = new OptimizerRules.Remembered(first, second);
     assertClose(
         Buffers.toMatrix(parameter.value()),
         Matrix.numbers(
             shape,
             (i, j) ->
-                OptimizerRules.next(
-                    optimizer,
-                    w.get(i, j),
-                    OptimizerRules.direction(
-                        optimizer, remembered, steps, i, j, gradient.get(i, j)))));
+                optimizer.next(
+                    w.get(i, j), remembered.direction(optimizer, i, j, step, gradient.get(i, j)))));
   }
 
   private static Matrix gaussian(Random random, Shape shape) {

@@ -253,7 +253,7 @@ class TraceTest {
         Trace.of(
             frozen(
                 new Optimizer.Momentum(0.25, 0.5),
-                new OptimizerState.Velocity(memory(4, -2)),
+                new Optimizer.Momentum(1, 0.5).state(memory(4, -2)),
                 OptionalInt.of(7)));
     assertHolds(trace, "layer1/dW", "[[6]]");
     assertHolds(trace, "layer1/wNext", "[[8]]");
@@ -269,7 +269,7 @@ class TraceTest {
         Trace.of(
             frozen(
                 new Optimizer.Adam(0.25),
-                new OptimizerState.Moments(memory(1, 0), memory(4, 0)),
+                new Optimizer.Adam(1).state(memory(1, 0), memory(4, 0)),
                 OptionalInt.of(1)));
     double mHat = 1.5 / 0.19;
     double vHat = 4.032 / 0.001999;
@@ -292,6 +292,19 @@ class TraceTest {
     Trace trace = Trace.of(frozen(new Optimizer.Momentum(0.25, 0.5), null, OptionalInt.empty()));
     // 10 − 0.5·6, with the lesson's own rate
     assertHolds(trace, "layer1/wNext", "[[7]]");
+  }
+
+  @Test
+  void afterAsManyStepsAsADocumentCanSayAdamCorrectsNothing() {
+    Trace trace =
+        Trace.of(
+            frozen(
+                new Optimizer.Adam(0.25),
+                new Optimizer.Adam(1).state(memory(1, 0), memory(4, 0)),
+                OptionalInt.of(Integer.MAX_VALUE)));
+    // m = 0.9·1 + 0.1·6 = 1.5 and v = 0.999·4 + 0.001·36 = 4.032, as they are.
+    assertThat(matrix(trace, "layer1/wNext").get(0, 0))
+        .isCloseTo(10 - 0.25 * 1.5 / (Math.sqrt(4.032) + 1e-8), within(1e-13));
   }
 
   /** x = 2, w = 10, b = 1, dL/dA = 3. */

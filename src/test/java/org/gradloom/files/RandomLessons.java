@@ -100,11 +100,12 @@ final class RandomLessons {
   }
 
   private @Nullable OptimizerState state(Optimizer optimizer, Shape w, boolean bias) {
-    return switch (optimizer) {
-      case Optimizer.Sgd _ -> null;
-      case Optimizer.Momentum _ -> new OptimizerState.Velocity(memory(w, bias));
-      case Optimizer.Adam _ -> new OptimizerState.Moments(memory(w, bias), memory(w, bias));
-    };
+    return optimizer.remembers().isEmpty()
+        ? null
+        : optimizer.state(
+            optimizer.remembers().stream()
+                .map(name -> memory(w, bias))
+                .toArray(OptimizerState.Memory[]::new));
   }
 
   private OptimizerState.Memory memory(Shape w, boolean bias) {
@@ -163,7 +164,7 @@ final class RandomLessons {
                     random.nextBoolean() ? Optional.of(WeightInit.HE) : Optional.empty(),
                     OptionalLong.of(random.nextLong())))
             : Optional.empty(),
-        optimizer instanceof Optimizer.Adam || random.nextBoolean()
+        optimizer.countsSteps() || random.nextBoolean()
             ? OptionalInt.of(random.nextInt(1000))
             : OptionalInt.empty());
   }

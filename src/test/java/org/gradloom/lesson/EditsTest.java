@@ -20,6 +20,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
@@ -382,7 +383,7 @@ class EditsTest {
     Lesson lesson = KnownLessons.twoLayers();
     for (int l = 0; l < 2; l++) {
       Layer layer = lesson.layers().get(l);
-      var memory = new OptimizerState.Velocity(new OptimizerState.Memory(layer.w(), null));
+      var memory = new Optimizer.Momentum(1, 0.5).state(new OptimizerState.Memory(layer.w(), null));
       lesson = lesson.withLayer(l, new Layer(layer.w(), null, layer.activation(), memory));
     }
     assertThat(apply(lesson, new Edit.Insert(FEATURES, 0)).layers())

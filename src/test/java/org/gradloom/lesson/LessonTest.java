@@ -13,6 +13,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
@@ -241,16 +242,16 @@ class LessonTest {
     var hasBias = new OptimizerState.Memory(w, Matrix.row(0, 0));
     var turned = new OptimizerState.Memory(Matrix.zeros(new Shape(2, 3)), null);
     assertRefused(
-        () -> lesson(given(2, 2), remembering(new OptimizerState.Velocity(turned))),
+        () -> lesson(given(2, 2), remembering(new Optimizer.Momentum(1, 0.5).state(turned))),
         "layer 1: the optimizer’s velocity must have the shapes of w and b.");
     assertRefused(
-        () -> lesson(given(2, 2), remembering(new OptimizerState.Velocity(hasBias))),
+        () -> lesson(given(2, 2), remembering(new Optimizer.Momentum(1, 0.5).state(hasBias))),
         "layer 1: the optimizer’s velocity must have the shapes of w and b.");
     assertRefused(
-        () -> lesson(given(2, 2), remembering(new OptimizerState.Moments(turned, fits))),
+        () -> lesson(given(2, 2), remembering(new Optimizer.Adam(1).state(turned, fits))),
         "layer 1: the optimizer’s m must have the shapes of w and b.");
     assertRefused(
-        () -> lesson(given(2, 2), remembering(new OptimizerState.Moments(fits, hasBias))),
+        () -> lesson(given(2, 2), remembering(new Optimizer.Adam(1).state(fits, hasBias))),
         "layer 1: the optimizer’s v must have the shapes of w and b.");
   }
 

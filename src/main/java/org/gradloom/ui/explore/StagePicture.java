@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
-import org.gradloom.engine.OptimizerRules;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Numbers;
@@ -137,7 +136,7 @@ record StagePicture(List<Item> items, boolean crossed) {
         divide(items, lesson);
       }
       case Operation.Update(var parameter, var gradient) -> {
-        Optimizer optimizer = OptimizerRules.optimizer(lesson);
+        Optimizer optimizer = lesson.optimizer();
         items.add(new Placed(StageSlot.LEFT, new Shown.Whole(parameter, false)));
         items.add(
             new Sign(

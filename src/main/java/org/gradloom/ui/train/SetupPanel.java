@@ -47,7 +47,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Data, network and plan: everything that is chosen before training, and some while it runs. */
 final class SetupPanel extends VBox {
-  private static final double USUAL_MOMENTUM = 0.9;
   private static final int MOST_EPOCHS = 1_000_000;
 
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
@@ -144,7 +143,7 @@ final class SetupPanel extends VBox {
         new SettingChoice<>(
             "optimizer",
             texts,
-            List.of("sgd", "momentum", "adam"),
+            Optimizer.kinds(1).stream().map(Optimizer::documentName).toList(),
             name -> texts.get("optimizer." + name),
             this::chooseOptimizer);
     rate =
@@ -441,12 +440,7 @@ final class SetupPanel extends VBox {
 
   private void chooseOptimizer(String name) {
     double eta = setup().plan().optimizer().learningRate();
-    Optimizer wanted =
-        switch (name) {
-          case "sgd" -> new Optimizer.Sgd(eta);
-          case "momentum" -> new Optimizer.Momentum(eta, USUAL_MOMENTUM);
-          default -> new Optimizer.Adam(eta);
-        };
+    Optimizer wanted = Optimizer.named(name, eta).orElseThrow();
     change(setup -> setup.with(wanted), "train.done.optimizer");
   }
 
