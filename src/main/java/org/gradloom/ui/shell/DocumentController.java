@@ -178,11 +178,11 @@ final class DocumentController {
    *
    * @param then done in it at once
    */
-  void openStep(Trace step, boolean trains, Optional<Action> then) {
+  void openStep(Trace step, Origin.FrozenStep origin, boolean trains, Optional<Action> then) {
     afterKeeping(
         Screen.EXPLORE,
         () -> {
-          store.dispatch(new Action.OpenStep(Derivation.of(step), trains));
+          store.dispatch(new Action.OpenStep(Derivation.of(step), origin, trains));
           then.ifPresent(store::dispatch);
         });
   }
@@ -192,10 +192,10 @@ final class DocumentController {
   }
 
   private void save(Runnable afterwards) {
-    switch (document().origin()) {
-      case Origin.InFile(var path) -> write(path, afterwards);
-      case Origin.BuiltIn _, Origin.Unsaved _ -> saveAs(afterwards);
-    }
+    document()
+        .origin()
+        .file()
+        .ifPresentOrElse(path -> write(path, afterwards), () -> saveAs(afterwards));
   }
 
   void saveAs() {
@@ -264,9 +264,10 @@ final class DocumentController {
 
   /** A file name from the title, with nothing in it that a file system would refuse. */
   static String suggestion(Origin origin, String title) {
-    if (origin instanceof Origin.InFile(var path)) {
-      return FileName.of(path);
-    }
+    return origin.file().map(FileName::of).orElseGet(() -> fromTitle(title));
+  }
+
+  private static String fromTitle(String title) {
     String plain =
         Optional.of(title.replaceAll("[^\\p{L}\\p{N}]+", "-"))
             .map(name -> name.substring(0, Math.min(name.length(), LONGEST_SUGGESTION)))

@@ -34,6 +34,7 @@ import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
+import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Appearance;
@@ -306,8 +307,9 @@ public final class GradloomWindow {
     }
 
     @Override
-    public void openStep(Trace step, boolean trains, Optional<Action> then) {
-      desk.openStep(step, trains, then);
+    public void openStep(
+        Trace step, Origin.FrozenStep origin, boolean trains, Optional<Action> then) {
+      desk.openStep(step, origin, trains, then);
     }
   }
 

@@ -81,7 +81,7 @@ final class RememberedSettings {
         switch (origin) {
           case Origin.BuiltIn(var id) -> preferences.withLesson(id);
           case Origin.InFile(var path) -> preferences.withFile(path.toAbsolutePath().toString());
-          case Origin.Unsaved _ -> preferences;
+          case Origin.Unsaved _, Origin.FrozenStep _ -> preferences;
         });
   }
 

@@ -106,6 +106,11 @@ public sealed interface Action {
   /** Keeps the losses of the run so far to compare with, or no longer. */
   record Keep(Optional<Curve> losses) implements OfTraining {}
 
-  /** A frozen training step takes the place of the document in Explore; training waits. */
-  record OpenStep(Derivation derivation, boolean trains) implements OfTraining {}
+  /**
+   * A frozen training step takes the place of the document in Explore; training waits.
+   *
+   * @param trains whether training goes on when the user comes back
+   */
+  record OpenStep(Derivation derivation, Origin.FrozenStep origin, boolean trains)
+      implements OfTraining {}
 }

@@ -3,7 +3,6 @@ package org.gradloom.ui.store;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gradloom.derivation.Derivation;
-import org.gradloom.lesson.TrainingPlan;
 
 /**
  * Everything the window shows: a record for each screen, and what belongs to the window itself.
@@ -43,12 +42,10 @@ public record AppState(
     return of == screen ? notice : Optional.empty();
   }
 
-  /** True if Explore shows a step of a training that waits to go on. */
+  /** True if Explore shows a step of the very run that waits to go on. */
   public boolean isFrozenStep() {
-    TrainingPlan plan = explore.lesson().training();
-    return plan != null
-        && plan.step().isPresent()
-        && training.filter(waits -> waits.setup().plan().data().equals(plan.data())).isPresent();
+    return explore.document().origin() instanceof Origin.FrozenStep step
+        && training.filter(waits -> waits.run() == step.run()).isPresent();
   }
 
   /** A screen's document replaced by the same one, saved. */

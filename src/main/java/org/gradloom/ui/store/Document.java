@@ -1,5 +1,6 @@
 package org.gradloom.ui.store;
 
+import java.nio.file.Path;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
 
@@ -22,6 +23,11 @@ public record Document(History history, Lesson saved, Origin origin) {
   /** True if closing it would lose work. */
   public boolean isChanged() {
     return !lesson().equals(saved);
+  }
+
+  /** The same, once a file holds what its lesson was when it was written. */
+  Document savedTo(Path path, Lesson written) {
+    return new Document(history, written, origin.savedTo(path));
   }
 
   Document with(History history) {

@@ -1,6 +1,7 @@
 package org.gradloom.ui.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a document came from, and where Save would put it. */
 public sealed interface Origin {
@@ -11,4 +12,34 @@ public sealed interface Origin {
 
   /** Never saved. */
   record Unsaved() implements Origin {}
+
+  /**
+   * A step of a training, opened to be walked.
+   *
+   * @param run the number under which the run was begun
+   * @param step how many steps the run had taken before it
+   * @param saved where it was saved to since; it stays the run's step
+   */
+  record FrozenStep(long run, long step, Optional<Path> saved) implements Origin {
+    public FrozenStep(long run, long step) {
+      this(run, step, Optional.empty());
+    }
+  }
+
+  /** The file that holds it, which Save writes to unasked. */
+  default Optional<Path> file() {
+    return switch (this) {
+      case InFile(var path) -> Optional.of(path);
+      case FrozenStep(_, _, var saved) -> saved;
+      case BuiltIn _, Unsaved _ -> Optional.empty();
+    };
+  }
+
+  /** The origin of the same document once a file holds it. */
+  default Origin savedTo(Path path) {
+    return switch (this) {
+      case FrozenStep(long run, long step, _) -> new FrozenStep(run, step, Optional.of(path));
+      case BuiltIn _, InFile _, Unsaved _ -> new InFile(path);
+    };
+  }
 }

@@ -26,9 +26,7 @@ final class Reducer {
       case Action.Saved(var screen, var lesson, var path) ->
           state
               .document(screen)
-              .map(document ->
-                  state.with(
-                      screen, new Document(document.history(), lesson, new Origin.InFile(path))))
+              .map(document -> state.with(screen, document.savedTo(path, lesson)))
               .orElse(state)
               .saying(notice(Message.of("notice.saved", FileName.of(path))));
       case Action.Apply(var edit) -> apply(state, edit);

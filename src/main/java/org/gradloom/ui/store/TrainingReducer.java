@@ -38,11 +38,9 @@ final class TrainingReducer {
       case Action.TrainAt(double pace) -> state.onTraining(training -> training.at(pace));
       case Action.ShowLayer(int layer) -> state.onTraining(training -> training.showing(layer));
       case Action.Keep(var losses) -> state.onTraining(training -> training.keeping(losses));
-      case Action.OpenStep(var derivation, boolean trains) ->
+      case Action.OpenStep(var derivation, var origin, boolean trains) ->
           Reducer.opened(
-              state.onTraining(training -> training.playing(trains).waiting()),
-              derivation,
-              new Origin.Unsaved());
+              state.onTraining(training -> training.playing(trains).waiting()), derivation, origin);
     };
   }
 

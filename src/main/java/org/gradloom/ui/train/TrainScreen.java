@@ -28,6 +28,7 @@ import org.gradloom.training.Command;
 import org.gradloom.training.Evaluation;
 import org.gradloom.training.Evaluator;
 import org.gradloom.training.Preset;
+import org.gradloom.training.Snapshot;
 import org.gradloom.training.Status;
 import org.gradloom.training.Trainer;
 import org.gradloom.training.TrainingSetup;
@@ -112,7 +113,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
      * @param trains whether training goes on when the user comes back
      * @param then done in Explore at once
      */
-    void openStep(Trace step, boolean trains, Optional<Action> then);
+    void openStep(Trace step, Origin.FrozenStep origin, boolean trains, Optional<Action> then);
   }
 
   /**
@@ -419,8 +420,10 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
       opening = Optional.empty();
       Optional<Action> then =
           wanted.goal().map(goal -> new Action.Choose(goal.operand(), goal.cell()));
+      Snapshot frozen = observation.snapshot();
+      Origin.FrozenStep origin = new Origin.FrozenStep(frozen.run(), frozen.steps());
       // A question may have to be answered first, and no frame waits for an answer.
-      Platform.runLater(() -> window.openStep(observation.trace(), wanted.trained(), then));
+      Platform.runLater(() -> window.openStep(observation.trace(), origin, wanted.trained(), then));
     }
   }
 

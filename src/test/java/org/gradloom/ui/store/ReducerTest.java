@@ -642,4 +642,56 @@ class ReducerTest {
     store.dispatch(new Action.Undo());
     assertThat(trained(store).setup().data()).contains(first);
   }
+
+  // ---- a step of the training, in Explore
+
+  private static void openStep(Store store) {
+    Training training = trained(store);
+    Lesson start = training.setup().lesson();
+    Lesson step =
+        new Lesson(
+            "",
+            start.x(),
+            start.layers(),
+            start.loss(),
+            start.learningRate(),
+            training.setup().plan().frozen(start.samples(), 7),
+            List.of(),
+            List.of());
+    store.dispatch(
+        new Action.OpenStep(Derivation.of(step), new Origin.FrozenStep(training.run(), 7), false));
+  }
+
+  @Test
+  void onlyAStepOfThePresentRunLeadsBackToItHoweverAlikeTheirData() {
+    Store store = training();
+    openStep(store);
+    assertThat(store.state().isFrozenStep()).isTrue();
+    store.dispatch(new Action.Show(Screen.TRAIN));
+    store.dispatch(new Action.SameStart());
+    store.dispatch(new Action.Show(Screen.EXPLORE));
+    assertThat(store.state().explore().lesson().training()).isNotNull();
+    assertThat(store.state().isFrozenStep()).isFalse();
+    openStep(store);
+    assertThat(store.state().isFrozenStep()).isTrue();
+  }
+
+  @Test
+  void aStepReadFromAFileIsNoneOfThePresentRun() {
+    Store store = training();
+    openStep(store);
+    Derivation step = store.state().explore().derivation();
+    store.dispatch(new Action.Open(step, new Origin.InFile(Path.of("step.gradloom.json"))));
+    assertThat(store.state().isFrozenStep()).isFalse();
+  }
+
+  @Test
+  void aStepThatWasSavedIsStillTheRuns() {
+    Store store = training();
+    openStep(store);
+    Path file = Path.of("step.gradloom.json");
+    store.dispatch(new Action.Saved(Screen.EXPLORE, store.state().explore().lesson(), file));
+    assertThat(store.state().isFrozenStep()).isTrue();
+    assertThat(store.state().explore().document().origin().file()).contains(file);
+  }
 }
