@@ -28,6 +28,7 @@ class LayeringTest {
   private static final String EJML = "org.ejml..";
   private static final String JACKSON = "tools.jackson..";
   private static final String FASTCSV = "de.siegmar.fastcsv..";
+  private static final String JLATEXMATH = "org.scilab.forge.jlatexmath..";
   private static final String PICOCLI = "picocli..";
   private static final List<String> JAVAFX = List.of("javafx..", "com.sun.javafx..");
   private static final List<String> SCREENS =
@@ -92,6 +93,11 @@ class LayeringTest {
           .because("what is exported is derived, and somebody else chooses the file");
 
   @ArchTest
+  static final ArchRule TYPESET =
+      inside("typeset", "text", JLATEXMATH, "java.awt..")
+          .because("a formula is set as outlines, whether a window, a page or a file shows them");
+
+  @ArchTest
   static final ArchRule CLI =
       classes()
           .that()
@@ -121,9 +127,15 @@ class LayeringTest {
           .because("everything but the screens runs without a display, in plain tests");
 
   @ArchTest
-  static final ArchRule AWT_LIVES_WHERE_FORMULAS_ARE_DRAWN =
+  static final ArchRule JLATEXMATH_LIVES_IN_TYPESET =
+      only("typeset", JLATEXMATH)
+          .because(
+              "one package alone knows how TeX becomes outlines, and what the library swallows");
+
+  @ArchTest
+  static final ArchRule AWT_LIVES_WHERE_FORMULAS_ARE_SET =
       noClasses()
-          .that(not(resideInAnyPackage(in("ui"), in("export"))))
+          .that(not(resideInAnyPackage(in("typeset"), in("export"))))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.swing..")

@@ -5,6 +5,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
+import org.gradloom.typeset.TexPicture;
+import org.gradloom.typeset.TexRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a formula view: words, formula, words, all on one baseline. */

@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
 
 /**
  * Lines of formulas, one below the other. Where they are too wide they shrink a little, together;

@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.gradloom.typeset.TexRenderer;
 
 /**
  * A short formula among other nodes, such as a matrix's name ({@code X^T}, {@code dL/dZ}, {@code

@@ -8,6 +8,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 import javafx.scene.transform.Scale;
+import org.gradloom.typeset.TexPicture;
+import org.gradloom.typeset.TexRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,8 +171,9 @@ final class TexPane extends Region {
   }
 
   private static void restyle(Shape shape, TexRole role) {
-    if (!shape.getStyleClass().contains(role.styleClass())) {
-      shape.getStyleClass().setAll(role.styleClass());
+    String styleClass = "tex-" + role.colour();
+    if (!shape.getStyleClass().contains(styleClass)) {
+      shape.getStyleClass().setAll(styleClass);
     }
   }
 }

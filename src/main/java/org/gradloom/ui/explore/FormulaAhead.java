@@ -6,7 +6,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.control.TexRenderer;
+import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.store.Explore;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +48,6 @@ final class FormulaAhead {
   }
 
   private void set(Step step) {
-    FormulaTex.lines(step, texts).forEach(line -> renderer.check(line.tex()));
+    FormulaTex.lines(step, texts).forEach(line -> renderer.picture(line.tex()));
   }
 }

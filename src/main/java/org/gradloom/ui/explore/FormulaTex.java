@@ -9,8 +9,8 @@ import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRole;
 import org.gradloom.ui.control.TexLine;
-import org.gradloom.ui.control.TexRole;
 
 /** A step's formula as the lines of a formula view: the rule in symbols, and what it comes to. */
 final class FormulaTex {

@@ -26,7 +26,7 @@ import org.gradloom.files.PreferencesFile;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
-import org.gradloom.ui.control.TexRenderer;
+import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.explore.LessonChoice;

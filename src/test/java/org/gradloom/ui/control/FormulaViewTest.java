@@ -18,6 +18,8 @@ import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import org.gradloom.Snapshots;
 import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
+import org.gradloom.typeset.TexRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;

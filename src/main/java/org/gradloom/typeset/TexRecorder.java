@@ -1,9 +1,8 @@
-package org.gradloom.ui.control;
+package org.gradloom.typeset;
 
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
@@ -14,28 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.canvas.Canvas;
-import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 import org.scilab.forge.jlatexmath.Box;
 
 /**
- * Draws on nothing and keeps the outlines. The formula library can only paint through AWT; nodes
- * take their colours from CSS and stay crisp at any zoom, which no painted canvas does.
+ * Draws on nothing and keeps the outlines. The formula library can only paint through AWT; outlines
+ * take their colours from whoever shows them and stay crisp at any zoom, which no painting does.
  */
-final class TexRecorder extends FXGraphics2D {
+final class TexRecorder extends UnpaintedGraphics {
   /** Painted behind what is boxed; no role has this colour. */
   static final Color BOXED = new Color(0xff);
 
   private static final Map<TexRole, Color> COLOURS = colours();
 
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-
   private final Map<Glyphs, String> glyphs;
   private final Map<TexRole, StringBuilder> outlines = new EnumMap<>(TexRole.class);
   private final List<TexPicture.Rule> rules = new ArrayList<>();
   private TexPicture.@Nullable Bounds boxed;
-  private Font font = new Font(Font.SERIF, Font.PLAIN, 1);
 
   /** What most outlines stay under. */
   private static final int ROOM = 8192;
@@ -49,9 +43,8 @@ final class TexRecorder extends FXGraphics2D {
    * @param glyphs strokes of signs that were asked for before; new ones are added
    */
   TexRecorder(Map<Glyphs, String> glyphs) {
-    super(new Canvas(0, 0).getGraphicsContext2D());
+    super(colourOf(TexRole.TEXT));
     this.glyphs = glyphs;
-    setColor(colourOf(TexRole.TEXT));
     scale(TexPicture.UNITS, TexPicture.UNITS);
   }
 
@@ -76,22 +69,6 @@ final class TexRecorder extends FXGraphics2D {
         box.getWidth(), box.getHeight(), box.getDepth(), runs, rules, Optional.ofNullable(boxed));
   }
 
-  /** Kept here, because the canvas would look for a font of this name among its own. */
-  @Override
-  public void setFont(Font chosen) {
-    font = chosen;
-  }
-
-  @Override
-  public Font getFont() {
-    return font;
-  }
-
-  @Override
-  public void drawString(String text, int x, int y) {
-    drawString(text, (float) x, (float) y);
-  }
-
   @Override
   public void drawString(String text, float x, float y) {
     AffineTransform there = getTransform();
@@ -101,10 +78,13 @@ final class TexRecorder extends FXGraphics2D {
             there.getScaleX(), there.getShearY(), there.getShearX(), there.getScaleY(), 0, 0);
     String strokes =
         glyphs.computeIfAbsent(
-            new Glyphs(font, text, size),
+            new Glyphs(getFont(), text, size),
             asked ->
                 strokes(
-                    asked.font().createGlyphVector(EXACT, asked.text()).getOutline(),
+                    asked
+                        .font()
+                        .createGlyphVector(getFontRenderContext(), asked.text())
+                        .getOutline(),
                     asked.size()));
     append(strokes, there.getTranslateX(), there.getTranslateY());
   }
@@ -146,7 +126,7 @@ final class TexRecorder extends FXGraphics2D {
         return role;
       }
     }
-    throw new IllegalStateException("No role has the colour " + getColor());
+    throw new UnsupportedOperationException("No role has the colour " + getColor());
   }
 
   private void append(String strokes, double x, double y) {

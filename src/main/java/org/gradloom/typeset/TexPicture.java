@@ -1,4 +1,4 @@
-package org.gradloom.ui.control;
+package org.gradloom.typeset;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param rules lines of fractions and roots, kept apart so that they can be put on whole pixels
  * @param active the bounds of what is boxed
  */
-record TexPicture(
+public record TexPicture(
     double width,
     double ascent,
     double descent,
@@ -22,19 +22,21 @@ record TexPicture(
     Optional<Bounds> active) {
 
   /** How many units of an outline make an em. */
-  static final int UNITS = 4096;
+  public static final int UNITS = 4096;
 
-  TexPicture {
+  public TexPicture {
     runs = List.copyOf(runs);
     rules = List.copyOf(rules);
   }
 
-  /** All glyphs of one role, as the content of an SVG path in {@link #UNITS} to the em. */
-  record Run(TexRole role, String outline) {}
+  /** All glyphs of one role, as the path data of SVG in {@link #UNITS} to the em. */
+  public record Run(TexRole role, String outline) {}
 
-  record Rule(TexRole role, Bounds bounds) {}
+  /** One such line. */
+  public record Rule(TexRole role, Bounds bounds) {}
 
-  record Bounds(double x, double y, double width, double height) {
+  /** A rectangle. */
+  public record Bounds(double x, double y, double width, double height) {
     Bounds union(Bounds other) {
       double left = Math.min(x, other.x);
       double top = Math.min(y, other.y);

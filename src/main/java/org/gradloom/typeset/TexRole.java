@@ -1,11 +1,11 @@
-package org.gradloom.ui.control;
+package org.gradloom.typeset;
 
 import java.util.Locale;
 
 /**
  * What a part of a formula stands for. In TeX a role is a colour's name, {@code
- * \textcolor{left}{x_{23}}}; on screen it is a style class, so that a theme colours formulas by CSS
- * and switches without setting them anew.
+ * \textcolor{left}{x_{23}}}; what colour that is, whoever shows the picture says, so that a theme
+ * switches without setting a formula anew.
  */
 public enum TexRole {
   TEXT,
@@ -17,11 +17,6 @@ public enum TexRole {
   /** The name of the colour in TeX. */
   public String colour() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The class of the nodes that show it. */
-  public String styleClass() {
-    return "tex-" + colour();
   }
 
   /** Some TeX in this role. */

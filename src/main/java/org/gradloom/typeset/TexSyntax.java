@@ -1,4 +1,4 @@
-package org.gradloom.ui.control;
+package org.gradloom.typeset;
 
 import java.awt.Color;
 import java.util.HashMap;

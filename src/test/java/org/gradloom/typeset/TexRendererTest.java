@@ -1,4 +1,4 @@
-package org.gradloom.ui.control;
+package org.gradloom.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -72,6 +72,7 @@ class TexRendererTest {
         "\\textcolor{#ff0000}{x}",
         "\\boxed x",
         "\\nosuchcommand",
+        "\\GeoGebra",
         "a%b",
         "a$b",
         "a\\",

@@ -1,4 +1,4 @@
-package org.gradloom.ui.control;
+package org.gradloom.typeset;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ public final class TexRenderer {
    *
    * @throws IllegalArgumentException if it cannot be set whole
    */
-  TexPicture picture(String tex) {
+  public TexPicture picture(String tex) {
     synchronized (pictures) {
       TexPicture known = pictures.get(tex);
       if (known != null) {
@@ -56,15 +56,6 @@ public final class TexRenderer {
       pictures.put(tex, drawn);
       return drawn;
     }
-  }
-
-  /**
-   * Makes sure that some TeX can be set.
-   *
-   * @throws IllegalArgumentException if it cannot be set whole
-   */
-  public void check(String tex) {
-    picture(tex);
   }
 
   /**
@@ -85,7 +76,7 @@ public final class TexRenderer {
         var box =
             new TeXFormula(checked).createTeXIcon(TeXConstants.STYLE_DISPLAY, POINTS).getBox();
         return new TexRecorder(glyphs).record(box);
-      } catch (ParseException e) {
+      } catch (ParseException | UnsupportedOperationException e) {
         throw new IllegalArgumentException(e.getMessage() + " in: " + tex, e);
       }
     }
