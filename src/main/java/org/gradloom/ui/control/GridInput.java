@@ -2,6 +2,7 @@ package org.gradloom.ui.control;
 
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.gradloom.matrix.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What mouse and keyboard do in a grid. One listener for all cells, since there may be hundreds.
@@ -17,12 +19,14 @@ import org.gradloom.matrix.Cell;
 final class GridInput {
   private final MatrixGrid grid;
   private final MatrixGridSkin skin;
+  private final CellEditing editing;
   private final Tooltip inFull = new Tooltip();
   private final CellMenu menu;
 
-  GridInput(MatrixGrid grid, MatrixGridSkin skin) {
+  GridInput(MatrixGrid grid, MatrixGridSkin skin, CellEditing editing) {
     this.grid = grid;
     this.skin = skin;
+    this.editing = editing;
     menu = new CellMenu(grid.getId(), grid::menuAt);
   }
 
@@ -37,11 +41,23 @@ final class GridInput {
     grid.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
   }
 
+  /** Whether a node is one of the cells, or within one. */
+  private Optional<MatrixCell> cellAt(@Nullable Object target) {
+    Node node = target instanceof Node start ? start : null;
+    while (node != null && node != grid) {
+      if (node instanceof MatrixCell cell) {
+        return Optional.of(cell);
+      }
+      node = node.getParent();
+    }
+    return Optional.empty();
+  }
+
   // ---- mouse
 
   private void pressed(MouseEvent event) {
     menu.hide();
-    skin.cellAt(event.getTarget())
+    cellAt(event.getTarget())
         .ifPresent(node -> {
           skin.focusCell(node.cell());
           event.consume();
@@ -52,12 +68,12 @@ final class GridInput {
     if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
       return;
     }
-    skin.cellAt(event.getTarget())
+    cellAt(event.getTarget())
         .ifPresent(node -> {
           if (event.getClickCount() == 1) {
             grid.choose(node.cell());
           } else if (event.getClickCount() == 2) {
-            skin.edit(node.cell());
+            editing.open(node.cell());
           }
           event.consume();
         });
@@ -82,7 +98,7 @@ final class GridInput {
 
   private void scrolled(ScrollEvent event) {
     if (skin.isWindow() && !event.isShortcutDown()) {
-      skin.pageWindow(-(int) Math.signum(event.getDeltaY()), -(int) Math.signum(event.getDeltaX()));
+      skin.moveWindow(-(int) Math.signum(event.getDeltaY()), -(int) Math.signum(event.getDeltaX()));
       event.consume();
     }
   }
@@ -95,7 +111,7 @@ final class GridInput {
       event.consume();
       return;
     }
-    skin.cellAt(event.getTarget())
+    cellAt(event.getTarget())
         .ifPresent(node -> {
           skin.focusCell(node.cell());
           menu.show(node.cell(), node, event.getScreenX(), event.getScreenY());
@@ -138,31 +154,33 @@ final class GridInput {
 
   private boolean plainKey(KeyCode code) {
     switch (code) {
-      case UP -> skin.moveFocus(Move.UP);
-      case DOWN -> skin.moveFocus(Move.DOWN);
-      case LEFT -> skin.moveFocus(Move.LEFT);
-      case RIGHT -> skin.moveFocus(Move.RIGHT);
-      case HOME -> skin.moveFocus(Move.ROW_START);
-      case END -> skin.moveFocus(Move.ROW_END);
+      case UP -> move(Move.UP);
+      case DOWN -> move(Move.DOWN);
+      case LEFT -> move(Move.LEFT);
+      case RIGHT -> move(Move.RIGHT);
+      case HOME -> move(Move.ROW_START);
+      case END -> move(Move.ROW_END);
       case ENTER -> {
-        if (grid.getEditor().isPresent()) {
-          skin.edit(skin.cursor());
-        } else {
+        if (!editing.open(skin.cursor())) {
           grid.choose(skin.cursor());
         }
       }
-      case F2 -> skin.edit(skin.cursor());
+      case F2 -> editing.open(skin.cursor());
       case DELETE, BACK_SPACE -> {
         if (grid.getEditor().isEmpty()) {
           return false;
         }
-        skin.write(skin.cursor(), "0");
+        editing.write(skin.cursor(), "0");
       }
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void move(Move move) {
+    skin.focusCell(move.from(skin.cursor(), grid.shape()));
   }
 
   private boolean clipboardKey(KeyEvent event) {
@@ -173,7 +191,7 @@ final class GridInput {
         if (grid.getEditor().isEmpty() || text.isEmpty()) {
           return false;
         }
-        skin.paste(skin.cursor(), text.get());
+        editing.paste(skin.cursor(), text.get());
       }
       default -> {
         return false;
@@ -194,7 +212,7 @@ final class GridInput {
         && !event.isShortcutDown()
         && !event.isAltDown()
         && isPrinted(typed)) {
-      skin.editTyping(skin.cursor(), typed);
+      editing.openTyping(skin.cursor(), typed);
       event.consume();
     }
   }

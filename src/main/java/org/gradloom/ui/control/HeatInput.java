@@ -2,6 +2,7 @@ package org.gradloom.ui.control;
 
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -21,17 +22,24 @@ final class HeatInput {
   private static final double WHEEL = 0.005;
 
   private final HeatMap map;
-  private final HeatMapSkin skin;
-  private final HeatEditing editing;
+  private final HeatSight sight;
+  private final CellEditing editing;
+  private final Node ring;
   private final CellMenu menu;
   private final Tooltip inFull = new Tooltip();
   private Optional<Cell> hovered = Optional.empty();
   private @Nullable Point2D dragged;
 
-  HeatInput(HeatMap map, HeatMapSkin skin, HeatEditing editing) {
+  /**
+   * Not listening yet.
+   *
+   * @param ring the node around the current cell
+   */
+  HeatInput(HeatMap map, HeatSight sight, CellEditing editing, Node ring) {
     this.map = map;
-    this.skin = skin;
+    this.sight = sight;
     this.editing = editing;
+    this.ring = ring;
     menu = new CellMenu(map.getId(), map::menuAt);
     inFull.setId(map.getId() + "-hover");
   }
@@ -56,7 +64,7 @@ final class HeatInput {
     inFull.hide();
     menu.hide();
     dragged = new Point2D(event.getX(), event.getY());
-    skin.cellAt(event.getX(), event.getY()).ifPresent(map::setCurrent);
+    sight.cellAt(event.getX(), event.getY()).ifPresent(map::setCurrent);
     map.requestFocus();
     event.consume();
   }
@@ -65,10 +73,10 @@ final class HeatInput {
     Point2D from = dragged;
     if (from != null
         && event.getButton() == MouseButton.PRIMARY
-        && skin.canPan()
+        && sight.canPan()
         && !event.isStillSincePress()) {
       dragged = new Point2D(event.getX(), event.getY());
-      skin.pan(event.getX() - from.getX(), event.getY() - from.getY());
+      sight.pan(event.getX() - from.getX(), event.getY() - from.getY());
       event.consume();
     }
   }
@@ -78,13 +86,13 @@ final class HeatInput {
       return;
     }
     if (event.getClickCount() == 1) {
-      skin.cellAt(event.getX(), event.getY()).ifPresent(map::choose);
+      sight.cellAt(event.getX(), event.getY()).ifPresent(map::choose);
     } else if (event.getClickCount() == 2) {
-      Optional<Cell> cell = skin.cellAt(event.getX(), event.getY());
-      boolean opened = skin.isReadable() && cell.filter(editing::open).isPresent();
+      Optional<Cell> cell = sight.cellAt(event.getX(), event.getY());
+      boolean opened = sight.isReadable() && cell.filter(editing::open).isPresent();
       if (!opened) {
         boolean zoomedIn = map.zoomProperty().get() > 0;
-        skin.zoomTo(zoomedIn ? 0 : 1, event.getX(), event.getY());
+        sight.zoomTo(zoomedIn ? 0 : 1, event.getX(), event.getY());
       }
     }
     event.consume();
@@ -95,7 +103,8 @@ final class HeatInput {
     if (event.isKeyboardTrigger()) {
       openMenuAtCurrent();
     } else {
-      skin.cellAt(event.getX(), event.getY())
+      sight
+          .cellAt(event.getX(), event.getY())
           .ifPresent(cell -> menu.show(cell, map, event.getScreenX(), event.getScreenY()));
     }
     event.consume();
@@ -103,11 +112,11 @@ final class HeatInput {
 
   private void openMenuAtCurrent() {
     map.reveal(map.current());
-    menu.showBelow(map.current(), skin.currentNode());
+    menu.showBelow(map.current(), ring);
   }
 
   private void moved(MouseEvent event) {
-    Optional<Cell> cell = skin.cellAt(event.getX(), event.getY());
+    Optional<Cell> cell = sight.cellAt(event.getX(), event.getY());
     hover(cell);
     // Beside a plain picture its owner says the number, which may change below the pointer.
     if (cell.isPresent()
@@ -146,15 +155,15 @@ final class HeatInput {
       return;
     }
     if (event.getDeltaX() != 0) {
-      skin.pan(event.getDeltaX(), 0);
+      sight.pan(event.getDeltaX(), 0);
     } else {
-      skin.zoomBy(Math.exp(WHEEL * event.getDeltaY()), event.getX(), event.getY());
+      sight.zoomBy(Math.exp(WHEEL * event.getDeltaY()), event.getX(), event.getY());
     }
     event.consume();
   }
 
   private void pinched(ZoomEvent event) {
-    skin.zoomBy(event.getZoomFactor(), event.getX(), event.getY());
+    sight.zoomBy(event.getZoomFactor(), event.getX(), event.getY());
     event.consume();
   }
 
@@ -199,7 +208,7 @@ final class HeatInput {
       case F2 -> editing.open(map.current());
       case PLUS, ADD, EQUALS -> zoomAtCursor(KEY_FACTOR);
       case MINUS, SUBTRACT -> zoomAtCursor(1 / KEY_FACTOR);
-      case DIGIT0, NUMPAD0 -> skin.zoomTo(0, 0, 0);
+      case DIGIT0, NUMPAD0 -> sight.zoomTo(0, 0, 0);
       default -> {
         return false;
       }
@@ -208,13 +217,13 @@ final class HeatInput {
   }
 
   private void move(Move move) {
-    map.setCurrent(move.from(map.current(), map.getMatrix().shape()));
+    map.setCurrent(move.from(map.current(), map.shape()));
     map.reveal(map.current());
   }
 
   private void zoomAtCursor(double factor) {
     map.reveal(map.current());
-    skin.boundsOf(map.current())
-        .ifPresent(cell -> skin.zoomBy(factor, cell.getCenterX(), cell.getCenterY()));
+    map.boundsOf(map.current())
+        .ifPresent(cell -> sight.zoomBy(factor, cell.getCenterX(), cell.getCenterY()));
   }
 }

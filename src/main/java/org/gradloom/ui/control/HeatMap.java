@@ -3,7 +3,6 @@ package org.gradloom.ui.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -13,22 +12,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
-import javafx.css.SimpleStyleableDoubleProperty;
-import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
-import javafx.css.StyleableProperty;
-import javafx.css.StyleablePropertyFactory;
-import javafx.geometry.Bounds;
-import javafx.geometry.Insets;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
-import javafx.scene.paint.Color;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +37,6 @@ public final class HeatMap extends MatrixControl {
   /** Its height. */
   public static final double FULL_CELL_HEIGHT = 2.2;
 
-  private static final StyleablePropertyFactory<HeatMap> STYLES =
-      new StyleablePropertyFactory<>(Control.getClassCssMetaData());
-
-  private final Texts texts;
   private final ObjectProperty<Matrix> matrix;
   private final ObjectProperty<HeatMarks> marks =
       new SimpleObjectProperty<>(this, "marks", HeatMarks.NONE);
@@ -62,24 +50,10 @@ public final class HeatMap extends MatrixControl {
   private final DoubleProperty rowCentre = new SimpleDoubleProperty(this, "rowCentre", 0);
   private final DoubleProperty columnCentre = new SimpleDoubleProperty(this, "columnCentre", 0);
 
-  private final StyleableProperty<Color> positive =
-      colour("positive", "-heat-positive", map -> map.positive, Color.ORANGE);
-  private final StyleableProperty<Color> negative =
-      colour("negative", "-heat-negative", map -> map.negative, Color.PURPLE);
-  private final StyleableProperty<Color> zero =
-      colour("zero", "-heat-zero", map -> map.zero, Color.WHITE);
-  private final StyleableProperty<Color> undefined =
-      colour("undefined", "-heat-undefined", map -> map.undefined, Color.RED);
-  private final StyleableProperty<Number> rowGutter =
-      length("rowGutter", "-gl-row-gutter", map -> map.rowGutter);
-  private final StyleableProperty<Number> columnGutter =
-      length("columnGutter", "-gl-column-gutter", map -> map.columnGutter);
+  private final HeatStyle style = new HeatStyle(this);
 
-  private @Nullable HeatColours colours;
   private Consumer<Optional<Cell>> onHover = cell -> {};
   private Function<Cell, String> describer = this::described;
-  private Function<Cell, List<List<GridAction>>> menu = cell -> List.of();
-  private Optional<CellEditor> editor = Optional.empty();
 
   /**
    * A heat map that shows this at first.
@@ -87,41 +61,14 @@ public final class HeatMap extends MatrixControl {
    * @param id the node's id
    */
   public HeatMap(String id, Matrix first, Texts texts) {
-    this.texts = texts;
+    super(id, texts);
     matrix = new SimpleObjectProperty<>(this, "matrix", first);
-    setId(id);
     getStyleClass().add("heat-map");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleRoleDescription(texts.get("control.heat"));
     matrix.subscribe(now -> setCurrent(current.get()));
     current.subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
-  }
-
-  private StyleableProperty<Color> colour(
-      String name,
-      String css,
-      Function<HeatMap, StyleableProperty<Color>> property,
-      Color initial) {
-    return new SimpleStyleableObjectProperty<>(
-        STYLES.createColorCssMetaData(css, property, initial), this, name, initial) {
-      @Override
-      protected void invalidated() {
-        colours = null;
-        requestLayout();
-      }
-    };
-  }
-
-  private StyleableProperty<Number> length(
-      String name, String css, Function<HeatMap, StyleableProperty<Number>> property) {
-    return new SimpleStyleableDoubleProperty(
-        STYLES.createSizeCssMetaData(css, property, 0), this, name, 0.0) {
-      @Override
-      protected void invalidated() {
-        requestLayout();
-      }
-    };
   }
 
   // ---- what it shows
@@ -218,34 +165,16 @@ public final class HeatMap extends MatrixControl {
     }
   }
 
-  @Override
-  public Optional<Bounds> boundsOf(Cell cell) {
-    return getSkin() instanceof HeatMapSkin skin ? skin.boundsOf(cell) : Optional.empty();
-  }
-
-  @Override
-  public Insets margins() {
-    return getSkin() instanceof HeatMapSkin skin ? skin.margins() : Insets.EMPTY;
+  HeatStyle style() {
+    return style;
   }
 
   double rowGutter() {
-    return plain.get() ? 0 : rowGutter.getValue().doubleValue();
+    return plain.get() ? 0 : style.rowGutter();
   }
 
   double columnGutter() {
-    return plain.get() ? 0 : columnGutter.getValue().doubleValue();
-  }
-
-  /** The same object until the theme changes. */
-  HeatColours colours() {
-    HeatColours known = colours;
-    if (known == null) {
-      known =
-          new HeatColours(
-              negative.getValue(), zero.getValue(), positive.getValue(), undefined.getValue());
-      colours = known;
-    }
-    return known;
+    return plain.get() ? 0 : style.columnGutter();
   }
 
   // ---- what is done to it
@@ -259,24 +188,12 @@ public final class HeatMap extends MatrixControl {
     onHover.accept(cell);
   }
 
-  /** Makes the numbers editable; without an editor they are only shown. */
-  public void setEditor(Optional<CellEditor> taker) {
-    editor = taker;
+  @Override
+  Shape shape() {
+    return getMatrix().shape();
   }
 
-  Optional<CellEditor> getEditor() {
-    return editor;
-  }
-
-  /** The groups of the context menu, asked for when it opens at a cell. */
-  public void setMenu(Function<Cell, List<List<GridAction>>> groups) {
-    menu = groups;
-  }
-
-  List<List<GridAction>> menuAt(Cell cell) {
-    return menu.apply(cell);
-  }
-
+  @Override
   String spoken(Cell cell) {
     return describer.apply(cell);
   }
@@ -299,8 +216,8 @@ public final class HeatMap extends MatrixControl {
     String number =
         known
             ? Numbers.exact(forming.orElseGet(() -> getMatrix().get(cell.row(), cell.column())))
-            : texts.get("control.heat.unknown");
-    return texts.get("control.heat.cell", cell.row() + 1, cell.column() + 1, number);
+            : texts().get("control.heat.unknown");
+    return texts().get("control.heat.cell", cell.row() + 1, cell.column() + 1, number);
   }
 
   ObjectProperty<Cell> currentProperty() {
@@ -335,13 +252,6 @@ public final class HeatMap extends MatrixControl {
     setAccessibleHelp(sentence);
   }
 
-  @Override
-  public void flash(Set<Cell> changed) {
-    if (getSkin() instanceof HeatMapSkin skin) {
-      skin.flash(changed);
-    }
-  }
-
   // ---- for its skin and for screen readers
 
   @Override
@@ -351,7 +261,7 @@ public final class HeatMap extends MatrixControl {
 
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getControlCssMetaData() {
-    return STYLES.getCssMetaData();
+    return HeatStyle.metaData();
   }
 
   @Override

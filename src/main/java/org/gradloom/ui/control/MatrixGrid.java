@@ -2,13 +2,10 @@ package org.gradloom.ui.control;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,14 +16,13 @@ import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
-import javafx.geometry.Insets;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +38,15 @@ public final class MatrixGrid extends MatrixControl {
   private static final StyleablePropertyFactory<MatrixGrid> STYLES =
       new StyleablePropertyFactory<>(Control.getClassCssMetaData());
 
-  private final Texts texts;
   private final TextClipboard clipboard;
 
   private final ObjectProperty<GridContent> content;
   private final ObjectProperty<CellSize> cellSize =
       new SimpleObjectProperty<>(this, "cellSize", CellSize.NORMAL);
-  private final ObjectProperty<Optional<CellEditor>> editor =
-      new SimpleObjectProperty<>(this, "editor", Optional.empty());
   private final ObjectProperty<Optional<GridAction>> rowAdder =
       new SimpleObjectProperty<>(this, "rowAdder", Optional.empty());
   private final ObjectProperty<Optional<GridAction>> columnAdder =
       new SimpleObjectProperty<>(this, "columnAdder", Optional.empty());
-  private final BooleanProperty reducedMotion =
-      new SimpleBooleanProperty(this, "reducedMotion", false);
   private final IntegerProperty mostVisible =
       new SimpleIntegerProperty(this, "mostVisible", Span.MOST_WHOLE);
   private final DoubleProperty minCellWidth = new SimpleDoubleProperty(this, "minCellWidth", 0);
@@ -72,7 +63,6 @@ public final class MatrixGrid extends MatrixControl {
       length("columnGutter", "-gl-column-gutter", grid -> grid.columnGutter, 20);
   private final StyleableProperty<Number> edge = length("edge", "-gl-edge", grid -> grid.edge, 22);
 
-  private Function<Cell, List<List<GridAction>>> menu = cell -> List.of();
   private Optional<Function<Cell, String>> copied = Optional.empty();
 
   /**
@@ -81,10 +71,9 @@ public final class MatrixGrid extends MatrixControl {
    * @param id the node's id, from which the ids of its cells are made
    */
   public MatrixGrid(String id, GridContent first, Texts texts, TextClipboard clipboard) {
-    this.texts = texts;
+    super(id, texts);
     this.clipboard = clipboard;
     content = new SimpleObjectProperty<>(this, "content", first);
-    setId(id);
     getStyleClass().add("matrix-grid");
     setAccessibleRole(AccessibleRole.PARENT);
     setFocusTraversable(false);
@@ -93,7 +82,7 @@ public final class MatrixGrid extends MatrixControl {
       pseudoClassStateChanged(now.pseudoClass(), true);
     });
     pseudoClassStateChanged(cellSize.get().pseudoClass(), true);
-    editor.subscribe(now -> pseudoClassStateChanged(EDITABLE, now.isPresent()));
+    editorProperty().subscribe(now -> pseudoClassStateChanged(EDITABLE, now.isPresent()));
   }
 
   private StyleableProperty<Number> length(
@@ -125,10 +114,6 @@ public final class MatrixGrid extends MatrixControl {
     return content;
   }
 
-  public CellSize getCellSize() {
-    return cellSize.get();
-  }
-
   public void setCellSize(CellSize size) {
     cellSize.set(size);
   }
@@ -153,18 +138,6 @@ public final class MatrixGrid extends MatrixControl {
     mostVisible.set(lines);
   }
 
-  /** Whether changed cells keep still. */
-  public BooleanProperty reducedMotionProperty() {
-    return reducedMotion;
-  }
-
-  @Override
-  public void flash(Set<Cell> changed) {
-    if (!reducedMotion.get() && getSkin() instanceof MatrixGridSkin skin) {
-      skin.flash(changed);
-    }
-  }
-
   @Override
   public void announce(String sentence) {
     setAccessibleText(sentence);
@@ -176,19 +149,6 @@ public final class MatrixGrid extends MatrixControl {
 
   // ---- what is done to it
 
-  public Optional<CellEditor> getEditor() {
-    return editor.get();
-  }
-
-  /** Makes the numbers editable; without an editor they are only shown. */
-  public void setEditor(Optional<CellEditor> taker) {
-    editor.set(taker);
-  }
-
-  public ObjectProperty<Optional<CellEditor>> editorProperty() {
-    return editor;
-  }
-
   /** What Ctrl+C puts on the clipboard; without this, the number as shown. */
   public void setCopied(Function<Cell, String> text) {
     copied = Optional.of(text);
@@ -198,15 +158,6 @@ public final class MatrixGrid extends MatrixControl {
     return copied
         .map(text -> text.apply(cell))
         .orElseGet(() -> getContent().faces().text(cell.row(), cell.column()));
-  }
-
-  /** The groups of the context menu, asked for when it opens at a cell. */
-  public void setMenu(Function<Cell, List<List<GridAction>>> groups) {
-    menu = groups;
-  }
-
-  List<List<GridAction>> menuAt(Cell cell) {
-    return menu.apply(cell);
   }
 
   /** What the handle at the bottom edge does; it runs at the last row. */
@@ -250,16 +201,6 @@ public final class MatrixGrid extends MatrixControl {
   }
 
   // ---- where its cells are
-
-  @Override
-  public Optional<Bounds> boundsOf(Cell cell) {
-    return getSkin() instanceof MatrixGridSkin skin ? skin.boundsOf(cell) : Optional.empty();
-  }
-
-  @Override
-  public Insets margins() {
-    return getSkin() instanceof MatrixGridSkin skin ? skin.margins() : Insets.EMPTY;
-  }
 
   /** The width that this grid's own numbers ask for. Known once the stylesheets are applied. */
   public double naturalCellWidth() {
@@ -310,14 +251,16 @@ public final class MatrixGrid extends MatrixControl {
 
   // ---- for its skin
 
-  Texts texts() {
-    return texts;
-  }
-
   TextClipboard clipboard() {
     return clipboard;
   }
 
+  @Override
+  Shape shape() {
+    return getContent().shape();
+  }
+
+  @Override
   String spoken(Cell cell) {
     return getContent().faces().spoken(cell.row(), cell.column());
   }

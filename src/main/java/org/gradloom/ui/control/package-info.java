@@ -11,7 +11,10 @@
  * <p>A matrix has two looks. {@link org.gradloom.ui.control.MatrixGrid} has a node for each number
  * and suits what a person reads and types, up to 16 a side; {@link org.gradloom.ui.control.HeatMap}
  * paints any size into one image and moves a few nodes over it. What both can do is in {@link
- * org.gradloom.ui.control.MatrixControl}.
+ * org.gradloom.ui.control.MatrixControl}, what both ask of their skins in {@code MatrixSkin}, and
+ * typing into a cell is one class, {@code CellEditing}. A skin only puts its parts together: of a
+ * grid the window, the cells, the focus, the lines and the edges; of a heat map what is in sight,
+ * the picture, the numbers and what lies over them.
  *
  * <p>What shows a training ({@link org.gradloom.ui.control.CurveChart}, {@link
  * org.gradloom.ui.control.RegionPlot}, {@link org.gradloom.ui.control.NetworkMap} and smaller ones)

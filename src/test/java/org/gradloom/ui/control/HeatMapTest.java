@@ -240,4 +240,18 @@ class HeatMapTest {
     assertThat(part("heat-cell").getBoundsInParent().getWidth()).isGreaterThanOrEqualTo(8);
     assertThat(TestWindow.is(part("heat-cell"), "active")).isTrue();
   }
+
+  @Test
+  void changedCellsFlashUnlessMotionIsReduced(FxRobot robot) {
+    robot.interact(() -> {
+      map.reducedMotionProperty().set(true);
+      map.flash(Set.of(new Cell(3, 4)));
+    });
+    assertThat(part("cell-flash").isVisible()).isFalse();
+    robot.interact(() -> {
+      map.reducedMotionProperty().set(false);
+      map.flash(Set.of(new Cell(3, 4)));
+    });
+    assertThat(part("cell-flash").isVisible()).isTrue();
+  }
 }

@@ -430,6 +430,26 @@ class MatrixGridTest {
   }
 
   @Test
+  void whenAnotherNumberOfLinesHasRoomTheCellInViewIsSeenWhereItIs(FxRobot robot) {
+    Shape large = new Shape(40, 40);
+    SampleFaces faces = new SampleFaces("W", Matrix.numbers(large, (i, j) -> 100 * i + j));
+    robot.interact(() ->
+        grid.setContent(
+            new GridContent(
+                large,
+                faces.content().faces(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Cell(0, 0)))));
+    robot.interact(() -> robot.lookup("#W-below").queryAs(Button.class).fire());
+    assertThat(robot.lookup("#W-1-1").tryQuery()).isEmpty();
+    // 13 lines still show as a window of 12, which goes back to the cell in view.
+    robot.interact(() -> grid.setMostVisible(13));
+    assertThat(grid.boundsOf(new Cell(0, 0))).contains(cell(robot, 1, 1).getBoundsInParent());
+    assertThat(shown(robot, 2, 1)).isEqualTo("100");
+  }
+
+  @Test
   void arrowsScrollALargeMatrix(FxRobot robot) {
     robot.interact(() -> {
       grid.setEditor(Optional.empty());

@@ -1,0 +1,117 @@
+package org.gradloom.ui.control;
+
+import java.nio.IntBuffer;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.gradloom.matrix.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The colours of a heat map as one image, painted anew only where it would look different. Of a
+ * matrix not computed to its end it shows in two parts: the rows that are known, and what is known
+ * of the next one.
+ */
+final class HeatPicture {
+  private final ImageView wholeRows = part();
+  private final ImageView partOfRow = part();
+  private double[] values = {};
+  private double ownLimit;
+  private int[] pixels = {};
+  private @Nullable PixelBuffer<IntBuffer> buffer;
+  private @Nullable Painted painted;
+
+  /** Everything the image depends on but the numbers. */
+  private record Painted(HeatAxis rows, HeatAxis columns, double limit, HeatColours colours) {}
+
+  private static ImageView part() {
+    ImageView view = new ImageView();
+    view.setManaged(false);
+    view.setSmooth(false);
+    view.setMouseTransparent(true);
+    return view;
+  }
+
+  List<ImageView> nodes() {
+    return List.of(wholeRows, partOfRow);
+  }
+
+  /** Takes the numbers to be painted next. */
+  void take(Matrix matrix) {
+    values = matrix.toArray();
+    ownLimit = 0;
+    for (double value : values) {
+      if (Double.isFinite(value)) {
+        ownLimit = Math.max(ownLimit, Math.abs(value));
+      }
+    }
+    painted = null;
+  }
+
+  /** Where the colours end if nothing else is wanted: at the largest size of a finite number. */
+  double ownLimit() {
+    return ownLimit;
+  }
+
+  boolean isPainted() {
+    return painted != null;
+  }
+
+  void paint(HeatAxis rows, HeatAxis columns, double limit, HeatColours colours) {
+    Painted next = new Painted(rows, columns, limit, colours);
+    if (!next.equals(painted)) {
+      painted = next;
+      paint(next);
+    }
+  }
+
+  private void paint(Painted what) {
+    HeatAxis rows = what.rows();
+    HeatAxis columns = what.columns();
+    int width = Math.max(1, (int) Math.rint(columns.visible()));
+    int height = Math.max(1, (int) Math.rint(rows.visible()));
+    PixelBuffer<IntBuffer> into = buffer;
+    if (into == null || into.getWidth() != width || into.getHeight() != height) {
+      pixels = new int[width * height];
+      into =
+          new PixelBuffer<>(
+              width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+      buffer = into;
+      WritableImage image = new WritableImage(into);
+      wholeRows.setImage(image);
+      partOfRow.setImage(image);
+    }
+    new HeatPixels(pixels, width, height, values, what.limit(), what.colours(), rows, columns)
+        .paint();
+    into.updateBuffer(written -> null);
+  }
+
+  /**
+   * Shows the cells that are known.
+   *
+   * @param reached how many, row by row
+   */
+  void show(long reached, HeatAxis rows, HeatAxis columns, Insets margins) {
+    double width = columns.visible();
+    double height = rows.visible();
+    int wholes = (int) (reached / columns.count());
+    double above = Math.clamp(Math.rint(rows.at(wholes)), 0, height);
+    double below = Math.clamp(Math.rint(rows.at(wholes + 1)), 0, height);
+    double across = Math.clamp(Math.rint(columns.at((int) (reached % columns.count()))), 0, width);
+    show(wholeRows, margins, 0, width, above);
+    show(partOfRow, margins, above, across, below - above);
+  }
+
+  private static void show(
+      ImageView view, Insets margins, double top, double width, double height) {
+    view.setVisible(width >= 1 && height >= 1);
+    if (view.isVisible()) {
+      view.setViewport(new Rectangle2D(0, top, width, height));
+      view.relocate(margins.getLeft(), margins.getTop() + top);
+    }
+  }
+}
