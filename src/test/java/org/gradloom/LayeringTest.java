@@ -43,6 +43,11 @@ class LayeringTest {
           .because("everything a user reads is data, and data needs nothing but the language");
 
   @ArchTest
+  static final ArchRule ASSETS =
+      inside("assets", "java.net..")
+          .because("what is packed beside the program is found in one way, whoever asks for it");
+
+  @ArchTest
   static final ArchRule MATRIX =
       inside("matrix", "text").because("a matrix is a value that any other package may hold");
 
@@ -84,7 +89,7 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule FILES =
-      inside("files", "text", "matrix", "formula", "rule", "lesson", JACKSON)
+      inside("files", "assets", "text", "matrix", "formula", "rule", "lesson", JACKSON)
           .because("a document is read and written without being computed");
 
   @ArchTest
@@ -200,7 +205,8 @@ class LayeringTest {
           .resideInAPackage(in("ui.theme"))
           .should()
           .dependOnClassesThat(
-              resideInAPackage("org.gradloom..").and(not(resideInAPackage(in("ui.theme")))))
+              resideInAPackage("org.gradloom..")
+                  .and(not(resideInAnyPackage(in("ui.theme"), in("assets")))))
           .because("a theme is tokens, whatever they colour");
 
   // ---- the whole house -------------------------------------------------------------------------

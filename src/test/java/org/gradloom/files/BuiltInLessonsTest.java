@@ -3,13 +3,20 @@ package org.gradloom.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Matrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The numbers that the lessons are built on were computed by hand; these documents give them. */
 class BuiltInLessonsTest {
@@ -30,14 +37,33 @@ class BuiltInLessonsTest {
 
   @Test
   void allAreRead() {
-    assertThat(BuiltInLessons.ids()).containsExactly("h", "lecture", "two-layers");
+    assertThat(BuiltInLessons.ids()).containsSubsequence("h", "lecture", "two-layers");
     assertThat(BuiltInLessons.ids().stream().map(BuiltInLessons::read).map(Lesson::title))
-        .containsExactly(
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .containsSubsequence(
             "Add the cards: 4×3 · 3×2",
             "Shapes can lie: 2×3 · 3×2",
             "Two layers: 3×2 · 2×4, ReLU, 4×1");
     assertThatThrownBy(() -> BuiltInLessons.read("../text/en"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  static List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("assets", "lessons"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyFileOfTheFolderIsALessonToChoose(String file) {
+    assertThat(file).endsWith(".gradloom.json");
+    String id = file.replace(".gradloom.json", "");
+    Lesson lesson = BuiltInLessons.document(id);
+    assertThat(lesson.title()).as("the title of " + file).isNotBlank();
+    assertThat(Trace.of(lesson).firstNonFinite()).as("numbers of " + file).isEmpty();
+    assertThat(BuiltInLessons.ids()).contains(id);
   }
 
   @Test
