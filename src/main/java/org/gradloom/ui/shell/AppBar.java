@@ -24,6 +24,7 @@ import org.gradloom.ui.store.Document;
 import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
+import org.gradloom.ui.theme.Theme;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -175,7 +176,7 @@ final class AppBar extends HBox {
     recent.setDisable(recent.getItems().isEmpty());
   }
 
-  void show(AppState state, boolean dark) {
+  void show(AppState state, Theme present) {
     Document document = state.current();
     explore.pseudoClassStateChanged(SELECTED, state.screen() == Screen.EXPLORE);
     train.pseudoClassStateChanged(SELECTED, state.screen() == Screen.TRAIN);
@@ -186,8 +187,8 @@ final class AppBar extends HBox {
     NodeVisibility.set(layout, state.screen() == Screen.EXPLORE);
     boolean falk = state.explore().view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
-    name(theme, texts.get(dark ? "theme.toLight" : "theme.toDark"));
-    themeIcon.setIconCode(dark ? Feather.SUN : Feather.MOON);
+    name(theme, texts.get("theme.to", present.next().name()));
+    themeIcon.setIconCode(present.next().dark() ? Feather.MOON : Feather.SUN);
   }
 
   private void dress(Button button, String key, Optional<Message> what) {

@@ -38,7 +38,6 @@ import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Appearance;
-import org.gradloom.ui.theme.Theme;
 import org.gradloom.ui.train.TrainScreen;
 
 /** The window: wires screens, files and settings together, and remembers how it was left. */
@@ -200,15 +199,15 @@ public final class GradloomWindow {
     appearance = next;
     appearance.applyTo(stage.getScene());
     settings.keep(next);
-    bar.show(store.state(), next.theme() == Theme.DARK);
+    bar.show(store.state(), next.theme());
   }
 
   private void switchTheme() {
-    appear(appearance.with(appearance.theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
+    appear(appearance.with(appearance.theme().next()));
   }
 
   private void show(AppState state) {
-    bar.show(state, appearance.theme() == Theme.DARK);
+    bar.show(state, appearance.theme());
     stage.setTitle(texts.get("app.windowTitle", AppBar.titleOf(state, texts)));
     showScreen(state.screen());
     settings.keep(state.explore().view());

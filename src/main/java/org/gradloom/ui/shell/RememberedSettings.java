@@ -42,11 +42,7 @@ final class RememberedSettings {
   }
 
   Appearance appearance() {
-    Theme theme =
-        List.of(Theme.values()).stream()
-            .filter(known -> known.id().equals(preferences.theme()))
-            .findFirst()
-            .orElse(Theme.LIGHT);
+    Theme theme = Theme.of(preferences.theme()).orElseGet(Theme::usual);
     return new Appearance(theme, (int) Math.round(preferences.scale() * 100));
   }
 

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import org.gradloom.assets.Assets;
 
 /**
  * How the window looks now.
@@ -25,7 +26,7 @@ public record Appearance(Theme theme, int percent) {
   }
 
   public static Appearance usual() {
-    return new Appearance(Theme.LIGHT, 100);
+    return new Appearance(Theme.usual(), 100);
   }
 
   public Appearance with(Theme other) {
@@ -63,11 +64,15 @@ public record Appearance(Theme theme, int percent) {
         .setAll(
             List.of(
                 theme.tokens(),
-                Stylesheets.url("/assets/themes/gradloom.css"),
-                Stylesheets.url("/assets/themes/views.css"),
-                Stylesheets.url("/assets/themes/explore.css"),
-                Stylesheets.url("/assets/themes/train.css"),
+                url("assets/styles/gradloom.css"),
+                url("assets/styles/views.css"),
+                url("assets/styles/explore.css"),
+                url("assets/styles/train.css"),
                 sizeSheet()));
+  }
+
+  private static String url(String path) {
+    return Assets.ofProgram().url(path).toExternalForm();
   }
 
   private String sizeSheet() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
+import org.gradloom.assets.Assets;
 
 /**
  * The typefaces the program brings along. All digits of IBM Plex are equally wide, as wide as its
@@ -25,9 +26,9 @@ public final class Fonts {
   /** Makes them known to the stylesheets. Once, before the first scene is shown. */
   public static void load() {
     for (String file : FILES) {
-      try (InputStream stream = Fonts.class.getResourceAsStream("/assets/fonts/" + file)) {
-        if (stream == null || Font.loadFont(stream, -1) == null) {
-          throw new IllegalStateException("No font at /assets/fonts/" + file);
+      try (InputStream stream = Assets.ofProgram().open("assets/fonts/" + file)) {
+        if (Font.loadFont(stream, -1) == null) {
+          throw new IllegalStateException("No font at assets/fonts/" + file);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

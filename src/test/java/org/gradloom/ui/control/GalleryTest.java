@@ -33,19 +33,19 @@ class GalleryTest {
 
   @Test
   void everyLookIsDrawnInEveryTheme(FxRobot robot) {
-    for (Theme theme : Theme.values()) {
+    for (Theme theme : Theme.all()) {
       Appearance appearance = new Appearance(theme, 100);
       draw(robot, "gallery-" + theme.id(), () -> new Gallery().scene(appearance, 1280, 800));
       draw(robot, "heat-" + theme.id(), () -> new Gallery().heatScene(appearance, 960, 860));
       draw(robot, "sizes-" + theme.id(), () -> new Gallery().sizesScene(appearance, 1500, 640));
     }
-    Appearance large = new Appearance(Theme.LIGHT, 150);
+    Appearance large = new Appearance(Theme.usual(), 150);
     draw(robot, "gallery-150", () -> new Gallery().scene(large, 1500, 980));
   }
 
   @Test
   void thePicturesOfATrainingAreDrawnInEveryTheme(FxRobot robot) {
-    for (Theme theme : Theme.values()) {
+    for (Theme theme : Theme.all()) {
       Appearance appearance = new Appearance(theme, 100);
       draw(robot, "train-" + theme.id(), () -> new TrainGallery().scene(appearance, 1500, 970));
     }

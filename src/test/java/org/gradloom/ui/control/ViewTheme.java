@@ -19,7 +19,7 @@ final class ViewTheme {
   }
 
   static void darken(Scene scene) {
-    Appearance.usual().with(Theme.DARK).applyTo(scene);
+    Appearance.usual().with(Theme.of("dark").orElseThrow()).applyTo(scene);
   }
 
   /** The segments of a walk through one layer, as long as they are in lesson H. */

@@ -74,7 +74,7 @@ class AppearanceTest {
     stage.setScene(new Scene(root, 500, 600));
     stage.setX(0);
     stage.setY(0);
-    new Appearance(Theme.DARK, 150).applyTo(stage.getScene());
+    new Appearance(Theme.of("dark").orElseThrow(), 150).applyTo(stage.getScene());
     stage.show();
   }
 
@@ -85,7 +85,7 @@ class AppearanceTest {
     assertThat(robot.lookup("A label").queryAs(Label.class).getFont().getSize()).isEqualTo(19.5);
     assertThat(robot.lookup("A label").queryAs(Label.class).getFont().getFamily())
         .isEqualTo("IBM Plex Sans");
-    robot.interact(() -> new Appearance(Theme.LIGHT, 100).applyTo(stage.getScene()));
+    robot.interact(() -> new Appearance(Theme.usual(), 100).applyTo(stage.getScene()));
     Snapshots.save(stage.getScene(), "controls-light");
     assertThat(robot.lookup("A label").queryAs(Label.class).getFont().getSize()).isEqualTo(13);
   }
@@ -130,10 +130,10 @@ class AppearanceTest {
 
   @Test
   void sizesStayReasonable() {
-    assertThat(new Appearance(Theme.LIGHT, 1000).percent()).isEqualTo(200);
+    assertThat(new Appearance(Theme.usual(), 1000).percent()).isEqualTo(200);
     assertThat(Appearance.usual().smaller().larger()).isEqualTo(Appearance.usual());
-    assertThat(Appearance.usual().larger().with(Theme.DARK).usualSize())
-        .isEqualTo(new Appearance(Theme.DARK, 100));
+    assertThat(Appearance.usual().larger().with(Theme.of("dark").orElseThrow()).usualSize())
+        .isEqualTo(new Appearance(Theme.of("dark").orElseThrow(), 100));
   }
 
   private static double fontSize(Scene scene, Predicate<Labeled> which) {

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A theme is nothing but tokens, the same as every other's, and can be read by everyone. */
 class ThemeTest {
   private static final Path FOLDER = Path.of("assets", "themes");
+  private static final Path STYLES = Path.of("assets", "styles");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern TOKEN = Pattern.compile("(-(?:gl|color)-[\\w-]+)\\s*:\\s*([^;]+);");
   private static final Pattern USE = Pattern.compile("-gl-[\\w-]+");
@@ -43,43 +44,86 @@ class ThemeTest {
   private static final List<String> GROUNDS = List.of("background", "surface", "hover");
   private static final List<String> ROLES = List.of("left", "right", "result");
 
-  private static String read(String name) throws IOException {
-    return COMMENT.matcher(Files.readString(FOLDER.resolve(name))).replaceAll("");
+  static List<Theme> themes() {
+    return Theme.all();
+  }
+
+  private static String read(Path file) throws IOException {
+    return COMMENT.matcher(Files.readString(file)).replaceAll("");
   }
 
   private static String rules() throws IOException {
     StringBuilder rules = new StringBuilder();
     for (String name : RULES) {
-      rules.append(read(name));
+      rules.append(read(STYLES.resolve(name)));
     }
     return rules.toString();
   }
 
   private static Map<String, String> tokens(Theme theme) throws IOException {
     Map<String, String> tokens = new TreeMap<>();
-    Matcher matcher = TOKEN.matcher(read(theme.id() + ".css"));
+    Matcher matcher = TOKEN.matcher(read(FOLDER.resolve(theme.id() + ".css")));
     while (matcher.find()) {
       tokens.put(matcher.group(1), matcher.group(2).strip());
     }
     return tokens;
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void everyThemeHasTheSameTokens(Theme theme) throws IOException {
-    assertThat(tokens(theme).keySet()).isEqualTo(tokens(Theme.LIGHT).keySet()).isNotEmpty();
+  static List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("files")
+  void everyFileOfTheFolderIsATheme(String file) {
+    assertThat(file).endsWith(".css");
+    assertThat(Theme.of(file.replace(".css", "")))
+        .as("a theme, as the first line of " + file + " must say")
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void aThemesNameIsItsOwnAndItsGroundIsAsDarkAsItSays(Theme theme) throws IOException {
+    assertThat(themes().stream().filter(other -> other.name().equals(theme.name()))).hasSize(1);
+    assertThat(luminance(colour(tokens(theme), "-gl-background")) < 0.2).isEqualTo(theme.dark());
+  }
+
+  @Test
+  void theFirstLineOfAFileSaysWhatThemeItIs() {
+    assertThat(Theme.parse("sepia", "/* Theme Old paper, on the light base: warm. */\n.root {}"))
+        .contains(new Theme("sepia", "Old paper", false));
+    assertThat(Theme.parse("night", "/* Theme Night, on the dark base. */"))
+        .contains(new Theme("night", "Night", true));
+    assertThat(Theme.parse("x", ".root {}")).isEmpty();
+    assertThat(Theme.parse("x", "")).isEmpty();
+  }
+
+  @Test
+  void afterTheLastThemeComesTheFirst() {
+    assertThat(themes()).extracting(Theme::name).containsSubsequence("Light", "Dark");
+    assertThat(themes().getLast().next()).isEqualTo(themes().getFirst());
+    assertThat(Theme.usual()).isEqualTo(new Theme("light", "Light", false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void everyThemeHasTheSameTokens(Theme theme) throws IOException {
+    assertThat(tokens(theme).keySet()).isEqualTo(tokens(Theme.usual()).keySet()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
   void aThemeIsNothingButTokens(Theme theme) throws IOException {
-    String rest = TOKEN.matcher(read(theme.id() + ".css")).replaceAll("");
+    String rest = TOKEN.matcher(read(FOLDER.resolve(theme.id() + ".css"))).replaceAll("");
     assertThat(rest.replaceAll("\\s+", " ").strip()).isEqualTo(".root { }");
   }
 
   @Test
   void theRulesHoldNoColourAndUseNoUnknownToken() throws IOException {
-    Set<String> known = new TreeSet<>(tokens(Theme.LIGHT).keySet());
+    Set<String> known = new TreeSet<>(tokens(Theme.usual()).keySet());
     known.addAll(LENGTHS);
     String rules = rules();
     assertThat(LITERAL_COLOUR.matcher(rules).results().map(found -> found.group())).isEmpty();
@@ -88,7 +132,7 @@ class ThemeTest {
 
   @Test
   void everyTokenOfOursIsUsedByTheRulesOrOnesOfTheBaseTheme() throws IOException {
-    Map<String, String> tokens = tokens(Theme.LIGHT);
+    Map<String, String> tokens = tokens(Theme.usual());
     String used = rules() + tokens.values();
     // Kept for charts of more than two curves.
     Stream<String> ours =
@@ -99,7 +143,7 @@ class ThemeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("themes")
   void textStandsOutFourAndAHalfTimes(Theme theme) throws IOException {
     Map<String, String> tokens = tokens(theme);
     for (String ground : GROUNDS) {
@@ -130,7 +174,7 @@ class ThemeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("themes")
   void outlinesStandOutThreeTimes(Theme theme) throws IOException {
     Map<String, String> tokens = tokens(theme);
     for (String ground : List.of("background", "surface")) {
