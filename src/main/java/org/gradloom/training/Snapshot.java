@@ -36,6 +36,6 @@ public record Snapshot(
 
   /** The next step as a document: what it would compute is what training will compute. */
   public Lesson frozen() {
-    return setup.frozen(layers, nextBatch, steps);
+    return StepLesson.of(setup, layers, nextBatch, steps);
   }
 }

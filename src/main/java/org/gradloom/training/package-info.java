@@ -7,6 +7,8 @@
  * training rows, its layers hold the start weights, its plan says how. So it is saved, undone and
  * trained on the command line without a format of its own. Only the test rows are not in it; {@link
  * org.gradloom.training.PreparedData} makes them again from the data source that the plan names.
+ * What may be changed of it, and what such a change draws anew, is said by {@link
+ * org.gradloom.training.SetupEdits} alone.
  *
  * <p>{@link org.gradloom.training.Schedule} says which rows the next mini-batch holds. The same
  * document is the same run bit for bit, however many cores there are and whoever looks on: every

@@ -35,7 +35,7 @@ class PresetTest {
     TrainingSetup setup = preset.setup();
     double[] accuracies =
         IntStream.rangeClosed(1, STARTS)
-            .mapToDouble(seed -> testAccuracy(setup.withStart(setup.start(), seed)))
+            .mapToDouble(seed -> testAccuracy(SetupEdits.withStart(setup, setup.start(), seed)))
             .sorted()
             .toArray();
     assertThat(accuracies[0]).isGreaterThanOrEqualTo(worst);
@@ -47,7 +47,7 @@ class PresetTest {
   void withoutAHiddenLayerNoWeightsTellXorApart() {
     TrainingSetup linear = Preset.XOR.setup();
     assertThat(testAccuracy(linear)).isLessThan(0.8);
-    assertThat(testAccuracy(linear.withHidden(List.of(4)))).isGreaterThan(0.9);
+    assertThat(testAccuracy(SetupEdits.withHidden(linear, List.of(4)))).isGreaterThan(0.9);
   }
 
   @Test

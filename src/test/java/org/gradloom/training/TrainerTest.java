@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class TrainerTest {
   private final Trainer trainer = new Trainer();
-  private final TrainingSetup spirals = Preset.SPIRALS.setup().withEpochs(3);
+  private final TrainingSetup spirals = SetupEdits.withEpochs(Preset.SPIRALS.setup(), 3);
 
   @AfterEach
   void end() {
@@ -69,7 +69,7 @@ class TrainerTest {
 
   @Test
   void theCommandLineTrainsTheSameDocumentToTheSameWeights() {
-    TrainingSetup setup = Preset.DIGITS.setup().withEpochs(2);
+    TrainingSetup setup = SetupEdits.withEpochs(Preset.DIGITS.setup(), 2);
     PlannedRun.Outcome outcome = new PlannedRun(setup.lesson()).run((step, loss) -> {});
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -79,10 +79,11 @@ class TrainerTest {
 
   @Test
   void noLossIsLeftOutWhereNobodyLooks() throws InterruptedException {
-    trainer.send(new Command.Begin(spirals.withEpochs(100), 1));
+    trainer.send(new Command.Begin(SetupEdits.withEpochs(spirals, 100), 1));
     trainer.send(new Command.Play(true));
     Snapshot snapshot = await(TrainerTest::isFinished);
-    assertThat(snapshot.losses()).isEqualTo(alone(spirals.withEpochs(100)).snapshot(0).losses());
+    assertThat(snapshot.losses())
+        .isEqualTo(alone(SetupEdits.withEpochs(spirals, 100)).snapshot(0).losses());
   }
 
   @Test
@@ -101,7 +102,7 @@ class TrainerTest {
     for (Optimizer optimizer :
         List.of(
             new Optimizer.Sgd(0.1), new Optimizer.Momentum(0.05, 0.9), new Optimizer.Adam(0.01))) {
-      trainer.send(new Command.Begin(spirals.with(optimizer), 1));
+      trainer.send(new Command.Begin(SetupEdits.with(spirals, optimizer), 1));
       trainer.send(new Command.OneEpoch());
       Snapshot before = await(s -> s.epochs() == 1);
       Trace frozen = Trace.of(before.frozen());
@@ -135,8 +136,8 @@ class TrainerTest {
 
   @Test
   void theRateChangesWithoutANewStart() throws InterruptedException {
-    TrainingSetup slow = spirals.with(new Optimizer.Sgd(0.1));
-    TrainingSetup fast = spirals.with(new Optimizer.Sgd(0.5));
+    TrainingSetup slow = SetupEdits.with(spirals, new Optimizer.Sgd(0.1));
+    TrainingSetup fast = SetupEdits.with(spirals, new Optimizer.Sgd(0.5));
     trainer.send(new Command.Begin(slow, 1));
     trainer.send(new Command.OneBatch());
     Snapshot one = await(s -> s.steps() == 1);
@@ -149,7 +150,8 @@ class TrainerTest {
 
   @Test
   void rowsAndMiniBatchChangeOnTheWay() throws InterruptedException {
-    TrainingSetup more = spirals.withSample(List.of(0.5, 0.5), 1).withBatchSize(401);
+    TrainingSetup more =
+        SetupEdits.withBatchSize(SetupEdits.withSample(spirals, List.of(0.5, 0.5), 1), 401);
     trainer.send(new Command.Begin(spirals, 1));
     trainer.send(new Command.OneBatch());
     trainer.send(new Command.Change(more));
@@ -165,7 +167,7 @@ class TrainerTest {
     await(s -> s.epochs() == 1);
     trainer.send(new Command.OneBatch());
     Snapshot before = await(s -> s.steps() == 41);
-    trainer.send(new Command.Change(spirals.withSample(List.of(0.5, 0.5), 1)));
+    trainer.send(new Command.Change(SetupEdits.withSample(spirals, List.of(0.5, 0.5), 1)));
     trainer.send(new Command.Change(spirals));
     Snapshot after = await(s -> s.obeyed() == 5);
     assertThat(after.nextBatch()).isEqualTo(before.nextBatch());
@@ -189,10 +191,9 @@ class TrainerTest {
   @Test
   void aStepThatOverflowsIsNotTaken() throws InterruptedException {
     TrainingSetup wild =
-        Preset.XOR
-            .setup()
-            .withLoss(LossKind.SQUARED_ERROR, Reduction.MEAN)
-            .with(new Optimizer.Sgd(100));
+        SetupEdits.with(
+            SetupEdits.withLoss(Preset.XOR.setup(), LossKind.SQUARED_ERROR, Reduction.MEAN),
+            new Optimizer.Sgd(100));
     trainer.send(new Command.Begin(wild, 1));
     trainer.send(new Command.Play(true));
     Snapshot snapshot = await(s -> s.status() instanceof Status.Diverged);
@@ -200,14 +201,14 @@ class TrainerTest {
     assertThat(said.learningRate()).isEqualTo(100);
     assertThat(said.step()).isEqualTo(snapshot.steps() + 1);
     assertThat(snapshot.layers()).allMatch(layer -> layer.w().isFinite());
-    TrainingSetup tame = wild.with(new Optimizer.Sgd(1e-3));
+    TrainingSetup tame = SetupEdits.with(wild, new Optimizer.Sgd(1e-3));
     trainer.send(new Command.Change(tame));
     assertThat(await(s -> s.setup().equals(tame)).status()).isEqualTo(new Status.Paused());
   }
 
   @Test
   void anotherSetupInTheMiddleEndsTheOldRun() throws InterruptedException {
-    trainer.send(new Command.Begin(spirals.withEpochs(100_000), 1));
+    trainer.send(new Command.Begin(SetupEdits.withEpochs(spirals, 100_000), 1));
     trainer.send(new Command.Play(true));
     await(s -> s.steps() > 100);
     trainer.send(new Command.Begin(Preset.IRIS.setup(), 2));
@@ -239,7 +240,7 @@ class TrainerTest {
 
   @Test
   void zerosStayEqualWithinALayer() throws InterruptedException {
-    trainer.send(new Command.Begin(spirals.withStart(WeightInit.ZEROS, 1), 1));
+    trainer.send(new Command.Begin(SetupEdits.withStart(spirals, WeightInit.ZEROS, 1), 1));
     trainer.send(new Command.OneEpoch());
     List<Layer> layers = await(s -> s.epochs() == 1).layers();
     assertThat(layers.get(0).w().toArray()).containsOnly(0);

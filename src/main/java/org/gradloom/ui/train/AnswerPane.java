@@ -24,6 +24,7 @@ import org.gradloom.training.DecisionRegions;
 import org.gradloom.training.Evaluation;
 import org.gradloom.training.Metrics;
 import org.gradloom.training.PreparedData;
+import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.ConfusionTable;
 import org.gradloom.ui.control.NodeVisibility;
@@ -337,7 +338,7 @@ final class AnswerPane extends ScrollPane {
     int label = (int) addedClass.getSelectedToggle().getUserData();
     store.dispatch(
         new Action.ChangeSetup(
-            setup.withSample(List.of(read(x, 0), read(y, 1)), label),
+            SetupEdits.withSample(setup, List.of(read(x, 0), read(y, 1)), label),
             Message.of("train.done.added")));
   }
 
@@ -350,7 +351,8 @@ final class AnswerPane extends ScrollPane {
         throw new InvalidInput("train.testPoint");
       }
       store.dispatch(
-          new Action.ChangeSetup(setup.withoutSample(point), Message.of("train.done.removed")));
+          new Action.ChangeSetup(
+              SetupEdits.withoutSample(setup, point), Message.of("train.done.removed")));
     } catch (InvalidInput wrong) {
       store.dispatch(new Action.Tell(new Notice(wrong.said(), true)));
     }

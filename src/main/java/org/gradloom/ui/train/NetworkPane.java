@@ -28,6 +28,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
 import org.gradloom.training.DecisionRegions;
 import org.gradloom.training.Evaluation;
+import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.NetworkMap;
@@ -147,8 +148,7 @@ final class NetworkPane extends VBox {
     getStyleClass().addAll("card", "network-pane");
     map = new NetworkMap(texts, new Owner());
     map.setId("network-map");
-    map.setLimits(
-        new NetworkMap.Limits(TrainingSetup.MOST_HIDDEN_LAYERS, TrainingSetup.MOST_UNITS));
+    map.setLimits(new NetworkMap.Limits(SetupEdits.MOST_HIDDEN_LAYERS, SetupEdits.MOST_UNITS));
     VBox.setVgrow(map, Priority.ALWAYS);
     weights = new Face("layer-w", MatrixSymbol.W);
     gradient = new Face("layer-dW", MatrixSymbol.DW);
@@ -381,7 +381,8 @@ final class NetworkPane extends VBox {
     private void change(List<Integer> hidden) {
       try {
         TrainingSetup changed =
-            store.state().training().orElseThrow().setup().withHidden(List.copyOf(hidden));
+            SetupEdits.withHidden(
+                store.state().training().orElseThrow().setup(), List.copyOf(hidden));
         store.dispatch(new Action.ChangeSetup(changed, Message.of("train.done.hidden")));
       } catch (InvalidInput wrong) {
         store.dispatch(new Action.Tell(new Notice(wrong.said(), true)));

@@ -34,6 +34,7 @@ import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
 import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
+import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
@@ -117,14 +118,19 @@ final class SetupPanel extends VBox {
             },
             "train.done.dataSeed");
     hidden =
-        network("hidden", 7, (setup, text) -> setup.withHidden(hidden(text)), "train.done.hidden");
+        network(
+            "hidden",
+            7,
+            (setup, text) -> SetupEdits.withHidden(setup, hidden(text)),
+            "train.done.hidden");
     activation =
         new SettingChoice<>(
             "activation",
             texts,
             List.of(Activation.values()),
             value -> texts.get("activation." + value.documentName()),
-            value -> change(setup -> setup.withActivation(value), "train.done.activation"));
+            value ->
+                change(setup -> SetupEdits.withActivation(setup, value), "train.done.activation"));
     start =
         new SettingChoice<>(
             "start",
@@ -132,12 +138,14 @@ final class SetupPanel extends VBox {
             List.of(WeightInit.values()),
             value -> texts.get("start." + value.documentName()),
             value ->
-                change(setup -> setup.withStart(value, setup.startSeed()), "train.done.start"));
+                change(
+                    setup -> SetupEdits.withStart(setup, value, setup.startSeed()),
+                    "train.done.start"));
     startSeed =
         network(
             "startSeed",
             5,
-            (setup, text) -> setup.withStart(setup.start(), seed(text)),
+            (setup, text) -> SetupEdits.withStart(setup, setup.start(), seed(text)),
             "train.done.startSeed");
     optimizer =
         new SettingChoice<>(
@@ -150,21 +158,31 @@ final class SetupPanel extends VBox {
         network(
             "rate",
             5,
-            (setup, text) -> setup.with(setup.plan().optimizer().withRate(positive(text))),
+            (setup, text) ->
+                SetupEdits.with(setup, setup.plan().optimizer().withRate(positive(text))),
             "train.done.rate");
     momentum =
         network(
             "momentum",
             5,
             (setup, text) ->
-                setup.with(
+                SetupEdits.with(
+                    setup,
                     new Optimizer.Momentum(
                         setup.plan().optimizer().learningRate(), momentum(text))),
             "train.done.momentum");
     batch =
-        network("batch", 5, (setup, text) -> setup.withBatchSize(whole(text)), "train.done.batch");
+        network(
+            "batch",
+            5,
+            (setup, text) -> SetupEdits.withBatchSize(setup, whole(text)),
+            "train.done.batch");
     epochs =
-        network("epochs", 5, (setup, text) -> setup.withEpochs(epochs(text)), "train.done.epochs");
+        network(
+            "epochs",
+            5,
+            (setup, text) -> SetupEdits.withEpochs(setup, epochs(text)),
+            "train.done.epochs");
     loss =
         new SettingChoice<>(
             "loss",
@@ -173,7 +191,7 @@ final class SetupPanel extends VBox {
             kind -> texts.get("train.loss." + kind.documentName()),
             kind ->
                 change(
-                    setup -> setup.withLoss(kind, setup.lesson().loss().reduction()),
+                    setup -> SetupEdits.withLoss(setup, kind, setup.lesson().loss().reduction()),
                     "train.done.loss"));
     dress(openPreset);
   }
@@ -392,7 +410,8 @@ final class SetupPanel extends VBox {
           Training now = store.state().training().orElseThrow();
           // Whoever changed something else meanwhile keeps that too.
           if (now.setup().data().equals(before.data())) {
-            store.dispatch(new Action.ChangeSetup(now.setup().on(prepared), Message.of(done)));
+            store.dispatch(
+                new Action.ChangeSetup(SetupEdits.on(now.setup(), prepared), Message.of(done)));
           }
         },
         refused);
@@ -441,7 +460,7 @@ final class SetupPanel extends VBox {
   private void chooseOptimizer(String name) {
     double eta = setup().plan().optimizer().learningRate();
     Optimizer wanted = Optimizer.named(name, eta).orElseThrow();
-    change(setup -> setup.with(wanted), "train.done.optimizer");
+    change(setup -> SetupEdits.with(setup, wanted), "train.done.optimizer");
   }
 
   // ---- what is typed

@@ -12,6 +12,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
+import org.gradloom.training.SetupEdits;
 import org.gradloom.training.Snapshot;
 import org.gradloom.training.Status;
 import org.gradloom.training.TrainingSetup;
@@ -135,7 +136,8 @@ final class TrainBar extends HBox {
           long seed = setup.data().isPresent() ? setup.startSeed() + 1 : state.run();
           store.dispatch(
               new Action.ChangeSetup(
-                  setup.withStart(setup.start(), seed), Message.of("train.done.newStart")));
+                  SetupEdits.withStart(setup, setup.start(), seed),
+                  Message.of("train.done.newStart")));
         });
   }
 

@@ -28,6 +28,7 @@ import org.gradloom.training.Command;
 import org.gradloom.training.Evaluation;
 import org.gradloom.training.Evaluator;
 import org.gradloom.training.Preset;
+import org.gradloom.training.SetupEdits;
 import org.gradloom.training.Snapshot;
 import org.gradloom.training.Status;
 import org.gradloom.training.Trainer;
@@ -384,7 +385,8 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     Optimizer optimizer = setup().plan().optimizer();
     store.dispatch(
         new Action.ChangeSetup(
-            setup().with(optimizer.withRate(slowerRate())), Message.of("train.done.rate")));
+            SetupEdits.with(setup(), optimizer.withRate(slowerRate())),
+            Message.of("train.done.rate")));
     store.dispatch(new Action.SameStart());
     store.dispatch(new Action.Train(true));
   }

@@ -32,6 +32,7 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
+import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -614,13 +615,15 @@ class ReducerTest {
     Store store = training();
     long run = trained(store).run();
     TrainingSetup setup = trained(store).setup();
-    store.dispatch(new Action.ChangeSetup(setup.withBatchSize(20), Message.of("train.done.batch")));
+    store.dispatch(
+        new Action.ChangeSetup(
+            SetupEdits.withBatchSize(setup, 20), Message.of("train.done.batch")));
     assertThat(trained(store).run()).isEqualTo(run);
-    TrainingSetup wider = trained(store).setup().withHidden(List.of(3));
+    TrainingSetup wider = SetupEdits.withHidden(trained(store).setup(), List.of(3));
     store.dispatch(new Action.ChangeSetup(wider, Message.of("train.done.hidden")));
     assertThat(trained(store).run()).isEqualTo(run + 1);
     store.dispatch(new Action.Undo());
-    assertThat(trained(store).setup()).isEqualTo(setup.withBatchSize(20));
+    assertThat(trained(store).setup()).isEqualTo(SetupEdits.withBatchSize(setup, 20));
     assertThat(trained(store).run()).isEqualTo(run + 2);
   }
 
@@ -634,9 +637,10 @@ class ReducerTest {
             first.train().rows(IntStream.range(0, 60).toArray()),
             first.test(),
             first.scale());
-    TrainingSetup other = trained(store).setup().on(second);
+    TrainingSetup other = SetupEdits.on(trained(store).setup(), second);
     store.dispatch(new Action.ChangeSetup(other, Message.of("train.done.set")));
-    store.dispatch(new Action.ChangeSetup(other.withBatchSize(5), Message.of("train.done.batch")));
+    store.dispatch(
+        new Action.ChangeSetup(SetupEdits.withBatchSize(other, 5), Message.of("train.done.batch")));
     store.dispatch(new Action.Undo());
     assertThat(trained(store).setup()).isEqualTo(other);
     store.dispatch(new Action.Undo());

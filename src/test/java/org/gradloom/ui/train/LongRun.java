@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gradloom.training.Curve;
+import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 
@@ -35,7 +36,7 @@ final class LongRun {
     window.awaitPaused();
     long epochs = window.finishEpoch();
     Curve seen = window.losses();
-    Curve alone = BareRun.losses(setup.withEpochs((int) epochs));
+    Curve alone = BareRun.losses(SetupEdits.withEpochs(setup, (int) epochs));
     System.out.printf(
         "%,d losses in %d buckets of %,d; the same run alone has %,d in %d: %s%n",
         seen.steps(),

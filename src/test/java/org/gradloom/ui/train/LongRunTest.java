@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.gradloom.training.Curve;
 import org.gradloom.training.PlannedRun;
 import org.gradloom.training.Preset;
+import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
@@ -102,7 +103,7 @@ class LongRunTest {
   @Test
   void everyLossIsDeliveredOnceAndInOrderAndMemoryStaysAsItWas(FxRobot robot)
       throws TimeoutException {
-    TrainingSetup setup = Preset.SPIRALS.setup().withEpochs(EPOCHS);
+    TrainingSetup setup = SetupEdits.withEpochs(Preset.SPIRALS.setup(), EPOCHS);
     List<Double> megabytes = new ArrayList<>();
 
     Curve seen = train(robot, setup, megabytes);

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.gradloom.training.Curve;
 import org.gradloom.training.Preset;
+import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
@@ -44,7 +45,7 @@ final class TrainedWindow {
 
   /** Opens a ready setup, to be trained as fast as it can. */
   TrainingSetup open(Preset preset) throws Exception {
-    TrainingSetup setup = preset.setup().withEpochs(EPOCHS);
+    TrainingSetup setup = SetupEdits.withEpochs(preset.setup(), EPOCHS);
     dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn(preset.id())));
     dispatch(new Action.TrainAt(Double.POSITIVE_INFINITY));
     await(() -> shown("train-step").equals("0"));

@@ -1,0 +1,225 @@
+package org.gradloom.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.lesson.WeightInit;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Reduction;
+import org.gradloom.text.InvalidInput;
+
+/**
+ * The same setup with one thing changed, as pure functions. A change that makes other weights
+ * necessary draws them anew from the same seed; any other leaves the start weights as they are.
+ */
+public final class SetupEdits {
+  /** More hidden layers than this no picture can show. */
+  public static final int MOST_HIDDEN_LAYERS = 8;
+
+  /** More units in a hidden layer than this no picture can show. */
+  public static final int MOST_UNITS = 128;
+
+  private SetupEdits() {}
+
+  // ---- the network
+
+  /**
+   * Other hidden layers, with weights drawn anew.
+   *
+   * @param hidden units of each
+   * @throws InvalidInput if that is more than a picture can show
+   */
+  public static TrainingSetup withHidden(TrainingSetup setup, List<Integer> hidden) {
+    if (hidden.size() > MOST_HIDDEN_LAYERS) {
+      throw new InvalidInput("train.tooManyLayers", MOST_HIDDEN_LAYERS);
+    }
+    for (int units : hidden) {
+      if (units < 1 || units > MOST_UNITS) {
+        throw new InvalidInput("train.wrongUnits", units, MOST_UNITS);
+      }
+    }
+    // A network that had no hidden layer gets the usual activation with its first one.
+    Activation activation =
+        setup.hidden().isEmpty() && !hidden.isEmpty() ? Activation.TANH : setup.activation();
+    return drawn(setup, hidden, activation, setup.start(), setup.startSeed());
+  }
+
+  /** Weights drawn from another seed or by another rule. */
+  public static TrainingSetup withStart(TrainingSetup setup, WeightInit start, long seed) {
+    return drawn(setup, setup.hidden(), setup.activation(), start, seed);
+  }
+
+  private static TrainingSetup drawn(
+      TrainingSetup setup,
+      List<Integer> hidden,
+      Activation activation,
+      WeightInit start,
+      long seed) {
+    List<Integer> sizes = new ArrayList<>();
+    sizes.add(setup.inputs());
+    sizes.addAll(hidden);
+    sizes.add(setup.outputs());
+    TrainingSetup drawn = with(setup, layers(setup, sizes, activation, start, seed));
+    return setup
+        .source()
+        .map(source -> with(drawn, setup.plan().with(source.withStart(start, seed))))
+        .orElse(drawn);
+  }
+
+  /** Layers of other sizes that end as the setup's do, and have biases if those have. */
+  private static List<Layer> layers(
+      TrainingSetup setup,
+      List<Integer> sizes,
+      Activation activation,
+      WeightInit start,
+      long seed) {
+    List<Layer> present = setup.lesson().layers();
+    return start.layers(
+        sizes, activation, present.getLast().activation(), present.getFirst().hasBias(), seed);
+  }
+
+  /** Another activation of the hidden layers; the start weights stay. */
+  public static TrainingSetup withActivation(TrainingSetup setup, Activation activation) {
+    Lesson lesson = setup.lesson();
+    List<Layer> layers = new ArrayList<>();
+    for (int l = 0; l < lesson.layers().size(); l++) {
+      Layer layer = lesson.layers().get(l);
+      layers.add(l < lesson.lastLayer() ? new Layer(layer.w(), layer.b(), activation) : layer);
+    }
+    return with(setup, layers);
+  }
+
+  private static TrainingSetup with(TrainingSetup setup, List<Layer> layers) {
+    Lesson lesson = setup.lesson();
+    return new TrainingSetup(lesson.with(lesson.x(), layers, lesson.loss()), setup.data());
+  }
+
+  // ---- the plan
+
+  public static TrainingSetup with(TrainingSetup setup, Optimizer optimizer) {
+    return with(setup, setup.plan().with(optimizer));
+  }
+
+  /**
+   * Another mini-batch.
+   *
+   * @throws InvalidInput if that is less than one row, or more than there are
+   */
+  public static TrainingSetup withBatchSize(TrainingSetup setup, int rows) {
+    if (rows < 1 || rows > setup.lesson().samples()) {
+      throw new InvalidInput("train.wrongBatch", rows, setup.lesson().samples());
+    }
+    return with(setup, setup.plan().withBatchSize(rows));
+  }
+
+  public static TrainingSetup withEpochs(TrainingSetup setup, int epochs) {
+    return with(setup, setup.plan().withEpochs(epochs));
+  }
+
+  private static TrainingSetup with(TrainingSetup setup, TrainingPlan plan) {
+    Lesson lesson = setup.lesson();
+    return new TrainingSetup(
+        new Lesson(
+            lesson.title(),
+            lesson.x(),
+            lesson.layers(),
+            lesson.loss(),
+            plan.optimizer().learningRate(),
+            plan,
+            lesson.scenes(),
+            lesson.beats()),
+        setup.data());
+  }
+
+  // ---- rows and loss
+
+  /** Another loss over the same rows, which have classes. */
+  public static TrainingSetup withLoss(TrainingSetup setup, LossKind kind, Reduction reduction) {
+    Loss loss = TrainingSetup.loss(kind, reduction, labels(setup), setup.outputs());
+    return new TrainingSetup(setup.lesson().withLoss(loss), setup.data());
+  }
+
+  private static List<Integer> labels(TrainingSetup setup) {
+    return setup
+        .labels()
+        .orElseThrow(() -> new IllegalStateException("These rows have no classes"));
+  }
+
+  /** The same network on other data; start weights are drawn anew for other features or classes. */
+  public static TrainingSetup on(TrainingSetup setup, PreparedData other) {
+    Lesson lesson = setup.lesson();
+    int classes = other.train().classes().size();
+    boolean fits = other.train().x().columns() == setup.inputs() && classes == setup.outputs();
+    List<Layer> layers =
+        fits
+            ? lesson.layers()
+            : layers(
+                setup,
+                TrainingSetup.sizes(other, setup.hidden()),
+                setup.activation(),
+                setup.start(),
+                setup.startSeed());
+    TrainingPlan plan =
+        setup
+            .plan()
+            .with(other.source().withStart(setup.start(), setup.startSeed()))
+            .withBatchSize(Math.min(setup.plan().batchSize(), other.train().size()));
+    LossKind kind =
+        lesson.loss().kind().isLearnt() ? lesson.loss().kind() : LossKind.SOFTMAX_CROSS_ENTROPY;
+    return new TrainingSetup(
+        new Lesson(
+            lesson.title(),
+            other.trainX(),
+            layers,
+            TrainingSetup.loss(kind, lesson.loss().reduction(), other.train().labels(), classes),
+            lesson.learningRate(),
+            plan,
+            List.of(),
+            List.of()),
+        Optional.of(other));
+  }
+
+  /** One more training row, in the network's own units. */
+  public static TrainingSetup withSample(TrainingSetup setup, List<Double> features, int label) {
+    Matrix x = setup.lesson().x();
+    Matrix longer =
+        Matrix.entries(
+            new Shape(x.rows() + 1, x.columns()),
+            (i, j) -> i < x.rows() ? x.entry(i, j) : Entry.of(features.get(j)));
+    List<Integer> labels = new ArrayList<>(labels(setup));
+    labels.add(label);
+    return onRows(setup, longer, labels);
+  }
+
+  /**
+   * One training row less.
+   *
+   * @throws InvalidInput if it is the last one
+   */
+  public static TrainingSetup withoutSample(TrainingSetup setup, int row) {
+    if (setup.lesson().samples() == 1) {
+      throw new InvalidInput("train.lastSample");
+    }
+    List<Integer> labels = new ArrayList<>(labels(setup));
+    labels.remove(/* index */ row);
+    return onRows(setup, setup.lesson().x().removeRow(row), labels);
+  }
+
+  private static TrainingSetup onRows(TrainingSetup setup, Matrix x, List<Integer> labels) {
+    Lesson lesson = setup.lesson();
+    Loss loss =
+        TrainingSetup.loss(
+            lesson.loss().kind(), lesson.loss().reduction(), labels, setup.outputs());
+    TrainingSetup changed = new TrainingSetup(lesson.with(x, lesson.layers(), loss), setup.data());
+    return setup.plan().batchSize() > x.rows() ? withBatchSize(changed, x.rows()) : changed;
+  }
+}

@@ -1,0 +1,131 @@
+package org.gradloom.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.gradloom.lesson.WeightInit;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Reduction;
+import org.gradloom.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+/** What changes with one setting, and what stays. */
+class SetupEditsTest {
+  private final TrainingSetup spirals = Preset.SPIRALS.setup();
+
+  @Test
+  void otherHiddenLayersAreDrawnFromTheSameSeedAndTheSameSizesAreTheSameWeights() {
+    TrainingSetup narrow = SetupEdits.withHidden(spirals, List.of(3));
+    assertThat(narrow.hidden()).containsExactly(3);
+    assertThat(narrow.lesson().x()).isEqualTo(spirals.lesson().x());
+    assertThat(narrow.startSeed()).isEqualTo(spirals.startSeed());
+    assertThat(SetupEdits.withHidden(narrow, List.of(8, 8))).isEqualTo(spirals);
+  }
+
+  @Test
+  void aFirstHiddenLayerIsTanh() {
+    TrainingSetup linear = Preset.XOR.setup();
+    assertThat(linear.activation()).isEqualTo(Activation.IDENTITY);
+    TrainingSetup bent = SetupEdits.withHidden(linear, List.of(4));
+    assertThat(bent.activation()).isEqualTo(Activation.TANH);
+    assertThat(bent.lesson().layers().getLast().activation()).isEqualTo(Activation.IDENTITY);
+  }
+
+  @Test
+  void layersAndUnitsBeyondAPictureAreRefused() {
+    assertThat(SetupEdits.withHidden(spirals, List.of(1, 128, 1, 1, 1, 1, 1, 1)).hidden())
+        .hasSize(8);
+    assertRefused("train.tooManyLayers", List.of(1, 1, 1, 1, 1, 1, 1, 1, 1));
+    assertRefused("train.wrongUnits", List.of(129));
+    assertRefused("train.wrongUnits", List.of(0));
+  }
+
+  private void assertRefused(String why, List<Integer> hidden) {
+    assertThatThrownBy(() -> SetupEdits.withHidden(spirals, hidden))
+        .isInstanceOfSatisfying(
+            InvalidInput.class, refused -> assertThat(refused.said().key()).isEqualTo(why));
+  }
+
+  @Test
+  void anotherStartIsNotedInTheDocument() {
+    TrainingSetup other = SetupEdits.withStart(spirals, WeightInit.HE, 7);
+    assertThat(other.start()).isEqualTo(WeightInit.HE);
+    assertThat(other.startSeed()).isEqualTo(7);
+    assertThat(other.lesson().layers()).isNotEqualTo(spirals.lesson().layers());
+    assertThat(other.data()).isEqualTo(spirals.data());
+  }
+
+  @Test
+  void anotherActivationOrLossKeepsTheWeights() {
+    TrainingSetup relu = SetupEdits.withActivation(spirals, Activation.RELU);
+    TrainingSetup squared = SetupEdits.withLoss(relu, LossKind.SQUARED_ERROR, Reduction.SUM);
+    assertThat(squared.lesson().layers())
+        .extracting(layer -> layer.activation())
+        .containsExactly(Activation.RELU, Activation.RELU, Activation.IDENTITY);
+    assertThat(squared.lesson().layers())
+        .extracting(layer -> layer.w())
+        .isEqualTo(spirals.lesson().layers().stream().map(layer -> layer.w()).toList());
+    assertThat(squared.labels()).isEqualTo(spirals.labels());
+    assertThat(SetupEdits.withLoss(squared, LossKind.SOFTMAX_CROSS_ENTROPY, Reduction.MEAN))
+        .isEqualTo(relu);
+  }
+
+  @Test
+  void theRateOfTheDocumentIsTheOptimizers() {
+    TrainingSetup slow = SetupEdits.with(spirals, new Optimizer.Sgd(0.25));
+    assertThat(slow.lesson().learningRate()).isEqualTo(0.25);
+    assertThat(slow.plan().optimizer()).isEqualTo(new Optimizer.Sgd(0.25));
+  }
+
+  @Test
+  void aMiniBatchHasFromOneRowToAll() {
+    assertThat(SetupEdits.withBatchSize(spirals, 400).plan().batchSize()).isEqualTo(400);
+    assertThat(SetupEdits.withBatchSize(spirals, 1).plan().batchSize()).isEqualTo(1);
+    assertThatThrownBy(() -> SetupEdits.withBatchSize(spirals, 401))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> SetupEdits.withBatchSize(spirals, 0)).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void aRowLessTakesTheMiniBatchAlong() {
+    TrainingSetup all = SetupEdits.withBatchSize(spirals, 400);
+    TrainingSetup less = SetupEdits.withoutSample(all, 0);
+    assertThat(less.lesson().samples()).isEqualTo(399);
+    assertThat(less.plan().batchSize()).isEqualTo(399);
+    assertThat(less.lesson().x().get(0, 0)).isEqualTo(all.lesson().x().get(1, 0));
+    TrainingSetup again = SetupEdits.withSample(less, List.of(0.5, -0.5), 1);
+    assertThat(again.plan().batchSize()).isEqualTo(399);
+    assertThat(again.lesson().x().get(399, 1)).isEqualTo(-0.5);
+    assertThat(again.labels().orElseThrow().get(399)).isEqualTo(1);
+  }
+
+  @Test
+  void theLastRowStays() {
+    TrainingSetup few = spirals;
+    while (few.lesson().samples() > 1) {
+      few = SetupEdits.withoutSample(few, 0);
+    }
+    TrainingSetup last = few;
+    assertThatThrownBy(() -> SetupEdits.withoutSample(last, 0))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused -> assertThat(refused.said().key()).isEqualTo("train.lastSample"));
+  }
+
+  @Test
+  void otherDataKeepTheNetworkWhereItFits() {
+    PreparedData moons = Preset.DEAD_RELU.setup().data().orElseThrow();
+    TrainingSetup same = SetupEdits.on(spirals, moons);
+    assertThat(same.lesson().layers()).isEqualTo(spirals.lesson().layers());
+    assertThat(same.lesson().x()).isEqualTo(moons.trainX());
+    PreparedData iris = Preset.IRIS.setup().data().orElseThrow();
+    TrainingSetup other = SetupEdits.on(spirals, iris);
+    assertThat(other.inputs()).isEqualTo(4);
+    assertThat(other.hidden()).containsExactly(8, 8);
+    assertThat(other.outputs()).isEqualTo(3);
+    assertThat(other.plan().data()).contains(iris.source().withStart(WeightInit.GLOROT, 42));
+  }
+}
