@@ -294,7 +294,7 @@ public final class GradloomWindow {
   }
 
   /** What the Train screen cannot do by itself. */
-  private final class TrainWindow implements TrainScreen.Window {
+  private final class TrainWindow implements TrainScreen.Host {
     @Override
     public Optional<Path> csvToOpen() {
       return asking.csvToOpen();

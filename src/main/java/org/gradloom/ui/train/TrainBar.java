@@ -39,15 +39,7 @@ final class TrainBar extends HBox {
   private final Label speed = number("speed");
   private @Nullable Training training;
 
-  /** What the bar asks for beyond changing the state. */
-  interface Orders {
-    /** Train, or pause what runs. */
-    void toggle();
-
-    void once(Command command);
-  }
-
-  TrainBar(Store store, Texts texts, Orders orders) {
+  TrainBar(Store store, Texts texts, RunController run) {
     this.store = store;
     this.texts = texts;
     getStyleClass().addAll("transport", "train-bar");
@@ -55,14 +47,14 @@ final class TrainBar extends HBox {
     play.setGraphic(playIcon);
     play.setDefaultButton(false);
     play.getStyleClass().addAll("accent", "train-play");
-    play.setOnAction(event -> orders.toggle());
+    play.setOnAction(event -> run.toggle());
     play.setMinWidth(USE_PREF_SIZE);
     dressPace();
     getChildren()
         .addAll(
             play,
-            button("oneBatch", () -> orders.once(new Command.OneBatch())),
-            button("oneEpoch", () -> orders.once(new Command.OneEpoch())),
+            button("oneBatch", () -> run.once(new Command.OneBatch())),
+            button("oneEpoch", () -> run.once(new Command.OneEpoch())),
             button("sameStart", () -> store.dispatch(new Action.SameStart())),
             button("newStart", this::newStart),
             pace,

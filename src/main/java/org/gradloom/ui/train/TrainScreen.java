@@ -3,7 +3,6 @@ package org.gradloom.ui.train;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,18 +20,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradloom.engine.Trace;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Optimizer;
-import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
 import org.gradloom.training.Evaluation;
 import org.gradloom.training.Evaluator;
 import org.gradloom.training.Preset;
-import org.gradloom.training.SetupEdits;
-import org.gradloom.training.Snapshot;
-import org.gradloom.training.Status;
 import org.gradloom.training.Trainer;
-import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.NoticeLine;
@@ -44,7 +37,6 @@ import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Train screen: the setup at the left, network and losses in the middle, what the network says
@@ -64,9 +56,9 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   private final Store store;
   private final Texts texts;
-  private final Window window;
   private final Trainer trainer = new Trainer();
-  private final Evaluator observer = new Evaluator(trainer);
+  private final Evaluator evaluator = new Evaluator(trainer);
+  private final RunController run;
   private final Label watch = new Label();
   private final NoticeLine notice = new NoticeLine();
   private final Button slower = new Button();
@@ -80,28 +72,12 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
       new AnimationTimer() {
         @Override
         public void handle(long now) {
-          observer.poll().ifPresent(observation -> TrainScreen.this.show(observation));
+          evaluator.poll().ifPresent(run::take);
         }
       };
 
-  private @Nullable Training told;
-  private @Nullable Evaluation seen;
-  private Optional<Status> settled = Optional.empty();
-  private long sent;
-
-  /** A step that is being opened. */
-  private Optional<Opening> opening = Optional.empty();
-
-  /**
-   * What is wanted of a step.
-   *
-   * @param trained whether training went on before
-   * @param goal where to go in it
-   */
-  private record Opening(boolean trained, Optional<NetworkPane.Goal> goal) {}
-
   /** What the window around the screen does for it. */
-  public interface Window {
+  public interface Host {
     /** Asks the user for a file of his. */
     Optional<Path> csvToOpen();
 
@@ -120,17 +96,18 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   /**
    * The screen of a store.
    *
-   * @param window what only the window can do
+   * @param host what only the window can do
    */
-  public TrainScreen(Store store, Texts texts, Background background, Window window) {
+  public TrainScreen(Store store, Texts texts, Background background, Host host) {
     this.store = store;
     this.texts = texts;
-    this.window = window;
-    this.setup = new SetupPanel(store, texts, background, window::csvToOpen, window::openPreset);
-    this.network = new NetworkPane(store, texts, this::send, this::openStep, this::look);
+    this.run =
+        new RunController(store, trainer::send, this::show, host::openStep, background.window());
+    this.setup = new SetupPanel(store, texts, background, host::csvToOpen, host::openPreset);
+    this.network = new NetworkPane(store, texts, run::send, this::openStep, this::look);
     this.losses = new LossPane(store, texts);
     this.answers = new AnswerPane(store, texts);
-    this.bar = new TrainBar(store, texts, new Orders());
+    this.bar = new TrainBar(store, texts, run);
     setId("train");
     setLeft(leftSide());
     setCenter(middle());
@@ -170,7 +147,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     watch.setMinHeight(USE_PREF_SIZE);
     slower.setId("train-slower");
     slower.setMinWidth(USE_PREF_SIZE);
-    slower.setOnAction(event -> trainSlower());
+    slower.setOnAction(event -> run.trainSlower());
     NodeVisibility.set(slower, false);
     HBox said = new HBox(notice, slower);
     HBox.setHgrow(notice, Priority.ALWAYS);
@@ -202,13 +179,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   }
 
   private void show(Training training) {
-    command(told, training);
-    boolean another = told == null || told.run() != training.run();
-    told = training;
-    if (another) {
-      seen = null;
-      settled = Optional.empty();
-      opening = Optional.empty();
+    if (run.follow(training)) {
       scores.clear();
       network.clear();
       losses.clear();
@@ -229,166 +200,20 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   private void tell(Optional<Notice> present) {
     notice.say(
         present.map(Notice::said).map(texts::say), present.map(Notice::isError).orElse(false));
-    boolean diverged =
-        present.map(said -> said.said().key().equals("train.diverged")).orElse(false);
-    if (!diverged) {
-      offerSlower(false);
-    }
-  }
-
-  /** Tells the trainer what changed; only what is in these commands reaches it. */
-  private void command(@Nullable Training before, Training after) {
-    if (before == null || before.run() != after.run()) {
-      send(new Command.Begin(after.setup(), after.run()));
-      send(new Command.Pace(after.pace()));
-      if (after.playing()) {
-        send(new Command.Play(true));
-      }
-      return;
-    }
-    if (!before.setup().equals(after.setup())) {
-      send(new Command.Change(after.setup()));
-    }
-    if (before.pace() != after.pace()) {
-      send(new Command.Pace(after.pace()));
-    }
-    if (before.playing() != after.playing()) {
-      send(new Command.Play(after.playing()));
-    }
-  }
-
-  private void send(Command command) {
-    sent++;
-    trainer.send(command);
-  }
-
-  /** True while steps are taken, be it only for an epoch. */
-  private boolean isRunning() {
-    Evaluation last = seen;
-    return last != null && last.snapshot().status() instanceof Status.Running;
-  }
-
-  /** Trains, or pauses whatever runs. */
-  private void toggle() {
-    boolean playing = store.state().training().map(Training::playing).orElse(false);
-    if (!playing && isRunning()) {
-      send(new Command.Play(false));
-    } else {
-      opening = Optional.empty();
-      store.dispatch(new Action.Train(!playing));
-    }
-  }
-
-  /** A single step or epoch; what ran before ends with it. */
-  private void once(Command command) {
-    store.dispatch(new Action.Train(false));
-    send(command);
-  }
-
-  // ---- what is seen
-
-  private void show(Evaluation observation) {
-    Training training = told;
-    if (training == null || observation.snapshot().run() != training.run()) {
-      // Of a run that is over.
-      return;
-    }
-    seen = observation;
-    scores.add(observation);
-    network.show(observation);
-    losses.show(observation, scores);
-    answers.show(observation);
-    bar.show(observation.snapshot());
-    if (observation.snapshot().obeyed() == sent) {
-      settle(observation, training);
-      open(observation);
-    }
-  }
-
-  /**
-   * Takes note of a run that stopped. Only observations as new as the last command count; a stop
-   * that looks like the one before it is another one where training was to go on in between.
-   */
-  private void settle(Evaluation observation, Training training) {
-    Status status = observation.snapshot().status();
-    boolean stopped = !(status instanceof Status.Running);
-    if (stopped && (training.playing() || !Optional.of(status).equals(settled))) {
-      end(observation, training);
-    }
-    settled = Optional.of(status);
-  }
-
-  /** A run that stopped by itself, as an observation says that is as new as the last command. */
-  private void end(Evaluation observation, Training training) {
-    switch (observation.snapshot().status()) {
-      case Status.Diverged(long step, double rate) -> {
-        stop(training);
-        say(Message.of("train.diverged", Numbers.grouped(step), Numbers.format(rate)), true);
-        offerSlower(true);
-      }
-      case Status.Finished _ -> {
-        stop(training);
-        say(
-            Message.of(
-                "train.finished",
-                Numbers.grouped(observation.snapshot().epochs()),
-                observation.snapshot().epochs()),
-            false);
-      }
-      case Status.Paused _ -> stop(training);
-      case Status.Running _ -> {}
-    }
-  }
-
-  private void stop(Training training) {
-    if (training.playing()) {
-      store.dispatch(new Action.Stopped(training.run()));
-    }
-  }
-
-  private void say(Message sentence, boolean error) {
-    store.dispatch(new Action.Tell(new Notice(sentence, error)));
-  }
-
-  /** What the bar at the bottom asks for. */
-  private final class Orders implements TrainBar.Orders {
-    @Override
-    public void toggle() {
-      TrainScreen.this.toggle();
-    }
-
-    @Override
-    public void once(Command command) {
-      TrainScreen.this.once(command);
-    }
-  }
-
-  // ---- after a divergence
-
-  /** Weights that have grown so large are of no use at any rate, so the way out is the start. */
-  private void offerSlower(boolean offered) {
+    boolean offered = present.filter(RunController::offersSlower).isPresent();
     NodeVisibility.set(slower, offered);
     if (offered) {
-      slower.setText(texts.get("train.slower", Numbers.format(slowerRate())));
+      slower.setText(texts.get("train.slower", Numbers.format(run.slowerRate())));
     }
   }
 
-  private double slowerRate() {
-    return setup().plan().optimizer().learningRate() / 10;
-  }
-
-  private TrainingSetup setup() {
-    return store.state().training().orElseThrow().setup();
-  }
-
-  private void trainSlower() {
-    Optimizer optimizer = setup().plan().optimizer();
-    store.dispatch(
-        new Action.ChangeSetup(
-            SetupEdits.with(setup(), optimizer.withRate(slowerRate())),
-            Message.of("train.done.rate")));
-    store.dispatch(new Action.SameStart());
-    store.dispatch(new Action.Train(true));
+  /** All that is seen at a time is from one evaluation. */
+  private void show(Evaluation evaluation) {
+    scores.add(evaluation);
+    network.show(evaluation);
+    losses.show(evaluation, scores);
+    answers.show(evaluation);
+    bar.show(evaluation.snapshot());
   }
 
   /** What a unit answers is shown large while it is pointed at; inputs answer themselves. */
@@ -397,36 +222,8 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
         .ifPresentOrElse(of -> answers.look(of.column() - 1, of.index()), answers::lookAway);
   }
 
-  // ---- into Explore
-
-  /** Pauses, and opens the step that would come next as soon as it is certain which that is. */
   private void openStep(Optional<NetworkPane.Goal> goal) {
-    Training training = told;
-    if (training == null || opening.isPresent()) {
-      return;
-    }
-    opening = Optional.of(new Opening(training.playing(), goal));
-    Evaluation last = seen;
-    if (training.playing()) {
-      store.dispatch(new Action.Train(false));
-    } else if (isRunning()) {
-      send(new Command.Play(false));
-    } else if (last != null && last.snapshot().obeyed() == sent) {
-      open(last);
-    }
-  }
-
-  private void open(Evaluation observation) {
-    if (opening.isPresent() && !(observation.snapshot().status() instanceof Status.Running)) {
-      Opening wanted = opening.get();
-      opening = Optional.empty();
-      Optional<Action> then =
-          wanted.goal().map(goal -> new Action.Choose(goal.operand(), goal.cell()));
-      Snapshot frozen = observation.snapshot();
-      Origin.FrozenStep origin = new Origin.FrozenStep(frozen.run(), frozen.steps());
-      // A question may have to be answered first, and no frame waits for an answer.
-      Platform.runLater(() -> window.openStep(observation.trace(), origin, wanted.trained(), then));
-    }
+    run.openStep(goal.map(at -> new Action.Choose(at.operand(), at.cell())));
   }
 
   // ---- keys
@@ -444,12 +241,12 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     switch (key.getCode()) {
       case SPACE -> {
         if (!(focused instanceof ButtonBase)) {
-          toggle();
+          run.toggle();
           key.consume();
         }
       }
       case N -> {
-        once(key.isShiftDown() ? new Command.OneEpoch() : new Command.OneBatch());
+        run.once(key.isShiftDown() ? new Command.OneEpoch() : new Command.OneBatch());
         key.consume();
       }
       default -> {}
@@ -467,6 +264,6 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   public void close() {
     frames.stop();
     trainer.close();
-    observer.close();
+    evaluator.close();
   }
 }

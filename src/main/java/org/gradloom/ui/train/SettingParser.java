@@ -1,0 +1,92 @@
+package org.gradloom.ui.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Quote;
+
+/**
+ * Settings as they are typed and as they are shown: what is shown can be typed again and means the
+ * same. Everything here throws {@link InvalidInput} for what no such setting can be.
+ */
+final class SettingParser {
+  static final int MOST_EPOCHS = 1_000_000;
+
+  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
+
+  /** What may stand between the sizes of two layers. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;·×–]+");
+
+  private SettingParser() {}
+
+  static double number(String text) {
+    return Numbers.parse(text).value();
+  }
+
+  /** A learning rate, greater than 0. */
+  static double rate(String text) {
+    double value = number(text);
+    if (!(value > 0)) {
+      throw new InvalidInput("train.notPositive", Numbers.format(value));
+    }
+    return value;
+  }
+
+  /** The part of the last step that goes on, from 0 to less than 1. */
+  static double momentum(String text) {
+    double value = number(text);
+    if (!(value >= 0 && value < 1)) {
+      throw new InvalidInput("train.noMomentum", Numbers.format(value));
+    }
+    return value;
+  }
+
+  /** A part of a whole, typed in percent with or without the sign. */
+  static double share(String text) {
+    return number(text.replace('%', ' ')) / 100;
+  }
+
+  static int whole(String text) {
+    String digits = text.strip().replace(Numbers.MINUS, '-');
+    if (!WHOLE.matcher(digits).matches()) {
+      throw new InvalidInput("train.notWhole", Quote.of(text.strip()));
+    }
+    return Integer.parseInt(digits);
+  }
+
+  static int epochs(String text) {
+    int count = whole(text);
+    if (count < 1 || count > MOST_EPOCHS) {
+      throw new InvalidInput("train.wrongEpochs", count, MOST_EPOCHS);
+    }
+    return count;
+  }
+
+  /** Units of the hidden layers, with signs or spaces between them; nothing for no hidden layer. */
+  static List<Integer> hidden(String text) {
+    List<Integer> units = new ArrayList<>();
+    for (String word : BETWEEN.split(text.strip(), -1)) {
+      if (!word.isEmpty()) {
+        units.add(whole(word));
+      }
+    }
+    return units;
+  }
+
+  // ---- the same as text
+
+  static String text(double number) {
+    return Entry.of(number).exactText();
+  }
+
+  static String percent(double share) {
+    return Numbers.format(100 * share) + " %";
+  }
+
+  static String text(List<Integer> hidden) {
+    return String.join(" · ", hidden.stream().map(units -> Integer.toString(units)).toList());
+  }
+}
