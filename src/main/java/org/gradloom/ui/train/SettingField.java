@@ -2,7 +2,7 @@ package org.gradloom.ui.train;
 
 import atlantafx.base.controls.Spacer;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -12,9 +12,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
@@ -34,16 +36,56 @@ final class SettingField extends VBox {
   private final Label error = new Label();
   private final Store store;
   private final Texts texts;
-  private final Function<String, Optional<Message>> taken;
+  private final Taken taken;
   private String shown = "";
 
+  /** Told what was typed in a field; returns or throws what is wrong with it. */
+  private interface Taken {
+    Optional<Message> take(SettingField field, String text);
+  }
+
   /**
-   * A field under the name {@code train.<id>}, with a tooltip {@code train.<id>.tip}.
+   * A field that changes the setup at once. Its name is {@code train.<id>}, its tooltip {@code
+   * train.<id>.tip}, and what undo says of a change {@code train.done.<id>}.
    *
-   * @param taken told what was typed; returns or throws what is wrong with it
+   * @param how what the setup becomes by what was typed, or throws why it cannot
    */
-  SettingField(
-      String id, Store store, Texts texts, int columns, Function<String, Optional<Message>> taken) {
+  static SettingField of(
+      String id,
+      int columns,
+      Texts texts,
+      SetupChanges changes,
+      BiFunction<TrainingSetup, String, TrainingSetup> how) {
+    return new SettingField(
+        id,
+        changes.store(),
+        texts,
+        columns,
+        (field, text) -> changes.change(setup -> how.apply(setup, text), "train.done." + id));
+  }
+
+  /** A field of the data, which have to be made again before anything changes. */
+  static SettingField ofData(
+      String id,
+      int columns,
+      Texts texts,
+      SetupChanges changes,
+      BiFunction<DataSource, String, DataSource> how) {
+    return new SettingField(
+        id,
+        changes.store(),
+        texts,
+        columns,
+        (field, text) -> {
+          changes.prepare(
+              how.apply(changes.source(), text),
+              "train.done." + id,
+              wrong -> field.refuse(text, texts.say(wrong)));
+          return Optional.empty();
+        });
+  }
+
+  private SettingField(String id, Store store, Texts texts, int columns, Taken taken) {
     this.store = store;
     this.texts = texts;
     this.taken = taken;
@@ -112,7 +154,7 @@ final class SettingField extends VBox {
     }
     Optional<Message> wrong;
     try {
-      wrong = taken.apply(field.getText());
+      wrong = taken.take(this, field.getText());
     } catch (InvalidInput e) {
       wrong = Optional.of(e.said());
     }
@@ -124,7 +166,7 @@ final class SettingField extends VBox {
   }
 
   /** Something that was found wrong only after a while: it stands there again, to be put right. */
-  void refuse(String typed, String sentence) {
+  private void refuse(String typed, String sentence) {
     field.setText(typed);
     say(Optional.of(sentence));
   }

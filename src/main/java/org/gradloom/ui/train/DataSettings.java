@@ -1,0 +1,215 @@
+package org.gradloom.ui.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.gradloom.data.Generator;
+import org.gradloom.data.ShippedData;
+import org.gradloom.lesson.DataSource;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.FileName;
+import org.gradloom.text.Texts;
+import org.gradloom.training.Preset;
+import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.control.NodeVisibility;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The settings of the data: which, how many, how they are split and scaled. */
+final class DataSettings {
+  /** The names of all data sets, in the order in which they are offered. */
+  private static final List<String> SETS = sets();
+
+  private final Texts texts;
+  private final SetupChanges changes;
+  private final Supplier<Optional<Path>> csvToOpen;
+
+  private final SettingChoice<String> set;
+  private final Button file = new Button();
+  private final SettingField classColumn;
+  private final SettingField samples;
+  private final SettingField noise;
+  private final SettingField testShare;
+  private final SettingField seed;
+  private final CheckBox standardized = new CheckBox();
+  private final Label rows = new Label();
+
+  /**
+   * Settings that show nothing yet.
+   *
+   * @param csvToOpen asks for a file of the user's
+   */
+  DataSettings(Texts texts, SetupChanges changes, Supplier<Optional<Path>> csvToOpen) {
+    this.texts = texts;
+    this.changes = changes;
+    this.csvToOpen = csvToOpen;
+    set =
+        new SettingChoice<>("set", texts, SETS, this::nameOf, this::chooseSet);
+    dressFile();
+    classColumn =
+        SettingField.ofData("classColumn", 6, texts, changes, DataSettings::withClassColumn);
+    samples =
+        SettingField.ofData(
+            "samples",
+            5,
+            texts,
+            changes,
+            (source, text) -> source.withSamples(SettingParser.whole(text)));
+    noise =
+        SettingField.ofData(
+            "noise",
+            5,
+            texts,
+            changes,
+            (source, text) -> source.withNoise(SettingParser.number(text)));
+    testShare =
+        SettingField.ofData(
+            "testShare",
+            5,
+            texts,
+            changes,
+            (source, text) -> source.withTestShare(SettingParser.share(text)));
+    seed = SettingField.ofData("dataSeed", 5, texts, changes, DataSettings::withSeed);
+    dressStandardized();
+    rows.setId("train-rows");
+    rows.getStyleClass().add("muted");
+    rows.setWrapText(true);
+    rows.setMinHeight(Region.USE_PREF_SIZE);
+  }
+
+  private static List<String> sets() {
+    List<String> names = new ArrayList<>();
+    for (Generator generator : Generator.values()) {
+      names.add(generator.documentName());
+    }
+    for (ShippedData shipped : ShippedData.values()) {
+      names.add(shipped.documentName());
+    }
+    names.add(DataSource.CSV);
+    return List.copyOf(names);
+  }
+
+  private String nameOf(String name) {
+    return texts.has("set." + name) ? texts.get("set." + name) : name;
+  }
+
+  private void dressFile() {
+    file.setId("train-file");
+    file.setMaxWidth(Double.MAX_VALUE);
+    file.getStyleClass().add("list-item");
+    file.setTooltip(new Tooltip(texts.get("train.file.tip")));
+    file.setGraphic(new FontIcon(Feather.FOLDER));
+    file.setOnAction(event -> chooseFile());
+  }
+
+  private void dressStandardized() {
+    standardized.setId("train-standardized");
+    standardized.setText(texts.get("train.standardized"));
+    standardized.setTooltip(new Tooltip(texts.get("train.standardized.tip")));
+    standardized.setOnAction(event ->
+        changes.prepare(
+            changes.source().withStandardized(standardized.isSelected()),
+            "train.done.standardized",
+            wrong -> {
+              standardized.setSelected(changes.source().standardized());
+              changes.tell(wrong);
+            }));
+  }
+
+  /** From above to below. */
+  List<Node> nodes() {
+    return List.of(set, file, classColumn, samples, noise, testShare, seed, standardized, rows);
+  }
+
+  // ---- what is shown
+
+  void show(TrainingSetup setup) {
+    Optional<DataSource> source = setup.source();
+    boolean generated = source.flatMap(from -> Generator.named(from.set())).isPresent();
+    Optional<DataSource.Csv> csv = source.flatMap(DataSource::csv);
+    for (Node node : List.of(set, testShare, seed, standardized)) {
+      NodeVisibility.set(node, source.isPresent());
+    }
+    NodeVisibility.set(file, csv.isPresent());
+    NodeVisibility.set(classColumn, csv.isPresent());
+    NodeVisibility.set(samples, generated);
+    NodeVisibility.set(noise, generated);
+    source.ifPresent(this::show);
+    csv.ifPresent(from -> {
+      file.setText(FileName.of(from.file()));
+      classColumn.show(from.classColumn().orElse(texts.get("train.lastColumn")));
+    });
+    rows.setText(rowsOf(setup));
+  }
+
+  private void show(DataSource source) {
+    set.show(source.set());
+    source.samples().ifPresent(count -> samples.show(Integer.toString(count)));
+    source.noise().ifPresent(deviation -> noise.show(SettingParser.text(deviation)));
+    testShare.show(SettingParser.percent(source.testShare().orElse(0)));
+    seed.show(Long.toString(source.seed().orElse(source.splitSeed().orElse(1))));
+    standardized.setSelected(source.standardized());
+  }
+
+  private String rowsOf(TrainingSetup setup) {
+    String trained = Numbers.grouped(setup.lesson().samples());
+    return setup
+        .test()
+        .map(test ->
+            texts.get(
+                "train.rows.split",
+                trained,
+                Numbers.grouped(test.size()),
+                setup.inputs(),
+                setup.outputs()))
+        .orElseGet(() ->
+            texts.get(
+                setup.labels().isPresent() ? "train.rows.classes" : "train.rows.all",
+                trained,
+                setup.inputs(),
+                setup.outputs()));
+  }
+
+  // ---- what is chosen
+
+  private void chooseSet(String name) {
+    if (name.equals(DataSource.CSV)) {
+      chooseFile();
+      return;
+    }
+    DataSource wanted =
+        Generator.named(name)
+            .map(Preset::generated)
+            .or(() ->
+                ShippedData.named(name).map(data -> Preset.shipped(data, data == ShippedData.IRIS)))
+            .orElseThrow();
+    changes.prepare(wanted, "train.done.set");
+  }
+
+  private void chooseFile() {
+    csvToOpen
+        .get()
+        .map(path -> path.toAbsolutePath().toString())
+        .map(path -> Preset.file(new DataSource.Csv(path, Optional.empty(), Optional.empty())))
+        .ifPresent(source -> changes.prepare(source, "train.done.set"));
+  }
+
+  private static DataSource withClassColumn(DataSource source, String text) {
+    DataSource.Csv csv = source.csv().orElseThrow();
+    Optional<String> column = text.isBlank() ? Optional.empty() : Optional.of(text.strip());
+    return source.with(new DataSource.Csv(csv.file(), csv.header(), column));
+  }
+
+  private static DataSource withSeed(DataSource source, String text) {
+    int wanted = SettingParser.whole(text);
+    return source.withSeed(wanted).withSplitSeed(wanted);
+  }
+}

@@ -1,0 +1,111 @@
+package org.gradloom.ui.train;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Node;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.text.Texts;
+import org.gradloom.training.SetupEdits;
+import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.control.NodeVisibility;
+
+/**
+ * The settings of the training: the optimizer, the mini-batch, how long, and what is made small.
+ */
+final class TrainingSettings {
+  private final SettingChoice<String> optimizer;
+  private final SettingField rate;
+  private final SettingField momentum;
+  private final SettingField batch;
+  private final SettingField epochs;
+  private final SettingChoice<LossKind> loss;
+
+  TrainingSettings(Texts texts, SetupChanges changes) {
+    optimizer =
+        new SettingChoice<>(
+            "optimizer",
+            texts,
+            Optimizer.kinds(1).stream().map(Optimizer::documentName).toList(),
+            name -> texts.get("optimizer." + name),
+            name ->
+                changes.change(
+                    setup ->
+                        SetupEdits.with(setup, Optimizer.named(name, eta(setup)).orElseThrow()),
+                    "train.done.optimizer"));
+    rate =
+        SettingField.of(
+            "rate",
+            5,
+            texts,
+            changes,
+            (setup, text) ->
+                SetupEdits.with(
+                    setup, setup.plan().optimizer().withRate(SettingParser.rate(text))));
+    momentum =
+        SettingField.of(
+            "momentum",
+            5,
+            texts,
+            changes,
+            (setup, text) ->
+                SetupEdits.with(
+                    setup, new Optimizer.Momentum(eta(setup), SettingParser.momentum(text))));
+    batch =
+        SettingField.of(
+            "batch",
+            5,
+            texts,
+            changes,
+            (setup, text) -> SetupEdits.withBatchSize(setup, SettingParser.whole(text)));
+    epochs =
+        SettingField.of(
+            "epochs",
+            5,
+            texts,
+            changes,
+            (setup, text) -> SetupEdits.withEpochs(setup, SettingParser.epochs(text)));
+    loss =
+        new SettingChoice<>(
+            "loss",
+            texts,
+            losses(),
+            kind -> texts.get("train.loss." + kind.documentName()),
+            kind ->
+                changes.change(
+                    setup -> SetupEdits.withLoss(setup, kind, setup.lesson().loss().reduction()),
+                    "train.done.loss"));
+  }
+
+  /** What can be learnt, first the losses that give probabilities of classes. */
+  private static List<LossKind> losses() {
+    return Arrays.stream(LossKind.values())
+        .filter(LossKind::isLearnt)
+        .sorted(Comparator.comparing(kind -> !kind.hasProbabilities()))
+        .toList();
+  }
+
+  private static double eta(TrainingSetup setup) {
+    return setup.plan().optimizer().learningRate();
+  }
+
+  /** From above to below. */
+  List<Node> nodes() {
+    return List.of(optimizer, rate, momentum, batch, epochs, loss);
+  }
+
+  void show(TrainingSetup setup) {
+    Optimizer rule = setup.plan().optimizer();
+    optimizer.show(rule.documentName());
+    rate.show(SettingParser.text(rule.learningRate()));
+    NodeVisibility.set(momentum, rule instanceof Optimizer.Momentum);
+    if (rule instanceof Optimizer.Momentum(_, double mu)) {
+      momentum.show(SettingParser.text(mu));
+    }
+    batch.show(Integer.toString(setup.plan().batchSize()));
+    epochs.show(Integer.toString(setup.plan().epochs()));
+    loss.show(setup.lesson().loss().kind());
+    NodeVisibility.set(loss, setup.labels().isPresent());
+  }
+}
