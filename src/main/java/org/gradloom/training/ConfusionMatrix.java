@@ -21,9 +21,9 @@ public record ConfusionMatrix(Matrix counts, List<Mistake> worst, boolean ofTest
    * A row that the network gets wrong.
    *
    * @param row from 0, among the rows that were judged
-   * @param certainty the probability that it gives to the class it says
+   * @param confidence the probability that it gives to the class it says
    */
-  public record Mistake(int row, int truth, int said, double certainty) {}
+  public record Mistake(int row, int truth, int said, double confidence) {}
 
   static ConfusionMatrix of(Loss loss, Matrix outputs, List<Integer> labels, boolean ofTest) {
     int classes = outputs.columns();
@@ -38,7 +38,7 @@ public record ConfusionMatrix(Matrix counts, List<Mistake> worst, boolean ofTest
       }
     }
     mistakes.sort(
-        Comparator.comparingDouble(Mistake::certainty).reversed().thenComparingInt(Mistake::row));
+        Comparator.comparingDouble(Mistake::confidence).reversed().thenComparingInt(Mistake::row));
     return new ConfusionMatrix(
         Matrix.numbers(new Shape(classes, classes), (i, j) -> counts[i * classes + j]),
         List.copyOf(mistakes.subList(0, Math.min(WORST, mistakes.size()))),

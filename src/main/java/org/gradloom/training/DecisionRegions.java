@@ -14,6 +14,9 @@ import org.gradloom.matrix.Shape;
 public final class DecisionRegions {
   public static final int SIDE = 50;
 
+  /** How many points there are. */
+  public static final int POINTS = SIDE * SIDE;
+
   private final Area area;
   private final List<Matrix> responses;
   private final int[] said;
@@ -64,8 +67,7 @@ public final class DecisionRegions {
     }
 
     private Matrix points() {
-      return Matrix.numbers(
-          new Shape(SIDE * SIDE, 2), (i, j) -> j == 0 ? x(i % SIDE) : y(i / SIDE));
+      return Matrix.numbers(new Shape(POINTS, 2), (i, j) -> j == 0 ? x(i % SIDE) : y(i / SIDE));
     }
   }
 
@@ -98,7 +100,7 @@ public final class DecisionRegions {
   }
 
   /** How sure it is of that, from 0 (all classes alike) to 1. */
-  public double certainty(int point) {
+  public double confidence(int point) {
     return Confidence.beyondChance(probabilities[point], responses.getLast().columns());
   }
 

@@ -1,7 +1,9 @@
 package org.gradloom.training;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.gradloom.engine.Prediction;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Layer;
@@ -16,7 +18,8 @@ import org.gradloom.matrix.Matrix;
  * @param trace of the next mini-batch: W, activations and gradients of each layer
  * @param train over all training rows
  * @param test over the test rows, if there are any and they have classes
- * @param verdicts on the test rows, or on the training rows where there are none
+ * @param figures those that are known
+ * @param confusion on the test rows, or on the training rows where there are none
  * @param plane for networks of two inputs
  */
 public record Evaluation(
@@ -24,7 +27,8 @@ public record Evaluation(
     Trace trace,
     Metrics train,
     Optional<Metrics> test,
-    Optional<ConfusionMatrix> verdicts,
+    Map<Figure, Double> figures,
+    Optional<ConfusionMatrix> confusion,
     Optional<DecisionRegions> plane) {
 
   /** Looks at a snapshot: one forward pass over all rows, one over the plane, one trace. */
@@ -35,7 +39,7 @@ public record Evaluation(
     Matrix trained = outputs(layers, lesson.x());
     Metrics train = Metrics.of(lesson.loss(), trained, setup.labels());
     Optional<Metrics> test = Optional.empty();
-    Optional<ConfusionMatrix> verdicts =
+    Optional<ConfusionMatrix> confusion =
         setup.labels().map(labels -> ConfusionMatrix.of(lesson.loss(), trained, labels, false));
     Optional<Matrix> testX = setup.testX();
     if (testX.isPresent() && setup.labels().isPresent()) {
@@ -45,15 +49,23 @@ public record Evaluation(
               lesson.loss().kind(), lesson.loss().reduction(), labels, setup.outputs());
       Matrix tested = outputs(layers, testX.get());
       test = Optional.of(Metrics.of(loss, tested, Optional.of(labels)));
-      verdicts = Optional.of(ConfusionMatrix.of(loss, tested, labels, true));
+      confusion = Optional.of(ConfusionMatrix.of(loss, tested, labels, true));
     }
+    Trace trace = Trace.of(snapshot.frozen());
     return new Evaluation(
         snapshot,
-        Trace.of(snapshot.frozen()),
+        trace,
         train,
         test,
-        verdicts,
+        Figure.all(new Figure.Basis(trace, train, test)),
+        confusion,
         setup.area().map(area -> DecisionRegions.of(layers, lesson.loss(), area)));
+  }
+
+  /** One of its figures, if it is known. */
+  public OptionalDouble figure(Figure figure) {
+    Double value = figures.get(figure);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   private static Matrix outputs(List<Layer> layers, Matrix x) {

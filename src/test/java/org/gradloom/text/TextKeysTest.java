@@ -45,7 +45,8 @@ class TextKeysTest {
           "display.",
           "compute.",
           "explain.",
-          "why.");
+          "why.",
+          "figure.");
 
   private static final Pattern QUOTE_CHARACTER = Pattern.compile("'\\\\?\"'");
 

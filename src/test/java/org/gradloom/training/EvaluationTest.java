@@ -35,10 +35,10 @@ class EvaluationTest {
         setup.lesson().with(setup.lesson().x(), seen.snapshot().layers(), setup.lesson().loss());
     assertThat(seen.train().loss()).isCloseTo(Trace.of(all).loss(), within(1e-12));
     assertThat(seen.test()).isPresent();
-    assertThat(seen.verdicts().orElseThrow().ofTest()).isTrue();
+    assertThat(seen.confusion().orElseThrow().ofTest()).isTrue();
     double onDiagonal = 0;
     double rows = 0;
-    Matrix counts = seen.verdicts().orElseThrow().counts();
+    Matrix counts = seen.confusion().orElseThrow().counts();
     for (int i = 0; i < counts.rows(); i++) {
       for (int j = 0; j < counts.columns(); j++) {
         rows += counts.get(i, j);
@@ -71,7 +71,7 @@ class EvaluationTest {
   }
 
   @Test
-  void certaintyIsTheProbabilityBeyondChance() {
+  void confidenceIsTheProbabilityBeyondChance() {
     Matrix outputs = Matrix.of(new Shape(1, 2), Math.log(3), 0);
     assertThat(Confidence.of(LossKind.SOFTMAX_CROSS_ENTROPY, outputs, 0))
         .isCloseTo(0.75, within(1e-12));
@@ -87,10 +87,10 @@ class EvaluationTest {
     Loss loss =
         new Loss(
             LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1, 0, 0, 1)), Reduction.MEAN);
-    ConfusionMatrix verdicts = ConfusionMatrix.of(loss, outputs, List.of(1, 0, 0, 1), true);
-    assertThat(verdicts.worst()).extracting(ConfusionMatrix.Mistake::row).containsExactly(1, 0, 3);
-    assertThat(verdicts.counts()).isEqualTo(Matrix.of(new double[][] {{1, 1}, {2, 0}}));
-    assertThat(verdicts.worst().getFirst().certainty())
+    ConfusionMatrix confusion = ConfusionMatrix.of(loss, outputs, List.of(1, 0, 0, 1), true);
+    assertThat(confusion.worst()).extracting(ConfusionMatrix.Mistake::row).containsExactly(1, 0, 3);
+    assertThat(confusion.counts()).isEqualTo(Matrix.of(new double[][] {{1, 1}, {2, 0}}));
+    assertThat(confusion.worst().getFirst().confidence())
         .isCloseTo(1 / (1 + Math.exp(-5)), within(1e-12));
   }
 }

@@ -51,8 +51,7 @@ final class DataSettings {
     this.texts = texts;
     this.changes = changes;
     this.csvToOpen = csvToOpen;
-    set =
-        new SettingChoice<>("set", texts, SETS, this::nameOf, this::chooseSet);
+    set = new SettingChoice<>("set", texts, SETS, this::nameOf, this::chooseSet);
     dressFile();
     classColumn =
         SettingField.ofData("classColumn", 6, texts, changes, DataSettings::withClassColumn);

@@ -40,8 +40,9 @@ import org.gradloom.ui.store.Training;
 
 /**
  * The Train screen: the setup at the left, network and losses in the middle, what the network says
- * at the right. It sends commands to a trainer and fetches one observation a frame; all numbers
- * shown at a time are from one observation of the present run.
+ * at the right. It fetches one evaluation a frame and hands it to all panes, so that all numbers
+ * shown at a time are of one moment of the present run; a {@link RunController} says which those
+ * are.
  */
 public final class TrainScreen extends BorderPane implements AutoCloseable {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -64,10 +65,10 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   private final Button slower = new Button();
   private final SetupPanel setup;
   private final NetworkPane network;
-  private final LossPane losses;
+  private final CurvePane curves;
+  private final GradientSizes gradients;
   private final AnswerPane answers;
   private final TrainBar bar;
-  private final MetricCurves scores = new MetricCurves();
   private final AnimationTimer frames =
       new AnimationTimer() {
         @Override
@@ -104,8 +105,9 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     this.run =
         new RunController(store, trainer::send, this::show, host::openStep, background.window());
     this.setup = new SetupPanel(store, texts, background, host::csvToOpen, host::openPreset);
-    this.network = new NetworkPane(store, texts, run::send, this::openStep, this::look);
-    this.losses = new LossPane(store, texts);
+    this.network = new NetworkPane(store, texts, run, this::look);
+    this.curves = new CurvePane(store, texts);
+    this.gradients = new GradientSizes(texts);
     this.answers = new AnswerPane(store, texts);
     this.bar = new TrainBar(store, texts, run);
     setId("train");
@@ -157,7 +159,10 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     line.setMinHeight(USE_PREF_SIZE);
     watch.visibleProperty().bind(notice.visibleProperty().not());
     VBox.setVgrow(network, Priority.ALWAYS);
-    VBox middle = new VBox(line, network, losses);
+    HBox.setHgrow(curves, Priority.ALWAYS);
+    HBox below = new HBox(curves, gradients);
+    below.getStyleClass().add("loss-pane");
+    VBox middle = new VBox(line, network, below);
     middle.getStyleClass().addAll("stage", "train-middle");
     ScrollPane scroll = new ScrollPane(middle);
     scroll.setId("train-middle");
@@ -180,14 +185,14 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   private void show(Training training) {
     if (run.follow(training)) {
-      scores.clear();
       network.clear();
-      losses.clear();
+      curves.clear();
+      gradients.clear();
       answers.clear();
     }
     setup.show(training);
     network.show(training);
-    losses.show(training);
+    curves.show(training);
     answers.show(training);
     bar.show(training);
     watch.setText(
@@ -209,9 +214,9 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
 
   /** All that is seen at a time is from one evaluation. */
   private void show(Evaluation evaluation) {
-    scores.add(evaluation);
     network.show(evaluation);
-    losses.show(evaluation, scores);
+    curves.show(evaluation);
+    gradients.show(evaluation);
     answers.show(evaluation);
     bar.show(evaluation.snapshot());
   }
@@ -220,10 +225,6 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   private void look(Optional<NetworkMap.Unit> unit) {
     unit.filter(of -> of.column() > 0)
         .ifPresentOrElse(of -> answers.look(of.column() - 1, of.index()), answers::lookAway);
-  }
-
-  private void openStep(Optional<NetworkPane.Goal> goal) {
-    run.openStep(goal.map(at -> new Action.Choose(at.operand(), at.cell())));
   }
 
   // ---- keys

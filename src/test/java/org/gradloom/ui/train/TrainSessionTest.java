@@ -141,11 +141,11 @@ class TrainSessionTest {
   void trainsSpiralsAndWalksAStepOfIt(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     assertThat(text(robot, "document-title")).isEqualTo("Two spirals · 2–8–8–2 · tanh");
-    double accuracyAtFirst = number(robot, "test-accuracy");
+    double accuracyAtFirst = number(robot, "figure-test-accuracy");
     RegionPlot.Regions regionsAtFirst = regions(robot).orElseThrow();
     choose(robot, "train-pace", Double.POSITIVE_INFINITY);
     robot.clickOn("#train-play");
-    await(() -> number(robot, "test-accuracy") > 90);
+    await(() -> number(robot, "figure-test-accuracy") > 90);
     assertThat(accuracyAtFirst).isLessThan(80);
     assertThat(regions(robot).orElseThrow()).isNotSameAs(regionsAtFirst);
     if (text(robot, "train-play").equals("Pause")) {
@@ -316,13 +316,13 @@ class TrainSessionTest {
   void aWeightTypedOnItsWireIsTrainedOnAndEveryFigureFollows(FxRobot robot)
       throws TimeoutException {
     openTrain(robot);
-    String lossBefore = text(robot, "train-loss-value");
+    String lossBefore = text(robot, "figure-train-loss");
     robot.interact(() -> map(robot).requestFocus());
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER).write("6").type(KeyCode.ENTER);
     await(() -> map(robot).getPicture().layers().getFirst().weights().get(0, 0) == 6);
-    assertThat(text(robot, "train-loss-value")).isNotEqualTo(lossBefore);
+    assertThat(text(robot, "figure-train-loss")).isNotEqualTo(lossBefore);
     robot.clickOn("#train-sameStart");
-    await(() -> text(robot, "train-loss-value").equals(lossBefore));
+    await(() -> text(robot, "figure-train-loss").equals(lossBefore));
   }
 
   @Test

@@ -4,50 +4,39 @@ import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.gradloom.derivation.Notation;
-import org.gradloom.engine.Trace;
-import org.gradloom.formula.MatrixSymbol;
-import org.gradloom.formula.Operand;
-import org.gradloom.matrix.Matrix;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Curve;
 import org.gradloom.training.Evaluation;
-import org.gradloom.ui.control.BarRows;
+import org.gradloom.training.Figure;
 import org.gradloom.ui.control.CurveChart;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
 import org.jspecify.annotations.Nullable;
 
-/** The losses and accuracies of the run, a kept run beside them, and how large gradients are. */
-final class LossPane extends HBox {
+/** The losses or the accuracies of the run over its steps, with a kept run beside them. */
+final class CurvePane extends VBox {
   private final Store store;
   private final Texts texts;
   private final CurveChart chart = new CurveChart();
-  private final BarRows gradients;
   private final ToggleButton loss;
   private final ToggleButton accuracy;
   private final Button keep = new Button();
 
+  private final FigureCurves figures = new FigureCurves();
   private @Nullable Training training;
   private Optional<Curve> losses = Optional.empty();
-  private List<MetricCurves.Seen> scores = List.of();
 
-  LossPane(Store store, Texts texts) {
+  CurvePane(Store store, Texts texts) {
     this.store = store;
     this.texts = texts;
-    this.gradients = new BarRows(texts);
-    getStyleClass().add("loss-pane");
     ToggleGroup which = new ToggleGroup();
     loss = toggle("loss", which);
     accuracy = toggle("accuracy", which);
@@ -62,22 +51,9 @@ final class LossPane extends HBox {
     head.getStyleClass().add("panel-head");
     chart.setId("loss-chart");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    VBox curves = new VBox(head, chart);
-    curves.getStyleClass().addAll("card", "loss-card");
-    HBox.setHgrow(curves, Priority.ALWAYS);
-    curves.setMinWidth(0);
-    Label title = new Label(texts.get("panel.gradients"));
-    title.getStyleClass().add("panel-title");
-    title.setTooltip(new Tooltip(texts.get("train.gradients.tip")));
-    gradients.setId("gradient-sizes");
-    ScrollPane scroll = new ScrollPane(gradients);
-    scroll.getStyleClass().add("side-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
-    VBox sizes = new VBox(title, scroll);
-    sizes.getStyleClass().addAll("card", "gradient-card");
-    getChildren().addAll(curves, sizes);
+    getStyleClass().addAll("card", "loss-card");
+    setMinWidth(0);
+    getChildren().addAll(head, chart);
   }
 
   private ToggleButton toggle(String id, ToggleGroup group) {
@@ -99,8 +75,7 @@ final class LossPane extends HBox {
   /** Nothing of an earlier run is shown any more. */
   void clear() {
     losses = Optional.empty();
-    scores = List.of();
-    gradients.setRows(List.of());
+    figures.clear();
   }
 
   void show(Training state) {
@@ -116,12 +91,11 @@ final class LossPane extends HBox {
     draw();
   }
 
-  void show(Evaluation observation, MetricCurves seen) {
-    losses = Optional.of(observation.snapshot().losses());
-    scores = List.copyOf(seen.all());
+  void show(Evaluation evaluation) {
+    figures.add(evaluation);
+    losses = Optional.of(evaluation.snapshot().losses());
     keep.setDisable(losses.get().steps() == 0 && training != null && training.kept().isEmpty());
     draw();
-    gradients.setRows(sizes(observation.trace()));
   }
 
   private void draw() {
@@ -145,16 +119,16 @@ final class LossPane extends HBox {
         .filter(curve -> curve.steps() > 0)
         .map(curve -> curve(texts.get("train.curve.batch"), CurveChart.Kind.MAIN, curve))
         .ifPresent(curves::add);
-    seen("train.curve.test", CurveChart.Kind.SECOND, MetricCurves.Seen::testLoss)
+    curve(texts.get("train.curve.test"), CurveChart.Kind.SECOND, Figure.TEST_LOSS)
         .ifPresent(curves::add);
     return curves;
   }
 
   private List<CurveChart.Curve> accuracies() {
     List<CurveChart.Curve> curves = new ArrayList<>();
-    seen("train.curve.train", CurveChart.Kind.MAIN, MetricCurves.Seen::trainAccuracy)
+    curve(texts.get("train.curve.train"), CurveChart.Kind.MAIN, Figure.TRAIN_ACCURACY)
         .ifPresent(curves::add);
-    seen("train.curve.test", CurveChart.Kind.SECOND, MetricCurves.Seen::testAccuracy)
+    curve(texts.get("train.curve.test"), CurveChart.Kind.SECOND, Figure.TEST_ACCURACY)
         .ifPresent(curves::add);
     return curves;
   }
@@ -174,35 +148,17 @@ final class LossPane extends HBox {
     return new CurveChart.Curve(name, kind, x, least, most, mean);
   }
 
-  /** A score over the steps, unless it is not known. */
-  private Optional<CurveChart.Curve> seen(
-      String name, CurveChart.Kind kind, ToDoubleFunction<MetricCurves.Seen> score) {
-    if (scores.isEmpty() || Double.isNaN(score.applyAsDouble(scores.getLast()))) {
+  /** A figure over the steps, unless it is not known. */
+  private Optional<CurveChart.Curve> curve(String name, CurveChart.Kind kind, Figure figure) {
+    List<FigureCurves.Point> points = figures.of(figure);
+    if (points.isEmpty() || Double.isNaN(points.getLast().value())) {
       return Optional.empty();
     }
     return Optional.of(
         CurveChart.Curve.line(
-            texts.get(name),
+            name,
             kind,
-            scores.stream().mapToDouble(MetricCurves.Seen::step).toArray(),
-            scores.stream().mapToDouble(score).toArray()));
-  }
-
-  /** ‖dL/dW‖ of each layer, by Frobenius: the root of the sum of squares. */
-  private List<BarRows.Row> sizes(Trace trace) {
-    List<BarRows.Row> rows = new ArrayList<>();
-    Notation notation = new Notation(trace.lesson());
-    for (int l = 0; l < trace.lesson().layers().size(); l++) {
-      Operand operand = new Operand(l, MatrixSymbol.DW);
-      Matrix gradient = trace.matrix(operand);
-      double sum = 0;
-      for (double entry : gradient.toArray()) {
-        sum += entry * entry;
-      }
-      rows.add(
-          new BarRows.Row(
-              texts.get("train.gradientSize", notation.plain(operand)), Math.sqrt(sum)));
-    }
-    return rows;
+            points.stream().mapToDouble(FigureCurves.Point::step).toArray(),
+            points.stream().mapToDouble(FigureCurves.Point::value).toArray()));
   }
 }
