@@ -14,7 +14,7 @@ public final class Evaluator implements AutoCloseable {
 
   private final Trainer trainer;
   private final Mailbox<Evaluation> seen = new Mailbox<>();
-  private final Thread thread = new Thread(this::run, "gradloom-observer");
+  private final Thread thread = new Thread(this::run, "gradloom-evaluator");
 
   public Evaluator(Trainer trainer) {
     this.trainer = trainer;
@@ -22,7 +22,7 @@ public final class Evaluator implements AutoCloseable {
     thread.start();
   }
 
-  /** The newest observation that was not fetched yet. Called on any thread; never waits. */
+  /** The newest evaluation that was not fetched yet. Called on any thread; never waits. */
   public Optional<Evaluation> poll() {
     return seen.poll();
   }

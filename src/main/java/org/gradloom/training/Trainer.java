@@ -22,7 +22,7 @@ public final class Trainer implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "gradloom-trainer");
 
   // The rest belongs to the trainer's thread.
-  private @Nullable TrainingRun session;
+  private @Nullable TrainingRun current;
   private long obeyed;
   private double stepsPerSecond = Double.POSITIVE_INFINITY;
   private long due;
@@ -67,7 +67,7 @@ public final class Trainer implements AutoCloseable {
 
   /** One step if it is time for one, and a snapshot if somebody looks. */
   private void train() {
-    TrainingRun present = session;
+    TrainingRun present = current;
     if (present == null || !present.isRunning() || !isDue()) {
       return;
     }
@@ -83,7 +83,7 @@ public final class Trainer implements AutoCloseable {
 
   /** Ends the run and reports why, as any failure of a thread. */
   private void fail(Throwable failure) {
-    session = null;
+    current = null;
     thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
   }
 
@@ -112,7 +112,7 @@ public final class Trainer implements AutoCloseable {
       changed = true;
       next = commands.poll();
     }
-    TrainingRun present = session;
+    TrainingRun present = current;
     if (changed && present != null) {
       try {
         snapshots.put(present.snapshot(obeyed));
@@ -125,7 +125,7 @@ public final class Trainer implements AutoCloseable {
 
   /** The next command, or null if there is none and a step is due. */
   private @Nullable Command await() throws InterruptedException {
-    TrainingRun present = session;
+    TrainingRun present = current;
     if (present == null || !present.isRunning()) {
       return commands.take();
     }
@@ -137,10 +137,10 @@ public final class Trainer implements AutoCloseable {
 
   private void obey(Command command) {
     obeyed++;
-    TrainingRun present = session;
+    TrainingRun present = current;
     try {
       switch (command) {
-        case Command.Begin(var setup, long run) -> session = new TrainingRun(setup, run);
+        case Command.Begin(var setup, long run) -> current = new TrainingRun(setup, run);
         case Command.Pace(double wanted) -> {
           stepsPerSecond = wanted;
           due = System.nanoTime();

@@ -26,8 +26,9 @@
  *
  * <p>An {@link org.gradloom.training.Evaluation} is a pure function of a snapshot. It is computed
  * neither by the trainer nor by the window but by an {@link org.gradloom.training.Evaluator}
- * between them. All that a screen shows at a time comes from one observation: numbers from several
- * moments would contradict each other.
+ * between them. All that a screen shows at a time comes from one evaluation: numbers from several
+ * moments would contradict each other. The single numbers among it are {@link
+ * org.gradloom.training.Figure}s, each of which says its name and how it is computed.
  *
  * <p>No screen is known here.
  */

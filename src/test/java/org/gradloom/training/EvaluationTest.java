@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 /** What is to be seen of a snapshot. */
 class EvaluationTest {
   private static Evaluation after(TrainingSetup setup, int steps) {
-    TrainingRun session = new TrainingRun(setup, 1);
+    TrainingRun trained = new TrainingRun(setup, 1);
     for (int i = 0; i < steps; i++) {
-      session.oneBatch();
-      session.step();
+      trained.oneBatch();
+      trained.step();
     }
-    return Evaluation.of(session.snapshot(0));
+    return Evaluation.of(trained.snapshot(0));
   }
 
   @Test

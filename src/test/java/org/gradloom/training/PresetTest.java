@@ -17,12 +17,12 @@ class PresetTest {
   private static final int STARTS = 10;
 
   private static Snapshot trained(TrainingSetup setup) {
-    TrainingRun session = new TrainingRun(setup, 1);
-    session.play(true);
-    while (session.isRunning()) {
-      session.step();
+    TrainingRun trained = new TrainingRun(setup, 1);
+    trained.play(true);
+    while (trained.isRunning()) {
+      trained.step();
     }
-    return session.snapshot(0);
+    return trained.snapshot(0);
   }
 
   private static double testAccuracy(TrainingSetup setup) {

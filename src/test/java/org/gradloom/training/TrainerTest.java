@@ -46,12 +46,12 @@ class TrainerTest {
 
   /** The same run without a thread. */
   private static TrainingRun alone(TrainingSetup setup) {
-    TrainingRun session = new TrainingRun(setup, 1);
-    session.play(true);
-    while (session.isRunning()) {
-      session.step();
+    TrainingRun trained = new TrainingRun(setup, 1);
+    trained.play(true);
+    while (trained.isRunning()) {
+      trained.step();
     }
-    return session;
+    return trained;
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class TrainScreenBenchmark {
   private static final List<String> PARTS =
       List.of(
           "gradloom-trainer",
-          "gradloom-observer",
+          "gradloom-evaluator",
           "JavaFX Application Thread",
           "QuantumRenderer-0");
 
@@ -98,7 +98,7 @@ public final class TrainScreenBenchmark {
     for (int part = 1; part < PARTS.size(); part++) {
       int of = part;
       System.out.printf(
-          "  an observation costs %s %.2f ms of processor time and %.0f kB%n",
+          "  an evaluation costs %s %.2f ms of processor time and %.0f kB%n",
           PARTS.get(part),
           middle(seen.stream().map(used -> used.milliseconds(of)).toList()),
           middle(seen.stream().map(used -> used.kilobytes(of)).toList()));
@@ -150,7 +150,7 @@ public final class TrainScreenBenchmark {
     /** What they allocated. */
     private final double[] megabytes;
 
-    /** How many observations the screen showed. */
+    /** How many evaluations the screen showed. */
     private final long looks;
 
     private Used(double[] seconds, double[] megabytes, long looks) {
@@ -190,7 +190,7 @@ public final class TrainScreenBenchmark {
       return seconds[0];
     }
 
-    /** What one observation costs a thread, from its making to the picture of it. */
+    /** What one evaluation costs a thread, from its making to the picture of it. */
     double milliseconds(int part) {
       return 1000 * seconds[part] / looks;
     }

@@ -101,7 +101,7 @@ final class TrainedWindow {
         () -> window.store().state().training().flatMap(Training::kept).orElseThrow());
   }
 
-  /** Tells of every further observation that the screen shows of a run. Called on its thread. */
+  /** Tells of every further evaluation that the screen shows of a run. Called on its thread. */
   void onLook(Runnable listener) {
     ((Label) window.scene().lookup("#train-step")).textProperty().subscribe(listener);
   }
