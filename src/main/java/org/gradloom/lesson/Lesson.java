@@ -62,6 +62,15 @@ public record Lesson(
     return layers.size() - 1;
   }
 
+  /** Products of two numbers in one forward pass: a measure of what it costs to compute. */
+  public long products() {
+    long products = 0;
+    for (Layer layer : layers) {
+      products += (long) samples() * layer.inputs() * layer.units();
+    }
+    return products;
+  }
+
   /** N×M of the last layer's outputs. */
   public Shape outputs() {
     return new Shape(samples(), layers.getLast().units());

@@ -9,7 +9,6 @@ import org.gradloom.derivation.Step;
 import org.gradloom.engine.GradientCheck;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
-import org.gradloom.lesson.Layer;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.store.Explore;
@@ -54,7 +53,7 @@ final class CheckPanel {
     } else if (!step.isLastTerm()) {
       // Its answer would be given away before the products have met.
       say("nudge.notYet");
-    } else if (products(step) > MOST_PRODUCTS) {
+    } else if (step.lesson().products() > MOST_PRODUCTS) {
       say("nudge.tooLarge");
     } else {
       compare(state);
@@ -103,14 +102,5 @@ final class CheckPanel {
     if (!verdict.getStyleClass().contains(wanted)) {
       verdict.getStyleClass().add(wanted);
     }
-  }
-
-  /** What one forward pass costs. */
-  private static long products(Step step) {
-    long products = 0;
-    for (Layer layer : step.lesson().layers()) {
-      products += (long) step.lesson().samples() * layer.inputs() * layer.units();
-    }
-    return products;
   }
 }

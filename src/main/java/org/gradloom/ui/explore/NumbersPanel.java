@@ -97,6 +97,11 @@ final class NumbersPanel extends VBox {
     return row;
   }
 
+  /** The document's own, even while its matrices are computed: a choice made is shown as made. */
+  private Lesson lesson() {
+    return store.state().explore().document().lesson();
+  }
+
   private void apply(Edit edit) {
     store.dispatch(new Action.Apply(edit));
   }
@@ -122,8 +127,7 @@ final class NumbersPanel extends VBox {
     loss.getItems().setAll(LossKind.values());
     loss.setConverter(named(kind -> texts.get("loss." + kind.documentName())));
     loss.setOnAction(event -> {
-      if (loss.getValue() != null
-          && loss.getValue() != store.state().explore().lesson().loss().kind()) {
+      if (loss.getValue() != null && loss.getValue() != lesson().loss().kind()) {
         apply(new Edit.SetLossKind(loss.getValue()));
       }
     });
@@ -162,7 +166,7 @@ final class NumbersPanel extends VBox {
 
   /** A wrong rate keeps the old one, which the field shows again once it is left. */
   private void takeRate() {
-    Lesson lesson = store.state().explore().lesson();
+    Lesson lesson = lesson();
     Optional<String> wrong = Optional.empty();
     if (!rate.getText().equals(rateText(lesson))) {
       try {
@@ -174,7 +178,7 @@ final class NumbersPanel extends VBox {
     }
     rateError.setText(wrong.orElse(""));
     NodeVisibility.set(rateError, wrong.isPresent());
-    rate.setText(rateText(store.state().explore().lesson()));
+    rate.setText(rateText(lesson()));
   }
 
   private static String rateText(Lesson lesson) {
@@ -182,7 +186,7 @@ final class NumbersPanel extends VBox {
   }
 
   void show(Explore state) {
-    Lesson lesson = state.lesson();
+    Lesson lesson = state.document().lesson();
     if (lesson.equals(shown)) {
       return;
     }
@@ -263,8 +267,7 @@ final class NumbersPanel extends VBox {
       activation.setAccessibleText(texts.get("numbers.activation", layer + 1));
       activation.setOnAction(event -> {
         Activation chosen = activation.getValue();
-        if (chosen != null
-            && chosen != store.state().explore().lesson().layers().get(layer).activation()) {
+        if (chosen != null && chosen != lesson().layers().get(layer).activation()) {
           apply(new Edit.SetActivation(layer, chosen));
         }
       });

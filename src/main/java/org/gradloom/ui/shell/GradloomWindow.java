@@ -32,6 +32,7 @@ import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.explore.LessonChoice;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.AwaitedNumbers;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
@@ -105,6 +106,7 @@ public final class GradloomWindow {
     this.failures = new FailureNotices(store, log);
     this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));
     Background away = new Background(background, Platform::runLater, log::record);
+    AwaitedNumbers.computed(store, away);
     this.desk = new DocumentController(store, texts, asking, away, settings::keep);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();

@@ -28,6 +28,15 @@ public sealed interface Action {
 
   record Redo() implements Action {}
 
+  /** The matrices of a lesson that was awaited; of any other they come too late. */
+  record Computed(Derivation derivation) implements Action {}
+
+  /**
+   * The matrices of a lesson could not be computed. The document goes back to the numbers that are
+   * shown, unless it has others by now.
+   */
+  record NotComputed(Lesson lesson, Message why) implements Action {}
+
   /** Back to the document's own numbers, which undo can take back. */
   record Reset() implements Action {}
 

@@ -1,5 +1,6 @@
 package org.gradloom.ui.store;
 
+import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
@@ -9,7 +10,8 @@ import org.gradloom.lesson.Lesson;
  * What the Explore screen shows.
  *
  * @param document the lesson as a document, with what was done to it
- * @param derivation of the document's present lesson
+ * @param derivation of the document's present lesson or, while the matrices of that one are still
+ *     computed, of the one shown before
  * @param step where the walk stands; one selection drives every view
  * @param granularity how far a step of the transport goes
  * @param view how the user likes to see it; outlives the document
@@ -33,8 +35,14 @@ public record Explore(
         view);
   }
 
+  /** The lesson whose numbers are shown; {@link #awaited} says whether others are on the way. */
   public Lesson lesson() {
-    return document.lesson();
+    return derivation.lesson();
+  }
+
+  /** The document's lesson, where its matrices are not computed yet. */
+  public Optional<Lesson> awaited() {
+    return document.lesson().equals(lesson()) ? Optional.empty() : Optional.of(document.lesson());
   }
 
   public boolean isAtStart() {
@@ -49,9 +57,9 @@ public record Explore(
     return new Explore(document, derivation, step, granularity, playback, view);
   }
 
-  /** After a change of the numbers. */
-  Explore with(Document document, Derivation derivation, Step step) {
-    return new Explore(document, derivation, step, granularity, playback, view);
+  /** Everything derived follows the numbers; the place in the walk stays. */
+  Explore computed(Derivation other) {
+    return new Explore(document, other, Walk.nearest(this, other), granularity, playback, view);
   }
 
   Explore with(Step step) {

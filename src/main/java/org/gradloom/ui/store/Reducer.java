@@ -1,7 +1,6 @@
 package org.gradloom.ui.store;
 
 import org.gradloom.derivation.Derivation;
-import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.History;
@@ -12,6 +11,12 @@ import org.gradloom.text.Message;
 
 /** What each action does, as a pure function. */
 final class Reducer {
+  /**
+   * Products of a forward pass whose matrices are computed at once. Ten times as many took 50 to 90
+   * ms, which would hold frames up; these take about 5.
+   */
+  private static final long MOST_AT_ONCE = 1_000_000;
+
   private Reducer() {}
 
   /**
@@ -33,6 +38,8 @@ final class Reducer {
       case Action.Undo _ -> undo(state);
       case Action.Redo _ -> redo(state);
       case Action.Reset _ -> reset(state);
+      case Action.Computed(var derivation) -> computed(state, derivation);
+      case Action.NotComputed(var lesson, var why) -> notComputed(state, lesson, why);
       case Action.OfTraining training -> TrainingReducer.reduce(state, training);
       case Action.OfWalk walk ->
           Walk.from(explore, walk)
@@ -74,7 +81,7 @@ final class Reducer {
   // ---- the numbers
 
   private static AppState apply(AppState state, Edit edit) {
-    Lesson before = state.explore().lesson();
+    Lesson before = state.explore().document().lesson();
     Lesson after = Edits.apply(before, edit);
     Message done = Edits.describe(before, edit);
     return state
@@ -112,13 +119,30 @@ final class Reducer {
     };
   }
 
-  /** Everything derived follows the numbers; the place in the walk stays. */
+  /** Small matrices follow at once; large ones are awaited, and until then the old are shown. */
   private static Explore at(Explore explore, History history) {
-    Document document = explore.document().with(history);
-    if (history.present().equals(explore.lesson())) {
-      return explore.with(document);
+    Explore changed = explore.with(explore.document().with(history));
+    Lesson wanted = history.present();
+    return wanted.equals(explore.lesson()) || wanted.products() > MOST_AT_ONCE
+        ? changed
+        : changed.computed(Derivation.of(wanted));
+  }
+
+  private static AppState computed(AppState state, Derivation derivation) {
+    Explore explore = state.explore();
+    return explore.awaited().filter(derivation.lesson()::equals).isPresent()
+        ? state.with(explore.computed(derivation))
+        : state;
+  }
+
+  /** What cannot be shown is not kept as the present, but undo still knows it. */
+  private static AppState notComputed(AppState state, Lesson lesson, Message why) {
+    Explore explore = state.explore();
+    if (explore.awaited().filter(lesson::equals).isEmpty()) {
+      return state;
     }
-    Derivation derivation = Derivation.of(Trace.of(history.present()));
-    return explore.with(document, derivation, Walk.nearest(explore, derivation));
+    Document document = explore.document();
+    History back = document.history().commit(explore.lesson(), Message.of("notice.backToShown"));
+    return state.with(explore.with(document.with(back))).saying(new Notice(why, true));
   }
 }

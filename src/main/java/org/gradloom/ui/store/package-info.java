@@ -5,7 +5,10 @@
  * has one {@code dispatch}. What an action does is a pure function of the state before it ({@link
  * org.gradloom.ui.store.Reducer}; {@link org.gradloom.ui.store.Walk} says where a step leads), so
  * it is tested without a toolkit. Hover, drag and focus are the controls' business and never come
- * here; neither does anything slow: files are read elsewhere and arrive as an action.
+ * here; neither does anything slow: files are read elsewhere and arrive as an action. So do
+ * matrices too large to be computed between two frames: the document has its new numbers at once,
+ * {@link org.gradloom.ui.store.AwaitedNumbers} computes what follows, and until it arrives the
+ * screen goes on with the numbers it has.
  *
  * <p>The state holds one record a screen ({@link org.gradloom.ui.store.Explore}, {@link
  * org.gradloom.ui.store.Training}) and what belongs to the window itself. A screen {@code select}s

@@ -510,7 +510,7 @@ class ReducerTest {
     Step step = state.explore().step();
     assertThat(derivation.lesson())
         .as("the lesson walked after %s", after)
-        .isSameAs(state.explore().lesson());
+        .isSameAs(state.explore().document().lesson());
     assertThat(step.trace()).as("the numbers after %s", after).isSameAs(derivation.trace());
     assertThat(derivation.at(step.granularity(), derivation.indexOf(step.granularity(), step)))
         .as("the step after %s", after)
