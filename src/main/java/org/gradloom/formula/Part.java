@@ -1,0 +1,16 @@
+package org.gradloom.formula;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A term with its pieces, or what stands between terms. */
+public record Part(Expr.State state, List<Piece> pieces) {
+  public Part {
+    pieces = List.copyOf(pieces);
+  }
+
+  /** All of it, whatever its roles. */
+  public String text() {
+    return pieces.stream().map(Piece::text).collect(Collectors.joining());
+  }
+}

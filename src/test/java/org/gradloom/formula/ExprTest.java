@@ -1,0 +1,282 @@
+package org.gradloom.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradloom.matrix.Cell;
+import org.junit.jupiter.api.Test;
+
+/** Trees written in both styles, and what they come to. */
+class ExprTest {
+  private static final Operand X = new Operand(0, MatrixSymbol.X);
+
+  private static final Names NAMES =
+      new Names() {
+        @Override
+        public String name(Expr.Entry entry, Style style) {
+          return "x" + index(entry.row()) + index(entry.column());
+        }
+
+        private String index(Index index) {
+          return switch (index) {
+            case Index.At(int number) -> Integer.toString(number + 1);
+            case Index.Letter(var letter, _) -> letter;
+            case Index.ClassOf(_, var sample) -> "y" + sample.name();
+          };
+        }
+
+        @Override
+        public String name(Expr.Whole whole, Style style) {
+          return "X" + (whole.transposed() ? "'" : "");
+        }
+      };
+
+  /** x₁₁ = 1, x₁₂ = 2, x₂₁ = 11. */
+  private static final Entries NUMBERS = (operand, row, column) -> 10 * row + column + 1;
+
+  private static Expr x(int row, int column) {
+    return Expr.Entry.of(X, new Cell(row, column));
+  }
+
+  private static Expr number(double value) {
+    return new Expr.Value(value);
+  }
+
+  private static String plain(Expr expr) {
+    return new Renderer(Style.PLAIN, NAMES).text(expr);
+  }
+
+  private static String tex(Expr expr) {
+    return new Renderer(Style.TEX, NAMES).text(expr);
+  }
+
+  private static double value(Expr expr) {
+    return Evaluator.value(expr, NUMBERS);
+  }
+
+  // ---- brackets and signs ----------------------------------------------------------------------
+
+  @Test
+  void aNegativeNumberStandsInBracketsWhereItsSignMeetsAnOperator() {
+    assertThat(plain(Expr.Product.of(number(-2), number(-3)))).isEqualTo("(−2)·(−3)");
+    assertThat(plain(new Expr.Difference(number(-2), number(-3)))).isEqualTo("−2 − (−3)");
+    assertThat(plain(new Expr.Negative(number(-2)))).isEqualTo("−(−2)");
+    assertThat(plain(new Expr.Square(number(-2)))).isEqualTo("(−2)²");
+    assertThat(plain(new Expr.Apply(Function.TANH, number(-2)))).isEqualTo("tanh(−2)");
+    assertThat(tex(Expr.Product.of(number(-2), number(3)))).isEqualTo("{(-2)}\\cdot {3}");
+  }
+
+  @Test
+  void aSumOfNumbersIsJoinedByTheirSigns() {
+    assertThat(plain(Expr.Sum.of(number(0), number(-2), number(3)))).isEqualTo("0 − 2 + 3");
+    assertThat(tex(Expr.Sum.of(number(0), number(-2)))).isEqualTo("{0} - {2}");
+  }
+
+  @Test
+  void bracketsStandWhereAnOperatorHoldsTogetherNoBetter() {
+    Expr sum = Expr.Sum.of(x(0, 0), x(0, 1));
+    assertThat(plain(Expr.Product.of(x(0, 0), sum))).isEqualTo("x11·(x11 + x12)");
+    assertThat(plain(new Expr.Difference(sum, sum))).isEqualTo("x11 + x12 − (x11 + x12)");
+    assertThat(plain(new Expr.Quotient(Expr.Bar.LAST, sum, Expr.Product.of(x(0, 0), x(0, 1)))))
+        .isEqualTo("(x11 + x12) / (x11·x12)");
+    assertThat(value(new Expr.Difference(sum, sum))).isZero();
+    assertThat(value(Expr.Product.of(x(0, 0), sum))).isEqualTo(3);
+  }
+
+  @Test
+  void powersOfFunctionsStandAtTheirNames() {
+    Expr squared = new Expr.Square(new Expr.Apply(Function.TANH, x(0, 0)));
+    assertThat(plain(squared)).isEqualTo("tanh²(x11)");
+    assertThat(tex(squared)).isEqualTo("\\tanh^2(x11)");
+    assertThat(value(squared)).isEqualTo(Math.tanh(1) * Math.tanh(1));
+    Expr logarithm = new Expr.Apply(Function.LN, x(0, 1));
+    assertThat(plain(logarithm)).isEqualTo("ln x12");
+    assertThat(plain(new Expr.Apply(Function.LN, new Expr.Difference(x(0, 0), x(0, 1)))))
+        .isEqualTo("ln(x11 − x12)");
+    Expr root = new Expr.Apply(Function.SQUARE_ROOT, x(0, 1));
+    assertThat(plain(root)).isEqualTo("√x12");
+    assertThat(tex(root)).isEqualTo("\\sqrt{x12}");
+    Expr power = new Expr.Apply(Function.E_TO, x(0, 1));
+    assertThat(plain(power)).isEqualTo("exp(x12)");
+    assertThat(tex(power)).isEqualTo("e^{x12}");
+  }
+
+  @Test
+  void largestAndTestsAreWhatTheySay() {
+    Expr largest = new Expr.Largest(List.of(new Expr.Constant(0), number(-7), x(0, 1)));
+    assertThat(plain(largest)).isEqualTo("max(0, −7, x12)");
+    assertThat(value(largest)).isEqualTo(2);
+    Expr test = new Expr.Test(x(0, 1), Expr.Relation.AT_MOST, 2);
+    assertThat(plain(test)).isEqualTo("[x12 ≤ 2]");
+    assertThat(tex(test)).isEqualTo("[x12 \\leq 2]");
+    assertThat(value(test)).isEqualTo(1);
+    assertThat(value(new Expr.Test(x(0, 1), Expr.Relation.GREATER, 2))).isZero();
+    assertThat(value(new Expr.Test(x(0, 1), Expr.Relation.EQUAL, 2))).isEqualTo(1);
+  }
+
+  @Test
+  void aLargeNumberIsWrittenInPowersOfTen() {
+    assertThat(tex(number(-1.5e7))).isEqualTo("{-1.5\\cdot 10^{7}}");
+    assertThat(tex(Expr.Product.of(number(-1.5e7), number(1))))
+        .isEqualTo("{(-1.5\\cdot 10^{7})}\\cdot {1}");
+  }
+
+  // ---- sums over letters -----------------------------------------------------------------------
+
+  @Test
+  void aSeriesRunsOverItsLettersTheLastOneFastest() {
+    Index.Letter k = new Index.Letter("k", 2);
+    Index.Letter j = new Index.Letter("j", 2);
+    List<String> read = new ArrayList<>();
+    Expr series = new Expr.Series(List.of(k, j), new Expr.Entry(X, k, j, false));
+    assertThat(plain(series)).isEqualTo("Σ(k,j) xkj");
+    assertThat(tex(series)).isEqualTo("\\sum_{k,j} xkj");
+    double sum =
+        Evaluator.value(
+            series,
+            (operand, row, column) -> {
+              read.add(row + "," + column);
+              return 10 * row + column + 1;
+            });
+    assertThat(sum).isEqualTo(1 + 2 + 11 + 12);
+    assertThat(read).containsExactly("0,0", "0,1", "1,0", "1,1");
+  }
+
+  @Test
+  void theClassOfASampleIsReadFromItsLabel() {
+    Index.Letter k = new Index.Letter("k", 2);
+    Operand labels = Operand.ofLoss(MatrixSymbol.LABELS);
+    Expr own = new Expr.Entry(X, k, new Index.ClassOf(labels, k), false);
+    Entries entries =
+        (operand, row, column) ->
+            operand.equals(labels) ? row + 1 : NUMBERS.at(operand, row, column);
+    // The first sample is of class 1, the second of class 2.
+    assertThat(Evaluator.value(new Expr.Series(List.of(k), own), entries)).isEqualTo(1 + 12);
+  }
+
+  @Test
+  void aLetterThatNothingRunsOverHasNoNumber() {
+    Expr entry = new Expr.Entry(X, new Index.Letter("k", 2), new Index.At(0), false);
+    assertThatThrownBy(() -> value(entry)).hasMessageContaining("k");
+  }
+
+  @Test
+  void wholeMatricesAreNoNumber() {
+    Expr product =
+        new Expr.Product(Expr.Join.MATRIX, new Expr.Whole(X, true), new Expr.Whole(X, false));
+    assertThat(plain(product)).isEqualTo("X' · X");
+    assertThatThrownBy(() -> value(product)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  // ---- long sums -------------------------------------------------------------------------------
+
+  /** So many terms x₁₁, x₁₂, … at the third of them. */
+  private static Expr.Terms terms(int count, int most) {
+    return new Expr.Terms(count, t -> x(0, t), null, 2, Expr.State.ACTIVE, most);
+  }
+
+  @Test
+  void aLongSumLeavesOutItsMiddleAndCountsItAllTheSame() {
+    assertThat(plain(terms(3, 6))).isEqualTo("x11 + x12 + x13");
+    assertThat(plain(terms(9, 6))).isEqualTo("x11 + x12 + x13 + x14 + … + x19");
+    assertThat(plain(terms(9, 1))).isEqualTo("… + x13 + …");
+    assertThat(value(terms(9, 1))).isEqualTo(45);
+  }
+
+  @Test
+  void onlyWhatIsWrittenIsMade() {
+    List<Integer> made = new ArrayList<>();
+    Expr.Terms terms =
+        new Expr.Terms(
+            785,
+            t -> {
+              made.add(t);
+              return x(0, t);
+            },
+            null,
+            400,
+            Expr.State.ACTIVE,
+            6);
+    assertThat(plain(terms)).isEqualTo("x11 + … + x1400 + x1401 + x1402 + … + x1785");
+    assertThat(made).containsExactly(0, 399, 400, 401, 784);
+  }
+
+  @Test
+  void termsKnowHowFarTheWalkHasCome() {
+    assertThat(new Renderer(Style.PLAIN, NAMES).parts(terms(4, 6)))
+        .extracting(Part::state, Part::text)
+        .containsExactly(
+            tuple(Expr.State.DONE, "x11"),
+            tuple(Expr.State.FIXED, " + "),
+            tuple(Expr.State.DONE, "x12"),
+            tuple(Expr.State.FIXED, " + "),
+            tuple(Expr.State.ACTIVE, "x13"),
+            tuple(Expr.State.AHEAD, " + "),
+            tuple(Expr.State.AHEAD, "x14"));
+  }
+
+  @Test
+  void aSumIsDividedAtItsEnd() {
+    Expr n = new Expr.Named("N", "N", new Expr.Constant(2));
+    Expr.Terms mean = new Expr.Terms(2, t -> x(0, t), n, 2, Expr.State.ACTIVE, 6);
+    assertThat(plain(mean)).isEqualTo("(x11 + x12) / N");
+    assertThat(value(mean)).isEqualTo(1.5);
+    assertThat(plain(mean.upTo(1))).isEqualTo("x11 + x12");
+    assertThat(value(mean.upTo(0))).isEqualTo(1);
+  }
+
+  // ---- numbers in the place of names -----------------------------------------------------------
+
+  @Test
+  void numbersStandWhereNamesStood() {
+    Expr eta = new Expr.Named("\\eta", "η", new Expr.Constant(0.5));
+    Expr step =
+        new Expr.Difference(
+            x(0, 1),
+            new Expr.Product(
+                Expr.Join.NONE,
+                eta,
+                new Expr.Folded(Expr.Role.RIGHT, Expr.Sum.of(x(0, 0), x(1, 0)))));
+    assertThat(plain(step)).isEqualTo("x12 − η(x11 + x21)");
+    Expr numbers = Evaluator.inNumbers(step, NUMBERS, Covered.NOTHING);
+    assertThat(plain(numbers)).isEqualTo("2 − 0.5·12");
+    assertThat(value(numbers)).isEqualTo(value(step)).isEqualTo(-4);
+  }
+
+  @Test
+  void whatIsCoveredLeavesABlankAlsoWhereItIsFoldedIn() {
+    Covered secret = (operand, row, column) -> row == 1;
+    Expr sum = Expr.Sum.of(x(0, 0), x(1, 0), new Expr.Folded(Expr.Role.LEFT, twice(x(1, 1))));
+    Expr numbers = Evaluator.inNumbers(sum, NUMBERS, secret);
+    assertThat(plain(numbers)).isEqualTo("1 + □ + □");
+    assertThat(tex(numbers)).isEqualTo("{1} + \\square  + \\square ");
+    assertThatThrownBy(() -> value(numbers)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Expr twice(Expr expr) {
+    return Expr.Product.of(new Expr.Constant(2), expr);
+  }
+
+  // ---- roles -----------------------------------------------------------------------------------
+
+  @Test
+  void piecesBearTheRolesOfWhatTheyShow() {
+    Expr product =
+        Expr.Product.of(
+            new Expr.Marked(Expr.Role.LEFT, x(0, 0)),
+            new Expr.Apply(Function.TANH, new Expr.Marked(Expr.Role.RIGHT, x(0, 1))));
+    assertThat(new Renderer(Style.PLAIN, NAMES).parts(product))
+        .singleElement()
+        .extracting(Part::pieces)
+        .isEqualTo(
+            List.of(
+                new Piece("x11", Expr.Role.LEFT),
+                new Piece("·", Expr.Role.PLAIN),
+                new Piece("tanh(", Expr.Role.PLAIN),
+                new Piece("x12", Expr.Role.RIGHT),
+                new Piece(")", Expr.Role.PLAIN)));
+  }
+}
