@@ -1,6 +1,9 @@
 package org.gradloom.rule;
 
+import java.util.List;
 import java.util.Optional;
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.Function;
 
 /**
  * The function g that a layer applies to each entry of Z, with its slope.
@@ -23,6 +26,16 @@ public enum Activation {
     }
 
     @Override
+    public Expr formula(Expr z) {
+      return z;
+    }
+
+    @Override
+    public Expr slopeFormula(Expr z) {
+      return new Expr.Constant(1);
+    }
+
+    @Override
     public void apply(double[] z, int count) {}
 
     @Override
@@ -39,6 +52,16 @@ public enum Activation {
     @Override
     public double slopeAtValue(double a) {
       return a > 0 ? 1 : 0;
+    }
+
+    @Override
+    public Expr formula(Expr z) {
+      return new Expr.Largest(List.of(new Expr.Constant(0), z));
+    }
+
+    @Override
+    public Expr slopeFormula(Expr z) {
+      return new Expr.Test(z, Expr.Relation.GREATER, 0);
     }
 
     @Override
@@ -71,6 +94,20 @@ public enum Activation {
     }
 
     @Override
+    public Expr formula(Expr z) {
+      return new Expr.Largest(
+          List.of(z, new Expr.Product(Expr.Join.COEFFICIENT, new Expr.Constant(LEAK), z)));
+    }
+
+    @Override
+    public Expr slopeFormula(Expr z) {
+      return Expr.Sum.of(
+          new Expr.Test(z, Expr.Relation.GREATER, 0),
+          new Expr.Product(
+              Expr.Join.THIN, new Expr.Constant(LEAK), new Expr.Test(z, Expr.Relation.AT_MOST, 0)));
+    }
+
+    @Override
     public void apply(double[] z, int count) {
       for (int i = 0; i < count; i++) {
         z[i] = Math.max(z[i], LEAK * z[i]);
@@ -95,6 +132,17 @@ public enum Activation {
     @Override
     public double slopeAtValue(double a) {
       return a * (1 - a);
+    }
+
+    @Override
+    public Expr formula(Expr z) {
+      return new Expr.Apply(Function.SIGMOID, z);
+    }
+
+    @Override
+    public Expr slopeFormula(Expr z) {
+      return new Expr.Product(
+          Expr.Join.NONE, formula(z), new Expr.Difference(new Expr.Constant(1), formula(z)));
     }
 
     @Override
@@ -130,6 +178,16 @@ public enum Activation {
     @Override
     public double slopeAtValue(double a) {
       return 1 - a * a;
+    }
+
+    @Override
+    public Expr formula(Expr z) {
+      return new Expr.Apply(Function.TANH, z);
+    }
+
+    @Override
+    public Expr slopeFormula(Expr z) {
+      return new Expr.Difference(new Expr.Constant(1), new Expr.Square(formula(z)));
     }
 
     /** tanh z = 1 − 2/(e²ᶻ + 1), within 1e-15 of {@link Math#tanh} and in half its time. */
@@ -176,6 +234,12 @@ public enum Activation {
   public final double slope(double z) {
     return slopeAtValue(value(z));
   }
+
+  /** g(z) as it is explained. */
+  public abstract Expr formula(Expr z);
+
+  /** g′(z) as it is explained. */
+  public abstract Expr slopeFormula(Expr z);
 
   /** z ← g(z) within 1e-15 for the first {@code count} entries. */
   public void apply(double[] z, int count) {

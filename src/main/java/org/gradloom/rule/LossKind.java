@@ -1,5 +1,8 @@
 package org.gradloom.rule;
 
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.Function;
+
 /**
  * The loss over the last layer's outputs A (N×M) as a rule: what it compares them with, its terms,
  * and its gradient. The numbers themselves belong to a lesson.
@@ -18,6 +21,16 @@ public enum LossKind {
     public double gradient(double a, double upstream) {
       return upstream;
     }
+
+    @Override
+    public Expr termFormula(Expr output, Expr target) {
+      return Expr.Product.of(output, target);
+    }
+
+    @Override
+    public Expr gradientFormula(Expr output, Expr target) {
+      return target;
+    }
   },
 
   /** L = ½ Σ (a − t)². */
@@ -31,6 +44,19 @@ public enum LossKind {
     @Override
     public double gradient(double a, double target) {
       return a - target;
+    }
+
+    @Override
+    public Expr termFormula(Expr output, Expr target) {
+      return new Expr.Product(
+          Expr.Join.NONE,
+          new Expr.Constant(0.5),
+          new Expr.Square(new Expr.Difference(output, target)));
+    }
+
+    @Override
+    public Expr gradientFormula(Expr output, Expr target) {
+      return new Expr.Difference(output, target);
     }
   },
 
@@ -46,6 +72,16 @@ public enum LossKind {
     @Override
     public double gradient(double p, double target) {
       return p - target;
+    }
+
+    @Override
+    public Expr termFormula(Expr output, Expr target) {
+      return new Expr.Negative(new Expr.Apply(Function.LN, output));
+    }
+
+    @Override
+    public Expr gradientFormula(Expr output, Expr target) {
+      return new Expr.Difference(output, target);
     }
 
     @Override
@@ -73,6 +109,22 @@ public enum LossKind {
     @Override
     public double gradient(double p, double target) {
       return p - target;
+    }
+
+    @Override
+    public Expr termFormula(Expr output, Expr target) {
+      return new Expr.Difference(
+          new Expr.Negative(
+              new Expr.Product(Expr.Join.BLANK, target, new Expr.Apply(Function.LN, output))),
+          new Expr.Product(
+              Expr.Join.BLANK,
+              new Expr.Difference(new Expr.Constant(1), target),
+              new Expr.Apply(Function.LN, new Expr.Difference(new Expr.Constant(1), output))));
+    }
+
+    @Override
+    public Expr gradientFormula(Expr output, Expr target) {
+      return new Expr.Difference(output, target);
     }
   };
 
@@ -133,6 +185,22 @@ public enum LossKind {
    * @param target t; for labels 1 at the sample's class and 0 elsewhere
    */
   public abstract double gradient(double output, double target);
+
+  /**
+   * The term as it is explained.
+   *
+   * @param output a, or p where probabilities come first; for labels that of the sample's class
+   * @param target t; for labels there is none to speak of
+   */
+  public abstract Expr termFormula(Expr output, Expr target);
+
+  /**
+   * The gradient as it is explained.
+   *
+   * @param output a, or p where probabilities come first
+   * @param target t; for labels 1 at the sample's class and 0 elsewhere
+   */
+  public abstract Expr gradientFormula(Expr output, Expr target);
 
   /**
    * One row of a mini-batch that is learnt, both the loss and its gradient, so that what both need

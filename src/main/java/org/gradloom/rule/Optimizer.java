@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.Function;
 
 /**
  * The rule that turns a gradient g into a step of a parameter w. η is the learning rate.
@@ -37,6 +39,38 @@ public sealed interface Optimizer {
    * @param step the number t of this step, from 1
    */
   double direction(double first, double second, long step, double gradient);
+
+  /** The direction as it is explained, of the same four. */
+  Expr directionFormula(Expr first, Expr second, long step, Expr gradient);
+
+  /** What the direction of whole matrices is called: its formula, where it has no name. */
+  default Expr directionName(Expr direction) {
+    return direction;
+  }
+
+  /** The parameter after the step, as it is explained; the line of numbers has its direction. */
+  default Expr stepFormula(Expr parameter, Expr direction) {
+    Expr.Join join =
+        direction instanceof Expr.Sum
+            ? Expr.Join.NONE
+            : direction instanceof Expr.Quotient ? Expr.Join.THIN : Expr.Join.DOT;
+    return new Expr.Difference(
+        parameter,
+        new Expr.Product(
+            join,
+            new Expr.Marked(Expr.Role.PLAIN, rate()),
+            new Expr.Folded(Expr.Role.RIGHT, direction)));
+  }
+
+  /** The same for whole matrices. */
+  default Expr stepOfMatrix(Expr parameter, Expr direction) {
+    return new Expr.Difference(
+        parameter, new Expr.Product(Expr.Join.SCALAR, rate(), directionName(direction)));
+  }
+
+  private Expr rate() {
+    return new Expr.Named("\\eta", "η", new Expr.Constant(learningRate()));
+  }
 
   /** The parameter after the step: w − η · direction. */
   default double next(double parameter, double direction) {
@@ -142,6 +176,11 @@ public sealed interface Optimizer {
     }
 
     @Override
+    public Expr directionFormula(Expr first, Expr second, long step, Expr gradient) {
+      return gradient;
+    }
+
+    @Override
     public void step(
         double[] w,
         double[] g,
@@ -181,6 +220,21 @@ public sealed interface Optimizer {
     @Override
     public double direction(double first, double second, long step, double gradient) {
       return remember(0, first, gradient);
+    }
+
+    @Override
+    public Expr directionFormula(Expr first, Expr second, long step, Expr gradient) {
+      return Expr.Sum.of(
+          new Expr.Product(
+              Expr.Join.LETTERS,
+              new Expr.Named("\\mu", "μ", new Expr.Constant(momentum)),
+              new Expr.Named("v", "v", first)),
+          gradient);
+    }
+
+    @Override
+    public Expr directionName(Expr direction) {
+      return new Expr.Named("v", "v", direction);
     }
 
     @Override
@@ -244,6 +298,28 @@ public sealed interface Optimizer {
       double mHat = remember(0, first, gradient) / (1 - Math.pow(BETA_1, step));
       double vHat = remember(1, second, gradient) / (1 - Math.pow(BETA_2, step));
       return mHat / (Math.sqrt(vHat) + EPSILON);
+    }
+
+    @Override
+    public Expr directionFormula(Expr first, Expr second, long step, Expr gradient) {
+      Expr mHat = corrected(mean(BETA_1, first, gradient), BETA_1, step);
+      Expr vHat = corrected(mean(BETA_2, second, new Expr.Square(gradient)), BETA_2, step);
+      return new Expr.Quotient(
+          Expr.Bar.SLASH,
+          new Expr.Named("\\hat m", "m̂", mHat),
+          Expr.Sum.of(
+              new Expr.Apply(Function.SQUARE_ROOT, new Expr.Named("\\hat v", "v̂", vHat)),
+              new Expr.Named("\\varepsilon", "ε", new Expr.Constant(EPSILON))));
+    }
+
+    private static Expr mean(double beta, Expr before, Expr now) {
+      return Expr.Sum.of(
+          Expr.Product.of(new Expr.Constant(beta), before),
+          Expr.Product.of(new Expr.Constant(1 - beta), now));
+    }
+
+    private static Expr corrected(Expr mean, double beta, long step) {
+      return new Expr.Quotient(Expr.Bar.SLASH, mean, new Expr.Constant(1 - Math.pow(beta, step)));
     }
 
     @Override

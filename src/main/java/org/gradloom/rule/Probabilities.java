@@ -1,5 +1,9 @@
 package org.gradloom.rule;
 
+import java.util.List;
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.Function;
+import org.gradloom.formula.Index;
 import org.gradloom.matrix.Matrix;
 
 /** How a loss turns outputs A (N×M) into probabilities before it compares them. */
@@ -14,6 +18,11 @@ public enum Probabilities {
     @Override
     public double of(Matrix a, int row, int column) {
       return a.get(row, column);
+    }
+
+    @Override
+    public Expr formula(Expr logit, Expr ofRow, Index.Letter column) {
+      return logit;
     }
 
     @Override
@@ -49,6 +58,14 @@ public enum Probabilities {
     }
 
     @Override
+    public Expr formula(Expr logit, Expr ofRow, Index.Letter column) {
+      return new Expr.Quotient(
+          Expr.Bar.FRACTION,
+          new Expr.Apply(Function.E_TO, logit),
+          new Expr.Series(List.of(column), new Expr.Apply(Function.E_TO, ofRow)));
+    }
+
+    @Override
     double ofRow(double[] a, int from, int to, double[] p) {
       double max = a[from];
       for (int j = from + 1; j < to; j++) {
@@ -80,6 +97,15 @@ public enum Probabilities {
     }
 
     @Override
+    public Expr formula(Expr logit, Expr ofRow, Index.Letter column) {
+      return new Expr.Quotient(
+          Expr.Bar.SLASH,
+          new Expr.Constant(1),
+          Expr.Sum.of(
+              new Expr.Constant(1), new Expr.Apply(Function.EXP, new Expr.Negative(logit))));
+    }
+
+    @Override
     double ofRow(double[] a, int from, int to, double[] p) {
       for (int j = from; j < to; j++) {
         p[j] = Activation.SIGMOID.value(a[j]);
@@ -93,6 +119,13 @@ public enum Probabilities {
 
   /** One entry of P. */
   public abstract double of(Matrix a, int row, int column);
+
+  /**
+   * One entry of P as it is explained.
+   *
+   * @param ofRow the logit in column {@code column} of the same row
+   */
+  public abstract Expr formula(Expr logit, Expr ofRow, Index.Letter column);
 
   /**
    * What a term of a loss is made of: the output itself or, after softmax, the logarithm of its
