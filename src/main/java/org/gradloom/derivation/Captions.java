@@ -2,11 +2,9 @@ package org.gradloom.derivation;
 
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.formula.Renderer;
+import org.gradloom.formula.Style;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Target;
-import org.gradloom.rule.Optimizer;
-import org.gradloom.rule.Probabilities;
-import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 
 /**
@@ -21,94 +19,16 @@ public record Captions(Lesson lesson) {
 
   /** The right side of the equation: {@code Xᵀ · dL/dZ}. */
   public String rule(Section section) {
-    Notation notation = new Notation(lesson);
-    return switch (section.operation()) {
-      case Operation.Product(var left, var right, var bias) ->
-          notation.plain(left)
-              + " · "
-              + notation.plain(right)
-              + (bias == null ? "" : " + " + notation.plain(bias));
-      case Operation.ColumnSum(var summed) -> "1ᵀ · " + notation.plain(summed);
-      case Operation.Activate(var input, _) -> "g(" + notation.plain(input) + ")";
-      case Operation.ActivationGradient(var upstream, var input, _) ->
-          notation.plain(upstream) + " ⊙ g′(" + notation.plain(input) + ")";
-      case Operation.Probabilities(var logits) ->
-          (lesson.loss().kind().probabilities() == Probabilities.SOFTMAX ? "softmax(" : "σ(")
-              + notation.plain(logits)
-              + ")";
-      case Operation.LossTotal(var outputs, var compared) ->
-          "loss(" + notation.plain(outputs) + ", " + notation.plain(compared) + ")" + mean();
-      case Operation.LossGradient(var outputs, var compared) ->
-          lossGradient(notation.plain(outputs), notation.plain(compared)) + mean();
-      case Operation.Update(var parameter, var gradient) ->
-          notation.plain(parameter)
-              + " − η "
-              + switch (lesson.optimizer()) {
-                case Optimizer.Sgd _ -> notation.plain(gradient);
-                case Optimizer.Momentum _ -> "v";
-                case Optimizer.Adam _ -> "m̂/(√v̂ + ε)";
-              };
-    };
+    return rule(section, Style.PLAIN);
   }
 
   /** The whole equation in TeX. */
   public String tex(Section section) {
-    Notation notation = new Notation(lesson);
-    String right =
-        switch (section.operation()) {
-          case Operation.Product(var left, var factor, var bias) ->
-              notation.tex(left)
-                  + " \\cdot "
-                  + notation.tex(factor)
-                  + (bias == null ? "" : " + " + notation.tex(bias));
-          case Operation.ColumnSum(var summed) -> "1^{T} \\cdot " + notation.tex(summed);
-          case Operation.Activate(var input, _) -> "g(" + notation.tex(input) + ")";
-          case Operation.ActivationGradient(var upstream, var input, _) ->
-              notation.tex(upstream) + " \\odot g'(" + notation.tex(input) + ")";
-          case Operation.Probabilities(var logits) ->
-              (lesson.loss().kind().probabilities() == Probabilities.SOFTMAX
-                      ? "\\mathrm{softmax}("
-                      : "\\sigma(")
-                  + notation.tex(logits)
-                  + ")";
-          case Operation.LossTotal(var outputs, var compared) ->
-              "\\mathrm{loss}("
-                  + notation.tex(outputs)
-                  + ",\\, "
-                  + notation.tex(compared)
-                  + ")"
-                  + mean();
-          case Operation.LossGradient(var outputs, var compared) ->
-              lossGradient(notation.tex(outputs), notation.tex(compared))
-                      .replace("onehot", "\\mathrm{onehot}")
-                  + mean();
-          case Operation.Update(var parameter, var gradient) ->
-              notation.tex(parameter)
-                  + " - \\eta\\,"
-                  + switch (lesson.optimizer()) {
-                    case Optimizer.Sgd _ -> notation.tex(gradient);
-                    case Optimizer.Momentum _ -> "v";
-                    case Optimizer.Adam _ -> "\\hat m / (\\sqrt{\\hat v} + \\varepsilon)";
-                  };
-        };
-    return notation.tex(section.result()) + " = " + right;
+    return new Notation(lesson).tex(section.result()) + " = " + rule(section, Style.TEX);
   }
 
-  private String lossGradient(String outputs, String compared) {
-    String difference =
-        switch (lesson.loss().kind()) {
-          case GIVEN -> compared;
-          case SOFTMAX_CROSS_ENTROPY -> outputs + " − onehot(" + compared + ")";
-          case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY -> outputs + " − " + compared;
-        };
-    return mean().isEmpty() || lesson.loss().target() instanceof Target.Upstream
-        ? difference
-        : "(" + difference + ")";
-  }
-
-  /** The division by N, in the one place where it lives. */
-  private String mean() {
-    return lesson.loss().reduction() == Reduction.MEAN ? " / N" : "";
+  private String rule(Section section, Style style) {
+    return new Renderer(style, new Notation(lesson)).text(new MatrixFormula(lesson).of(section));
   }
 
   /** Shape and meaning: {@code 4 × 3 · sample × feature}, {@code 3 × 2 · shaped like W}. */

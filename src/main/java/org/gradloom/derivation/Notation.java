@@ -1,8 +1,12 @@
 package org.gradloom.derivation;
 
 import java.util.Locale;
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.Index;
 import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Names;
 import org.gradloom.formula.Operand;
+import org.gradloom.formula.Style;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.rule.Activation;
@@ -13,7 +17,7 @@ import org.gradloom.rule.Activation;
  * its entries; the input of a layer bears the name of the output before it, so that every matrix
  * has one name.
  */
-public record Notation(Lesson lesson) {
+public record Notation(Lesson lesson) implements Names {
   private static final String LETTERS = "ijk";
   private static final String SUBSCRIPT_LETTERS = "ᵢⱼₖ";
 
@@ -84,22 +88,34 @@ public record Notation(Lesson lesson) {
 
   /** The matrix, transposed or not, in plain text: {@code Xᵀ}. */
   public String plain(Operation.Factor factor) {
-    return plain(factor.operand()) + (factor.transposed() ? "ᵀ" : "");
+    return name(new Expr.Whole(factor.operand(), factor.transposed()), Style.PLAIN);
   }
 
-  /** The matrix, transposed or not, in TeX. */
-  public String tex(Operation.Factor factor) {
-    String matrix = tex(factor.operand());
-    return factor.transposed() ? matrix + "^{T}" : matrix;
+  @Override
+  public String name(Expr.Entry entry, Style style) {
+    Operand operand = entry.operand();
+    return switch (style) {
+      case TEX -> {
+        String row = texIndex(entry.row());
+        String column = texIndex(entry.column());
+        yield entry.asResult() ? resultTex(operand, row, column) : entryTex(operand, row, column);
+      }
+      case PLAIN -> {
+        Name name = name(operand);
+        String before = name.form() != Form.GRADIENT ? "" : entry.asResult() ? "dL/d" : "d";
+        yield before + letter(name, operand, entry.row(), entry.column()) + after(name);
+      }
+    };
   }
 
-  /** An entry as a factor writes it: {@code x_{23}}, {@code dz_{22}}. */
-  public String entryTex(Operand operand, Cell cell) {
-    return entryTex(operand, index(cell.row()), index(cell.column()));
+  @Override
+  public String name(Expr.Whole whole, Style style) {
+    String matrix = style.of(tex(whole.operand()), plain(whole.operand()));
+    return whole.transposed() ? matrix + style.of("^{T}", "ᵀ") : matrix;
   }
 
-  /** The same with letters for indices. */
-  public String entryTex(Operand operand, String row, String column) {
+  /** An entry as a factor writes it in TeX: {@code x_{23}}, {@code dz_{22}}. */
+  private String entryTex(Operand operand, String row, String column) {
     Name name = name(operand);
     return switch (name.form()) {
       case VALUE -> letterTex(name, operand, row, column);
@@ -109,47 +125,27 @@ public record Notation(Lesson lesson) {
     };
   }
 
-  /** An entry as a result writes it: a gradient as a fraction of ∂L. */
-  public String resultTex(Operand operand, String row, String column) {
+  /** An entry as a result writes it in TeX: a gradient as a fraction of ∂L. */
+  private String resultTex(Operand operand, String row, String column) {
     Name name = name(operand);
     return name.form() == Form.GRADIENT
         ? "\\frac{\\partial L}{\\partial " + letterTex(name, operand, row, column) + "}"
         : entryTex(operand, row, column);
   }
 
-  public String resultTex(Operand operand, Cell cell) {
-    return resultTex(operand, index(cell.row()), index(cell.column()));
-  }
-
   /** An entry in plain text: {@code x₂₃}, {@code dz₂₂}. */
   public String entry(Operand operand, Cell cell) {
-    Name name = name(operand);
-    return switch (name.form()) {
-      case VALUE -> letter(name, operand, cell);
-      case GRADIENT -> "d" + letter(name, operand, cell);
-      case NEXT -> letter(name, operand, cell) + "′";
-    };
+    return name(Expr.Entry.of(operand, cell), Style.PLAIN);
   }
 
   /** An entry as a result writes it in plain text: {@code dL/dw₃₂}. */
   public String result(Operand operand, Cell cell) {
-    Name name = name(operand);
-    return (name.form() == Form.GRADIENT ? "dL/" : "") + entry(operand, cell);
-  }
-
-  /** A result's entry with letters for some indices, in plain text: {@code dL/dz(k,2)}. */
-  public String generic(Operand operand, String row, String column) {
-    Name name = name(operand);
-    String layer = numbered(name) ? "⁽" + superscript(name.layer() + 1) + "⁾" : "";
-    return (name.form() == Form.GRADIENT ? "dL/d" : "")
-        + name.letter().toLowerCase(Locale.ROOT)
-        + layer
-        + subscripts(joined(operand, row, column));
+    return name(Expr.Entry.of(operand, cell).written(), Style.PLAIN);
   }
 
   /** The variable itself, whatever is said of it: {@code w₃₂} for dL/dw₃₂. */
   public String variable(Operand operand, Cell cell) {
-    return letter(name(operand), operand, cell);
+    return letter(name(operand), operand, new Index.At(cell.row()), new Index.At(cell.column()));
   }
 
   private String letterTex(Name name, Operand operand, String row, String column) {
@@ -165,14 +161,19 @@ public record Notation(Lesson lesson) {
     return bare + "^{\\prime(" + (name.layer() + 1) + ")}_{" + joined(operand, row, column) + "}";
   }
 
-  private String letter(Name name, Operand operand, Cell cell) {
+  private String letter(Name name, Operand operand, Index row, Index column) {
     if (scalar(operand)) {
       return name.letter();
     }
     String layer = numbered(name) ? "⁽" + superscript(name.layer() + 1) + "⁾" : "";
-    return name.letter().toLowerCase(Locale.ROOT)
-        + layer
-        + subscripts(joined(operand, index(cell.row()), index(cell.column())));
+    String letter = name.letter().toLowerCase(Locale.ROOT) + layer;
+    return column instanceof Index.ClassOf(var labels, var sample)
+        ? letter + "(" + sample.name() + ", " + plain(labels) + "(" + sample.name() + "))"
+        : letter + subscripts(joined(operand, texIndex(row), texIndex(column)));
+  }
+
+  private static String after(Name name) {
+    return name.form() == Form.NEXT ? "′" : "";
   }
 
   private static boolean scalar(Operand operand) {
@@ -191,8 +192,13 @@ public record Notation(Lesson lesson) {
     };
   }
 
-  private static String index(int fromZero) {
-    return Integer.toString(fromZero + 1);
+  /** An index as TeX writes it; plain text lowers its digits and letters. */
+  private String texIndex(Index index) {
+    return switch (index) {
+      case Index.At(int number) -> Integer.toString(number + 1);
+      case Index.Letter(var letter, _) -> letter;
+      case Index.ClassOf(var labels, var sample) -> tex(labels) + "_" + sample.name();
+    };
   }
 
   private static String subscript(int number) {

@@ -12,6 +12,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Probabilities;
+import org.gradloom.rule.Remembered;
 
 /**
  * One place of the walk: the cell of the result that is being made, and the term that has just been
@@ -214,21 +215,34 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
    * @throws IllegalStateException if this step is no update
    */
   public double direction() {
-    if (!(operation() instanceof Operation.Update(var parameter, var gradient))) {
-      throw new IllegalStateException(place() + " is no update");
-    }
-    int r = cell.row();
-    int c = cell.column();
+    Operation.Update update = update();
+    return remembered()
+        .direction(
+            lesson().optimizer(),
+            cell.row(),
+            cell.column(),
+            lesson().stepsTaken() + 1L,
+            trace.matrix(update.gradient()).get(cell.row(), cell.column()));
+  }
+
+  /**
+   * What the optimizer remembers of the parameters that an update changes.
+   *
+   * @throws IllegalStateException if this step is no update
+   */
+  Remembered remembered() {
+    Operand parameter = update().parameter();
     return lesson()
         .layers()
         .get(parameter.layer())
-        .remembered(parameter.quantity() == MatrixSymbol.B)
-        .direction(
-            lesson().optimizer(),
-            r,
-            c,
-            lesson().stepsTaken() + 1L,
-            trace.matrix(gradient).get(r, c));
+        .remembered(parameter.quantity() == MatrixSymbol.B);
+  }
+
+  private Operation.Update update() {
+    if (operation() instanceof Operation.Update update) {
+      return update;
+    }
+    throw new IllegalStateException(place() + " is no update");
   }
 
   private Matrix outputs() {

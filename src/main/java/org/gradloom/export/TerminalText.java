@@ -13,7 +13,10 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
+import org.gradloom.formula.Expr;
 import org.gradloom.formula.Operand;
+import org.gradloom.formula.Part;
+import org.gradloom.formula.Style;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
@@ -146,9 +149,9 @@ public final class TerminalText {
   private void cell(Section section, Cell cell) throws IOException {
     Formula formula = Formula.of(at(new Place.OfCell(section.result(), cell)));
     List<String> sides = new ArrayList<>();
-    sides.add(Formula.plain(formula.symbols()));
-    sides.add(Formula.plain(formula.numbers()));
-    sides.add(Formula.plain(formula.sum()));
+    sides.add(formula.plain(formula.symbols()));
+    sides.add(formula.plain(formula.numbers()));
+    sides.add(formula.plain(formula.sum()));
     // A formula leaves out the middle of a sum that is long for a window. Here is room for it.
     boolean shortened = sides.get(0).contains("…") || sides.get(1).contains("…");
     if (shortened && hasSmallOperands(section)) {
@@ -158,7 +161,7 @@ public final class TerminalText {
     if (sides.size() > 1 && sides.getLast().equals(sides.get(sides.size() - 2))) {
       sides.removeLast();
     }
-    equation(Formula.plain(formula.result()), sides);
+    equation(formula.plain(formula.result()), sides);
   }
 
   private boolean hasSmallOperands(Section section) {
@@ -177,14 +180,14 @@ public final class TerminalText {
       Formula formula = Formula.of(step);
       double value = step.term(t);
       if (step.isDivision(t)) {
-        symbols.insert(0, '(').append(") / ").append(active(formula.symbols()));
+        symbols.insert(0, '(').append(") / ").append(active(formula, formula.symbols()));
         numbers.insert(0, '(').append(") / ").append(Numbers.format(value));
         values.insert(0, '(').append(") / ").append(Numbers.format(value));
         continue;
       }
       String plus = t == 0 ? "" : " + ";
-      symbols.append(plus).append(active(formula.symbols()));
-      numbers.append(plus).append(active(formula.numbers()));
+      symbols.append(plus).append(active(formula, formula.symbols()));
+      numbers.append(plus).append(active(formula, formula.numbers()));
       values
           .append(t > 0 && value < 0 ? " − " : plus)
           .append(Numbers.format(t > 0 ? Math.abs(value) : value));
@@ -231,8 +234,8 @@ public final class TerminalText {
       }
       Formula formula = Formula.of(term(section, cell, t));
       List<String> sides = new ArrayList<>();
-      sides.add(active(formula.symbols()));
-      sides.add(active(formula.numbers()));
+      sides.add(active(formula, formula.symbols()));
+      sides.add(active(formula, formula.numbers()));
       sides.removeIf(String::isEmpty);
       line(
           INDENT
@@ -247,11 +250,14 @@ public final class TerminalText {
     }
   }
 
-  private static String active(List<Formula.Part> parts) {
-    return parts.stream()
-        .filter(part -> part.state() == Formula.State.ACTIVE)
-        .map(part -> Formula.plain(List.of(part)))
-        .collect(Collectors.joining());
+  /** What is written of the active term. */
+  private static String active(Formula formula, @Nullable Expr line) {
+    return line == null
+        ? ""
+        : formula.renderer(Style.PLAIN).parts(line).stream()
+            .filter(part -> part.state() == Expr.State.ACTIVE)
+            .map(Part::text)
+            .collect(Collectors.joining());
   }
 
   private void why(Section section, Cell cell, int t) throws IOException {

@@ -3,6 +3,7 @@ package org.gradloom.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -12,8 +13,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
-import org.gradloom.derivation.Formula.State;
 import org.gradloom.engine.Trace;
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.Expr.State;
+import org.gradloom.formula.Part;
+import org.gradloom.formula.Renderer;
+import org.gradloom.formula.Style;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -39,12 +44,12 @@ class FormulaTest {
   @Test
   void addsUpAWeightsGradientTermByTerm() {
     Formula formula = formula(LESSON_H, "layer1/dW/3,2/term2");
-    assertThat(Formula.plain(formula.result())).isEqualTo("dL/dw₃₂");
-    assertThat(Formula.plain(formula.general())).isEqualTo("Σ(k) xₖ₃·dL/dzₖ₂");
-    assertThat(Formula.plain(formula.symbols()))
+    assertThat(formula.plain(formula.result())).isEqualTo("dL/dw₃₂");
+    assertThat(formula.plain(formula.general())).isEqualTo("Σ(k) xₖ₃·dL/dzₖ₂");
+    assertThat(formula.plain(formula.symbols()))
         .isEqualTo("x₁₃·dz₁₂ + x₂₃·dz₂₂ + x₃₃·dz₃₂ + x₄₃·dz₄₂");
-    assertThat(Formula.plain(formula.numbers())).isEqualTo("0·(−1) + 1·(−2)");
-    assertThat(Formula.plain(formula.sum())).isEqualTo("0 − 2 = −2");
+    assertThat(formula.plain(formula.numbers())).isEqualTo("0·(−1) + 1·(−2)");
+    assertThat(formula.plain(formula.sum())).isEqualTo("0 − 2 = −2");
     assertThat(formula.ahead()).isEqualTo(2);
     assertThat(formula.plain())
         .isEqualTo(
@@ -55,33 +60,33 @@ class FormulaTest {
   @Test
   void writesTheSameInTeX() {
     Formula formula = formula(LESSON_H, "layer1/dW/3,2/term2");
-    assertThat(tex(formula.result())).isEqualTo("\\frac{\\partial L}{\\partial w_{32}}");
-    assertThat(tex(formula.general()))
+    assertThat(tex(formula, formula.result())).isEqualTo("\\frac{\\partial L}{\\partial w_{32}}");
+    assertThat(tex(formula, formula.general()))
         .isEqualTo("\\sum_{k} x_{k3}\\,\\frac{\\partial L}{\\partial z_{k2}}");
-    assertThat(tex(formula.symbols()))
+    assertThat(tex(formula, formula.symbols()))
         .isEqualTo(
             "x_{13}\\cdot dz_{12} + x_{23}\\cdot dz_{22} + x_{33}\\cdot dz_{32}"
                 + " + x_{43}\\cdot dz_{42}");
-    assertThat(tex(formula.numbers())).isEqualTo("{0}\\cdot {(-1)} + {1}\\cdot {(-2)}");
-    assertThat(tex(formula.sum())).isEqualTo("{0} - {2} = {-2}");
+    assertThat(tex(formula, formula.numbers())).isEqualTo("{0}\\cdot {(-1)} + {1}\\cdot {(-2)}");
+    assertThat(tex(formula, formula.sum())).isEqualTo("{0} - {2} = {-2}");
   }
 
   @Test
   void marksWhichTermIsActive() {
     Formula formula = formula(LESSON_H, "layer1/dW/3,2/term2");
-    assertThat(states(formula.symbols()))
+    assertThat(states(formula, formula.symbols()))
         .containsExactly(State.DONE, State.ACTIVE, State.AHEAD, State.AHEAD);
-    assertThat(states(formula.numbers())).containsExactly(State.DONE, State.ACTIVE);
+    assertThat(states(formula, formula.numbers())).containsExactly(State.DONE, State.ACTIVE);
     Formula whole = formula(LESSON_H, "layer1/dW/3,2");
-    assertThat(states(whole.symbols())).containsOnly(State.DONE);
+    assertThat(states(whole, whole.symbols())).containsOnly(State.DONE);
     assertThat(whole.ahead()).isZero();
   }
 
   /** The states of the terms; what joins them is not counted. */
-  private static List<State> states(List<Formula.Part> parts) {
-    return parts.stream()
+  private static List<State> states(Formula formula, @Nullable Expr line) {
+    return formula.renderer(Style.PLAIN).parts(Objects.requireNonNull(line)).stream()
         .filter(part -> part.pieces().size() > 1)
-        .map(Formula.Part::state)
+        .map(Part::state)
         .toList();
   }
 
@@ -197,19 +202,19 @@ class FormulaTest {
     assertSymbols(lesson, 9, "(t₁ + … + t₈ + t₉) / N");
     assertSymbols(lesson, 10, "(t₁ + … + t₈ + t₉) / N");
     Formula division = formula(lesson, "loss/L/1,1/term10");
-    assertThat(Formula.plain(division.numbers())).isEqualTo("(1·1 + … + 1·1 + 1·1) / 9");
-    assertThat(Formula.plain(division.sum())).isEqualTo("1");
+    assertThat(division.plain(division.numbers())).isEqualTo("(1·1 + … + 1·1 + 1·1) / 9");
+    assertThat(division.plain(division.sum())).isEqualTo("1");
   }
 
   @Test
   void aShortMeanShowsAllOfIt() {
     Formula division = formula(ones(2, Reduction.MEAN), "loss/L/1,1/term3");
-    assertThat(Formula.plain(division.symbols())).isEqualTo("(z₁₁·u₁₁ + z₂₁·u₂₁) / N");
-    assertThat(Formula.plain(division.numbers())).isEqualTo("(1·1 + 1·1) / 2");
-    assertThat(Formula.plain(division.sum())).isEqualTo("(1 + 1) / 2 = 1");
+    assertThat(division.plain(division.symbols())).isEqualTo("(z₁₁·u₁₁ + z₂₁·u₂₁) / N");
+    assertThat(division.plain(division.numbers())).isEqualTo("(1·1 + 1·1) / 2");
+    assertThat(division.plain(division.sum())).isEqualTo("(1 + 1) / 2 = 1");
     Formula before = formula(ones(2, Reduction.MEAN), "loss/L/1,1/term2");
-    assertThat(Formula.plain(before.symbols())).isEqualTo("(z₁₁·u₁₁ + z₂₁·u₂₁) / N");
-    assertThat(Formula.plain(before.sum())).isEqualTo("1 + 1 = 2");
+    assertThat(before.plain(before.symbols())).isEqualTo("(z₁₁·u₁₁ + z₂₁·u₂₁) / N");
+    assertThat(before.plain(before.sum())).isEqualTo("1 + 1 = 2");
   }
 
   @Test
@@ -221,11 +226,11 @@ class FormulaTest {
                 LossKind.SIGMOID_CROSS_ENTROPY,
                 new Target.Targets(given.loss().target().shown()),
                 Reduction.MEAN));
-    assertThat(Formula.plain(formula(lesson, "loss/L/1,1/term1").symbols()))
+    assertThat(symbols(lesson, "loss/L/1,1/term1"))
         .isEqualTo("((−t₁₁ ln p₁₁ − (1−t₁₁) ln(1−p₁₁)) + …) / N");
-    assertThat(Formula.plain(formula(lesson, "loss/L/1,1/term2").symbols()))
+    assertThat(symbols(lesson, "loss/L/1,1/term2"))
         .isEqualTo("(… + (−t₂₁ ln p₂₁ − (1−t₂₁) ln(1−p₂₁)) + …) / N");
-    assertThat(Formula.plain(formula(lesson, "loss/L/1,1/term4").symbols()))
+    assertThat(symbols(lesson, "loss/L/1,1/term4"))
         .isEqualTo("(… + (−t₃₁ ln p₃₁ − (1−t₃₁) ln(1−p₃₁))) / N");
   }
 
@@ -242,8 +247,13 @@ class FormulaTest {
 
   /** The symbols of L at a term, with tₖ for zₖ₁·uₖ₁. */
   private static void assertSymbols(Lesson lesson, int term, String symbols) {
-    String plain = Formula.plain(formula(lesson, "loss/L/1,1/term" + term).symbols());
+    String plain = symbols(lesson, "loss/L/1,1/term" + term);
     assertThat(plain.replaceAll("z(.)₁·u\\1₁", "t$1")).isEqualTo(symbols);
+  }
+
+  private static String symbols(Lesson lesson, String place) {
+    Formula formula = formula(lesson, place);
+    return formula.plain(formula.symbols());
   }
 
   // ---- updates of a frozen step ----------------------------------------------------------------
@@ -285,18 +295,15 @@ class FormulaTest {
 
   @Test
   void everyFormulaOfEveryRandomNetworkReadsWell() {
-    assertThat(linesOfEveryStep().filter(line -> ODDITY.matcher(Formula.plain(line)).find()))
-        .isEmpty();
+    assertThat(linesOfEveryStep(Style.PLAIN).filter(line -> ODDITY.matcher(line).find())).isEmpty();
   }
 
   @Test
   void everyFormulaOfEveryRandomNetworkClosesItsBrackets() {
+    assertThat(linesOfEveryStep(Style.PLAIN).filter(line -> !isBalanced(line, '(', ')'))).isEmpty();
     assertThat(
-            linesOfEveryStep()
-                .filter(line ->
-                    !isBalanced(Formula.plain(line), '(', ')')
-                        || !isBalanced(tex(line), '(', ')')
-                        || !isBalanced(tex(line), '{', '}')))
+            linesOfEveryStep(Style.TEX)
+                .filter(line -> !isBalanced(line, '(', ')') || !isBalanced(line, '{', '}')))
         .isEmpty();
   }
 
@@ -309,8 +316,8 @@ class FormulaTest {
   private static boolean showsItsNumbers(Step step, Formula formula) {
     boolean product = step.operation() instanceof Operation.Product;
     return formula.ahead() == step.terms() - 1 - step.term()
-        && Formula.plain(formula.sum()).endsWith(Numbers.format(step.runningSum()))
-        && (!product || Formula.plain(formula.numbers()).endsWith(factors(step)));
+        && formula.plain(formula.sum()).endsWith(Numbers.format(step.runningSum()))
+        && (!product || formula.plain(formula.numbers()).endsWith(factors(step)));
   }
 
   private static String factors(Step step) {
@@ -330,13 +337,17 @@ class FormulaTest {
                         .mapToObj(i -> derivation.at(granularity, i))));
   }
 
-  private static Stream<List<Formula.Part>> linesOfEveryStep() {
-    return everyStep().map(Formula::of).flatMap(FormulaTest::lines);
+  private static Stream<String> linesOfEveryStep(Style style) {
+    return everyStep().map(Formula::of).flatMap(formula -> lines(formula, style));
   }
 
-  private static Stream<List<Formula.Part>> lines(Formula formula) {
-    return Stream.of(
-        formula.result(), formula.general(), formula.symbols(), formula.numbers(), formula.sum());
+  private static Stream<String> lines(Formula formula, Style style) {
+    Renderer renderer = formula.renderer(style);
+    return Stream.concat(
+            Stream.of(formula.result(), formula.general(), formula.symbols(), formula.numbers()),
+            formula.sum().stream())
+        .filter(Objects::nonNull)
+        .map(renderer::text);
   }
 
   private static boolean isBalanced(String text, char open, char close) {
@@ -347,10 +358,12 @@ class FormulaTest {
     return depth == 0;
   }
 
-  private static String tex(List<Formula.Part> parts) {
-    StringBuilder tex = new StringBuilder();
-    parts.forEach(part -> part.pieces().forEach(piece -> tex.append(piece.tex())));
-    return tex.toString();
+  private static String tex(Formula formula, @Nullable Expr side) {
+    return formula.renderer(Style.TEX).text(Objects.requireNonNull(side));
+  }
+
+  private static String tex(Formula formula, List<Expr> sides) {
+    return sides.stream().map(side -> tex(formula, side)).collect(Collectors.joining(" = "));
   }
 
   private static Formula formula(Lesson lesson, String place) {

@@ -2,12 +2,20 @@ package org.gradloom.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Formula;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
+import org.gradloom.formula.Expr;
 import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Part;
+import org.gradloom.formula.Piece;
+import org.gradloom.formula.Renderer;
+import org.gradloom.formula.Style;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRole;
 import org.gradloom.ui.control.TexLine;
@@ -24,21 +32,24 @@ final class FormulaTex {
       lines.add(new TexLine(captions.tex(step.section()), captions.equation(step.section())));
       return lines;
     }
-    List<List<Formula.Part>> rule = new ArrayList<>(List.of(formula.result()));
-    if (!formula.general().isEmpty()) {
-      rule.add(formula.general());
+    Renderer tex = formula.renderer(Style.TEX);
+    Renderer plain = formula.renderer(Style.PLAIN);
+    List<Expr> rule =
+        Stream.of(formula.result(), formula.general(), formula.symbols())
+            .filter(Objects::nonNull)
+            .toList();
+    lines.add(line("", rule, "", tex, plain));
+    List<Expr> reached = new ArrayList<>(formula.sum());
+    if (!formula.plain(formula.numbers()).equals(formula.plain(reached))) {
+      reached.addFirst(formula.numbers());
     }
-    if (!formula.symbols().isEmpty()) {
-      rule.add(formula.symbols());
-    }
-    lines.add(line("", rule, ""));
     lines.add(
         line(
             texts.get("formula.numbers"),
-            Formula.plain(formula.numbers()).equals(Formula.plain(formula.sum()))
-                ? List.of(formula.sum())
-                : List.of(formula.numbers(), formula.sum()),
-            step.granularity() == Granularity.TERM ? ahead(step, formula, texts) : ""));
+            reached,
+            step.granularity() == Granularity.TERM ? ahead(step, formula, texts) : "",
+            tex,
+            plain));
     return lines;
   }
 
@@ -49,28 +60,27 @@ final class FormulaTex {
     return texts.get(samples ? "formula.samplesToCome" : "formula.toCome", formula.ahead());
   }
 
-  private static TexLine line(String lead, List<List<Formula.Part>> sides, String tail) {
-    StringBuilder tex = new StringBuilder();
-    StringBuilder spoken = new StringBuilder(lead).append(lead.isEmpty() ? "" : " ");
-    for (List<Formula.Part> side : sides) {
-      if (!tex.isEmpty()) {
-        tex.append(" = ");
-        spoken.append(" = ");
-      }
-      side.forEach(part -> tex.append(tex(part)));
-      spoken.append(Formula.plain(side));
-    }
-    spoken.append(' ').append(tail);
-    return new TexLine(lead, tex.toString(), tail, spoken.toString().strip());
+  private static TexLine line(
+      String lead, List<Expr> sides, String tail, Renderer tex, Renderer plain) {
+    String spoken = sides.stream().map(plain::text).collect(Collectors.joining(" = "));
+    return new TexLine(
+        lead,
+        sides.stream().map(side -> tex(tex.parts(side))).collect(Collectors.joining(" = ")),
+        tail,
+        (lead + " " + spoken + " " + tail).strip());
   }
 
-  private static String tex(Formula.Part part) {
+  private static String tex(List<Part> parts) {
+    return parts.stream().map(FormulaTex::tex).collect(Collectors.joining());
+  }
+
+  private static String tex(Part part) {
     StringBuilder pieces = new StringBuilder();
-    for (Formula.Piece piece : part.pieces()) {
+    for (Piece piece : part.pieces()) {
       pieces.append(
-          part.state() == Formula.State.AHEAD
-              ? TexRole.MUTED.of(piece.tex())
-              : role(piece.role()).of(piece.tex()));
+          part.state() == Expr.State.AHEAD
+              ? TexRole.MUTED.of(piece.text())
+              : role(piece.role()).of(piece.text()));
     }
     return switch (part.state()) {
       // The thin spaces leave room for the box, so that nothing moves when it comes.
@@ -80,7 +90,7 @@ final class FormulaTex {
     };
   }
 
-  private static TexRole role(Formula.Role role) {
+  private static TexRole role(Expr.Role role) {
     return switch (role) {
       case PLAIN -> TexRole.TEXT;
       case LEFT -> TexRole.LEFT;

@@ -8,8 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Notation;
-import org.gradloom.derivation.Operation;
 import org.gradloom.engine.Trace;
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.Style;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
@@ -122,7 +123,7 @@ final class StageMatrix {
     name.setTex(
         switch (shown) {
           case Shown.Whole(var operand, boolean turned) ->
-              notation.tex(new Operation.Factor(operand, turned));
+              notation.name(new Expr.Whole(operand, turned), Style.TEX);
           case Shown.Slopes(var input, _) -> "g'(" + notation.tex(input) + ")";
           case Shown.OneHot(var labels) -> "1_{" + notation.tex(labels) + "}";
           case Shown.Ones _ -> "1^{T}";

@@ -3,14 +3,16 @@ package org.gradloom.ui.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradloom.derivation.MatrixFormula;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
+import org.gradloom.formula.Operand;
+import org.gradloom.formula.Piece;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Optimizer;
-import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.TargetForm;
 import org.gradloom.ui.store.Layout;
 
 /**
@@ -53,6 +55,7 @@ record StagePicture(List<Item> items, boolean crossed) {
 
   static StagePicture of(Section section, Lesson lesson, Layout layout) {
     Shown result = new Shown.Whole(section.result(), false);
+    MatrixFormula rules = new MatrixFormula(lesson);
     List<Item> items = new ArrayList<>();
     boolean product = false;
     switch (section.operation()) {
@@ -74,15 +77,7 @@ record StagePicture(List<Item> items, boolean crossed) {
       }
       case Operation.Activate(var input, var activation) -> {
         items.add(new Placed(StageSlot.LEFT, new Shown.Whole(input, false)));
-        items.add(
-            new Sign(
-                switch (activation) {
-                  case IDENTITY -> "";
-                  case RELU -> "max(0, ·)";
-                  case LEAKY_RELU -> "max(·, 0.01·)";
-                  case SIGMOID -> "σ(·)";
-                  case TANH -> "tanh(·)";
-                }));
+        items.add(new Sign(rules.sign(activation)));
       }
       case Operation.ActivationGradient(var upstream, var input, var activation) -> {
         items.add(new Placed(StageSlot.LEFT, new Shown.Whole(upstream, false)));
@@ -92,49 +87,24 @@ record StagePicture(List<Item> items, boolean crossed) {
       }
       case Operation.Probabilities(var logits) -> {
         items.add(new Placed(StageSlot.LEFT, new Shown.Whole(logits, false)));
-        items.add(
-            new Sign(
-                lesson.loss().kind().probabilities() == Probabilities.SOFTMAX
-                    ? "softmax"
-                    : "σ(·)"));
+        items.add(new Sign(rules.sign(lesson.loss().kind().probabilities())));
       }
-      case Operation.LossTotal(var outputs, var compared) -> {
-        Placed left = new Placed(StageSlot.LEFT, new Shown.Whole(outputs, false));
-        Placed right = new Placed(StageSlot.RIGHT, new Shown.Whole(compared, false));
-        items.addAll(
-            switch (lesson.loss().kind()) {
-              case GIVEN -> List.of(new Sign("Σ"), left, new Sign("⊙"), right);
-              case SQUARED_ERROR ->
-                  List.of(new Sign("½ Σ ("), left, new Sign("−"), right, new Sign(")²"));
-              case SOFTMAX_CROSS_ENTROPY ->
-                  List.of(new Sign("−Σ ln"), left, new Sign("["), right, new Sign("]"));
-              case SIGMOID_CROSS_ENTROPY ->
-                  List.of(new Sign("Σ ℓ("), left, new Sign(","), right, new Sign(")"));
-            });
-        divide(items, lesson);
+      case Operation.LossTotal total -> {
+        around(
+            items,
+            rules.around(total),
+            total.outputs(),
+            List.of(new Placed(StageSlot.RIGHT, new Shown.Whole(total.compared(), false))));
+        if (lesson.loss().reduction() == Reduction.MEAN) {
+          items.add(new Sign("/ " + lesson.samples()));
+        }
       }
-      case Operation.LossGradient(var outputs, var compared) -> {
-        boolean brackets =
-            lesson.loss().reduction() == Reduction.MEAN
-                && !(lesson.loss().target() instanceof Target.Upstream);
-        if (brackets) {
-          items.add(new Sign("("));
-        }
-        if (!(lesson.loss().target() instanceof Target.Upstream)) {
-          items.add(new Placed(StageSlot.LEFT, new Shown.Whole(outputs, false)));
-          items.add(new Sign(Character.toString(Numbers.MINUS)));
-        }
-        if (lesson.loss().target() instanceof Target.Labels) {
-          items.add(new Placed(StageSlot.RIGHT_ORIGIN, new Shown.Whole(compared, false)));
-          items.add(new Placed(StageSlot.RIGHT, new Shown.OneHot(compared)));
-        } else {
-          items.add(new Placed(StageSlot.RIGHT, new Shown.Whole(compared, false)));
-        }
-        if (brackets) {
-          items.add(new Sign(")"));
-        }
-        divide(items, lesson);
-      }
+      case Operation.LossGradient gradient ->
+          around(
+              items,
+              rules.around(gradient),
+              gradient.outputs(),
+              compared(gradient.compared(), lesson));
       case Operation.Update(var parameter, var gradient) -> {
         Optimizer optimizer = lesson.optimizer();
         items.add(new Placed(StageSlot.LEFT, new Shown.Whole(parameter, false)));
@@ -167,10 +137,25 @@ record StagePicture(List<Item> items, boolean crossed) {
     items.add(new Placed(seat, new Shown.Whole(factor.operand(), factor.transposed())));
   }
 
-  /** The one place where 1/N lives. */
-  private static void divide(List<Item> items, Lesson lesson) {
-    if (lesson.loss().reduction() == Reduction.MEAN) {
-      items.add(new Sign("/ " + lesson.samples()));
+  /** The pieces of a rule, the matrices in the place of their names. */
+  private static void around(
+      List<Item> items, List<Piece> pieces, Operand left, List<Placed> right) {
+    for (Piece piece : pieces) {
+      switch (piece.role()) {
+        case PLAIN, RESULT -> items.add(new Sign(piece.text().strip()));
+        case LEFT -> items.add(new Placed(StageSlot.LEFT, new Shown.Whole(left, false)));
+        case RIGHT -> items.addAll(right);
+      }
     }
+  }
+
+  /** Labels are subtracted as rows with a single 1. */
+  private static List<Placed> compared(Operand compared, Lesson lesson) {
+    Shown whole = new Shown.Whole(compared, false);
+    return lesson.loss().kind().form() == TargetForm.LABELS
+        ? List.of(
+            new Placed(StageSlot.RIGHT_ORIGIN, whole),
+            new Placed(StageSlot.RIGHT, new Shown.OneHot(compared)))
+        : List.of(new Placed(StageSlot.RIGHT, whole));
   }
 }

@@ -1,0 +1,71 @@
+package org.gradloom.derivation;
+
+import java.util.List;
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.Renderer;
+import org.gradloom.formula.Style;
+
+/**
+ * Leaves out of a long sum what a window has no room for: the values of its terms first, then
+ * terms, the fewer the less room there is.
+ */
+final class LineLength {
+  /** A sum of more terms shows only its ends and the neighbours of the active one. */
+  static final int MOST_TERMS = 6;
+
+  /** Beyond so many letters a line is told shorter. */
+  private static final double LONGEST = 64;
+
+  /** Beyond so many letters of a term only the active one fits. */
+  private static final double WIDE_TERM = 18;
+
+  private static final String SMALL = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖ⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾, ";
+
+  private final Renderer plain;
+
+  LineLength(Notation notation) {
+    this.plain = new Renderer(Style.PLAIN, notation);
+  }
+
+  /** The formula of a sum with lines that are short enough. */
+  Formula fit(Formula formula) {
+    if (!(formula.symbols() instanceof Expr.Terms symbols)
+        || !(formula.numbers() instanceof Expr.Terms numbers)) {
+      return formula;
+    }
+    boolean wide = length(symbols.term().apply(0)) > WIDE_TERM;
+    Expr.Terms written = numbers.showing(wide ? 2 : MOST_TERMS);
+    List<Expr> sum = formula.sum();
+    // Long numbers leave room for fewer of them; what they come to is never left out.
+    if (length(written) + length(formula.plain(sum)) > LONGEST) {
+      sum = List.of(sum.getLast());
+    }
+    double before = formula.general() == null ? 0 : length(formula.general());
+    return new Formula(
+        formula.notation(),
+        formula.result(),
+        formula.general(),
+        shortened(symbols.showing(wide ? 1 : MOST_TERMS), LONGEST - before),
+        shortened(written, LONGEST - length(formula.plain(sum))),
+        sum,
+        formula.ahead());
+  }
+
+  /** The same terms, fewer of them written out the less room there is. */
+  private Expr.Terms shortened(Expr.Terms written, double room) {
+    Expr.Terms shorter = written;
+    for (int most = MOST_TERMS / 2; most > 0 && length(shorter) > room; most--) {
+      shorter = written.showing(most);
+    }
+    return shorter;
+  }
+
+  private double length(Expr expr) {
+    return length(plain.text(expr));
+  }
+
+  /** About how wide it will be set, in letters; small raised and lowered ones take half as much. */
+  private static double length(String plain) {
+    return plain.chars().mapToDouble(c -> SMALL.indexOf(c) < 0 ? 1 : 0.4).sum();
+  }
+}

@@ -1,0 +1,318 @@
+package org.gradloom.derivation;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.gradloom.formula.Covered;
+import org.gradloom.formula.Entries;
+import org.gradloom.formula.Evaluator;
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.Index;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Loss;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Probabilities;
+import org.gradloom.rule.Reduction;
+import org.gradloom.rule.TargetForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the formula of one step. What a rule is, the rule itself says; here its operands get their
+ * places, and the symbols their numbers.
+ */
+final class StepFormula {
+  /**
+   * Beyond it the exponentials of softmax are shown as they are computed: divided by e to the max.
+   */
+  private static final double LARGEST_EXPONENT = 20;
+
+  private final Step step;
+  private final Notation notation;
+  private final Entries entries;
+
+  StepFormula(Step step) {
+    this.step = step;
+    this.notation = new Notation(step.lesson());
+    this.entries = (operand, row, column) -> step.trace().matrix(operand).get(row, column);
+  }
+
+  Formula make() {
+    return switch (step.operation()) {
+      case Operation.Product product -> sum(general(product), this::productTerm);
+      case Operation.ColumnSum(var summed) -> sum(general(summed), this::productTerm);
+      case Operation.LossTotal total -> sum(general(total), this::lossTerm);
+      case Operation.Activate(var input, var activation) -> {
+        Expr z = marked(Expr.Role.LEFT, entry(input));
+        Expr applied = activation.formula(z);
+        yield stroke(new Expr.Call("g", "g", List.of(z), applied), applied);
+      }
+      case Operation.ActivationGradient(var upstream, var input, var activation) -> {
+        Expr z = marked(Expr.Role.RIGHT, entry(input));
+        Expr slope = activation.slopeFormula(z);
+        yield stroke(
+            Expr.Product.of(
+                marked(Expr.Role.LEFT, entry(upstream).written()),
+                new Expr.Call("g'", "g′", List.of(z), slope)),
+            Expr.Product.of(
+                marked(Expr.Role.LEFT, entry(upstream)), new Expr.Folded(Expr.Role.RIGHT, slope)));
+      }
+      case Operation.Probabilities(var logits) -> probabilities(logits);
+      case Operation.LossGradient(var outputs, var compared) -> lossGradient(outputs, compared);
+      case Operation.Update(var parameter, var gradient) -> update(parameter, gradient);
+    };
+  }
+
+  // ---- sums ------------------------------------------------------------------------------------
+
+  private Expr general(Operation.Product product) {
+    Index.Letter summed =
+        switch (step.result().quantity()) {
+          case Z -> new Index.Letter("i", factors());
+          case DX -> new Index.Letter("j", factors());
+          case DW -> new Index.Letter("k", factors());
+          case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+              throw new IllegalStateException(step.result() + " is no product");
+        };
+    Expr series =
+        new Expr.Series(
+            List.of(summed),
+            new Expr.Product(
+                Expr.Join.THIN,
+                marked(Expr.Role.LEFT, entry(product.left(), row(), summed)),
+                marked(Expr.Role.RIGHT, entry(product.right(), summed, column()))));
+    return product.bias() == null
+        ? series
+        : Expr.Sum.of(
+            series,
+            marked(
+                Expr.Role.PLAIN, Expr.Entry.of(product.bias(), new Cell(0, step.cell().column()))));
+  }
+
+  /** How many terms are products. */
+  private int factors() {
+    return step.terms() - (step.isBias(step.terms() - 1) ? 1 : 0);
+  }
+
+  private static Expr entry(Operation.Factor factor, Index row, Index column) {
+    return factor.transposed()
+        ? new Expr.Entry(factor.operand(), column, row, true)
+        : new Expr.Entry(factor.operand(), row, column, true);
+  }
+
+  private Expr general(Operand summed) {
+    Index.Letter sample = new Index.Letter("k", step.terms());
+    return new Expr.Series(
+        List.of(sample), marked(Expr.Role.RIGHT, new Expr.Entry(summed, sample, column(), true)));
+  }
+
+  private Expr productTerm(int t) {
+    Expr right =
+        read(step.right(t).orElseThrow(), step.isBias(t) ? Expr.Role.PLAIN : Expr.Role.RIGHT);
+    return step.left(t)
+        .<Expr>map(left -> Expr.Product.of(read(left, Expr.Role.LEFT), right))
+        .orElse(right);
+  }
+
+  private Expr general(Operation.LossTotal total) {
+    Loss loss = step.lesson().loss();
+    Index.Letter sample = new Index.Letter("k", step.lesson().samples());
+    Index.Letter output = new Index.Letter("j", step.lesson().outputs().columns());
+    boolean labels = loss.kind().form() == TargetForm.LABELS;
+    Index column = labels ? new Index.ClassOf(total.compared(), sample) : output;
+    Expr series =
+        new Expr.Series(
+            labels ? List.of(sample) : List.of(sample, output),
+            loss.kind()
+                .termFormula(
+                    marked(Expr.Role.LEFT, new Expr.Entry(total.outputs(), sample, column, false)),
+                    marked(
+                        Expr.Role.RIGHT, new Expr.Entry(total.compared(), sample, column, false))));
+    return loss.reduction() == Reduction.MEAN
+        ? new Expr.Product(
+            Expr.Join.BLANK,
+            new Expr.Quotient(Expr.Bar.FRACTION, new Expr.Constant(1), samples()),
+            series)
+        : series;
+  }
+
+  private Expr lossTerm(int t) {
+    return step.lesson()
+        .loss()
+        .kind()
+        .termFormula(
+            read(step.left(t).orElseThrow(), Expr.Role.LEFT),
+            read(step.right(t).orElseThrow(), Expr.Role.RIGHT));
+  }
+
+  private Formula sum(Expr general, IntFunction<Expr> term) {
+    int last = step.terms() - 1;
+    boolean divided = step.isDivision(last);
+    Expr.Terms all =
+        new Expr.Terms(
+            divided ? last : last + 1,
+            term,
+            divided ? samples() : null,
+            step.term(),
+            // A whole cell has no term of its own to point at.
+            step.granularity() == Granularity.TERM ? Expr.State.ACTIVE : Expr.State.DONE,
+            LineLength.MOST_TERMS);
+    Expr.Terms soFar = all.upTo(step.term());
+    Expr numbers = Evaluator.inNumbers(soFar, entries, Covered.NOTHING);
+    Expr reached = marked(Expr.Role.RESULT, new Expr.Value(step.runningSum()));
+    return new LineLength(notation)
+        .fit(
+            new Formula(
+                notation,
+                result(),
+                general,
+                all,
+                numbers,
+                hasFewFactors() ? List.of(values(), reached) : List.of(reached),
+                last - step.term()));
+  }
+
+  /** True if there are a few terms, whose values differ from what the numbers show of them. */
+  private boolean hasFewFactors() {
+    return step.term() > 0
+        && step.term() < LineLength.MOST_TERMS
+        && !(step.operation() instanceof Operation.ColumnSum);
+  }
+
+  /** The values of the terms so far. */
+  private Expr values() {
+    boolean divided = step.isDivision(step.term());
+    int last = divided ? step.term() - 1 : step.term();
+    Expr sum =
+        new Expr.Sum(
+            IntStream.rangeClosed(0, last)
+                .mapToObj(t -> marked(Expr.Role.PLAIN, new Expr.Value(step.term(t))))
+                .toList());
+    return divided
+        ? new Expr.Quotient(
+            Expr.Bar.LAST, sum, marked(Expr.Role.PLAIN, new Expr.Value(step.term(step.term()))))
+        : sum;
+  }
+
+  // ---- made at one stroke ----------------------------------------------------------------------
+
+  private Formula probabilities(Operand logits) {
+    Expr z = marked(Expr.Role.LEFT, entry(logits));
+    Index.Letter column = new Index.Letter("j", step.section().shape().columns());
+    Expr ofRow = new Expr.Entry(logits, row(), column, false);
+    Probabilities kind = step.lesson().loss().kind().probabilities();
+    return switch (kind) {
+      case NONE -> throw new IllegalStateException(kind + " is no step");
+      case SIGMOID -> stroke(Activation.SIGMOID.formula(z), kind.formula(z, ofRow, column));
+      case SOFTMAX -> {
+        Matrix all = step.trace().matrix(logits);
+        double max = Probabilities.rowMaximum(all, step.cell().row());
+        // Where the exponentials themselves are ordinary numbers a learner can follow them.
+        boolean huge = Math.abs(max) > LARGEST_EXPONENT;
+        Expr general = kind.formula(entry(logits), ofRow, column);
+        Expr shown =
+            huge ? kind.formula(less(entry(logits), max), less(ofRow, max), column) : general;
+        yield stroke(
+            marked(Expr.Role.LEFT, general),
+            huge ? marked(Expr.Role.LEFT, shown) : null,
+            shareInNumbers(shown));
+      }
+    };
+  }
+
+  private static Expr less(Expr exponent, double shift) {
+    return new Expr.Difference(exponent, new Expr.Value(shift));
+  }
+
+  /** A share as the two numbers that are divided. */
+  private static Expr shareInNumbers(Expr share) {
+    return share instanceof Expr.Quotient(_, var over, var under)
+        ? new Expr.Quotient(
+            Expr.Bar.LAST,
+            new Expr.Folded(Expr.Role.LEFT, over),
+            new Expr.Folded(Expr.Role.PLAIN, under))
+        : share;
+  }
+
+  private Formula lossGradient(Operand outputs, Operand compared) {
+    Loss loss = step.lesson().loss();
+    Step.Read right = step.right().orElseThrow();
+    Expr target = Expr.Entry.of(compared, right.cell());
+    if (loss.kind().form() == TargetForm.LABELS) {
+      target = new Expr.Test(target, Expr.Relation.EQUAL, step.cell().column() + 1);
+    }
+    Expr gradient =
+        loss.kind()
+            .gradientFormula(
+                marked(Expr.Role.LEFT, entry(outputs)),
+                new Expr.Folded(Expr.Role.RIGHT, marked(Expr.Role.RIGHT, target)));
+    return stroke(
+        null,
+        loss.reduction() == Reduction.MEAN
+            ? new Expr.Quotient(Expr.Bar.LAST, gradient, samples())
+            : gradient);
+  }
+
+  private Formula update(Operand parameter, Operand gradient) {
+    Optimizer optimizer = step.lesson().optimizer();
+    Expr direction =
+        step.remembered()
+            .directionFormula(
+                optimizer,
+                step.cell().row(),
+                step.cell().column(),
+                step.lesson().stepsTaken() + 1L,
+                marked(Expr.Role.RIGHT, entry(gradient).written()));
+    Expr next = optimizer.stepFormula(marked(Expr.Role.LEFT, entry(parameter)), direction);
+    return stroke(next, null, next);
+  }
+
+  private Formula stroke(@Nullable Expr general, Expr symbols) {
+    return stroke(general, symbols, symbols);
+  }
+
+  /** A formula without a sum: rule, symbols and numbers of the one stroke, and its value. */
+  private Formula stroke(@Nullable Expr general, @Nullable Expr symbols, Expr numbered) {
+    Expr.State state = step.granularity() == Granularity.TERM ? Expr.State.ACTIVE : Expr.State.DONE;
+    return new Formula(
+        notation,
+        result(),
+        general,
+        symbols,
+        new Expr.Stroke(state, Evaluator.inNumbers(numbered, entries, Covered.NOTHING)),
+        List.of(marked(Expr.Role.RESULT, new Expr.Value(step.term(0)))),
+        0);
+  }
+
+  // ---- leaves ----------------------------------------------------------------------------------
+
+  private Expr result() {
+    return marked(Expr.Role.RESULT, entry(step.result()).written());
+  }
+
+  private Expr.Entry entry(Operand operand) {
+    return Expr.Entry.of(operand, step.cell());
+  }
+
+  private static Expr read(Step.Read read, Expr.Role role) {
+    return marked(role, Expr.Entry.of(read.operand(), read.cell()));
+  }
+
+  private static Expr marked(Expr.Role role, Expr expr) {
+    return new Expr.Marked(role, expr);
+  }
+
+  private Expr samples() {
+    return new Expr.Named("N", "N", new Expr.Constant(step.lesson().samples()));
+  }
+
+  private Index row() {
+    return new Index.At(step.cell().row());
+  }
+
+  private Index column() {
+    return new Index.At(step.cell().column());
+  }
+}
