@@ -38,7 +38,7 @@ final class Check {
   boolean run() throws IOException {
     GradientCheck check = new GradientCheck(derivation.trace());
     for (Section section : derivation.sections()) {
-      if (GradientCheck.isGradient(section.result())) {
+      if (section.result().quantity().isGradient()) {
         matrix(section, check);
       }
     }

@@ -1,7 +1,6 @@
 package org.gradloom.engine;
 
 import java.util.Optional;
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
@@ -48,33 +47,9 @@ public final class GradientCheck {
   /** The Z entry (sample, unit) of a layer that changes sign when the nudge passes. */
   public record Kink(int layer, Cell cell) {}
 
-  /** True for the operands that a comparison can be made for. */
-  public static boolean isGradient(Operand operand) {
-    return switch (operand.quantity()) {
-      case DA, DZ, DW, DB, DX -> true;
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> false;
-    };
-  }
-
-  /** The operand whose entries a gradient belongs to: W for dW, the layer's input for dX. */
-  public static Operand variable(Operand gradient) {
-    int l = gradient.layer();
-    return new Operand(
-        l,
-        switch (gradient.quantity()) {
-          case DA -> MatrixSymbol.A;
-          case DZ -> MatrixSymbol.Z;
-          case DW -> MatrixSymbol.W;
-          case DB -> MatrixSymbol.B;
-          case DX -> MatrixSymbol.X;
-          case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT ->
-              throw new IllegalArgumentException(gradient + " is no gradient");
-        });
-  }
-
   /** Nudges the variable of one gradient entry both ways and compares. */
   public Comparison compare(Operand gradient, Cell cell) {
-    Operand variable = lesson.canonical(variable(gradient));
+    Operand variable = lesson.canonical(gradient.variable());
     double value = trace.matrix(variable).get(cell.row(), cell.column());
     double h = 1e-5 * Math.max(1, Math.abs(value));
     double above = lossAt(variable, cell, h);

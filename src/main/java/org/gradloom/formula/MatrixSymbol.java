@@ -1,31 +1,72 @@
 package org.gradloom.formula;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The kinds of matrices a network has, by the names that places and computed answers use. */
+/**
+ * The kinds of matrices a network has, by the names that places and computed answers use. What is
+ * to be known of one stands with it: its letter, its part in the walk, what its rows and columns
+ * count.
+ */
 public enum MatrixSymbol {
-  X("x"),
-  W("w"),
-  B("b"),
-  Z("z"),
-  A("a"),
-  P("p"),
-  L("L"),
-  UPSTREAM("upstream"),
-  TARGETS("targets"),
-  LABELS("labels"),
-  DA("dA"),
-  DZ("dZ"),
-  DW("dW"),
-  DB("dB"),
-  DX("dX"),
-  W_NEXT("wNext"),
-  B_NEXT("bNext");
+  X("x", "X", Role.INPUT, Axis.SAMPLES, Axis.INPUTS),
+  W("w", "W", Role.INPUT, Axis.INPUTS, Axis.UNITS),
+  B("b", "b", Role.INPUT, Axis.ONE, Axis.UNITS),
+  Z("z", "Z", Role.FORWARD, Axis.SAMPLES, Axis.UNITS),
+  A("a", "A", Role.FORWARD, Axis.SAMPLES, Axis.UNITS),
+  P("p", "P", Role.LOSS, Axis.SAMPLES, Axis.OUTPUTS),
+  L("L", "L", Role.LOSS, Axis.ONE, Axis.ONE),
+  UPSTREAM("upstream", "U", Role.LOSS_INPUT, Axis.SAMPLES, Axis.OUTPUTS),
+  TARGETS("targets", "T", Role.LOSS_INPUT, Axis.SAMPLES, Axis.OUTPUTS),
+  LABELS("labels", "y", Role.LOSS_INPUT, Axis.SAMPLES, Axis.ONE),
+  DA("dA", Role.GRADIENT, A),
+  DZ("dZ", Role.GRADIENT, Z),
+  DW("dW", Role.GRADIENT, W),
+  DB("dB", Role.GRADIENT, B),
+  DX("dX", Role.GRADIENT, X),
+  W_NEXT("wNext", Role.UPDATE, W),
+  B_NEXT("bNext", Role.UPDATE, B);
+
+  /** The part that a matrix has in the walk. */
+  public enum Role {
+    /** A layer's or the network's own, which a learner may edit. */
+    INPUT,
+    /** What the loss compares the outputs with, which a learner may edit. */
+    LOSS_INPUT,
+    /** Computed from the inputs, layer by layer. */
+    FORWARD,
+    /** Computed by the loss from the outputs. */
+    LOSS,
+    /** How L depends on a matrix. */
+    GRADIENT,
+    /** A parameter after the step. */
+    UPDATE
+  }
 
   private final String placeName;
+  private final String letter;
+  private final Role role;
+  private final Axis rows;
+  private final Axis columns;
+  private final @Nullable MatrixSymbol variable;
 
-  MatrixSymbol(String placeName) {
+  MatrixSymbol(String placeName, String letter, Role role, Axis rows, Axis columns) {
     this.placeName = placeName;
+    this.letter = letter;
+    this.role = role;
+    this.rows = rows;
+    this.columns = columns;
+    this.variable = null;
+  }
+
+  /** A gradient by a matrix, or its next value, has that matrix's letter and shape. */
+  MatrixSymbol(String placeName, Role role, MatrixSymbol variable) {
+    this.placeName = placeName;
+    this.letter = variable.letter;
+    this.role = role;
+    this.rows = variable.rows;
+    this.columns = variable.columns;
+    this.variable = variable;
   }
 
   /** The name in a place's text. */
@@ -33,29 +74,51 @@ public enum MatrixSymbol {
     return placeName;
   }
 
+  /** The letter in formulas; a gradient's is that of its variable. */
+  public String letter() {
+    return letter;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  Axis rows() {
+    return rows;
+  }
+
+  Axis columns() {
+    return columns;
+  }
+
+  /** What a gradient is the gradient by, and what the next value is the next value of. */
+  public Optional<MatrixSymbol> variable() {
+    return Optional.ofNullable(variable);
+  }
+
   /** True for what stands under {@code loss/} and belongs to no layer. */
   public boolean belongsToLoss() {
-    return this == P || this == L || isLossInput();
+    return role == Role.LOSS || role == Role.LOSS_INPUT;
   }
 
   /** True for what a learner may edit. */
   public boolean isInput() {
-    return this == X || this == W || this == B || isLossInput();
+    return role == Role.INPUT || role == Role.LOSS_INPUT;
+  }
+
+  public boolean isGradient() {
+    return role == Role.GRADIENT;
   }
 
   /** True for what only a layer with a bias has. */
   public boolean needsBias() {
-    return this == B || this == DB || this == B_NEXT;
-  }
-
-  private boolean isLossInput() {
-    return this == UPSTREAM || this == TARGETS || this == LABELS;
+    return this == B || variable == B;
   }
 
   public static Optional<MatrixSymbol> named(String placeName) {
-    for (MatrixSymbol quantity : values()) {
-      if (quantity.placeName.equals(placeName)) {
-        return Optional.of(quantity);
+    for (MatrixSymbol symbol : values()) {
+      if (symbol.placeName.equals(placeName)) {
+        return Optional.of(symbol);
       }
     }
     return Optional.empty();

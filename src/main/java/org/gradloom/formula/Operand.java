@@ -19,13 +19,9 @@ public record Operand(int layer, MatrixSymbol quantity) {
     return new Operand(LOSS, quantity);
   }
 
-  /** What the rows stand for. */
+  /** What the rows stand for: never the outputs, so that the last layer need not be known. */
   public Dimension rowDimension() {
-    return switch (quantity) {
-      case X, Z, A, P, UPSTREAM, TARGETS, LABELS, DA, DZ, DX -> new Dimension.Samples();
-      case W, DW, W_NEXT -> new Dimension.Units(layer - 1);
-      case B, DB, B_NEXT, L -> new Dimension.One();
-    };
+    return quantity.rows().of(layer, layer);
   }
 
   /**
@@ -33,12 +29,19 @@ public record Operand(int layer, MatrixSymbol quantity) {
    * operands do not know.
    */
   public Dimension columnDimension(int lastLayer) {
-    return switch (quantity) {
-      case X, DX -> new Dimension.Units(layer - 1);
-      case W, B, Z, A, DA, DZ, DW, DB, W_NEXT, B_NEXT -> new Dimension.Units(layer);
-      case P, UPSTREAM, TARGETS -> new Dimension.Units(lastLayer);
-      case LABELS, L -> new Dimension.One();
-    };
+    return quantity.columns().of(layer, lastLayer);
+  }
+
+  /**
+   * What this gradient is the gradient by: W for dW, the layer's input for dX.
+   *
+   * @throws IllegalArgumentException if this is no gradient
+   */
+  public Operand variable() {
+    if (!quantity.isGradient()) {
+      throw new IllegalArgumentException(this + " is no gradient");
+    }
+    return new Operand(layer, quantity.variable().orElseThrow());
   }
 
   /** As in a place's text: {@code layer1/dW}, {@code loss/p}. */

@@ -96,13 +96,20 @@ public record Lesson(
    */
   public Operand canonical(Operand operand) {
     int l = operand.layer();
-    return switch (operand.quantity()) {
-      case X -> l > 0 ? canonical(new Operand(l - 1, MatrixSymbol.A)) : operand;
-      case A -> isIdentity(l) ? new Operand(l, MatrixSymbol.Z) : operand;
-      case DA -> l < lastLayer() ? new Operand(l + 1, MatrixSymbol.DX) : operand;
-      case DZ -> isIdentity(l) ? canonical(new Operand(l, MatrixSymbol.DA)) : operand;
-      case W, B, Z, P, L, UPSTREAM, TARGETS, LABELS, DW, DB, DX, W_NEXT, B_NEXT -> operand;
-    };
+    MatrixSymbol symbol = operand.quantity();
+    if (symbol == MatrixSymbol.X && l > 0) {
+      return canonical(new Operand(l - 1, MatrixSymbol.A));
+    }
+    if (symbol == MatrixSymbol.A && isIdentity(l)) {
+      return new Operand(l, MatrixSymbol.Z);
+    }
+    if (symbol == MatrixSymbol.DA && l < lastLayer()) {
+      return new Operand(l + 1, MatrixSymbol.DX);
+    }
+    if (symbol == MatrixSymbol.DZ && isIdentity(l)) {
+      return canonical(new Operand(l, MatrixSymbol.DA));
+    }
+    return operand;
   }
 
   private boolean isIdentity(int layer) {
@@ -111,18 +118,16 @@ public record Lesson(
 
   /** True if this lesson has a matrix of this name. */
   public boolean has(Operand operand) {
-    if (operand.quantity().belongsToLoss()) {
-      return switch (operand.quantity()) {
-        case L -> true;
-        case P -> loss.kind().hasProbabilities();
-        case UPSTREAM, TARGETS, LABELS -> operand.equals(lossInput());
-        case X, W, B, Z, A, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> false;
-      };
+    MatrixSymbol symbol = operand.quantity();
+    if (symbol.belongsToLoss()) {
+      return symbol == MatrixSymbol.P
+          ? loss.kind().hasProbabilities()
+          : symbol == MatrixSymbol.L || operand.equals(lossInput());
     }
     if (operand.layer() >= layers.size()) {
       return false;
     }
-    return !operand.quantity().needsBias() || layers.get(operand.layer()).hasBias();
+    return !symbol.needsBias() || layers.get(operand.layer()).hasBias();
   }
 
   /**
@@ -157,15 +162,16 @@ public record Lesson(
    * @throws IllegalArgumentException if this lesson has no such input
    */
   public Matrix input(Operand operand) {
-    Matrix matrix =
-        switch (operand.quantity()) {
-          case X -> operand.layer() == 0 ? x : null;
-          case W -> layers.get(operand.layer()).w();
-          case B -> layers.get(operand.layer()).b();
-          case UPSTREAM, TARGETS, LABELS ->
-              operand.equals(lossInput()) ? loss.target().shown() : null;
-          case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> null;
-        };
+    Matrix matrix = null;
+    if (operand.equals(lossInput())) {
+      matrix = loss.target().shown();
+    } else if (operand.equals(new Operand(0, MatrixSymbol.X))) {
+      matrix = x;
+    } else if (operand.quantity() == MatrixSymbol.W) {
+      matrix = layers.get(operand.layer()).w();
+    } else if (operand.quantity() == MatrixSymbol.B) {
+      matrix = layers.get(operand.layer()).b();
+    }
     if (matrix == null) {
       throw new IllegalArgumentException(operand + " is no input of this lesson");
     }

@@ -1,5 +1,6 @@
 package org.gradloom.lesson;
 
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 
 /** The four stretches of a walk. */
@@ -15,14 +16,13 @@ public enum Phase {
 
   /** The phase in which a computed matrix comes about. */
   public static Phase of(Operand operand, int lastLayer) {
-    return switch (operand.quantity()) {
-      case Z, A -> FORWARD;
-      case P, L -> LOSS;
-      case DA -> operand.layer() == lastLayer ? LOSS : BACKWARD;
-      case DZ, DW, DB, DX -> BACKWARD;
-      case W_NEXT, B_NEXT -> UPDATE;
-      case X, W, B, UPSTREAM, TARGETS, LABELS ->
-          throw new IllegalArgumentException(operand + " is not computed");
+    return switch (operand.quantity().role()) {
+      case FORWARD -> FORWARD;
+      case LOSS -> LOSS;
+      case GRADIENT ->
+          operand.quantity() == MatrixSymbol.DA && operand.layer() == lastLayer ? LOSS : BACKWARD;
+      case UPDATE -> UPDATE;
+      case INPUT, LOSS_INPUT -> throw new IllegalArgumentException(operand + " is not computed");
     };
   }
 }

@@ -440,7 +440,7 @@ class EditsTest {
   }
 
   private static String said(Lesson lesson, Edit edit) {
-    return TEXTS.say(Edits.describe(lesson, edit));
+    return TEXTS.say(EditDescription.of(lesson, edit));
   }
 
   // ---- any edits of any lessons ----------------------------------------------------------------
@@ -455,7 +455,7 @@ class EditsTest {
       for (int step = 0; step < 12; step++) {
         Lesson before = history.present();
         Edit edit = RandomEdits.any(random, before);
-        Message done = Edits.describe(before, edit);
+        Message done = EditDescription.of(before, edit);
         assertThat(TEXTS.say(done)).isNotBlank();
         try {
           Lesson after = Edits.apply(before, edit);

@@ -48,7 +48,7 @@ final class CheckPanel {
       return;
     }
     Step step = state.step();
-    if (!GradientCheck.isGradient(step.result())) {
+    if (!step.result().quantity().isGradient()) {
       say("nudge.noGradient");
     } else if (!step.isLastTerm()) {
       // Its answer would be given away before the products have met.

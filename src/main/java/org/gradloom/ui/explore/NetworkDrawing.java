@@ -154,10 +154,7 @@ final class NetworkDrawing {
   /** A gradient says that it is one, since the unit bears the name of what it belongs to. */
   private String named(Step.Read read) {
     String value = Numbers.format(step.value(read), DIGITS);
-    return switch (read.operand().quantity()) {
-      case DA, DZ, DW, DB, DX -> "d " + value;
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> value;
-    };
+    return read.operand().quantity().isGradient() ? "d " + value : value;
   }
 
   /** A number only once the walk has reached it. */

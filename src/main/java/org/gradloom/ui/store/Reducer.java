@@ -2,6 +2,7 @@ package org.gradloom.ui.store;
 
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.EditDescription;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
@@ -83,7 +84,7 @@ final class Reducer {
   private static AppState apply(AppState state, Edit edit) {
     Lesson before = state.explore().document().lesson();
     Lesson after = Edits.apply(before, edit);
-    Message done = Edits.describe(before, edit);
+    Message done = EditDescription.of(before, edit);
     return state
         .with(at(state.explore(), state.explore().document().history().commit(after, done)))
         .saying(notice(done));

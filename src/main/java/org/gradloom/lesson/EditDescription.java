@@ -1,0 +1,75 @@
+package org.gradloom.lesson;
+
+import org.gradloom.formula.Dimension;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Reduction;
+import org.gradloom.text.Message;
+
+/** What an edit does, in words. */
+public final class EditDescription {
+  private EditDescription() {}
+
+  /** What the edit does, as the undo menu and the status line say it. */
+  public static Message of(Lesson before, Edit edit) {
+    return switch (edit) {
+      case Edit.SetEntry(var operand, var cell, var entry) ->
+          Message.of(
+              "edit.setEntry",
+              name(before, operand),
+              cell.row() + 1,
+              cell.column() + 1,
+              entry.text());
+      case Edit.SetBlock(var operand, var at, var block) ->
+          Message.of(
+              fits(before.shape(operand), at, block) ? "edit.setBlock" : "edit.setBlockGrown",
+              block.shape().toString(),
+              name(before, operand));
+      case Edit.Replace(var operand, var matrix) ->
+          Message.of("edit.replace", name(before, operand), matrix.shape().toString());
+      case Edit.Fill(var operand, _) -> Message.of("edit.fill", name(before, operand));
+      case Edit.Insert(var dimension, int at) -> describe(before, "edit.insert", dimension, at);
+      case Edit.Remove(var dimension, int at) -> describe(before, "edit.remove", dimension, at);
+      case Edit.SetBias(int l, boolean present) ->
+          Message.of(present ? "edit.addBias" : "edit.removeBias", l + 1);
+      case Edit.SetActivation(int l, var activation) ->
+          Message.of(
+              "edit.setActivation", l + 1, Message.of("activation." + activation.documentName()));
+      case Edit.SetLossKind(var kind) ->
+          Message.of("edit.setLoss", Message.of("loss." + kind.documentName()));
+      case Edit.SetReduction(var reduction) ->
+          Message.of(reduction == Reduction.MEAN ? "edit.setMean" : "edit.setSum");
+      case Edit.SetLearningRate(double learningRate) ->
+          Message.of("edit.setLearningRate", Entry.of(learningRate).text());
+      case Edit.SetTitle(var title) -> Message.of("edit.setTitle", title.strip());
+    };
+  }
+
+  /** The plain name of an input: {@code X}, {@code W} or, with several layers, {@code W2}. */
+  private static String name(Lesson lesson, Operand operand) {
+    String letter = operand.quantity().letter();
+    boolean ofOneLayer =
+        operand.quantity() == MatrixSymbol.W || operand.quantity() == MatrixSymbol.B;
+    return ofOneLayer && lesson.layers().size() > 1 ? letter + (operand.layer() + 1) : letter;
+  }
+
+  private static Message describe(Lesson lesson, String key, Dimension dimension, int at) {
+    return switch (dimension) {
+      case Dimension.Samples _ ->
+          Message.of(key + "Sample", at + 1, name(lesson, lesson.lossInput()));
+      case Dimension.Units(int layer) when layer < 0 ->
+          Message.of(key + "Feature", at + 1, lesson.layers().size() == 1 ? "W" : "W1");
+      case Dimension.Units(int layer) -> Message.of(key + "Neuron", at + 1, layer + 1);
+      case Dimension.One _ -> throw new IllegalArgumentException("A vector has one row");
+    };
+  }
+
+  private static boolean fits(Shape shape, Cell at, Matrix block) {
+    return at.row() + block.rows() <= shape.rows()
+        && at.column() + block.columns() <= shape.columns();
+  }
+}
