@@ -243,16 +243,12 @@ public enum Activation {
 
   /** z ← g(z) within 1e-15 for the first {@code count} entries. */
   public void apply(double[] z, int count) {
-    for (int i = 0; i < count; i++) {
-      z[i] = value(z[i]);
-    }
+    Entrywise.apply(this, z, count);
   }
 
   /** d ← d · g′(z) for the first {@code count} entries, from a = g(z); {@code d} is modified. */
   public void multiplyBySlope(double[] a, double[] d, int count) {
-    for (int i = 0; i < count; i++) {
-      d[i] *= slopeAtValue(a[i]);
-    }
+    Entrywise.multiplyBySlope(this, a, d, count);
   }
 
   public static Optional<Activation> named(String documentName) {

@@ -215,14 +215,6 @@ public enum LossKind {
    */
   public double measureRow(
       double[] a, int from, int to, double[] answers, int at, double divisor, double[] dA) {
-    double norm = probabilities.ofRow(a, from, to, dA);
-    double sum = 0;
-    for (int j = from; j < to; j++) {
-      double target =
-          form == TargetForm.LABELS ? (j - from == answers[at] ? 1 : 0) : answers[at + j - from];
-      sum += term(a[j] - norm, target);
-      dA[j] = gradient(dA[j], target) / divisor;
-    }
-    return sum;
+    return Entrywise.measureRow(this, a, from, to, answers, at, divisor, dA);
   }
 }

@@ -110,15 +110,7 @@ public sealed interface Optimizer {
       double[] corrections,
       double[] next,
       double[][] nextMemory) {
-    int names = memory.length;
-    for (int i = 0; i < w.length; i++) {
-      double first = names > 0 ? memory[0][i] : 0;
-      double second = names > 1 ? memory[1][i] : 0;
-      next[i] = next(w[i], direction(first, second, step, g[i]));
-      for (int k = 0; k < names; k++) {
-        nextMemory[k][i] = remember(k, memory[k][i], g[i]);
-      }
-    }
+    Entrywise.step(this, w, g, memory, step, next, nextMemory);
   }
 
   /**

@@ -1,0 +1,60 @@
+package org.gradloom.rule;
+
+/**
+ * What a rule does with arrays that has no loops of its own: the same as with each entry. Tests
+ * hold the loops of all others to it.
+ */
+final class Entrywise {
+  private Entrywise() {}
+
+  static void apply(Activation rule, double[] z, int count) {
+    for (int i = 0; i < count; i++) {
+      z[i] = rule.value(z[i]);
+    }
+  }
+
+  static void multiplyBySlope(Activation rule, double[] a, double[] d, int count) {
+    for (int i = 0; i < count; i++) {
+      d[i] *= rule.slopeAtValue(a[i]);
+    }
+  }
+
+  static double measureRow(
+      LossKind rule,
+      double[] a,
+      int from,
+      int to,
+      double[] answers,
+      int at,
+      double divisor,
+      double[] dA) {
+    boolean labelled = rule.form() == TargetForm.LABELS;
+    double norm = rule.probabilities().ofRow(a, from, to, dA);
+    double sum = 0;
+    for (int j = from; j < to; j++) {
+      double target = labelled ? (j - from == answers[at] ? 1 : 0) : answers[at + j - from];
+      sum += rule.term(a[j] - norm, target);
+      dA[j] = rule.gradient(dA[j], target) / divisor;
+    }
+    return sum;
+  }
+
+  static void step(
+      Optimizer rule,
+      double[] w,
+      double[] g,
+      double[][] memory,
+      long step,
+      double[] next,
+      double[][] nextMemory) {
+    int names = memory.length;
+    for (int i = 0; i < w.length; i++) {
+      double first = names > 0 ? memory[0][i] : 0;
+      double second = names > 1 ? memory[1][i] : 0;
+      next[i] = rule.next(w[i], rule.direction(first, second, step, g[i]));
+      for (int k = 0; k < names; k++) {
+        nextMemory[k][i] = rule.remember(k, memory[k][i], g[i]);
+      }
+    }
+  }
+}
