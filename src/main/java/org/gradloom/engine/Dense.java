@@ -78,13 +78,41 @@ final class Dense {
    * @param dX N×D, overwritten; null where nobody asks for it
    */
   void backward(Gemm products, DMatrixRMaj x, @Nullable DMatrixRMaj dX) {
+    backward(
+        products,
+        x,
+        w.value(),
+        activation,
+        a,
+        dZ,
+        w.gradient(),
+        b == null ? null : b.gradient(),
+        dX);
+  }
+
+  /**
+   * The gradients {@code dW} (D×M), {@code dB} (1×M) and {@code dX} (N×D), where asked for.
+   *
+   * @param x N×D and {@code a} N×M as in the forward pass
+   * @param dZ dL/dA, N×M, which becomes dL/dZ
+   */
+  static void backward(
+      Gemm products,
+      DMatrixRMaj x,
+      DMatrixRMaj w,
+      Activation activation,
+      DMatrixRMaj a,
+      DMatrixRMaj dZ,
+      DMatrixRMaj dW,
+      @Nullable DMatrixRMaj dB,
+      @Nullable DMatrixRMaj dX) {
     activation.multiplyBySlope(a.data, dZ.data, dZ.getNumElements());
-    products.multTransA(x, dZ, w.gradient());
-    if (b != null) {
-      Buffers.sumOfRows(dZ, b.gradient());
+    products.multTransA(x, dZ, dW);
+    if (dB != null) {
+      Buffers.sumOfRows(dZ, dB);
     }
     if (dX != null) {
-      products.multTransB(dZ, w.value(), dX);
+      products.multTransB(dZ, w, dX);
     }
   }
 

@@ -17,6 +17,12 @@
  * compute in {@link org.gradloom.rule}, for a number and for an array; {@link
  * org.gradloom.engine.Losses} adds up a lesson's loss of them. {@link
  * org.gradloom.engine.GradientCheck} measures by central differences what the trace derived.
+ *
+ * <p>The public face has no EJML in it, so that what is behind it can change. {@code Trace} and
+ * {@code GradientCheck} explain a lesson, {@code Losses} tells its loss. {@code Mlp} learns from
+ * {@code Examples}, {@code Prediction} answers; {@link org.gradloom.engine.DensePass} is one layer,
+ * forward and backward over plain arrays, for whoever times the fast products beside others: with
+ * many rows at once, or with one. Layers, parameters, buffers and products stay inside.
  */
 @NullMarked
 package org.gradloom.engine;
