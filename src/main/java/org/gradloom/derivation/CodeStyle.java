@@ -1,12 +1,13 @@
 package org.gradloom.derivation;
 
 import java.util.List;
+import org.gradloom.formula.Expr;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
-import org.gradloom.rule.Activation;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.TargetForm;
 import org.gradloom.text.Texts;
 
 /** How one language writes the matrices of a walk. */
@@ -34,38 +35,39 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
 
   /** The variable that holds a matrix: {@code W2}, {@code dZ1}; the update overwrites W and b. */
   final String name(Operand operand) {
-    int l = operand.layer();
-    return switch (operand.quantity()) {
-      case X -> l == 0 ? "X" : output(l - 1);
-      case W, W_NEXT -> "W" + number(l);
-      case B, B_NEXT -> "b" + number(l);
-      case Z -> "Z" + number(l);
-      case A -> output(l);
-      case P -> "P";
-      case L -> "L";
-      case UPSTREAM -> "U";
-      case TARGETS -> "T";
-      case LABELS -> "y";
-      case DA -> "d" + output(l);
-      case DZ -> "dZ" + number(l);
-      case DW -> "dW" + number(l);
-      case DB -> "db" + number(l);
-      case DX -> l == 0 ? "dX" : "d" + output(l - 1);
-    };
-  }
-
-  private String output(int l) {
-    boolean identity = lesson.layers().get(l).activation() == Activation.IDENTITY;
-    return (identity ? "Z" : "A") + number(l);
-  }
-
-  private String number(int l) {
-    return lesson.layers().size() > 1 ? Integer.toString(l + 1) : "";
+    return new Notation(lesson).code(operand);
   }
 
   /** The variable of W or b in a layer. */
   final String name(int layer, MatrixSymbol quantity) {
     return name(new Operand(layer, quantity));
+  }
+
+  /** A term of L, before it is added, as a rule of variables. */
+  final Expr lossTerm(String outputs, String compared) {
+    Expr output = TreeCode.variable(outputs);
+    Expr target = TreeCode.variable(compared);
+    return lesson
+        .loss()
+        .kind()
+        .termFormula(isLabelled() ? new Expr.Picked(output, target) : output, target);
+  }
+
+  /** The gradient of L by the outputs as a rule of variables. */
+  final Expr lossGradient(String outputs, String compared) {
+    Expr gradient =
+        lesson
+            .loss()
+            .kind()
+            .gradientFormula(TreeCode.variable(outputs), TreeCode.variable(compared));
+    return lesson.loss().reduction() == Reduction.MEAN
+        ? new Expr.Quotient(Expr.Bar.WHOLE, gradient, TreeCode.variable("N"))
+        : gradient;
+  }
+
+  /** True if the loss compares outputs with one class a sample. */
+  final boolean isLabelled() {
+    return lesson.loss().kind().form() == TargetForm.LABELS;
   }
 
   /** The division of a sum by N, or nothing. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradloom.formula.Expr;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
@@ -160,24 +161,17 @@ final class EjmlJava extends CodeStyle {
   }
 
   private static String value(Activation activation) {
-    return switch (activation) {
-      case IDENTITY -> "z";
-      case RELU -> "z > 0 ? z : 0";
-      case LEAKY_RELU -> "z > 0 ? z : 0.01 * z";
-      case SIGMOID -> "1 / (1 + Math.exp(-z))";
-      // Without the brackets javac would take it for EJML's complex elementOp as well.
-      case TANH -> "(Math.tanh(z))";
-    };
+    return Idioms.or(
+        Idioms.of(activation).java(),
+        "z",
+        () -> TreeCode.JAVA.of(activation.formula(TreeCode.variable("z"))));
   }
 
   private static String slope(Activation activation) {
-    return switch (activation) {
-      case IDENTITY -> "1";
-      case RELU -> "z > 0 ? 1 : 0";
-      case LEAKY_RELU -> "z > 0 ? 1 : 0.01";
-      case SIGMOID -> "1 / (2 + Math.exp(z) + Math.exp(-z))";
-      case TANH -> "1 - Math.pow(Math.tanh(z), 2)";
-    };
+    return Idioms.or(
+        Idioms.of(activation).javaSlope(),
+        "z",
+        () -> TreeCode.JAVA.of(activation.slopeFormula(TreeCode.variable("z"))));
   }
 
   private List<String> probabilities(String p, String logits) {
@@ -191,27 +185,43 @@ final class EjmlJava extends CodeStyle {
   }
 
   private String loss(String outputs, String compared) {
-    return switch (lesson().loss().kind()) {
-      case GIVEN -> outputs + ".elementMult(" + compared + ").elementSum()";
-      case SQUARED_ERROR ->
-          "0.5 * " + outputs + ".minus(" + compared + ").elementPower(2).elementSum()";
-      case SOFTMAX_CROSS_ENTROPY ->
-          "-" + compared + ".elementMult(" + outputs + ".elementLog()).elementSum()";
-      case SIGMOID_CROSS_ENTROPY ->
-          // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.
-          name(lesson().lastLayer(), MatrixSymbol.A)
-              + ".elementOp((r, c, z) -> Math.max(z, 0) - "
-              + compared
-              + ".get(r, c) * z + Math.log1p(Math.exp(-Math.abs(z)))).elementSum()";
-    };
+    return Idioms.or(
+        Idioms.of(lesson().loss().kind()).java(),
+        name(lesson().lastLayer(), MatrixSymbol.A),
+        outputs,
+        compared,
+        () -> entryByEntry(outputs, entryTerm(compared)) + ".elementSum()");
   }
 
+  /** A term of L in a lambda; labels are rows with a single 1 here, which leaves their own term. */
+  private Expr entryTerm(String compared) {
+    Expr target = TreeCode.variable(compared + ".get(r, c)");
+    Expr term = lesson().loss().kind().termFormula(TreeCode.variable("z"), target);
+    return isLabelled() ? Expr.Product.of(target, term) : term;
+  }
+
+  /** A difference of matrices has a method of its own, any other rule goes entry by entry. */
   private String gradient(String outputs, String compared) {
-    String difference =
-        lesson().loss().target() instanceof Target.Upstream
+    Expr left = TreeCode.variable(outputs);
+    Expr right = TreeCode.variable(compared);
+    Expr rule = lesson().loss().kind().gradientFormula(left, right);
+    String own =
+        rule.equals(right)
             ? compared
-            : outputs + ".minus(" + compared + ")";
-    return mean().isEmpty() ? difference : difference + ".divide(N)";
+            : rule.equals(new Expr.Difference(left, right))
+                ? outputs + ".minus(" + compared + ")"
+                : entryByEntry(
+                    outputs,
+                    lesson()
+                        .loss()
+                        .kind()
+                        .gradientFormula(
+                            TreeCode.variable("z"), TreeCode.variable(compared + ".get(r, c)")));
+    return mean().isEmpty() ? own : own + ".divide(N)";
+  }
+
+  private static String entryByEntry(String outputs, Expr rule) {
+    return outputs + ".elementOp((r, c, z) -> " + TreeCode.JAVA.of(rule) + ")";
   }
 
   private List<String> update(String w, String g) {

@@ -12,10 +12,10 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.rule.Activation;
 
 /**
- * The names of matrices and entries as formulas write them, in TeX and in plain text. Sample k,
- * feature or input i, neuron j. With several layers W₂ is the second layer's W and w⁽²⁾₁₃ one of
- * its entries; the input of a layer bears the name of the output before it, so that every matrix
- * has one name.
+ * The names of matrices and entries as formulas write them, in TeX and in plain text, and as code
+ * does. Sample k, feature or input i, neuron j. With several layers W₂ is the second layer's W and
+ * w⁽²⁾₁₃ one of its entries; the input of a layer bears the name of the output before it, so that
+ * every matrix has one name.
  */
 public record Notation(Lesson lesson) implements Names {
   private static final String LETTERS = "ijk";
@@ -83,6 +83,16 @@ public record Notation(Lesson lesson) implements Names {
       case VALUE -> letter;
       case GRADIENT -> "dL/d" + letter;
       case NEXT -> letter + "′";
+    };
+  }
+
+  /** The variable that holds a matrix in code: {@code W2}, {@code dZ1}; one for W and its next. */
+  public String code(Operand operand) {
+    Name name = name(operand);
+    String letter = name.letter() + (numbered(name) ? name.layer() + 1 : "");
+    return switch (name.form()) {
+      case VALUE, NEXT -> letter;
+      case GRADIENT -> "d" + letter;
     };
   }
 

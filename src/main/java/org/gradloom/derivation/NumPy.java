@@ -133,23 +133,17 @@ final class NumPy extends CodeStyle {
   }
 
   private static String applied(Activation activation, String z) {
-    return switch (activation) {
-      case IDENTITY -> z;
-      case RELU -> "np.maximum(" + z + ", 0)";
-      case LEAKY_RELU -> "np.where(" + z + " > 0, " + z + ", 0.01 * " + z + ")";
-      case SIGMOID -> "1 / (1 + np.exp(-" + z + "))";
-      case TANH -> "np.tanh(" + z + ")";
-    };
+    return Idioms.or(
+        Idioms.of(activation).numPy(),
+        z,
+        () -> TreeCode.NUMPY.of(activation.formula(TreeCode.variable(z))));
   }
 
   private static String slope(Activation activation, String z) {
-    return switch (activation) {
-      case IDENTITY -> "1";
-      case RELU -> "(" + z + " > 0)";
-      case LEAKY_RELU -> "np.where(" + z + " > 0, 1, 0.01)";
-      case SIGMOID -> "1 / (2 + np.exp(" + z + ") + np.exp(-" + z + "))";
-      case TANH -> "(1 - np.tanh(" + z + ")**2)";
-    };
+    return Idioms.or(
+        Idioms.of(activation).numPySlope(),
+        z,
+        () -> TreeCode.NUMPY.factor(activation.slopeFormula(TreeCode.variable(z))));
   }
 
   private List<String> probabilities(String p, String logits) {
@@ -157,35 +151,23 @@ final class NumPy extends CodeStyle {
         ? List.of(
             "E = np.exp(" + logits + " - " + logits + ".max(axis=1, keepdims=True))",
             p + " = E / E.sum(axis=1, keepdims=True)")
-        : List.of(p + " = 1 / (1 + np.exp(-" + logits + "))");
+        : List.of(p + " = " + applied(Activation.SIGMOID, logits));
   }
 
   private String loss(String outputs, String compared) {
-    return switch (lesson().loss().kind()) {
-      case GIVEN -> "(" + outputs + " * " + compared + ").sum()";
-      case SQUARED_ERROR -> "0.5 * ((" + outputs + " - " + compared + ")**2).sum()";
-      case SOFTMAX_CROSS_ENTROPY ->
-          "-np.log(" + outputs + "[np.arange(N), " + compared + "]).sum()";
-      case SIGMOID_CROSS_ENTROPY -> {
-        // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.
-        String logits = name(lesson().lastLayer(), MatrixSymbol.A);
-        yield "(np.logaddexp(0, " + logits + ") - " + compared + " * " + logits + ").sum()";
-      }
-    };
+    return Idioms.or(
+        Idioms.of(lesson().loss().kind()).numPy(),
+        name(lesson().lastLayer(), MatrixSymbol.A),
+        outputs,
+        compared,
+        () -> TreeCode.NUMPY.summed(lossTerm(outputs, compared)));
   }
 
   private String gradient(String outputs, String compared) {
-    String mean = mean();
-    String difference =
-        switch (lesson().loss().kind()) {
-          case GIVEN -> compared;
-          case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY -> outputs + " - " + compared;
-          case SOFTMAX_CROSS_ENTROPY ->
-              outputs + " - np.eye(" + outputs + ".shape[1])[" + compared + "]";
-        };
-    return mean.isEmpty() || lesson().loss().target() instanceof Target.Upstream
-        ? difference + mean
-        : "(" + difference + ")" + mean;
+    return TreeCode.NUMPY.of(
+        lossGradient(
+            outputs,
+            isLabelled() ? "np.eye(" + outputs + ".shape[1])[" + compared + "]" : compared));
   }
 
   private List<String> update(String w, String g) {

@@ -143,9 +143,9 @@ final class PyTorch extends CodeStyle {
               result
                   + (lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
                       ? " = torch.softmax(" + name(logits) + ", dim=1)"
-                      : " = torch.sigmoid(" + name(logits) + ")"));
-      case Operation.LossTotal(_, var compared) ->
-          List.of(result + " = " + loss(name(compared)) + mean(), "L.backward()");
+                      : " = " + applied(Activation.SIGMOID, name(logits))));
+      case Operation.LossTotal(var outputs, var compared) ->
+          List.of(result + " = " + loss(name(outputs), name(compared)) + mean(), "L.backward()");
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(read(section, gradient(name(outputs), name(compared))));
       case Operation.Update _ -> List.of("print(" + result + ")");
@@ -167,15 +167,8 @@ final class PyTorch extends CodeStyle {
   }
 
   private String gradient(String outputs, String compared) {
-    return switch (lesson().loss().kind()) {
-      case GIVEN -> compared + mean();
-      case SQUARED_ERROR, SIGMOID_CROSS_ENTROPY -> divided(outputs + " - " + compared);
-      case SOFTMAX_CROSS_ENTROPY -> divided(outputs + " - F.one_hot(" + compared + ")");
-    };
-  }
-
-  private String divided(String difference) {
-    return mean().isEmpty() ? difference : "(" + difference + ")" + mean();
+    return TreeCode.TORCH.of(
+        lossGradient(outputs, isLabelled() ? "F.one_hot(" + compared + ")" : compared));
   }
 
   private String factor(Operation.Factor factor) {
@@ -183,28 +176,18 @@ final class PyTorch extends CodeStyle {
   }
 
   private static String applied(Activation activation, String z) {
-    return switch (activation) {
-      case IDENTITY -> z;
-      case RELU -> "torch.relu(" + z + ")";
-      case LEAKY_RELU -> "F.leaky_relu(" + z + ", 0.01)";
-      case SIGMOID -> "torch.sigmoid(" + z + ")";
-      case TANH -> "torch.tanh(" + z + ")";
-    };
+    return Idioms.or(
+        Idioms.of(activation).pyTorch(),
+        z,
+        () -> TreeCode.TORCH.of(activation.formula(TreeCode.variable(z))));
   }
 
-  private String loss(String compared) {
-    String outputs = name(lesson().lastLayer(), MatrixSymbol.A);
-    return switch (lesson().loss().kind()) {
-      case GIVEN -> "(" + outputs + " * " + compared + ").sum()";
-      case SQUARED_ERROR -> "0.5 * ((" + outputs + " - " + compared + ")**2).sum()";
-      case SOFTMAX_CROSS_ENTROPY ->
-          "F.cross_entropy(" + outputs + ", " + compared + ", reduction=\"sum\")";
-      case SIGMOID_CROSS_ENTROPY ->
-          "F.binary_cross_entropy_with_logits("
-              + outputs
-              + ", "
-              + compared
-              + ", reduction=\"sum\")";
-    };
+  private String loss(String outputs, String compared) {
+    return Idioms.or(
+        Idioms.of(lesson().loss().kind()).pyTorch(),
+        name(lesson().lastLayer(), MatrixSymbol.A),
+        outputs,
+        compared,
+        () -> TreeCode.TORCH.summed(lossTerm(outputs, compared)));
   }
 }
