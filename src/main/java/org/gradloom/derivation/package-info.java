@@ -14,6 +14,13 @@
  * org.gradloom.derivation.CodeListing} are pure functions from a step to symbols, sentences and
  * code; {@link org.gradloom.derivation.Notation} names matrices and entries for all of them.
  *
+ * <p>A formula is made once a step, as trees: the rule gives its part, the step puts operands and
+ * numbers in. The window, the terminal and a screen reader have the same trees written; captions
+ * and the signs between the matrices of the stage are the rules of whole matrices, {@link
+ * org.gradloom.derivation.MatrixFormula}; code is the rule's tree in another language, but where a
+ * reader of that language expects an idiom. So a rule that is added is explained everywhere by the
+ * formula it brings along, and a test evaluates that formula against what the engine computes.
+ *
  * <p>Division of a mean by N is a term of its own at the end of L, because it is a moment of its
  * own for a learner: the one place where 1/N lives.
  */
