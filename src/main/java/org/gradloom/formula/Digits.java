@@ -1,0 +1,35 @@
+package org.gradloom.formula;
+
+import org.gradloom.matrix.Numbers;
+
+/** Numbers as formulas write them. */
+final class Digits {
+  private Digits() {}
+
+  /** A number that belongs to a rule. */
+  static String constant(double value, Style style) {
+    return value == 0.5 ? style.of("\\tfrac{1}{2}", "½") : digits(Numbers.format(value), style);
+  }
+
+  /** A number that was computed or read; in brackets where its sign would meet an operator. */
+  static String number(double value, boolean inBrackets, Style style) {
+    String printed = inBrackets ? Numbers.asFactor(value) : Numbers.format(value);
+    return style.of("{" + digits(printed, style) + "}", printed);
+  }
+
+  /** A printed number as the style writes it. */
+  private static String digits(String printed, Style style) {
+    return style.of(texDigits(printed), printed);
+  }
+
+  private static String texDigits(String printed) {
+    String tex = printed.replace(Numbers.MINUS, '-').replace("∞", "\\infty ");
+    int e = tex.indexOf('e');
+    if (e < 0) {
+      return tex;
+    }
+    boolean bracketed = tex.endsWith(")");
+    String power = tex.substring(e + 1, tex.length() - (bracketed ? 1 : 0));
+    return tex.substring(0, e) + "\\cdot 10^{" + power + "}" + (bracketed ? ")" : "");
+  }
+}
