@@ -219,7 +219,8 @@ class TrainSessionTest {
   @Test
   void anEpochThatRunsCanBePausedAndLookedInto(FxRobot robot) throws TimeoutException {
     openTrain(robot);
-    choose(robot, "train-pace", 10.0);
+    // So slowly that the epoch lasts longer than a slow machine takes for two clicks.
+    choose(robot, "train-pace", 1.0);
     robot.clickOn("#train-oneEpoch");
     await(() -> text(robot, "train-play").equals("Pause"));
     robot.clickOn("#train-play");
