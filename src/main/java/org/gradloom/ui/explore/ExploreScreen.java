@@ -182,7 +182,7 @@ public final class ExploreScreen extends BorderPane {
 
   /** Motion that only pleases is left out where the user asks for less. */
   public void setReducedMotion(boolean reduced) {
-    stage.motion().setReduced(reduced);
+    stage.setReducedMotion(reduced);
   }
 
   /** Puts the focus where Space plays and the arrows step. */

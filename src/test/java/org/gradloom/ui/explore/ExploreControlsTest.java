@@ -25,8 +25,10 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.lesson.Edit;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.StepTimeline;
@@ -410,5 +412,24 @@ class ExploreControlsTest {
     assertThat(window.place()).isEqualTo("layer1/z/1,1/term1");
     robot.clickOn("#input-loss-upstream");
     assertThat(window.place()).isEqualTo("loss/L/1,1/term1");
+  }
+
+  // ---- less motion
+
+  private static boolean flashes(FxRobot robot) {
+    return robot.lookup(".cell-flash").queryAll().stream().anyMatch(Node::isVisible);
+  }
+
+  @Test
+  void changedNumbersFlashUnlessLessMotionIsAskedFor(FxRobot robot) {
+    robot.interact(
+        () -> window.store().dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN))));
+    window.go(robot, "layer1/dW/1,1");
+    robot.interact(() -> window.store().dispatch(new Action.Undo()));
+    assertThat(flashes(robot)).isFalse();
+    ExploreScreen screen = robot.lookup("#explore").queryAs(ExploreScreen.class);
+    robot.interact(() -> screen.setReducedMotion(false));
+    robot.interact(() -> window.store().dispatch(new Action.Redo()));
+    assertThat(flashes(robot)).isTrue();
   }
 }

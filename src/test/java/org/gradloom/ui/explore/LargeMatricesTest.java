@@ -26,6 +26,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
@@ -212,5 +213,30 @@ class LargeMatricesTest {
     assertThat(TestWindow.node(robot, "layer1-x")).isInstanceOf(MatrixGrid.class);
     // Of all that began as sample 25 and feature 15, 10 is the difference.
     assertThat(TestWindow.cell(robot, "layer1-x", 1, 1)).isEqualTo("10");
+  }
+
+  // ---- less motion
+
+  private static boolean flashes(FxRobot robot) {
+    return robot.lookup(".cell-flash").queryAll().stream().anyMatch(Node::isVisible);
+  }
+
+  private void setFirst(FxRobot robot, double value) {
+    Operand x = new Operand(0, MatrixSymbol.X);
+    robot.interact(() ->
+        window
+            .store()
+            .dispatch(new Action.Apply(new Edit.SetEntry(x, new Cell(0, 0), Entry.of(value)))));
+  }
+
+  @Test
+  void changedCellsFlashUnlessLessMotionIsAskedFor(FxRobot robot) {
+    window.go(robot, "layer1/z/1,1");
+    setFirst(robot, 5);
+    assertThat(flashes(robot)).isFalse();
+    ExploreScreen screen = robot.lookup("#explore").queryAs(ExploreScreen.class);
+    robot.interact(() -> screen.setReducedMotion(false));
+    setFirst(robot, 6);
+    assertThat(flashes(robot)).isTrue();
   }
 }

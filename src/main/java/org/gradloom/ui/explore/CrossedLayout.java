@@ -1,0 +1,107 @@
+package org.gradloom.ui.explore;
+
+/** The left operand at the left, the right one above, the result where row and column cross. */
+final class CrossedLayout implements StageLayout {
+  private final Staged staged;
+  private final TurnedLink turned;
+  private final double productRoom;
+
+  /**
+   * A layout of what stands on the stage now.
+   *
+   * @param turned the words under a matrix that stands a second time as its transpose
+   * @param productRoom what the product beside the right operand needs
+   */
+  CrossedLayout(Staged staged, TurnedLink turned, double productRoom) {
+    this.staged = staged;
+    this.turned = turned;
+    this.productRoom = productRoom;
+  }
+
+  @Override
+  public Extent arrange(Extent area, boolean place) {
+    StageMatrix left = staged.matrix(StageSlot.LEFT);
+    StageMatrix right = staged.matrix(StageSlot.RIGHT);
+    StageMatrix result = staged.matrix(StageSlot.RESULT);
+    StageMatrix bias = staged.seated().get(StageSlot.BIAS);
+    StageMatrix origin = staged.origin().orElse(null);
+    MatrixBox l = MatrixBox.of(left);
+    MatrixBox r = MatrixBox.of(right);
+    MatrixBox o = MatrixBox.of(result);
+    // The tags of the right operand stand between.
+    double originWidth =
+        origin == null ? 0 : widthWithCaption(origin) + Math.max(GAP, r.margins().getLeft());
+
+    // Across: the left operand, then one column of cells for all that stands above each other.
+    double between = Math.max(GAP, l.margins().getRight());
+    double cellsLeft =
+        StageLayout.max(
+            l.cellsRight() + between, l.headingRight() + GAP, r.margins().getLeft(), originWidth);
+    double rightOfCells =
+        StageLayout.max(
+            o.width() - o.margins().getLeft(),
+            r.width()
+                - r.margins().getLeft()
+                + (staged.isCrowded() ? LEAST_SCALE * productRoom : productRoom),
+            o.headingWidth(),
+            r.headingWidth());
+
+    // Down: the right operand, the bias under it, then the row of the left operand and the result.
+    double above = r.headingHeight() + r.heightWithGap();
+    double biasTop = above;
+    if (bias != null) {
+      above += MatrixBox.of(bias).cellsHeight() + GAP;
+    }
+    double heading =
+        StageLayout.max(
+            o.headingHeight() + o.margins().getTop(), l.headingHeight() + l.margins().getTop());
+    double originHeight =
+        origin == null
+            ? 0
+            : MatrixBox.of(origin).headingHeight()
+                + MatrixBox.of(origin).height()
+                + turned.heightBelow();
+    double cellsTop = StageLayout.max(above, originHeight + GAP) + heading;
+    double shift = cellsTop - heading - above;
+    double width = cellsLeft + rightOfCells;
+    double height =
+        cellsTop
+            + StageLayout.max(o.height() - o.margins().getTop(), l.height() - l.margins().getTop());
+    if (place) {
+      double x = Math.max(0, Math.floor((area.width() - width) / 2));
+      double y = Math.max(0, Math.floor((area.height() - height) / 2));
+      double column = x + cellsLeft;
+      r.put(right, column, y + shift + r.headingHeight() + r.margins().getTop());
+      if (bias != null) {
+        MatrixBox b = MatrixBox.of(bias);
+        b.put(bias, column, y + shift + biasTop);
+        // A single row needs no more height than its cells: its name stands before it.
+        bias.heading()
+            .relocate(
+                column - b.headingWidth() - GAP,
+                y + shift + biasTop + (b.cellsHeight() - b.headingHeight()) / 2);
+      }
+      o.put(result, column, y + cellsTop);
+      double leftCells = column - between - l.cellsWidth();
+      l.put(left, leftCells, y + cellsTop);
+      // A name wider than its few columns ends before the next one begins.
+      left.heading().setLayoutX(Math.min(leftCells, column - GAP - l.headingWidth()));
+      if (origin != null) {
+        MatrixBox box = MatrixBox.of(origin);
+        double top = y + cellsTop - heading - GAP - originHeight + box.headingHeight();
+        double cells =
+            StageLayout.max(
+                x + box.margins().getLeft(),
+                Math.min(leftCells, x + cellsLeft - originWidth + box.margins().getLeft()));
+        box.put(origin, cells, top + box.margins().getTop());
+        turned.place(cells, top + box.height() - box.margins().getBottom());
+      }
+    }
+    return new Extent(Math.ceil(width), Math.ceil(height));
+  }
+
+  private double widthWithCaption(StageMatrix origin) {
+    MatrixBox box = MatrixBox.of(origin);
+    return Math.max(box.widthWithHeading(), box.margins().getLeft() + turned.wantedWidth());
+  }
+}

@@ -1,0 +1,85 @@
+package org.gradloom.ui.explore;
+
+import javafx.scene.control.Label;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Operation;
+import org.gradloom.derivation.Step;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.ui.control.MatrixControl;
+
+/** The product of the active pair, beside the right operand or, in a line, under everything. */
+final class ProductChip extends Label {
+  private static final double GAP = 6;
+  private static final double MOST_EMS = 14;
+  private static final int DIGITS = 4;
+
+  ProductChip() {
+    setId("product");
+    getStyleClass().add("product-chip");
+    setManaged(false);
+  }
+
+  void show(Step at) {
+    boolean pair =
+        at.granularity() == Granularity.TERM
+            && at.operation() instanceof Operation.Product
+            && !at.isBias(at.term());
+    setVisible(pair);
+    if (pair) {
+      setText(
+          Numbers.asFactor(at.value(at.left().orElseThrow()), DIGITS)
+              + "·"
+              + Numbers.asFactor(at.value(at.right().orElseThrow()), DIGITS)
+              + " = "
+              + Numbers.format(at.term(at.term()), DIGITS));
+    }
+  }
+
+  /** The size of letters, in which cells are measured, too. */
+  double em() {
+    return getFont().getSize();
+  }
+
+  /** The width to keep free for it; in steps, so that not every number asks for another one. */
+  double wantedRoom() {
+    if (!isVisible()) {
+      return 0;
+    }
+    if (getSkin() == null) {
+      applyCss();
+    }
+    double wanted = Math.ceil((prefWidth(-1) + GAP) / (2 * em())) * 2 * em();
+    return Math.min(wanted, MOST_EMS * em());
+  }
+
+  /**
+   * Puts it to the pair, within the stage.
+   *
+   * @param stageWidth in pixels
+   */
+  void place(Staged staged, double stageWidth) {
+    if (!isVisible()) {
+      return;
+    }
+    double width = prefWidth(-1);
+    double height = prefHeight(-1);
+    staged
+        .step()
+        .right()
+        .flatMap(read -> staged.at(StageSlot.RIGHT).flatMap(matrix -> matrix.boundsOf(read.cell())))
+        .ifPresent(pair -> {
+          boolean crossed = staged.crossed();
+          MatrixControl cells = staged.at(StageSlot.RIGHT).orElseThrow().control();
+          double right = cells.getLayoutX() + cells.getWidth();
+          double x = crossed ? right + GAP : pair.getCenterX() - width / 2;
+          double y = crossed ? pair.getCenterY() - height / 2 : staged.bottom() + 4;
+          double scale =
+              crossed ? Math.clamp((stageWidth - x - 1) / width, StageLayout.LEAST_SCALE, 1) : 1;
+          double inside = Math.max(0, Math.min(x, stageWidth - width * scale - 1));
+          setScaleX(scale);
+          setScaleY(scale);
+          resizeRelocate(
+              Math.floor(inside - (1 - scale) * width / 2), Math.floor(y), width, height);
+        });
+  }
+}

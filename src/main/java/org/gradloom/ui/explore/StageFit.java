@@ -1,0 +1,216 @@
+package org.gradloom.ui.explore;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import org.gradloom.matrix.Shape;
+import org.gradloom.ui.control.CellSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large the cells on the stage are: as large as lets everything fit into the window's room. A
+ * choice stays until the room changes, other matrices come, or numbers outgrow it.
+ */
+final class StageFit {
+  private final ProductChip product;
+  private final TurnedLink turned;
+  private final Map<Occasion, Choice> chosen = new HashMap<>();
+  private final Map<Styled, Dimension2D> leastCells = new HashMap<>();
+
+  private StageLayout.Extent room = new StageLayout.Extent(0, 0);
+  private StageLayout.Extent needed = new StageLayout.Extent(0, 0);
+
+  /** The room for which cell sizes were last chosen. */
+  private StageLayout.@Nullable Extent fitted;
+
+  /** True if captions say less and signs stand closer, because there is little room. */
+  private boolean brief;
+
+  /** Room once given to the product stays, so that the stage does not move with each term. */
+  private double productRoom;
+
+  /** Sizes of cells, lines shown of many, and how much a caption says; the most welcome first. */
+  private record Fit(CellSize size, int lines, boolean brief) {
+    static final List<Fit> ALL =
+        List.of(
+            new Fit(CellSize.LARGE, 16, false),
+            new Fit(CellSize.NORMAL, 16, false),
+            new Fit(CellSize.MEDIUM, 16, false),
+            new Fit(CellSize.COMPACT, 16, false),
+            new Fit(CellSize.COMPACT, 16, true),
+            new Fit(CellSize.TINY, 16, false),
+            new Fit(CellSize.TINY, 16, true),
+            new Fit(CellSize.COMPACT, 9, true),
+            new Fit(CellSize.TINY, 9, true),
+            new Fit(CellSize.COMPACT, 7, true),
+            new Fit(CellSize.TINY, 7, true),
+            new Fit(CellSize.COMPACT, 5, true),
+            new Fit(CellSize.TINY, 5, true),
+            new Fit(CellSize.TINY, 4, true),
+            new Fit(CellSize.TINY, 3, true));
+  }
+
+  /** A size of cells in a window of some size of letters. */
+  private record Styled(CellSize size, double em) {}
+
+  /** What a choice of sizes depends on, but for the lengths of numbers. */
+  private record Occasion(StagePicture picture, List<Shape> shapes, StageLayout.Extent room) {}
+
+  /** What was taken, and by how much that is too large. */
+  private record Choice(Fit fit, double excess) {}
+
+  StageFit(ProductChip product, TurnedLink turned) {
+    this.product = product;
+    this.turned = turned;
+  }
+
+  /** How large the window lets the stage be; false if it does so already. */
+  boolean setRoom(Bounds viewport) {
+    StageLayout.Extent next =
+        new StageLayout.Extent(Math.floor(viewport.getWidth()), Math.floor(viewport.getHeight()));
+    boolean changed = !next.equals(room);
+    room = next;
+    return changed;
+  }
+
+  /** What everything needs with the sizes chosen last. */
+  StageLayout.Extent needed() {
+    return needed;
+  }
+
+  /** Other matrices stand on the stage: sizes are chosen anew. */
+  void forget() {
+    fitted = null;
+    productRoom = 0;
+  }
+
+  /** Chooses sizes if those there are do not fit; false if they stay. */
+  boolean fit(Staged staged) {
+    staged.alignColumns();
+    if (!hasOutgrown(staged) && room.equals(fitted)) {
+      return false;
+    }
+    if (staged.hasColours()) {
+      chooseForColours(staged);
+    } else {
+      chooseForNumbers(staged);
+    }
+    fitted = room;
+    return true;
+  }
+
+  /** Puts everything where it belongs in an area, with the sizes there are. */
+  void place(Staged staged, StageLayout.Extent area) {
+    arrange(staged, area, true);
+  }
+
+  private StageLayout.Extent arrange(Staged staged, StageLayout.Extent area, boolean place) {
+    StageLayout layout =
+        staged.crossed()
+            ? new CrossedLayout(staged, turned, productRoom)
+            : new LineLayout(staged, turned, brief);
+    return layout.arrange(area, place);
+  }
+
+  /** True if numbers have come that are longer than those for which sizes were chosen. */
+  private boolean hasOutgrown(Staged staged) {
+    productRoom = Math.max(productRoom, product.wantedRoom());
+    return arrange(staged, room, false).excessOver(room) > needed.excessOver(room);
+  }
+
+  /** Takes the first that lets everything fit, or the one that comes nearest. */
+  private void chooseForNumbers(Staged staged) {
+    Occasion occasion = new Occasion(staged.picture(), staged.shapes(), room);
+    Choice before = chosen.get(occasion);
+    if (before == null) {
+      chosen.put(occasion, nearest(staged, 0));
+    } else if (excessOf(before.fit(), staged) > before.excess()) {
+      // Numbers have only grown, so that nothing larger will fit.
+      chosen.put(occasion, nearest(staged, Fit.ALL.indexOf(before.fit())));
+    }
+  }
+
+  /** Captions say less where their words would leave too little room for colours. */
+  private void chooseForColours(Staged staged) {
+    HeatFit fit = new HeatFit(staged.seated(), staged.crossed(), product.em());
+    for (Fit words : List.of(Fit.ALL.getFirst(), Fit.ALL.getLast())) {
+      excessOf(words, staged);
+      double width = fit.fit(room, () -> arrange(staged, room, false));
+      needed = arrange(staged, room, false);
+      if (width >= room.width() / 2 && needed.excessOver(room) == 0) {
+        return;
+      }
+    }
+  }
+
+  private Choice nearest(Staged staged, int from) {
+    Fit nearest = Fit.ALL.getLast();
+    double least = Double.MAX_VALUE;
+    for (Fit fit : Fit.ALL.subList(from, Fit.ALL.size())) {
+      if (isHopeless(fit, staged)) {
+        continue;
+      }
+      double excess = excessOf(fit, staged);
+      if (excess < least) {
+        nearest = fit;
+        least = excess;
+      }
+      if (excess == 0) {
+        return new Choice(fit, 0);
+      }
+    }
+    return new Choice(nearest, excessOf(nearest, staged));
+  }
+
+  /** True if the cells alone leave the room: that is known without styling hundreds of them. */
+  private boolean isHopeless(Fit fit, Staged staged) {
+    Dimension2D cell = leastCells.get(new Styled(fit.size(), product.em()));
+    StageMatrix leftMatrix = staged.seated().get(StageSlot.LEFT);
+    StageMatrix rightMatrix = staged.seated().get(StageSlot.RIGHT);
+    if (cell == null || !staged.crossed() || leftMatrix == null || rightMatrix == null) {
+      return false;
+    }
+    Shape left = leftMatrix.shape();
+    Shape right = rightMatrix.shape();
+    int down = Math.min(left.rows(), fit.lines()) + Math.min(right.rows(), fit.lines());
+    int across = Math.min(left.columns(), fit.lines()) + Math.min(right.columns(), fit.lines());
+    return down * cell.getHeight() > room.height() || across * cell.getWidth() > room.width();
+  }
+
+  /** Gives everything a size; by how much that is too large. */
+  private double excessOf(Fit fit, Staged staged) {
+    brief = fit.brief();
+    for (StageMatrix matrix : staged.seated().values()) {
+      boolean origin = matrix.placed().seat().isOrigin();
+      matrix.setBrief(fit.brief());
+      matrix.setCellSize(origin ? ofOrigin(fit.size()) : fit.size(), fit.lines());
+      matrix
+          .heading()
+          .setOrientation(staged.crossed() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+      matrix.heading().applyCss();
+      matrix.control().applyCss();
+    }
+    staged.signs().forEach(Node::applyCss);
+    staged.alignColumns();
+    staged
+        .at(StageSlot.RESULT)
+        .flatMap(StageMatrix::numbers)
+        .ifPresent(
+            result -> leastCells.put(new Styled(fit.size(), product.em()), result.leastCell()));
+    needed = arrange(staged, room, false);
+    return needed.excessOver(room);
+  }
+
+  /** An origin stands back behind the matrix made from it. */
+  private static CellSize ofOrigin(CellSize size) {
+    return switch (size) {
+      case LARGE -> CellSize.MEDIUM;
+      case NORMAL, MEDIUM, COMPACT -> CellSize.COMPACT;
+      case TINY -> CellSize.TINY;
+    };
+  }
+}
