@@ -66,6 +66,10 @@ final class LineLength {
 
   /** About how wide it will be set, in letters; small raised and lowered ones take half as much. */
   private static double length(String plain) {
-    return plain.chars().mapToDouble(c -> SMALL.indexOf(c) < 0 ? 1 : 0.4).sum();
+    double length = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      length += SMALL.indexOf(plain.charAt(i)) < 0 ? 1 : 0.4;
+    }
+    return length;
   }
 }

@@ -12,8 +12,11 @@ final class Digits {
   }
 
   /** A number that was computed or read; in brackets where its sign would meet an operator. */
-  static String number(double value, boolean inBrackets, Style style) {
-    String printed = inBrackets ? Numbers.asFactor(value) : Numbers.format(value);
+  static String number(Expr.Value number, boolean inBrackets, Style style) {
+    String printed = number.printed();
+    if (inBrackets && printed.charAt(0) == Numbers.MINUS) {
+      printed = "(" + printed + ")";
+    }
     return style.of("{" + digits(printed, style) + "}", printed);
   }
 

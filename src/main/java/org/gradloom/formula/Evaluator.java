@@ -3,6 +3,7 @@ package org.gradloom.formula;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** The number a tree stands for, and the tree with numbers in the place of names. */
 public final class Evaluator {
@@ -39,7 +40,7 @@ public final class Evaluator {
       case Expr.Entry(var operand, var row, var column, _) ->
           entries.at(operand, number(row), number(column));
       case Expr.Constant(double value) -> value;
-      case Expr.Value(double value) -> value;
+      case Expr.Value(double value, _) -> value;
       case Expr.Named(_, _, var meaning) -> of(meaning);
       case Expr.Sum(var terms) -> sum(terms);
       case Expr.Difference(var left, var right) -> of(left) - of(right);
@@ -154,7 +155,7 @@ public final class Evaluator {
       case Expr.Terms terms ->
           new Expr.Terms(
               terms.count(),
-              t -> numbers(terms.term().apply(t)),
+              kept(t -> numbers(terms.term().apply(t))),
               terms.divisor() == null ? null : numbers(terms.divisor()),
               terms.active(),
               terms.activeState(),
@@ -164,6 +165,12 @@ public final class Evaluator {
       case Expr.Series series -> new Expr.Marked(Expr.Role.PLAIN, value(series));
       case Expr.Whole _, Expr.Slot _, Expr.Picked _ -> throw notANumber(expr);
     };
+  }
+
+  /** The same terms, each made once: a line is written several times until it is short enough. */
+  private static IntFunction<Expr> kept(IntFunction<Expr> term) {
+    Map<Integer, Expr> made = new HashMap<>();
+    return t -> made.computeIfAbsent(t, term::apply);
   }
 
   private List<Expr> numbers(List<Expr> all) {

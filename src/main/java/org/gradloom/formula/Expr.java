@@ -3,6 +3,7 @@ package org.gradloom.formula;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,16 @@ public sealed interface Expr {
   /** A number that belongs to the rule itself: the 0 of max(0, z), the ½ of a squared error. */
   record Constant(double value) implements Expr {}
 
-  /** A number computed or read. */
-  record Value(double value) implements Expr {}
+  /**
+   * A number computed or read.
+   *
+   * @param printed as it is shown, so that it is printed once, however often it is written
+   */
+  record Value(double value, String printed) implements Expr {
+    public Value(double value) {
+      this(value, Numbers.format(value));
+    }
+  }
 
   /** A number that must not be seen yet. */
   record Blank() implements Expr {}

@@ -36,7 +36,7 @@ final class TreeWriter {
       case Expr.Whole whole -> text(names.name(whole, style));
       case Expr.Slot _ -> text(style.of("\\cdot ", "·"));
       case Expr.Constant(double value) -> text(Digits.constant(value, style));
-      case Expr.Value(double value) -> text(Digits.number(value, withinTerm, style));
+      case Expr.Value value -> text(Digits.number(value, withinTerm, style));
       case Expr.Blank _ -> text(style.of("\\square ", "□"));
       case Expr.Named(var tex, var plain, _) -> text(style.of(tex, plain));
       case Expr.Sum sum -> sum(sum);
@@ -82,7 +82,7 @@ final class TreeWriter {
   /** An operand of an operator: in brackets where it holds together no better than that. */
   private void operand(Expr expr, Binding loosest) {
     Expr bare = bare(expr);
-    if (bare instanceof Expr.Value(double value)) {
+    if (bare instanceof Expr.Value value) {
       String written = Digits.number(value, true, style);
       if (expr instanceof Expr.Marked(var role, _)) {
         piece(written, role);
@@ -112,7 +112,7 @@ final class TreeWriter {
     for (Expr term : sum.terms()) {
       if (first) {
         write(term);
-      } else if (bare(term) instanceof Expr.Value(double value) && value < 0) {
+      } else if (bare(term) instanceof Expr.Value(double value, _) && value < 0) {
         text(style.of(" - ", " − "));
         Expr positive = new Expr.Value(-value);
         write(

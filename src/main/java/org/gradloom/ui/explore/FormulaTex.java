@@ -33,23 +33,20 @@ final class FormulaTex {
       return lines;
     }
     Renderer tex = formula.renderer(Style.TEX);
-    Renderer plain = formula.renderer(Style.PLAIN);
     List<Expr> rule =
         Stream.of(formula.result(), formula.general(), formula.symbols())
             .filter(Objects::nonNull)
             .toList();
-    lines.add(line("", rule, "", tex, plain));
+    lines.add(line("", rule, formula.plain(rule), "", tex));
+    String numbers = formula.plain(formula.numbers());
+    String sum = formula.plain(formula.sum());
     List<Expr> reached = new ArrayList<>(formula.sum());
-    if (!formula.plain(formula.numbers()).equals(formula.plain(reached))) {
+    if (!numbers.equals(sum)) {
       reached.addFirst(formula.numbers());
+      sum = numbers + " = " + sum;
     }
-    lines.add(
-        line(
-            texts.get("formula.numbers"),
-            reached,
-            step.granularity() == Granularity.TERM ? ahead(step, formula, texts) : "",
-            tex,
-            plain));
+    String tail = step.granularity() == Granularity.TERM ? ahead(step, formula, texts) : "";
+    lines.add(line(texts.get("formula.numbers"), reached, sum, tail, tex));
     return lines;
   }
 
@@ -61,13 +58,12 @@ final class FormulaTex {
   }
 
   private static TexLine line(
-      String lead, List<Expr> sides, String tail, Renderer tex, Renderer plain) {
-    String spoken = sides.stream().map(plain::text).collect(Collectors.joining(" = "));
+      String lead, List<Expr> sides, String plain, String tail, Renderer tex) {
     return new TexLine(
         lead,
         sides.stream().map(side -> tex(tex.parts(side))).collect(Collectors.joining(" = ")),
         tail,
-        (lead + " " + spoken + " " + tail).strip());
+        (lead + " " + plain + " " + tail).strip());
   }
 
   private static String tex(List<Part> parts) {
