@@ -3,7 +3,6 @@ package org.gradloom.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradloom.formula.Operand;
-import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
 import org.gradloom.text.Texts;
 
@@ -40,26 +39,25 @@ public record CodeListing(List<String> setUp, List<Statement> lines) {
 
   /** The listing of a lesson's walk, its comments in the words of {@code texts}. */
   public static CodeListing of(Derivation derivation, Language language, Texts texts) {
-    Lesson lesson = derivation.lesson();
-    CodeStyle dialect =
+    CodeStyle style =
         switch (language) {
-          case NUMPY -> new NumPy(lesson, texts);
-          case PYTORCH -> new PyTorch(lesson, texts);
-          case EJML -> new EjmlJava(lesson, texts);
-          case MATHS -> new Maths(lesson, texts);
+          case NUMPY -> new NumPy(derivation, texts);
+          case PYTORCH -> new PyTorch(derivation, texts);
+          case EJML -> new EjmlJava(derivation, texts);
+          case MATHS -> new Maths(derivation, texts);
         };
     List<Statement> lines = new ArrayList<>();
     Phase phase = null;
     for (Section section : derivation.sections()) {
       if (section.phase() != phase) {
         phase = section.phase();
-        dialect.opening(phase).forEach(text -> lines.add(new Statement(text, List.of())));
+        style.opening(phase).forEach(text -> lines.add(new Statement(text, List.of())));
       }
-      for (String text : dialect.statements(section)) {
+      for (String text : style.shown(section)) {
         lines.add(new Statement(text, List.of(section.result())));
       }
     }
-    return new CodeListing(dialect.setUp(), lines);
+    return new CodeListing(style.setUp(), lines);
   }
 
   /** The whole program. */

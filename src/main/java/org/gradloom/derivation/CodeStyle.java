@@ -13,12 +13,17 @@ import org.gradloom.text.Texts;
 /** How one language writes the matrices of a walk. */
 abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
   private final Lesson lesson;
+  private final Cover cover;
   private final Texts texts;
 
-  CodeStyle(Lesson lesson, Texts texts) {
-    this.lesson = lesson;
+  CodeStyle(Derivation derivation, Texts texts) {
+    this.lesson = derivation.lesson();
+    this.cover = derivation.cover();
     this.texts = texts;
   }
+
+  /** What stands before a comment. */
+  abstract String commentMark();
 
   Lesson lesson() {
     return lesson;
@@ -26,6 +31,23 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
 
   /** Imports and numbers. */
   abstract List<String> setUp();
+
+  /** The line that gives an input its numbers. */
+  abstract String given(Operand input);
+
+  /** A line for each input; a comment where not all of its numbers may be seen. */
+  final List<String> inputs() {
+    return lesson.inputs().stream()
+        .map(input -> cover.hidesSomeOf(input) ? covered(input) : given(input))
+        .toList();
+  }
+
+  /** The statements of a section; a comment where what it computes may not be seen. */
+  final List<String> shown(Section section) {
+    return cover.hidesSomeOf(section.result())
+        ? List.of(covered(section.result()))
+        : statements(section);
+  }
 
   /** What stands before the first statement of a phase: a comment, or nothing. */
   abstract List<String> opening(Phase phase);
@@ -76,11 +98,15 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
   }
 
   /** The comment that opens a phase. */
-  final String comment(String mark, Phase phase) {
-    return comment(mark, "code.comment." + phase.name());
+  final String comment(Phase phase) {
+    return comment("code.comment." + phase.name());
   }
 
-  final String comment(String mark, String key) {
-    return mark + " " + texts.get(key);
+  final String comment(String key, Object... parameters) {
+    return (commentMark() + " " + texts.get(key, parameters)).strip();
+  }
+
+  private String covered(Operand operand) {
+    return comment("code.covered", name(operand));
   }
 }

@@ -2,6 +2,7 @@ package org.gradloom.derivation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.gradloom.text.InvalidInput;
  */
 public final class Derivation {
   private final Trace trace;
+  private final Cover cover;
   private final List<Section> sections;
   private final Map<Operand, Section> byResult;
 
@@ -37,8 +39,9 @@ public final class Derivation {
   /** The last section of each phase, in order. */
   private final List<Section> phaseEnds;
 
-  private Derivation(Trace trace, List<Section> sections) {
+  private Derivation(Trace trace, Cover cover, List<Section> sections) {
     this.trace = trace;
+    this.cover = cover;
     this.sections = List.copyOf(sections);
     this.byResult = new HashMap<>();
     List<Section> ends = new ArrayList<>();
@@ -60,7 +63,12 @@ public final class Derivation {
   }
 
   public static Derivation of(Trace trace) {
-    return new Derivation(trace, new Walk(trace.lesson()).sections);
+    return new Derivation(trace, Cover.nothing(trace.lesson()), new Walk(trace.lesson()).sections);
+  }
+
+  /** The same walk with these numbers covered, and no others. */
+  public Derivation covering(Collection<Place> places) {
+    return new Derivation(trace, Cover.of(lesson(), places), sections);
   }
 
   /** Lays the sections out one after another. */
@@ -190,6 +198,11 @@ public final class Derivation {
     return trace.lesson();
   }
 
+  /** What must not be seen of it yet. */
+  public Cover cover() {
+    return cover;
+  }
+
   /** The matrices of the walk, in order. */
   public List<Section> sections() {
     return sections;
@@ -248,7 +261,7 @@ public final class Derivation {
   }
 
   private Step step(Granularity granularity, Section section, Cell cell, int term) {
-    return new Step(trace, granularity, section, cell, term);
+    return new Step(trace, cover, granularity, section, cell, term);
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
-import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Entry;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The walk in Java with EJML's SimpleMatrix; a bias is the weight on a column of ones. */
 final class EjmlJava extends CodeStyle {
-  EjmlJava(Lesson lesson, Texts texts) {
-    super(lesson, texts);
+  EjmlJava(Derivation derivation, Texts texts) {
+    super(derivation, texts);
   }
 
   @Override
@@ -32,15 +31,7 @@ final class EjmlJava extends CodeStyle {
     List<String> lines = new ArrayList<>();
     lines.add("import org.ejml.simple.SimpleMatrix;");
     lines.add("");
-    for (Operand input : lesson().inputs()) {
-      declare(
-          lines,
-          name(input),
-          lesson().loss().target() instanceof Target.Labels labels
-                  && input.quantity() == MatrixSymbol.LABELS
-              ? oneHot(labels)
-              : lesson().input(input));
-    }
+    lines.addAll(inputs());
     lines.add("int N = X.getNumRows();");
     lines.add("var ones = SimpleMatrix.ones(N, 1);");
     Optimizer optimizer = lesson().optimizer();
@@ -48,6 +39,16 @@ final class EjmlJava extends CodeStyle {
     memory(lines, optimizer);
     lines.add("");
     return lines;
+  }
+
+  @Override
+  String given(Operand input) {
+    return declaration(
+        name(input),
+        lesson().loss().target() instanceof Target.Labels labels
+                && input.quantity() == MatrixSymbol.LABELS
+            ? oneHot(labels)
+            : lesson().input(input));
   }
 
   /** Each label as a row with a single 1, which matrices can subtract. */
@@ -73,10 +74,10 @@ final class EjmlJava extends CodeStyle {
         Shape shape = lesson().shape(new Operand(l, quantity));
         String name = name(l, quantity);
         if (optimizer instanceof Optimizer.Adam) {
-          declare(lines, "m" + name, orZeros(remembered.first(), shape));
-          declare(lines, "v" + name, orZeros(remembered.second(), shape));
+          lines.add(declaration("m" + name, orZeros(remembered.first(), shape)));
+          lines.add(declaration("v" + name, orZeros(remembered.second(), shape)));
         } else {
-          declare(lines, "v" + name, orZeros(remembered.first(), shape));
+          lines.add(declaration("v" + name, orZeros(remembered.first(), shape)));
         }
       }
     }
@@ -86,7 +87,7 @@ final class EjmlJava extends CodeStyle {
     return matrix == null ? Matrix.zeros(shape) : matrix;
   }
 
-  private static void declare(List<String> lines, String name, Matrix matrix) {
+  private static String declaration(String name, Matrix matrix) {
     String rows =
         IntStream.range(0, matrix.rows())
             .mapToObj(i ->
@@ -94,7 +95,7 @@ final class EjmlJava extends CodeStyle {
                     .mapToObj(j -> literal(matrix.entry(i, j)))
                     .collect(Collectors.joining(", ", "{", "}")))
             .collect(Collectors.joining(", "));
-    lines.add("var " + name + " = new SimpleMatrix(new double[][] {" + rows + "});");
+    return "var " + name + " = new SimpleMatrix(new double[][] {" + rows + "});";
   }
 
   /** A number as Java reads it: whole ones only as far as an int goes, fractions of doubles. */
@@ -111,8 +112,13 @@ final class EjmlJava extends CodeStyle {
   }
 
   @Override
+  String commentMark() {
+    return "//";
+  }
+
+  @Override
   List<String> opening(Phase phase) {
-    return List.of(comment("//", phase));
+    return List.of(comment(phase));
   }
 
   @Override

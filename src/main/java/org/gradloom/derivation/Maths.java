@@ -1,19 +1,29 @@
 package org.gradloom.derivation;
 
 import java.util.List;
-import org.gradloom.lesson.Lesson;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Phase;
 import org.gradloom.text.Texts;
 
 /** The walk as equations between whole matrices. */
 final class Maths extends CodeStyle {
-  Maths(Lesson lesson, Texts texts) {
-    super(lesson, texts);
+  Maths(Derivation derivation, Texts texts) {
+    super(derivation, texts);
   }
 
   @Override
   List<String> setUp() {
     return List.of();
+  }
+
+  @Override
+  String given(Operand input) {
+    throw new IllegalStateException("Equations between matrices give no numbers");
+  }
+
+  @Override
+  String commentMark() {
+    return "";
   }
 
   @Override

@@ -36,7 +36,7 @@ public record Narration(Message question, Message where, Message why) {
         new Notation(step.lesson()).plain(step.result()),
         step.cell().row() + 1,
         step.cell().column() + 1,
-        spokenNumber(step.runningSum()),
+        step.hidesSum(step.term()) ? Message.of("say.covered") : spokenNumber(step.runningSum()),
         new Teller(step).spokenMeeting());
   }
 
@@ -180,8 +180,11 @@ public record Narration(Message question, Message where, Message why) {
 
     private Message why() {
       return switch (step.granularity()) {
-        case TERM -> whyTerm();
-        case CELL -> step.isSum() && step.terms() > 1 ? whyCell() : whyTerm();
+        case TERM -> step.hidesSomething() ? whyCovered() : whyTerm();
+        case CELL ->
+            step.isSum() && step.terms() > 1
+                ? step.hidesSum(step.term()) ? whyCovered() : whyCell()
+                : step.hidesSomething() ? whyCovered() : whyTerm();
         case MATRIX, PHASE ->
             Message.of(
                 "why.matrix",
@@ -190,6 +193,11 @@ public record Narration(Message question, Message where, Message why) {
                 step.section().shape().size(),
                 step.terms());
       };
+    }
+
+    /** Nothing of the numbers, not even which of them is 0 or too high. */
+    private Message whyCovered() {
+      return Message.of("why.covered", notation.variable(step.result(), cell), meeting());
     }
 
     /** A whole sum at once: how many products it has, what they come to, and why they add up. */

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class NumPy extends CodeStyle {
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![\\d.e])0+(?=\\d)");
 
-  NumPy(Lesson lesson, Texts texts) {
-    super(lesson, texts);
+  NumPy(Derivation derivation, Texts texts) {
+    super(derivation, texts);
   }
 
   @Override
@@ -32,9 +32,7 @@ final class NumPy extends CodeStyle {
     List<String> lines = new ArrayList<>();
     lines.add("import numpy as np");
     lines.add("");
-    for (Operand input : lesson().inputs()) {
-      lines.add(name(input) + " = " + array(input));
-    }
+    lines.addAll(inputs());
     lines.add("N = len(X)");
     Optimizer optimizer = lesson().optimizer();
     lines.add("eta = " + Numbers.exact(optimizer.learningRate()));
@@ -43,6 +41,11 @@ final class NumPy extends CodeStyle {
     }
     lines.add("");
     return lines;
+  }
+
+  @Override
+  String given(Operand input) {
+    return name(input) + " = " + array(input);
   }
 
   private String array(Operand input) {
@@ -97,8 +100,13 @@ final class NumPy extends CodeStyle {
   }
 
   @Override
+  String commentMark() {
+    return "#";
+  }
+
+  @Override
   List<String> opening(Phase phase) {
-    return List.of(comment("#", phase));
+    return List.of(comment(phase));
   }
 
   @Override

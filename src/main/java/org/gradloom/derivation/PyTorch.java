@@ -5,7 +5,6 @@ import java.util.List;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
-import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The walk in PyTorch, where autograd makes the backward pass and each gradient is read from it.
  */
 final class PyTorch extends CodeStyle {
-  PyTorch(Lesson lesson, Texts texts) {
-    super(lesson, texts);
+  PyTorch(Derivation derivation, Texts texts) {
+    super(derivation, texts);
   }
 
   @Override
@@ -32,9 +31,7 @@ final class PyTorch extends CodeStyle {
     lines.add("import torch.nn.functional as F");
     lines.add("torch.set_default_dtype(torch.float64)");
     lines.add("");
-    for (Operand input : lesson().inputs()) {
-      lines.add(name(input) + " = torch.tensor(" + literal(input) + ")");
-    }
+    lines.addAll(inputs());
     lines.add("N = len(X)");
     List<String> variables = new ArrayList<>(List.of("X"));
     List<String> parameters = new ArrayList<>();
@@ -50,6 +47,11 @@ final class PyTorch extends CodeStyle {
     memory(lines);
     lines.add("");
     return lines;
+  }
+
+  @Override
+  String given(Operand input) {
+    return name(input) + " = torch.tensor(" + literal(input) + ")";
   }
 
   private String literal(Operand input) {
@@ -112,11 +114,16 @@ final class PyTorch extends CodeStyle {
   }
 
   @Override
+  String commentMark() {
+    return "#";
+  }
+
+  @Override
   List<String> opening(Phase phase) {
     return switch (phase) {
-      case FORWARD, LOSS -> List.of(comment("#", phase));
-      case BACKWARD -> List.of(comment("#", "code.comment.autograd"));
-      case UPDATE -> List.of(comment("#", phase), "optimizer.step()");
+      case FORWARD, LOSS -> List.of(comment(phase));
+      case BACKWARD -> List.of(comment("code.comment.autograd"));
+      case UPDATE -> List.of(comment(phase), "optimizer.step()");
     };
   }
 

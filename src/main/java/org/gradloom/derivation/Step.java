@@ -2,6 +2,7 @@ package org.gradloom.derivation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.Trace;
@@ -18,9 +19,11 @@ import org.gradloom.rule.Remembered;
  * One place of the walk: the cell of the result that is being made, and the term that has just been
  * added. At a coarser granularity than a term it is the last one of its cell, matrix or phase.
  *
+ * @param cover what must not be seen yet
  * @param term from 0
  */
-public record Step(Trace trace, Granularity granularity, Section section, Cell cell, int term) {
+public record Step(
+    Trace trace, Cover cover, Granularity granularity, Section section, Cell cell, int term) {
 
   public Lesson lesson() {
     return trace.lesson();
@@ -281,6 +284,47 @@ public record Step(Trace trace, Granularity granularity, Section section, Cell c
 
   /** The operands the active term reads. */
   public List<Read> reads() {
-    return Stream.of(left(), right()).flatMap(Optional::stream).toList();
+    return reads(term).toList();
+  }
+
+  private Stream<Read> reads(int t) {
+    return Stream.of(left(t), right(t)).flatMap(Optional::stream);
+  }
+
+  // ---- what is covered
+
+  /** True if what a read entry holds must not be seen. */
+  public boolean hides(Read read) {
+    return cover.hides(read.operand(), read.cell());
+  }
+
+  /**
+   * True if the value that term {@code t} contributes must not be seen: it is covered itself, it is
+   * all there is of a covered cell, or it is made from a covered number, which it would give away.
+   */
+  public boolean hidesTerm(int t) {
+    return !cover.isNothing()
+        && !isDivision(t)
+        && (cover.hidesTerm(result(), cell, t)
+            || (terms() == 1 && cover.hides(result(), cell))
+            || reads(t).anyMatch(this::hides));
+  }
+
+  /**
+   * True if the sum of the terms up to and with {@code last} must not be seen. The whole sum is the
+   * cell and hidden with it; a sum on the way there would give away a term.
+   */
+  public boolean hidesSum(int last) {
+    if (cover.isNothing() || last < 0) {
+      return false;
+    }
+    return last == terms() - 1
+        ? cover.hides(result(), cell)
+        : IntStream.rangeClosed(0, last).anyMatch(this::hidesTerm);
+  }
+
+  /** True if not everything may be said about the numbers of the active term. */
+  public boolean hidesSomething() {
+    return hidesTerm(term) || hidesSum(term);
   }
 }

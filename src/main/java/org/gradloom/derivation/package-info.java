@@ -21,6 +21,13 @@
  * reader of that language expects an idiom. So a rule that is added is explained everywhere by the
  * formula it brings along, and a test evaluates that formula against what the engine computes.
  *
+ * <p>Two values say what may be shown of a number. {@link org.gradloom.derivation.Derivation#reach}
+ * says whether the walk has come to it, {@link org.gradloom.derivation.Cover} whether it is hidden
+ * until the learner has said it. A derivation carries its cover to each of its steps, so that no
+ * view, sentence or text needs to be handed one, and none can be handed another. A cover given to
+ * every function that names a number was tried in thought and dropped: one forgotten argument would
+ * give the number away.
+ *
  * <p>Division of a mean by N is a term of its own at the end of L, because it is a moment of its
  * own for a learner: the one place where 1/N lives.
  */

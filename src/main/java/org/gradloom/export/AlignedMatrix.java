@@ -3,6 +3,7 @@ package org.gradloom.export;
 import java.io.IOException;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 
 /**
@@ -55,25 +56,37 @@ public final class AlignedMatrix {
 
   /** Writes one line for each row, each beginning with {@code indent}. */
   public static void write(Matrix matrix, String indent, Appendable out) throws IOException {
-    int[] before = new int[matrix.columns()];
-    int[] behind = new int[matrix.columns()];
-    for (int i = 0; i < matrix.rows(); i++) {
-      for (int j = 0; j < matrix.columns(); j++) {
-        String text = matrix.entry(i, j).text();
+    write(matrix.shape(), (i, j) -> matrix.entry(i, j).text(), indent, out);
+  }
+
+  /** What stands at a row and column, from 0. */
+  @FunctionalInterface
+  interface CellTexts {
+    String at(int row, int column);
+  }
+
+  /** The same with texts of one's own, where not every number may be seen. */
+  static void write(Shape shape, CellTexts texts, String indent, Appendable out)
+      throws IOException {
+    int[] before = new int[shape.columns()];
+    int[] behind = new int[shape.columns()];
+    for (int i = 0; i < shape.rows(); i++) {
+      for (int j = 0; j < shape.columns(); j++) {
+        String text = texts.at(i, j);
         int point = point(text);
         before[j] = Math.max(before[j], point);
         behind[j] = Math.max(behind[j], text.length() - point);
       }
     }
     StringBuilder line = new StringBuilder();
-    for (int i = 0; i < matrix.rows(); i++) {
+    for (int i = 0; i < shape.rows(); i++) {
       line.setLength(0);
       line.append(indent);
-      for (int j = 0; j < matrix.columns(); j++) {
-        String text = matrix.entry(i, j).text();
+      for (int j = 0; j < shape.columns(); j++) {
+        String text = texts.at(i, j);
         int point = point(text);
         line.append(j == 0 ? "" : GAP).repeat(" ", before[j] - point).append(text);
-        if (j + 1 < matrix.columns()) {
+        if (j + 1 < shape.columns()) {
           line.repeat(" ", behind[j] - (text.length() - point));
         }
       }

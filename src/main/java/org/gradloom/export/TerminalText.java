@@ -22,6 +22,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Markup;
@@ -103,7 +104,26 @@ public final class TerminalText {
     for (Operand input : lesson.inputs()) {
       line("");
       line(notation.plain(input) + "   " + caption(input));
-      AlignedMatrix.writeOrSumUp(lesson.input(input), INDENT + INDENT, texts, out);
+      numbers(input, lesson.input(input));
+    }
+  }
+
+  /** A matrix, its covered numbers blank; no smallest or largest that may be a covered one. */
+  private void numbers(Operand operand, Matrix matrix) throws IOException {
+    String indent = INDENT + INDENT;
+    if (!derivation.cover().hidesSomeOf(operand)) {
+      AlignedMatrix.writeOrSumUp(matrix, indent, texts, out);
+    } else if (AlignedMatrix.isLarge(matrix.rows(), matrix.columns())) {
+      line(indent + texts.get("explain.covered", matrix.shape().toString()));
+    } else {
+      AlignedMatrix.write(
+          matrix.shape(),
+          (i, j) ->
+              derivation.cover().hides(operand, new Cell(i, j))
+                  ? Numbers.BLANK
+                  : matrix.entry(i, j).text(),
+          indent,
+          out);
     }
   }
 
@@ -125,8 +145,7 @@ public final class TerminalText {
             + caption(section.result())
             + "   "
             + section.result());
-    AlignedMatrix.writeOrSumUp(
-        derivation.trace().matrix(section.result()), INDENT + INDENT, texts, out);
+    numbers(section.result(), derivation.trace().matrix(section.result()));
     if (AlignedMatrix.isLarge(section.shape().rows(), section.shape().columns())) {
       if (finest == Granularity.TERM || finest == Granularity.CELL) {
         line(INDENT + texts.get("explain.forExample"));
@@ -188,16 +207,19 @@ public final class TerminalText {
       String plus = t == 0 ? "" : " + ";
       symbols.append(plus).append(active(formula, formula.symbols()));
       numbers.append(plus).append(active(formula, formula.numbers()));
-      values
-          .append(t > 0 && value < 0 ? " − " : plus)
-          .append(Numbers.format(t > 0 ? Math.abs(value) : value));
+      if (step.hidesTerm(t)) {
+        values.append(plus).append(Numbers.BLANK);
+      } else {
+        values
+            .append(t > 0 && value < 0 ? " − " : plus)
+            .append(Numbers.format(t > 0 ? Math.abs(value) : value));
+      }
     }
-    double sum = at(new Place.OfCell(section.result(), cell)).runningSum();
     List<String> sides = new ArrayList<>(List.of(symbols.toString(), numbers.toString()));
     if (!values.toString().contentEquals(numbers)) {
       sides.add(values.toString());
     }
-    sides.add(Numbers.format(sum));
+    sides.add(soFar(at(new Place.OfCell(section.result(), cell))));
     return sides;
   }
 
@@ -245,9 +267,14 @@ public final class TerminalText {
                   t + 1,
                   String.join(" = ", sides),
                   result,
-                  Numbers.format(term(section, cell, t).runningSum())));
+                  soFar(term(section, cell, t))));
       why(section, cell, t);
     }
+  }
+
+  /** What the terms come to so far. */
+  private static String soFar(Step step) {
+    return step.hidesSum(step.term()) ? Numbers.BLANK : Numbers.format(step.runningSum());
   }
 
   /** What is written of the active term. */

@@ -12,6 +12,9 @@ public final class Numbers {
   /** U+2212, as wide as a plus sign. */
   public static final char MINUS = '\u2212';
 
+  /** Stands where a number may not be seen. */
+  public static final String BLANK = "\u25A1";
+
   private static final char THIN_SPACE = '\u2009';
 
   /** Possessive, so that a very long text that is no number is refused in one pass. */

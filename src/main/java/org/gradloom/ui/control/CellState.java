@@ -18,7 +18,9 @@ public enum CellState {
   /** Its number is the sum so far, not yet the last one. */
   FORMING,
   /** The same number as an active cell, in the matrix it came from. */
-  MATCH;
+  MATCH,
+  /** Its number is not to be seen yet: hatched, with a blank for the number. */
+  COVERED;
 
   PseudoClass pseudoClass() {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));

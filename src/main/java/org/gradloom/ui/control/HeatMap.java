@@ -1,5 +1,6 @@
 package org.gradloom.ui.control;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,6 +43,8 @@ public final class HeatMap extends MatrixControl {
       new SimpleObjectProperty<>(this, "marks", HeatMarks.NONE);
   private final ObjectProperty<Cell> current =
       new SimpleObjectProperty<>(this, "current", new Cell(0, 0));
+  private final ObjectProperty<BitSet> covered =
+      new SimpleObjectProperty<>(this, "covered", new BitSet());
   private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 0);
   private final BooleanProperty showScale = new SimpleBooleanProperty(this, "showScale", false);
   private final BooleanProperty plain = new SimpleBooleanProperty(this, "plain", false);
@@ -97,6 +100,22 @@ public final class HeatMap extends MatrixControl {
   /** Lights lines and a cell; the colours below are not painted anew. */
   public void setMarks(HeatMarks shown) {
     marks.set(shown);
+  }
+
+  /**
+   * The cells whose numbers are not to be seen, row by row. They are hatched, and a blank stands
+   * for the number; what the matrix holds there still decides where the colours end.
+   */
+  public ObjectProperty<BitSet> coveredProperty() {
+    return covered;
+  }
+
+  public void setCovered(BitSet cells) {
+    covered.set(cells);
+  }
+
+  boolean isCovered(Cell cell) {
+    return covered.get().get(cell.row() * getMatrix().columns() + cell.column());
   }
 
   /**
@@ -214,9 +233,12 @@ public final class HeatMap extends MatrixControl {
             .orElse(OptionalDouble.empty());
     boolean known = forming.isPresent() || shown.isReached(cell, getMatrix().shape());
     String number =
-        known
-            ? Numbers.exact(forming.orElseGet(() -> getMatrix().get(cell.row(), cell.column())))
-            : texts().get("control.heat.unknown");
+        !known
+            ? texts().get("control.heat.unknown")
+            : isCovered(cell)
+                ? texts().get("control.heat.covered")
+                : Numbers.exact(
+                    forming.orElseGet(() -> getMatrix().get(cell.row(), cell.column())));
     return texts().get("control.heat.cell", cell.row() + 1, cell.column() + 1, number);
   }
 

@@ -51,6 +51,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> implements MatrixSkin {
     new HeatInput(map, sight, editing, overlay.cursor()).install();
     registerChangeListener(map.matrixProperty(), change -> matrixChanged());
     registerChangeListener(map.marksProperty(), change -> showMarks());
+    registerChangeListener(map.coveredProperty(), change -> showMarks());
     registerChangeListener(map.currentProperty(), change -> showMarks());
     registerChangeListener(map.focusVisibleProperty(), change -> showMarks());
     registerChangeListener(map.zoomProperty(), change -> look());
@@ -119,7 +120,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> implements MatrixSkin {
     HeatMarks marks = map.getMarks();
     picture.show(Math.min(marks.reached(), map.shape().size()), rows, columns, margins);
     if (!map.plainProperty().get() && sight.isReadable()) {
-      numbers.show(map.getMatrix(), marks, rows, columns, probe);
+      numbers.show(map.getMatrix(), marks, map.coveredProperty().get(), rows, columns, probe);
       numbers.node().relocate(margins.getLeft(), margins.getTop());
     } else {
       numbers.hide();

@@ -1,5 +1,6 @@
 package org.gradloom.ui.control;
 
+import java.util.BitSet;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,7 +24,13 @@ final class HeatNumbers {
   private @Nullable Written written;
 
   private record Written(
-      Matrix matrix, long reached, HeatAxis rows, HeatAxis columns, Font font, Paint fill) {}
+      Matrix matrix,
+      long reached,
+      BitSet covered,
+      HeatAxis rows,
+      HeatAxis columns,
+      Font font,
+      Paint fill) {}
 
   HeatNumbers() {
     canvas.setManaged(false);
@@ -42,11 +49,14 @@ final class HeatNumbers {
   /**
    * Writes the numbers in sight that are known, if there is room for them.
    *
+   * @param covered the cells that show a blank, row by row
    * @param style the font and the colour of numbers
    */
-  void show(Matrix matrix, HeatMarks marks, HeatAxis rows, HeatAxis columns, Text style) {
+  void show(
+      Matrix matrix, HeatMarks marks, BitSet covered, HeatAxis rows, HeatAxis columns, Text style) {
     long reached = Math.min(marks.reached(), matrix.shape().size());
-    Written next = new Written(matrix, reached, rows, columns, style.getFont(), style.getFill());
+    Written next =
+        new Written(matrix, reached, covered, rows, columns, style.getFont(), style.getFill());
     canvas.setVisible(true);
     if (!next.equals(written)) {
       written = next;
@@ -78,7 +88,9 @@ final class HeatNumbers {
       for (int j = columns.lineAt(0); j <= lastColumn; j++) {
         if (marks.isReached(new Cell(i, j), what.matrix().shape())) {
           pen.fillText(
-              text(what.matrix(), i, j, ems),
+              what.covered().get(i * what.matrix().columns() + j)
+                  ? Numbers.BLANK
+                  : text(what.matrix(), i, j, ems),
               Math.rint(columns.at(j + 0.5)) - 1,
               Math.rint(rows.at(i + 0.5)) - 1,
               room);

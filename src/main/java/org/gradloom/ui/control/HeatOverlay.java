@@ -29,6 +29,7 @@ final class HeatOverlay {
   private static final double TAG_GAP = 6;
 
   private final HeatMap map;
+  private final HeatCover cover = new HeatCover();
   private final Path unknown = new Path();
   private final Region rowFrame = styled(new Region(), "heat-line");
   private final Region columnFrame = styled(new Region(), "heat-line");
@@ -60,7 +61,16 @@ final class HeatOverlay {
 
   List<Node> nodes() {
     return List.of(
-        unknown, rowFrame, columnFrame, ring, forming, flash.node(), cursor, rowTag, columnTag);
+        cover.node(),
+        unknown,
+        rowFrame,
+        columnFrame,
+        ring,
+        forming,
+        flash.node(),
+        cursor,
+        rowTag,
+        columnTag);
   }
 
   /** The ring around the current cell. */
@@ -81,6 +91,7 @@ final class HeatOverlay {
     rows = shownRows;
     columns = shownColumns;
     HeatMarks marks = map.getMarks();
+    cover.show(map, margins, rows, columns);
     outlineUnknown(marks);
     frame(rowFrame, rowTag, marks.row(), true);
     frame(columnFrame, columnTag, marks.column(), false);

@@ -146,22 +146,29 @@ final class NetworkDrawing {
     return switch (lit.unit(column, unit)) {
       case LEFT -> step.left().map(this::named);
       case RIGHT -> step.right().map(this::named);
-      case RESULT -> Optional.of(Numbers.format(step.runningSum(), DIGITS));
+      case RESULT ->
+          Optional.of(
+              step.hidesSum(step.term())
+                  ? Numbers.BLANK
+                  : Numbers.format(step.runningSum(), DIGITS));
       case DIM, PLAIN -> Optional.empty();
     };
   }
 
   /** A gradient says that it is one, since the unit bears the name of what it belongs to. */
   private String named(Step.Read read) {
-    String value = Numbers.format(step.value(read), DIGITS);
+    String value = step.hides(read) ? Numbers.BLANK : Numbers.format(step.value(read), DIGITS);
     return read.operand().quantity().isGradient() ? "d " + value : value;
   }
 
   /** A number only once the walk has reached it. */
   private String known(Operand operand, Cell cell) {
-    return derivation.reach(step, operand, cell) == ComputedState.KNOWN
-        ? Numbers.format(step.trace().matrix(operand).get(cell.row(), cell.column()))
-        : "";
+    if (derivation.reach(step, operand, cell) != ComputedState.KNOWN) {
+      return "";
+    }
+    return derivation.cover().hides(operand, cell)
+        ? Numbers.BLANK
+        : Numbers.format(step.trace().matrix(operand).get(cell.row(), cell.column()));
   }
 
   private void wires(int l, List<Column> columns, List<Wire> wires) {
@@ -225,14 +232,9 @@ final class NetworkDrawing {
   }
 
   private String product() {
-    if (step.left().isEmpty() || step.right().isEmpty()) {
-      return "";
-    }
-    return Numbers.asFactor(step.value(step.left().get()), DIGITS)
-        + "·"
-        + Numbers.asFactor(step.value(step.right().get()), DIGITS)
-        + " = "
-        + Numbers.format(step.term(step.term()), DIGITS);
+    return step.left().isPresent() && step.right().isPresent()
+        ? new Factors(step, DIGITS).product()
+        : "";
   }
 
   private static String subscript(int number) {

@@ -4,12 +4,14 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.gradloom.derivation.ComputedState;
+import org.gradloom.derivation.Cover;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.OperandLine;
 import org.gradloom.derivation.Step;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -77,8 +79,52 @@ final class StageContents implements CellContents {
     this.read = own.filter(found -> lesson.canonical(found.operand()).equals(canonical));
   }
 
+  /** True if some of its numbers must not be seen. */
+  boolean coversSome() {
+    Cover cover = derivation.cover();
+    return switch (shown) {
+      case Shown.Whole(var operand, _) -> cover.hidesSomeOf(operand);
+      case Shown.Slopes(var input, _) -> cover.hidesSomeOf(input) || cover.hidesSomeOf(dZ(input));
+      case Shown.OneHot(var labels) -> cover.hidesSomeOf(labels);
+      case Shown.Ones _ -> false;
+    };
+  }
+
+  /** True if the number must not be seen. */
+  boolean covers(int row, int column) {
+    Cell origin = shown.origin(row, column);
+    Cover cover = derivation.cover();
+    return switch (shown) {
+      case Shown.Whole(var operand, _) -> cover.hides(operand, origin);
+      // A slope tells of the number it is taken at, and is half of the answer to dL/dZ.
+      case Shown.Slopes(var input, _) ->
+          cover.hides(input, origin) || cover.hides(dZ(input), origin);
+      case Shown.OneHot(var labels) -> cover.hides(labels, origin);
+      case Shown.Ones _ -> false;
+    };
+  }
+
+  private static Operand dZ(Operand z) {
+    return new Operand(z.layer(), MatrixSymbol.DZ);
+  }
+
+  /** The same, but of the cell that is forming the sum so far. */
+  private boolean isCovered(int row, int column) {
+    return isForming(shown.origin(row, column))
+        ? step.hidesSum(lastTermShown)
+        : covers(row, column);
+  }
+
+  /** True for the cell whose sum so far is shown. */
+  private boolean isForming(Cell origin) {
+    return isResult && origin.equals(step.cell()) && lastTermShown < step.terms() - 1;
+  }
+
   @Override
   public String text(int row, int column) {
+    if (isCovered(row, column)) {
+      return Numbers.BLANK;
+    }
     Cell origin = shown.origin(row, column);
     return switch (shown) {
       case Shown.Whole _ -> whole(origin);
@@ -90,7 +136,7 @@ final class StageContents implements CellContents {
   }
 
   private String whole(Cell origin) {
-    if (isResult && origin.equals(step.cell()) && lastTermShown < step.terms() - 1) {
+    if (isForming(origin)) {
       return Numbers.format(step.runningSum(lastTermShown), digits);
     }
     return canonical.quantity().isInput()
@@ -101,10 +147,10 @@ final class StageContents implements CellContents {
   @Override
   public String fullText(int row, int column) {
     Cell origin = shown.origin(row, column);
-    if (!shown.isWhole()) {
+    if (!shown.isWhole() || isCovered(row, column)) {
       return text(row, column);
     }
-    if (isResult && origin.equals(step.cell()) && lastTermShown < step.terms() - 1) {
+    if (isForming(origin)) {
       return Numbers.exact(step.runningSum(lastTermShown));
     }
     return Numbers.exact(matrix.get(origin.row(), origin.column()));
@@ -118,6 +164,8 @@ final class StageContents implements CellContents {
     boolean forming = isResult && origin.equals(step.cell()) && lastTermShown >= 0;
     if (reach == ComputedState.NOT_YET || (reach == ComputedState.FORMING && !forming)) {
       marks.add(CellState.UNREACHED);
+    } else if (isCovered(row, column)) {
+      marks.add(CellState.COVERED);
     }
     if (isResult) {
       if (!linesAreLit || origin.equals(step.cell())) {
@@ -180,6 +228,9 @@ final class StageContents implements CellContents {
               ? step
               : derivation.at(new Place.OfCell(canonical, origin));
       return texts.say(Narration.spoken(of));
+    }
+    if (isCovered(row, column)) {
+      return texts.get("say.coveredCell", name, origin.row() + 1, origin.column() + 1);
     }
     Object value = Narration.spokenNumber(matrix.get(origin.row(), origin.column()));
     return texts.say(Message.of("say.input", name, origin.row() + 1, origin.column() + 1, value));

@@ -145,7 +145,10 @@ final class StageHeat implements StageCells {
       if (marks.stream().noneMatch(OF_ONE_CELL::contains)) {
         return Optional.empty();
       }
-      boolean forming = marks.contains(CellState.FORMING) && lastTermShown >= 0;
+      boolean forming =
+          marks.contains(CellState.FORMING)
+              && lastTermShown >= 0
+              && !marks.contains(CellState.COVERED);
       OptionalDouble sum =
           forming ? OptionalDouble.of(step.runningSum(lastTermShown)) : OptionalDouble.empty();
       return Optional.of(new HeatCell(cell, marks, sum));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -145,6 +146,27 @@ class HeatMapTest {
     assertThat(hovered).endsWith(Optional.of(new Cell(2, 5)));
     assertThat(TestWindow.popups(robot, ".tooltip"))
         .containsExactly("Row 3, column 6: 2.3333333333333335");
+  }
+
+  @Test
+  void whatIsCoveredIsHatchedAndTellsNoNumber(FxRobot robot) {
+    BitSet covered = new BitSet();
+    covered.set(2 * 40 + 5, 2 * 40 + 8);
+    robot.interact(() -> map.setCovered(covered));
+    Bounds hatched = part("heat-covered").getBoundsInParent();
+    for (int column : new int[] {5, 6, 7}) {
+      Bounds cell = map.boundsOf(new Cell(2, column)).orElseThrow();
+      assertThat(hatched.contains(cell.getCenterX(), cell.getCenterY())).isTrue();
+    }
+    Bounds beside = map.boundsOf(new Cell(2, 8)).orElseThrow();
+    assertThat(hatched.contains(beside.getCenterX(), beside.getCenterY())).isFalse();
+    robot.moveTo(onScreen(2, 5));
+    assertThat(TestWindow.popups(robot, ".tooltip")).containsExactly("Row 3, column 6: covered");
+    robot.moveTo(onScreen(2, 8));
+    assertThat(TestWindow.popups(robot, ".tooltip")).containsExactly("Row 3, column 9: -1");
+    // What is not computed yet is no more covered than any other cell there.
+    robot.interact(() -> map.setMarks(reached(2 * 40 + 5)));
+    assertThat(part("heat-covered").isVisible()).isFalse();
   }
 
   @Test

@@ -1,0 +1,25 @@
+package org.gradloom.ui.explore;
+
+import org.gradloom.derivation.Step;
+import org.gradloom.matrix.Numbers;
+
+/**
+ * The two numbers that the active term of a step multiplies, in short.
+ *
+ * @param digits how many significant ones a number shows
+ */
+record Factors(Step step, int digits) {
+  /** {@code 2·(−3) = −6}; what is covered is blank. */
+  String product() {
+    int term = step.term();
+    return factor(step.left().orElseThrow())
+        + "·"
+        + factor(step.right().orElseThrow())
+        + " = "
+        + (step.hidesTerm(term) ? Numbers.BLANK : Numbers.format(step.term(term), digits));
+  }
+
+  private String factor(Step.Read read) {
+    return step.hides(read) ? Numbers.BLANK : Numbers.asFactor(step.value(read), digits);
+  }
+}

@@ -1,0 +1,198 @@
+package org.gradloom.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.gradloom.KnownLessons;
+import org.gradloom.RandomLessons;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+
+class CoverTest {
+  private static final Texts TEXTS = Texts.english();
+
+  private static Derivation covered(Lesson lesson, String... places) {
+    return Derivation.of(lesson).covering(Stream.of(places).map(Place::parse).toList());
+  }
+
+  private static boolean hides(Derivation derivation, String cell) {
+    Place.OfCell place = (Place.OfCell) Place.parse(cell);
+    return derivation.cover().hides(place.operand(), place.cell());
+  }
+
+  @Test
+  void hidesNothingAtFirst() {
+    Derivation derivation = Derivation.of(KnownLessons.lessonH());
+    assertThat(hides(derivation, "layer1/dW/3,2")).isFalse();
+    assertThat(derivation.cover().hidesSomeOf(new Operand(0, MatrixSymbol.DW))).isFalse();
+    assertThat(derivation.at(Granularity.TERM, 0).hidesSomething()).isFalse();
+  }
+
+  @Test
+  void hidesTheCellsOfItsPlacesAndNoOthers() {
+    Derivation derivation =
+        covered(KnownLessons.lessonH(), "layer1/dW/3,2", "layer1/z", "layer1/x/2,1");
+    assertThat(hides(derivation, "layer1/dW/3,2")).isTrue();
+    assertThat(hides(derivation, "layer1/dW/3,1")).isFalse();
+    assertThat(hides(derivation, "layer1/z/4,2")).isTrue();
+    assertThat(hides(derivation, "layer1/x/2,1")).isTrue();
+    assertThat(hides(derivation, "layer1/x/1,2")).isFalse();
+    assertThat(derivation.cover().hidesSomeOf(new Operand(0, MatrixSymbol.DX))).isFalse();
+  }
+
+  @Test
+  void aMatrixIsCoveredUnderEachOfItsNames() {
+    // The second layer is linear: its a is its z, and its dX is the first layer's dA.
+    Derivation derivation = covered(KnownLessons.twoLayers(), "layer2/a/3,1", "layer1/dA");
+    assertThat(hides(derivation, "layer2/z/3,1")).isTrue();
+    assertThat(hides(derivation, "layer2/dX/3,4")).isTrue();
+    assertThat(hides(covered(KnownLessons.twoLayers(), "layer2/dX/3,4"), "layer1/dA/3,4")).isTrue();
+    assertThat(hides(covered(KnownLessons.twoLayers(), "layer1/a/1,2"), "layer2/x/1,2")).isTrue();
+  }
+
+  @Test
+  void placesThatALessonDoesNotHaveCoverNothing() {
+    Derivation derivation = covered(KnownLessons.lessonH(), "layer3/dW", "loss/p", "layer1/b");
+    assertThat(derivation.cover().isNothing()).isTrue();
+    assertThat(derivation.cover().places()).hasSize(3);
+  }
+
+  @Test
+  void aCoveredCellHidesItsTermsAndWhatTheyComeTo() {
+    Step second =
+        covered(KnownLessons.lessonH(), "layer1/dW/3,2").at(Place.parse("layer1/dW/3,2/term2"));
+    assertThat(second.hidesTerm(0)).isTrue();
+    assertThat(second.hidesTerm(1)).isTrue();
+    assertThat(second.hidesSum(1)).isTrue();
+    assertThat(second.hidesSum(3)).isTrue();
+    assertThat(second.hidesSum(-1)).isFalse();
+    // What is multiplied can be seen.
+    assertThat(second.reads()).noneMatch(second::hides);
+  }
+
+  @Test
+  void aCoveredTermHidesTheSumFromThereOn() {
+    Step last =
+        covered(KnownLessons.lessonH(), "layer1/dW/3,2/term4")
+            .at(Place.parse("layer1/dW/3,2/term4"));
+    assertThat(Stream.of(0, 1, 2, 3).map(last::hidesTerm))
+        .containsExactly(false, false, false, true);
+    assertThat(Stream.of(0, 1, 2, 3).map(last::hidesSum))
+        .containsExactly(false, false, false, true);
+    assertThat(last.cover().hides(last.result(), last.cell())).isTrue();
+  }
+
+  @Test
+  void aCoveredFactorHidesItsProductAndTheSumsThatWouldTellIt() {
+    Step second =
+        covered(KnownLessons.lessonH(), "layer1/w/2,1").at(Place.parse("layer1/z/1,1/term2"));
+    assertThat(second.reads().stream().map(second::hides)).containsExactly(false, true);
+    assertThat(Stream.of(0, 1, 2).map(second::hidesTerm)).containsExactly(false, true, false);
+    // The whole sum is z itself, which is not covered.
+    assertThat(Stream.of(0, 1, 2).map(second::hidesSum)).containsExactly(false, true, false);
+  }
+
+  @Test
+  void sentencesAndCodeNameWhatIsCoveredWithoutItsNumbers() {
+    Derivation derivation = covered(KnownLessons.lessonH(), "layer1/dW/3,2", "layer1/w");
+    Step cell = derivation.at(Place.parse("layer1/dW/3,2"));
+    assertThat(TEXTS.say(Narration.spoken(cell)))
+        .isEqualTo("dL/dW row 3, column 2: covered. Row 3 of X transposed with column 2 of dL/dZ.");
+    assertThat(TEXTS.say(Narration.of(cell).why()))
+        .isEqualTo(
+            "Not all numbers of w₃₂ are shown yet: row 3 of Xᵀ meets column 2 of dL/dZ. Say first"
+                + " what is covered.");
+    CodeListing code = CodeListing.of(derivation, CodeListing.Language.NUMPY, TEXTS);
+    assertThat(code.text())
+        .contains("# W is covered", "# dW is covered", "dX = dZ @ W.T", "X = np.array(")
+        .doesNotContain("W = np.array", "dW = X.T");
+  }
+
+  /**
+   * Covers one number at a time that stands nowhere else in a random lesson, and reads all that is
+   * said and written of every step.
+   */
+  @Test
+  void aCoveredNumberIsInNoSentenceAndNoCode() {
+    Random random = new Random(7);
+    int told = 0;
+    List<Lesson> lessons = new ArrayList<>(RandomLessons.any(64, 11));
+    // Products of whole numbers meet by chance.
+    lessons.removeIf(lesson -> lesson.x().get(0, 0) == Math.rint(lesson.x().get(0, 0)));
+    for (Lesson lesson : lessons) {
+      Derivation open = Derivation.of(lesson);
+      for (Place.OfCell place : unique(open, random)) {
+        Derivation covered = open.covering(List.of(place));
+        double secret =
+            open.trace().matrix(place.operand()).get(place.cell().row(), place.cell().column());
+        assertThat(texts(covered).stream().filter(text -> tells(text, secret)))
+            .as("%s of %s: %s", place, lesson.title(), secret)
+            .isEmpty();
+        told += texts(open).stream().anyMatch(text -> tells(text, secret)) ? 1 : 0;
+      }
+    }
+    // Without a cover nearly all of them are told.
+    assertThat(told).isGreaterThan(400);
+  }
+
+  /** One cell of each matrix whose number no other cell nearly holds, and no whole number. */
+  private static List<Place.OfCell> unique(Derivation derivation, Random random) {
+    List<Operand> operands = new ArrayList<>(derivation.lesson().inputs());
+    derivation.sections().stream().map(Section::result).forEach(operands::add);
+    List<Place.OfCell> cells = new ArrayList<>();
+    for (Operand operand : operands) {
+      Matrix matrix = derivation.trace().matrix(operand);
+      Cell cell = new Cell(random.nextInt(matrix.rows()), random.nextInt(matrix.columns()));
+      double value = matrix.get(cell.row(), cell.column());
+      long holders =
+          operands.stream()
+              .flatMapToDouble(other -> DoubleStream.of(derivation.trace().matrix(other).toArray()))
+              .filter(other -> Math.abs(Math.abs(other / value) - 1) < 1e-3)
+              .count();
+      if (holders == 1 && value != Math.rint(value)) {
+        cells.add(new Place.OfCell(operand, cell));
+      }
+    }
+    return cells;
+  }
+
+  private static List<String> texts(Derivation derivation) {
+    List<String> texts = new ArrayList<>();
+    for (Granularity by : Granularity.values()) {
+      for (long index = 0; index < derivation.size(by); index++) {
+        Step step = derivation.at(by, index);
+        Narration narration = Narration.of(step);
+        texts.add(TEXTS.say(narration.question()));
+        texts.add(TEXTS.say(narration.where()));
+        texts.add(TEXTS.say(narration.why()));
+        texts.add(TEXTS.say(Narration.spoken(step)));
+      }
+    }
+    for (CodeListing.Language language : CodeListing.Language.values()) {
+      texts.add(CodeListing.of(derivation, language, TEXTS).text());
+    }
+    return texts;
+  }
+
+  /**
+   * True if a text holds the number as any view writes it, whatever its sign. Fewer than five
+   * digits would be met by chance.
+   */
+  private static boolean tells(String text, double number) {
+    double size = Math.abs(number);
+    return Stream.of(Numbers.exact(size), Numbers.format(size))
+        .filter(written -> written.chars().filter(Character::isDigit).count() >= 5)
+        .anyMatch(text::contains);
+  }
+}
