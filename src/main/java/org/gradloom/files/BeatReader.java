@@ -8,6 +8,7 @@ import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Scene;
+import org.gradloom.lesson.Screen;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
@@ -73,7 +74,7 @@ final class BeatReader {
     var draft =
         new Object() {
           @Nullable String scene;
-          Beat.Screen screen = Beat.Screen.EXPLORE;
+          Screen screen = Screen.EXPLORE;
           @Nullable Place at;
           @Nullable String say;
           List<Place> cover = List.of();
@@ -87,7 +88,7 @@ final class BeatReader {
           switch (name) {
             case "scene" -> draft.scene = in.text("file.aText");
             case "screen" ->
-                draft.screen = Values.word(in, List.of(Beat.Screen.values()), Values::lowerCase);
+                draft.screen = Values.word(in, List.of(Screen.values()), Values::lowerCase);
             case "at" -> draft.at = place(in);
             case "say" -> draft.say = in.text("file.aText");
             case "cover" -> draft.cover = cover();

@@ -13,6 +13,7 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
@@ -175,7 +176,7 @@ public final class LessonWriter {
   private void beat(Beat beat) {
     json.startObject();
     optional("scene", beat.scene());
-    if (beat.screen() != Beat.Screen.EXPLORE) {
+    if (beat.screen() != Screen.EXPLORE) {
       json.text("screen", Values.lowerCase(beat.screen()));
     }
     optional("at", beat.at());

@@ -22,14 +22,6 @@ public record Beat(
     cover = List.copyOf(cover);
   }
 
-  /** The screen a beat plays on. */
-  public enum Screen {
-    EXPLORE,
-    TRAIN,
-    SPEED,
-    SUMMARY
-  }
-
   /**
    * A question.
    *

@@ -20,6 +20,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Scene;
+import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
@@ -176,7 +177,7 @@ final class RandomLessons {
     boolean inScene = !lesson.scenes().isEmpty() && random.nextBoolean();
     return new Beat(
         inScene ? lesson.scenes().getLast().name() : null,
-        pick(Beat.Screen.values()),
+        pick(Screen.values()),
         random.nextBoolean() ? term : null,
         random.nextBoolean() ? text() : null,
         switch (random.nextInt(3)) {

@@ -10,6 +10,7 @@ import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Screen;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -20,7 +21,6 @@ import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Document;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
-import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
 
 /**

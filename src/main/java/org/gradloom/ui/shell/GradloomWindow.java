@@ -23,6 +23,7 @@ import javafx.stage.WindowEvent;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.PreferencesFile;
+import org.gradloom.lesson.Screen;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
@@ -36,7 +37,6 @@ import org.gradloom.ui.store.AwaitedNumbers;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
-import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.train.TrainScreen;
@@ -220,6 +220,7 @@ public final class GradloomWindow {
         switch (screen) {
           case EXPLORE -> explore;
           case TRAIN -> trainScreen();
+          case SPEED, SUMMARY -> throw new IllegalStateException("The store shows no " + screen);
         };
     if (!wanted.equals(root.getCenter())) {
       root.setCenter(wanted);
@@ -237,6 +238,7 @@ public final class GradloomWindow {
     switch (store.state().screen()) {
       case EXPLORE -> explore.walk(key);
       case TRAIN -> train.ifPresent(screen -> screen.train(key));
+      case SPEED, SUMMARY -> {}
     }
   }
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Texts;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.AppState;
-import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Training;
 
 /** What documents are called that have no title of their own. */

@@ -9,6 +9,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.Message;
 import org.gradloom.training.Curve;

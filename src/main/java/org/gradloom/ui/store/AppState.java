@@ -3,6 +3,7 @@ package org.gradloom.ui.store;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.lesson.Screen;
 
 /**
  * Everything the window shows: a record for each screen, and what belongs to the window itself.
@@ -29,6 +30,7 @@ public record AppState(
     return switch (of) {
       case EXPLORE -> Optional.of(explore.document());
       case TRAIN -> training.map(Training::document);
+      case SPEED, SUMMARY -> Optional.empty();
     };
   }
 
@@ -53,6 +55,7 @@ public record AppState(
     return switch (of) {
       case EXPLORE -> with(explore.with(saved));
       case TRAIN -> onTraining(present -> present.with(saved));
+      case SPEED, SUMMARY -> throw new IllegalArgumentException(of + " has no document");
     };
   }
 

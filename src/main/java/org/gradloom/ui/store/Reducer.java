@@ -6,6 +6,7 @@ import org.gradloom.lesson.EditDescription;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Screen;
 import org.gradloom.text.FileName;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -117,6 +118,7 @@ final class Reducer {
     return switch (state.screen()) {
       case EXPLORE -> state.with(at(state.explore(), history));
       case TRAIN -> TrainingReducer.moved(state, history);
+      case SPEED, SUMMARY -> throw new IllegalStateException(state.screen() + " has no history");
     };
   }
 

@@ -1,6 +1,9 @@
 package org.gradloom.ui.store;
 
 import org.gradloom.lesson.History;
+import org.gradloom.lesson.Screen;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
 
 /** What each action on the Train screen does, as a pure function. */
 final class TrainingReducer {
@@ -51,6 +54,11 @@ final class TrainingReducer {
 
   /** Who leaves the Train screen finds it as it was; until then it waits. */
   private static AppState show(AppState state, Screen screen) {
+    switch (screen) {
+      case EXPLORE, TRAIN -> {}
+      case SPEED, SUMMARY ->
+          throw new InvalidInput("screen.notYet", Message.of("screen." + screen.name()));
+    }
     if (screen == state.screen() || state.training().isEmpty()) {
       return state;
     }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
@@ -34,7 +35,6 @@ import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
-import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
 
@@ -179,7 +179,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   private void watch(Screen shown) {
     switch (shown) {
       case TRAIN -> frames.start();
-      case EXPLORE -> frames.stop();
+      case EXPLORE, SPEED, SUMMARY -> frames.stop();
     }
   }
 

@@ -17,6 +17,7 @@ import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;

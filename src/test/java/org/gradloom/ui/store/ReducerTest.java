@@ -22,6 +22,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
@@ -566,6 +567,22 @@ class ReducerTest {
 
   private static String said(Store store) {
     return store.state().notice().map(Notice::said).map(TEXTS::say).orElse("");
+  }
+
+  // ---- screens
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Screen.class,
+      names = {"SPEED", "SUMMARY"})
+  void aScreenThatTheWindowDoesNotHaveYetIsRefused(Screen screen) {
+    Store store = training();
+    AppState before = store.state();
+    assertThat(store.dispatch(new Action.Show(screen)))
+        .map(TEXTS::say)
+        .hasValueSatisfying(said -> assertThat(said).startsWith("The window has no screen for "));
+    assertThat(store.state()).isSameAs(before);
+    assertThat(before.document(screen)).isEmpty();
   }
 
   // ---- training

@@ -9,6 +9,7 @@ import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Screen;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 import org.gradloom.training.Preset;

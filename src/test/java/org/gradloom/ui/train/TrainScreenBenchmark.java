@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import org.gradloom.lesson.Screen;
 import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.Screen;
 
 /**
  * How much of the training's speed the Train screen leaves, and what a frame costs the window's

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.gradloom.lesson.Screen;
 import org.gradloom.training.Curve;
 import org.gradloom.training.Preset;
 import org.gradloom.training.SetupEdits;
@@ -17,7 +18,6 @@ import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
-import org.gradloom.ui.store.Screen;
 import org.gradloom.ui.store.Training;
 
 /**
