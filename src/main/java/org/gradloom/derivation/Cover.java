@@ -120,9 +120,10 @@ public final class Cover {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Cover cover
-        && places.equals(cover.places)
-        && lesson.equals(cover.lesson);
+    return this == other
+        || other instanceof Cover cover
+            && places.equals(cover.places)
+            && lesson.equals(cover.lesson);
   }
 
   @Override

@@ -50,6 +50,8 @@ final class CheckPanel {
     Step step = state.step();
     if (!step.result().quantity().isGradient()) {
       say("nudge.noGradient");
+    } else if (givesAway(step)) {
+      say("nudge.covered");
     } else if (!step.isLastTerm()) {
       // Its answer would be given away before the products have met.
       say("nudge.notYet");
@@ -58,6 +60,13 @@ final class CheckPanel {
     } else {
       compare(state);
     }
+  }
+
+  /** The nudge is as large as the number that is nudged, and what it shows is the gradient. */
+  private static boolean givesAway(Step step) {
+    Operand gradient = step.result();
+    Operand nudged = gradient.variable();
+    return step.cover().hides(gradient, step.cell()) || step.cover().hides(nudged, step.cell());
   }
 
   private void say(String key) {

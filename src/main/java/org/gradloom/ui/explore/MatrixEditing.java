@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gradloom.derivation.Cover;
 import org.gradloom.formula.Dimension;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
@@ -46,6 +47,10 @@ final class MatrixEditing implements CellEditor {
     return store.state().explore().lesson();
   }
 
+  private Cover cover() {
+    return store.state().explore().derivation().cover();
+  }
+
   /** The input this matrix is, under its one name; empty if it is computed. */
   private Optional<Operand> input() {
     Operand operand = lesson().canonical(shown.operand());
@@ -69,6 +74,9 @@ final class MatrixEditing implements CellEditor {
   @Override
   public String exactText(Cell cell) {
     Cell origin = origin(cell);
+    if (cover().hides(operand(), origin)) {
+      return "";
+    }
     return lesson().input(operand()).entry(origin.row(), origin.column()).exactText();
   }
 
@@ -214,6 +222,7 @@ final class MatrixEditing implements CellEditor {
     return new GridAction(
         "copy-" + id,
         texts.get("grid.copy." + id),
+        !cover().hidesSomeOf(shown.operand()),
         cell -> {
           Matrix matrix = store.state().explore().derivation().trace().matrix(shown.operand());
           clipboard.write(write.apply(shown.transposed() ? transposed(matrix) : matrix));

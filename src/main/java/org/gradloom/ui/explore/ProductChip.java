@@ -4,7 +4,6 @@ import javafx.scene.control.Label;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
-import org.gradloom.matrix.Numbers;
 import org.gradloom.ui.control.MatrixControl;
 
 /** The product of the active pair, beside the right operand or, in a line, under everything. */
@@ -26,12 +25,7 @@ final class ProductChip extends Label {
             && !at.isBias(at.term());
     setVisible(pair);
     if (pair) {
-      setText(
-          Numbers.asFactor(at.value(at.left().orElseThrow()), DIGITS)
-              + "·"
-              + Numbers.asFactor(at.value(at.right().orElseThrow()), DIGITS)
-              + " = "
-              + Numbers.format(at.term(at.term()), DIGITS));
+      setText(new Factors(at, DIGITS).product());
     }
   }
 

@@ -1,10 +1,12 @@
 package org.gradloom.ui.explore;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.gradloom.derivation.ComputedState;
+import org.gradloom.derivation.Cover;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Lesson;
@@ -38,6 +40,7 @@ final class StageHeat implements StageCells {
   private final HeatMap map;
   private Matrix source;
   private Lesson lesson;
+  private Cover cover;
   private StageContents faces;
   private Optional<Cell> lastInView = Optional.empty();
 
@@ -52,8 +55,10 @@ final class StageHeat implements StageCells {
     this.texts = texts;
     this.lesson = state.lesson();
     this.source = state.derivation().trace().matrix(placed.shown().operand());
+    this.cover = state.derivation().cover();
     this.faces = faces(state, state.step().term());
     this.map = new HeatMap(placed.id(), values(), texts);
+    map.setCovered(covered());
     map.setSquareCells(false);
     map.setShowScale(!placed.seat().isOrigin() && placed.seat() != StageSlot.BIAS);
     map.setDescriber(cell -> faces.spoken(cell.row(), cell.column()));
@@ -80,10 +85,15 @@ final class StageHeat implements StageCells {
   public void show(Explore state, int lastTermShown) {
     Matrix now = state.derivation().trace().matrix(placed.shown().operand());
     faces = faces(state, lastTermShown);
-    if (!now.equals(source) || !state.lesson().loss().equals(lesson.loss())) {
+    Cover coverNow = state.derivation().cover();
+    if (!now.equals(source)
+        || !state.lesson().loss().equals(lesson.loss())
+        || !coverNow.equals(cover)) {
       source = now;
       lesson = state.lesson();
+      cover = coverNow;
       map.setMatrix(values());
+      map.setCovered(covered());
     }
     map.setMarks(marks(state, lastTermShown));
     Optional<Cell> inView = lines.inView(state.step());
@@ -101,7 +111,29 @@ final class StageHeat implements StageCells {
 
   // ---- numbers
 
+  /** The cells whose numbers must not be seen, row by row. */
+  private BitSet covered() {
+    Shape shape = placed.shown().shape(lesson);
+    BitSet covered = new BitSet();
+    if (faces.coversSome()) {
+      for (int i = 0; i < shape.rows(); i++) {
+        for (int j = 0; j < shape.columns(); j++) {
+          covered.set(i * shape.columns() + j, faces.covers(i, j));
+        }
+      }
+    }
+    return covered;
+  }
+
+  /** The numbers, with a 0 for what is covered: neither a colour nor the scale may tell it. */
   private Matrix values() {
+    Matrix all = allValues();
+    return faces.coversSome()
+        ? Matrix.entries(all.shape(), (i, j) -> faces.covers(i, j) ? Entry.of(0) : all.entry(i, j))
+        : all;
+  }
+
+  private Matrix allValues() {
     Shape shape = placed.shown().shape(lesson);
     return switch (placed.shown()) {
       case Shown.Whole(_, boolean turned) ->

@@ -91,9 +91,10 @@ final class StageView extends Region {
   }
 
   private void announce(Step before, Staged now) {
-    if (!before.place().equals(now.step().place())) {
+    Step step = now.step();
+    if (!before.place().equals(step.place()) || !before.cover().equals(step.cover())) {
       now.at(StageSlot.RESULT)
-          .ifPresent(result -> result.control().announce(texts.say(Narration.spoken(now.step()))));
+          .ifPresent(result -> result.control().announce(texts.say(Narration.spoken(step))));
     }
   }
 

@@ -80,7 +80,11 @@ final class TurnMotion {
         Optional<Bounds> from = origin.get().boundsOf(cell);
         Optional<Bounds> to = matrix.boundsOf(cell);
         if (from.isPresent() && to.isPresent()) {
-          ways.addAll(travel(Numbers.format(numbers.get(i, j)), from.get(), to.get()));
+          String number =
+              state.derivation().cover().hides(matrix.placed().shown().operand(), cell)
+                  ? Numbers.BLANK
+                  : Numbers.format(numbers.get(i, j));
+          ways.addAll(travel(number, from.get(), to.get()));
         }
       }
     }

@@ -1,6 +1,8 @@
 package org.gradloom.ui.store;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
@@ -24,6 +26,23 @@ public sealed interface Action {
   record Saved(Screen screen, Lesson lesson, Path path) implements Action {}
 
   record Apply(Edit edit) implements Action {}
+
+  /**
+   * Hides these numbers until they are uncovered, in every view. No change of the document: undo
+   * and saving know nothing of it.
+   */
+  record Cover(Collection<Place> places) implements Action {
+    public Cover {
+      places = List.copyOf(places);
+    }
+  }
+
+  /** Shows again what these places covered. */
+  record Uncover(Collection<Place> places) implements Action {
+    public Uncover {
+      places = List.copyOf(places);
+    }
+  }
 
   record Undo() implements Action {}
 

@@ -1,17 +1,19 @@
 package org.gradloom.ui.store;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
 
 /**
  * What the Explore screen shows.
  *
  * @param document the lesson as a document, with what was done to it
  * @param derivation of the document's present lesson or, while the matrices of that one are still
- *     computed, of the one shown before
+ *     computed, of the one shown before; with what of it is covered
  * @param step where the walk stands; one selection drives every view
  * @param granularity how far a step of the transport goes
  * @param view how the user likes to see it; outlives the document
@@ -57,9 +59,10 @@ public record Explore(
     return new Explore(document, derivation, step, granularity, playback, view);
   }
 
-  /** Everything derived follows the numbers; the place in the walk stays. */
+  /** Everything derived follows the numbers; the place in the walk and what is covered stay. */
   Explore computed(Derivation other) {
-    return new Explore(document, other, Walk.nearest(this, other), granularity, playback, view);
+    Derivation covered = other.covering(derivation.cover().places());
+    return new Explore(document, covered, Walk.nearest(this, covered), granularity, playback, view);
   }
 
   Explore with(Step step) {
@@ -68,6 +71,13 @@ public record Explore(
 
   Explore with(Granularity granularity, Step step) {
     return new Explore(document, derivation, step, granularity, playback, view);
+  }
+
+  /** What must not be seen yet, and nothing else. */
+  Explore covering(Collection<Place> places) {
+    Derivation covered = derivation.covering(places);
+    Step same = covered.at(step.granularity(), covered.indexOf(step.granularity(), step));
+    return new Explore(document, covered, same, granularity, playback, view);
   }
 
   Explore with(View view) {

@@ -1,11 +1,15 @@
 package org.gradloom.ui.store;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.EditDescription;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.FileName;
 import org.gradloom.text.InvalidInput;
@@ -37,6 +41,8 @@ final class Reducer {
               .orElse(state)
               .saying(notice(Message.of("notice.saved", FileName.of(path))));
       case Action.Apply(var edit) -> apply(state, edit);
+      case Action.Cover(var places) -> cover(state, places);
+      case Action.Uncover(var places) -> uncover(state, places);
       case Action.Undo _ -> undo(state);
       case Action.Redo _ -> redo(state);
       case Action.Reset _ -> reset(state);
@@ -78,6 +84,23 @@ final class Reducer {
     AppState ready =
         playing && state.explore().isAtEnd() ? reduce(state, new Action.First()) : state;
     return ready.with(ready.explore().playing(playing));
+  }
+
+  // ---- what is covered
+
+  private static AppState cover(AppState state, Collection<Place> places) {
+    Explore explore = state.explore();
+    places.forEach(explore.lesson()::require);
+    Set<Place> all = new HashSet<>(explore.derivation().cover().places());
+    all.addAll(places);
+    return state.with(explore.covering(all));
+  }
+
+  private static AppState uncover(AppState state, Collection<Place> places) {
+    Explore explore = state.explore();
+    Set<Place> rest = new HashSet<>(explore.derivation().cover().places());
+    rest.removeAll(Set.copyOf(places));
+    return state.with(explore.covering(rest));
   }
 
   // ---- the numbers

@@ -48,6 +48,64 @@ class ReducerTest {
 
   private final Lesson lessonH = KnownLessons.lessonH();
 
+  // ---- what is covered
+
+  private static Place.OfCell cell(String place) {
+    return (Place.OfCell) Place.parse(place);
+  }
+
+  private static boolean hides(Store store, String place) {
+    return store
+        .state()
+        .explore()
+        .derivation()
+        .cover()
+        .hides(cell(place).operand(), cell(place).cell());
+  }
+
+  @Test
+  void coversAndUncoversWithoutLeavingThePlaceOrTouchingTheDocument() {
+    Store store = new Store(after("layer1/dW/3,2/term2"));
+    store.dispatch(new Action.Cover(List.of(Place.parse("layer1/dW"))));
+    store.dispatch(new Action.Cover(List.of(Place.parse("layer1/x/2,1"))));
+    assertThat(hides(store, "layer1/dW/3,2")).isTrue();
+    assertThat(hides(store, "layer1/x/2,1")).isTrue();
+    assertThat(store.state().explore().step().cover())
+        .isEqualTo(store.state().explore().derivation().cover());
+    assertThat(place(store)).isEqualTo("layer1/dW/3,2/term2");
+    assertThat(store.state().explore().document().isChanged()).isFalse();
+    assertThat(store.state().explore().document().history().undoable()).isEmpty();
+
+    store.dispatch(new Action.Uncover(List.of(Place.parse("layer1/dW"))));
+    assertThat(hides(store, "layer1/dW/3,2")).isFalse();
+    assertThat(hides(store, "layer1/x/2,1")).isTrue();
+    assertThat(place(store)).isEqualTo("layer1/dW/3,2/term2");
+  }
+
+  @Test
+  void whatIsCoveredStaysSoWhenNumbersChangeAndGoesWithTheDocument() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Cover(List.of(Place.parse("layer1/dW/3,2"))));
+    store.dispatch(new Action.Apply(new Edit.SetEntry(X, new Cell(0, 0), Entry.of(7))));
+    assertThat(hides(store, "layer1/dW/3,2")).isTrue();
+    // Where the feature goes, there is nothing to cover; it is covered again once it is back.
+    store.dispatch(new Action.Apply(new Edit.Remove(new Dimension.Units(-1), 2)));
+    assertThat(hides(store, "layer1/dW/2,2")).isFalse();
+    store.dispatch(new Action.Undo());
+    assertThat(hides(store, "layer1/dW/3,2")).isTrue();
+    store.dispatch(new Action.Open(Derivation.of(lessonH), new Origin.Unsaved()));
+    assertThat(hides(store, "layer1/dW/3,2")).isFalse();
+  }
+
+  @Test
+  void aPlaceThatThereIsNotIsRefused() {
+    Store store = store(lessonH);
+    assertThat(store.dispatch(new Action.Cover(List.of(Place.parse("layer1/dW/9,9")))))
+        .map(TEXTS::say)
+        .contains("There is no place layer1/dW/9,9: layer1/dW is 3×2.");
+    assertThat(store.state().explore().derivation().cover().places()).isEmpty();
+  }
+
   // ---- stepping
 
   @ParameterizedTest
@@ -476,7 +534,7 @@ class ReducerTest {
   private static Action action(Random random, AppState state) {
     Granularity by = List.of(Granularity.values()).get(random.nextInt(4));
     Derivation derivation = state.explore().derivation();
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0 -> new Action.Forward(by);
       case 1 -> new Action.Back(by);
       case 2 -> new Action.First();
@@ -491,6 +549,11 @@ class ReducerTest {
               ? new Action.Reset()
               : new Action.Saved(Screen.EXPLORE, state.explore().lesson(), Path.of("mine.json"));
       case 11 -> new Action.Play(random.nextBoolean());
+      case 12 ->
+          random.nextBoolean()
+              ? new Action.Cover(
+                  List.of(derivation.at(by, random.nextLong(derivation.size(by))).place()))
+              : new Action.Uncover(derivation.cover().places());
       default -> new Action.Apply(RandomEdits.any(random, state.explore().lesson()));
     };
   }
@@ -513,6 +576,7 @@ class ReducerTest {
         .as("the lesson walked after %s", after)
         .isSameAs(state.explore().document().lesson());
     assertThat(step.trace()).as("the numbers after %s", after).isSameAs(derivation.trace());
+    assertThat(step.cover()).as("the cover after %s", after).isSameAs(derivation.cover());
     assertThat(derivation.at(step.granularity(), derivation.indexOf(step.granularity(), step)))
         .as("the step after %s", after)
         .isEqualTo(step);
