@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class AssetsTest {
   private static final List<String> PATHS =
       List.of(
-          "assets/a b/two.css", "assets/a b/one.css", "assets/a b/one.txt", "assets/a b/deep/x.css");
+          "assets/a b/two.css",
+          "assets/a b/one.css",
+          "assets/a b/one.txt",
+          "assets/a b/deep/x.css");
 
   @TempDir private Path folder;
 

@@ -15,18 +15,17 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.control.CurveChart.Curve;
 import org.gradloom.ui.control.CurveChart.Height;
 import org.gradloom.ui.control.CurveChart.Kind;
 import org.gradloom.ui.control.CurveChart.Picture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class CurveChartTest {
   private static final double[] STEPS = {0, 1000, 2000, 3000, 4000};
 

@@ -20,13 +20,12 @@ import org.gradloom.Snapshots;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.typeset.TexRole;
+import org.gradloom.ui.InWindow;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class FormulaViewTest {
   private final TexRenderer renderer = new TexRenderer();
   private FormulaView view;

@@ -8,18 +8,17 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.gradloom.Snapshots;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Fonts;
 import org.gradloom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Draws the grid's looks into target/screens, for people to look at. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class GalleryTest {
   private Stage stage;
 

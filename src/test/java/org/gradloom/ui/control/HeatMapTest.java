@@ -26,15 +26,14 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class HeatMapTest {
   /** 1 in the first row, 0 in the second, −1 in all others: 400×300 pixels, 10 for each cell. */
   private static final Matrix STRIPES =

@@ -31,18 +31,17 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Fonts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person sees and does in a grid of a 3×2 matrix W that can be edited. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class MatrixGridTest {
   private final Texts texts = Texts.english();
   private final MemoryClipboard clipboard = new MemoryClipboard();

@@ -26,6 +26,7 @@ import javafx.stage.Stage;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.NetworkMap.Layer;
 import org.gradloom.ui.control.NetworkMap.Limits;
@@ -33,13 +34,11 @@ import org.gradloom.ui.control.NetworkMap.Picture;
 import org.gradloom.ui.control.NetworkMap.Unit;
 import org.gradloom.ui.control.NetworkMap.Wire;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class NetworkMapTest {
   private static final Matrix INTO_HIDDEN = Matrix.of(new double[][] {{1, -2, 0.5}, {-1, 2, 0}});
   private static final Matrix INTO_OUTPUT = Matrix.of(new double[][] {{1}, {-1}, {3}});

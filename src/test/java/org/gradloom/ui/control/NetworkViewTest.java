@@ -13,18 +13,17 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.gradloom.Snapshots;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.control.NetworkPicture.Column;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
 import org.gradloom.ui.control.NetworkPicture.Slot;
 import org.gradloom.ui.control.NetworkPicture.Unit;
 import org.gradloom.ui.control.NetworkPicture.Wire;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class NetworkViewTest {
   private final List<String> chosen = new ArrayList<>();
   private NetworkView view;

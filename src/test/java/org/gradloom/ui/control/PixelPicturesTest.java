@@ -12,14 +12,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.control.PixelPictures.Picture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class PixelPicturesTest {
   private Scene scene;
 

@@ -20,18 +20,17 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.control.RegionPlot.Picture;
 import org.gradloom.ui.control.RegionPlot.Point;
 import org.gradloom.ui.control.RegionPlot.Regions;
 import org.gradloom.ui.control.RegionPlot.Side;
 import org.gradloom.ui.control.RegionPlot.Spot;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class RegionPlotTest {
   /** The left half is surely the first class, the right half the second, and less surely below. */
   private static final Regions HALVES =

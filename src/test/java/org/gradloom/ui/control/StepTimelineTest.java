@@ -19,14 +19,13 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.gradloom.Snapshots;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.control.StepTimelineModel.Segment;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class StepTimelineTest {
   private final List<Long> asked = new ArrayList<>();
   private StepTimeline timeline;

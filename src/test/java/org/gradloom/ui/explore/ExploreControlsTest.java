@@ -30,20 +30,19 @@ import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Keys, transport, choices and linked views: each changes the one place or the one lesson. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class ExploreControlsTest {
   @TempDir private Path folder;
   private TestWindow window;

@@ -32,20 +32,19 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A lesson of more rows and columns than anyone reads number by number. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class LargeMatricesTest {
   /** x of sample k and feature i is k − i, counted from 1; every dL/dz of neuron j is j. */
   private static final Lesson FORTY =

@@ -14,17 +14,16 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A learner opens lesson H, walks to dW₃₂, reads, goes back, and changes the numbers. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class LearnerSessionTest {
   @TempDir private Path folder;
   private TestWindow window;

@@ -24,24 +24,23 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Origin;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every matrix of every built-in lesson, in every look: nothing is cut off, nothing covered. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class ScreensTest {
   @TempDir private Path folder;
   private TestWindow window;

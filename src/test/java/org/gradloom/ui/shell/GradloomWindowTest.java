@@ -19,18 +19,17 @@ import org.gradloom.Snapshots;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Files, questions, looks and what is remembered, on a desk that answers by itself. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class GradloomWindowTest {
   private static final String TITLE = "Add the cards: 4×3 · 3×2";
 

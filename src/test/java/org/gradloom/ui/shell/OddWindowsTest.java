@@ -18,23 +18,22 @@ import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.text.Message;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window always opens and always closes. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class OddWindowsTest {
   @TempDir private Path folder;
 

@@ -25,15 +25,14 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.gradloom.Snapshots;
+import org.gradloom.ui.InWindow;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Theme and size reach the window, its menus, its tooltips and its dialogs. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class AppearanceTest {
   private static final Color DARK_SURFACE = Color.web("#161b22");
 

@@ -17,6 +17,7 @@ import org.gradloom.training.PlannedRun;
 import org.gradloom.training.Preset;
 import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.shell.UserPrompts;
@@ -25,15 +26,15 @@ import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Training;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A run as fast as it can with the Train screen open, from its first step to its last. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
+@Isolated("It measures the memory of the whole program.")
 class LongRunTest {
   /** Four fifths of the 500 rows of the spirals are trained, in mini-batches of 10. */
   private static final int STEPS_AN_EPOCH = 40;

@@ -12,22 +12,21 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.gradloom.training.Preset;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every ready setup at every size of window, in both themes: no text cut, nothing out of sight. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class TrainScreensTest {
   @TempDir private Path folder;
   private TestWindow window;

@@ -26,6 +26,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.LossKind;
 import org.gradloom.training.Preset;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.CurveChart;
 import org.gradloom.ui.control.HeatMap;
@@ -37,15 +38,13 @@ import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A learner trains, stops, looks into a step, goes back, and changes what is trained. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class TrainSessionTest {
   @TempDir private Path folder;
   private TestWindow window;

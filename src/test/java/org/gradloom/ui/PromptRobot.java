@@ -1,0 +1,311 @@
+package org.gradloom.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.robot.BaseRobot;
+import org.testfx.robot.ClickRobot;
+import org.testfx.robot.DragRobot;
+import org.testfx.robot.KeyboardRobot;
+import org.testfx.robot.Motion;
+import org.testfx.robot.MouseRobot;
+import org.testfx.robot.MoveRobot;
+import org.testfx.robot.ScrollRobot;
+import org.testfx.robot.SleepRobot;
+import org.testfx.robot.TypeRobot;
+import org.testfx.robot.impl.BaseRobotImpl;
+import org.testfx.robot.impl.ClickRobotImpl;
+import org.testfx.robot.impl.DragRobotImpl;
+import org.testfx.robot.impl.KeyboardRobotImpl;
+import org.testfx.robot.impl.MouseRobotImpl;
+import org.testfx.robot.impl.MoveRobotImpl;
+import org.testfx.robot.impl.ScrollRobotImpl;
+import org.testfx.robot.impl.TypeRobotImpl;
+import org.testfx.service.query.PointQuery;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * TestFX's robot, but one that goes on as soon as the window has answered. TestFX itself sleeps
+ * five times 10 ms after every key and every button, and 1 ms at every point on the mouse's way:
+ * more than half the time of all tests. Here each act waits until the window has worked off what it
+ * set going and has been laid out twice, since a layout may ask for another.
+ */
+public final class PromptRobot extends ApplicationExtension {
+  private static final int LAYOUTS = 2;
+  private static final long SECONDS = 20;
+
+  private final BaseRobot base = new BaseRobotImpl();
+  private final MouseRobot mouse;
+  private final KeyboardRobot keyboard;
+  private final MoveRobot move;
+  private final ClickRobot click;
+  private final DragRobot drag;
+  private final TypeRobot type;
+  private final ScrollRobot scroll;
+
+  public PromptRobot() {
+    SleepRobot awake = new Awake();
+    mouse = new PromptMouse(base);
+    keyboard = new PromptKeyboard(base);
+    move = new MoveRobotImpl(base, mouse, awake);
+    click = new ClickRobotImpl(mouse, move, awake);
+    drag = new DragRobotImpl(mouse, move);
+    type = new TypeRobotImpl(keyboard, awake);
+    scroll = new ScrollRobotImpl(mouse);
+  }
+
+  /** Waits until the window has done what waits on its thread, and has been laid out. */
+  public static void settle() {
+    for (int i = 0; i < LAYOUTS; i++) {
+      CountDownLatch laidOut = new CountDownLatch(1);
+      interactNow(() -> afterNextLayout(laidOut::countDown));
+      try {
+        if (!laidOut.await(SECONDS, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("The window was not laid out within " + SECONDS + " s");
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static void afterNextLayout(Runnable then) {
+    Optional<Scene> seen =
+        Window.getWindows().stream()
+            .filter(window -> window.isShowing() && window.getScene() != null)
+            .map(Window::getScene)
+            .findFirst();
+    if (seen.isEmpty()) {
+      Platform.runLater(then);
+      return;
+    }
+    Scene scene = seen.orElseThrow();
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            // After what the layout itself has put off.
+            Platform.runLater(then);
+          }
+        });
+    Platform.requestNextPulse();
+  }
+
+  private static void interactNow(Runnable work) {
+    WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(SECONDS), work);
+  }
+
+  // ---- what the tests do
+
+  @Override
+  public FxRobot interact(Runnable work) {
+    interactNow(work);
+    settle();
+    return this;
+  }
+
+  @Override
+  public <T> FxRobot interact(Callable<T> work) {
+    WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(SECONDS), work);
+    settle();
+    return this;
+  }
+
+  @Override
+  public FxRobot press(KeyCode... keys) {
+    keyboard.press(keys);
+    return this;
+  }
+
+  @Override
+  public FxRobot release(KeyCode... keys) {
+    keyboard.release(keys);
+    return this;
+  }
+
+  @Override
+  public FxRobot type(KeyCode... keys) {
+    type.type(keys);
+    return this;
+  }
+
+  @Override
+  public FxRobot type(KeyCode key, int times) {
+    type.type(key, times);
+    return this;
+  }
+
+  /** Types letters, digits and signs; keys such as Enter are for {@link #type}. */
+  @Override
+  public FxRobot write(String text) {
+    for (String sign : text.split("")) {
+      Window window = targetWindow() == null ? window(0) : targetWindow();
+      base.typeKeyboard(window.getScene(), KeyCode.UNDEFINED, sign);
+      settle();
+    }
+    return this;
+  }
+
+  @Override
+  public FxRobot press(MouseButton... buttons) {
+    mouse.press(buttons);
+    return this;
+  }
+
+  @Override
+  public FxRobot release(MouseButton... buttons) {
+    mouse.release(buttons);
+    return this;
+  }
+
+  @Override
+  public FxRobot moveTo(PointQuery point, Motion motion) {
+    move.moveTo(point, motion);
+    return this;
+  }
+
+  @Override
+  public FxRobot moveBy(double x, double y, Motion motion) {
+    move.moveBy(x, y, motion);
+    return this;
+  }
+
+  @Override
+  public FxRobot clickOn(MouseButton... buttons) {
+    click.clickOn(buttons);
+    return this;
+  }
+
+  @Override
+  public FxRobot clickOn(PointQuery point, Motion motion, MouseButton... buttons) {
+    click.clickOn(point, motion, buttons);
+    return this;
+  }
+
+  @Override
+  public FxRobot doubleClickOn(MouseButton... buttons) {
+    click.doubleClickOn(buttons);
+    return this;
+  }
+
+  @Override
+  public FxRobot doubleClickOn(PointQuery point, Motion motion, MouseButton... buttons) {
+    click.doubleClickOn(point, motion, buttons);
+    return this;
+  }
+
+  @Override
+  public FxRobot drag(MouseButton... buttons) {
+    drag.drag(buttons);
+    return this;
+  }
+
+  @Override
+  public FxRobot drag(PointQuery point, MouseButton... buttons) {
+    drag.drag(point, buttons);
+    return this;
+  }
+
+  @Override
+  public FxRobot drop() {
+    drag.drop();
+    return this;
+  }
+
+  @Override
+  public FxRobot dropTo(PointQuery point) {
+    drag.dropTo(point);
+    return this;
+  }
+
+  @Override
+  public FxRobot dropBy(double x, double y) {
+    drag.dropBy(x, y);
+    return this;
+  }
+
+  @Override
+  public FxRobot scroll(int amount, VerticalDirection direction) {
+    scroll.scroll(amount, direction);
+    return this;
+  }
+
+  /** A robot that never sleeps. */
+  private static final class Awake implements SleepRobot {
+    @Override
+    public void sleep(long milliseconds) {}
+
+    @Override
+    public void sleep(long duration, TimeUnit unit) {}
+  }
+
+  private static final class PromptMouse extends MouseRobotImpl {
+    private PromptMouse(BaseRobot base) {
+      super(base);
+    }
+
+    @Override
+    public void press(MouseButton... buttons) {
+      pressNoWait(buttons);
+      settle();
+    }
+
+    @Override
+    public void release(MouseButton... buttons) {
+      releaseNoWait(buttons);
+      settle();
+    }
+
+    @Override
+    public void move(Point2D point) {
+      moveNoWait(point);
+      settle();
+    }
+
+    @Override
+    public void scroll(int amount) {
+      scrollNoWait(amount);
+      settle();
+    }
+  }
+
+  private static final class PromptKeyboard extends KeyboardRobotImpl {
+    private PromptKeyboard(BaseRobot base) {
+      super(base);
+    }
+
+    @Override
+    public void press(KeyCode... keys) {
+      for (KeyCode key : List.of(keys)) {
+        pressNoWait(key);
+        settle();
+      }
+    }
+
+    /** Without keys: all that are held down. */
+    @Override
+    public void release(KeyCode... keys) {
+      if (keys.length == 0) {
+        releaseNoWait();
+        settle();
+      }
+      for (KeyCode key : List.of(keys)) {
+        releaseNoWait(key);
+        settle();
+      }
+    }
+  }
+}
