@@ -4,14 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -28,6 +33,7 @@ import org.gradloom.ui.shell.UserPrompts;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Fonts;
+import org.gradloom.ui.theme.Theme;
 import org.testfx.api.FxRobot;
 
 /**
@@ -193,6 +199,49 @@ public final class TestWindow {
   /** Where the walk stands, as text. */
   public String place() {
     return store().state().explore().step().place().toString();
+  }
+
+  /** Wears one theme after the other, as a user does, and says how each is laid out. */
+  public Map<String, List<String>> layouts(FxRobot robot) {
+    Map<String, List<String>> layouts = new HashMap<>();
+    for (int i = 0; i < Theme.all().size(); i++) {
+      robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+      layouts.put(theme(), layout());
+    }
+    return layouts;
+  }
+
+  private String theme() {
+    return scene().getStylesheets().stream()
+        .map(sheet -> sheet.substring(sheet.lastIndexOf('/') + 1).replace(".css", ""))
+        .filter(name -> Theme.of(name).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Where every node that is seen stands, one a line, in the order in which they are drawn. */
+  public List<String> layout() {
+    List<String> nodes = new ArrayList<>();
+    addLayout(scene().getRoot(), nodes);
+    return nodes;
+  }
+
+  private static void addLayout(Node node, List<String> nodes) {
+    if (node.isVisible()) {
+      Bounds at = node.localToScene(node.getLayoutBounds());
+      nodes.add(
+          "%s %s: %.3f, %.3f, %.3f by %.3f"
+              .formatted(
+                  node.getStyleClass(),
+                  node.getId(),
+                  at.getMinX(),
+                  at.getMinY(),
+                  at.getWidth(),
+                  at.getHeight()));
+      if (node instanceof Parent parent) {
+        parent.getChildrenUnmodifiable().forEach(child -> addLayout(child, nodes));
+      }
+    }
   }
 
   public void go(FxRobot robot, String place) {

@@ -3,6 +3,8 @@ package org.gradloom.ui.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,9 @@ class ThemeTest {
   private static final Path STYLES = Path.of("assets", "styles");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern TOKEN = Pattern.compile("(-(?:gl|color)-[\\w-]+)\\s*:\\s*([^;]+);");
+  private static final Pattern COLOUR_OR_SHADOW =
+      Pattern.compile(
+          "(-color-[\\w-]+|-fx-[\\w-]*(?:color|fill|stroke)|-fx-effect)\\s*:\\s*[^;}]+");
   private static final Pattern USE = Pattern.compile("-gl-[\\w-]+");
   private static final Pattern LITERAL_COLOUR =
       Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsba?\\(|\\b(?:white|black|red|blue)\\b");
@@ -119,6 +124,24 @@ class ThemeTest {
   void aThemeIsNothingButTokens(Theme theme) throws IOException {
     String rest = TOKEN.matcher(read(FOLDER.resolve(theme.id() + ".css"))).replaceAll("");
     assertThat(rest.replaceAll("\\s+", " ").strip()).isEqualTo(".root { }");
+  }
+
+  /** So layouts need to be looked at in one theme only. */
+  @ParameterizedTest
+  @MethodSource("themes")
+  void themesDifferInColoursOnly(Theme theme) throws IOException {
+    Map<String, String> tokens = tokens(theme);
+    tokens.keySet().forEach(token -> assertThat(colour(tokens, token)).isNotNull());
+    assertThat(withoutColours(theme)).isEqualTo(withoutColours(Theme.usual()));
+  }
+
+  /** The base theme's rules, with a dot for each colour and for what a shadow takes no room for. */
+  private static String withoutColours(Theme theme) throws IOException {
+    String base = theme.base();
+    try (InputStream in = ThemeTest.class.getResourceAsStream(base)) {
+      String rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return COLOUR_OR_SHADOW.matcher(COMMENT.matcher(rules).replaceAll("")).replaceAll("$1: .");
+    }
   }
 
   @Test
