@@ -5,8 +5,8 @@
  * on {@code .root}, below a first line that says what it is called. What wears which colour is said
  * once, in {@code assets/styles}, which holds no colour. So a new theme is one new file, which is
  * found by listing its folder, and a test holds all of them to the same tokens and to the contrast
- * that people need. Lengths are in em: {@link
- * org.gradloom.ui.theme.Appearance} sets one font size, and the window grows with it.
+ * that people need. Lengths are in em: {@link org.gradloom.ui.theme.Appearance} sets one font size,
+ * and the window grows with it.
  *
  * <p>No control, no screen and no state live here; which appearance is chosen is the store's to
  * know.
