@@ -199,6 +199,29 @@ class LayeringTest {
           .because("a control shows what it is given, in any screen and in any state");
 
   @ArchTest
+  static final ArchRule KEYS_KNOW_NO_SCREEN =
+      noClasses()
+          .that()
+          .resideInAPackage(in("ui.keys"))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.gradloom..")
+                  .and(not(resideInAnyPackage(in("ui.keys"), in("text")))))
+          .because("the table says which keys there are, and who has the focus what they do");
+
+  @ArchTest
+  static final ArchRule KEYS_LIVE_IN_ONE_TABLE =
+      noClasses()
+          .that(not(resideInAPackage(in("ui.keys"))))
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("javafx.scene.input.KeyCode")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("javafx.scene.input.KeyCodeCombination")
+          .because("a key that is written elsewhere is on no sheet and in no tooltip");
+
+  @ArchTest
   static final ArchRule THE_THEME_KNOWS_NOTHING =
       noClasses()
           .that()

@@ -7,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.gradloom.matrix.Cell;
 
 /** The context menu of a matrix: what can be done at one cell. */
@@ -25,11 +23,6 @@ final class CellMenu {
   CellMenu(String id, Function<Cell, List<List<GridAction>>> actions) {
     this.actions = actions;
     menu.setId(id + "-menu");
-  }
-
-  static boolean isMenuKey(KeyEvent event) {
-    return event.getCode() == KeyCode.CONTEXT_MENU
-        || (event.getCode() == KeyCode.F10 && event.isShiftDown());
   }
 
   /** Opens where the pointer is, unless there is nothing to do. */

@@ -14,6 +14,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.ui.control.CurveChart.Curve;
 import org.gradloom.ui.control.CurveChart.Kind;
 import org.gradloom.ui.control.CurveChart.Picture;
+import org.gradloom.ui.keys.Shortcut;
 
 /** Lines on a canvas; numbers and names are nodes. */
 final class CurveChartSkin extends SkinBase<CurveChart> {
@@ -79,26 +80,27 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-      return;
-    }
+    Shortcut.of(Shortcut.OfChart.values(), event)
+        .filter(this::does)
+        .ifPresent(done -> event.consume());
+  }
+
+  /** True if there was something to do. */
+  private boolean does(Shortcut.OfChart key) {
     double pixel = Double.isNaN(pointed) ? across.end() : across.at(pointed);
-    switch (event.getCode()) {
+    switch (key) {
       case LEFT -> point(across.valueAt(Math.max(across.start(), pixel - GAP)));
       case RIGHT -> point(across.valueAt(Math.min(across.end(), pixel + GAP)));
-      case HOME -> point(across.low());
+      case START -> point(across.low());
       case END -> point(across.high());
-      case ESCAPE -> {
+      case LEAVE -> {
         if (Double.isNaN(pointed)) {
-          return;
+          return false;
         }
         point(Double.NaN);
       }
-      default -> {
-        return;
-      }
     }
-    event.consume();
+    return true;
   }
 
   // ---- drawing

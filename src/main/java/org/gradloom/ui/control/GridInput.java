@@ -5,12 +5,12 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.gradloom.matrix.Cell;
+import org.gradloom.ui.keys.Shortcut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,47 +133,40 @@ final class GridInput {
     if (!atCell(event)) {
       return;
     }
-    if (CellMenu.isMenuKey(event)) {
-      openMenuAtCursor();
-      event.consume();
-    } else if (event.isShortcutDown() && !event.isAltDown()) {
-      if (clipboardKey(event)) {
-        event.consume();
-      }
-    } else if (isPlain(event) && plainKey(event.getCode())) {
-      event.consume();
-    }
+    Shortcut.of(Shortcut.OfMatrix.values(), event)
+        .filter(this::does)
+        .ifPresent(done -> event.consume());
   }
 
-  private static boolean isPlain(KeyEvent event) {
-    return !event.isShiftDown()
-        && !event.isControlDown()
-        && !event.isAltDown()
-        && !event.isMetaDown();
-  }
-
-  private boolean plainKey(KeyCode code) {
-    switch (code) {
+  /** True if there was something to do. */
+  private boolean does(Shortcut.OfMatrix key) {
+    switch (key) {
       case UP -> move(Move.UP);
       case DOWN -> move(Move.DOWN);
       case LEFT -> move(Move.LEFT);
       case RIGHT -> move(Move.RIGHT);
-      case HOME -> move(Move.ROW_START);
-      case END -> move(Move.ROW_END);
-      case ENTER -> {
+      case ROW_START -> move(Move.ROW_START);
+      case ROW_END -> move(Move.ROW_END);
+      case OPEN -> {
         if (!editing.open(skin.cursor())) {
           grid.choose(skin.cursor());
         }
       }
-      case F2 -> editing.open(skin.cursor());
-      case DELETE, BACK_SPACE -> {
+      case EDIT -> editing.open(skin.cursor());
+      case ZERO -> {
         if (grid.getEditor().isEmpty()) {
           return false;
         }
         editing.write(skin.cursor(), "0");
       }
-      default -> {
-        return false;
+      case MENU -> openMenuAtCursor();
+      case COPY -> grid.clipboard().write(grid.copied(skin.cursor()));
+      case PASTE -> {
+        Optional<String> text = grid.clipboard().read();
+        if (grid.getEditor().isEmpty() || text.isEmpty()) {
+          return false;
+        }
+        editing.paste(skin.cursor(), text.get());
       }
     }
     return true;
@@ -181,23 +174,6 @@ final class GridInput {
 
   private void move(Move move) {
     skin.focusCell(move.from(skin.cursor(), grid.shape()));
-  }
-
-  private boolean clipboardKey(KeyEvent event) {
-    switch (event.getCode()) {
-      case C -> grid.clipboard().write(grid.copied(skin.cursor()));
-      case V -> {
-        Optional<String> text = grid.clipboard().read();
-        if (grid.getEditor().isEmpty() || text.isEmpty()) {
-          return false;
-        }
-        editing.paste(skin.cursor(), text.get());
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Letters too, so that whoever types no number is told so. */

@@ -5,13 +5,13 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.gradloom.matrix.Cell;
+import org.gradloom.ui.keys.Shortcut;
 import org.jspecify.annotations.Nullable;
 
 /** What mouse, touch and keyboard do in a heat map. */
@@ -174,42 +174,41 @@ final class HeatInput {
     if (event.getTarget() != map) {
       return;
     }
-    if (CellMenu.isMenuKey(event)) {
-      openMenuAtCurrent();
-      event.consume();
-      return;
-    }
-    boolean modified =
-        event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShortcutDown();
-    // Plus needs Shift on many keyboards.
-    boolean plain =
-        !modified
-            && (!event.isShiftDown()
-                || event.getCode() == KeyCode.PLUS
-                || event.getCode() == KeyCode.EQUALS);
-    if (plain && pressed(event.getCode())) {
+    boolean done =
+        Shortcut.of(Shortcut.OfHeatMap.values(), event).map(this::does).orElse(false)
+            || Shortcut.of(Shortcut.OfMatrix.values(), event).map(this::does).orElse(false);
+    if (done) {
       event.consume();
     }
   }
 
-  private boolean pressed(KeyCode code) {
-    switch (code) {
+  private boolean does(Shortcut.OfHeatMap key) {
+    switch (key) {
+      case CLOSER -> zoomAtCursor(KEY_FACTOR);
+      case FARTHER -> zoomAtCursor(1 / KEY_FACTOR);
+      case WHOLE -> sight.zoomTo(0, 0, 0);
+    }
+    return true;
+  }
+
+  /** True if there was something to do. */
+  private boolean does(Shortcut.OfMatrix key) {
+    switch (key) {
       case UP -> move(Move.UP);
       case DOWN -> move(Move.DOWN);
       case LEFT -> move(Move.LEFT);
       case RIGHT -> move(Move.RIGHT);
-      case HOME -> move(Move.ROW_START);
-      case END -> move(Move.ROW_END);
-      case ENTER -> {
+      case ROW_START -> move(Move.ROW_START);
+      case ROW_END -> move(Move.ROW_END);
+      case OPEN -> {
         if (!editing.open(map.current())) {
           map.choose(map.current());
         }
       }
-      case F2 -> editing.open(map.current());
-      case PLUS, ADD, EQUALS -> zoomAtCursor(KEY_FACTOR);
-      case MINUS, SUBTRACT -> zoomAtCursor(1 / KEY_FACTOR);
-      case DIGIT0, NUMPAD0 -> sight.zoomTo(0, 0, 0);
-      default -> {
+      case EDIT -> editing.open(map.current());
+      case MENU -> openMenuAtCurrent();
+      case ZERO, COPY, PASTE -> {
+        // Among so many cells, where the one that is meant may be out of sight.
         return false;
       }
     }

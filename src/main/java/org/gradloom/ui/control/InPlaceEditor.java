@@ -3,6 +3,7 @@ package org.gradloom.ui.control;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import org.gradloom.matrix.Cell;
+import org.gradloom.ui.keys.Shortcut;
 import org.jspecify.annotations.Nullable;
 
 /** The field that stands over a cell while a number is typed. */
@@ -70,27 +71,30 @@ final class InPlaceEditor {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    Move move =
-        switch (event.getCode()) {
-          case ENTER -> event.isShiftDown() ? Move.UP : Move.DOWN;
-          case TAB -> event.isShiftDown() ? Move.PREVIOUS : Move.NEXT;
-          case UP -> typedOver ? Move.UP : null;
-          case DOWN -> typedOver ? Move.DOWN : null;
-          case LEFT -> typedOver && !event.isShiftDown() ? Move.LEFT : null;
-          case RIGHT -> typedOver && !event.isShiftDown() ? Move.RIGHT : null;
-          case ESCAPE -> Move.STAY;
-          default -> null;
-        };
-    if (move == null) {
-      return;
-    }
-    event.consume();
-    switch (event.getCode()) {
-      case ESCAPE -> cancel();
-      default -> commit(move);
+    Shortcut.of(Shortcut.OfEditor.values(), event)
+        .filter(key -> typedOver || !isForCaret(key))
+        .ifPresent(key -> {
+          event.consume();
+          does(key);
+        });
+  }
+
+  private static boolean isForCaret(Shortcut.OfEditor key) {
+    return switch (key) {
+      case UP, DOWN, LEFT, RIGHT -> true;
+      case TAKE, NEXT, TAKE_UP, PREVIOUS, RESTORE -> false;
+    };
+  }
+
+  private void does(Shortcut.OfEditor key) {
+    switch (key) {
+      case TAKE, DOWN -> commit(Move.DOWN);
+      case TAKE_UP, UP -> commit(Move.UP);
+      case NEXT -> commit(Move.NEXT);
+      case PREVIOUS -> commit(Move.PREVIOUS);
+      case LEFT -> commit(Move.LEFT);
+      case RIGHT -> commit(Move.RIGHT);
+      case RESTORE -> cancel();
     }
   }
 

@@ -19,6 +19,7 @@ import org.gradloom.ui.control.NetworkMap.Part;
 import org.gradloom.ui.control.NetworkMap.Picture;
 import org.gradloom.ui.control.NetworkMap.Unit;
 import org.gradloom.ui.control.NetworkMap.Wire;
+import org.gradloom.ui.keys.Shortcut;
 import org.jspecify.annotations.Nullable;
 
 /** The network on a canvas, with buttons, names and a field as nodes. */
@@ -167,36 +168,35 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
   }
 
   private void onKey(KeyEvent event) {
-    if (event.getTarget() != getSkinnable()
-        || layout.isEmpty()
-        || event.isShortcutDown()
-        || event.isAltDown()
-        || event.isShiftDown()) {
-      return;
+    if (event.getTarget() == getSkinnable() && layout.isPresent()) {
+      Shortcut.of(Shortcut.OfNetwork.values(), event)
+          .filter(this::does)
+          .ifPresent(done -> event.consume());
     }
+  }
+
+  /** True if there was something to do. */
+  private boolean does(Shortcut.OfNetwork key) {
     Optional<Part> cursor = getSkinnable().currentProperty().get();
-    switch (event.getCode()) {
+    switch (key) {
       case UP -> walk(Move.UP);
       case DOWN -> walk(Move.DOWN);
       case LEFT -> walk(Move.LEFT);
       case RIGHT -> walk(Move.RIGHT);
-      case ENTER, SPACE -> {
-        if (cursor.isEmpty()) {
-          return;
+      case CHOOSE -> {
+        if (cursor.isEmpty() || layout.isEmpty()) {
+          return false;
         }
         edit(cursor.get(), layout.get().middle(cursor.get()));
       }
-      case ESCAPE -> {
+      case LEAVE -> {
         if (cursor.isEmpty()) {
-          return;
+          return false;
         }
         getSkinnable().currentProperty().set(Optional.empty());
       }
-      default -> {
-        return;
-      }
     }
-    event.consume();
+    return true;
   }
 
   /** The first key shows where the keyboard is. */

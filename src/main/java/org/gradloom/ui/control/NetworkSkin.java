@@ -19,6 +19,7 @@ import org.gradloom.ui.control.NetworkNodes.Part;
 import org.gradloom.ui.control.NetworkNodes.UnitNode;
 import org.gradloom.ui.control.NetworkNodes.WireNode;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
+import org.gradloom.ui.keys.Shortcut;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a network's nodes once for each structure and lights them in place. */
@@ -212,23 +213,27 @@ final class NetworkSkin extends SkinBase<NetworkView> {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-      return;
-    }
     if (part(stop).filter(Node::isFocused).isEmpty()) {
       return;
     }
-    switch (event.getCode()) {
+    Shortcut.of(Shortcut.OfNetwork.values(), event)
+        .filter(this::does)
+        .ifPresent(done -> event.consume());
+  }
+
+  /** True if there was something to do. */
+  private boolean does(Shortcut.OfNetwork key) {
+    switch (key) {
       case UP -> focus(walk().up(stop));
       case DOWN -> focus(walk().down(stop));
       case LEFT -> focus(walk().left(stop));
       case RIGHT -> focus(walk().right(stop));
-      case ENTER, SPACE -> getSkinnable().choose(stop);
-      default -> {
-        return;
+      case CHOOSE -> getSkinnable().choose(stop);
+      case LEAVE -> {
+        return false;
       }
     }
-    event.consume();
+    return true;
   }
 
   private void focus(Optional<String> id) {

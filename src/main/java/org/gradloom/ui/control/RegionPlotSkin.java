@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import org.gradloom.ui.control.RegionPlot.Picture;
 import org.gradloom.ui.control.RegionPlot.Point;
 import org.gradloom.ui.control.RegionPlot.Spot;
+import org.gradloom.ui.keys.Shortcut;
 
 /** The regions as an image, and on it a canvas that is drawn anew only when the points change. */
 final class RegionPlotSkin extends SkinBase<RegionPlot> {
@@ -135,30 +136,30 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
   // ---- the keyboard
 
   private void onKey(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    double step = event.isShiftDown() ? 0.1 : 0.02;
-    Optional<Spot> cross = getSkinnable().crossProperty().get();
-    switch (event.getCode()) {
+    Shortcut.of(Shortcut.OfPoints.values(), event)
+        .ifPresent(key -> {
+          Optional<Spot> cross = getSkinnable().crossProperty().get();
+          does(key, cross, event.isShiftDown() ? 0.1 : 0.02);
+          // Without a cross, Enter and Escape are for the window.
+          if (cross.isPresent() || getSkinnable().crossProperty().get().isPresent()) {
+            event.consume();
+          }
+        });
+  }
+
+  private void does(Shortcut.OfPoints key, Optional<Spot> cross, double step) {
+    switch (key) {
       case LEFT -> moveCross(-step, 0);
       case RIGHT -> moveCross(step, 0);
       case UP -> moveCross(0, step);
       case DOWN -> moveCross(0, -step);
-      case ENTER -> cross.ifPresent(getSkinnable()::add);
-      case DELETE, BACK_SPACE ->
+      case ADD -> cross.ifPresent(getSkinnable()::add);
+      case REMOVE ->
           cross
               .map(spot -> nearest(spot, Double.POSITIVE_INFINITY))
               .filter(index -> index >= 0)
               .ifPresent(getSkinnable()::remove);
-      case ESCAPE -> getSkinnable().crossProperty().set(Optional.empty());
-      default -> {
-        return;
-      }
-    }
-    // Without a cross, Enter and Escape are for the window.
-    if (cross.isPresent() || getSkinnable().crossProperty().get().isPresent()) {
-      event.consume();
+      case LEAVE -> getSkinnable().crossProperty().set(Optional.empty());
     }
   }
 

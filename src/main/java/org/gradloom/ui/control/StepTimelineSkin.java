@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import org.gradloom.ui.keys.Shortcut;
 
 /** Bars, labels and the knob of a timeline. */
 final class StepTimelineSkin extends SkinBase<StepTimeline> {
@@ -84,22 +85,24 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
   }
 
   private void onKey(KeyEvent event) {
-    StepTimeline timeline = getSkinnable();
-    if (tracks.isEmpty() || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-      return;
+    if (!tracks.isEmpty()) {
+      Shortcut.of(Shortcut.OfTimeline.values(), event)
+          .ifPresent(key -> {
+            does(key, getSkinnable());
+            event.consume();
+          });
     }
-    switch (event.getCode()) {
-      case LEFT, DOWN -> timeline.seek(timeline.getPosition() - 1);
-      case RIGHT, UP -> timeline.seek(timeline.getPosition() + 1);
-      case PAGE_UP -> timeline.seekSegment(-1);
-      case PAGE_DOWN -> timeline.seekSegment(1);
-      case HOME -> timeline.seek(0);
-      case END -> timeline.seek(timeline.getModel().size() - 1);
-      default -> {
-        return;
-      }
+  }
+
+  private static void does(Shortcut.OfTimeline key, StepTimeline timeline) {
+    switch (key) {
+      case BACK -> timeline.seek(timeline.getPosition() - 1);
+      case FORWARD -> timeline.seek(timeline.getPosition() + 1);
+      case PREVIOUS_PART -> timeline.seekSegment(-1);
+      case NEXT_PART -> timeline.seekSegment(1);
+      case FIRST -> timeline.seek(0);
+      case LAST -> timeline.seek(timeline.getModel().size() - 1);
     }
-    event.consume();
   }
 
   private void showHoverText(MouseEvent event) {

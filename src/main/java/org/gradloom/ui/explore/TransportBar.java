@@ -23,6 +23,8 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.control.StepTimelineModel;
+import org.gradloom.ui.keys.KeyNames;
+import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
@@ -36,6 +38,7 @@ final class TransportBar extends HBox {
 
   private final Store store;
   private final Texts texts;
+  private final KeyNames keys;
   private final Button first;
   private final Button back;
   private final Button play;
@@ -51,17 +54,18 @@ final class TransportBar extends HBox {
   TransportBar(Store store, Texts texts) {
     this.store = store;
     this.texts = texts;
+    this.keys = KeyNames.here(texts);
     this.timeline = new StepTimeline(texts);
     getStyleClass().add("transport");
-    first = button("first", Feather.SKIP_BACK, new Action.First());
-    back = stepButton("back", Feather.CHEVRON_LEFT, false);
+    first = button("first", Feather.SKIP_BACK, Shortcut.OfWalk.FIRST, new Action.First());
+    back = stepButton("back", Feather.CHEVRON_LEFT, Shortcut.OfWalk.BACK, false);
     play = new Button("", playIcon);
     play.setId("transport-play");
     play.getStyleClass().addAll("transport-button", "primary");
     play.setOnAction(
         event -> store.dispatch(new Action.Play(!store.state().explore().playback().playing())));
-    forward = stepButton("forward", Feather.CHEVRON_RIGHT, true);
-    last = button("last", Feather.SKIP_FORWARD, new Action.Last());
+    forward = stepButton("forward", Feather.CHEVRON_RIGHT, Shortcut.OfWalk.FORWARD, true);
+    last = button("last", Feather.SKIP_FORWARD, Shortcut.OfWalk.LAST, new Action.Last());
     dressSpeed();
     timeline.setId("timeline");
     timeline.setMinWidth(120);
@@ -81,16 +85,16 @@ final class TransportBar extends HBox {
     getChildren().addAll(first, back, play, forward, last, speed, timeline, stepBy, segmented);
   }
 
-  private Button button(String id, Feather icon, Action action) {
+  private Button button(String id, Feather icon, Shortcut key, Action action) {
     Button button = new Button("", new FontIcon(icon));
-    dress(button, id);
+    dress(button, id, key);
     button.setOnAction(event -> store.dispatch(action));
     return button;
   }
 
-  private Button stepButton(String id, Feather icon, boolean ahead) {
+  private Button stepButton(String id, Feather icon, Shortcut key, boolean ahead) {
     Button button = new Button("", new FontIcon(icon));
-    dress(button, id);
+    dress(button, id, key);
     button.setOnAction(event -> {
       Granularity by = store.state().explore().granularity();
       store.dispatch(new Action.Play(false));
@@ -99,10 +103,10 @@ final class TransportBar extends HBox {
     return button;
   }
 
-  private void dress(Button button, String id) {
+  private void dress(Button button, String id, Shortcut key) {
     button.setId("transport-" + id);
     button.getStyleClass().add("transport-button");
-    String name = texts.get("transport." + id);
+    String name = texts.get("transport." + id, keys.of(key));
     button.setAccessibleText(name);
     button.setTooltip(new Tooltip(name));
   }
@@ -163,7 +167,7 @@ final class TransportBar extends HBox {
     timeline.setPosition(derivation.indexOf(Granularity.TERM, state.step()));
     boolean playing = state.playback().playing();
     playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
-    String action = texts.get(playing ? "transport.pause" : "transport.play");
+    String action = texts.get(playing ? "transport.pause" : "transport.play", keys.of(Shortcut.OfWalk.PLAY));
     if (!action.equals(play.getAccessibleText())) {
       play.setAccessibleText(action);
       play.setTooltip(new Tooltip(action));

@@ -12,13 +12,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.keys.KeyNames;
+import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Document;
@@ -33,6 +34,7 @@ final class AppBar extends HBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final Texts texts;
+  private final KeyNames keys;
   private final Button explore;
   private final Button train;
   private final Label title = new Label();
@@ -46,39 +48,29 @@ final class AppBar extends HBox {
 
   /** What the bar's items do beyond changing the state. */
   interface Commands {
-    void showTraining();
-
-    void newLesson();
-
-    void open();
+    /** What a key does, for the item or button that does the same. */
+    void run(Shortcut.OfWindow key);
 
     void openRecent(Path file);
 
     List<Path> recentFiles();
-
-    void save();
-
-    void saveAs();
-
-    void switchTheme();
-
-    void keys();
 
     void about();
   }
 
   AppBar(Store store, Texts texts, Commands commands) {
     this.texts = texts;
+    this.keys = KeyNames.here(texts);
     getStyleClass().add("app-bar");
     Label name = new Label(texts.get("app.name"));
     name.getStyleClass().add("product-name");
     name.setMinWidth(USE_PREF_SIZE);
-    explore = tab("explore", () -> store.dispatch(new Action.Show(Screen.EXPLORE)));
-    train = tab("train", commands::showTraining);
+    explore = tab("explore", () -> commands.run(Shortcut.OfWindow.EXPLORE));
+    train = tab("train", () -> commands.run(Shortcut.OfWindow.TRAIN));
     title.setId("document-title");
     title.getStyleClass().add("document-title");
-    undo = button("undo", Feather.CORNER_UP_LEFT, () -> store.dispatch(new Action.Undo()));
-    redo = button("redo", Feather.CORNER_UP_RIGHT, () -> store.dispatch(new Action.Redo()));
+    undo = button("undo", Feather.CORNER_UP_LEFT, () -> commands.run(Shortcut.OfWindow.UNDO));
+    redo = button("redo", Feather.CORNER_UP_RIGHT, () -> commands.run(Shortcut.OfWindow.REDO));
     layout =
         button(
             "layout",
@@ -89,27 +81,27 @@ final class AppBar extends HBox {
                         store.state().explore().view().layout() == Layout.FALK
                             ? Layout.INLINE
                             : Layout.FALK)));
-    theme = button("theme", Feather.MOON, commands::switchTheme);
+    theme = button("theme", Feather.MOON, () -> commands.run(Shortcut.OfWindow.THEME));
     theme.setGraphic(themeIcon);
     recent = new Menu(texts.get("file.recent"));
-    reset = item("file.reset", "", () -> store.dispatch(new Action.Reset()));
+    reset = item("file.reset", () -> store.dispatch(new Action.Reset()));
     MenuButton file =
         menu(
             "file",
-            item("file.new", "Shortcut+N", commands::newLesson),
-            item("file.openItem", "Shortcut+O", commands::open),
+            item("file.new", Shortcut.OfWindow.NEW, commands),
+            item("file.openItem", Shortcut.OfWindow.OPEN, commands),
             recent,
             new SeparatorMenuItem(),
-            item("file.saveItem", "Shortcut+S", commands::save),
-            item("file.saveAs", "Shortcut+Shift+S", commands::saveAs),
+            item("file.saveItem", Shortcut.OfWindow.SAVE, commands),
+            item("file.saveAs", Shortcut.OfWindow.SAVE_AS, commands),
             new SeparatorMenuItem(),
             reset);
     file.setOnShowing(event -> listRecent(commands));
     MenuButton help =
         menu(
             "help",
-            item("help.keys", "F1", commands::keys),
-            item("help.about", "", commands::about));
+            item("help.keys", Shortcut.OfWindow.KEYS, commands),
+            item("help.about", commands::about));
     getChildren()
         .addAll(
             name,
@@ -151,13 +143,16 @@ final class AppBar extends HBox {
     return menu;
   }
 
-  private MenuItem item(String key, String keys, Runnable action) {
+  private MenuItem item(String key, Runnable action) {
     MenuItem item = new MenuItem(texts.get(key));
     item.setId(key.replace('.', '-'));
     item.setOnAction(event -> action.run());
-    if (!keys.isEmpty()) {
-      item.setAccelerator(KeyCombination.valueOf(keys));
-    }
+    return item;
+  }
+
+  private MenuItem item(String key, Shortcut.OfWindow shortcut, Commands commands) {
+    MenuItem item = item(key, () -> commands.run(shortcut));
+    item.setAccelerator(shortcut.usual(keys.system()).combination());
     return item;
   }
 
@@ -181,21 +176,22 @@ final class AppBar extends HBox {
     explore.pseudoClassStateChanged(SELECTED, state.screen() == Screen.EXPLORE);
     train.pseudoClassStateChanged(SELECTED, state.screen() == Screen.TRAIN);
     title.setText(titleOf(state, texts));
-    dress(undo, "undo", document.history().undoable());
-    dress(redo, "redo", document.history().redoable());
+    dress(undo, "undo", Shortcut.OfWindow.UNDO, document.history().undoable());
+    dress(redo, "redo", Shortcut.OfWindow.REDO, document.history().redoable());
     reset.setDisable(!document.isChanged());
     NodeVisibility.set(layout, state.screen() == Screen.EXPLORE);
     boolean falk = state.explore().view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
-    name(theme, texts.get("theme.to", present.next().name()));
+    name(theme, texts.get("theme.to", present.next().name(), keys.of(Shortcut.OfWindow.THEME)));
     themeIcon.setIconCode(present.next().dark() ? Feather.MOON : Feather.SUN);
   }
 
-  private void dress(Button button, String key, Optional<Message> what) {
+  private void dress(
+      Button button, String key, Shortcut shortcut, Optional<Message> what) {
     button.setDisable(what.isEmpty());
     name(
         button,
-        what.map(done -> texts.get("bar." + key + ".what", done))
+        what.map(done -> texts.get("bar." + key + ".what", done, keys.of(shortcut)))
             .orElseGet(() -> texts.get("bar." + key)));
   }
 

@@ -11,10 +11,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Dialog;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +29,9 @@ import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.explore.LessonChoice;
+import org.gradloom.ui.keys.Chord;
+import org.gradloom.ui.keys.KeyNames;
+import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.AwaitedNumbers;
@@ -166,35 +167,35 @@ public final class GradloomWindow {
   }
 
   private void accelerators(Scene scene) {
-    shortcut(scene, () -> store.dispatch(new Action.Undo()), KeyCode.Z);
-    shortcut(scene, () -> store.dispatch(new Action.Redo()), KeyCode.Y);
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(
-                KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            () -> store.dispatch(new Action.Redo()));
-    shortcut(scene, () -> appear(appearance.larger()), KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
-    // Where plus is typed with Shift.
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(
-                KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            () -> appear(appearance.larger()));
-    shortcut(scene, () -> appear(appearance.smaller()), KeyCode.MINUS, KeyCode.SUBTRACT);
-    shortcut(scene, () -> appear(appearance.usualSize()), KeyCode.DIGIT0, KeyCode.NUMPAD0);
-    shortcut(scene, this::switchTheme, KeyCode.T);
-    shortcut(scene, () -> store.dispatch(new Action.Show(Screen.EXPLORE)), KeyCode.DIGIT1);
-    shortcut(scene, desk::showTraining, KeyCode.DIGIT2);
+    for (Shortcut.OfWindow shortcut : Shortcut.OfWindow.values()) {
+      for (Chord chord : shortcut.chords()) {
+        scene.getAccelerators().put(chord.combination(), () -> run(shortcut));
+      }
+    }
   }
 
-  private static void shortcut(Scene scene, Runnable action, KeyCode... keys) {
-    for (KeyCode key : keys) {
-      scene
-          .getAccelerators()
-          .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+  /** What a key of the window does. */
+  private void run(Shortcut.OfWindow shortcut) {
+    switch (shortcut) {
+      case EXPLORE -> store.dispatch(new Action.Show(Screen.EXPLORE));
+      case TRAIN -> desk.showTraining();
+      case UNDO -> store.dispatch(new Action.Undo());
+      case REDO -> store.dispatch(new Action.Redo());
+      case NEW -> desk.openNew();
+      case OPEN -> desk.openFile();
+      case SAVE -> desk.save();
+      case SAVE_AS -> desk.saveAs();
+      case LARGER -> appear(appearance.larger());
+      case SMALLER -> appear(appearance.smaller());
+      case USUAL_SIZE -> appear(appearance.usualSize());
+      case THEME -> appear(appearance.with(appearance.theme().next()));
+      case KEYS -> show(new KeysDialog(KeyNames.here(texts)));
     }
+  }
+
+  private void show(Dialog<?> dialog) {
+    dialog.initOwner(stage);
+    dialog.show();
   }
 
   private void appear(Appearance next) {
@@ -202,10 +203,6 @@ public final class GradloomWindow {
     appearance.applyTo(stage.getScene());
     settings.keep(next);
     bar.show(store.state(), next.theme());
-  }
-
-  private void switchTheme() {
-    appear(appearance.with(appearance.theme().next()));
   }
 
   private void show(AppState state) {
@@ -319,18 +316,8 @@ public final class GradloomWindow {
   /** What the bar's menus do. */
   private final class BarCommands implements AppBar.Commands {
     @Override
-    public void showTraining() {
-      desk.showTraining();
-    }
-
-    @Override
-    public void newLesson() {
-      desk.openNew();
-    }
-
-    @Override
-    public void open() {
-      desk.openFile();
+    public void run(Shortcut.OfWindow key) {
+      GradloomWindow.this.run(key);
     }
 
     @Override
@@ -344,33 +331,8 @@ public final class GradloomWindow {
     }
 
     @Override
-    public void save() {
-      desk.save();
-    }
-
-    @Override
-    public void saveAs() {
-      desk.saveAs();
-    }
-
-    @Override
-    public void switchTheme() {
-      GradloomWindow.this.switchTheme();
-    }
-
-    @Override
-    public void keys() {
-      show(new KeysDialog(texts));
-    }
-
-    @Override
     public void about() {
       show(new AboutDialog(texts, log.file()));
-    }
-
-    private void show(javafx.scene.control.Dialog<?> dialog) {
-      dialog.initOwner(stage);
-      dialog.show();
     }
   }
 }

@@ -6,9 +6,6 @@ import java.util.function.BiFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,20 +15,15 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A setting that is typed: its name, a field, and below it what was wrong with what was typed. A
  * wrong text stays to be put right, and the old value is kept.
  */
 final class SettingField extends VBox {
-  private static final KeyCombination UNDO =
-      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination REDO =
-      new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-
   private final TextField field = new TextField();
   private final Label error = new Label();
   private final Store store;
@@ -129,17 +121,24 @@ final class SettingField extends VBox {
 
   /** While nothing is being typed, undo and redo are the document's and not the field's. */
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
+    if (Shortcut.OfEditor.RESTORE.matches(event)) {
       restore();
       event.consume();
     } else if (field.getText().equals(shown)) {
-      @Nullable Action action =
-          UNDO.match(event) ? new Action.Undo() : REDO.match(event) ? new Action.Redo() : null;
-      if (action != null) {
-        store.dispatch(action);
-        event.consume();
-      }
+      history(event)
+          .ifPresent(action -> {
+            store.dispatch(action);
+            event.consume();
+          });
     }
+  }
+
+  private static Optional<Action> history(KeyEvent event) {
+    return Shortcut.OfWindow.UNDO.matches(event)
+        ? Optional.of(new Action.Undo())
+        : Shortcut.OfWindow.REDO.matches(event)
+            ? Optional.of(new Action.Redo())
+            : Optional.empty();
   }
 
   private void restore() {

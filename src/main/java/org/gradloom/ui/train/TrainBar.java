@@ -2,6 +2,7 @@ package org.gradloom.ui.train;
 
 import atlantafx.base.controls.Spacer;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +17,8 @@ import org.gradloom.training.SetupEdits;
 import org.gradloom.training.Snapshot;
 import org.gradloom.training.Status;
 import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.keys.KeyNames;
+import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
@@ -53,8 +56,8 @@ final class TrainBar extends HBox {
     getChildren()
         .addAll(
             play,
-            button("oneBatch", () -> run.once(new Command.OneBatch())),
-            button("oneEpoch", () -> run.once(new Command.OneEpoch())),
+            button("oneBatch", () -> run.once(new Command.OneBatch()), Shortcut.OfTraining.ONE_BATCH),
+            button("oneEpoch", () -> run.once(new Command.OneEpoch()), Shortcut.OfTraining.ONE_EPOCH),
             button("sameStart", () -> store.dispatch(new Action.SameStart())),
             button("newStart", this::newStart),
             pace,
@@ -92,10 +95,11 @@ final class TrainBar extends HBox {
     });
   }
 
-  private Button button(String key, Runnable action) {
+  private Button button(String key, Runnable action, Shortcut... keys) {
+    Object[] names = Stream.of(keys).map(KeyNames.here(texts)::of).toArray();
     Button button = new Button(texts.get("train." + key));
     button.setId("train-" + key);
-    button.setTooltip(new Tooltip(texts.get("train." + key + ".tip")));
+    button.setTooltip(new Tooltip(texts.get("train." + key + ".tip", names)));
     button.setOnAction(event -> action.run());
     button.setMinWidth(USE_PREF_SIZE);
     return button;

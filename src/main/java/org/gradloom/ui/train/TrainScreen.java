@@ -30,6 +30,7 @@ import org.gradloom.training.Trainer;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.NoticeLine;
+import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Background;
@@ -232,26 +233,20 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   /** Takes a key that trains, wherever in the window the focus is. */
   public void train(KeyEvent key) {
     Node focused = key.getTarget() instanceof Node node ? node : this;
-    if (focused instanceof TextInputControl
-        || focused instanceof ComboBoxBase<?>
-        || key.isAltDown()
-        || key.isMetaDown()
-        || key.isControlDown()) {
+    if (focused instanceof TextInputControl || focused instanceof ComboBoxBase<?>) {
       return;
     }
-    switch (key.getCode()) {
-      case SPACE -> {
-        if (!(focused instanceof ButtonBase)) {
-          run.toggle();
+    Shortcut.of(Shortcut.OfTraining.values(), key)
+        .filter(meant ->
+            meant != Shortcut.OfTraining.TRAIN || !(focused instanceof ButtonBase))
+        .ifPresent(meant -> {
+          switch (meant) {
+            case TRAIN -> run.toggle();
+            case ONE_BATCH -> run.once(new Command.OneBatch());
+            case ONE_EPOCH -> run.once(new Command.OneEpoch());
+          }
           key.consume();
-        }
-      }
-      case N -> {
-        run.once(key.isShiftDown() ? new Command.OneEpoch() : new Command.OneBatch());
-        key.consume();
-      }
-      default -> {}
-    }
+        });
   }
 
   /** Puts the focus where Space trains. */

@@ -1,0 +1,38 @@
+package org.gradloom.ui.keys;
+
+/** A line of the sheet of keys: what its keys do, and where. */
+public enum KeyRow {
+  PLAY("play"),
+  STEP("step"),
+  COARSER("coarser"),
+  ENDS("ends"),
+  PHASES("phases"),
+  IN_GRID("inGrid"),
+  HEAT("heat"),
+  TYPE("type"),
+  COMMIT("commit"),
+  RESTORE("restore"),
+  MENU("menu"),
+  COPY_PASTE("copyPaste"),
+  SCREENS("screens"),
+  TRAIN("train"),
+  ONE_BATCH("oneBatch"),
+  NETWORK("network"),
+  POINTS("points"),
+  UNDO("undo"),
+  FILE("file"),
+  ZOOM("zoom"),
+  THEME("theme"),
+  HELP("help");
+
+  private final String id;
+
+  KeyRow(String id) {
+    this.id = id;
+  }
+
+  /** Its name in the bundle of texts. */
+  public String id() {
+    return id;
+  }
+}

@@ -1,0 +1,313 @@
+package org.gradloom.ui.keys;
+
+import static org.gradloom.ui.keys.Chord.command;
+import static org.gradloom.ui.keys.Chord.key;
+import static org.gradloom.ui.keys.Chord.shift;
+import static org.gradloom.ui.keys.Chord.shiftCommand;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of keys: an entry for each thing that a key does, grouped by when it applies. Entries
+ * without a row are what everybody expects and the sheet leaves out.
+ */
+public sealed interface Shortcut {
+
+  /** What the table says of it. */
+  Entry entry();
+
+  /** The line of the sheet it stands in, if any. */
+  default Optional<KeyRow> row() {
+    return entry().row();
+  }
+
+  /** The keys that do it, on any system. */
+  default List<Chord> chords() {
+    return entry().chords();
+  }
+
+  /** The one of its keys that a user of a system expects. */
+  default Chord usual(KeySystem system) {
+    // Redo has another key on macOS; all else only has another name.
+    return system == KeySystem.MAC && this == OfWindow.REDO
+        ? chords().getLast()
+        : chords().getFirst();
+  }
+
+  /** Every entry, in the order of the sheet. */
+  static List<Shortcut> all() {
+    return Stream.<Shortcut[]>of(
+            OfWalk.values(),
+            OfMatrix.values(),
+            OfHeatMap.values(),
+            OfEditor.values(),
+            OfWindow.values(),
+            OfTraining.values(),
+            OfNetwork.values(),
+            OfPoints.values(),
+            OfTimeline.values(),
+            OfChart.values())
+        .flatMap(Stream::of)
+        .toList();
+  }
+
+  /** Whether a key does it. */
+  default boolean matches(KeyEvent event) {
+    return chords().stream().anyMatch(chord -> chord.matches(event));
+  }
+
+  /** Which of these entries a key is. */
+  static <K extends Shortcut> Optional<K> of(K[] entries, KeyEvent event) {
+    return Stream.of(entries).filter(entry -> entry.matches(event)).findFirst();
+  }
+
+  /** Anywhere in the window. */
+  enum OfWindow implements Shortcut {
+    EXPLORE(KeyRow.SCREENS, command(KeyCode.DIGIT1)),
+    TRAIN(KeyRow.SCREENS, command(KeyCode.DIGIT2)),
+    UNDO(KeyRow.UNDO, command(KeyCode.Z)),
+    REDO(KeyRow.UNDO, command(KeyCode.Y), shiftCommand(KeyCode.Z)),
+    NEW(KeyRow.FILE, command(KeyCode.N)),
+    OPEN(KeyRow.FILE, command(KeyCode.O)),
+    SAVE(KeyRow.FILE, command(KeyCode.S)),
+    SAVE_AS(null, shiftCommand(KeyCode.S)),
+    LARGER(
+        KeyRow.ZOOM,
+        command(KeyCode.PLUS),
+        // Where plus is typed with Shift, or without.
+        command(KeyCode.EQUALS).anyShift(),
+        command(KeyCode.ADD)),
+    SMALLER(KeyRow.ZOOM, command(KeyCode.MINUS), command(KeyCode.SUBTRACT)),
+    USUAL_SIZE(KeyRow.ZOOM, command(KeyCode.DIGIT0), command(KeyCode.NUMPAD0)),
+    THEME(KeyRow.THEME, command(KeyCode.T)),
+    KEYS(KeyRow.HELP, key(KeyCode.F1));
+
+    private final Entry entry;
+
+    OfWindow(@Nullable KeyRow row, Chord... chords) {
+      this.entry = Entry.of(row, chords);
+    }
+
+    @Override
+    public Entry entry() {
+      return entry;
+    }
+  }
+
+  /** On the Explore screen; with Ctrl also in a control whose arrows are its own. */
+  enum OfWalk implements Shortcut {
+    PLAY(KeyRow.PLAY, key(KeyCode.SPACE).anyShift()),
+    BACK(KeyRow.STEP, key(KeyCode.LEFT)),
+    FORWARD(KeyRow.STEP, key(KeyCode.RIGHT)),
+    COARSER_BACK(KeyRow.COARSER, shift(KeyCode.LEFT)),
+    COARSER_FORWARD(KeyRow.COARSER, shift(KeyCode.RIGHT)),
+    FIRST(KeyRow.ENDS, key(KeyCode.HOME).anyShift()),
+    LAST(KeyRow.ENDS, key(KeyCode.END).anyShift()),
+    PREVIOUS_PHASE(KeyRow.PHASES, key(KeyCode.PAGE_UP).anyShift()),
+    NEXT_PHASE(KeyRow.PHASES, key(KeyCode.PAGE_DOWN).anyShift());
+
+    private final Entry entry;
+
+    OfWalk(KeyRow row, Chord chord) {
+      this.entry = Entry.of(row, chord.anyControl());
+    }
+
+    @Override
+    public Entry entry() {
+      return entry;
+    }
+  }
+
+  /** On the Train screen, but where something is typed. */
+  enum OfTraining implements Shortcut {
+    TRAIN(KeyRow.TRAIN, key(KeyCode.SPACE).anyShift()),
+    ONE_BATCH(KeyRow.ONE_BATCH, key(KeyCode.N)),
+    ONE_EPOCH(KeyRow.ONE_BATCH, shift(KeyCode.N));
+
+    private final Entry entry;
+
+    OfTraining(KeyRow row, Chord chord) {
+      this.entry = Entry.of(row, chord);
+    }
+
+    @Override
+    public Entry entry() {
+      return entry;
+    }
+  }
+
+  /** At a cell of a matrix; a digit, or anything else that is typed, begins a number. */
+  enum OfMatrix implements Shortcut {
+    LEFT(KeyRow.IN_GRID, key(KeyCode.LEFT)),
+    UP(KeyRow.IN_GRID, key(KeyCode.UP)),
+    RIGHT(KeyRow.IN_GRID, key(KeyCode.RIGHT)),
+    DOWN(KeyRow.IN_GRID, key(KeyCode.DOWN)),
+    ROW_START(null, key(KeyCode.HOME)),
+    ROW_END(null, key(KeyCode.END)),
+    EDIT(KeyRow.TYPE, key(KeyCode.F2)),
+    /** Edits an input, and goes to where another number is computed. */
+    OPEN(KeyRow.TYPE, key(KeyCode.ENTER)),
+    ZERO(null, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
+    MENU(
+        KeyRow.MENU,
+        shift(KeyCode.F10),
+        key(KeyCode.CONTEXT_MENU).anyShift().anyControl()),
+    COPY(KeyRow.COPY_PASTE, command(KeyCode.C)),
+    PASTE(KeyRow.COPY_PASTE, command(KeyCode.V));
+
+    private final Entry entry;
+
+    OfMatrix(@Nullable KeyRow row, Chord... chords) {
+      this.entry = Entry.of(row, chords);
+    }
+
+    @Override
+    public Entry entry() {
+      return entry;
+    }
+  }
+
+  /** In a matrix shown as colours, beside those of any matrix. */
+  enum OfHeatMap implements Shortcut {
+    // Plus needs Shift on many keyboards.
+    CLOSER(
+        KeyRow.HEAT,
+        key(KeyCode.PLUS).anyShift(),
+        key(KeyCode.EQUALS).anyShift(),
+        key(KeyCode.ADD)),
+    FARTHER(KeyRow.HEAT, key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
+    WHOLE(KeyRow.HEAT, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0));
+
+    private final Entry entry;
+
+    OfHeatMap(KeyRow row, Chord... chords) {
+      this.entry = Entry.of(row, chords);
+    }
+
+    @Override
+    public Entry entry() {
+      return entry;
+    }
+  }
+
+  /** While a number is typed over a cell, or into a field. */
+  enum OfEditor implements Shortcut {
+    TAKE(KeyRow.COMMIT, key(KeyCode.ENTER)),
+    NEXT(KeyRow.COMMIT, key(KeyCode.TAB)),
+    TAKE_UP(null, shift(KeyCode.ENTER)),
+    PREVIOUS(null, shift(KeyCode.TAB)),
+    /** The arrows take a number that was typed over another; one that is edited has a caret. */
+    UP(null, key(KeyCode.UP).anyShift()),
+    DOWN(null, key(KeyCode.DOWN).anyShift()),
+    LEFT(null, key(KeyCode.LEFT)),
+    RIGHT(null, key(KeyCode.RIGHT)),
+    RESTORE(KeyRow.RESTORE, key(KeyCode.ESCAPE).anyShift());
+
+    private final Entry entry;
+
+    OfEditor(@Nullable KeyRow row, Chord chord) {
+      this.entry = Entry.of(row, chord);
+    }
+
+    @Override
+    public Entry entry() {
+      return entry;
+    }
+  }
+
+  /** In a picture of a network. */
+  enum OfNetwork implements Shortcut {
+    LEFT(KeyRow.NETWORK, key(KeyCode.LEFT)),
+    UP(KeyRow.NETWORK, key(KeyCode.UP)),
+    RIGHT(KeyRow.NETWORK, key(KeyCode.RIGHT)),
+    DOWN(KeyRow.NETWORK, key(KeyCode.DOWN)),
+    CHOOSE(KeyRow.NETWORK, key(KeyCode.ENTER), key(KeyCode.SPACE)),
+    LEAVE(null, key(KeyCode.ESCAPE));
+
+    private final Entry entry;
+
+    OfNetwork(@Nullable KeyRow row, Chord... chords) {
+      this.entry = Entry.of(row, chords);
+    }
+
+    @Override
+    public Entry entry() {
+      return entry;
+    }
+  }
+
+  /** Among the points of a plane; with Shift the cross goes farther. */
+  enum OfPoints implements Shortcut {
+    LEFT(KeyRow.POINTS, key(KeyCode.LEFT)),
+    UP(KeyRow.POINTS, key(KeyCode.UP)),
+    RIGHT(KeyRow.POINTS, key(KeyCode.RIGHT)),
+    DOWN(KeyRow.POINTS, key(KeyCode.DOWN)),
+    ADD(KeyRow.POINTS, key(KeyCode.ENTER)),
+    REMOVE(KeyRow.POINTS, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
+    LEAVE(null, key(KeyCode.ESCAPE));
+
+    private final Entry entry;
+
+    OfPoints(@Nullable KeyRow row, Chord... chords) {
+      this.entry = Entry.of(row, Stream.of(chords).map(Chord::anyShift).toArray(Chord[]::new));
+    }
+
+    @Override
+    public Entry entry() {
+      return entry;
+    }
+  }
+
+  /** On the timeline of a walk. */
+  enum OfTimeline implements Shortcut {
+    BACK(key(KeyCode.LEFT), key(KeyCode.DOWN)),
+    FORWARD(key(KeyCode.RIGHT), key(KeyCode.UP)),
+    PREVIOUS_PART(key(KeyCode.PAGE_UP)),
+    NEXT_PART(key(KeyCode.PAGE_DOWN)),
+    FIRST(key(KeyCode.HOME)),
+    LAST(key(KeyCode.END));
+
+    private final Entry entry;
+
+    OfTimeline(Chord... chords) {
+      this.entry = Entry.of(null, chords);
+    }
+
+    @Override
+    public Entry entry() {
+      return entry;
+    }
+  }
+
+  /** On a chart of curves. */
+  enum OfChart implements Shortcut {
+    LEFT(key(KeyCode.LEFT)),
+    RIGHT(key(KeyCode.RIGHT)),
+    START(key(KeyCode.HOME)),
+    END(key(KeyCode.END)),
+    LEAVE(key(KeyCode.ESCAPE));
+
+    private final Entry entry;
+
+    OfChart(Chord chord) {
+      this.entry = Entry.of(null, chord);
+    }
+
+    @Override
+    public Entry entry() {
+      return entry;
+    }
+  }
+
+  /** What an entry of the table says. */
+  record Entry(Optional<KeyRow> row, List<Chord> chords) {
+    static Entry of(@Nullable KeyRow row, Chord... chords) {
+      return new Entry(Optional.ofNullable(row), List.of(chords));
+    }
+  }
+}

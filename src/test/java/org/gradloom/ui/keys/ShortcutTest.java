@@ -1,0 +1,107 @@
+package org.gradloom.ui.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+
+/** What the table of keys says, and how it is told to a user. */
+class ShortcutTest {
+  private static final Texts TEXTS = Texts.english();
+
+  private static String sheet(KeySystem system) {
+    KeyNames names = new KeyNames(TEXTS, system);
+    return Arrays.stream(KeyRow.values())
+        .map(row -> names.of(row) + ": " + names.meaning(row))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @Test
+  void theSheetOfWindowsAndLinux() {
+    assertThat(sheet(KeySystem.of("Linux")))
+        .isEqualTo(
+            """
+            Space: Play and pause
+            ← →: One step back or forward; in a matrix with Ctrl
+            Shift ← →: The same, one size coarser: cell instead of term
+            Home, End: To the start, to the end
+            Page up, Page down: To the start of this phase or the one before, of the next
+            ← ↑ → ↓ in a matrix: From cell to cell
+            +, −, 0 in a large matrix: Closer until numbers can be read, farther, all of it
+            a digit, F2, Enter: Type a number over the cell, or edit it
+            Enter, Tab: Take the number and go down, or right
+            Esc: Keep the old number
+            Shift F10: Menu of a matrix: rows, columns, paste, fill, copy
+            Ctrl C, Ctrl V: Copy the cell, paste numbers at the cell
+            Ctrl 1, Ctrl 2: Explore, Train
+            Space on the Train screen: Train and pause
+            N, Shift N: Train for one mini-batch, for one epoch
+            ← ↑ → ↓, Enter in the network: From unit to wire and on; type a weight or a bias
+            ← ↑ → ↓, Enter, Delete among points: Move the cross, add a point there, take the nearest away
+            Ctrl Z, Ctrl Y: Undo, redo
+            Ctrl N, Ctrl O, Ctrl S: New, open, save
+            Ctrl +, Ctrl −, Ctrl 0: Larger, smaller, usual size
+            Ctrl T: Light or dark theme
+            F1: This sheet
+            """);
+  }
+
+  @Test
+  void theSheetOfMacOs() {
+    assertThat(sheet(KeySystem.of("Mac OS X")))
+        .contains(
+            "⇧← →: The same",
+            "in a matrix with ⌃\n",
+            "⌘Z, ⇧⌘Z: Undo, redo",
+            "⌘+, ⌘−, ⌘0: Larger",
+            "⌘C, ⌘V: Copy")
+        .doesNotContain("Ctrl");
+  }
+
+  @Test
+  void everyLineOfTheSheetHasItsKeys() {
+    KeyNames names = new KeyNames(TEXTS, KeySystem.USUAL);
+    for (KeyRow row : KeyRow.values()) {
+      assertThat(Shortcut.all())
+          .as(row.id())
+          .anyMatch(shortcut -> shortcut.row().filter(row::equals).isPresent());
+      assertThat(names.meaning(row)).isNotBlank();
+    }
+  }
+
+  /** Within a place; a matrix with the focus and the screen around it share the arrows. */
+  @Test
+  void noKeyMeansTwoThingsInOnePlace() {
+    Map<String, List<String>> meanings = new TreeMap<>();
+    for (Shortcut shortcut : Shortcut.all()) {
+      for (Chord chord : shortcut.chords()) {
+        String key = shortcut.getClass().getSimpleName() + " " + chord.combination().getName();
+        meanings
+            .computeIfAbsent(key, unknown -> new java.util.ArrayList<>())
+            .add(shortcut.toString());
+      }
+    }
+    assertThat(meanings).hasSizeGreaterThan(60).allSatisfy((key, many) ->
+        assertThat(many).as(key).hasSize(1));
+  }
+
+  @Test
+  void commandsOfTheWindowAreFreeInEveryOtherPlace() {
+    List<String> window =
+        Arrays.stream(Shortcut.OfWindow.values())
+            .flatMap(shortcut -> shortcut.chords().stream())
+            .map(chord -> chord.combination().getName())
+            .toList();
+    assertThat(
+            Shortcut.all().stream()
+                .filter(shortcut -> !(shortcut instanceof Shortcut.OfWindow))
+                .flatMap(shortcut -> shortcut.chords().stream())
+                .map(chord -> chord.combination().getName()))
+        .doesNotContainAnyElementsOf(window);
+  }
+}

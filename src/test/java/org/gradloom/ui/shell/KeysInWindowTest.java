@@ -1,0 +1,168 @@
+package org.gradloom.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradloom.ui.TestWindow.node;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.keys.Chord;
+import org.gradloom.ui.keys.Shortcut;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Screen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every key of the table does something in the window, by each of its chords. */
+@ExtendWith(ApplicationExtension.class)
+class KeysInWindowTest {
+  @TempDir private Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
+  }
+
+  private static boolean isDown(KeyCombination.ModifierValue modifier) {
+    return modifier == KeyCombination.ModifierValue.DOWN;
+  }
+
+  private void press(FxRobot robot, Node target, Chord chord) {
+    robot.interact(() ->
+        target.fireEvent(
+            new KeyEvent(
+                KeyEvent.KEY_PRESSED,
+                "",
+                "",
+                chord.key(),
+                isDown(chord.shift()),
+                isDown(chord.control()) || isDown(chord.shortcut()),
+                false,
+                false)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** What the window shows of itself: its state, its size, its colours, its dialogs, what it asks. */
+  private List<Object> seen(FxRobot robot) {
+    List<Object> all = new ArrayList<>();
+    all.add(window.store().state());
+    all.add(List.copyOf(window.answers().asked()));
+    all.add(List.copyOf(window.scene().getStylesheets()));
+    all.add(robot.listTargetWindows().size());
+    return all;
+  }
+
+  private void dispatch(FxRobot robot, Action action) {
+    robot.interact(() -> window.store().dispatch(action));
+  }
+
+  /** A state in which this key has something to do. */
+  private void prepare(FxRobot robot, Shortcut.OfWindow shortcut) {
+    AppState state = window.store().state();
+    switch (shortcut) {
+      case EXPLORE -> {
+        robot.clickOn("#tab-train");
+        WaitForAsyncUtils.waitForFxEvents();
+      }
+      case UNDO -> dispatch(robot, new Action.Apply(new org.gradloom.lesson.Edit.SetTitle("Mine")));
+      case REDO -> dispatch(robot, new Action.Undo());
+      case NEW -> window.answers().newLesson(state.explore().lesson().withTitle("New"));
+      case OPEN -> window.answers().fileToOpen(Path.of("assets/lessons/lecture.gradloom.json"));
+      case USUAL_SIZE -> press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
+      case TRAIN, SAVE, SAVE_AS, LARGER, SMALLER, THEME, KEYS -> {}
+    }
+  }
+
+  @Test
+  void everyKeyOfTheWindowDoesSomething(FxRobot robot) {
+    for (Shortcut.OfWindow shortcut : Shortcut.OfWindow.values()) {
+      for (Chord chord : shortcut.chords()) {
+        window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
+        if (shortcut == Shortcut.OfWindow.REDO) {
+          prepare(robot, Shortcut.OfWindow.UNDO);
+        }
+        prepare(robot, shortcut);
+        List<Object> before = seen(robot);
+        press(robot, window.scene().getRoot(), chord);
+        assertThat(seen(robot)).as(shortcut + " by " + chord).isNotEqualTo(before);
+        if (shortcut == Shortcut.OfWindow.KEYS) {
+          robot.type(KeyCode.ESCAPE);
+        }
+        if (shortcut == Shortcut.OfWindow.TRAIN) {
+          dispatch(robot, new Action.Show(Screen.EXPLORE));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyKeyOfTheWalkDoesSomething(FxRobot robot) {
+    for (Shortcut.OfWalk shortcut : Shortcut.OfWalk.values()) {
+      for (Chord chord : shortcut.chords()) {
+        // In the middle of the backward phase, where every way is open.
+        window.go(robot, "layer1/dW/2,1/term2");
+        AppState before = window.store().state();
+        press(robot, node(robot, "explore"), chord);
+        assertThat(window.store().state()).as(shortcut + " by " + chord).isNotEqualTo(before);
+        dispatch(robot, new Action.Play(false));
+      }
+    }
+    dispatch(robot, new Action.StepBy(Granularity.TERM));
+  }
+
+  @Test
+  void everyKeyOfTrainingDoesSomething(FxRobot robot) {
+    robot.clickOn("#tab-train");
+    WaitForAsyncUtils.waitForFxEvents();
+    for (Shortcut.OfTraining shortcut : Shortcut.OfTraining.values()) {
+      for (Chord chord : shortcut.chords()) {
+        boolean[] taken = new boolean[1];
+        robot.interact(() -> {
+          Node train = window.scene().lookup("#train");
+          KeyEvent event =
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", chord.key(), isDown(chord.shift()), false, false, false);
+          // What the window has taken does not come as far as the screen.
+          train.addEventHandler(KeyEvent.KEY_PRESSED, reached -> taken[0] = true);
+          train.fireEvent(event);
+        });
+        assertThat(taken[0]).as(shortcut + " by " + chord + " is left").isFalse();
+      }
+    }
+    dispatch(robot, new Action.Train(false));
+  }
+
+  @Test
+  void menusHaveTheKeysOfTheTable(FxRobot robot) {
+    List<KeyCombination> table =
+        Stream.of(Shortcut.OfWindow.values())
+            .flatMap(shortcut -> shortcut.chords().stream())
+            .map(Chord::combination)
+            .toList();
+    List<KeyCombination> menus =
+        Stream.of("menu-file", "menu-help")
+            .map(id -> (MenuButton) node(robot, id))
+            .flatMap(menu -> menu.getItems().stream())
+            .filter(item -> item.getAccelerator() != null)
+            .map(item -> item.getAccelerator())
+            .toList();
+    assertThat(menus).hasSize(5).allMatch(table::contains);
+    assertThat(window.scene().getAccelerators().keySet()).containsExactlyInAnyOrderElementsOf(table);
+  }
+}
