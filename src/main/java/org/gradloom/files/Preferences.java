@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param codeLanguage the language of the code panel; empty for the first
  * @param foldedPanels ids of the panels folded away
  * @param recentFiles absolute paths, the last opened first
+ * @param lessMotion whether the user wants less motion than the system asks for
  */
 public record Preferences(
     String theme,
@@ -28,7 +29,8 @@ public record Preferences(
     String layout,
     Optional<String> codeLanguage,
     List<String> foldedPanels,
-    List<String> recentFiles) {
+    List<String> recentFiles,
+    boolean lessMotion) {
 
   /** As many recent files as a menu shows. */
   public static final int MOST_RECENT_FILES = 10;
@@ -104,12 +106,13 @@ public record Preferences(
         LAYOUTS.getFirst(),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   public Preferences withTheme(String theme) {
     return new Preferences(
-        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles);
+        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles, lessMotion);
   }
 
   public Preferences withWindow(Window window) {
@@ -121,17 +124,17 @@ public record Preferences(
         layout,
         codeLanguage,
         foldedPanels,
-        recentFiles);
+        recentFiles, lessMotion);
   }
 
   public Preferences withScale(double scale) {
     return new Preferences(
-        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles);
+        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles, lessMotion);
   }
 
   public Preferences withLayout(String layout) {
     return new Preferences(
-        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles);
+        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles, lessMotion);
   }
 
   public Preferences withCodeLanguage(String codeLanguage) {
@@ -143,18 +146,23 @@ public record Preferences(
         layout,
         Optional.of(codeLanguage),
         foldedPanels,
-        recentFiles);
+        recentFiles, lessMotion);
   }
 
   public Preferences withFoldedPanels(List<String> foldedPanels) {
     return new Preferences(
-        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles);
+        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles, lessMotion);
+  }
+
+  public Preferences withLessMotion(boolean wanted) {
+    return new Preferences(
+        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles, wanted);
   }
 
   /** After a built-in lesson was opened. */
   public Preferences withLesson(String id) {
     return new Preferences(
-        theme, window, scale, Optional.of(id), layout, codeLanguage, foldedPanels, recentFiles);
+        theme, window, scale, Optional.of(id), layout, codeLanguage, foldedPanels, recentFiles, lessMotion);
   }
 
   /** After a file was opened or saved: the last document, and the first of the recent files. */
@@ -163,6 +171,6 @@ public record Preferences(
     recent.remove(path);
     recent.addFirst(path);
     return new Preferences(
-        theme, window, scale, Optional.of(path), layout, codeLanguage, foldedPanels, recent);
+        theme, window, scale, Optional.of(path), layout, codeLanguage, foldedPanels, recent, lessMotion);
   }
 }

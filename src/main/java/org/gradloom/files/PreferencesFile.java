@@ -106,7 +106,8 @@ public final class PreferencesFile {
         text(json, "layout").orElse(defaults.layout()),
         text(json, "codeLanguage"),
         texts(json, "foldedPanels"),
-        texts(json, "recentFiles"));
+        texts(json, "recentFiles"),
+        json.path("lessMotion").booleanValue(defaults.lessMotion()));
   }
 
   private static Optional<Preferences.Window> window(JsonNode json) {
@@ -188,6 +189,7 @@ public final class PreferencesFile {
     preferences.codeLanguage().ifPresent(language -> json.text("codeLanguage", language));
     texts(json, "foldedPanels", preferences.foldedPanels());
     texts(json, "recentFiles", preferences.recentFiles());
+    json.truth("lessMotion", preferences.lessMotion());
     json.endObject();
   }
 

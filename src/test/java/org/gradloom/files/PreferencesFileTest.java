@@ -57,6 +57,7 @@ class PreferencesFileTest {
             .withLayout("inline")
             .withCodeLanguage("NUMPY")
             .withFoldedPanels(List.of("code", "check"))
+            .withLessMotion(true)
             .withFile("/tmp/b.json")
             .withFile("/tmp/a “1”.json");
     assertThat(file.save(preferences)).isEmpty();
@@ -120,7 +121,8 @@ class PreferencesFileTest {
                 "falk",
                 Optional.empty(),
                 List.of("code"),
-                List.of("/tmp/b", "/tmp/c")));
+                List.of("/tmp/b", "/tmp/c"),
+                false));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -26,7 +27,6 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
-import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.shell.GradloomWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.shell.UserPrompts;
@@ -152,7 +152,7 @@ public final class TestWindow {
         new GradloomWindow(
             stage,
             new GradloomWindow.Surroundings(
-                Texts.english(), preferences, clipboard, Optional.of(answers), background, false),
+                Texts.english(), preferences, clipboard, Optional.of(answers), background, new SimpleBooleanProperty(false)),
             opening);
     stage.setX(0);
     stage.setY(0);
@@ -164,7 +164,7 @@ public final class TestWindow {
 
   /** Lets every motion end at once, so that what is seen is where it ends. */
   public TestWindow withoutMotion() {
-    ((ExploreScreen) stage.getScene().lookup("#explore")).setReducedMotion(true);
+    store().dispatch(new Action.LessMotion(true));
     return this;
   }
 

@@ -109,6 +109,7 @@ public final class ExploreScreen extends BorderPane {
     widthProperty()
         .subscribe(width ->
             pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW * fontSize()));
+    store.select(state -> state.look().isMotionReduced(), stage::setReducedMotion);
     store.select(state -> state.notice(Screen.EXPLORE), this::tell);
     store.select(AppState::isFrozenStep, this::offerTraining);
     store.select(AppState::explore, this::show);
@@ -178,11 +179,6 @@ public final class ExploreScreen extends BorderPane {
     why.getStyleClass().add("why");
     network.getStyleClass().add("path");
     return side("right-scroll", content);
-  }
-
-  /** Motion that only pleases is left out where the user asks for less. */
-  public void setReducedMotion(boolean reduced) {
-    stage.setReducedMotion(reduced);
   }
 
   /** Puts the focus where Space plays and the arrows step. */

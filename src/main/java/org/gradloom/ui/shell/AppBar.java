@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -45,6 +46,7 @@ final class AppBar extends HBox {
   private final FontIcon themeIcon = new FontIcon(Feather.MOON);
   private final Menu recent;
   private final MenuItem reset;
+  private final CheckMenuItem lessMotion;
 
   /** What the bar's items do beyond changing the state. */
   interface Commands {
@@ -97,10 +99,15 @@ final class AppBar extends HBox {
             new SeparatorMenuItem(),
             reset);
     file.setOnShowing(event -> listRecent(commands));
+    lessMotion = new CheckMenuItem(texts.get("help.lessMotion"));
+    lessMotion.setId("help-lessMotion");
+    lessMotion.setOnAction(event ->
+        store.dispatch(new Action.LessMotion(lessMotion.isSelected())));
     MenuButton help =
         menu(
             "help",
             item("help.keys", Shortcut.OfWindow.KEYS, commands),
+            lessMotion,
             item("help.about", commands::about));
     getChildren()
         .addAll(
@@ -171,7 +178,7 @@ final class AppBar extends HBox {
     recent.setDisable(recent.getItems().isEmpty());
   }
 
-  void show(AppState state, Theme present) {
+  void show(AppState state) {
     Document document = state.current();
     explore.pseudoClassStateChanged(SELECTED, state.screen() == Screen.EXPLORE);
     train.pseudoClassStateChanged(SELECTED, state.screen() == Screen.TRAIN);
@@ -182,8 +189,11 @@ final class AppBar extends HBox {
     NodeVisibility.set(layout, state.screen() == Screen.EXPLORE);
     boolean falk = state.explore().view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
-    name(theme, texts.get("theme.to", present.next().name(), keys.of(Shortcut.OfWindow.THEME)));
-    themeIcon.setIconCode(present.next().dark() ? Feather.MOON : Feather.SUN);
+    Theme other = state.look().appearance().theme().next();
+    name(theme, texts.get("theme.to", other.name(), keys.of(Shortcut.OfWindow.THEME)));
+    lessMotion.setSelected(state.look().isMotionReduced());
+    lessMotion.setDisable(state.look().systemAsksForLess());
+    themeIcon.setIconCode(other.dark() ? Feather.MOON : Feather.SUN);
   }
 
   private void dress(

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
@@ -60,14 +61,13 @@ public final class GradloomWindow {
   private final CrashLog log;
   private final FailureNotices failures;
   private final RememberedSettings settings;
-  private Appearance appearance;
 
   /**
    * What the window is given from outside.
    *
    * @param asking who answers questions; the desktop's own dialogs where empty
    * @param background runs what reads and writes files
-   * @param reducedMotion whether the user asks for less motion
+   * @param lessMotion whether the system asks for less motion
    */
   public record Surroundings(
       Texts texts,
@@ -75,7 +75,7 @@ public final class GradloomWindow {
       TextClipboard clipboard,
       Optional<UserPrompts> asking,
       Executor background,
-      boolean reducedMotion) {
+      ObservableValue<Boolean> lessMotion) {
 
     /** The user's own desktop. */
     public static Surroundings desktop(Texts texts) {
@@ -91,7 +91,7 @@ public final class GradloomWindow {
           TextClipboard.ofSystem(),
           Optional.empty(),
           files,
-          Platform.getPreferences().isReducedMotion());
+          Platform.getPreferences().reducedMotionProperty());
     }
   }
 
@@ -102,8 +102,9 @@ public final class GradloomWindow {
     this.log = new CrashLog(surroundings.preferences().file());
     Executor background = guarded(surroundings.background());
     this.settings = new RememberedSettings(surroundings.preferences(), background, this::tellLater);
-    this.appearance = settings.appearance();
-    this.store = new Store(AppState.opened(first.derivation(), first.origin(), settings.view()));
+    this.store = new Store(
+            AppState.opened(first.derivation(), first.origin(), settings.view())
+                .with(settings.look()));
     this.failures = new FailureNotices(store, log);
     this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));
     Background away = new Background(background, Platform::runLater, log::record);
@@ -115,7 +116,9 @@ public final class GradloomWindow {
     this.explore =
         new ExploreScreen(store, texts, renderer, surroundings.clipboard(), background, lessons());
     this.makeTrain = () -> new TrainScreen(store, texts, away, new TrainWindow());
-    explore.setReducedMotion(surroundings.reducedMotion());
+    surroundings
+        .lessMotion()
+        .subscribe(less -> store.dispatch(new Action.SystemMotion(less)));
     first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
     first.training().ifPresent(store::dispatch);
     settings.keep(first.training().map(Action.OpenSetup::origin).orElse(first.origin()));
@@ -156,7 +159,7 @@ public final class GradloomWindow {
     root.setOnDragOver(GradloomWindow::acceptFiles);
     root.setOnDragDropped(this::openDropped);
     Scene scene = new Scene(root, WindowPlace.USUAL_WIDTH, WindowPlace.USUAL_HEIGHT);
-    appearance.applyTo(scene);
+    store.select(state -> state.look().appearance(), appearance -> appearance.applyTo(scene));
     accelerators(scene);
     stage.setScene(scene);
     explore.requestFocus();
@@ -185,10 +188,10 @@ public final class GradloomWindow {
       case OPEN -> desk.openFile();
       case SAVE -> desk.save();
       case SAVE_AS -> desk.saveAs();
-      case LARGER -> appear(appearance.larger());
-      case SMALLER -> appear(appearance.smaller());
-      case USUAL_SIZE -> appear(appearance.usualSize());
-      case THEME -> appear(appearance.with(appearance.theme().next()));
+      case LARGER -> appear(appearance().larger());
+      case SMALLER -> appear(appearance().smaller());
+      case USUAL_SIZE -> appear(appearance().usualSize());
+      case THEME -> appear(appearance().with(appearance().theme().next()));
       case KEYS -> show(new KeysDialog(KeyNames.here(texts)));
     }
   }
@@ -198,18 +201,20 @@ public final class GradloomWindow {
     dialog.show();
   }
 
+  private Appearance appearance() {
+    return store.state().look().appearance();
+  }
+
   private void appear(Appearance next) {
-    appearance = next;
-    appearance.applyTo(stage.getScene());
-    settings.keep(next);
-    bar.show(store.state(), next.theme());
+    store.dispatch(new Action.Wear(next));
   }
 
   private void show(AppState state) {
-    bar.show(state, appearance.theme());
+    bar.show(state);
     stage.setTitle(texts.get("app.windowTitle", AppBar.titleOf(state, texts)));
     showScreen(state.screen());
     settings.keep(state.explore().view());
+    settings.keep(state.look());
   }
 
   private void showScreen(Screen screen) {

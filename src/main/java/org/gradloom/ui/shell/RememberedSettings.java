@@ -9,6 +9,7 @@ import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.text.Message;
 import org.gradloom.ui.store.Layout;
+import org.gradloom.ui.store.Look;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.View;
 import org.gradloom.ui.theme.Appearance;
@@ -41,9 +42,13 @@ final class RememberedSettings {
     return preferences;
   }
 
-  Appearance appearance() {
+  /** The look that was left, before the system says what it asks for. */
+  Look look() {
     Theme theme = Theme.of(preferences.theme()).orElseGet(Theme::usual);
-    return new Appearance(theme, (int) Math.round(preferences.scale() * 100));
+    return new Look(
+        new Appearance(theme, (int) Math.round(preferences.scale() * 100)),
+        preferences.lessMotion(),
+        false);
   }
 
   View view() {
@@ -59,8 +64,12 @@ final class RememberedSettings {
         Set.copyOf(preferences.foldedPanels()));
   }
 
-  void keep(Appearance appearance) {
-    keep(preferences.withTheme(appearance.theme().id()).withScale(appearance.percent() / 100.0));
+  void keep(Look look) {
+    keep(
+        preferences
+            .withTheme(look.appearance().theme().id())
+            .withScale(look.appearance().percent() / 100.0)
+            .withLessMotion(look.lessMotion()));
   }
 
   void keep(View view) {

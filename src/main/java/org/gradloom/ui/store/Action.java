@@ -16,6 +16,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.text.Message;
 import org.gradloom.training.Curve;
 import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.theme.Appearance;
 
 /** Something a user does that changes what is shown. */
 public sealed interface Action {
@@ -101,6 +102,18 @@ public sealed interface Action {
   record First() implements OfWalk {}
 
   record Last() implements OfWalk {}
+
+  /** How the window looks, on every screen. */
+  sealed interface OfLook extends Action {}
+
+  /** Another theme or size. */
+  record Wear(Appearance appearance) implements OfLook {}
+
+  /** The user wants less motion, or no longer. */
+  record LessMotion(boolean wanted) implements OfLook {}
+
+  /** The system asks for less motion, or no longer. */
+  record SystemMotion(boolean less) implements OfLook {}
 
   /** An action on the Train screen, or between it and Explore. */
   sealed interface OfTraining extends Action {}

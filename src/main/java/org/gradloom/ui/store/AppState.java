@@ -12,9 +12,10 @@ import org.gradloom.lesson.Screen;
  * @param explore the Explore screen, which always has a document
  * @param training the Train screen; absent until it is first shown
  * @param notice what to tell the user about the last action
+ * @param look how the window looks on every screen
  */
 public record AppState(
-    Screen screen, Explore explore, Optional<Training> training, Optional<Notice> notice) {
+    Screen screen, Explore explore, Optional<Training> training, Optional<Notice> notice, Look look) {
 
   /** A lesson at its first term, in Explore. */
   public static AppState opened(Derivation derivation, Origin origin, View view) {
@@ -22,7 +23,8 @@ public record AppState(
         Screen.EXPLORE,
         Explore.opened(derivation, origin, Playback.USUAL, view),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Look.usual());
   }
 
   /** The document that a screen works on, if it has one yet. */
@@ -60,15 +62,20 @@ public record AppState(
   }
 
   AppState with(Screen screen) {
-    return new AppState(screen, explore, training, notice);
+    return new AppState(screen, explore, training, notice, look);
+  }
+
+  /** The same in another look. */
+  public AppState with(Look look) {
+    return new AppState(screen, explore, training, notice, look);
   }
 
   AppState with(Explore explore) {
-    return new AppState(screen, explore, training, notice);
+    return new AppState(screen, explore, training, notice, look);
   }
 
   AppState with(Training training) {
-    return new AppState(screen, explore, Optional.of(training), notice);
+    return new AppState(screen, explore, Optional.of(training), notice, look);
   }
 
   /** The Train screen changed, if there is one yet. */
@@ -77,11 +84,11 @@ public record AppState(
   }
 
   AppState saying(Notice said) {
-    return new AppState(screen, explore, training, Optional.of(said));
+    return new AppState(screen, explore, training, Optional.of(said), look);
   }
 
   /** What was said of an earlier action is over. */
   AppState quiet() {
-    return new AppState(screen, explore, training, Optional.empty());
+    return new AppState(screen, explore, training, Optional.empty(), look);
   }
 }

@@ -48,6 +48,7 @@ final class Reducer {
       case Action.Reset _ -> reset(state);
       case Action.Computed(var derivation) -> computed(state, derivation);
       case Action.NotComputed(var lesson, var why) -> notComputed(state, lesson, why);
+      case Action.OfLook look -> state.with(look(state.look(), look));
       case Action.OfTraining training -> TrainingReducer.reduce(state, training);
       case Action.OfWalk walk ->
           Walk.from(explore, walk)
@@ -73,6 +74,17 @@ final class Reducer {
         .with(Screen.EXPLORE)
         .onTraining(Training::waiting)
         .quiet();
+  }
+
+  private static Look look(Look now, Action.OfLook action) {
+    return switch (action) {
+      case Action.Wear(var appearance) ->
+          new Look(appearance, now.lessMotion(), now.systemAsksForLess());
+      case Action.LessMotion(boolean wanted) ->
+          new Look(now.appearance(), wanted, now.systemAsksForLess());
+      case Action.SystemMotion(boolean less) ->
+          new Look(now.appearance(), now.lessMotion(), less);
+    };
   }
 
   private static Notice notice(Message said) {

@@ -195,7 +195,7 @@ class ExploreControlsTest {
   void withMotionTheSumShowsNothingBeforeItsProductHasArrived(FxRobot robot)
       throws TimeoutException {
     window.go(robot, "layer1/dW/3,2/term3");
-    robot.interact(() -> ((ExploreScreen) node(robot, "explore")).setReducedMotion(false));
+    robot.interact(() -> window.store().dispatch(new Action.LessMotion(false)));
     List<String> shown = new ArrayList<>();
     robot.interact(() -> {
       window.store().dispatch(new Action.Forward(Granularity.TERM));

@@ -99,6 +99,14 @@ class LargeMatricesTest {
   }
 
   @Test
+  void lessMotionReachesTheColoursToo(FxRobot robot) {
+    HeatMap map = map(robot, "layer1-x");
+    assertThat(map.reducedMotionProperty().get()).isTrue();
+    robot.interact(() -> window.store().dispatch(new Action.LessMotion(false)));
+    assertThat(map.reducedMotionProperty().get()).isFalse();
+  }
+
+  @Test
   void aTermLightsTheRowTheColumnAndTheCellWhereTheyMeet(FxRobot robot) {
     window.go(robot, "layer1/dW/12,2/term7");
     HeatMap left = map(robot, "layer1-x-turned");

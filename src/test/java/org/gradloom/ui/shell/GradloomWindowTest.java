@@ -21,6 +21,8 @@ import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.control.MatrixControl;
+import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,6 +249,20 @@ class GradloomWindowTest {
     assertThat(colourAt(4, 400)).isEqualTo(light);
     assertThat(window.preferences().load().theme()).isEqualTo("light");
     Snapshots.save(window.scene(), "explore-light");
+  }
+
+  @Test
+  void lessMotionIsAChoiceThatReachesEveryCellAndIsRemembered(FxRobot robot) {
+    MatrixControl cells = (MatrixControl) node(robot, "layer1-x");
+    assertThat(cells.reducedMotionProperty().get()).isTrue();
+    assertThat(window.preferences().load().lessMotion()).isTrue();
+    choose(robot, "help", "help-lessMotion");
+    assertThat(cells.reducedMotionProperty().get()).isFalse();
+    assertThat(window.preferences().load().lessMotion()).isFalse();
+    robot.interact(() -> window.store().dispatch(new Action.SystemMotion(true)));
+    assertThat(cells.reducedMotionProperty().get()).isTrue();
+    assertThat(window.preferences().load().lessMotion()).isFalse();
+    assertThat(window.store().state().look().isMotionReduced()).isTrue();
   }
 
   private Color colourAt(int x, int y) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -77,7 +78,7 @@ public final class Pictures {
                 new MemoryClipboard(),
                 Optional.empty(),
                 Runnable::run,
-                true),
+                new SimpleBooleanProperty(true)),
             opening);
     stage.setWidth(width);
     stage.setHeight(height);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -64,7 +65,7 @@ public final class TrainPictures {
                       new MemoryClipboard(),
                       Optional.empty(),
                       Runnable::run,
-                      true),
+                      new SimpleBooleanProperty(true)),
                   StartupDocument.builtIn(BuiltInLessons.FIRST));
           stage.setWidth(width);
           stage.setHeight(height);

@@ -35,6 +35,7 @@ import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.theme.Appearance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +105,32 @@ class ReducerTest {
         .map(TEXTS::say)
         .contains("There is no place layer1/dW/9,9: layer1/dW is 3×2.");
     assertThat(store.state().explore().derivation().cover().places()).isEmpty();
+  }
+
+  // ---- how the window looks
+
+  @Test
+  void theLookIsOneForAllScreensAndOutlivesTheDocument() {
+    Store store = store(lessonH);
+    Appearance large = Appearance.usual().larger();
+    store.dispatch(new Action.Wear(large));
+    store.dispatch(new Action.LessMotion(true));
+    store.dispatch(
+        new Action.Open(Derivation.of(KnownLessons.twoLayers()), new Origin.Unsaved()));
+    assertThat(store.state().look()).isEqualTo(new Look(large, true, false));
+  }
+
+  @Test
+  void motionIsReducedWhereTheUserOrTheSystemWantsSo() {
+    Store store = store(lessonH);
+    assertThat(store.state().look().isMotionReduced()).isFalse();
+    store.dispatch(new Action.SystemMotion(true));
+    assertThat(store.state().look().isMotionReduced()).isTrue();
+    store.dispatch(new Action.LessMotion(true));
+    store.dispatch(new Action.SystemMotion(false));
+    assertThat(store.state().look().isMotionReduced()).isTrue();
+    store.dispatch(new Action.LessMotion(false));
+    assertThat(store.state().look()).isEqualTo(Look.usual());
   }
 
   // ---- stepping
