@@ -112,7 +112,15 @@ public record Preferences(
 
   public Preferences withTheme(String theme) {
     return new Preferences(
-        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles, lessMotion);
+        theme,
+        window,
+        scale,
+        lastDocument,
+        layout,
+        codeLanguage,
+        foldedPanels,
+        recentFiles,
+        lessMotion);
   }
 
   public Preferences withWindow(Window window) {
@@ -124,17 +132,34 @@ public record Preferences(
         layout,
         codeLanguage,
         foldedPanels,
-        recentFiles, lessMotion);
+        recentFiles,
+        lessMotion);
   }
 
   public Preferences withScale(double scale) {
     return new Preferences(
-        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles, lessMotion);
+        theme,
+        window,
+        scale,
+        lastDocument,
+        layout,
+        codeLanguage,
+        foldedPanels,
+        recentFiles,
+        lessMotion);
   }
 
   public Preferences withLayout(String layout) {
     return new Preferences(
-        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles, lessMotion);
+        theme,
+        window,
+        scale,
+        lastDocument,
+        layout,
+        codeLanguage,
+        foldedPanels,
+        recentFiles,
+        lessMotion);
   }
 
   public Preferences withCodeLanguage(String codeLanguage) {
@@ -146,23 +171,48 @@ public record Preferences(
         layout,
         Optional.of(codeLanguage),
         foldedPanels,
-        recentFiles, lessMotion);
+        recentFiles,
+        lessMotion);
   }
 
   public Preferences withFoldedPanels(List<String> foldedPanels) {
     return new Preferences(
-        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles, lessMotion);
+        theme,
+        window,
+        scale,
+        lastDocument,
+        layout,
+        codeLanguage,
+        foldedPanels,
+        recentFiles,
+        lessMotion);
   }
 
   public Preferences withLessMotion(boolean wanted) {
     return new Preferences(
-        theme, window, scale, lastDocument, layout, codeLanguage, foldedPanels, recentFiles, wanted);
+        theme,
+        window,
+        scale,
+        lastDocument,
+        layout,
+        codeLanguage,
+        foldedPanels,
+        recentFiles,
+        wanted);
   }
 
   /** After a built-in lesson was opened. */
   public Preferences withLesson(String id) {
     return new Preferences(
-        theme, window, scale, Optional.of(id), layout, codeLanguage, foldedPanels, recentFiles, lessMotion);
+        theme,
+        window,
+        scale,
+        Optional.of(id),
+        layout,
+        codeLanguage,
+        foldedPanels,
+        recentFiles,
+        lessMotion);
   }
 
   /** After a file was opened or saved: the last document, and the first of the recent files. */
@@ -171,6 +221,14 @@ public record Preferences(
     recent.remove(path);
     recent.addFirst(path);
     return new Preferences(
-        theme, window, scale, Optional.of(path), layout, codeLanguage, foldedPanels, recent, lessMotion);
+        theme,
+        window,
+        scale,
+        Optional.of(path),
+        layout,
+        codeLanguage,
+        foldedPanels,
+        recent,
+        lessMotion);
   }
 }

@@ -160,7 +160,7 @@ class PreferencesFileTest {
             assertThat(place.width()).isBetween(1.0, 32_767.0);
             assertThat(place.x()).isBetween(-32_767.0, 32_767.0);
           });
-      if (i % 20 == 0) {
+      if (i % 100 == 0) {
         assertThat(file.save(found)).isEmpty();
         assertThat(file.load()).isEqualTo(found);
       }

@@ -29,6 +29,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.shell.GradloomWindow;
 import org.gradloom.ui.shell.StartupDocument;
+import org.gradloom.ui.shell.Surroundings;
 import org.gradloom.ui.shell.UserPrompts;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
@@ -151,8 +152,13 @@ public final class TestWindow {
     GradloomWindow window =
         new GradloomWindow(
             stage,
-            new GradloomWindow.Surroundings(
-                Texts.english(), preferences, clipboard, Optional.of(answers), background, new SimpleBooleanProperty(false)),
+            new Surroundings(
+                Texts.english(),
+                preferences,
+                clipboard,
+                Optional.of(answers),
+                background,
+                new SimpleBooleanProperty(false)),
             opening);
     stage.setX(0);
     stage.setY(0);

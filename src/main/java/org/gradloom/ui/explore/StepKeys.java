@@ -61,10 +61,8 @@ final class StepKeys {
       Shortcut.OfWalk key, @Nullable Node focused, Explore state) {
     boolean inGrid = isWithin(focused, MatrixControl.class);
     return switch (key) {
-      case PLAY ->
-          inGrid || isWithin(focused, StepTimeline.class) ? play(state) : Optional.empty();
-      case NEXT_PHASE, PREVIOUS_PHASE ->
-          inGrid ? action(key, focused, state) : Optional.empty();
+      case PLAY -> inGrid || isWithin(focused, StepTimeline.class) ? play(state) : Optional.empty();
+      case NEXT_PHASE, PREVIOUS_PHASE -> inGrid ? action(key, focused, state) : Optional.empty();
       case FORWARD, BACK, COARSER_FORWARD, COARSER_BACK, FIRST, LAST -> Optional.empty();
     };
   }

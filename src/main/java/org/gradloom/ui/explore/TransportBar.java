@@ -167,7 +167,8 @@ final class TransportBar extends HBox {
     timeline.setPosition(derivation.indexOf(Granularity.TERM, state.step()));
     boolean playing = state.playback().playing();
     playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
-    String action = texts.get(playing ? "transport.pause" : "transport.play", keys.of(Shortcut.OfWalk.PLAY));
+    String action =
+        texts.get(playing ? "transport.pause" : "transport.play", keys.of(Shortcut.OfWalk.PLAY));
     if (!action.equals(play.getAccessibleText())) {
       play.setAccessibleText(action);
       play.setTooltip(new Tooltip(action));

@@ -153,10 +153,7 @@ public sealed interface Shortcut {
     /** Edits an input, and goes to where another number is computed. */
     OPEN(KeyRow.TYPE, key(KeyCode.ENTER)),
     ZERO(null, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
-    MENU(
-        KeyRow.MENU,
-        shift(KeyCode.F10),
-        key(KeyCode.CONTEXT_MENU).anyShift().anyControl()),
+    MENU(KeyRow.MENU, shift(KeyCode.F10), key(KeyCode.CONTEXT_MENU).anyShift().anyControl()),
     COPY(KeyRow.COPY_PASTE, command(KeyCode.C)),
     PASTE(KeyRow.COPY_PASTE, command(KeyCode.V));
 

@@ -101,8 +101,7 @@ final class AppBar extends HBox {
     file.setOnShowing(event -> listRecent(commands));
     lessMotion = new CheckMenuItem(texts.get("help.lessMotion"));
     lessMotion.setId("help-lessMotion");
-    lessMotion.setOnAction(event ->
-        store.dispatch(new Action.LessMotion(lessMotion.isSelected())));
+    lessMotion.setOnAction(event -> store.dispatch(new Action.LessMotion(lessMotion.isSelected())));
     MenuButton help =
         menu(
             "help",
@@ -196,8 +195,7 @@ final class AppBar extends HBox {
     themeIcon.setIconCode(other.dark() ? Feather.MOON : Feather.SUN);
   }
 
-  private void dress(
-      Button button, String key, Shortcut shortcut, Optional<Message> what) {
+  private void dress(Button button, String key, Shortcut shortcut, Optional<Message> what) {
     button.setDisable(what.isEmpty());
     name(
         button,

@@ -56,7 +56,7 @@ public final class Desktop {
 
   private static Stage show(Texts texts, StartupDocument document) {
     Stage stage = new Stage();
-    var window = new GradloomWindow(stage, GradloomWindow.Surroundings.desktop(texts), document);
+    var window = new GradloomWindow(stage, Surroundings.desktop(texts), document);
     Thread.setDefaultUncaughtExceptionHandler(window.failures());
     stage.show();
     return stage;

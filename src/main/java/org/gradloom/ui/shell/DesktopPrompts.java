@@ -51,8 +51,7 @@ final class DesktopPrompts implements UserPrompts {
     chooser
         .getExtensionFilters()
         .setAll(
-            new FileChooser.ExtensionFilter(
-                texts.get("file.lessons"), "*" + DocumentController.ENDING),
+            new FileChooser.ExtensionFilter(texts.get("file.lessons"), "*" + DocumentSaver.ENDING),
             new FileChooser.ExtensionFilter(texts.get("file.json"), "*.json"));
     return chooser;
   }

@@ -8,69 +8,56 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
-import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
-import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Background;
-import org.gradloom.ui.store.Document;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
 
 /**
- * Opening and saving, of lessons for Explore and of setups for Train. Files are read and written in
- * the background. Nothing here loses work unasked.
+ * Opening, of lessons for Explore and of setups for Train. Files are read in the background.
+ * Nothing here loses work unasked.
  */
 final class DocumentController {
-  static final String ENDING = ".gradloom.json";
-
-  /**
-   * With its ending, and even of letters that take four bytes each, a name that file systems take.
-   */
-  private static final int LONGEST_SUGGESTION = 60;
-
   private final Store store;
-  private final Texts texts;
   private final UserPrompts asking;
+  private final DocumentSaver saver;
   private final Background background;
   private final Consumer<Origin> opened;
 
   /**
-   * A desk.
+   * Opens documents.
    *
+   * @param saver keeps what is replaced
    * @param opened told what is open now, so that it can be remembered
    */
   DocumentController(
       Store store,
-      Texts texts,
       UserPrompts asking,
+      DocumentSaver saver,
       Background background,
       Consumer<Origin> opened) {
-    this.texts = texts;
     this.store = store;
     this.asking = asking;
+    this.saver = saver;
     this.background = background;
     this.opened = opened;
   }
 
-  private Document document() {
-    return store.state().current();
-  }
-
   void openBuiltIn(String id) {
-    afterKeeping(
+    saver.afterKeeping(
         Screen.EXPLORE,
         () -> place(Derivation.of(BuiltInLessons.read(id)), new Origin.BuiltIn(id)));
   }
 
   void openNew() {
-    afterKeeping(
+    saver.afterKeeping(
         Screen.EXPLORE,
         () ->
             asking
@@ -88,7 +75,7 @@ final class DocumentController {
    */
   void openFile(Path file) {
     if (isTable(file)) {
-      afterKeeping(Screen.TRAIN, () -> readTable(file));
+      saver.afterKeeping(Screen.TRAIN, () -> readTable(file));
     } else {
       read(file);
     }
@@ -116,7 +103,7 @@ final class DocumentController {
         () -> opening(LessonReader.read(file), origin, trains),
         open ->
             // Only now is it known which screen's document it takes the place of.
-            afterKeeping(
+            saver.afterKeeping(
                 open instanceof Action.OpenSetup ? Screen.TRAIN : Screen.EXPLORE,
                 () -> {
                   store.dispatch(open);
@@ -162,7 +149,7 @@ final class DocumentController {
   }
 
   void openPreset(Preset preset) {
-    afterKeeping(() -> make(preset));
+    saver.afterKeeping(() -> make(preset));
   }
 
   private void make(Preset preset) {
@@ -179,7 +166,7 @@ final class DocumentController {
    * @param then done in it at once
    */
   void openStep(Trace step, Origin.FrozenStep origin, boolean trains, Optional<Action> then) {
-    afterKeeping(
+    saver.afterKeeping(
         Screen.EXPLORE,
         () -> {
           store.dispatch(new Action.OpenStep(Derivation.of(step), origin, trains));
@@ -187,93 +174,7 @@ final class DocumentController {
         });
   }
 
-  void save() {
-    save(() -> {});
-  }
-
-  private void save(Runnable afterwards) {
-    document()
-        .origin()
-        .file()
-        .ifPresentOrElse(path -> write(path, afterwards), () -> saveAs(afterwards));
-  }
-
-  void saveAs() {
-    saveAs(() -> {});
-  }
-
-  private void saveAs(Runnable afterwards) {
-    asking
-        .fileToSave(
-            suggestion(
-                document().origin(), Titles.of(store.state(), store.state().screen(), texts)))
-        .ifPresent(path -> write(withEnding(path), afterwards));
-  }
-
-  private void write(Path path, Runnable afterwards) {
-    Lesson lesson = document().lesson();
-    Screen screen = store.state().screen();
-    background.run(
-        () -> {
-          LessonWriter.save(lesson, path);
-          return path;
-        },
-        written -> {
-          store.dispatch(new Action.Saved(screen, lesson, written));
-          opened.accept(new Origin.InFile(written));
-          afterwards.run();
-        },
-        this::tell);
-  }
-
-  /** Runs an action that ends both documents, once their changes are safe or given up. */
-  void afterKeepingAll(Runnable action) {
-    afterKeeping(Screen.EXPLORE, () -> afterKeeping(Screen.TRAIN, action));
-  }
-
-  /** Runs an action that ends the shown document, once its changes are safe or given up. */
-  void afterKeeping(Runnable action) {
-    afterKeeping(store.state().screen(), action);
-  }
-
-  private void afterKeeping(Screen screen, Runnable action) {
-    Optional<Document> document = store.state().document(screen).filter(Document::isChanged);
-    if (document.isEmpty()) {
-      action.run();
-      return;
-    }
-    switch (asking.aboutUnsaved(Titles.of(store.state(), screen, texts))) {
-      case SAVE -> {
-        // What is saved is what is shown.
-        store.dispatch(new Action.Show(screen));
-        save(action);
-      }
-      case DISCARD -> action.run();
-      case CANCEL -> {}
-    }
-  }
-
   private void tell(Message wrong) {
     store.dispatch(new Action.Tell(new Notice(wrong, true)));
-  }
-
-  private static Path withEnding(Path path) {
-    String name = FileName.of(path);
-    return name.endsWith(".json") ? path : path.resolveSibling(name + ENDING);
-  }
-
-  /** A file name from the title, with nothing in it that a file system would refuse. */
-  static String suggestion(Origin origin, String title) {
-    return origin.file().map(FileName::of).orElseGet(() -> fromTitle(title));
-  }
-
-  private static String fromTitle(String title) {
-    String plain =
-        Optional.of(title.replaceAll("[^\\p{L}\\p{N}]+", "-"))
-            .map(name -> name.substring(0, Math.min(name.length(), LONGEST_SUGGESTION)))
-            .map(name -> name.replaceAll("^-|-$", ""))
-            .filter(name -> !name.isEmpty())
-            .orElse("lesson");
-    return plain + ENDING;
   }
 }

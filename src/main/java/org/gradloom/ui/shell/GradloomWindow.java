@@ -4,30 +4,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
-import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
 import org.gradloom.typeset.TexRenderer;
-import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.explore.LessonChoice;
 import org.gradloom.ui.keys.Chord;
@@ -49,6 +42,7 @@ public final class GradloomWindow {
   private final Texts texts;
   private final Store store;
   private final UserPrompts asking;
+  private final DocumentSaver saver;
   private final DocumentController desk;
   private final AppBar bar;
   private final BorderPane root = new BorderPane();
@@ -62,39 +56,6 @@ public final class GradloomWindow {
   private final FailureNotices failures;
   private final RememberedSettings settings;
 
-  /**
-   * What the window is given from outside.
-   *
-   * @param asking who answers questions; the desktop's own dialogs where empty
-   * @param background runs what reads and writes files
-   * @param lessMotion whether the system asks for less motion
-   */
-  public record Surroundings(
-      Texts texts,
-      PreferencesFile preferences,
-      TextClipboard clipboard,
-      Optional<UserPrompts> asking,
-      Executor background,
-      ObservableValue<Boolean> lessMotion) {
-
-    /** The user's own desktop. */
-    public static Surroundings desktop(Texts texts) {
-      ExecutorService files =
-          Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "gradloom-files");
-            thread.setDaemon(true);
-            return thread;
-          });
-      return new Surroundings(
-          texts,
-          PreferencesFile.ofUser(),
-          TextClipboard.ofSystem(),
-          Optional.empty(),
-          files,
-          Platform.getPreferences().reducedMotionProperty());
-    }
-  }
-
   /** Builds the window on a stage that is not shown yet; {@code first} is what it opens with. */
   public GradloomWindow(Stage stage, Surroundings surroundings, StartupDocument first) {
     this.stage = stage;
@@ -102,28 +63,30 @@ public final class GradloomWindow {
     this.log = new CrashLog(surroundings.preferences().file());
     Executor background = guarded(surroundings.background());
     this.settings = new RememberedSettings(surroundings.preferences(), background, this::tellLater);
-    this.store = new Store(
+    this.store =
+        new Store(
             AppState.opened(first.derivation(), first.origin(), settings.view())
                 .with(settings.look()));
     this.failures = new FailureNotices(store, log);
     this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));
     Background away = new Background(background, Platform::runLater, log::record);
     AwaitedNumbers.computed(store, away);
-    this.desk = new DocumentController(store, texts, asking, away, settings::keep);
+    this.saver = new DocumentSaver(store, texts, asking, away, settings::keep);
+    this.desk = new DocumentController(store, asking, saver, away, settings::keep);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
     this.explore =
         new ExploreScreen(store, texts, renderer, surroundings.clipboard(), background, lessons());
     this.makeTrain = () -> new TrainScreen(store, texts, away, new TrainWindow());
-    surroundings
-        .lessMotion()
-        .subscribe(less -> store.dispatch(new Action.SystemMotion(less)));
+    surroundings.lessMotion().subscribe(less -> store.dispatch(new Action.SystemMotion(less)));
     first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
     first.training().ifPresent(store::dispatch);
     settings.keep(first.training().map(Action.OpenSetup::origin).orElse(first.origin()));
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
     dressStage();
+    store.select(state -> state.explore().view(), settings::keep);
+    store.select(AppState::look, settings::keep);
     store.select(Function.identity(), this::show);
   }
 
@@ -156,8 +119,7 @@ public final class GradloomWindow {
     root.setCenter(explore);
     root.setTop(bar);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    root.setOnDragOver(GradloomWindow::acceptFiles);
-    root.setOnDragDropped(this::openDropped);
+    DroppedFiles.on(root, this::open);
     Scene scene = new Scene(root, WindowPlace.USUAL_WIDTH, WindowPlace.USUAL_HEIGHT);
     store.select(state -> state.look().appearance(), appearance -> appearance.applyTo(scene));
     accelerators(scene);
@@ -186,8 +148,8 @@ public final class GradloomWindow {
       case REDO -> store.dispatch(new Action.Redo());
       case NEW -> desk.openNew();
       case OPEN -> desk.openFile();
-      case SAVE -> desk.save();
-      case SAVE_AS -> desk.saveAs();
+      case SAVE -> saver.save();
+      case SAVE_AS -> saver.saveAs();
       case LARGER -> appear(appearance().larger());
       case SMALLER -> appear(appearance().smaller());
       case USUAL_SIZE -> appear(appearance().usualSize());
@@ -213,8 +175,6 @@ public final class GradloomWindow {
     bar.show(state);
     stage.setTitle(texts.get("app.windowTitle", AppBar.titleOf(state, texts)));
     showScreen(state.screen());
-    settings.keep(state.explore().view());
-    settings.keep(state.look());
   }
 
   private void showScreen(Screen screen) {
@@ -246,7 +206,7 @@ public final class GradloomWindow {
 
   private void closeRequested(WindowEvent event) {
     event.consume();
-    desk.afterKeepingAll(this::close);
+    saver.afterKeepingAll(this::close);
   }
 
   private void close() {
@@ -261,23 +221,7 @@ public final class GradloomWindow {
     }
   }
 
-  // ---- files dropped, errors
-
-  private static void acceptFiles(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-    }
-    event.consume();
-  }
-
-  private void openDropped(DragEvent event) {
-    List<java.io.File> files = event.getDragboard().getFiles();
-    if (!files.isEmpty()) {
-      open(files.getFirst().toPath());
-    }
-    event.setDropCompleted(!files.isEmpty());
-    event.consume();
-  }
+  // ---- from outside
 
   /** A mistake in the program becomes one sentence here and an entry in the log. */
   public void failed(Throwable error) {

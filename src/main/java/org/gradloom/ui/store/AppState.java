@@ -15,7 +15,11 @@ import org.gradloom.lesson.Screen;
  * @param look how the window looks on every screen
  */
 public record AppState(
-    Screen screen, Explore explore, Optional<Training> training, Optional<Notice> notice, Look look) {
+    Screen screen,
+    Explore explore,
+    Optional<Training> training,
+    Optional<Notice> notice,
+    Look look) {
 
   /** A lesson at its first term, in Explore. */
   public static AppState opened(Derivation derivation, Origin origin, View view) {

@@ -82,8 +82,7 @@ final class Reducer {
           new Look(appearance, now.lessMotion(), now.systemAsksForLess());
       case Action.LessMotion(boolean wanted) ->
           new Look(now.appearance(), wanted, now.systemAsksForLess());
-      case Action.SystemMotion(boolean less) ->
-          new Look(now.appearance(), now.lessMotion(), less);
+      case Action.SystemMotion(boolean less) -> new Look(now.appearance(), now.lessMotion(), less);
     };
   }
 

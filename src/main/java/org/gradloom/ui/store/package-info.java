@@ -12,11 +12,11 @@
  *
  * <p>The state holds one record a screen ({@link org.gradloom.ui.store.Explore}, {@link
  * org.gradloom.ui.store.Training}) and what belongs to the window itself, such as its {@link
- * org.gradloom.ui.store.Look}. A screen {@code select}s
- * the slice that it draws and is called when that slice changes, so that nothing is drawn behind
- * another screen because of what happens on that one. Screens read the state and dispatch; none
- * keeps a copy of its own. One property for each field was rejected: fields that change together
- * would be seen one by one, in an order that nobody chose.
+ * org.gradloom.ui.store.Look}. A screen {@code select}s the slice that it draws and is called when
+ * that slice changes, so that nothing is drawn behind another screen because of what happens on
+ * that one. Screens read the state and dispatch; none keeps a copy of its own. One property for
+ * each field was rejected: fields that change together would be seen one by one, in an order that
+ * nobody chose.
  */
 @NullMarked
 package org.gradloom.ui.store;

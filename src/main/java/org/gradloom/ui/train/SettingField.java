@@ -136,9 +136,7 @@ final class SettingField extends VBox {
   private static Optional<Action> history(KeyEvent event) {
     return Shortcut.OfWindow.UNDO.matches(event)
         ? Optional.of(new Action.Undo())
-        : Shortcut.OfWindow.REDO.matches(event)
-            ? Optional.of(new Action.Redo())
-            : Optional.empty();
+        : Shortcut.OfWindow.REDO.matches(event) ? Optional.of(new Action.Redo()) : Optional.empty();
   }
 
   private void restore() {

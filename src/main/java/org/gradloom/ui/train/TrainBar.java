@@ -56,8 +56,10 @@ final class TrainBar extends HBox {
     getChildren()
         .addAll(
             play,
-            button("oneBatch", () -> run.once(new Command.OneBatch()), Shortcut.OfTraining.ONE_BATCH),
-            button("oneEpoch", () -> run.once(new Command.OneEpoch()), Shortcut.OfTraining.ONE_EPOCH),
+            button(
+                "oneBatch", () -> run.once(new Command.OneBatch()), Shortcut.OfTraining.ONE_BATCH),
+            button(
+                "oneEpoch", () -> run.once(new Command.OneEpoch()), Shortcut.OfTraining.ONE_EPOCH),
             button("sameStart", () -> store.dispatch(new Action.SameStart())),
             button("newStart", this::newStart),
             pace,

@@ -237,8 +237,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
       return;
     }
     Shortcut.of(Shortcut.OfTraining.values(), key)
-        .filter(meant ->
-            meant != Shortcut.OfTraining.TRAIN || !(focused instanceof ButtonBase))
+        .filter(meant -> meant != Shortcut.OfTraining.TRAIN || !(focused instanceof ButtonBase))
         .ifPresent(meant -> {
           switch (meant) {
             case TRAIN -> run.toggle();

@@ -426,8 +426,7 @@ class ExploreControlsTest {
     window.go(robot, "layer1/dW/1,1");
     robot.interact(() -> window.store().dispatch(new Action.Undo()));
     assertThat(flashes(robot)).isFalse();
-    ExploreScreen screen = robot.lookup("#explore").queryAs(ExploreScreen.class);
-    robot.interact(() -> screen.setReducedMotion(false));
+    robot.interact(() -> window.store().dispatch(new Action.LessMotion(false)));
     robot.interact(() -> window.store().dispatch(new Action.Redo()));
     assertThat(flashes(robot)).isTrue();
   }

@@ -241,8 +241,7 @@ class LargeMatricesTest {
     window.go(robot, "layer1/z/1,1");
     setFirst(robot, 5);
     assertThat(flashes(robot)).isFalse();
-    ExploreScreen screen = robot.lookup("#explore").queryAs(ExploreScreen.class);
-    robot.interact(() -> screen.setReducedMotion(false));
+    robot.interact(() -> window.store().dispatch(new Action.LessMotion(false)));
     setFirst(robot, 6);
     assertThat(flashes(robot)).isTrue();
   }

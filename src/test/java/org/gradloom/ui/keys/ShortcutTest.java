@@ -86,8 +86,9 @@ class ShortcutTest {
             .add(shortcut.toString());
       }
     }
-    assertThat(meanings).hasSizeGreaterThan(60).allSatisfy((key, many) ->
-        assertThat(many).as(key).hasSize(1));
+    assertThat(meanings)
+        .hasSizeGreaterThan(60)
+        .allSatisfy((key, many) -> assertThat(many).as(key).hasSize(1));
   }
 
   @Test

@@ -14,12 +14,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.lesson.Screen;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.keys.Chord;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
-import org.gradloom.ui.store.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +58,9 @@ class KeysInWindowTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /** What the window shows of itself: its state, its size, its colours, its dialogs, what it asks. */
+  /**
+   * What the window shows of itself: its state, its size, its colours, its dialogs, what it asks.
+   */
   private List<Object> seen(FxRobot robot) {
     List<Object> all = new ArrayList<>();
     all.add(window.store().state());
@@ -84,7 +86,8 @@ class KeysInWindowTest {
       case REDO -> dispatch(robot, new Action.Undo());
       case NEW -> window.answers().newLesson(state.explore().lesson().withTitle("New"));
       case OPEN -> window.answers().fileToOpen(Path.of("assets/lessons/lecture.gradloom.json"));
-      case USUAL_SIZE -> press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
+      case USUAL_SIZE ->
+          press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
       case TRAIN, SAVE, SAVE_AS, LARGER, SMALLER, THEME, KEYS -> {}
     }
   }
@@ -137,7 +140,14 @@ class KeysInWindowTest {
           Node train = window.scene().lookup("#train");
           KeyEvent event =
               new KeyEvent(
-                  KeyEvent.KEY_PRESSED, "", "", chord.key(), isDown(chord.shift()), false, false, false);
+                  KeyEvent.KEY_PRESSED,
+                  "",
+                  "",
+                  chord.key(),
+                  isDown(chord.shift()),
+                  false,
+                  false,
+                  false);
           // What the window has taken does not come as far as the screen.
           train.addEventHandler(KeyEvent.KEY_PRESSED, reached -> taken[0] = true);
           train.fireEvent(event);
@@ -163,6 +173,7 @@ class KeysInWindowTest {
             .map(item -> item.getAccelerator())
             .toList();
     assertThat(menus).hasSize(5).allMatch(table::contains);
-    assertThat(window.scene().getAccelerators().keySet()).containsExactlyInAnyOrderElementsOf(table);
+    assertThat(window.scene().getAccelerators().keySet())
+        .containsExactlyInAnyOrderElementsOf(table);
   }
 }

@@ -72,7 +72,7 @@ public final class Pictures {
     GradloomWindow window =
         new GradloomWindow(
             stage,
-            new GradloomWindow.Surroundings(
+            new Surroundings(
                 Texts.english(),
                 preferences,
                 new MemoryClipboard(),

@@ -60,7 +60,7 @@ class TitlesTest {
   @ParameterizedTest
   @MethodSource("documents")
   void everyDocumentHasAFileNameToSuggest(Lesson lesson) {
-    assertThat(DocumentController.suggestion(new Origin.Unsaved(), title(lesson)))
+    assertThat(DocumentSaver.suggestion(new Origin.Unsaved(), title(lesson)))
         .matches("[\\p{L}\\p{N}-]{1,60}\\.gradloom\\.json");
   }
 

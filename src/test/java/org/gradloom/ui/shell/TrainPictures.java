@@ -59,7 +59,7 @@ public final class TrainPictures {
           GradloomWindow made =
               new GradloomWindow(
                   stage,
-                  new GradloomWindow.Surroundings(
+                  new Surroundings(
                       Texts.english(),
                       preferences,
                       new MemoryClipboard(),

@@ -115,8 +115,7 @@ class ReducerTest {
     Appearance large = Appearance.usual().larger();
     store.dispatch(new Action.Wear(large));
     store.dispatch(new Action.LessMotion(true));
-    store.dispatch(
-        new Action.Open(Derivation.of(KnownLessons.twoLayers()), new Origin.Unsaved()));
+    store.dispatch(new Action.Open(Derivation.of(KnownLessons.twoLayers()), new Origin.Unsaved()));
     assertThat(store.state().look()).isEqualTo(new Look(large, true, false));
   }
 

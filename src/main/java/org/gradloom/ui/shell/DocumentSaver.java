@@ -1,0 +1,145 @@
+package org.gradloom.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gradloom.files.LessonWriter;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Screen;
+import org.gradloom.text.FileName;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Background;
+import org.gradloom.ui.store.Document;
+import org.gradloom.ui.store.Notice;
+import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Store;
+
+/**
+ * Saving, on demand and before work would be lost. Files are written in the background; whatever is
+ * to happen afterwards happens only once they are.
+ */
+final class DocumentSaver {
+  static final String ENDING = ".gradloom.json";
+
+  /**
+   * With its ending, and even of letters that take four bytes each, a name that file systems take.
+   */
+  private static final int LONGEST_SUGGESTION = 60;
+
+  private final Store store;
+  private final Texts texts;
+  private final UserPrompts asking;
+  private final Background background;
+  private final Consumer<Origin> saved;
+
+  /**
+   * Saves documents.
+   *
+   * @param saved told where the document is now, so that it can be remembered
+   */
+  DocumentSaver(
+      Store store, Texts texts, UserPrompts asking, Background background, Consumer<Origin> saved) {
+    this.store = store;
+    this.texts = texts;
+    this.asking = asking;
+    this.background = background;
+    this.saved = saved;
+  }
+
+  private Document document() {
+    return store.state().current();
+  }
+
+  void save() {
+    save(() -> {});
+  }
+
+  private void save(Runnable afterwards) {
+    document()
+        .origin()
+        .file()
+        .ifPresentOrElse(path -> write(path, afterwards), () -> saveAs(afterwards));
+  }
+
+  void saveAs() {
+    saveAs(() -> {});
+  }
+
+  private void saveAs(Runnable afterwards) {
+    asking
+        .fileToSave(
+            suggestion(
+                document().origin(), Titles.of(store.state(), store.state().screen(), texts)))
+        .ifPresent(path -> write(withEnding(path), afterwards));
+  }
+
+  private void write(Path path, Runnable afterwards) {
+    Lesson lesson = document().lesson();
+    Screen screen = store.state().screen();
+    background.run(
+        () -> {
+          LessonWriter.save(lesson, path);
+          return path;
+        },
+        written -> {
+          store.dispatch(new Action.Saved(screen, lesson, written));
+          saved.accept(new Origin.InFile(written));
+          afterwards.run();
+        },
+        this::tell);
+  }
+
+  /** Runs an action that ends both documents, once their changes are safe or given up. */
+  void afterKeepingAll(Runnable action) {
+    afterKeeping(Screen.EXPLORE, () -> afterKeeping(Screen.TRAIN, action));
+  }
+
+  /** Runs an action that ends the shown document, once its changes are safe or given up. */
+  void afterKeeping(Runnable action) {
+    afterKeeping(store.state().screen(), action);
+  }
+
+  /** The same for what ends the document of one screen. */
+  void afterKeeping(Screen screen, Runnable action) {
+    Optional<Document> document = store.state().document(screen).filter(Document::isChanged);
+    if (document.isEmpty()) {
+      action.run();
+      return;
+    }
+    switch (asking.aboutUnsaved(Titles.of(store.state(), screen, texts))) {
+      case SAVE -> {
+        // What is saved is what is shown.
+        store.dispatch(new Action.Show(screen));
+        save(action);
+      }
+      case DISCARD -> action.run();
+      case CANCEL -> {}
+    }
+  }
+
+  private void tell(Message wrong) {
+    store.dispatch(new Action.Tell(new Notice(wrong, true)));
+  }
+
+  private static Path withEnding(Path path) {
+    String name = FileName.of(path);
+    return name.endsWith(".json") ? path : path.resolveSibling(name + ENDING);
+  }
+
+  /** A file name from the title, with nothing in it that a file system would refuse. */
+  static String suggestion(Origin origin, String title) {
+    return origin.file().map(FileName::of).orElseGet(() -> fromTitle(title));
+  }
+
+  private static String fromTitle(String title) {
+    String plain =
+        Optional.of(title.replaceAll("[^\\p{L}\\p{N}]+", "-"))
+            .map(name -> name.substring(0, Math.min(name.length(), LONGEST_SUGGESTION)))
+            .map(name -> name.replaceAll("^-|-$", ""))
+            .filter(name -> !name.isEmpty())
+            .orElse("lesson");
+    return plain + ENDING;
+  }
+}

@@ -1,0 +1,44 @@
+package org.gradloom.ui.shell;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import org.gradloom.files.PreferencesFile;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.TextClipboard;
+
+/**
+ * What the window is given from outside.
+ *
+ * @param asking who answers questions; the desktop's own dialogs where empty
+ * @param background runs what reads and writes files
+ * @param lessMotion whether the system asks for less motion
+ */
+public record Surroundings(
+    Texts texts,
+    PreferencesFile preferences,
+    TextClipboard clipboard,
+    Optional<UserPrompts> asking,
+    Executor background,
+    ObservableValue<Boolean> lessMotion) {
+
+  /** The user's own desktop. */
+  public static Surroundings desktop(Texts texts) {
+    ExecutorService files =
+        Executors.newSingleThreadExecutor(work -> {
+          Thread thread = new Thread(work, "gradloom-files");
+          thread.setDaemon(true);
+          return thread;
+        });
+    return new Surroundings(
+        texts,
+        PreferencesFile.ofUser(),
+        TextClipboard.ofSystem(),
+        Optional.empty(),
+        files,
+        Platform.getPreferences().reducedMotionProperty());
+  }
+}
