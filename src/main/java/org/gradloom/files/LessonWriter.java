@@ -153,23 +153,26 @@ public final class LessonWriter {
 
   private void data(DataSource data) {
     json.startObject("data");
-    json.text("set", data.set());
-    data.samples().ifPresent(samples -> json.whole("samples", samples));
-    data.noise().ifPresent(noise -> json.number("noise", noise));
-    data.testShare().ifPresent(share -> json.number("testShare", share));
-    data.seed().ifPresent(seed -> json.whole("seed", seed));
-    data.splitSeed().ifPresent(seed -> json.whole("splitSeed", seed));
+    json.text("set", data.rows().set());
+    if (data.rows() instanceof DataSource.Named named) {
+      named.samples().ifPresent(samples -> json.whole("samples", samples));
+      named.noise().ifPresent(noise -> json.number("noise", noise));
+    }
+    data.test().share().ifPresent(share -> json.number("testShare", share));
+    if (data.rows() instanceof DataSource.Named named) {
+      named.seed().ifPresent(seed -> json.whole("seed", seed));
+    }
+    data.test().seed().ifPresent(seed -> json.whole("splitSeed", seed));
     if (data.standardized()) {
       json.truth("standardized", true);
     }
-    data.csv()
-        .ifPresent(csv -> {
-          json.text("file", csv.file());
-          csv.header().ifPresent(header -> json.truth("header", header));
-          csv.classColumn().ifPresent(column -> json.text("classColumn", column));
-        });
-    data.start().ifPresent(start -> json.text("start", start.documentName()));
-    data.startSeed().ifPresent(seed -> json.whole("startSeed", seed));
+    if (data.rows() instanceof DataSource.Csv csv) {
+      json.text("file", csv.file());
+      csv.header().ifPresent(header -> json.truth("header", header));
+      csv.classColumn().ifPresent(column -> json.text("classColumn", column));
+    }
+    data.start().kind().ifPresent(start -> json.text("start", start.documentName()));
+    data.start().seed().ifPresent(seed -> json.whole("startSeed", seed));
     json.endObject();
   }
 

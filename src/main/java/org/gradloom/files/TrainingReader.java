@@ -167,18 +167,15 @@ final class TrainingReader {
     if (draft.set.equals(DataSource.CSV) && draft.file == null) {
       throw Values.missing(where, "file");
     }
+    DataSource.Rows rows =
+        draft.file != null
+            ? new DataSource.Csv(draft.file, draft.header, draft.classColumn)
+            : new DataSource.Named(draft.set, draft.samples, draft.noise, draft.seed);
     return new DataSource(
-        draft.set,
-        draft.samples,
-        draft.noise,
-        draft.testShare,
-        draft.seed,
-        draft.splitSeed,
+        rows,
+        new DataSource.TestRows(draft.testShare, draft.splitSeed),
         draft.standardized,
-        Optional.ofNullable(draft.file)
-            .map(file -> new DataSource.Csv(file, draft.header, draft.classColumn)),
-        draft.start,
-        draft.startSeed);
+        new DataSource.Start(draft.start, draft.startSeed));
   }
 
   private static double share(JsonInput in) {

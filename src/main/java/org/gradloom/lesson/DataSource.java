@@ -9,117 +9,137 @@ import java.util.OptionalLong;
  * The setup that a document's rows and start weights came from: enough to make the training rows
  * again, and the test rows with them, which the document does not hold.
  *
- * @param set the data set's name
- * @param samples how many were generated, for a generated set
- * @param noise standard deviation of what was added to each coordinate, for a generated set
- * @param testShare the part that is kept from training, at least 0 and less than 1
- * @param seed of the generated samples
- * @param splitSeed of the draw that decides which rows are for testing
+ * @param rows all of them
+ * @param test which of them are kept from training
  * @param standardized whether each feature was shifted and scaled to mean 0 and deviation 1
- * @param csv the user's own file, where {@code set} is {@link #CSV}
- * @param start how the start weights were drawn
- * @param startSeed of the start weights
+ * @param start the start weights
  */
-public record DataSource(
-    String set,
-    OptionalInt samples,
-    OptionalDouble noise,
-    OptionalDouble testShare,
-    OptionalLong seed,
-    OptionalLong splitSeed,
-    boolean standardized,
-    Optional<Csv> csv,
-    Optional<WeightInit> start,
-    OptionalLong startSeed) {
+public record DataSource(Rows rows, TestRows test, boolean standardized, Start start) {
   /** The name of the data set that is a file of the user's. */
   public static final String CSV = "csv";
 
+  /** Where rows come from. */
+  public sealed interface Rows {
+    /** The data set's name. */
+    String set();
+  }
+
   /**
-   * How to read the user's file.
+   * A data set that the app has. Whether one of this name is generated or comes with the app, and
+   * whether there is one, is not for a document to know.
+   *
+   * @param samples how many were generated
+   * @param noise standard deviation of what was added to each coordinate
+   * @param seed of the generated samples
+   */
+  public record Named(String set, OptionalInt samples, OptionalDouble noise, OptionalLong seed)
+      implements Rows {
+    /** As it is offered first. */
+    public Named(String set) {
+      this(set, OptionalInt.empty(), OptionalDouble.empty(), OptionalLong.empty());
+    }
+  }
+
+  /**
+   * The user's own file, and how to read it.
    *
    * @param file its path
    * @param header whether the first line names the columns; found out where absent
    * @param classColumn the name of the column that holds the classes; the last where absent
    */
-  public record Csv(String file, Optional<Boolean> header, Optional<String> classColumn) {}
-
-  public DataSource withSamples(int count) {
-    return with(OptionalInt.of(count), noise, testShare, seed, splitSeed, standardized);
+  public record Csv(String file, Optional<Boolean> header, Optional<String> classColumn)
+      implements Rows {
+    @Override
+    public String set() {
+      return CSV;
+    }
   }
 
+  /**
+   * The draw that decides which rows are for testing.
+   *
+   * @param share the part that is kept from training, at least 0 and less than 1
+   */
+  public record TestRows(OptionalDouble share, OptionalLong seed) {}
+
+  /** How the start weights were drawn. */
+  public record Start(Optional<WeightInit> kind, OptionalLong seed) {
+    private static final Start UNKNOWN = new Start(Optional.empty(), OptionalLong.empty());
+  }
+
+  /** Rows under start weights that nothing is said of. */
+  public DataSource(Rows rows, TestRows test, boolean standardized) {
+    this(rows, test, standardized, Start.UNKNOWN);
+  }
+
+  /** The user's file, if the rows are from one. */
+  public Optional<Csv> csv() {
+    return rows instanceof Csv csv ? Optional.of(csv) : Optional.empty();
+  }
+
+  /** The same settings for other rows. */
+  public DataSource with(Rows other) {
+    return new DataSource(other, test, standardized, start);
+  }
+
+  /**
+   * @throws IllegalStateException if the rows are from a file
+   */
+  public DataSource withSamples(int count) {
+    Named named = named();
+    return with(new Named(named.set(), OptionalInt.of(count), named.noise(), named.seed()));
+  }
+
+  /**
+   * @throws IllegalStateException if the rows are from a file
+   */
   public DataSource withNoise(double deviation) {
-    return with(samples, OptionalDouble.of(deviation), testShare, seed, splitSeed, standardized);
+    Named named = named();
+    return with(
+        new Named(named.set(), named.samples(), OptionalDouble.of(deviation), named.seed()));
+  }
+
+  private Named named() {
+    return switch (rows) {
+      case Named named -> named;
+      case Csv csv -> throw new IllegalStateException(csv.file() + " has the rows that it has");
+    };
+  }
+
+  /** Rows that are drawn and split anew; those of a file are split anew. */
+  public DataSource withSeed(long wanted) {
+    Rows drawn =
+        switch (rows) {
+          case Named(var set, var samples, var noise, _) ->
+              new Named(set, samples, noise, OptionalLong.of(wanted));
+          case Csv csv -> csv;
+        };
+    return new DataSource(
+        drawn, new TestRows(test.share(), OptionalLong.of(wanted)), standardized, start);
+  }
+
+  /** The seed that rows are drawn from, or else that they are split from. */
+  public OptionalLong seed() {
+    return rows instanceof Named named && named.seed().isPresent() ? named.seed() : test.seed();
   }
 
   public DataSource withTestShare(double share) {
-    return with(samples, noise, OptionalDouble.of(share), seed, splitSeed, standardized);
-  }
-
-  public DataSource withSeed(long wanted) {
-    return with(samples, noise, testShare, OptionalLong.of(wanted), splitSeed, standardized);
-  }
-
-  public DataSource withSplitSeed(long wanted) {
-    return with(samples, noise, testShare, seed, OptionalLong.of(wanted), standardized);
+    return new DataSource(
+        rows, new TestRows(OptionalDouble.of(share), test.seed()), standardized, start);
   }
 
   public DataSource withStandardized(boolean wanted) {
-    return with(samples, noise, testShare, seed, splitSeed, wanted);
-  }
-
-  /** The same settings for another file, or for another column of it. */
-  public DataSource with(Csv other) {
-    return new DataSource(
-        set,
-        samples,
-        noise,
-        testShare,
-        seed,
-        splitSeed,
-        standardized,
-        Optional.of(other),
-        start,
-        startSeed);
-  }
-
-  private DataSource with(
-      OptionalInt samples,
-      OptionalDouble noise,
-      OptionalDouble testShare,
-      OptionalLong seed,
-      OptionalLong splitSeed,
-      boolean standardized) {
-    return new DataSource(
-        set, samples, noise, testShare, seed, splitSeed, standardized, csv, start, startSeed);
+    return new DataSource(rows, test, wanted, start);
   }
 
   /** The same rows under other start weights. */
   public DataSource withStart(WeightInit kind, long drawnFrom) {
     return new DataSource(
-        set,
-        samples,
-        noise,
-        testShare,
-        seed,
-        splitSeed,
-        standardized,
-        csv,
-        Optional.of(kind),
-        OptionalLong.of(drawnFrom));
+        rows, test, standardized, new Start(Optional.of(kind), OptionalLong.of(drawnFrom)));
   }
 
   /** The part that decides about the rows, whatever the start weights. */
-  public DataSource rows() {
-    return new DataSource(
-        set,
-        samples,
-        noise,
-        testShare,
-        seed,
-        splitSeed,
-        standardized,
-        csv,
-        Optional.empty(),
-        OptionalLong.empty());
+  public DataSource withoutStart() {
+    return new DataSource(rows, test, standardized);
   }
 }

@@ -33,27 +33,28 @@ public record PreparedData(
    * @throws InvalidInput if there is no such data set, or the file cannot be read as one
    */
   public static PreparedData of(DataSource source) {
-    DataSet all = read(source);
+    DataSet all = read(source.rows());
     Split split =
-        Split.of(all, source.testShare().orElse(0), source.splitSeed().orElse(USUAL_SEED));
+        Split.of(all, source.test().share().orElse(0), source.test().seed().orElse(USUAL_SEED));
     Optional<Standardizing> scale =
         source.standardized() ? Optional.of(Standardizing.of(split.train().x())) : Optional.empty();
-    return new PreparedData(source.rows(), split.train(), split.test(), scale);
+    return new PreparedData(source.withoutStart(), split.train(), split.test(), scale);
   }
 
-  private static DataSet read(DataSource source) {
-    if (source.csv().isPresent()) {
-      DataSource.Csv csv = source.csv().get();
-      return CsvFile.read(path(csv.file()), new CsvFile.Options(csv.header(), csv.classColumn()));
-    }
-    return Generator.named(source.set())
-        .map(generator ->
-            generator.make(
-                source.samples().orElse(generator.usualSamples()),
-                source.noise().orElse(generator.usualNoise()),
-                source.seed().orElse(USUAL_SEED)))
-        .or(() -> ShippedData.named(source.set()).map(ShippedData::read))
-        .orElseThrow(() -> new InvalidInput("train.unknownData", source.set()));
+  private static DataSet read(DataSource.Rows rows) {
+    return switch (rows) {
+      case DataSource.Csv(var file, var header, var classColumn) ->
+          CsvFile.read(path(file), new CsvFile.Options(header, classColumn));
+      case DataSource.Named named ->
+          Generator.named(named.set())
+              .map(generator ->
+                  generator.make(
+                      named.samples().orElse(generator.usualSamples()),
+                      named.noise().orElse(generator.usualNoise()),
+                      named.seed().orElse(USUAL_SEED)))
+              .or(() -> ShippedData.named(named.set()).map(ShippedData::read))
+              .orElseThrow(() -> new InvalidInput("train.unknownData", named.set()));
+    };
   }
 
   private static Path path(String file) {

@@ -112,7 +112,8 @@ public enum Preset {
     }
   };
 
-  private static final double TEST_SHARE = 0.2;
+  private static final DataSource.TestRows USUAL_TEST_ROWS =
+      new DataSource.TestRows(OptionalDouble.of(0.2), OptionalLong.of(1));
 
   private final String id;
 
@@ -131,26 +132,23 @@ public enum Preset {
   /** A generated data set as it is offered first. */
   public static DataSource generated(Generator generator) {
     return new DataSource(
-        generator.documentName(),
-        OptionalInt.of(generator.usualSamples()),
-        OptionalDouble.of(generator.usualNoise()),
-        OptionalDouble.of(TEST_SHARE),
-        OptionalLong.of(1),
-        OptionalLong.of(1),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalLong.empty());
+        new DataSource.Named(
+            generator.documentName(),
+            OptionalInt.of(generator.usualSamples()),
+            OptionalDouble.of(generator.usualNoise()),
+            OptionalLong.of(1)),
+        USUAL_TEST_ROWS,
+        false);
   }
 
   /** A data set that comes with the app, as it is offered first. */
   public static DataSource shipped(ShippedData data, boolean standardized) {
-    return from(data.documentName(), Optional.empty(), standardized);
+    return new DataSource(new DataSource.Named(data.documentName()), USUAL_TEST_ROWS, standardized);
   }
 
   /** A file of the user's, as it is offered first. */
   public static DataSource file(DataSource.Csv csv) {
-    return from(DataSource.CSV, Optional.of(csv), true);
+    return new DataSource(csv, USUAL_TEST_ROWS, true);
   }
 
   /**
@@ -168,20 +166,6 @@ public enum Preset {
         new Optimizer.Adam(0.01),
         10,
         100);
-  }
-
-  private static DataSource from(String set, Optional<DataSource.Csv> csv, boolean standardized) {
-    return new DataSource(
-        set,
-        OptionalInt.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.of(TEST_SHARE),
-        OptionalLong.empty(),
-        OptionalLong.of(1),
-        standardized,
-        csv,
-        Optional.empty(),
-        OptionalLong.empty());
   }
 
   private static TrainingSetup withFirstLayer(TrainingSetup setup, UnaryOperator<Matrix> biases) {

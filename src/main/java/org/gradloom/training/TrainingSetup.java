@@ -153,11 +153,14 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
   }
 
   public WeightInit start() {
-    return source().flatMap(DataSource::start).orElse(WeightInit.GLOROT);
+    return source().flatMap(from -> from.start().kind()).orElse(WeightInit.GLOROT);
   }
 
   public long startSeed() {
-    return source().map(DataSource::startSeed).orElse(OptionalLong.empty()).orElse(FIRST_SEED);
+    return source()
+        .map(from -> from.start().seed())
+        .orElse(OptionalLong.empty())
+        .orElse(FIRST_SEED);
   }
 
   /** How the data are made again, if they can be. */

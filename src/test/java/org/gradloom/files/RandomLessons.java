@@ -151,23 +151,28 @@ final class RandomLessons {
         random.nextBoolean()
             ? Optional.of(
                 new DataSource(
-                    "moons",
-                    OptionalInt.of(200),
-                    OptionalDouble.of(0.15),
-                    random.nextBoolean() ? OptionalDouble.of(0.25) : OptionalDouble.empty(),
-                    OptionalLong.of(random.nextLong()),
-                    OptionalLong.empty(),
+                    rows(),
+                    new DataSource.TestRows(
+                        random.nextBoolean() ? OptionalDouble.of(0.25) : OptionalDouble.empty(),
+                        random.nextBoolean() ? OptionalLong.of(7) : OptionalLong.empty()),
                     random.nextBoolean(),
-                    random.nextBoolean()
-                        ? Optional.of(
-                            new DataSource.Csv("a b.csv", Optional.of(true), Optional.of("class")))
-                        : Optional.empty(),
-                    random.nextBoolean() ? Optional.of(WeightInit.HE) : Optional.empty(),
-                    OptionalLong.of(random.nextLong())))
+                    new DataSource.Start(
+                        random.nextBoolean() ? Optional.of(WeightInit.HE) : Optional.empty(),
+                        OptionalLong.of(random.nextLong()))))
             : Optional.empty(),
         optimizer.countsSteps() || random.nextBoolean()
             ? OptionalInt.of(random.nextInt(1000))
             : OptionalInt.empty());
+  }
+
+  private DataSource.Rows rows() {
+    return random.nextBoolean()
+        ? new DataSource.Csv("a b.csv", Optional.of(true), Optional.of("class"))
+        : new DataSource.Named(
+            "moons",
+            random.nextBoolean() ? OptionalInt.of(200) : OptionalInt.empty(),
+            OptionalDouble.of(0.15),
+            OptionalLong.of(random.nextLong()));
   }
 
   private Beat beat(Lesson lesson) {

@@ -77,7 +77,7 @@ final class Titles {
     return source
         .flatMap(DataSource::csv)
         .map(csv -> FileName.of(csv.file()))
-        .or(() -> source.map(DataSource::set).map(name -> nameOf(name, texts)))
+        .or(() -> source.map(from -> from.rows().set()).map(name -> nameOf(name, texts)))
         .filter(name -> !name.isBlank())
         .orElseGet(() -> texts.get("set.own"));
   }

@@ -132,7 +132,7 @@ final class DataSettings {
 
   void show(TrainingSetup setup) {
     Optional<DataSource> source = setup.source();
-    boolean generated = source.flatMap(from -> Generator.named(from.set())).isPresent();
+    boolean generated = source.flatMap(from -> Generator.named(from.rows().set())).isPresent();
     Optional<DataSource.Csv> csv = source.flatMap(DataSource::csv);
     for (Node node : List.of(set, testShare, seed, standardized)) {
       NodeVisibility.set(node, source.isPresent());
@@ -150,11 +150,13 @@ final class DataSettings {
   }
 
   private void show(DataSource source) {
-    set.show(source.set());
-    source.samples().ifPresent(count -> samples.show(Integer.toString(count)));
-    source.noise().ifPresent(deviation -> noise.show(SettingParser.text(deviation)));
-    testShare.show(SettingParser.percent(source.testShare().orElse(0)));
-    seed.show(Long.toString(source.seed().orElse(source.splitSeed().orElse(1))));
+    set.show(source.rows().set());
+    if (source.rows() instanceof DataSource.Named(_, var count, var deviation, _)) {
+      count.ifPresent(known -> samples.show(Integer.toString(known)));
+      deviation.ifPresent(known -> noise.show(SettingParser.text(known)));
+    }
+    testShare.show(SettingParser.percent(source.test().share().orElse(0)));
+    seed.show(Long.toString(source.seed().orElse(1)));
     standardized.setSelected(source.standardized());
   }
 
@@ -209,6 +211,6 @@ final class DataSettings {
 
   private static DataSource withSeed(DataSource source, String text) {
     int wanted = SettingParser.whole(text);
-    return source.withSeed(wanted).withSplitSeed(wanted);
+    return source.withSeed(wanted);
   }
 }

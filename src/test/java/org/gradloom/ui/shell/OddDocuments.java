@@ -40,28 +40,15 @@ final class OddDocuments {
     List<Lesson> lessons = new ArrayList<>();
     for (String name : NAMES) {
       lessons.add(KnownLessons.twoLayers().withTitle(name));
-      lessons.add(frozen(source(name, Optional.empty())));
-      lessons.add(
-          frozen(
-              source(
-                  DataSource.CSV,
-                  Optional.of(new DataSource.Csv(name, Optional.empty(), Optional.of(name))))));
+      lessons.add(frozen(source(new DataSource.Named(name))));
+      lessons.add(frozen(source(new DataSource.Csv(name, Optional.empty(), Optional.of(name)))));
     }
     return lessons;
   }
 
-  static DataSource source(String set, Optional<DataSource.Csv> csv) {
+  static DataSource source(DataSource.Rows rows) {
     return new DataSource(
-        set,
-        OptionalInt.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        false,
-        csv,
-        Optional.empty(),
-        OptionalLong.empty());
+        rows, new DataSource.TestRows(OptionalDouble.empty(), OptionalLong.empty()), false);
   }
 
   /** A step of a training on such data, without a title of its own. */

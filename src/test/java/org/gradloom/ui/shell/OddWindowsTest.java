@@ -63,11 +63,10 @@ class OddWindowsTest {
 
   static List<Lesson> steps() {
     return List.of(
-        OddDocuments.frozen(OddDocuments.source("no such set", Optional.empty())),
+        OddDocuments.frozen(OddDocuments.source(new DataSource.Named("no such set"))),
         OddDocuments.frozen(
             OddDocuments.source(
-                DataSource.CSV,
-                Optional.of(new DataSource.Csv("a\u0000b", Optional.empty(), Optional.empty())))),
+                new DataSource.Csv("a\u0000b", Optional.empty(), Optional.empty()))),
         OddDocuments.all().getLast());
   }
 

@@ -35,13 +35,11 @@ class TitlesTest {
 
   private static Lesson fromTable(String path) {
     return OddDocuments.frozen(
-        OddDocuments.source(
-            DataSource.CSV,
-            Optional.of(new DataSource.Csv(path, Optional.empty(), Optional.empty()))));
+        OddDocuments.source(new DataSource.Csv(path, Optional.empty(), Optional.empty())));
   }
 
   private static Lesson fromSet(String set) {
-    return OddDocuments.frozen(OddDocuments.source(set, Optional.empty()));
+    return OddDocuments.frozen(OddDocuments.source(new DataSource.Named(set)));
   }
 
   static Stream<Lesson> documents() {
@@ -92,7 +90,7 @@ class TitlesTest {
   void aSetupOnUnknownDataIsTitledToo() {
     Lesson lesson =
         OddDocuments.training(
-            OddDocuments.source("no such set", Optional.empty()), OptionalInt.empty());
+            OddDocuments.source(new DataSource.Named("no such set")), OptionalInt.empty());
     Store store = new Store(showing(KnownLessons.twoLayers()));
     store.dispatch(
         new Action.OpenSetup(new TrainingSetup(lesson, Optional.empty()), new Origin.Unsaved()));

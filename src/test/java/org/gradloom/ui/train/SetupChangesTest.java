@@ -62,9 +62,9 @@ class SetupChangesTest {
   void otherDataComeWhenTheyAreReadyAndKeepWhatChangedMeanwhile() {
     prepare(Preset.generated(Generator.MOONS));
     changes.change(setup -> SetupEdits.withBatchSize(setup, 7), "train.done.batch");
-    assertThat(changes.source().set()).isEqualTo(Generator.XOR.documentName());
+    assertThat(changes.source().rows().set()).isEqualTo(Generator.XOR.documentName());
     away.remove().run();
-    assertThat(changes.source().set()).isEqualTo(Generator.MOONS.documentName());
+    assertThat(changes.source().rows().set()).isEqualTo(Generator.MOONS.documentName());
     assertThat(changes.setup().plan().batchSize()).isEqualTo(7);
     assertThat(refused).isEmpty();
   }
@@ -75,7 +75,7 @@ class SetupChangesTest {
     prepare(Preset.generated(Generator.CIRCLES));
     away.remove().run();
     away.remove().run();
-    assertThat(changes.source().set()).isEqualTo(Generator.MOONS.documentName());
+    assertThat(changes.source().rows().set()).isEqualTo(Generator.MOONS.documentName());
   }
 
   @Test
