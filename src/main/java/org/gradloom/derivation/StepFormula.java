@@ -32,11 +32,22 @@ final class StepFormula {
   private final Step step;
   private final Notation notation;
   private final Entries entries;
+  private final Covered covered;
 
   StepFormula(Step step) {
     this.step = step;
     this.notation = new Notation(step.lesson());
     this.entries = (operand, row, column) -> step.trace().matrix(operand).get(row, column);
+    this.covered = step.cover().isNothing() ? Covered.NOTHING : this::covers;
+  }
+
+  private boolean covers(Operand operand, int row, int column) {
+    // The slope is half of the answer where dL/dz is asked for.
+    boolean ofSlope =
+        step.operation() instanceof Operation.ActivationGradient(_, var input, _)
+            && operand.equals(input)
+            && step.cover().hides(step.result(), step.cell());
+    return ofSlope || step.cover().hides(operand, new Cell(row, column));
   }
 
   Formula make() {
@@ -160,8 +171,8 @@ final class StepFormula {
             step.granularity() == Granularity.TERM ? Expr.State.ACTIVE : Expr.State.DONE,
             LineLength.MOST_TERMS);
     Expr.Terms soFar = all.upTo(step.term());
-    Expr numbers = Evaluator.inNumbers(soFar, entries, Covered.NOTHING);
-    Expr reached = marked(Expr.Role.RESULT, new Expr.Value(step.runningSum()));
+    Expr numbers = Evaluator.inNumbers(soFar, entries, covered);
+    Expr reached = marked(Expr.Role.RESULT, reached(step.term()));
     return new LineLength(notation)
         .fit(
             new Formula(
@@ -188,11 +199,10 @@ final class StepFormula {
     Expr sum =
         new Expr.Sum(
             IntStream.rangeClosed(0, last)
-                .mapToObj(t -> marked(Expr.Role.PLAIN, new Expr.Value(step.term(t))))
+                .mapToObj(t -> marked(Expr.Role.PLAIN, value(t)))
                 .toList());
     return divided
-        ? new Expr.Quotient(
-            Expr.Bar.LAST, sum, marked(Expr.Role.PLAIN, new Expr.Value(step.term(step.term()))))
+        ? new Expr.Quotient(Expr.Bar.LAST, sum, marked(Expr.Role.PLAIN, value(step.term())))
         : sum;
   }
 
@@ -210,7 +220,7 @@ final class StepFormula {
         Matrix all = step.trace().matrix(logits);
         double max = Probabilities.rowMaximum(all, step.cell().row());
         // Where the exponentials themselves are ordinary numbers a learner can follow them.
-        boolean huge = Math.abs(max) > LARGEST_EXPONENT;
+        boolean huge = Math.abs(max) > LARGEST_EXPONENT && !hidesRow(logits, all.columns());
         Expr general = kind.formula(entry(logits), ofRow, column);
         Expr shown =
             huge ? kind.formula(less(entry(logits), max), less(ofRow, max), column) : general;
@@ -220,6 +230,12 @@ final class StepFormula {
             shareInNumbers(shown));
       }
     };
+  }
+
+  /** True if the largest exponent of the row may be one that is covered. */
+  private boolean hidesRow(Operand logits, int columns) {
+    return IntStream.range(0, columns)
+        .anyMatch(j -> step.cover().hides(logits, new Cell(step.cell().row(), j)));
   }
 
   private static Expr less(Expr exponent, double shift) {
@@ -281,9 +297,19 @@ final class StepFormula {
         result(),
         general,
         symbols,
-        new Expr.Stroke(state, Evaluator.inNumbers(numbered, entries, Covered.NOTHING)),
-        List.of(marked(Expr.Role.RESULT, new Expr.Value(step.term(0)))),
+        new Expr.Stroke(state, Evaluator.inNumbers(numbered, entries, covered)),
+        List.of(marked(Expr.Role.RESULT, reached(0))),
         0);
+  }
+
+  /** What term {@code t} contributes. */
+  private Expr value(int t) {
+    return step.hidesTerm(t) ? new Expr.Blank() : new Expr.Value(step.term(t));
+  }
+
+  /** What the terms come to, up to and with {@code last}. */
+  private Expr reached(int last) {
+    return step.hidesSum(last) ? new Expr.Blank() : new Expr.Value(step.runningSum(last));
   }
 
   // ---- leaves ----------------------------------------------------------------------------------

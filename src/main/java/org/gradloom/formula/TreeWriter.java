@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradloom.matrix.Numbers;
 
 /** Writes one tree: collects pieces and parts in the order in which they are read. */
 final class TreeWriter {
@@ -37,7 +38,7 @@ final class TreeWriter {
       case Expr.Slot _ -> text(style.of("\\cdot ", "·"));
       case Expr.Constant(double value) -> text(Digits.constant(value, style));
       case Expr.Value value -> text(Digits.number(value, withinTerm, style));
-      case Expr.Blank _ -> text(style.of("\\square ", "□"));
+      case Expr.Blank _ -> text(style.of("\\square ", Numbers.BLANK));
       case Expr.Named(var tex, var plain, _) -> text(style.of(tex, plain));
       case Expr.Sum sum -> sum(sum);
       case Expr.Difference difference -> difference(difference);

@@ -16,6 +16,7 @@ import org.gradloom.formula.Part;
 import org.gradloom.formula.Piece;
 import org.gradloom.formula.Renderer;
 import org.gradloom.formula.Style;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRole;
 import org.gradloom.ui.control.TexLine;
@@ -46,7 +47,8 @@ final class FormulaTex {
       sum = numbers + " = " + sum;
     }
     String tail = step.granularity() == Granularity.TERM ? ahead(step, formula, texts) : "";
-    lines.add(line(texts.get("formula.numbers"), reached, sum, tail, tex));
+    String spoken = sum.replace(Numbers.BLANK, texts.get("say.covered"));
+    lines.add(line(texts.get("formula.numbers"), reached, spoken, tail, tex));
     return lines;
   }
 

@@ -4,6 +4,8 @@ import javafx.scene.control.Label;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MatrixControl;
 
 /** The product of the active pair, beside the right operand or, in a line, under everything. */
@@ -12,7 +14,10 @@ final class ProductChip extends Label {
   private static final double MOST_EMS = 14;
   private static final int DIGITS = 4;
 
-  ProductChip() {
+  private final Texts texts;
+
+  ProductChip(Texts texts) {
+    this.texts = texts;
     setId("product");
     getStyleClass().add("product-chip");
     setManaged(false);
@@ -25,7 +30,9 @@ final class ProductChip extends Label {
             && !at.isBias(at.term());
     setVisible(pair);
     if (pair) {
-      setText(new Factors(at, DIGITS).product());
+      String factors = new Factors(at, DIGITS).product();
+      setText(factors);
+      setAccessibleText(factors.replace(Numbers.BLANK, texts.get("say.covered")));
     }
   }
 

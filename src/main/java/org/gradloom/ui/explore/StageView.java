@@ -30,7 +30,7 @@ final class StageView extends Region {
   private final Texts texts;
   private final BooleanProperty reducedMotion =
       new SimpleBooleanProperty(this, "reducedMotion", false);
-  private final ProductChip product = new ProductChip();
+  private final ProductChip product;
   private final TurnedLink turned;
   private final StageMatrices matrices;
   private final StageFit fit;
@@ -40,6 +40,7 @@ final class StageView extends Region {
 
   StageView(Store store, Texts texts, TexRenderer renderer, TextClipboard clipboard) {
     this.texts = texts;
+    this.product = new ProductChip(texts);
     this.motion = new StageMotion(this);
     this.turned = new TurnedLink(texts, () -> motion.replayTurn(store.state().explore()));
     this.matrices = new StageMatrices(store, texts, renderer, clipboard, reducedMotion);
