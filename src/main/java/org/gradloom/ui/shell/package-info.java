@@ -6,6 +6,10 @@
  * (a file chooser, a question to answer) stands behind {@link org.gradloom.ui.shell.UserPrompts}.
  * Files are read and written on a thread of their own; what comes of it arrives in the store as an
  * action.
+ *
+ * <p>A window always opens and always closes. What is remembered is fitted to what can be before it
+ * is used, titles exist for every document, and a failure that nobody foresaw becomes a notice and an
+ * entry in the log: above the first lesson where a start fails, on stderr where a document was named.
  */
 @NullMarked
 package org.gradloom.ui.shell;
