@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
  * fewer tests than there are known to be. Maven alone says BUILD SUCCESS of a run that found no
  * test at all, for instance where a JDK cannot read the classes.
  */
+@SuppressWarnings("DefaultPackage") // it is run from its source
 final class TestsRan {
   private TestsRan() {}
 
