@@ -11,10 +11,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
@@ -53,18 +53,7 @@ final class CodePanel {
     language.getStyleClass().add("quiet");
     language.getItems().setAll(CodeListing.Language.values());
     language.setAccessibleText(texts.get("code.language"));
-    language.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(CodeListing.Language shown) {
-            return shown == null ? "" : texts.get("code." + shown.name());
-          }
-
-          @Override
-          public CodeListing.Language fromString(String text) {
-            throw new UnsupportedOperationException("A language is chosen, not typed");
-          }
-        });
+    language.setConverter(new ChoiceNames<>(shown -> texts.get("code." + shown.name())));
     language.setOnAction(event -> {
       if (language.getValue() != null) {
         store.dispatch(new Action.ShowCode(language.getValue()));

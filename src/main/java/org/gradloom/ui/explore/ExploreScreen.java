@@ -3,7 +3,6 @@ package org.gradloom.ui.explore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +26,8 @@ import org.gradloom.ui.control.NetworkPicture;
 import org.gradloom.ui.control.NetworkView;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.NoticeLine;
+import org.gradloom.ui.control.ScreenWidth;
+import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
@@ -40,11 +41,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The Explore screen: lessons and numbers at the left, the stage, the linked views at the right.
  */
 public final class ExploreScreen extends BorderPane {
-  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-
-  /** In widths of the font: below, the sides give way to the stage. */
-  private static final double NARROW_BELOW = 86;
-
   private final Store store;
   private final Texts texts;
   private final LessonList lessons;
@@ -106,34 +102,17 @@ public final class ExploreScreen extends BorderPane {
     setBottom(transport);
     network.setId("network");
     network.setOnChoose(this::chooseInNetwork);
-    widthProperty()
-        .subscribe(width ->
-            pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW * fontSize()));
+    ScreenWidth.watch(this);
     store.select(state -> state.look().isMotionReduced(), stage::setReducedMotion);
     store.select(state -> state.notice(Screen.EXPLORE), this::tell);
     store.select(AppState::isFrozenStep, this::offerTraining);
     store.select(AppState::explore, this::show);
   }
 
-  private double fontSize() {
-    return where.getFont().getSize();
-  }
-
   private Node leftSide() {
     VBox content = new VBox(lessons, numbers);
     content.getStyleClass().addAll("side-panel", "left-side");
-    return side("left-scroll", content);
-  }
-
-  private static ScrollPane side(String id, Node content) {
-    ScrollPane side = new ScrollPane(content);
-    side.setId(id);
-    side.getStyleClass().add("side-scroll");
-    side.setFitToWidth(true);
-    side.setFitToHeight(true);
-    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    side.setFocusTraversable(false);
-    return side;
+    return new SideScroll("left-scroll", content);
   }
 
   private Node middle() {
@@ -178,7 +157,7 @@ public final class ExploreScreen extends BorderPane {
     content.getStyleClass().addAll("side-panel", "right-side");
     why.getStyleClass().add("why");
     network.getStyleClass().add("path");
-    return side("right-scroll", content);
+    return new SideScroll("right-scroll", content);
   }
 
   /** Puts the focus where Space plays and the arrows step. */

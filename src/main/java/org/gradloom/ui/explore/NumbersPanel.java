@@ -4,10 +4,8 @@ import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,21 +14,19 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.gradloom.derivation.Notation;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
-import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
@@ -125,26 +121,12 @@ final class NumbersPanel extends VBox {
     loss.setMaxWidth(Double.MAX_VALUE);
     loss.setAccessibleText(texts.get("panel.loss"));
     loss.getItems().setAll(LossKind.values());
-    loss.setConverter(named(kind -> texts.get("loss." + kind.documentName())));
+    loss.setConverter(new ChoiceNames<>(kind -> texts.get("loss." + kind.documentName())));
     loss.setOnAction(event -> {
       if (loss.getValue() != null && loss.getValue() != lesson().loss().kind()) {
         apply(new Edit.SetLossKind(loss.getValue()));
       }
     });
-  }
-
-  private static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("This is chosen, not typed");
-      }
-    };
   }
 
   private void dressRate() {
@@ -245,44 +227,9 @@ final class NumbersPanel extends VBox {
     }
     for (int l = 0; l < lesson.layers().size(); l++) {
       if (l == layers.getChildren().size()) {
-        layers.getChildren().add(new LayerRow(l));
+        layers.getChildren().add(new LayerRow(l, store, texts));
       }
-      ((LayerRow) layers.getChildren().get(l)).show(lesson.layers().get(l), lesson);
-    }
-  }
-
-  /** The choices of one layer. */
-  private final class LayerRow extends HBox {
-    private final int layer;
-    private final Label name = new Label();
-    private final ComboBox<Activation> activation = new ComboBox<>();
-    private final CheckBox bias = new CheckBox(texts.get("numbers.bias"));
-
-    LayerRow(int layer) {
-      this.layer = layer;
-      getStyleClass().add("setting");
-      activation.setId("activation-" + (layer + 1));
-      activation.getItems().setAll(Activation.values());
-      activation.setConverter(named(a -> texts.get("activation." + a.documentName())));
-      activation.setAccessibleText(texts.get("numbers.activation", layer + 1));
-      activation.setOnAction(event -> {
-        Activation chosen = activation.getValue();
-        if (chosen != null && chosen != lesson().layers().get(layer).activation()) {
-          apply(new Edit.SetActivation(layer, chosen));
-        }
-      });
-      bias.setId("bias-" + (layer + 1));
-      bias.setMinWidth(USE_PREF_SIZE);
-      bias.setOnAction(event -> apply(new Edit.SetBias(layer, bias.isSelected())));
-      getChildren().addAll(name, activation, new Spacer(), bias);
-    }
-
-    void show(Layer shownLayer, Lesson lesson) {
-      boolean several = lesson.layers().size() > 1;
-      name.setText(several ? Integer.toString(layer + 1) : "");
-      NodeVisibility.set(name, several);
-      activation.setValue(shownLayer.activation());
-      bias.setSelected(shownLayer.hasBias());
+      ((LayerRow) layers.getChildren().get(l)).show(lesson);
     }
   }
 }

@@ -11,7 +11,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
@@ -21,6 +20,7 @@ import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.control.StepTimelineModel;
 import org.gradloom.ui.keys.KeyNames;
@@ -118,18 +118,7 @@ final class TransportBar extends HBox {
     speed.setMinWidth(USE_PREF_SIZE);
     speed.setAccessibleText(texts.get("transport.speed"));
     speed.setTooltip(new Tooltip(texts.get("transport.speed")));
-    speed.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Double value) {
-            return value == null ? "" : Numbers.format(value) + "×";
-          }
-
-          @Override
-          public Double fromString(String text) {
-            throw new UnsupportedOperationException("A speed is chosen, not typed");
-          }
-        });
+    speed.setConverter(new ChoiceNames<>(value -> Numbers.format(value) + "×"));
     speed.setOnAction(event -> {
       if (speed.getValue() != null) {
         store.dispatch(new Action.PlayAt(speed.getValue()));

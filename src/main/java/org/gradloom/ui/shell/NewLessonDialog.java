@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Filling;
 import org.gradloom.lesson.Layer;
@@ -24,6 +23,7 @@ import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.ChoiceNames;
 
 /** Asks for the shape of a new document, and fills it with small whole numbers. */
 final class NewLessonDialog extends Dialog<Lesson> {
@@ -45,17 +45,7 @@ final class NewLessonDialog extends Dialog<Lesson> {
     activation.getItems().setAll(Activation.values());
     activation.setValue(Activation.IDENTITY);
     activation.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Activation value) {
-            return value == null ? "" : texts.get("activation." + value.documentName());
-          }
-
-          @Override
-          public Activation fromString(String text) {
-            throw new UnsupportedOperationException("This is chosen, not typed");
-          }
-        });
+        new ChoiceNames<>(value -> texts.get("activation." + value.documentName())));
     bias.setId("new-bias");
     bias.setText(texts.get("numbers.bias"));
     wrong.setId("new-wrong");

@@ -1,11 +1,11 @@
 package org.gradloom.ui.train;
 
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
 import javafx.scene.layout.VBox;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Evaluation;
 import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +14,17 @@ import org.jspecify.annotations.Nullable;
  * What the network says: the regions of its classes for two inputs, else which classes it mixes up;
  * and how often it is right.
  */
-final class AnswerPane extends ScrollPane {
+final class AnswerPane extends SideScroll {
   private final PlaneAnswers plane;
   private final ClassAnswers classes;
   private final FigureRows figures;
   private @Nullable TrainingSetup setup;
 
   AnswerPane(Store store, Texts texts) {
+    super("answers");
     plane = new PlaneAnswers(store, texts);
     classes = new ClassAnswers(texts);
     figures = new FigureRows(texts);
-    setId("answers");
-    getStyleClass().add("side-scroll");
-    setFitToWidth(true);
-    setFitToHeight(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
     VBox content = new VBox();
     content.getChildren().addAll(plane.nodes());
     content.getChildren().addAll(classes.tableNodes());

@@ -8,8 +8,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.ChoiceNames;
 import org.jspecify.annotations.Nullable;
 
 /** A setting that is chosen from a few. */
@@ -25,18 +25,7 @@ final class SettingChoice<T> extends HBox {
     choice.setId("train-" + id);
     choice.getItems().setAll(values);
     choice.setTooltip(new Tooltip(texts.get("train." + id + ".tip")));
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : name.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("This is chosen, not typed");
-          }
-        });
+    choice.setConverter(new ChoiceNames<>(name));
     choice.setOnAction(event -> take());
     Label label = new Label(texts.get("train." + id));
     label.setLabelFor(choice);

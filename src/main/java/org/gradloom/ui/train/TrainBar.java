@@ -8,7 +8,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -17,6 +16,7 @@ import org.gradloom.training.SetupEdits;
 import org.gradloom.training.Snapshot;
 import org.gradloom.training.Status;
 import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
@@ -75,21 +75,10 @@ final class TrainBar extends HBox {
     pace.setAccessibleText(texts.get("train.pace.tip"));
     pace.getItems().setAll(PACES);
     pace.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Double value) {
-            return value == null
-                ? ""
-                : Double.isInfinite(value)
-                    ? texts.get("train.pace.fastest")
-                    : texts.get("train.pace", Numbers.grouped(Math.round(value)), value);
-          }
-
-          @Override
-          public Double fromString(String text) {
-            throw new UnsupportedOperationException("A pace is chosen, not typed");
-          }
-        });
+        new ChoiceNames<>(value ->
+            Double.isInfinite(value)
+                ? texts.get("train.pace.fastest")
+                : texts.get("train.pace", Numbers.grouped(Math.round(value)), value)));
     pace.setOnAction(event -> {
       if (pace.getValue() != null) {
         store.dispatch(new Action.TrainAt(pace.getValue()));

@@ -3,7 +3,6 @@ package org.gradloom.ui.train;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +29,8 @@ import org.gradloom.training.Trainer;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.NoticeLine;
+import org.gradloom.ui.control.ScreenWidth;
+import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
@@ -46,16 +47,6 @@ import org.gradloom.ui.store.Training;
  * are.
  */
 public final class TrainScreen extends BorderPane implements AutoCloseable {
-  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-
-  /** In widths of the font: below, the sides give way to the middle. */
-  private static final double NARROW_BELOW = 86;
-
-  private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
-
-  /** Above, pictures grow. */
-  private static final double WIDE_ABOVE = 118;
-
   private final Store store;
   private final Texts texts;
   private final Trainer trainer = new Trainer();
@@ -116,30 +107,16 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     setCenter(middle());
     setRight(answers);
     setBottom(bar);
-    widthProperty().subscribe(this::fit);
-    watch.fontProperty().subscribe(this::fit);
+    ScreenWidth.watch(this);
     store.select(AppState::training, training -> training.ifPresent(this::show));
     store.select(AppState::screen, this::watch);
     store.select(state -> state.notice(Screen.TRAIN), this::tell);
   }
 
-  private void fit() {
-    double em = watch.getFont().getSize();
-    pseudoClassStateChanged(NARROW, getWidth() < NARROW_BELOW * em);
-    pseudoClassStateChanged(WIDE, getWidth() > WIDE_ABOVE * em);
-  }
-
   private Node leftSide() {
     setup.getStyleClass().addAll("side-panel", "left-side");
     setup.setMinHeight(USE_PREF_SIZE);
-    ScrollPane side = new ScrollPane(setup);
-    side.setId("train-left");
-    side.getStyleClass().add("side-scroll");
-    side.setFitToWidth(true);
-    side.setFitToHeight(true);
-    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    side.setFocusTraversable(false);
-    return side;
+    return new SideScroll("train-left", setup);
   }
 
   private Node middle() {
