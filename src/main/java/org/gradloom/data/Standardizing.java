@@ -87,28 +87,6 @@ public record Standardizing(Matrix mean, Matrix deviation) {
         x.shape(), (i, j) -> (x.get(i, j) - mean.get(0, j)) / deviation.get(0, j));
   }
 
-  /** This data set with its x standardized. */
-  public DataSet apply(DataSet data) {
-    return new DataSet(
-        data.name(),
-        apply(data.x()),
-        data.labels(),
-        data.features(),
-        data.classes(),
-        data.images());
-  }
-
-  /**
-   * Back to the units of the data: x = μ + σz for each row, for one point as well as for many.
-   *
-   * @param z N×D with any N
-   * @return N×D
-   */
-  public Matrix undo(Matrix z) {
-    requireColumns(z);
-    return Matrix.numbers(z.shape(), (i, j) -> mean.get(0, j) + deviation.get(0, j) * z.get(i, j));
-  }
-
   private void requireColumns(Matrix matrix) {
     if (matrix.columns() != mean.columns()) {
       Shape wanted = new Shape(matrix.rows(), mean.columns());

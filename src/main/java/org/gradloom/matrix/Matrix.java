@@ -151,11 +151,6 @@ public final class Matrix {
     return entries(new Shape(rows(), columns() - 1), (i, j) -> entry(i, j < at ? j : j + 1));
   }
 
-  /** Cut or filled with zeros at the right and the bottom. */
-  public Matrix resized(Shape wanted) {
-    return entries(wanted, (i, j) -> i < rows() && j < columns() ? entry(i, j) : Entry.of(0));
-  }
-
   /** A copy of the values, row-major. */
   public double[] toArray() {
     return values.clone();

@@ -66,13 +66,6 @@ class MatrixTest {
     Matrix third = ONE_TO_SIX.with(1, 1, THIRD);
     assertThat(third.insertRow(0).insertColumn(0).entry(2, 2)).isEqualTo(THIRD);
     assertThat(third.removeRow(0).removeColumn(0)).hasToString("[[1/3, 6]]");
-    assertThat(third.resized(new Shape(2, 4))).hasToString("[[1, 2, 3, 0], [4, 1/3, 6, 0]]");
-  }
-
-  @Test
-  void isCutOrFilledToAShape() {
-    assertThat(ONE_TO_SIX.resized(new Shape(3, 2))).hasToString("[[1, 2], [4, 5], [0, 0]]");
-    assertThat(ONE_TO_SIX.resized(new Shape(1, 1))).hasToString("[[1]]");
   }
 
   @Test

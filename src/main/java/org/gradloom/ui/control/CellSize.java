@@ -2,7 +2,6 @@ package org.gradloom.ui.control;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import org.gradloom.matrix.Shape;
 
 /** How large a grid's cells are; each is a pseudo-class of the grid. */
 public enum CellSize {
@@ -19,14 +18,5 @@ public enum CellSize {
 
   PseudoClass pseudoClass() {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
-  }
-
-  /** A size in which a matrix of this shape and its partners fit a usual window. */
-  public static CellSize forLargestOf(Shape... shapes) {
-    int longest = 0;
-    for (Shape shape : shapes) {
-      longest = Math.max(longest, Math.max(shape.rows(), shape.columns()));
-    }
-    return longest <= 5 ? NORMAL : longest <= 8 ? MEDIUM : longest <= 12 ? COMPACT : TINY;
   }
 }

@@ -1,7 +1,6 @@
 package org.gradloom.ui.control;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -56,16 +55,6 @@ public final class ConfusionTable extends GridPane {
       if (shape.rows() != shape.columns() || counts.size() != shape.size()) {
         throw new IllegalArgumentException(counts.size() + " counts for " + shape);
       }
-    }
-
-    /** Counts pairs of what samples are and what was said of them, each a class from 0. */
-    public static Counts of(int classes, int[] truth, int[] said) {
-      Integer[] counts = new Integer[classes * classes];
-      Arrays.fill(counts, 0);
-      for (int i = 0; i < truth.length; i++) {
-        counts[truth[i] * classes + said[i]]++;
-      }
-      return new Counts(new Shape(classes, classes), List.of(counts));
     }
 
     public int at(int truth, int said) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
@@ -40,12 +39,7 @@ final class CssPalette extends Group {
     return sample.getFill() instanceof Color colour ? colour : Color.TRANSPARENT;
   }
 
-  /** The font that plain text has within the control. */
-  Font font() {
-    return letters.getFont();
-  }
-
-  /** The size of that font, in pixels. */
+  /** The size of the font that plain text has within the control, in pixels. */
   double em() {
     return letters.getFont().getSize();
   }

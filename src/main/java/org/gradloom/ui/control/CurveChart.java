@@ -20,7 +20,6 @@ public final class CurveChart extends Control {
 
   private final ObjectProperty<Picture> picture =
       new SimpleObjectProperty<>(this, "picture", NOTHING);
-  private final ObjectProperty<Height> logY = new SimpleObjectProperty<>(this, "logY", Height.AUTO);
 
   /** How a curve is drawn. */
   public enum Kind {
@@ -30,15 +29,6 @@ public final class CurveChart extends Control {
     SECOND,
     /** A pale line: a run kept to compare with. */
     KEPT
-  }
-
-  /** How values become heights. */
-  public enum Height {
-    /** Logarithmic where all values are positive and the means span more than two decades. */
-    AUTO,
-    LINEAR,
-    /** Values that are not positive are left out. */
-    LOGARITHMIC
   }
 
   /**
@@ -159,19 +149,6 @@ public final class CurveChart extends Control {
 
   public void setPicture(Picture shown) {
     picture.set(shown);
-  }
-
-  /** How values become heights. */
-  public ObjectProperty<Height> logYProperty() {
-    return logY;
-  }
-
-  public Height getLogY() {
-    return logY.get();
-  }
-
-  public void setLogY(Height wanted) {
-    logY.set(wanted);
   }
 
   @Override

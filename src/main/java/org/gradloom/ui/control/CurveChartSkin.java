@@ -49,7 +49,6 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
     empty.setMouseTransparent(true);
     getChildren().addAll(ink, empty, readOut);
     registerChangeListener(chart.pictureProperty(), change -> draw());
-    registerChangeListener(chart.logYProperty(), change -> draw());
     chart.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(across.valueAt(event.getX())));
     chart.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Double.NaN));
     chart.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> chart.requestFocus());
@@ -116,7 +115,7 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
 
   private void draw() {
     Picture picture = getSkinnable().getPicture();
-    CurveRange range = CurveRange.of(picture, getSkinnable().getLogY());
+    CurveRange range = CurveRange.of(picture);
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     frame.restart();

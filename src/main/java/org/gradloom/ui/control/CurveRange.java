@@ -1,7 +1,6 @@
 package org.gradloom.ui.control;
 
 import org.gradloom.ui.control.CurveChart.Curve;
-import org.gradloom.ui.control.CurveChart.Height;
 import org.gradloom.ui.control.CurveChart.Picture;
 
 /**
@@ -16,14 +15,13 @@ import org.gradloom.ui.control.CurveChart.Picture;
  */
 record CurveRange(
     double fromX, double toX, double low, double high, boolean logarithmic, boolean empty) {
-  /** From this factor between the greatest and the least mean on, heights are logarithmic. */
+  /** Heights are logarithmic where means are positive and span more than this factor. */
   private static final double DECADES = 100;
 
-  static CurveRange of(Picture picture, Height height) {
+  static CurveRange of(Picture picture) {
     double fromX = Double.POSITIVE_INFINITY;
     double toX = Double.NEGATIVE_INFINITY;
     double least = Double.POSITIVE_INFINITY;
-    double leastPositive = Double.POSITIVE_INFINITY;
     double greatestMean = Double.NEGATIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
     for (Curve curve : picture.curves()) {
@@ -34,7 +32,6 @@ record CurveRange(
           toX = Math.max(toX, curve.x(i));
           // The band's lower edge may touch zero by luck; it is cut off rather than followed.
           least = Math.min(least, mean);
-          leastPositive = mean > 0 ? Math.min(leastPositive, mean) : leastPositive;
           greatestMean = Math.max(greatestMean, mean);
           double high = curve.high(i);
           greatest = Math.max(greatest, Double.isFinite(high) ? high : mean);
@@ -44,13 +41,8 @@ record CurveRange(
     if (toX < fromX) {
       return new CurveRange(0, 1, 0, 1, false, true);
     }
-    boolean logarithmic =
-        switch (height) {
-          case LINEAR -> false;
-          case LOGARITHMIC -> leastPositive <= greatestMean;
-          case AUTO -> least > 0 && greatestMean / least > DECADES;
-        };
-    double low = logarithmic ? leastPositive : Math.min(0, least);
+    boolean logarithmic = least > 0 && greatestMean / least > DECADES;
+    double low = logarithmic ? least : Math.min(0, least);
     return new CurveRange(fromX, toX, low, greatest, logarithmic, false);
   }
 }

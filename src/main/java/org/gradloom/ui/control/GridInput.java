@@ -160,7 +160,10 @@ final class GridInput {
         editing.write(skin.cursor(), "0");
       }
       case MENU -> openMenuAtCursor();
-      case COPY -> grid.clipboard().write(grid.copied(skin.cursor()));
+      case COPY -> {
+        Cell cell = skin.cursor();
+        grid.clipboard().write(grid.getContent().faces().text(cell.row(), cell.column()));
+      }
       case PASTE -> {
         Optional<String> text = grid.clipboard().read();
         if (grid.getEditor().isEmpty() || text.isEmpty()) {

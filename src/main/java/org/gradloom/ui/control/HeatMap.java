@@ -45,7 +45,6 @@ public final class HeatMap extends MatrixControl {
       new SimpleObjectProperty<>(this, "current", new Cell(0, 0));
   private final ObjectProperty<BitSet> covered =
       new SimpleObjectProperty<>(this, "covered", new BitSet());
-  private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 0);
   private final BooleanProperty showScale = new SimpleBooleanProperty(this, "showScale", false);
   private final BooleanProperty plain = new SimpleBooleanProperty(this, "plain", false);
   private final BooleanProperty squareCells = new SimpleBooleanProperty(this, "squareCells", true);
@@ -116,18 +115,6 @@ public final class HeatMap extends MatrixControl {
 
   boolean isCovered(Cell cell) {
     return covered.get().get(cell.row() * getMatrix().columns() + cell.column());
-  }
-
-  /**
-   * Where the colours end at both sides of 0, so that several maps can share a scale; 0 for the
-   * largest size of a finite number of this matrix itself.
-   */
-  public DoubleProperty limitProperty() {
-    return limit;
-  }
-
-  public void setLimit(double end) {
-    limit.set(end);
   }
 
   /** Whether the scale of the colours stands below. It hides while cells are not yet known. */

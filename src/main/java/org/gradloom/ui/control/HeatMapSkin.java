@@ -58,7 +58,6 @@ final class HeatMapSkin extends SkinBase<HeatMap> implements MatrixSkin {
     registerChangeListener(map.rowCentreProperty(), change -> look());
     registerChangeListener(map.columnCentreProperty(), change -> look());
     registerChangeListener(map.sceneProperty(), change -> map.requestLayout());
-    registerChangeListener(map.limitProperty(), change -> look());
     registerChangeListener(map.showScaleProperty(), change -> map.requestLayout());
     registerChangeListener(map.plainProperty(), change -> map.requestLayout());
     registerChangeListener(map.squareCellsProperty(), change -> map.requestLayout());
@@ -102,11 +101,9 @@ final class HeatMapSkin extends SkinBase<HeatMap> implements MatrixSkin {
       return;
     }
     sight.measure();
-    double wanted = map.limitProperty().get();
-    double limit = wanted > 0 ? wanted : picture.ownLimit();
     HeatColours colours = map.style().colours();
-    picture.paint(sight.rows(), sight.columns(), limit, colours);
-    scale.show(limit, colours, sight.columns().visible());
+    picture.paint(sight.rows(), sight.columns(), colours);
+    scale.show(picture.limit(), colours, sight.columns().visible());
     showMarks();
   }
 

@@ -20,13 +20,13 @@ final class HeatPicture {
   private final ImageView wholeRows = part();
   private final ImageView partOfRow = part();
   private double[] values = {};
-  private double ownLimit;
+  private double limit;
   private int[] pixels = {};
   private @Nullable PixelBuffer<IntBuffer> buffer;
   private @Nullable Painted painted;
 
   /** Everything the image depends on but the numbers. */
-  private record Painted(HeatAxis rows, HeatAxis columns, double limit, HeatColours colours) {}
+  private record Painted(HeatAxis rows, HeatAxis columns, HeatColours colours) {}
 
   private static ImageView part() {
     ImageView view = new ImageView();
@@ -43,26 +43,26 @@ final class HeatPicture {
   /** Takes the numbers to be painted next. */
   void take(Matrix matrix) {
     values = matrix.toArray();
-    ownLimit = 0;
+    limit = 0;
     for (double value : values) {
       if (Double.isFinite(value)) {
-        ownLimit = Math.max(ownLimit, Math.abs(value));
+        limit = Math.max(limit, Math.abs(value));
       }
     }
     painted = null;
   }
 
-  /** Where the colours end if nothing else is wanted: at the largest size of a finite number. */
-  double ownLimit() {
-    return ownLimit;
+  /** Where the colours end at both sides of 0: at the largest size of a finite number. */
+  double limit() {
+    return limit;
   }
 
   boolean isPainted() {
     return painted != null;
   }
 
-  void paint(HeatAxis rows, HeatAxis columns, double limit, HeatColours colours) {
-    Painted next = new Painted(rows, columns, limit, colours);
+  void paint(HeatAxis rows, HeatAxis columns, HeatColours colours) {
+    Painted next = new Painted(rows, columns, colours);
     if (!next.equals(painted)) {
       painted = next;
       paint(next);
@@ -85,8 +85,7 @@ final class HeatPicture {
       wholeRows.setImage(image);
       partOfRow.setImage(image);
     }
-    new HeatPixels(pixels, width, height, values, what.limit(), what.colours(), rows, columns)
-        .paint();
+    new HeatPixels(pixels, width, height, values, limit, what.colours(), rows, columns).paint();
     into.updateBuffer(written -> null);
   }
 

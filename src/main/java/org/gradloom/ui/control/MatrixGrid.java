@@ -63,8 +63,6 @@ public final class MatrixGrid extends MatrixControl {
       length("columnGutter", "-gl-column-gutter", grid -> grid.columnGutter, 20);
   private final StyleableProperty<Number> edge = length("edge", "-gl-edge", grid -> grid.edge, 22);
 
-  private Optional<Function<Cell, String>> copied = Optional.empty();
-
   /**
    * A grid that shows this at first.
    *
@@ -148,17 +146,6 @@ public final class MatrixGrid extends MatrixControl {
   }
 
   // ---- what is done to it
-
-  /** What Ctrl+C puts on the clipboard; without this, the number as shown. */
-  public void setCopied(Function<Cell, String> text) {
-    copied = Optional.of(text);
-  }
-
-  String copied(Cell cell) {
-    return copied
-        .map(text -> text.apply(cell))
-        .orElseGet(() -> getContent().faces().text(cell.row(), cell.column()));
-  }
 
   /** What the handle at the bottom edge does; it runs at the last row. */
   public ObjectProperty<Optional<GridAction>> rowAdderProperty() {

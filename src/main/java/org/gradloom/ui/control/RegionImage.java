@@ -25,10 +25,8 @@ final class RegionImage {
    * The image, drawn over by the next call.
    *
    * @param width of the image, in pixels, at least 1
-   * @param smooth whether the colours of neighbouring cells flow into each other
    */
-  Image draw(
-      Regions regions, List<Color> classes, Color paper, int width, int height, boolean smooth) {
+  Image draw(Regions regions, List<Color> classes, Color paper, int width, int height) {
     WritableImage target = image;
     if (target == null || target.getWidth() != width || target.getHeight() != height) {
       target = new WritableImage(width, height);
@@ -42,11 +40,7 @@ final class RegionImage {
       Color colour = classes.get(regions.group(cell) % classes.size());
       cells[cell] = mixed(paper, colour, SURE * Math.clamp(regions.certainty(cell), 0, 1));
     }
-    if (smooth) {
-      flow(regions.columns(), regions.rows(), width, height);
-    } else {
-      repeat(regions.columns(), regions.rows(), width, height);
-    }
+    repeat(regions.columns(), regions.rows(), width, height);
     target
         .getPixelWriter()
         .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
@@ -64,42 +58,6 @@ final class RegionImage {
         pixels[y * width + x] = cells[row * columns + x * columns / width];
       }
     }
-  }
-
-  /** Between the middles of cells by their distance; towards the edges as the outermost cells. */
-  private void flow(int columns, int rows, int width, int height) {
-    int[] lefts = new int[width];
-    int[] parts = new int[width];
-    for (int x = 0; x < width; x++) {
-      double across = Math.clamp((x + 0.5) * columns / width - 0.5, 0, columns - 1);
-      lefts[x] = (int) across;
-      parts[x] = (int) (256 * (across - lefts[x]));
-    }
-    // The last cell has a neighbour like itself, so that nothing need be asked pixel by pixel.
-    int[] row = new int[columns + 1];
-    for (int y = 0; y < height; y++) {
-      double down = Math.clamp((y + 0.5) * rows / height - 0.5, 0, rows - 1);
-      int top = (int) down;
-      int bottom = Math.min(top + 1, rows - 1);
-      int part = (int) (256 * (down - top));
-      for (int column = 0; column < columns; column++) {
-        row[column] =
-            between(cells[top * columns + column], cells[bottom * columns + column], part);
-      }
-      row[columns] = row[columns - 1];
-      int at = y * width;
-      for (int x = 0; x < width; x++) {
-        int left = lefts[x];
-        pixels[at + x] = between(row[left], row[left + 1], parts[x]);
-      }
-    }
-  }
-
-  /** Two opaque pixels mixed, by parts of 256; red and blue are far enough apart to go at once. */
-  private static int between(int from, int to, int part) {
-    int ends = (((from & 0xff00ff) * (256 - part) + (to & 0xff00ff) * part) >>> 8) & 0xff00ff;
-    int middle = (((from & 0xff00) * (256 - part) + (to & 0xff00) * part) >>> 8) & 0xff00;
-    return 0xff000000 | ends | middle;
   }
 
   /** A colour between two, as an opaque pixel; the first where {@code part} is not a number. */

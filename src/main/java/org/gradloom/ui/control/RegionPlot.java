@@ -3,9 +3,7 @@ package org.gradloom.ui.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -31,12 +29,9 @@ public final class RegionPlot extends Control {
   private final Texts texts;
   private final ObjectProperty<Picture> picture =
       new SimpleObjectProperty<>(this, "picture", NOTHING);
-  private final BooleanProperty smooth = new SimpleBooleanProperty(this, "smooth");
   private final ObjectProperty<Optional<Spot>> cross =
       new SimpleObjectProperty<>(this, "cross", Optional.empty());
   private Describer describer = (x, y) -> "";
-  private Listener onHover = (x, y) -> {};
-  private Runnable onLeave = () -> {};
   private Listener onAdd = (x, y) -> {};
   private IntConsumer onRemove = index -> {};
 
@@ -144,28 +139,9 @@ public final class RegionPlot extends Control {
     picture.set(shown);
   }
 
-  /** Whether colours flow into each other, rather than showing the cells they were computed for. */
-  public BooleanProperty smoothProperty() {
-    return smooth;
-  }
-
-  public boolean isSmooth() {
-    return smooth.get();
-  }
-
-  public void setSmooth(boolean flowing) {
-    smooth.set(flowing);
-  }
-
   /** What to show beside the pointer and the cross; nothing where it is empty. */
   public void setDescriber(Describer words) {
     describer = words;
-  }
-
-  /** Who hears of where the pointer is, and of its leaving the plane. */
-  public void setOnHover(Listener listener, Runnable left) {
-    onHover = listener;
-    onLeave = left;
   }
 
   /** Who hears that a point is wanted. */
@@ -185,14 +161,6 @@ public final class RegionPlot extends Control {
 
   String describe(Spot spot) {
     return describer.at(spot.x(), spot.y());
-  }
-
-  void hover(Spot spot) {
-    onHover.at(spot.x(), spot.y());
-  }
-
-  void leave() {
-    onLeave.run();
   }
 
   void add(Spot spot) {

@@ -56,7 +56,6 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
     frame = new PlotFrame(getChildren());
     getChildren().addAll(legend, readOut);
     registerChangeListener(plot.pictureProperty(), change -> refresh());
-    registerChangeListener(plot.smoothProperty(), change -> drawRegions());
     registerChangeListener(plot.crossProperty(), change -> drawPoints());
     plot.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     plot.addEventHandler(MouseEvent.MOUSE_EXITED, event -> left());
@@ -88,13 +87,11 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
 
   private void moved(MouseEvent event) {
     pointed = spot(event);
-    pointed.ifPresentOrElse(getSkinnable()::hover, getSkinnable()::leave);
     say();
   }
 
   private void left() {
     pointed = Optional.empty();
-    getSkinnable().leave();
     say();
   }
 
@@ -242,8 +239,7 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
                     classColours(),
                     ink.of("paper"),
                     (int) (across.end() - across.start()),
-                    (int) (up.start() - up.end()),
-                    getSkinnable().isSmooth())));
+                    (int) (up.start() - up.end()))));
   }
 
   private void drawPoints() {

@@ -32,10 +32,6 @@ public final class TexLabel extends Region {
     setTex(tex, spoken);
   }
 
-  public String getTex() {
-    return tex;
-  }
-
   /** Shows another formula. */
   public void setTex(String shown, String spoken) {
     setAccessibleText(spoken);

@@ -80,7 +80,7 @@ class ConfusionTableTest {
     robot.interact(() ->
         table.show(
             List.of("cat", "dog", "cow"),
-            Counts.of(3, new int[] {0, 0, 2, 2}, new int[] {0, 1, 2, 2})));
+            new Counts(new Shape(3, 3), List.of(1, 1, 0, 0, 0, 0, 0, 0, 2))));
     assertThat(count(robot, 1, 1).getText()).isEqualTo("1");
     assertThat(count(robot, 3, 3).getText()).isEqualTo("2");
     assertThat(TestWindow.is(count(robot, 3, 2), "many")).isFalse();

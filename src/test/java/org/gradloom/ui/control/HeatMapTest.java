@@ -98,12 +98,6 @@ class HeatMapTest {
   }
 
   @Test
-  void aSharedScaleMakesTheSameNumberTheSameColour(FxRobot robot) {
-    robot.interact(() -> map.setLimit(1e6));
-    assertThat(colourAt(0, 5)).isEqualTo(Color.web("#eff1f5"));
-  }
-
-  @Test
   void theScaleSaysWhereTheColoursEnd(FxRobot robot) {
     robot.interact(() -> {
       map.setMatrix(Matrix.numbers(STRIPES.shape(), (i, j) -> i == 0 ? 1.23456 : -0.5));

@@ -1,6 +1,7 @@
 package org.gradloom.ui.control;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,15 +51,14 @@ final class TrainGallery {
     List<CurveChart.Picture> curves = List.of(lossPicture(), lossPicture());
     return List.of(
         new Face("curves", chart, frame -> chart.setPicture(curves.get(frame % 2))),
-        regionsFace("cells", 2, false),
-        regionsFace("smooth", 3, true),
+        regionsFace("two classes", 2),
+        regionsFace("three classes", 3),
         networkFace("2-8-8-2", true, 2, 8, 8, 2),
         networkFace("64-32-10", false, 64, 32, 10));
   }
 
-  private Face regionsFace(String name, int classes, boolean smooth) {
+  private Face regionsFace(String name, int classes) {
     RegionPlot plot = regions(classes);
-    plot.setSmooth(smooth);
     List<RegionPlot.Point> points = plot.getPicture().points();
     List<RegionPlot.Picture> pictures =
         List.of(regionsPicture(classes, points), regionsPicture(classes, points));
@@ -122,7 +122,6 @@ final class TrainGallery {
   /** Sectors of a wound plane, surer away from their edges. */
   private RegionPlot regions(int classes) {
     RegionPlot plot = new RegionPlot(Texts.english());
-    plot.setSmooth(classes > 2);
     plot.setPicture(regionsPicture(classes, samples(classes)));
     return plot;
   }
@@ -213,9 +212,12 @@ final class TrainGallery {
     vanishing.setRows(
         List.of(new BarRows.Row("‖dW₁‖", 0.0000132), new BarRows.Row("‖dW₂‖", 0.164)));
     ConfusionTable table = new ConfusionTable(Texts.english());
-    int[] truth = IntStream.range(0, 300).map(i -> i % 6).toArray();
-    int[] said = IntStream.range(0, 300).map(i -> i % 7 == 0 ? i / 3 % 6 : i % 6).toArray();
-    table.show(List.of("0", "1", "2", "3", "4", "5"), ConfusionTable.Counts.of(6, truth, said));
+    Integer[] counts = new Integer[36];
+    Arrays.fill(counts, 0);
+    IntStream.range(0, 300).forEach(i -> counts[i % 6 * 6 + (i % 7 == 0 ? i / 3 % 6 : i % 6)]++);
+    table.show(
+        List.of("0", "1", "2", "3", "4", "5"),
+        new ConfusionTable.Counts(new Shape(6, 6), List.of(counts)));
     PixelPictures digits = new PixelPictures();
     digits.setPictures(
         List.of(
