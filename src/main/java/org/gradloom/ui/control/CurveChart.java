@@ -39,14 +39,14 @@ public final class CurveChart extends Control {
    * @param yName what their height is
    * @param whenEmpty what to say while no curve has a point
    */
-  public record Picture(List<Curve> curves, String xName, String yName, String whenEmpty) {
+  public record Picture(List<Graph> curves, String xName, String yName, String whenEmpty) {
     public Picture {
       curves = List.copyOf(curves);
     }
   }
 
   /** One curve, of at most some hundred points; many values are summed up in each. */
-  public static final class Curve {
+  public static final class Graph {
     private final String name;
     private final Kind kind;
     private final double[] x;
@@ -62,7 +62,7 @@ public final class CurveChart extends Control {
      * @param high the greatest
      * @param mean their mean; not a number where there is none, which leaves a gap in the line
      */
-    public Curve(String name, Kind kind, double[] x, double[] low, double[] high, double[] mean) {
+    public Graph(String name, Kind kind, double[] x, double[] low, double[] high, double[] mean) {
       if (x.length != mean.length || x.length != low.length || x.length != high.length) {
         throw new IllegalArgumentException(
             name
@@ -84,8 +84,8 @@ public final class CurveChart extends Control {
     }
 
     /** A curve without a band. */
-    public static Curve line(String name, Kind kind, double[] x, double[] values) {
-      return new Curve(name, kind, x, values, values, values);
+    public static Graph line(String name, Kind kind, double[] x, double[] values) {
+      return new Graph(name, kind, x, values, values, values);
     }
 
     public String name() {
@@ -163,7 +163,7 @@ public final class CurveChart extends Control {
       List<String> said = new ArrayList<>(List.of(getPicture().yName()));
       getPicture().curves().stream()
           .filter(curve -> curve.size() > 0)
-          .map(Curve::lastValue)
+          .map(Graph::lastValue)
           .forEach(said::add);
       if (said.size() == 1) {
         said.add(getPicture().whenEmpty());

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.ui.control.CurveChart.Curve;
+import org.gradloom.ui.control.CurveChart.Graph;
 import org.gradloom.ui.control.CurveChart.Kind;
 import org.gradloom.ui.control.CurveChart.Picture;
 import org.gradloom.ui.keys.Shortcut;
@@ -173,7 +173,7 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
 
   private List<End> endTexts(Picture picture) {
     List<End> found = new ArrayList<>();
-    for (Curve curve : picture.curves()) {
+    for (Graph curve : picture.curves()) {
       int last = curve.size() - 1;
       while (last >= 0 && !up.has(curve.mean(last))) {
         last--;
@@ -213,7 +213,7 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
     }
     List<String> said = new ArrayList<>();
     double nearest = Double.NaN;
-    for (Curve curve : picture.curves()) {
+    for (Graph curve : picture.curves()) {
       if (curve.size() > 0) {
         int index = curve.nearest(pointed);
         double step = curve.x(index);
@@ -229,7 +229,7 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
     readOut.show(String.join("\n", said), x, up.end(), across.end(), up.end());
   }
 
-  private static String spoken(Curve curve, int index) {
+  private static String spoken(Graph curve, int index) {
     String value = curve.name() + " " + Numbers.format(curve.mean(index), 4);
     return curve.low(index) < curve.high(index)
         ? value

@@ -4,7 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import org.gradloom.ui.control.CurveChart.Curve;
+import org.gradloom.ui.control.CurveChart.Graph;
 import org.gradloom.ui.control.CurveChart.Kind;
 
 /** Draws curves between two axes. */
@@ -12,7 +12,7 @@ record CurvePainter(GraphicsContext g, Axis across, Axis up) {
   private static final double BAND = 0.18;
   private static final double DOT = 3.5;
 
-  void draw(Curve curve, Color colour) {
+  void draw(Graph curve, Color colour) {
     if (curve.kind() == Kind.MAIN) {
       g.setFill(colour.deriveColor(0, 1, 1, BAND));
       fillBand(curve);
@@ -43,7 +43,7 @@ record CurvePainter(GraphicsContext g, Axis across, Axis up) {
   }
 
   /** From gap to gap, along the upper edge and back along the lower one. */
-  private void fillBand(Curve curve) {
+  private void fillBand(Graph curve) {
     int from = 0;
     while (from < curve.size()) {
       int to = from;
@@ -64,7 +64,7 @@ record CurvePainter(GraphicsContext g, Axis across, Axis up) {
   }
 
   /** Marks one point of a curve. */
-  void mark(Curve curve, int index, Color colour) {
+  void mark(Graph curve, int index, Color colour) {
     if (up.has(curve.mean(index))) {
       g.setFill(colour);
       g.fillOval(across.at(curve.x(index)) - DOT, up.at(curve.mean(index)) - DOT, 2 * DOT, 2 * DOT);

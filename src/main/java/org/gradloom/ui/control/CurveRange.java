@@ -1,6 +1,6 @@
 package org.gradloom.ui.control;
 
-import org.gradloom.ui.control.CurveChart.Curve;
+import org.gradloom.ui.control.CurveChart.Graph;
 import org.gradloom.ui.control.CurveChart.Picture;
 
 /**
@@ -24,7 +24,7 @@ record CurveRange(
     double least = Double.POSITIVE_INFINITY;
     double greatestMean = Double.NEGATIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
-    for (Curve curve : picture.curves()) {
+    for (Graph curve : picture.curves()) {
       for (int i = 0; i < curve.size(); i++) {
         double mean = curve.mean(i);
         if (Double.isFinite(mean)) {

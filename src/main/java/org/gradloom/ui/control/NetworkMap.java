@@ -101,8 +101,9 @@ public final class NetworkMap extends Control {
    * @param responses for each unit what it answers over the plane of two inputs, rows from the top,
    *     from −1 to 1; empty where units are to be plain
    */
-  public record Layer(String label, Matrix weights, Optional<Matrix> bias, List<Matrix> responses) {
-    public Layer {
+  public record LayerPicture(
+      String label, Matrix weights, Optional<Matrix> bias, List<Matrix> responses) {
+    public LayerPicture {
       responses = List.copyOf(responses);
       if (!responses.isEmpty() && responses.size() != weights.columns()) {
         throw new IllegalArgumentException(label + " has " + responses.size() + " responses");
@@ -122,7 +123,7 @@ public final class NetworkMap extends Control {
   public record Picture(
       List<String> inputNames,
       List<Matrix> inputs,
-      List<Layer> layers,
+      List<LayerPicture> layers,
       List<String> outputNames,
       OptionalInt selected) {
     public Picture {
@@ -159,9 +160,9 @@ public final class NetworkMap extends Control {
           && inputNames.equals(other.inputNames)
           && outputNames.equals(other.outputNames)
           && layers.stream()
-              .map(Layer::label)
+              .map(LayerPicture::label)
               .toList()
-              .equals(other.layers.stream().map(Layer::label).toList());
+              .equals(other.layers.stream().map(LayerPicture::label).toList());
     }
 
     /** The weight or bias of a part; empty for what has none. */

@@ -49,7 +49,7 @@ final class AppBar extends HBox {
   private final CheckMenuItem lessMotion;
 
   /** What the bar's items do beyond changing the state. */
-  interface Commands {
+  interface MenuCommands {
     /** What a key does, for the item or button that does the same. */
     void run(Shortcut.OfWindow key);
 
@@ -60,7 +60,7 @@ final class AppBar extends HBox {
     void about();
   }
 
-  AppBar(Store store, Texts texts, Commands commands) {
+  AppBar(Store store, Texts texts, MenuCommands commands) {
     this.texts = texts;
     this.keys = KeyNames.here(texts);
     getStyleClass().add("app-bar");
@@ -156,13 +156,13 @@ final class AppBar extends HBox {
     return item;
   }
 
-  private MenuItem item(String key, Shortcut.OfWindow shortcut, Commands commands) {
+  private MenuItem item(String key, Shortcut.OfWindow shortcut, MenuCommands commands) {
     MenuItem item = item(key, () -> commands.run(shortcut));
     item.setAccelerator(shortcut.usual(keys.system()).combination());
     return item;
   }
 
-  private void listRecent(Commands commands) {
+  private void listRecent(MenuCommands commands) {
     recent
         .getItems()
         .setAll(

@@ -263,7 +263,7 @@ public final class GradloomWindow {
   }
 
   /** What the bar's menus do. */
-  private final class BarCommands implements AppBar.Commands {
+  private final class BarCommands implements AppBar.MenuCommands {
     @Override
     public void run(Shortcut.OfWindow key) {
       GradloomWindow.this.run(key);

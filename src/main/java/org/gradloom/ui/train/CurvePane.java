@@ -107,8 +107,8 @@ final class CurvePane extends VBox {
             texts.get("train.chart.empty")));
   }
 
-  private List<CurveChart.Curve> losses() {
-    List<CurveChart.Curve> curves = new ArrayList<>();
+  private List<CurveChart.Graph> losses() {
+    List<CurveChart.Graph> curves = new ArrayList<>();
     if (training != null) {
       training
           .kept()
@@ -124,8 +124,8 @@ final class CurvePane extends VBox {
     return curves;
   }
 
-  private List<CurveChart.Curve> accuracies() {
-    List<CurveChart.Curve> curves = new ArrayList<>();
+  private List<CurveChart.Graph> accuracies() {
+    List<CurveChart.Graph> curves = new ArrayList<>();
     curve(texts.get("train.curve.train"), CurveChart.Kind.MAIN, Figure.TRAIN_ACCURACY)
         .ifPresent(curves::add);
     curve(texts.get("train.curve.test"), CurveChart.Kind.SECOND, Figure.TEST_ACCURACY)
@@ -133,7 +133,7 @@ final class CurvePane extends VBox {
     return curves;
   }
 
-  private static CurveChart.Curve curve(String name, CurveChart.Kind kind, Curve losses) {
+  private static CurveChart.Graph curve(String name, CurveChart.Kind kind, Curve losses) {
     int count = losses.buckets();
     double[] x = new double[count];
     double[] least = new double[count];
@@ -145,17 +145,17 @@ final class CurvePane extends VBox {
       most[i] = losses.most(i);
       mean[i] = losses.mean(i);
     }
-    return new CurveChart.Curve(name, kind, x, least, most, mean);
+    return new CurveChart.Graph(name, kind, x, least, most, mean);
   }
 
   /** A figure over the steps, unless it is not known. */
-  private Optional<CurveChart.Curve> curve(String name, CurveChart.Kind kind, Figure figure) {
+  private Optional<CurveChart.Graph> curve(String name, CurveChart.Kind kind, Figure figure) {
     List<FigureCurves.Point> points = figures.of(figure);
     if (points.isEmpty() || Double.isNaN(points.getLast().value())) {
       return Optional.empty();
     }
     return Optional.of(
-        CurveChart.Curve.line(
+        CurveChart.Graph.line(
             name,
             kind,
             points.stream().mapToDouble(FigureCurves.Point::step).toArray(),

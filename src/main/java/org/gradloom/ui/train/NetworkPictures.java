@@ -34,12 +34,12 @@ record NetworkPictures(Texts texts) {
     Lesson lesson = evaluation.trace().lesson();
     Optional<DecisionRegions> plane = evaluation.plane();
     Notation notation = new Notation(lesson);
-    List<NetworkMap.Layer> layers = new ArrayList<>();
+    List<NetworkMap.LayerPicture> layers = new ArrayList<>();
     for (int l = 0; l < lesson.layers().size(); l++) {
       Layer layer = lesson.layers().get(l);
       int index = l;
       layers.add(
-          new NetworkMap.Layer(
+          new NetworkMap.LayerPicture(
               texts.get(
                   "train.face",
                   notation.plain(new Operand(l, MatrixSymbol.W)),

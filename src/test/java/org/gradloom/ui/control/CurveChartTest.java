@@ -16,7 +16,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gradloom.ui.InWindow;
-import org.gradloom.ui.control.CurveChart.Curve;
+import org.gradloom.ui.control.CurveChart.Graph;
 import org.gradloom.ui.control.CurveChart.Kind;
 import org.gradloom.ui.control.CurveChart.Picture;
 import org.junit.jupiter.api.Test;
@@ -41,14 +41,14 @@ class CurveChartTest {
     stage.show();
   }
 
-  private void show(FxRobot robot, Curve... curves) {
+  private void show(FxRobot robot, Graph... curves) {
     robot.interact(
         () -> chart.setPicture(new Picture(List.of(curves), "step", "loss", "Nothing yet.")));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static Curve train(double... values) {
-    return Curve.line("train", Kind.MAIN, STEPS, values);
+  private static Graph train(double... values) {
+    return Graph.line("train", Kind.MAIN, STEPS, values);
   }
 
   private static List<String> seen(FxRobot robot, String styleClass) {
@@ -76,7 +76,7 @@ class CurveChartTest {
     show(
         robot,
         train(0.9, 0.6, 0.2, 0.1, 0.0342),
-        Curve.line("test", Kind.SECOND, STEPS, new double[] {0.9, 0.6, 0.2, 0.1, 0.0361}));
+        Graph.line("test", Kind.SECOND, STEPS, new double[] {0.9, 0.6, 0.2, 0.1, 0.0361}));
     assertThat(seen(robot, ".chart-end-main")).containsExactly("train 0.0342");
     assertThat(seen(robot, ".chart-end-second")).containsExactly("test 0.0361");
     Bounds train = robot.lookup(".chart-end-main").queryAs(Text.class).getBoundsInParent();
@@ -96,7 +96,7 @@ class CurveChartTest {
   void pointingShowsTheStepAndEveryValueThere(FxRobot robot) {
     show(
         robot,
-        new Curve(
+        new Graph(
             "train",
             Kind.MAIN,
             STEPS,
@@ -137,12 +137,12 @@ class CurveChartTest {
   void aSecondCurveIsDashedAndAMainOneSolid(FxRobot robot) {
     double[] level = {0.5, 0.5, 0.5, 0.5, 0.5};
     double[] top = {1, 1, 1, 1, 1};
-    show(robot, train(level), Curve.line("top", Kind.KEPT, STEPS, top));
+    show(robot, train(level), Graph.line("top", Kind.KEPT, STEPS, top));
     assertThat(pixels(robot, Color.web("#0b5cd8"))).isEqualTo(400);
     show(
         robot,
-        Curve.line("test", Kind.SECOND, STEPS, level),
-        Curve.line("top", Kind.KEPT, STEPS, top));
+        Graph.line("test", Kind.SECOND, STEPS, level),
+        Graph.line("top", Kind.KEPT, STEPS, top));
     assertThat(pixels(robot, Color.web("#b45309"))).isBetween(150L, 300L);
   }
 

@@ -28,7 +28,7 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.control.NetworkMap.Layer;
+import org.gradloom.ui.control.NetworkMap.LayerPicture;
 import org.gradloom.ui.control.NetworkMap.Limits;
 import org.gradloom.ui.control.NetworkMap.Picture;
 import org.gradloom.ui.control.NetworkMap.Unit;
@@ -70,8 +70,8 @@ class NetworkMapTest {
         List.of("x₁", "x₂"),
         List.of(),
         List.of(
-            new Layer("W₁ 2×3", INTO_HIDDEN, Optional.of(Matrix.row(0.25, 0, 0)), responses),
-            new Layer("W₂ 3×1", intoOutput, Optional.empty(), List.of())),
+            new LayerPicture("W₁ 2×3", INTO_HIDDEN, Optional.of(Matrix.row(0.25, 0, 0)), responses),
+            new LayerPicture("W₂ 3×1", intoOutput, Optional.empty(), List.of())),
         List.of(),
         OptionalInt.of(1));
   }
@@ -82,7 +82,7 @@ class NetworkMapTest {
         List.of(),
         IntStream.range(1, sizes.length)
             .mapToObj(l ->
-                new Layer(
+                new LayerPicture(
                     "W" + l,
                     Matrix.numbers(new Shape(sizes[l - 1], sizes[l]), (i, j) -> i - j),
                     Optional.empty(),
@@ -265,7 +265,7 @@ class NetworkMapTest {
             new Picture(
                 List.of(),
                 List.of(),
-                List.of(new Layer("W1", Matrix.row(-1), Optional.empty(), List.of())),
+                List.of(new LayerPicture("W1", Matrix.row(-1), Optional.empty(), List.of())),
                 List.of(),
                 OptionalInt.empty())));
     Point2D from = at(new Unit(0, 0));

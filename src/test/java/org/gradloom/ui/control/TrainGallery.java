@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.control.CurveChart.Curve;
+import org.gradloom.ui.control.CurveChart.Graph;
 import org.gradloom.ui.control.CurveChart.Kind;
 import org.gradloom.ui.theme.Appearance;
 
@@ -111,9 +111,9 @@ final class TrainGallery {
     }
     return new CurveChart.Picture(
         List.of(
-            Curve.line("kept", Kind.KEPT, x, kept),
-            new Curve("train", Kind.MAIN, x, low, high, mean),
-            Curve.line("test", Kind.SECOND, x, test)),
+            Graph.line("kept", Kind.KEPT, x, kept),
+            new Graph("train", Kind.MAIN, x, low, high, mean),
+            Graph.line("test", Kind.SECOND, x, test)),
         "step",
         "loss",
         "");
@@ -168,11 +168,11 @@ final class TrainGallery {
   }
 
   private NetworkMap.Picture networkPicture(boolean responses, int... sizes) {
-    List<NetworkMap.Layer> layers = new ArrayList<>();
+    List<NetworkMap.LayerPicture> layers = new ArrayList<>();
     for (int l = 1; l < sizes.length; l++) {
       Shape shape = new Shape(sizes[l - 1], sizes[l]);
       layers.add(
-          new NetworkMap.Layer(
+          new NetworkMap.LayerPicture(
               "W" + (char) ('\u2080' + l) + " " + shape.rows() + "×" + shape.columns(),
               Matrix.numbers(shape, (i, j) -> random.nextGaussian()),
               Optional.of(Matrix.zeros(new Shape(1, sizes[l]))),

@@ -355,7 +355,7 @@ class TrainSessionTest {
     robot.clickOn("#keep-run").clickOn("#train-newStart");
     await(() -> number(robot, "train-step") == 0);
     assertThat(chart(robot).getPicture().curves())
-        .extracting(CurveChart.Curve::kind)
+        .extracting(CurveChart.Graph::kind)
         .contains(CurveChart.Kind.KEPT)
         .doesNotContain(CurveChart.Kind.MAIN);
     assertThat(text(robot, "keep-run")).isEqualTo("Forget the kept run");
