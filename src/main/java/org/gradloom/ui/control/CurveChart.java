@@ -2,24 +2,16 @@ package org.gradloom.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 import org.gradloom.matrix.Numbers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Curves over the steps of a training. Pointing at it, or walking with the arrow keys, shows a
  * cross line with the step and every curve's value there.
  */
-public final class CurveChart extends Control {
+public final class CurveChart extends PictureControl<CurveChart.Picture> {
   private static final Picture NOTHING = new Picture(List.of(), "", "", "");
-
-  private final ObjectProperty<Picture> picture =
-      new SimpleObjectProperty<>(this, "picture", NOTHING);
 
   /** How a curve is drawn. */
   public enum Kind {
@@ -134,21 +126,8 @@ public final class CurveChart extends Control {
   }
 
   public CurveChart() {
-    getStyleClass().add("curve-chart");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    super("curve-chart", AccessibleRole.IMAGE_VIEW, NOTHING);
     setFocusTraversable(true);
-  }
-
-  public ObjectProperty<Picture> pictureProperty() {
-    return picture;
-  }
-
-  public Picture getPicture() {
-    return picture.get();
-  }
-
-  public void setPicture(Picture shown) {
-    picture.set(shown);
   }
 
   @Override
@@ -157,19 +136,15 @@ public final class CurveChart extends Control {
   }
 
   @Override
-  public @Nullable Object queryAccessibleAttribute(
-      AccessibleAttribute attribute, Object... parameters) {
-    if (attribute == AccessibleAttribute.TEXT) {
-      List<String> said = new ArrayList<>(List.of(getPicture().yName()));
-      getPicture().curves().stream()
-          .filter(curve -> curve.size() > 0)
-          .map(Graph::lastValue)
-          .forEach(said::add);
-      if (said.size() == 1) {
-        said.add(getPicture().whenEmpty());
-      }
-      return String.join(", ", said);
+  String spoken() {
+    List<String> said = new ArrayList<>(List.of(getPicture().yName()));
+    getPicture().curves().stream()
+        .filter(curve -> curve.size() > 0)
+        .map(Graph::lastValue)
+        .forEach(said::add);
+    if (said.size() == 1) {
+      said.add(getPicture().whenEmpty());
     }
-    return super.queryAccessibleAttribute(attribute, parameters);
+    return String.join(", ", said);
   }
 }

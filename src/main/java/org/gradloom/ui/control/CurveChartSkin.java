@@ -3,10 +3,8 @@ package org.gradloom.ui.control;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.control.SkinBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
@@ -17,15 +15,12 @@ import org.gradloom.ui.control.CurveChart.Picture;
 import org.gradloom.ui.keys.Shortcut;
 
 /** Lines on a canvas; numbers and names are nodes. */
-final class CurveChartSkin extends SkinBase<CurveChart> {
+final class CurveChartSkin extends CanvasSkin<CurveChart> {
   private static final double GAP = PlotFrame.GAP;
 
-  private final Canvas canvas = new Canvas();
-  private final CssPalette ink;
   private final PlotFrame frame;
   private final List<TextPool> ends = new ArrayList<>();
   private final Label empty = new Label();
-  private final ReadOut readOut = new ReadOut();
   private double leftRoom;
   private double rightRoom;
   private Axis across = new Axis(0, 1, false, 0, 1);
@@ -35,11 +30,12 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
   private double pointed = Double.NaN;
 
   CurveChartSkin(CurveChart chart) {
-    super(chart);
-    canvas.setManaged(false);
-    canvas.setMouseTransparent(true);
+    super(
+        chart,
+        List.of("grid", "cross", "main", "second", "kept"),
+        new Size(28, 14),
+        new Size(14, 7));
     getChildren().add(canvas);
-    ink = new CssPalette(chart::requestLayout, List.of("grid", "cross", "main", "second", "kept"));
     frame = new PlotFrame(getChildren());
     for (Kind kind : Kind.values()) {
       ends.add(new TextPool(getChildren(), "chart-end-" + inkName(kind)));
@@ -239,25 +235,5 @@ final class CurveChartSkin extends SkinBase<CurveChart> {
             + Numbers.format(curve.high(index), 3)
             + ")"
         : value;
-  }
-
-  @Override
-  protected double computePrefWidth(double height, double t, double r, double b, double l) {
-    return l + 28 * ink.em() + r;
-  }
-
-  @Override
-  protected double computePrefHeight(double width, double t, double r, double b, double l) {
-    return t + 14 * ink.em() + b;
-  }
-
-  @Override
-  protected double computeMinWidth(double height, double t, double r, double b, double l) {
-    return l + r + 14 * ink.em();
-  }
-
-  @Override
-  protected double computeMinHeight(double width, double t, double r, double b, double l) {
-    return t + b + 7 * ink.em();
   }
 }

@@ -8,11 +8,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A network in training: columns of units and the wires between them, positive weights solid and
@@ -24,14 +22,12 @@ import org.jspecify.annotations.Nullable;
  * arrows walk from units to wires and on, and Enter opens the field. Buttons change how many units
  * and layers there are.
  */
-public final class NetworkMap extends Control {
+public final class NetworkMap extends PictureControl<NetworkMap.Picture> {
   private static final Picture NOTHING =
       new Picture(List.of(), List.of(), List.of(), List.of(), OptionalInt.empty());
 
   private final Texts texts;
   private final Owner owner;
-  private final ObjectProperty<Picture> picture =
-      new SimpleObjectProperty<>(this, "picture", NOTHING);
   private final ObjectProperty<Limits> limits =
       new SimpleObjectProperty<>(this, "limits", new Limits(8, 64));
   private final ObjectProperty<Optional<Part>> current =
@@ -178,25 +174,11 @@ public final class NetworkMap extends Control {
   }
 
   public NetworkMap(Texts texts, Owner owner) {
+    super("network-map", AccessibleRole.IMAGE_VIEW, NOTHING);
     this.texts = texts;
     this.owner = owner;
-    getStyleClass().add("network-map");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     current.subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
-  }
-
-  public ObjectProperty<Picture> pictureProperty() {
-    return picture;
-  }
-
-  public Picture getPicture() {
-    return picture.get();
-  }
-
-  /** Shows other numbers; without a layout of anything where the structure is the same. */
-  public void setPicture(Picture shown) {
-    picture.set(shown);
   }
 
   public ObjectProperty<Limits> limitsProperty() {
@@ -230,11 +212,7 @@ public final class NetworkMap extends Control {
   }
 
   @Override
-  public @Nullable Object queryAccessibleAttribute(
-      AccessibleAttribute attribute, Object... parameters) {
-    if (attribute == AccessibleAttribute.TEXT) {
-      return current.get().map(owner::describe).orElseGet(() -> texts.get("control.map"));
-    }
-    return super.queryAccessibleAttribute(attribute, parameters);
+  String spoken() {
+    return current.get().map(owner::describe).orElseGet(() -> texts.get("control.map"));
   }
 }

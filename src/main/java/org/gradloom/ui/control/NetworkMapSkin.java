@@ -5,38 +5,23 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.SkinBase;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.gradloom.matrix.Cell;
-import org.gradloom.matrix.Numbers;
-import org.gradloom.text.InvalidInput;
 import org.gradloom.ui.control.NetworkMap.Part;
 import org.gradloom.ui.control.NetworkMap.Picture;
 import org.gradloom.ui.control.NetworkMap.Unit;
-import org.gradloom.ui.control.NetworkMap.Wire;
 import org.gradloom.ui.keys.Shortcut;
-import org.jspecify.annotations.Nullable;
 
 /** The network on a canvas, with buttons, names and a field as nodes. */
-final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor.Owner {
+final class NetworkMapSkin extends CanvasSkin<NetworkMap> {
   private static final double GAP = 6;
 
-  /** The field edits one number at a time; which, is remembered beside it. */
-  private static final Cell ONLY = new Cell(0, 0);
-
-  private final Canvas canvas = new Canvas();
-  private final CssPalette ink;
   private final NetworkMapPainter painter;
   private final NetworkMapButtons buttons;
   private final NetworkMapNames names;
-  private final ReadOut readOut = new ReadOut();
-  private final InPlaceEditor editor;
-  private final ErrorBubble bubble;
+  private final NetworkMapEditing editing;
   private List<Node> buttonNodes = List.of();
   private Picture drawn;
   private Optional<NetworkMapLayout> layout = Optional.empty();
@@ -46,21 +31,16 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
   private Optional<Unit> looked = Optional.empty();
 
   private Point2D pointer = Point2D.ZERO;
-  private Optional<Part> edited = Optional.empty();
 
   NetworkMapSkin(NetworkMap map) {
-    super(map);
+    super(map, NetworkMapPainter.inks(), new Size(40, 24), new Size(16, 14));
     drawn = map.getPicture();
-    canvas.setManaged(false);
-    canvas.setMouseTransparent(true);
-    ink = new CssPalette(map::requestLayout, NetworkMapPainter.inks());
     painter = new NetworkMapPainter(ink);
     buttons = new NetworkMapButtons(map.texts(), map.owner());
-    editor = new InPlaceEditor("network-map", this);
-    bubble = new ErrorBubble("network-map");
+    editing = new NetworkMapEditing(map);
     getChildren().addAll(ink, canvas);
     names = new NetworkMapNames(getChildren(), ink, map.texts());
-    getChildren().addAll(editor.node(), readOut);
+    getChildren().addAll(editing.node(), readOut);
     rebuild();
     registerChangeListener(map.pictureProperty(), change -> refresh());
     registerChangeListener(map.limitsProperty(), change -> rebuild());
@@ -85,15 +65,14 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
   }
 
   private void rebuild() {
-    editor.cancel();
-    bubble.hide();
+    editing.close();
     layout = Optional.empty();
     point(Optional.empty());
     getSkinnable().currentProperty().set(Optional.empty());
     Optional<String> focused = buttons.focused();
     getChildren().removeAll(buttonNodes);
     buttonNodes = buttons.build(drawn, getSkinnable().getLimits());
-    getChildren().addAll(getChildren().indexOf(editor.node()), buttonNodes);
+    getChildren().addAll(getChildren().indexOf(editing.node()), buttonNodes);
     // Whoever presses a button again and again with the keyboard stays on it.
     focused.ifPresent(id -> {
       if (!buttons.focus(id)) {
@@ -151,7 +130,7 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
   private void say() {
     Optional<Part> part = pointed.or(this::cursor);
     look(part.filter(Unit.class::isInstance).map(Unit.class::cast));
-    if (part.isEmpty() || layout.isEmpty() || edited.isPresent()) {
+    if (part.isEmpty() || layout.isEmpty() || editing.isOpen()) {
       readOut.hideWords();
       return;
     }
@@ -212,65 +191,9 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
     });
   }
 
-  // ---- the field
-
   private void edit(Part part, Point2D at) {
-    drawn
-        .value(part)
-        .ifPresent(value -> {
-          bubble.hide();
-          String exact = Numbers.exact(value);
-          TextField field = editor.node();
-          double width = Math.max(8, Math.min(24, exact.length() + 2)) * 0.62 * ink.em() + 20;
-          double height = Math.ceil(field.prefHeight(-1));
-          field.resizeRelocate(
-              Math.rint(Math.clamp(at.getX() - width / 2, 0, Math.max(0, room() - width))),
-              Math.rint(at.getY() - height / 2),
-              width,
-              height);
-          edited = Optional.of(part);
-          readOut.hideWords();
-          editor.open(ONLY, exact, getSkinnable().owner().describe(part));
-        });
-  }
-
-  private double room() {
-    return getSkinnable().getWidth();
-  }
-
-  @Override
-  public void editorClosed(Cell cell, Move move) {
-    edited = Optional.empty();
-    getSkinnable().requestFocus();
-  }
-
-  @Override
-  public void typed(Cell cell, String text, @Nullable Move move) {
-    Optional<Part> part = edited;
-    edited = Optional.empty();
-    if (part.isEmpty()) {
-      return;
-    }
-    try {
-      double value = Numbers.parse(text).value();
-      if (move != null) {
-        getSkinnable().requestFocus();
-      }
-      switch (part.get()) {
-        case Wire wire -> getSkinnable().owner().setWeight(wire, value);
-        case Unit unit -> getSkinnable().owner().setBias(unit, value);
-      }
-    } catch (InvalidInput e) {
-      if (move != null) {
-        // The field stays, with what was typed, to be put right.
-        edited = part;
-        editor.openTyping(
-            ONLY,
-            drawn.value(part.get()).map(Numbers::exact).orElse(""),
-            text,
-            getSkinnable().owner().describe(part.get()));
-      }
-      bubble.show(editor.node(), getSkinnable().texts().say(e.said()));
+    if (editing.open(part, at, ink.em())) {
+      readOut.hideWords();
     }
   }
 
@@ -306,25 +229,5 @@ final class NetworkMapSkin extends SkinBase<NetworkMap> implements InPlaceEditor
     layout.ifPresent(places -> painter.draw(g, drawn, places, pointed, cursor()));
     names.write(g, drawn, layout);
     say();
-  }
-
-  @Override
-  protected double computePrefWidth(double height, double t, double r, double b, double l) {
-    return l + 40 * ink.em() + r;
-  }
-
-  @Override
-  protected double computePrefHeight(double width, double t, double r, double b, double l) {
-    return t + 24 * ink.em() + b;
-  }
-
-  @Override
-  protected double computeMinWidth(double height, double t, double r, double b, double l) {
-    return l + r + 16 * ink.em();
-  }
-
-  @Override
-  protected double computeMinHeight(double width, double t, double r, double b, double l) {
-    return t + b + 14 * ink.em();
   }
 }

@@ -1,8 +1,6 @@
 package org.gradloom.ui.control;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a network's nodes once for each structure and lights them in place. */
 final class NetworkSkin extends SkinBase<NetworkView> {
-  private final Map<String, UnitNode> units = new LinkedHashMap<>();
-  private final Map<String, WireNode> wires = new LinkedHashMap<>();
-  private final Map<String, Label> labels = new LinkedHashMap<>();
-  private final Map<String, Label> products = new LinkedHashMap<>();
-  private final List<Text> gaps = new ArrayList<>();
+  private final NetworkParts parts = new NetworkParts();
 
   /** Nobody sees it; CSS gives it the font that text in the control has. */
   private final Text probe = new Text();
@@ -59,12 +53,12 @@ final class NetworkSkin extends SkinBase<NetworkView> {
   }
 
   private void rebuild(NetworkPicture shown) {
-    boolean hadFocus = part(stop).map(Node::isFocused).orElse(false);
-    Map<String, UnitNode> oldUnits = new HashMap<>(units);
-    Map<String, WireNode> oldWires = new HashMap<>(wires);
-    units.clear();
-    wires.clear();
-    gaps.clear();
+    boolean hadFocus = parts.part(stop).map(Node::isFocused).orElse(false);
+    Map<String, UnitNode> oldUnits = new HashMap<>(parts.units());
+    Map<String, WireNode> oldWires = new HashMap<>(parts.wires());
+    parts.units().clear();
+    parts.wires().clear();
+    parts.gaps().clear();
     for (NetworkPicture.Column column : shown.columns()) {
       column
           .bias()
@@ -77,31 +71,27 @@ final class NetworkSkin extends SkinBase<NetworkView> {
       for (NetworkPicture.Slot slot : column.slots()) {
         switch (slot) {
           case NetworkPicture.Unit unit -> keep(unit, oldUnits);
-          case NetworkPicture.Gap gap -> gaps.add(dots(gap));
+          case NetworkPicture.Gap gap -> parts.gaps().add(dots(gap));
         }
       }
     }
     for (NetworkPicture.Wire wire : shown.wires()) {
-      if (units.containsKey(wire.from()) && units.containsKey(wire.to())) {
+      if (parts.units().containsKey(wire.from()) && parts.units().containsKey(wire.to())) {
         WireNode known = oldWires.get(wire.id());
-        wires.put(wire.id(), known != null ? known : wireNode(wire.id()));
+        parts.wires().put(wire.id(), known != null ? known : wireNode(wire.id()));
       }
     }
-    labels.keySet().retainAll(wires.keySet());
-    products.keySet().retainAll(wires.keySet());
+    parts.labels().keySet().retainAll(parts.wires().keySet());
+    parts.products().keySet().retainAll(parts.wires().keySet());
     Set<Node> nodes = new LinkedHashSet<>(List.of(probe));
-    nodes.addAll(wires.values());
-    nodes.addAll(gaps);
-    nodes.addAll(units.values());
-    nodes.addAll(labels.values());
-    nodes.addAll(products.values());
+    nodes.addAll(parts.nodes());
     // What stays is not taken out, or it would be styled anew.
     getChildren().retainAll(nodes);
     getChildren().forEach(nodes::remove);
     getChildren().addAll(nodes);
     light(shown);
     if (hadFocus) {
-      part(stop).ifPresent(Node::requestFocus);
+      parts.part(stop).ifPresent(Node::requestFocus);
     }
   }
 
@@ -111,7 +101,7 @@ final class NetworkSkin extends SkinBase<NetworkView> {
       node = new UnitNode(() -> getSkinnable().choose(unit.id()));
       follow(node, unit.id());
     }
-    units.put(unit.id(), node);
+    parts.units().put(unit.id(), node);
     return node;
   }
 
@@ -142,16 +132,16 @@ final class NetworkSkin extends SkinBase<NetworkView> {
       }
     }
     for (NetworkPicture.Wire wire : shown.wires()) {
-      WireNode node = wires.get(wire.id());
+      WireNode node = parts.wires().get(wire.id());
       if (node != null && node.show(wire)) {
         boolean lit = wire.emphasis() != Emphasis.DIM;
-        tag(labels, "network-wire-label", wire, lit ? wire.label() : "");
-        tag(products, "network-product", wire, lit ? wire.product() : "");
+        tag(parts.labels(), "network-wire-label", wire, lit ? wire.label() : "");
+        tag(parts.products(), "network-product", wire, lit ? wire.product() : "");
       }
     }
-    if (part(stop).isEmpty()) {
+    if (parts.part(stop).isEmpty()) {
       stop = walk().stops().stream().findFirst().orElse("");
-      part(stop).ifPresent(node -> node.setFocusTraversable(true));
+      parts.part(stop).ifPresent(node -> node.setFocusTraversable(true));
     }
     getSkinnable().requestLayout();
   }
@@ -164,7 +154,7 @@ final class NetworkSkin extends SkinBase<NetworkView> {
   }
 
   private void light(NetworkPicture.Unit unit) {
-    UnitNode node = units.get(unit.id());
+    UnitNode node = parts.units().get(unit.id());
     if (node != null) {
       node.show(unit);
     }
@@ -191,11 +181,6 @@ final class NetworkSkin extends SkinBase<NetworkView> {
 
   // ---- focus: one stop for Tab, which the arrows move
 
-  private Optional<Part> part(String id) {
-    UnitNode unit = units.get(id);
-    return unit != null ? Optional.of(unit) : Optional.ofNullable(wires.get(id));
-  }
-
   private void follow(Part node, String id) {
     node.setId(id);
     node.setFocusTraversable(false);
@@ -205,7 +190,7 @@ final class NetworkSkin extends SkinBase<NetworkView> {
           if (!focused) {
             node.ring(false);
           } else {
-            part(stop).ifPresent(old -> old.setFocusTraversable(false));
+            parts.part(stop).ifPresent(old -> old.setFocusTraversable(false));
             stop = id;
             node.setFocusTraversable(true);
           }
@@ -213,7 +198,7 @@ final class NetworkSkin extends SkinBase<NetworkView> {
   }
 
   private void onKey(KeyEvent event) {
-    if (part(stop).filter(Node::isFocused).isEmpty()) {
+    if (parts.part(stop).filter(Node::isFocused).isEmpty()) {
       return;
     }
     Shortcut.of(Shortcut.OfNetwork.values(), event)
@@ -237,7 +222,7 @@ final class NetworkSkin extends SkinBase<NetworkView> {
   }
 
   private void focus(Optional<String> id) {
-    id.flatMap(this::part)
+    id.flatMap(parts::part)
         .ifPresent(node -> {
           node.requestFocus();
           // The toolkit takes only its own traversal for the keyboard's doing.
@@ -269,105 +254,7 @@ final class NetworkSkin extends SkinBase<NetworkView> {
 
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
-    NetworkLayout layout = NetworkLayout.of(picture, width, height, probe.getFont().getSize());
-    TagPlacement room = new TagPlacement(width, height);
-    for (NetworkPicture.Column column : picture.columns()) {
-      placeColumn(column, layout, room, x, y, height);
-    }
-    for (int i = 0; i < gaps.size(); i++) {
-      NetworkLayout.Circle circle = layout.gaps().get(i);
-      Text dots = gaps.get(i);
-      dots.setX(Math.rint(x + circle.x() - dots.getLayoutBounds().getWidth() / 2));
-      dots.setY(Math.rint(y + circle.y() + dots.getLayoutBounds().getHeight() * 0.3));
-    }
-    Map<String, TagPlacement.Segment> drawn = new HashMap<>();
-    for (NetworkPicture.Wire wire : picture.wires()) {
-      WireNode node = wires.get(wire.id());
-      if (node != null) {
-        TagPlacement.Segment line = between(layout, wire);
-        node.place(x + line.fromX(), y + line.fromY(), x + line.toX(), y + line.toY());
-        drawn.put(wire.id(), line);
-        if (wire.emphasis() != Emphasis.DIM) {
-          room.avoid(line);
-        }
-      }
-    }
-    placeTags(labels, drawn, room, true, x, y);
-    placeTags(products, drawn, room, false, x, y);
-  }
-
-  private void placeColumn(
-      NetworkPicture.Column column,
-      NetworkLayout layout,
-      TagPlacement room,
-      double x,
-      double y,
-      double height) {
-    List<NetworkPicture.Slot> slots = new ArrayList<>();
-    column.bias().ifPresent(slots::add);
-    slots.addAll(column.slots());
-    for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i) instanceof NetworkPicture.Unit unit) {
-        NetworkLayout.Circle circle = layout.circle(unit.id());
-        double end = height;
-        if (i + 1 < slots.size()) {
-          end =
-              slots.get(i + 1) instanceof NetworkPicture.Unit next
-                  ? layout.circle(next.id()).y() - layout.circle(next.id()).radius()
-                  : circle.y();
-        }
-        place(unit, circle, end - circle.y() - circle.radius(), room, x, y);
-      }
-    }
-  }
-
-  private void place(
-      NetworkPicture.Unit unit,
-      NetworkLayout.Circle circle,
-      double below,
-      TagPlacement room,
-      double x,
-      double y) {
-    UnitNode node = units.get(unit.id());
-    if (node != null) {
-      node.place(new NetworkLayout.Circle(x + circle.x(), y + circle.y(), circle.radius()), below);
-      double radius = circle.radius() + 3;
-      room.avoid(
-          new Rectangle2D(
-              circle.x() - radius, circle.y() - radius, 2 * radius, radius + node.reach() + 2));
-    }
-  }
-
-  /** From rim to rim. */
-  private static TagPlacement.Segment between(NetworkLayout layout, NetworkPicture.Wire wire) {
-    NetworkLayout.Circle from = layout.circle(wire.from());
-    NetworkLayout.Circle to = layout.circle(wire.to());
-    double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
-    double dx = (to.x() - from.x()) / length;
-    double dy = (to.y() - from.y()) / length;
-    return new TagPlacement.Segment(
-        from.x() + dx * from.radius(),
-        from.y() + dy * from.radius(),
-        to.x() - dx * to.radius(),
-        to.y() - dy * to.radius());
-  }
-
-  private static void placeTags(
-      Map<String, Label> tags,
-      Map<String, TagPlacement.Segment> drawn,
-      TagPlacement room,
-      boolean below,
-      double x,
-      double y) {
-    tags.forEach((id, tag) -> {
-      TagPlacement.Segment line = drawn.get(id);
-      if (tag.isVisible() && line != null) {
-        double width = Math.ceil(tag.prefWidth(-1));
-        double height = Math.ceil(tag.prefHeight(-1));
-        Rectangle2D bounds = room.place(line, width, height, below);
-        tag.resizeRelocate(
-            Math.rint(x + bounds.getMinX()), Math.rint(y + bounds.getMinY()), width, height);
-      }
-    });
+    Rectangle2D within = new Rectangle2D(x, y, Math.max(0, width), Math.max(0, height));
+    new NetworkArrangement(picture, parts, within, probe.getFont().getSize()).place();
   }
 }

@@ -5,12 +5,9 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 import org.gradloom.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a classifier of two inputs says of every place of their plane, with points on it.
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the keyboard, the arrows move a cross (with Shift in larger steps), Enter asks for a point at it,
  * Delete to take away the nearest one, and Escape puts the cross away.
  */
-public final class RegionPlot extends Control {
+public final class RegionPlot extends PictureControl<RegionPlot.Picture> {
   /** How many classes differ in colour and shape; beyond them both begin again. */
   public static final int CLASSES = 10;
 
@@ -27,8 +24,6 @@ public final class RegionPlot extends Control {
       new Picture(new Side("", 0, 1), new Side("", 0, 1), List.of(), Optional.empty(), List.of());
 
   private final Texts texts;
-  private final ObjectProperty<Picture> picture =
-      new SimpleObjectProperty<>(this, "picture", NOTHING);
   private final ObjectProperty<Optional<Spot>> cross =
       new SimpleObjectProperty<>(this, "cross", Optional.empty());
   private Describer describer = (x, y) -> "";
@@ -121,22 +116,9 @@ public final class RegionPlot extends Control {
   }
 
   public RegionPlot(Texts texts) {
+    super("region-plot", AccessibleRole.IMAGE_VIEW, NOTHING);
     this.texts = texts;
-    getStyleClass().add("region-plot");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-  }
-
-  public ObjectProperty<Picture> pictureProperty() {
-    return picture;
-  }
-
-  public Picture getPicture() {
-    return picture.get();
-  }
-
-  public void setPicture(Picture shown) {
-    picture.set(shown);
   }
 
   /** What to show beside the pointer and the cross; nothing where it is empty. */
@@ -181,12 +163,8 @@ public final class RegionPlot extends Control {
   }
 
   @Override
-  public @Nullable Object queryAccessibleAttribute(
-      AccessibleAttribute attribute, Object... parameters) {
-    if (attribute == AccessibleAttribute.TEXT) {
-      String name = texts.get("control.regions", getPicture().x().name(), getPicture().y().name());
-      return cross.get().map(spot -> name + ": " + describe(spot)).orElse(name);
-    }
-    return super.queryAccessibleAttribute(attribute, parameters);
+  String spoken() {
+    String name = texts.get("control.regions", getPicture().x().name(), getPicture().y().name());
+    return cross.get().map(spot -> name + ": " + describe(spot)).orElse(name);
   }
 }

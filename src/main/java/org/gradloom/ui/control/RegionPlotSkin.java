@@ -3,9 +3,7 @@ package org.gradloom.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.SkinBase;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -18,40 +16,31 @@ import org.gradloom.ui.control.RegionPlot.Spot;
 import org.gradloom.ui.keys.Shortcut;
 
 /** The regions as an image, and on it a canvas that is drawn anew only when the points change. */
-final class RegionPlotSkin extends SkinBase<RegionPlot> {
+final class RegionPlotSkin extends CanvasSkin<RegionPlot> {
   private static final double GAP = PlotFrame.GAP;
   private static final double RADIUS = 4;
   private static final double REACH = 8;
 
   private final ImageView regions = new ImageView();
   private final RegionImage image = new RegionImage();
-  private final Canvas canvas = new Canvas();
-  private final CssPalette ink;
   private final PlotFrame frame;
   private final FlowPane legend = new FlowPane();
-  private final ReadOut readOut = new ReadOut();
-  private Axis across = new Axis(0, 1, false, 0, 1);
-  private Axis up = new Axis(0, 1, false, 1, 0);
+  private RegionPlane plane =
+      new RegionPlane(new Axis(0, 1, false, 0, 1), new Axis(0, 1, false, 1, 0));
   private Picture drawn;
 
   /** Where the pointer is, while it is in the plane. */
   private Optional<Spot> pointed = Optional.empty();
 
   RegionPlotSkin(RegionPlot plot) {
-    super(plot);
+    // The height follows from the width.
+    super(plot, colours(), new Size(28, 0), new Size(12, 14));
     drawn = plot.getPicture();
     regions.setManaged(false);
-    canvas.setManaged(false);
     legend.getStyleClass().add("region-legend");
     legend.setManaged(false);
-    for (var part : List.of(regions, canvas, legend)) {
-      part.setMouseTransparent(true);
-    }
-    List<String> names = new ArrayList<>(List.of("grid", "cross", "paper"));
-    for (int group = 1; group <= RegionPlot.CLASSES; group++) {
-      names.add("class-" + group);
-    }
-    ink = new CssPalette(plot::requestLayout, names);
+    regions.setMouseTransparent(true);
+    legend.setMouseTransparent(true);
     getChildren().addAll(ink, regions, canvas);
     frame = new PlotFrame(getChildren());
     getChildren().addAll(legend, readOut);
@@ -62,6 +51,14 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
     plot.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> plot.requestFocus());
     plot.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     plot.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private static List<String> colours() {
+    List<String> names = new ArrayList<>(List.of("grid", "cross", "paper"));
+    for (int group = 1; group <= RegionPlot.CLASSES; group++) {
+      names.add("class-" + group);
+    }
+    return names;
   }
 
   private List<Color> classColours() {
@@ -75,14 +72,7 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
   // ---- the mouse
 
   private Optional<Spot> spot(MouseEvent event) {
-    boolean inside =
-        event.getX() >= across.start()
-            && event.getX() <= across.end()
-            && event.getY() >= up.end()
-            && event.getY() <= up.start();
-    return inside
-        ? Optional.of(new Spot(across.valueAt(event.getX()), up.valueAt(event.getY())))
-        : Optional.empty();
+    return plane.spotAt(event.getX(), event.getY());
   }
 
   private void moved(MouseEvent event) {
@@ -101,7 +91,7 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
     }
     spot(event)
         .ifPresent(spot -> {
-          int index = nearest(spot, REACH);
+          int index = plane.nearest(drawn.points(), spot, REACH);
           if (index >= 0) {
             getSkinnable().remove(index);
           } else {
@@ -109,25 +99,6 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
           }
           event.consume();
         });
-  }
-
-  /** The point nearest to a spot and no farther than so many pixels; −1 where there is none. */
-  private int nearest(Spot spot, double reach) {
-    int best = -1;
-    double least = reach;
-    List<Point> points = drawn.points();
-    for (int i = 0; i < points.size(); i++) {
-      double away =
-          Math.hypot(
-              across.at(points.get(i).x()) - across.at(spot.x()),
-              up.at(points.get(i).y()) - up.at(spot.y()));
-      // Of two on each other the upper one, which was drawn later.
-      if (away <= least) {
-        best = i;
-        least = away;
-      }
-    }
-    return best;
   }
 
   // ---- the keyboard
@@ -153,7 +124,7 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
       case ADD -> cross.ifPresent(getSkinnable()::add);
       case REMOVE ->
           cross
-              .map(spot -> nearest(spot, Double.POSITIVE_INFINITY))
+              .map(spot -> plane.nearest(drawn.points(), spot, Double.POSITIVE_INFINITY))
               .filter(index -> index >= 0)
               .ifPresent(getSkinnable()::remove);
       case LEAVE -> getSkinnable().crossProperty().set(Optional.empty());
@@ -162,20 +133,10 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
 
   /** By parts of the plane's sides; the first key puts the cross into the middle. */
   private void moveCross(double right, double upwards) {
-    Optional<Spot> cross = getSkinnable().crossProperty().get();
-    double wide = across.high() - across.low();
-    double high = up.high() - up.low();
+    var cross = getSkinnable().crossProperty();
     Spot moved =
-        cross
-            .map(from -> new Spot(from.x() + right * wide, from.y() + upwards * high))
-            .orElse(new Spot(across.low() + wide / 2, up.low() + high / 2));
-    getSkinnable()
-        .crossProperty()
-        .set(
-            Optional.of(
-                new Spot(
-                    Math.clamp(moved.x(), across.low(), across.high()),
-                    Math.clamp(moved.y(), up.low(), up.high()))));
+        cross.get().map(from -> plane.moved(from, right, upwards)).orElseGet(plane::middle);
+    cross.set(Optional.of(moved));
   }
 
   // ---- drawing
@@ -210,17 +171,18 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
     canvas.setHeight(y + height - legendHeight);
     double bottom = Math.rint(y + height - legendHeight - PlotFrame.below(em));
     double top = Math.rint(y + PlotFrame.above(em));
-    up = Axis.around(drawn.y().low(), drawn.y().high(), false, Math.max(top + 1, bottom), top);
+    Axis up = Axis.around(drawn.y().low(), drawn.y().high(), false, Math.max(top + 1, bottom), top);
     frame.restart();
     double leftRoom = frame.writeHeights(up, em);
     double start = Math.rint(x + leftRoom);
-    across =
+    Axis across =
         Axis.around(
             drawn.x().low(),
             drawn.x().high(),
             false,
             start,
             Math.max(start + 1, Math.rint(x + width - GAP)));
+    plane = new RegionPlane(across, up);
     regions.setX(across.start());
     regions.setY(up.end());
     drawRegions();
@@ -238,24 +200,24 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
                     cells,
                     classColours(),
                     ink.of("paper"),
-                    (int) (across.end() - across.start()),
-                    (int) (up.start() - up.end()))));
+                    (int) (plane.across().end() - plane.across().start()),
+                    (int) (plane.up().start() - plane.up().end()))));
   }
 
   private void drawPoints() {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     frame.restart();
-    frame.writeHeights(up, ink.em());
+    frame.writeHeights(plane.up(), ink.em());
     frame.draw(
         g,
         ink.of("grid"),
-        across,
-        up,
+        plane.across(),
+        plane.up(),
         drawn.x().name(),
         drawn.y().name(),
         snappedLeftInset(),
-        across.end() + GAP,
+        plane.across().end() + GAP,
         ink.em(),
         false);
     frame.finish();
@@ -266,8 +228,8 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
       PointShape.of(point.group())
           .draw(
               g,
-              across.at(point.x()),
-              up.at(point.y()),
+              plane.across().at(point.x()),
+              plane.up().at(point.y()),
               RADIUS,
               point.test() ? paper : colour,
               point.test() ? colour : paper,
@@ -278,12 +240,12 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
   }
 
   private void drawCross(GraphicsContext g, Spot spot) {
-    double x = Math.floor(across.at(spot.x())) + 0.5;
-    double y = Math.floor(up.at(spot.y())) + 0.5;
+    double x = Math.floor(plane.x(spot)) + 0.5;
+    double y = Math.floor(plane.y(spot)) + 0.5;
     g.setStroke(ink.of("cross"));
     g.setLineWidth(1);
-    g.strokeLine(across.start(), y, across.end(), y);
-    g.strokeLine(x, up.start(), x, up.end());
+    g.strokeLine(plane.across().start(), y, plane.across().end(), y);
+    g.strokeLine(x, plane.up().start(), x, plane.up().end());
   }
 
   /** Says beside the pointer, or else beside the cross, what there is. */
@@ -293,33 +255,17 @@ final class RegionPlotSkin extends SkinBase<RegionPlot> {
         spot ->
             readOut.show(
                 getSkinnable().describe(spot),
-                across.at(spot.x()),
-                up.at(spot.y()),
-                across.end(),
-                up.end()),
+                plane.x(spot),
+                plane.y(spot),
+                plane.across().end(),
+                plane.up().end()),
         readOut::hideWords);
   }
 
-  // ---- size: as high as wide, with the legend below
-
-  @Override
-  protected double computePrefWidth(double height, double t, double r, double b, double l) {
-    return l + 28 * ink.em() + r;
-  }
-
+  /** As high as wide, with the legend below. */
   @Override
   protected double computePrefHeight(double width, double t, double r, double b, double l) {
     double wide = width < 0 ? computePrefWidth(-1, t, r, b, l) : width;
     return t + wide + legend.prefHeight(wide) + b;
-  }
-
-  @Override
-  protected double computeMinWidth(double height, double t, double r, double b, double l) {
-    return l + r + 12 * ink.em();
-  }
-
-  @Override
-  protected double computeMinHeight(double width, double t, double r, double b, double l) {
-    return t + b + 14 * ink.em();
   }
 }

@@ -21,7 +21,11 @@
  * is drawn on a canvas, frame by frame: its owner sets an immutable picture, and as long as only
  * numbers differ nothing is laid out. A canvas has no parts for CSS, so {@link
  * org.gradloom.ui.control.CssPalette} takes its colours from the stylesheets all the same; words
- * are nodes.
+ * are nodes. What these controls share is in {@link org.gradloom.ui.control.PictureControl} and
+ * {@code CanvasSkin}.
+ *
+ * <p>Formulas come as outlines from {@code org.gradloom.typeset}; here they become nodes, whose
+ * colours are the theme's.
  *
  * <p>No screen, no store and no engine may be imported here.
  */
