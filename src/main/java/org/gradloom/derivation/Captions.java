@@ -1,9 +1,9 @@
 package org.gradloom.derivation;
 
+import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.formula.Renderer;
-import org.gradloom.formula.Style;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.text.Message;
 
@@ -19,15 +19,15 @@ public record Captions(Lesson lesson) {
 
   /** The right side of the equation: {@code Xᵀ · dL/dZ}. */
   public String rule(Section section) {
-    return rule(section, Style.PLAIN);
+    return rule(section, FormulaStyle.PLAIN);
   }
 
   /** The whole equation in TeX. */
   public String tex(Section section) {
-    return new Notation(lesson).tex(section.result()) + " = " + rule(section, Style.TEX);
+    return new Notation(lesson).tex(section.result()) + " = " + rule(section, FormulaStyle.TEX);
   }
 
-  private String rule(Section section, Style style) {
+  private String rule(Section section, FormulaStyle style) {
     return new Renderer(style, new Notation(lesson)).text(new MatrixFormula(lesson).of(section));
   }
 

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradloom.formula.Expr;
+import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Renderer;
-import org.gradloom.formula.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public record Formula(
   }
 
   /** Writes the trees of this formula. */
-  public Renderer renderer(Style style) {
+  public Renderer renderer(FormulaStyle style) {
     return new Renderer(style, notation);
   }
 
@@ -54,7 +54,7 @@ public record Formula(
   }
 
   private String plain(Stream<? extends @Nullable Expr> sides) {
-    Renderer plain = renderer(Style.PLAIN);
+    Renderer plain = renderer(FormulaStyle.PLAIN);
     return sides.filter(Objects::nonNull).map(plain::text).collect(Collectors.joining(" = "));
   }
 

@@ -2,8 +2,8 @@ package org.gradloom.derivation;
 
 import java.util.List;
 import org.gradloom.formula.Expr;
+import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Renderer;
-import org.gradloom.formula.Style;
 
 /**
  * Leaves out of a long sum what a window has no room for: the values of its terms first, then
@@ -24,7 +24,7 @@ final class LineLength {
   private final Renderer plain;
 
   LineLength(Notation notation) {
-    this.plain = new Renderer(Style.PLAIN, notation);
+    this.plain = new Renderer(FormulaStyle.PLAIN, notation);
   }
 
   /** The formula of a sum with lines that are short enough. */

@@ -3,11 +3,11 @@ package org.gradloom.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradloom.formula.Expr;
+import org.gradloom.formula.FormulaPart;
+import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Operand;
-import org.gradloom.formula.Part;
 import org.gradloom.formula.Piece;
 import org.gradloom.formula.Renderer;
-import org.gradloom.formula.Style;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
@@ -144,13 +144,13 @@ public record MatrixFormula(Lesson lesson) {
   /** What is written between two matrices is one sign, but for a division, which is a step. */
   private List<Piece> pieces(Expr expr) {
     List<Piece> pieces = new ArrayList<>();
-    for (Part part : plain().parts(expr)) {
+    for (FormulaPart part : plain().parts(expr)) {
       for (Piece piece : part.pieces()) {
         boolean goesOn =
             !pieces.isEmpty()
                 && pieces.getLast().role() == Expr.Role.PLAIN
                 && piece.role() == Expr.Role.PLAIN
-                && !piece.text().startsWith(Expr.Bar.LAST.sign(Style.PLAIN));
+                && !piece.text().startsWith(Expr.Bar.LAST.sign(FormulaStyle.PLAIN));
         pieces.add(
             goesOn ? new Piece(pieces.removeLast().text() + piece.text(), Expr.Role.PLAIN) : piece);
       }
@@ -159,6 +159,6 @@ public record MatrixFormula(Lesson lesson) {
   }
 
   private Renderer plain() {
-    return new Renderer(Style.PLAIN, new Notation(lesson));
+    return new Renderer(FormulaStyle.PLAIN, new Notation(lesson));
   }
 }

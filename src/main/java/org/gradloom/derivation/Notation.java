@@ -2,11 +2,11 @@ package org.gradloom.derivation;
 
 import java.util.Locale;
 import org.gradloom.formula.Expr;
+import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Index;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Names;
 import org.gradloom.formula.Operand;
-import org.gradloom.formula.Style;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.rule.Activation;
@@ -98,11 +98,11 @@ public record Notation(Lesson lesson) implements Names {
 
   /** The matrix, transposed or not, in plain text: {@code Xᵀ}. */
   public String plain(Operation.Factor factor) {
-    return name(new Expr.Whole(factor.operand(), factor.transposed()), Style.PLAIN);
+    return name(new Expr.Whole(factor.operand(), factor.transposed()), FormulaStyle.PLAIN);
   }
 
   @Override
-  public String name(Expr.Entry entry, Style style) {
+  public String name(Expr.Entry entry, FormulaStyle style) {
     Operand operand = entry.operand();
     return switch (style) {
       case TEX -> {
@@ -119,7 +119,7 @@ public record Notation(Lesson lesson) implements Names {
   }
 
   @Override
-  public String name(Expr.Whole whole, Style style) {
+  public String name(Expr.Whole whole, FormulaStyle style) {
     String matrix = style.of(tex(whole.operand()), plain(whole.operand()));
     return whole.transposed() ? matrix + style.of("^{T}", "ᵀ") : matrix;
   }
@@ -145,12 +145,12 @@ public record Notation(Lesson lesson) implements Names {
 
   /** An entry in plain text: {@code x₂₃}, {@code dz₂₂}. */
   public String entry(Operand operand, Cell cell) {
-    return name(Expr.Entry.of(operand, cell), Style.PLAIN);
+    return name(Expr.Entry.of(operand, cell), FormulaStyle.PLAIN);
   }
 
   /** An entry as a result writes it in plain text: {@code dL/dw₃₂}. */
   public String result(Operand operand, Cell cell) {
-    return name(Expr.Entry.of(operand, cell).written(), Style.PLAIN);
+    return name(Expr.Entry.of(operand, cell).written(), FormulaStyle.PLAIN);
   }
 
   /** The variable itself, whatever is said of it: {@code w₃₂} for dL/dw₃₂. */

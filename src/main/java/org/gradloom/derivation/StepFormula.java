@@ -5,8 +5,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gradloom.formula.Covered;
 import org.gradloom.formula.Entries;
-import org.gradloom.formula.Evaluator;
 import org.gradloom.formula.Expr;
+import org.gradloom.formula.ExprEvaluator;
 import org.gradloom.formula.Index;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Loss;
@@ -171,7 +171,7 @@ final class StepFormula {
             step.granularity() == Granularity.TERM ? Expr.State.ACTIVE : Expr.State.DONE,
             LineLength.MOST_TERMS);
     Expr.Terms soFar = all.upTo(step.term());
-    Expr numbers = Evaluator.inNumbers(soFar, entries, covered);
+    Expr numbers = ExprEvaluator.inNumbers(soFar, entries, covered);
     Expr reached = marked(Expr.Role.RESULT, reached(step.term()));
     return new LineLength(notation)
         .fit(
@@ -297,7 +297,7 @@ final class StepFormula {
         result(),
         general,
         symbols,
-        new Expr.Stroke(state, Evaluator.inNumbers(numbered, entries, covered)),
+        new Expr.Stroke(state, ExprEvaluator.inNumbers(numbered, entries, covered)),
         List.of(marked(Expr.Role.RESULT, reached(0))),
         0);
   }

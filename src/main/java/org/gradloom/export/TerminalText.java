@@ -14,9 +14,9 @@ import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.Expr;
+import org.gradloom.formula.FormulaPart;
+import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Operand;
-import org.gradloom.formula.Part;
-import org.gradloom.formula.Style;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
@@ -281,9 +281,9 @@ public final class TerminalText {
   private static String active(Formula formula, @Nullable Expr line) {
     return line == null
         ? ""
-        : formula.renderer(Style.PLAIN).parts(line).stream()
+        : formula.renderer(FormulaStyle.PLAIN).parts(line).stream()
             .filter(part -> part.state() == Expr.State.ACTIVE)
-            .map(Part::text)
+            .map(FormulaPart::text)
             .collect(Collectors.joining());
   }
 

@@ -7,12 +7,12 @@ final class Digits {
   private Digits() {}
 
   /** A number that belongs to a rule. */
-  static String constant(double value, Style style) {
+  static String constant(double value, FormulaStyle style) {
     return value == 0.5 ? style.of("\\tfrac{1}{2}", "½") : digits(Numbers.format(value), style);
   }
 
   /** A number that was computed or read; in brackets where its sign would meet an operator. */
-  static String number(Expr.Value number, boolean inBrackets, Style style) {
+  static String number(Expr.Value number, boolean inBrackets, FormulaStyle style) {
     String printed = number.printed();
     if (inBrackets && printed.charAt(0) == Numbers.MINUS) {
       printed = "(" + printed + ")";
@@ -21,7 +21,7 @@ final class Digits {
   }
 
   /** A printed number as the style writes it. */
-  private static String digits(String printed, Style style) {
+  private static String digits(String printed, FormulaStyle style) {
     return style.of(texDigits(printed), printed);
   }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A formula as a tree. It says what is computed and leaves to {@link Renderer} how that is written:
- * brackets, signs, what a long sum leaves out. {@link Evaluator} gives the number it stands for.
+ * brackets, signs, what a long sum leaves out. {@link ExprEvaluator} gives the number it stands
+ * for.
  */
 public sealed interface Expr {
 
@@ -118,7 +119,7 @@ public sealed interface Expr {
       this.plain = plain;
     }
 
-    String sign(Style style) {
+    String sign(FormulaStyle style) {
       return style.of(tex, plain);
     }
   }
@@ -143,7 +144,7 @@ public sealed interface Expr {
       this.plain = plain;
     }
 
-    public String sign(Style style) {
+    public String sign(FormulaStyle style) {
       return style.of(tex, plain);
     }
   }
@@ -176,7 +177,7 @@ public sealed interface Expr {
       this.plain = plain;
     }
 
-    String sign(Style style) {
+    String sign(FormulaStyle style) {
       return style.of(tex, plain);
     }
 

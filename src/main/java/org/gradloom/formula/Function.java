@@ -24,7 +24,7 @@ public enum Function {
   }
 
   /** Its name in a formula. */
-  String name(Style style) {
+  String name(FormulaStyle style) {
     return style.of(tex, plain);
   }
 

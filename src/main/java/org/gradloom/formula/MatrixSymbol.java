@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * count.
  */
 public enum MatrixSymbol {
-  X("x", "X", Role.INPUT, Axis.SAMPLES, Axis.INPUTS),
-  W("w", "W", Role.INPUT, Axis.INPUTS, Axis.UNITS),
-  B("b", "b", Role.INPUT, Axis.ONE, Axis.UNITS),
-  Z("z", "Z", Role.FORWARD, Axis.SAMPLES, Axis.UNITS),
-  A("a", "A", Role.FORWARD, Axis.SAMPLES, Axis.UNITS),
-  P("p", "P", Role.LOSS, Axis.SAMPLES, Axis.OUTPUTS),
-  L("L", "L", Role.LOSS, Axis.ONE, Axis.ONE),
-  UPSTREAM("upstream", "U", Role.LOSS_INPUT, Axis.SAMPLES, Axis.OUTPUTS),
-  TARGETS("targets", "T", Role.LOSS_INPUT, Axis.SAMPLES, Axis.OUTPUTS),
-  LABELS("labels", "y", Role.LOSS_INPUT, Axis.SAMPLES, Axis.ONE),
+  X("x", "X", Role.INPUT, AxisKind.SAMPLES, AxisKind.INPUTS),
+  W("w", "W", Role.INPUT, AxisKind.INPUTS, AxisKind.UNITS),
+  B("b", "b", Role.INPUT, AxisKind.ONE, AxisKind.UNITS),
+  Z("z", "Z", Role.FORWARD, AxisKind.SAMPLES, AxisKind.UNITS),
+  A("a", "A", Role.FORWARD, AxisKind.SAMPLES, AxisKind.UNITS),
+  P("p", "P", Role.LOSS, AxisKind.SAMPLES, AxisKind.OUTPUTS),
+  L("L", "L", Role.LOSS, AxisKind.ONE, AxisKind.ONE),
+  UPSTREAM("upstream", "U", Role.LOSS_INPUT, AxisKind.SAMPLES, AxisKind.OUTPUTS),
+  TARGETS("targets", "T", Role.LOSS_INPUT, AxisKind.SAMPLES, AxisKind.OUTPUTS),
+  LABELS("labels", "y", Role.LOSS_INPUT, AxisKind.SAMPLES, AxisKind.ONE),
   DA("dA", Role.GRADIENT, A),
   DZ("dZ", Role.GRADIENT, Z),
   DW("dW", Role.GRADIENT, W),
@@ -46,11 +46,11 @@ public enum MatrixSymbol {
   private final String placeName;
   private final String letter;
   private final Role role;
-  private final Axis rows;
-  private final Axis columns;
+  private final AxisKind rows;
+  private final AxisKind columns;
   private final @Nullable MatrixSymbol variable;
 
-  MatrixSymbol(String placeName, String letter, Role role, Axis rows, Axis columns) {
+  MatrixSymbol(String placeName, String letter, Role role, AxisKind rows, AxisKind columns) {
     this.placeName = placeName;
     this.letter = letter;
     this.role = role;
@@ -83,11 +83,11 @@ public enum MatrixSymbol {
     return role;
   }
 
-  Axis rows() {
+  AxisKind rows() {
     return rows;
   }
 
-  Axis columns() {
+  AxisKind columns() {
     return columns;
   }
 

@@ -12,21 +12,21 @@ import java.util.stream.Collectors;
  * piece of its own; brackets, names of functions and signs that belong to them run together.
  */
 public final class Renderer {
-  private final Style style;
+  private final FormulaStyle style;
   private final Names names;
 
-  public Renderer(Style style, Names names) {
+  public Renderer(FormulaStyle style, Names names) {
     this.style = style;
     this.names = names;
   }
 
   /** The tree as terms, each with its state, and what stands between them. */
-  public List<Part> parts(Expr expr) {
+  public List<FormulaPart> parts(Expr expr) {
     return new TreeWriter(style, names).parts(expr);
   }
 
   /** The tree as one line. */
   public String text(Expr expr) {
-    return parts(expr).stream().map(Part::text).collect(Collectors.joining());
+    return parts(expr).stream().map(FormulaPart::text).collect(Collectors.joining());
   }
 }

@@ -8,9 +8,9 @@ import org.gradloom.matrix.Numbers;
 
 /** Writes one tree: collects pieces and parts in the order in which they are read. */
 final class TreeWriter {
-  private final Style style;
+  private final FormulaStyle style;
   private final Names names;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<FormulaPart> parts = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
   private Expr.State state = Expr.State.FIXED;
 
@@ -20,12 +20,12 @@ final class TreeWriter {
   /** Whether plain text goes on in the last piece. */
   private boolean goesOn;
 
-  TreeWriter(Style style, Names names) {
+  TreeWriter(FormulaStyle style, Names names) {
     this.style = style;
     this.names = names;
   }
 
-  List<Part> parts(Expr expr) {
+  List<FormulaPart> parts(Expr expr) {
     write(expr);
     endPart();
     return parts;
@@ -150,7 +150,7 @@ final class TreeWriter {
   }
 
   private void quotient(Expr.Quotient quotient) {
-    if (quotient.bar() == Expr.Bar.FRACTION && style == Style.TEX) {
+    if (quotient.bar() == Expr.Bar.FRACTION && style == FormulaStyle.TEX) {
       text("\\frac{" + flat(quotient.over()) + "}{" + flat(quotient.under()) + "}");
       return;
     }
@@ -176,7 +176,7 @@ final class TreeWriter {
 
   private void apply(Function function, String power, Expr argument) {
     String name = function.name(style) + power;
-    if (function.bracesInTex() && style == Style.TEX) {
+    if (function.bracesInTex() && style == FormulaStyle.TEX) {
       text(name + "{" + flat(argument) + "}");
     } else if (function.standsBeforeOne() && isSingle(argument)) {
       text(name + function.gap());
@@ -284,7 +284,7 @@ final class TreeWriter {
 
   private void endPart() {
     if (!pieces.isEmpty()) {
-      parts.add(new Part(state, pieces));
+      parts.add(new FormulaPart(state, pieces));
       pieces.clear();
       goesOn = false;
     }

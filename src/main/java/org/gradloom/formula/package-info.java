@@ -8,9 +8,9 @@
  * <p>An {@link org.gradloom.formula.Expr} says what is computed. {@link
  * org.gradloom.formula.Renderer} writes it as TeX or as plain text, which is also what a screen
  * reader says and a terminal shows; brackets, signs and what a long sum leaves out are decided
- * there and nowhere else. {@link org.gradloom.formula.Evaluator} computes it, and puts numbers in
- * the place of names: so a rule is written once, and a test can hold what is explained against what
- * the engine computes.
+ * there and nowhere else. {@link org.gradloom.formula.ExprEvaluator} computes it, and puts numbers
+ * in the place of names: so a rule is written once, and a test can hold what is explained against
+ * what the engine computes.
  *
  * <p>How a tree is shown lies in the tree, too, where it is a matter of meaning: {@link
  * org.gradloom.formula.Expr.Marked} gives a part the role it plays on the stage, {@link

@@ -83,6 +83,8 @@ public record DataSource(Rows rows, TestRows test, boolean standardized, Start s
   }
 
   /**
+   * The same settings with so many generated samples.
+   *
    * @throws IllegalStateException if the rows are from a file
    */
   public DataSource withSamples(int count) {
@@ -91,6 +93,8 @@ public record DataSource(Rows rows, TestRows test, boolean standardized, Start s
   }
 
   /**
+   * The same settings with noise of this standard deviation.
+   *
    * @throws IllegalStateException if the rows are from a file
    */
   public DataSource withNoise(double deviation) {

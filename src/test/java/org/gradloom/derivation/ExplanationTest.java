@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.gradloom.RandomLessons;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.Entries;
-import org.gradloom.formula.Evaluator;
 import org.gradloom.formula.Expr;
+import org.gradloom.formula.ExprEvaluator;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -158,7 +158,7 @@ class ExplanationTest {
     if (line == null) {
       return true;
     }
-    double value = Evaluator.value(line, entries);
+    double value = ExprEvaluator.value(line, entries);
     return value == number || Math.abs(value - number) <= slack * Math.max(1, Math.abs(number));
   }
 
@@ -192,7 +192,7 @@ class ExplanationTest {
   private static final List<Double> PROBES = List.of(-2.5, -0.75, -0.2, 0.3, 0.6, 0.9, 1.75);
 
   private static double at(Expr formula) {
-    return Evaluator.value(formula, NONE);
+    return ExprEvaluator.value(formula, NONE);
   }
 
   private static Expr number(double value) {

@@ -16,9 +16,9 @@ import org.gradloom.RandomLessons;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.Expr.State;
-import org.gradloom.formula.Part;
+import org.gradloom.formula.FormulaPart;
+import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Renderer;
-import org.gradloom.formula.Style;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -84,9 +84,9 @@ class FormulaTest {
 
   /** The states of the terms; what joins them is not counted. */
   private static List<State> states(Formula formula, @Nullable Expr line) {
-    return formula.renderer(Style.PLAIN).parts(Objects.requireNonNull(line)).stream()
+    return formula.renderer(FormulaStyle.PLAIN).parts(Objects.requireNonNull(line)).stream()
         .filter(part -> part.pieces().size() > 1)
-        .map(Part::state)
+        .map(FormulaPart::state)
         .toList();
   }
 
@@ -295,14 +295,16 @@ class FormulaTest {
 
   @Test
   void everyFormulaOfEveryRandomNetworkReadsWell() {
-    assertThat(linesOfEveryStep(Style.PLAIN).filter(line -> ODDITY.matcher(line).find())).isEmpty();
+    assertThat(linesOfEveryStep(FormulaStyle.PLAIN).filter(line -> ODDITY.matcher(line).find()))
+        .isEmpty();
   }
 
   @Test
   void everyFormulaOfEveryRandomNetworkClosesItsBrackets() {
-    assertThat(linesOfEveryStep(Style.PLAIN).filter(line -> !isBalanced(line, '(', ')'))).isEmpty();
+    assertThat(linesOfEveryStep(FormulaStyle.PLAIN).filter(line -> !isBalanced(line, '(', ')')))
+        .isEmpty();
     assertThat(
-            linesOfEveryStep(Style.TEX)
+            linesOfEveryStep(FormulaStyle.TEX)
                 .filter(line -> !isBalanced(line, '(', ')') || !isBalanced(line, '{', '}')))
         .isEmpty();
   }
@@ -337,11 +339,11 @@ class FormulaTest {
                         .mapToObj(i -> derivation.at(granularity, i))));
   }
 
-  private static Stream<String> linesOfEveryStep(Style style) {
+  private static Stream<String> linesOfEveryStep(FormulaStyle style) {
     return everyStep().map(Formula::of).flatMap(formula -> lines(formula, style));
   }
 
-  private static Stream<String> lines(Formula formula, Style style) {
+  private static Stream<String> lines(Formula formula, FormulaStyle style) {
     Renderer renderer = formula.renderer(style);
     return Stream.concat(
             Stream.of(formula.result(), formula.general(), formula.symbols(), formula.numbers()),
@@ -359,7 +361,7 @@ class FormulaTest {
   }
 
   private static String tex(Formula formula, @Nullable Expr side) {
-    return formula.renderer(Style.TEX).text(Objects.requireNonNull(side));
+    return formula.renderer(FormulaStyle.TEX).text(Objects.requireNonNull(side));
   }
 
   private static String tex(Formula formula, List<Expr> sides) {

@@ -16,7 +16,7 @@ class ExprTest {
   private static final Names NAMES =
       new Names() {
         @Override
-        public String name(Expr.Entry entry, Style style) {
+        public String name(Expr.Entry entry, FormulaStyle style) {
           return "x" + index(entry.row()) + index(entry.column());
         }
 
@@ -29,7 +29,7 @@ class ExprTest {
         }
 
         @Override
-        public String name(Expr.Whole whole, Style style) {
+        public String name(Expr.Whole whole, FormulaStyle style) {
           return "X" + (whole.transposed() ? "'" : "");
         }
       };
@@ -46,15 +46,15 @@ class ExprTest {
   }
 
   private static String plain(Expr expr) {
-    return new Renderer(Style.PLAIN, NAMES).text(expr);
+    return new Renderer(FormulaStyle.PLAIN, NAMES).text(expr);
   }
 
   private static String tex(Expr expr) {
-    return new Renderer(Style.TEX, NAMES).text(expr);
+    return new Renderer(FormulaStyle.TEX, NAMES).text(expr);
   }
 
   private static double value(Expr expr) {
-    return Evaluator.value(expr, NUMBERS);
+    return ExprEvaluator.value(expr, NUMBERS);
   }
 
   // ---- brackets and signs ----------------------------------------------------------------------
@@ -135,7 +135,7 @@ class ExprTest {
     assertThat(plain(series)).isEqualTo("Σ(k,j) xkj");
     assertThat(tex(series)).isEqualTo("\\sum_{k,j} xkj");
     double sum =
-        Evaluator.value(
+        ExprEvaluator.value(
             series,
             (operand, row, column) -> {
               read.add(row + "," + column);
@@ -154,7 +154,7 @@ class ExprTest {
         (operand, row, column) ->
             operand.equals(labels) ? row + 1 : NUMBERS.at(operand, row, column);
     // The first sample is of class 1, the second of class 2.
-    assertThat(Evaluator.value(new Expr.Series(List.of(k), own), entries)).isEqualTo(1 + 12);
+    assertThat(ExprEvaluator.value(new Expr.Series(List.of(k), own), entries)).isEqualTo(1 + 12);
   }
 
   @Test
@@ -206,8 +206,8 @@ class ExprTest {
 
   @Test
   void termsKnowHowFarTheWalkHasCome() {
-    assertThat(new Renderer(Style.PLAIN, NAMES).parts(terms(4, 6)))
-        .extracting(Part::state, Part::text)
+    assertThat(new Renderer(FormulaStyle.PLAIN, NAMES).parts(terms(4, 6)))
+        .extracting(FormulaPart::state, FormulaPart::text)
         .containsExactly(
             tuple(Expr.State.DONE, "x11"),
             tuple(Expr.State.FIXED, " + "),
@@ -241,7 +241,7 @@ class ExprTest {
                 eta,
                 new Expr.Folded(Expr.Role.RIGHT, Expr.Sum.of(x(0, 0), x(1, 0)))));
     assertThat(plain(step)).isEqualTo("x12 − η(x11 + x21)");
-    Expr numbers = Evaluator.inNumbers(step, NUMBERS, Covered.NOTHING);
+    Expr numbers = ExprEvaluator.inNumbers(step, NUMBERS, Covered.NOTHING);
     assertThat(plain(numbers)).isEqualTo("2 − 0.5·12");
     assertThat(value(numbers)).isEqualTo(value(step)).isEqualTo(-4);
   }
@@ -250,7 +250,7 @@ class ExprTest {
   void whatIsCoveredLeavesABlankAlsoWhereItIsFoldedIn() {
     Covered secret = (operand, row, column) -> row == 1;
     Expr sum = Expr.Sum.of(x(0, 0), x(1, 0), new Expr.Folded(Expr.Role.LEFT, twice(x(1, 1))));
-    Expr numbers = Evaluator.inNumbers(sum, NUMBERS, secret);
+    Expr numbers = ExprEvaluator.inNumbers(sum, NUMBERS, secret);
     assertThat(plain(numbers)).isEqualTo("1 + □ + □");
     assertThat(tex(numbers)).isEqualTo("{1} + \\square  + \\square ");
     assertThatThrownBy(() -> value(numbers)).isInstanceOf(IllegalArgumentException.class);
@@ -268,9 +268,9 @@ class ExprTest {
         Expr.Product.of(
             new Expr.Marked(Expr.Role.LEFT, x(0, 0)),
             new Expr.Apply(Function.TANH, new Expr.Marked(Expr.Role.RIGHT, x(0, 1))));
-    assertThat(new Renderer(Style.PLAIN, NAMES).parts(product))
+    assertThat(new Renderer(FormulaStyle.PLAIN, NAMES).parts(product))
         .singleElement()
-        .extracting(Part::pieces)
+        .extracting(FormulaPart::pieces)
         .isEqualTo(
             List.of(
                 new Piece("x11", Expr.Role.LEFT),

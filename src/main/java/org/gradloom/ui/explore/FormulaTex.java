@@ -11,11 +11,11 @@ import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.Expr;
+import org.gradloom.formula.FormulaPart;
+import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.MatrixSymbol;
-import org.gradloom.formula.Part;
 import org.gradloom.formula.Piece;
 import org.gradloom.formula.Renderer;
-import org.gradloom.formula.Style;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRole;
@@ -33,7 +33,7 @@ final class FormulaTex {
       lines.add(new TexLine(captions.tex(step.section()), captions.equation(step.section())));
       return lines;
     }
-    Renderer tex = formula.renderer(Style.TEX);
+    Renderer tex = formula.renderer(FormulaStyle.TEX);
     List<Expr> rule =
         Stream.of(formula.result(), formula.general(), formula.symbols())
             .filter(Objects::nonNull)
@@ -68,11 +68,11 @@ final class FormulaTex {
         (lead + " " + plain + " " + tail).strip());
   }
 
-  private static String tex(List<Part> parts) {
+  private static String tex(List<FormulaPart> parts) {
     return parts.stream().map(FormulaTex::tex).collect(Collectors.joining());
   }
 
-  private static String tex(Part part) {
+  private static String tex(FormulaPart part) {
     StringBuilder pieces = new StringBuilder();
     for (Piece piece : part.pieces()) {
       pieces.append(

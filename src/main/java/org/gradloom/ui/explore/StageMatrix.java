@@ -10,7 +10,7 @@ import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Notation;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.Expr;
-import org.gradloom.formula.Style;
+import org.gradloom.formula.FormulaStyle;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
@@ -123,7 +123,7 @@ final class StageMatrix {
     name.setTex(
         switch (shown) {
           case Shown.Whole(var operand, boolean turned) ->
-              notation.name(new Expr.Whole(operand, turned), Style.TEX);
+              notation.name(new Expr.Whole(operand, turned), FormulaStyle.TEX);
           case Shown.Slopes(var input, _) -> "g'(" + notation.tex(input) + ")";
           case Shown.OneHot(var labels) -> "1_{" + notation.tex(labels) + "}";
           case Shown.Ones _ -> "1^{T}";

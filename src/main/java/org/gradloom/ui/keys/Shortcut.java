@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Shortcut {
 
   /** What the table says of it. */
-  Entry entry();
+  Keys entry();
 
   /** The line of the sheet it stands in, if any. */
   default Optional<KeyRow> row() {
@@ -87,14 +87,14 @@ public sealed interface Shortcut {
     THEME(KeyRow.THEME, command(KeyCode.T)),
     KEYS(KeyRow.HELP, key(KeyCode.F1));
 
-    private final Entry entry;
+    private final Keys entry;
 
     OfWindow(@Nullable KeyRow row, Chord... chords) {
-      this.entry = Entry.of(row, chords);
+      this.entry = Keys.of(row, chords);
     }
 
     @Override
-    public Entry entry() {
+    public Keys entry() {
       return entry;
     }
   }
@@ -111,14 +111,14 @@ public sealed interface Shortcut {
     PREVIOUS_PHASE(KeyRow.PHASES, key(KeyCode.PAGE_UP).anyShift()),
     NEXT_PHASE(KeyRow.PHASES, key(KeyCode.PAGE_DOWN).anyShift());
 
-    private final Entry entry;
+    private final Keys entry;
 
     OfWalk(KeyRow row, Chord chord) {
-      this.entry = Entry.of(row, chord.anyControl());
+      this.entry = Keys.of(row, chord.anyControl());
     }
 
     @Override
-    public Entry entry() {
+    public Keys entry() {
       return entry;
     }
   }
@@ -129,14 +129,14 @@ public sealed interface Shortcut {
     ONE_BATCH(KeyRow.ONE_BATCH, key(KeyCode.N)),
     ONE_EPOCH(KeyRow.ONE_BATCH, shift(KeyCode.N));
 
-    private final Entry entry;
+    private final Keys entry;
 
     OfTraining(KeyRow row, Chord chord) {
-      this.entry = Entry.of(row, chord);
+      this.entry = Keys.of(row, chord);
     }
 
     @Override
-    public Entry entry() {
+    public Keys entry() {
       return entry;
     }
   }
@@ -157,14 +157,14 @@ public sealed interface Shortcut {
     COPY(KeyRow.COPY_PASTE, command(KeyCode.C)),
     PASTE(KeyRow.COPY_PASTE, command(KeyCode.V));
 
-    private final Entry entry;
+    private final Keys entry;
 
     OfMatrix(@Nullable KeyRow row, Chord... chords) {
-      this.entry = Entry.of(row, chords);
+      this.entry = Keys.of(row, chords);
     }
 
     @Override
-    public Entry entry() {
+    public Keys entry() {
       return entry;
     }
   }
@@ -180,14 +180,14 @@ public sealed interface Shortcut {
     FARTHER(KeyRow.HEAT, key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
     WHOLE(KeyRow.HEAT, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0));
 
-    private final Entry entry;
+    private final Keys entry;
 
     OfHeatMap(KeyRow row, Chord... chords) {
-      this.entry = Entry.of(row, chords);
+      this.entry = Keys.of(row, chords);
     }
 
     @Override
-    public Entry entry() {
+    public Keys entry() {
       return entry;
     }
   }
@@ -205,14 +205,14 @@ public sealed interface Shortcut {
     RIGHT(null, key(KeyCode.RIGHT)),
     RESTORE(KeyRow.RESTORE, key(KeyCode.ESCAPE).anyShift());
 
-    private final Entry entry;
+    private final Keys entry;
 
     OfEditor(@Nullable KeyRow row, Chord chord) {
-      this.entry = Entry.of(row, chord);
+      this.entry = Keys.of(row, chord);
     }
 
     @Override
-    public Entry entry() {
+    public Keys entry() {
       return entry;
     }
   }
@@ -226,14 +226,14 @@ public sealed interface Shortcut {
     CHOOSE(KeyRow.NETWORK, key(KeyCode.ENTER), key(KeyCode.SPACE)),
     LEAVE(null, key(KeyCode.ESCAPE));
 
-    private final Entry entry;
+    private final Keys entry;
 
     OfNetwork(@Nullable KeyRow row, Chord... chords) {
-      this.entry = Entry.of(row, chords);
+      this.entry = Keys.of(row, chords);
     }
 
     @Override
-    public Entry entry() {
+    public Keys entry() {
       return entry;
     }
   }
@@ -248,14 +248,14 @@ public sealed interface Shortcut {
     REMOVE(KeyRow.POINTS, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
     LEAVE(null, key(KeyCode.ESCAPE));
 
-    private final Entry entry;
+    private final Keys entry;
 
     OfPoints(@Nullable KeyRow row, Chord... chords) {
-      this.entry = Entry.of(row, Stream.of(chords).map(Chord::anyShift).toArray(Chord[]::new));
+      this.entry = Keys.of(row, Stream.of(chords).map(Chord::anyShift).toArray(Chord[]::new));
     }
 
     @Override
-    public Entry entry() {
+    public Keys entry() {
       return entry;
     }
   }
@@ -269,14 +269,14 @@ public sealed interface Shortcut {
     FIRST(key(KeyCode.HOME)),
     LAST(key(KeyCode.END));
 
-    private final Entry entry;
+    private final Keys entry;
 
     OfTimeline(Chord... chords) {
-      this.entry = Entry.of(null, chords);
+      this.entry = Keys.of(null, chords);
     }
 
     @Override
-    public Entry entry() {
+    public Keys entry() {
       return entry;
     }
   }
@@ -289,22 +289,22 @@ public sealed interface Shortcut {
     END(key(KeyCode.END)),
     LEAVE(key(KeyCode.ESCAPE));
 
-    private final Entry entry;
+    private final Keys entry;
 
     OfChart(Chord chord) {
-      this.entry = Entry.of(null, chord);
+      this.entry = Keys.of(null, chord);
     }
 
     @Override
-    public Entry entry() {
+    public Keys entry() {
       return entry;
     }
   }
 
   /** What an entry of the table says. */
-  record Entry(Optional<KeyRow> row, List<Chord> chords) {
-    static Entry of(@Nullable KeyRow row, Chord... chords) {
-      return new Entry(Optional.ofNullable(row), List.of(chords));
+  record Keys(Optional<KeyRow> row, List<Chord> chords) {
+    static Keys of(@Nullable KeyRow row, Chord... chords) {
+      return new Keys(Optional.ofNullable(row), List.of(chords));
     }
   }
 }

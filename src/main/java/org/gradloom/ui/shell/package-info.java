@@ -8,8 +8,9 @@
  * action.
  *
  * <p>A window always opens and always closes. What is remembered is fitted to what can be before it
- * is used, titles exist for every document, and a failure that nobody foresaw becomes a notice and an
- * entry in the log: above the first lesson where a start fails, on stderr where a document was named.
+ * is used, titles exist for every document, and a failure that nobody foresaw becomes a notice and
+ * an entry in the log: above the first lesson where a start fails, on stderr where a document was
+ * named.
  */
 @NullMarked
 package org.gradloom.ui.shell;

@@ -1,7 +1,7 @@
 package org.gradloom.formula;
 
 /** What the rows or the columns of a kind of matrix count, whatever its layer. */
-enum Axis {
+enum AxisKind {
   ONE,
   SAMPLES,
   /** The units of the layer before, or the features. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A term with its pieces, or what stands between terms. */
-public record Part(Expr.State state, List<Piece> pieces) {
-  public Part {
+public record FormulaPart(Expr.State state, List<Piece> pieces) {
+  public FormulaPart {
     pieces = List.copyOf(pieces);
   }
 

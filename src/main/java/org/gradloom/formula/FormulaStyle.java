@@ -1,7 +1,7 @@
 package org.gradloom.formula;
 
 /** What a formula is written for. */
-public enum Style {
+public enum FormulaStyle {
   /** To be set. */
   TEX,
   /** A terminal, the clipboard, a screen reader. */

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /** The number a tree stands for, and the tree with numbers in the place of names. */
-public final class Evaluator {
+public final class ExprEvaluator {
   private final Entries entries;
   private final Covered covered;
 
   /** The values of the letters that are being summed over. */
   private final Map<String, Integer> letters = new HashMap<>();
 
-  private Evaluator(Entries entries, Covered covered) {
+  private ExprEvaluator(Entries entries, Covered covered) {
     this.entries = entries;
     this.covered = covered;
   }
@@ -24,7 +24,7 @@ public final class Evaluator {
    * @throws IllegalArgumentException if the tree is about whole matrices and not about a number
    */
   public static double value(Expr expr, Entries entries) {
-    return new Evaluator(entries, Covered.NOTHING).of(expr);
+    return new ExprEvaluator(entries, Covered.NOTHING).of(expr);
   }
 
   /**
@@ -32,7 +32,7 @@ public final class Evaluator {
    * covered entry goes into is left blank.
    */
   public static Expr inNumbers(Expr expr, Entries entries, Covered covered) {
-    return new Evaluator(entries, covered).numbers(expr);
+    return new ExprEvaluator(entries, covered).numbers(expr);
   }
 
   private double of(Expr expr) {
