@@ -51,6 +51,7 @@ import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.CellContents;
 import org.gradloom.ui.control.HeatMap;
@@ -62,17 +63,15 @@ import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
  * A covered number is nowhere: not on the stage, in no formula, sentence, tooltip, spoken text or
  * program, not on the clipboard and not in the terminal, wherever in the walk one stands.
  */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class CoveredNumbersTest {
   private static final Texts TEXTS = Texts.english();
 

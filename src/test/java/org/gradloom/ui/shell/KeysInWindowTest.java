@@ -15,21 +15,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Screen;
+import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.keys.Chord;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every key of the table does something in the window, by each of its chords. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 class KeysInWindowTest {
   @TempDir private Path folder;
   private TestWindow window;
