@@ -1,0 +1,137 @@
+package org.gradloom.derivation;
+
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Cell;
+import org.gradloom.rule.Probabilities;
+import org.gradloom.rule.Reduction;
+import org.gradloom.text.Message;
+
+/** What a step answers, where in the walk it is, and which lines or entries meet in its cell. */
+final class Whereabouts {
+  private final Step step;
+  private final Notation notation;
+  private final Cell cell;
+
+  Whereabouts(Step step) {
+    this.step = step;
+    this.notation = new Notation(step.lesson());
+    this.cell = step.cell();
+  }
+
+  private int row() {
+    return cell.row() + 1;
+  }
+
+  private int column() {
+    return cell.column() + 1;
+  }
+
+  Message question() {
+    return switch (step.granularity()) {
+      case TERM, CELL -> questionOfCell();
+      case MATRIX, PHASE -> Message.of("ask.matrix", notation.plain(step.result()));
+    };
+  }
+
+  private Message questionOfCell() {
+    return switch (step.operation()) {
+      case Operation.Product _, Operation.ColumnSum _ ->
+          step.result().quantity() == MatrixSymbol.Z
+              ? Message.of("ask.z", column(), row())
+              : Message.of(
+                  step.lesson().loss().reduction() == Reduction.MEAN
+                      ? "ask.gradientOfMean"
+                      : "ask.gradient",
+                  notation.variable(step.result(), cell));
+      case Operation.Activate _ -> Message.of("ask.activate", column(), row());
+      case Operation.ActivationGradient _ -> Message.of("ask.gate", column(), row());
+      case Operation.Probabilities _ -> Message.of("ask.probability", column(), row());
+      case Operation.LossTotal _ -> Message.of("ask.loss");
+      case Operation.LossGradient _ -> Message.of("ask.lossGradient", column(), row());
+      case Operation.Update(var parameter, _) ->
+          Message.of("ask.update", notation.variable(parameter, cell));
+    };
+  }
+
+  Message where() {
+    Message phase = Message.of("phase." + step.section().phase().name());
+    String matrix = notation.plain(step.result());
+    return switch (step.granularity()) {
+      case TERM ->
+          step.result().quantity() == MatrixSymbol.L
+              ? Message.of("where.termOfL", phase, matrix, step.term() + 1, step.terms(), meeting())
+              : step.terms() > 1
+                  ? Message.of(
+                      "where.term",
+                      phase,
+                      matrix,
+                      row(),
+                      column(),
+                      step.term() + 1,
+                      step.terms(),
+                      meeting())
+                  : Message.of("where.cell", phase, matrix, row(), column(), meeting());
+      case CELL -> Message.of("where.cell", phase, matrix, row(), column(), meeting());
+      case MATRIX -> Message.of("where.matrix", phase, matrix, rule());
+      case PHASE -> Message.of("where.phase", phase, matrix);
+    };
+  }
+
+  /** The matrices of a section as a rule: {@code Xᵀ · dL/dZ}. */
+  String rule() {
+    return new Captions(step.lesson()).rule(step.section());
+  }
+
+  /** The same, as it is read aloud. */
+  Message spokenMeeting() {
+    return step.operation() instanceof Operation.Product(var left, var right, _)
+        ? Message.of("say.lines", row(), spoken(left), column(), spoken(right))
+        : meeting();
+  }
+
+  private Object spoken(Operation.Factor factor) {
+    String name = notation.plain(factor.operand());
+    return factor.transposed() ? Message.of("say.transposed", name) : name;
+  }
+
+  /** Which lines or entries meet in the cell. */
+  Message meeting() {
+    return switch (step.operation()) {
+      case Operation.Product(var left, var right, _) ->
+          step.isBias(step.term()) && step.granularity() == Granularity.TERM
+              ? Message.of(
+                  "meet.bias",
+                  notation.variable(new Operand(step.result().layer(), MatrixSymbol.B), cell))
+              : Message.of(
+                  "meet.lines", row(), notation.plain(left), column(), notation.plain(right));
+      case Operation.ColumnSum(var summed) ->
+          Message.of("meet.column", column(), notation.plain(summed));
+      case Operation.Activate(var input, var activation) ->
+          Message.of(
+              "meet.activate",
+              notation.entry(input, cell),
+              Message.of("activation." + activation.documentName()));
+      case Operation.ActivationGradient(var upstream, var input, _) ->
+          Message.of("meet.gate", notation.result(upstream, cell), notation.entry(input, cell));
+      case Operation.Probabilities(var logits) ->
+          step.lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
+              ? Message.of("meet.softmax", row(), notation.plain(logits))
+              : Message.of("meet.sigmoid", notation.entry(logits, cell));
+      case Operation.LossTotal(var outputs, var compared) ->
+          step.isDivision(step.term())
+              ? Message.of("meet.divide", step.lesson().samples())
+              : step.lesson().loss().target() instanceof Target.Upstream
+                  ? Message.of("meet.weight", notation.plain(outputs), notation.plain(compared))
+                  : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
+      case Operation.LossGradient(var outputs, var compared) ->
+          step.lesson().loss().target() instanceof Target.Upstream
+              ? Message.of("meet.given", notation.plain(compared))
+              : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
+      case Operation.Update(var parameter, var gradient) ->
+          Message.of(
+              "meet.update", notation.entry(parameter, cell), notation.result(gradient, cell));
+    };
+  }
+}
