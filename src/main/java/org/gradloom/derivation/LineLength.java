@@ -64,12 +64,12 @@ final class LineLength {
     return length(plain.text(expr));
   }
 
-  /** About how wide it will be set, in letters; small raised and lowered ones take half as much. */
+  /**
+   * About how wide it will be set, in letters; small raised and lowered ones take half as much. The
+   * stream's sum makes up for rounding: added one by one, a line of just the longest length may
+   * come out a little longer.
+   */
   private static double length(String plain) {
-    double length = 0;
-    for (int i = 0; i < plain.length(); i++) {
-      length += SMALL.indexOf(plain.charAt(i)) < 0 ? 1 : 0.4;
-    }
-    return length;
+    return plain.chars().mapToDouble(c -> SMALL.indexOf(c) < 0 ? 1 : 0.4).sum();
   }
 }

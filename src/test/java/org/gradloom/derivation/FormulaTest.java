@@ -217,6 +217,29 @@ class FormulaTest {
     assertThat(before.plain(before.sum())).isEqualTo("1 + 1 = 2");
   }
 
+  /** Blanks and all, its numbers and what they come to are 64 letters wide. */
+  @Test
+  void aLineOfJustTheLongestLengthIsToldWhole() {
+    Lesson lesson =
+        new Lesson(
+            "64 letters",
+            Matrix.of(new double[][] {{1}}),
+            List.of(
+                new Layer(
+                    Matrix.of(new double[][] {{-0.491799, 0.162179, 0.441858}}),
+                    null,
+                    Activation.IDENTITY)),
+            new Loss(
+                LossKind.GIVEN,
+                new Target.Upstream(Matrix.of(new double[][] {{0, 1.08664, 0}})),
+                Reduction.SUM),
+            0.1);
+    Formula formula = formula(lesson, "layer1/dX/1,1");
+    assertThat(formula.plain(formula.numbers()))
+        .isEqualTo("0·(−0.491799) + 1.08664·0.162179 + 0·0.441858");
+    assertThat(formula.plain(formula.sum())).isEqualTo("0 + 0.17623 + 0 = 0.17623");
+  }
+
   @Test
   void ofWideTermsShowsOnlyTheActiveOne() {
     Lesson given = ones(3, Reduction.MEAN);
