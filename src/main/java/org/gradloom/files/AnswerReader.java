@@ -75,7 +75,7 @@ record AnswerReader(int options, BiConsumer<String, Place> places) {
    */
   Answer read(Answer.Kind kind, Form form) {
     return switch (kind) {
-      case NUMBER -> new Answer.Number(number(form, "file.answer.NUMBER"));
+      case NUMBER -> new Answer.Scalar(number(form, "file.answer.NUMBER"));
       case ROW -> new Answer.Row(row(form, "file.answer.ROW"));
       case MATRIX -> new Answer.OfMatrix(matrix(form));
       case SHAPE -> shape(form);
@@ -97,9 +97,9 @@ record AnswerReader(int options, BiConsumer<String, Place> places) {
 
   private Answer.Part part(Form form) {
     return switch (form) {
-      case Form.Number(_, var entry, _) -> new Answer.Number(entry);
+      case Form.Number(_, var entry, _) -> new Answer.Scalar(entry);
       case Form.Text text when MatrixInput.isFraction(text.text()) ->
-          new Answer.Number(number(text, "file.answer.NUMBER"));
+          new Answer.Scalar(number(text, "file.answer.NUMBER"));
       case Form.Text(_, var text) -> new Answer.Expression(text);
       case Form.Lines lines -> lines(lines);
       case Form.Many(_, var items) when items.isEmpty() -> new Answer.Cells(List.of());

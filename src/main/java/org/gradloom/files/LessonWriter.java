@@ -218,7 +218,7 @@ public final class LessonWriter {
 
   private void answer(Answer answer) {
     switch (answer) {
-      case Answer.Number(var value) -> json.number(value);
+      case Answer.Scalar(var value) -> json.number(value);
       case Answer.Row(var values) -> json.vector(values);
       case Answer.OfMatrix(var values) -> json.matrix(values);
       case Answer.OfShape(var shape) -> json.wholes(List.of(shape.rows(), shape.columns()));

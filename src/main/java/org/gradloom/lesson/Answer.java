@@ -25,7 +25,7 @@ public sealed interface Answer {
   /** Its form. */
   default Kind kind() {
     return switch (this) {
-      case Number _ -> Kind.NUMBER;
+      case Scalar _ -> Kind.NUMBER;
       case Row _ -> Kind.ROW;
       case OfMatrix _ -> Kind.MATRIX;
       case OfShape _ -> Kind.SHAPE;
@@ -40,7 +40,7 @@ public sealed interface Answer {
   }
 
   /** One number, a fraction as it was typed. */
-  record Number(Entry value) implements Part {}
+  record Scalar(Entry value) implements Part {}
 
   /**
    * The numbers of one line of a matrix, a column's too.

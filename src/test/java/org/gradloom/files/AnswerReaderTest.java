@@ -43,7 +43,7 @@ class AnswerReaderTest {
   @Test
   void readsAnAnswerOfEachKindWhereverItsKindStands() {
     assertThat(answer("'answer': '1/2', 'kind': 'number'"))
-        .isEqualTo(new Answer.Number(new Entry(0.5, "1/2")));
+        .isEqualTo(new Answer.Scalar(new Entry(0.5, "1/2")));
     assertThat(answer("'kind': 'row', 'answer': [8, -7]"))
         .isEqualTo(new Answer.Row(Matrix.row(8, -7)));
     assertThat(answer("'answer': [[2, -1]], 'kind': 'matrix'"))
@@ -69,7 +69,7 @@ class AnswerReaderTest {
         .isEqualTo(
             new Answer.Parts(
                 List.of(
-                    new Answer.Number(Entry.of(1)),
+                    new Answer.Scalar(Entry.of(1)),
                     new Answer.Expression("X / 2"),
                     new Answer.Row(
                         Matrix.entries(

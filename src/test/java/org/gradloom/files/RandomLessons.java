@@ -210,7 +210,7 @@ final class RandomLessons {
 
   private Answer answer(Answer.Kind kind, Place.OfCell cell) {
     return switch (kind) {
-      case NUMBER -> new Answer.Number(matrix(new Shape(1, 1)).entry(0, 0));
+      case NUMBER -> new Answer.Scalar(matrix(new Shape(1, 1)).entry(0, 0));
       case ROW -> new Answer.Row(matrix(new Shape(1, 1 + random.nextInt(4))));
       case MATRIX ->
           new Answer.OfMatrix(matrix(new Shape(1 + random.nextInt(3), 1 + random.nextInt(3))));
