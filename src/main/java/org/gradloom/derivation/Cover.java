@@ -121,9 +121,9 @@ public final class Cover {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || other instanceof Cover cover
+        || (other instanceof Cover cover
             && places.equals(cover.places)
-            && lesson.equals(cover.lesson);
+            && lesson.equals(cover.lesson));
   }
 
   @Override

@@ -27,7 +27,7 @@ record AnswerReader(int options, BiConsumer<String, Place> places) {
   sealed interface Form {
     String path();
 
-    record Number(String path, Entry entry, String typed) implements Form {}
+    record Typed(String path, Entry entry, String typed) implements Form {}
 
     record Text(String path, String text) implements Form {}
 
@@ -41,7 +41,7 @@ record AnswerReader(int options, BiConsumer<String, Place> places) {
     String path = in.path();
     return switch (in.token()) {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          new Form.Number(path, Entry.of(in.parsedNumber()), in.rawText());
+          new Form.Typed(path, Entry.of(in.parsedNumber()), in.rawText());
       case VALUE_STRING -> new Form.Text(path, in.text("file.aText"));
       case START_ARRAY -> new Form.Many(path, in.list("file.aList", AnswerReader::form));
       case START_OBJECT -> linesOf(in, path);
@@ -84,20 +84,26 @@ record AnswerReader(int options, BiConsumer<String, Place> places) {
           new Answer.Choices(
               each(form, "file.answer.CHOICES", item -> option(item, "file.anOption")));
       case ORDER -> order(form);
-      case LINES ->
-          form instanceof Form.Lines lines ? lines(lines) : refuse(form, "file.answer.LINES");
+      case LINES -> {
+        if (form instanceof Form.Lines lines) {
+          yield lines(lines);
+        }
+        throw refused(form, "file.answer.LINES");
+      }
       case CELLS -> cells(form);
-      case EXPRESSION ->
-          form instanceof Form.Text(_, String text)
-              ? new Answer.Expression(text)
-              : refuse(form, "file.answer.EXPRESSION");
+      case EXPRESSION -> {
+        if (form instanceof Form.Text(_, String text)) {
+          yield new Answer.Expression(text);
+        }
+        throw refused(form, "file.answer.EXPRESSION");
+      }
       case PARTS -> new Answer.Parts(atLeastOne(form, "file.answer.PARTS", this::part));
     };
   }
 
   private Answer.Part part(Form form) {
     return switch (form) {
-      case Form.Number(_, var entry, _) -> new Answer.Scalar(entry);
+      case Form.Typed(_, var entry, _) -> new Answer.Scalar(entry);
       case Form.Text text when MatrixInput.isFraction(text.text()) ->
           new Answer.Scalar(number(text, "file.answer.NUMBER"));
       case Form.Text(_, var text) -> new Answer.Expression(text);
@@ -107,7 +113,7 @@ record AnswerReader(int options, BiConsumer<String, Place> places) {
           switch (items.getFirst()) {
             case Form.Many _ -> new Answer.OfMatrix(matrix(form));
             case Form.Text(_, var text) when !MatrixInput.isFraction(text) -> cells(form);
-            case Form.Number _, Form.Text _, Form.Lines _ ->
+            case Form.Typed _, Form.Text _, Form.Lines _ ->
                 new Answer.Row(row(form, "file.answer.ROW"));
           };
     };
@@ -123,9 +129,9 @@ record AnswerReader(int options, BiConsumer<String, Place> places) {
 
   private static Entry number(Form form, String expected) {
     return switch (form) {
-      case Form.Number(_, var entry, _) -> entry;
+      case Form.Typed(_, var entry, _) -> entry;
       case Form.Text(_, var text) when MatrixInput.isFraction(text) -> Numbers.parse(text);
-      case Form.Text _, Form.Many _, Form.Lines _ -> refuse(form, expected);
+      case Form.Text _, Form.Many _, Form.Lines _ -> throw refused(form, expected);
     };
   }
 
@@ -169,8 +175,8 @@ record AnswerReader(int options, BiConsumer<String, Place> places) {
   }
 
   private static int whole(Form form, int least, int most, String expected) {
-    if (!(form instanceof Form.Number(var path, var entry, var typed))) {
-      return refuse(form, expected);
+    if (!(form instanceof Form.Typed(var path, var entry, var typed))) {
+      throw refused(form, expected);
     }
     double value = entry.value();
     if (value != Math.rint(value)) {
@@ -189,7 +195,7 @@ record AnswerReader(int options, BiConsumer<String, Place> places) {
 
   private Place.OfCell cell(Form form) {
     if (!(form instanceof Form.Text(var path, var text) && Quote.isPlain(text))) {
-      return refuse(form, "file.aCell");
+      throw refused(form, "file.aCell");
     }
     try {
       if (Place.parse(text) instanceof Place.OfCell cell) {
@@ -199,29 +205,33 @@ record AnswerReader(int options, BiConsumer<String, Place> places) {
     } catch (InvalidInput e) {
       throw new InvalidInput("file.at", Message.of("file.thePath", path), e.said());
     }
-    return refuse(form, "file.aCell");
+    throw refused(form, "file.aCell");
   }
 
   private static <T> List<T> atLeastOne(Form form, String expected, Function<Form, T> read) {
     List<T> all = each(form, expected, read);
-    return all.isEmpty() ? refuse(form, expected) : all;
+    if (all.isEmpty()) {
+      throw refused(form, expected);
+    }
+    return all;
   }
 
   private static <T> List<T> each(Form form, String expected, Function<Form, T> read) {
-    return form instanceof Form.Many(_, var items)
-        ? items.stream().map(read).toList()
-        : refuse(form, expected);
+    if (form instanceof Form.Many(_, var items)) {
+      return items.stream().map(read).toList();
+    }
+    throw refused(form, expected);
   }
 
-  private static <T> T refuse(Form form, String expected) {
+  private static InvalidInput refused(Form form, String expected) {
     Message found =
         switch (form) {
-          case Form.Number number -> Message.of("file.theNumber", Quote.shortened(number.typed()));
+          case Form.Typed number -> Message.of("file.theNumber", Quote.shortened(number.typed()));
           case Form.Text text -> Message.of("file.theText", Quote.of(text.text()));
           case Form.Many many ->
               Message.of(many.items().isEmpty() ? "file.anEmptyList" : "file.aList");
           case Form.Lines _ -> Message.of("file.anObject");
         };
-    throw new InvalidInput("file.wrongType", form.path(), found, Message.of(expected));
+    return new InvalidInput("file.wrongType", form.path(), found, Message.of(expected));
   }
 }

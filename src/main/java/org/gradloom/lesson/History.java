@@ -120,10 +120,10 @@ public final class History {
    * @param done what the gesture did
    */
   public History squash(String mark, Message done) {
-    History marked = backTo(mark);
-    if (!has(mark) || marked.past == past) {
+    if (present.marks().contains(mark) || !has(mark)) {
       return this;
     }
+    History marked = backTo(mark);
     return marked.present().equals(present())
         ? new History(marked.present.with(present.marks()), marked.past, future)
         : new History(present, new Gesture(marked.present, done, marked.past), future);

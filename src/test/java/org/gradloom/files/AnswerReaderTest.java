@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -80,8 +81,7 @@ class AnswerReaderTest {
 
   private static @Nullable Answer answer(String fields) {
     Beat.Ask ask = LessonReader.read(document(fields)).beats().getFirst().ask();
-    assertThat(ask).isNotNull();
-    return ask.answer();
+    return Objects.requireNonNull(ask).answer();
   }
 
   static Stream<Arguments> wrongForms() {
