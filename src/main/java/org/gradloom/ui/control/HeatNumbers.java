@@ -75,7 +75,10 @@ final class HeatNumbers {
     canvas.setHeight(rows.visible());
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    double size = Math.clamp(0.5 * rows.cell(), SMALLEST, what.font().getSize());
+    double usual = what.font().getSize();
+    // Where everything is shown at its smallest, the usual size is below that of the smallest
+    // number.
+    double size = Math.clamp(0.5 * rows.cell(), Math.min(SMALLEST, usual), usual);
     pen.setFont(Font.font(what.font().getFamily(), size));
     pen.setFill(what.fill());
     pen.setTextAlign(TextAlignment.CENTER);

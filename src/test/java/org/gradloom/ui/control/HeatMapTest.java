@@ -197,6 +197,25 @@ class HeatMapTest {
   }
 
   @Test
+  void numbersAreWrittenWhereEverythingIsShownAtItsSmallest(FxRobot robot) {
+    List<Throwable> failures = new ArrayList<>();
+    robot.interact(() -> {
+      Thread.currentThread()
+          .setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+      map.setMatrix(Matrix.zeros(new Shape(5, 4)));
+      map.getScene().getRoot().setStyle("-fx-font-size: 7.8px");
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> {
+      map.applyCss();
+      map.layout();
+      Thread.currentThread().setUncaughtExceptionHandler(null);
+    });
+    assertThat(failures).isEmpty();
+    assertThat(map.lookupAll("*")).anyMatch(node -> node instanceof Canvas && node.isVisible());
+  }
+
+  @Test
   void draggingPansAndChoosesNothing(FxRobot robot) {
     robot.interact(() -> {
       map.zoomProperty().set(1);
