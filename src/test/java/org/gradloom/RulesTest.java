@@ -127,14 +127,13 @@ class RulesTest {
   private static Lesson lesson(Activation activation, Loss loss, @Nullable Optimizer optimizer) {
     Matrix w = Matrix.of(new double[][] {{1, -2}, {3, 4}});
     Matrix b = Matrix.row(5, 6);
-    boolean remembers = optimizer != null && !optimizer.remembers().isEmpty();
     OptimizerState state =
-        remembers
-            ? optimizer.state(
+        optimizer == null || optimizer.remembers().isEmpty()
+            ? null
+            : optimizer.state(
                 optimizer.remembers().stream()
                     .map(name -> new OptimizerState.Memory(w, b))
-                    .toArray(OptimizerState.Memory[]::new))
-            : null;
+                    .toArray(OptimizerState.Memory[]::new));
     TrainingPlan plan =
         optimizer == null
             ? null

@@ -67,8 +67,8 @@ public final class Assets {
    */
   public List<String> beside(String known, String ending) {
     String folder = known.substring(0, known.lastIndexOf('/') + 1);
-    try (Stream<String> names = names(url(known), folder)) {
-      return names
+    try {
+      return names(url(known), folder).stream()
           .filter(name -> name.endsWith(ending) && name.indexOf('/') < 0)
           .map(name -> name.substring(0, name.length() - ending.length()))
           .sorted()
@@ -79,23 +79,23 @@ public final class Assets {
   }
 
   /** The files below the folder that this file lies in, by their names from there. */
-  private static Stream<String> names(URL known, String folder) throws IOException {
+  private static List<String> names(URL known, String folder) throws IOException {
     URLConnection connection = known.openConnection();
     if (connection instanceof JarURLConnection inJar) {
       // Not the class loader's own, which must stay open.
       inJar.setUseCaches(false);
-      JarFile jar = inJar.getJarFile();
-      List<String> names =
-          jar.stream()
-              .map(entry -> entry.getName())
-              .filter(name -> name.startsWith(folder))
-              .map(name -> name.substring(folder.length()))
-              .toList();
-      jar.close();
-      return names.stream();
+      try (JarFile jar = inJar.getJarFile()) {
+        return jar.stream()
+            .map(entry -> entry.getName())
+            .filter(name -> name.startsWith(folder))
+            .map(name -> name.substring(folder.length()))
+            .toList();
+      }
     }
     Path folderOnDisk = Path.of(uri(known)).resolveSibling("");
-    return Files.list(folderOnDisk).map(file -> folderOnDisk.relativize(file).toString());
+    try (Stream<Path> files = Files.list(folderOnDisk)) {
+      return files.map(file -> folderOnDisk.relativize(file).toString()).toList();
+    }
   }
 
   private static URI uri(URL url) {

@@ -15,6 +15,8 @@ public enum Function {
 
   private final String tex;
   private final String plain;
+
+  @SuppressWarnings("ImmutableEnumChecker") // none of them has a state
   private final DoubleUnaryOperator meaning;
 
   Function(String tex, String plain, DoubleUnaryOperator meaning) {

@@ -100,7 +100,7 @@ public enum LossKind {
   /** L = −Σ t ln σ(a) + (1 − t) ln(1 − σ(a)); A holds logits. */
   SIGMOID_CROSS_ENTROPY(
       "sigmoid-cross-entropy", TargetForm.TARGETS, TargetRange.PROBABILITY, Probabilities.SIGMOID) {
-    /** Without a logarithm of 0. */
+    // Without a logarithm of 0.
     @Override
     public double term(double a, double target) {
       return Math.max(a, 0) - a * target + Math.log1p(Math.exp(-Math.abs(a)));

@@ -287,8 +287,8 @@ public sealed interface Optimizer {
 
     @Override
     public double direction(double first, double second, long step, double gradient) {
-      double mHat = remember(0, first, gradient) / (1 - Math.pow(BETA_1, step));
-      double vHat = remember(1, second, gradient) / (1 - Math.pow(BETA_2, step));
+      double mHat = remember(0, first, gradient) / (1 - Math.pow(BETA_1, (double) step));
+      double vHat = remember(1, second, gradient) / (1 - Math.pow(BETA_2, (double) step));
       return mHat / (Math.sqrt(vHat) + EPSILON);
     }
 
@@ -311,7 +311,8 @@ public sealed interface Optimizer {
     }
 
     private static Expr corrected(Expr mean, double beta, long step) {
-      return new Expr.Quotient(Expr.Bar.SLASH, mean, new Expr.Constant(1 - Math.pow(beta, step)));
+      return new Expr.Quotient(
+          Expr.Bar.SLASH, mean, new Expr.Constant(1 - Math.pow(beta, (double) step)));
     }
 
     @Override
@@ -321,7 +322,7 @@ public sealed interface Optimizer {
 
     @Override
     public double correction(int index, long step) {
-      return 1 / (1 - Math.pow(index == 0 ? BETA_1 : BETA_2, step));
+      return 1 / (1 - Math.pow(index == 0 ? BETA_1 : BETA_2, (double) step));
     }
 
     /** An m does; an infinite v divides itself away. */

@@ -24,6 +24,7 @@ import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of AWT's Graphics2D a formula has use for: a colour, a font, a pen and a transform, and
@@ -130,7 +131,7 @@ abstract class UnpaintedGraphics extends Graphics2D {
   }
 
   @Override
-  public Object getRenderingHint(RenderingHints.Key key) {
+  public @Nullable Object getRenderingHint(RenderingHints.Key key) {
     return getRenderingHints().get(key);
   }
 

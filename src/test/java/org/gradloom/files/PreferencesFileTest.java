@@ -150,8 +150,8 @@ class PreferencesFileTest {
     for (int i = 0; i < 1000; i++) {
       Files.write(file.file(), damaged(sound, random));
       Preferences found = file.load();
-      found.recentFiles().forEach(Path::of);
-      found.lastDocument().ifPresent(Path::of);
+      assertThat(found.recentFiles()).allSatisfy(recent -> assertThat(Path.of(recent)).isNotNull());
+      assertThat(found.lastDocument().map(Path::of)).isNotNull();
       assertThat(found.scale()).isBetween(0.25, 8.0);
       assertThat(found.layout()).isIn("falk", "inline");
       found

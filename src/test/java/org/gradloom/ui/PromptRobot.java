@@ -151,7 +151,8 @@ public final class PromptRobot extends ApplicationExtension {
   /** Types letters, digits and signs; keys such as Enter are for {@link #type}. */
   @Override
   public FxRobot write(String text) {
-    for (String sign : text.split("")) {
+    for (int code : text.codePoints().toArray()) {
+      String sign = Character.toString(code);
       Window window = targetWindow() == null ? window(0) : targetWindow();
       base.typeKeyboard(window.getScene(), KeyCode.UNDEFINED, sign);
       settle();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The table of keys: an entry for each thing that a key does, grouped by when it applies. Entries
  * without a row are what everybody expects and the sheet leaves out.
  */
+@SuppressWarnings("ImmutableEnumChecker") // what an entry says is a record that nobody changes
 public sealed interface Shortcut {
 
   /** What the table says of it. */

@@ -17,7 +17,7 @@ final class KeysDialog extends Dialog<ButtonType> {
     for (KeyRow row : KeyRow.values()) {
       Label keys = new Label(names.of(row));
       keys.getStyleClass().add("strong");
-      sheet.addRow(row.ordinal(), keys, new Label(names.meaning(row)));
+      sheet.addRow(sheet.getRowCount(), keys, new Label(names.meaning(row)));
     }
     getDialogPane().setContent(sheet);
     getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);

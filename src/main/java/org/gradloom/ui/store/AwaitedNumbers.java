@@ -43,6 +43,8 @@ public final class AwaitedNumbers {
   }
 
   private Optional<Derivation> deriveIfNewest(Lesson lesson) {
-    return newest.get().filter(lesson::equals).map(derive);
+    return Optional.of(lesson).equals(newest.get())
+        ? Optional.of(derive.apply(lesson))
+        : Optional.empty();
   }
 }

@@ -93,13 +93,12 @@ final class RunController {
   boolean follow(Training training) {
     Training before = followed;
     followed = training;
-    boolean another = before == null || before.run() != training.run();
-    if (another) {
+    if (before == null || before.run() != training.run()) {
       begin(training);
-    } else {
-      change(before, training);
+      return true;
     }
-    return another;
+    change(before, training);
+    return false;
   }
 
   private void begin(Training training) {

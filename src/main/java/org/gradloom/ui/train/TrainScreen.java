@@ -47,7 +47,6 @@ import org.gradloom.ui.store.Training;
  * are.
  */
 public final class TrainScreen extends BorderPane implements AutoCloseable {
-  private final Store store;
   private final Texts texts;
   private final Trainer trainer = new Trainer();
   private final Evaluator evaluator = new Evaluator(trainer);
@@ -92,7 +91,6 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
    * @param host what only the window can do
    */
   public TrainScreen(Store store, Texts texts, Background background, Host host) {
-    this.store = store;
     this.texts = texts;
     this.run =
         new RunController(store, trainer::send, this::show, host::openStep, background.window());

@@ -61,7 +61,9 @@ class AwaitedNumbersTest {
   private void serve(Function<Lesson, Derivation> derive) {
     Background background =
         new Background(
-            away::add, window::add, failure -> Message.of("notice.plain", failure.getMessage()));
+            away::add,
+            window::add,
+            failure -> Message.of("notice.plain", String.valueOf(failure.getMessage())));
     AwaitedNumbers.computed(
         store,
         background,
