@@ -9,6 +9,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.formula.Piece;
 import org.gradloom.formula.Renderer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
@@ -94,6 +95,19 @@ public record MatrixFormula(Lesson lesson) {
       case SOFTMAX -> "softmax";
       case SIGMOID -> sign(Activation.SIGMOID);
     };
+  }
+
+  /** What stands between a parameter and the gradient that moves it: {@code − 0.1 · v ←}. */
+  public String sign(Optimizer optimizer) {
+    return Numbers.MINUS
+        + " "
+        + Numbers.format(optimizer.learningRate())
+        + switch (optimizer) {
+          case Optimizer.Sgd _ -> " ·";
+          case Optimizer.Momentum _ -> " · v ←";
+          // Without ε, which the equation above it has: the stage is for matrices.
+          case Optimizer.Adam _ -> " · m̂/√v̂ ←";
+        };
   }
 
   /** L before its division; the two matrices it reads are the pieces on the left and the right. */

@@ -9,8 +9,6 @@ import org.gradloom.derivation.Section;
 import org.gradloom.formula.Operand;
 import org.gradloom.formula.Piece;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
 import org.gradloom.rule.TargetForm;
 import org.gradloom.ui.store.Layout;
@@ -106,18 +104,8 @@ record StagePicture(List<Item> items, boolean crossed) {
               gradient.outputs(),
               compared(gradient.compared(), lesson));
       case Operation.Update(var parameter, var gradient) -> {
-        Optimizer optimizer = lesson.optimizer();
         items.add(new Placed(StageSlot.LEFT, new Shown.Whole(parameter, false)));
-        items.add(
-            new Sign(
-                Numbers.MINUS
-                    + " "
-                    + Numbers.format(optimizer.learningRate())
-                    + switch (optimizer) {
-                      case Optimizer.Sgd _ -> " ·";
-                      case Optimizer.Momentum _ -> " · v ←";
-                      case Optimizer.Adam _ -> " · m̂/√v̂ ←";
-                    }));
+        items.add(new Sign(rules.sign(lesson.optimizer())));
         items.add(new Placed(StageSlot.RIGHT, new Shown.Whole(gradient, false)));
       }
     }
