@@ -82,15 +82,20 @@ final class MatrixEditing implements CellEditor {
 
   @Override
   public Optional<String> edit(Cell cell, String typed) {
-    return attempt(() -> new Edit.SetEntry(operand(), origin(cell), Numbers.parse(typed)));
+    return attempt(() -> new Edit.SetEntry(operand(), origin(cell), Numbers.parse(typed)))
+        .map(texts::say);
   }
 
   @Override
   public Optional<String> paste(Cell cell, String pasted) {
+    return pasteBlock(cell, pasted).map(texts::say);
+  }
+
+  private Optional<Message> pasteBlock(Cell cell, String pasted) {
     return attempt(() -> new Edit.SetBlock(operand(), origin(cell), asOperand(pasted)));
   }
 
-  private Optional<String> pasteWhole(String pasted) {
+  private Optional<Message> pasteWhole(String pasted) {
     return attempt(() -> new Edit.Replace(operand(), asOperand(pasted)));
   }
 
@@ -104,18 +109,16 @@ final class MatrixEditing implements CellEditor {
   }
 
   /** Makes an edit and applies it; what is wrong with either is the answer. */
-  private Optional<String> attempt(Supplier<Edit> edit) {
+  private Optional<Message> attempt(Supplier<Edit> edit) {
     try {
-      return store.dispatch(new Action.Apply(edit.get())).map(texts::say);
+      return store.dispatch(new Action.Apply(edit.get()));
     } catch (InvalidInput wrong) {
-      return Optional.of(texts.say(wrong.said()));
+      return Optional.of(wrong.said());
     }
   }
 
   private void apply(Edit edit) {
-    store
-        .dispatch(new Action.Apply(edit))
-        .ifPresent(wrong -> store.dispatch(new Action.Tell(new Notice(wrong, true))));
+    tellIfWrong(store.dispatch(new Action.Apply(edit)));
   }
 
   // ---- the menu
@@ -230,15 +233,14 @@ final class MatrixEditing implements CellEditor {
   }
 
   private void pasteFromClipboard(Cell cell) {
-    tellIfWrong(paste(cell, clipboard.read().orElse("")));
+    tellIfWrong(pasteBlock(cell, clipboard.read().orElse("")));
   }
 
   private void replaceFromClipboard() {
     tellIfWrong(pasteWhole(clipboard.read().orElse("")));
   }
 
-  private void tellIfWrong(Optional<String> wrong) {
-    wrong.ifPresent(sentence ->
-        store.dispatch(new Action.Tell(new Notice(Message.of("notice.plain", sentence), true))));
+  private void tellIfWrong(Optional<Message> refused) {
+    refused.ifPresent(wrong -> store.dispatch(new Action.Tell(new Notice(wrong, true))));
   }
 }

@@ -63,7 +63,7 @@ class AwaitedNumbersTest {
         new Background(
             away::add,
             window::add,
-            failure -> Message.of("notice.plain", String.valueOf(failure.getMessage())));
+            failure -> Message.of("cli.unforeseen", String.valueOf(failure.getMessage())));
     AwaitedNumbers.computed(
         store,
         background,
@@ -196,7 +196,7 @@ class AwaitedNumbersTest {
     work(away);
     work(window);
     assertThat(store.state().notice())
-        .contains(new Notice(Message.of("notice.plain", "no room"), true));
+        .contains(new Notice(Message.of("cli.unforeseen", "no room"), true));
     assertThat(explore().awaited()).isEmpty();
     assertThat(explore().document().lesson().x().get(0, 0)).isEqualTo(1);
     store.dispatch(new Action.Undo());
