@@ -86,6 +86,8 @@ enum TreeCode {
       case Expr.Picked(var of, var labels) ->
           whole(of(of) + "[" + library + "arange(N), " + of(labels) + "]");
       case Expr.Shown shown -> code(shown.of());
+      // What a formula calls by a name, no library need know.
+      case Expr.Call(_, _, _, Expr meaning) when meaning != null -> code(meaning);
       case Expr.Entry _,
           Expr.Whole _,
           Expr.Slot _,

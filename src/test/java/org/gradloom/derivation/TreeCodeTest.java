@@ -1,6 +1,7 @@
 package org.gradloom.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.gradloom.formula.Expr;
@@ -71,5 +72,21 @@ class TreeCodeTest {
         .isEqualTo("Math.sqrt(z + t)");
     assertThat(TreeCode.JAVA.of(new Expr.Largest(List.of(new Expr.Constant(-1), Z, T))))
         .isEqualTo("Math.max(Math.max(z, t), -1)");
+  }
+
+  @Test
+  void writesWhatAFormulaCallsByANameAsWhatItMeans() {
+    Expr error = new Expr.Difference(Z, T);
+    Expr atLeast =
+        new Expr.Call(
+            "\\mathrm{cut}",
+            "cut",
+            List.of(error),
+            new Expr.Largest(List.of(new Expr.Constant(-1), error)));
+    assertThat(TreeCode.NUMPY.factor(atLeast)).isEqualTo("np.maximum(z - t, -1)");
+    assertThat(TreeCode.JAVA.summed(atLeast)).isEqualTo("(Math.max(z - t, -1)).sum()");
+    Expr ofWholeMatrices = new Expr.Call("f", "f", List.of(Z), null);
+    assertThatThrownBy(() -> TreeCode.NUMPY.of(ofWholeMatrices))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
