@@ -416,6 +416,55 @@ class DerivationTest {
     assertThat(twoLayers.placeOf(Place.parse(name).operand(), new Cell(0, 0))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Z = X·W + b, 4×2 of three products and the bias.
+        "layer1/z/2,2/term1 | layer1/x/2,3 | layer1/z/2,2/term3",
+        "layer1/z/2,2/term1 | layer1/x/4,3 | layer1/z/4,1/term3",
+        "layer1/z/2,2/term1 | layer1/w/3,2 | layer1/z/2,2/term3",
+        "layer1/z/2,2/term1 | layer1/w/3,1 | layer1/z/1,1/term3",
+        "layer1/z/2,2/term1 | layer1/b/1,2 | layer1/z/2,2/term4",
+        "layer1/z/2,2/term1 | layer1/b/1,1 | layer1/z/1,1/term4",
+        "layer1/z/2,2/term1 | loss/upstream/1,1 | nowhere",
+        "layer1/z/2,2/term1 | layer1/z/1,1 | nowhere",
+        "loss/L/1,1/term1 | loss/upstream/1,1 | nowhere",
+        "layer1/dA/2,1/term1 | loss/upstream/3,2 | layer1/dA/3,2",
+        "layer1/dA/2,1/term1 | layer1/x/3,2 | nowhere",
+        // dW = Xᵀ·dZ: entry (4, 3) of X is the fourth of row 3 of Xᵀ.
+        "layer1/dW/3,2/term1 | layer1/x/4,3 | layer1/dW/3,2/term4",
+        "layer1/dW/3,2/term1 | layer1/x/4,1 | layer1/dW/1,1/term4",
+        "layer1/dW/3,2/term1 | layer1/w/1,1 | nowhere",
+        "layer1/dB/1,2/term1 | layer1/b/1,2 | nowhere",
+        // dX = dZ·Wᵀ
+        "layer1/dX/2,3/term1 | layer1/w/3,2 | layer1/dX/2,3/term2",
+        "layer1/dX/2,3/term1 | layer1/w/1,2 | layer1/dX/1,1/term2",
+        "layer1/wNext/1,1/term1 | layer1/w/3,2 | layer1/wNext/3,2",
+        "layer1/wNext/1,1/term1 | layer1/b/1,2 | nowhere",
+        "layer1/bNext/1,1/term1 | layer1/b/1,2 | layer1/bNext/1,2",
+      })
+  void findsAnInputInTheProductOneIsLookingAt(String at, String clicked, String use) {
+    assertUse(lessonH, at, clicked, use);
+  }
+
+  @Test
+  void aLabelIsReadByEveryCellOfItsRow() {
+    Derivation softmax = of(KnownLessons.softmax(Reduction.SUM));
+    assertUse(softmax, "layer1/dA/1,3/term1", "loss/labels/2,1", "layer1/dA/2,3");
+  }
+
+  private static void assertUse(Derivation derivation, String at, String clicked, String use) {
+    Place.OfCell cell = (Place.OfCell) Place.parse(clicked);
+    Step step = derivation.at(Place.parse(at));
+    assertThat(
+            derivation
+                .useOf(step, cell.operand(), cell.cell())
+                .map(Place::toString)
+                .orElse("nowhere"))
+        .isEqualTo(use);
+  }
+
   // ---- how far the walk has come ---------------------------------------------------------------
 
   @Test
