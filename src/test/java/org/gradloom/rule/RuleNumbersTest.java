@@ -1,0 +1,141 @@
+package org.gradloom.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gradloom.matrix.Matrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules by their names, and with numbers that can be worked out by hand. */
+class RuleNumbersTest {
+  private static final Optimizer.Sgd SGD = new Optimizer.Sgd(0.5);
+  private static final Optimizer.Momentum MOMENTUM = new Optimizer.Momentum(0.5, 0.25);
+  private static final Optimizer.Adam ADAM = new Optimizer.Adam(0.5);
+
+  // ---- names
+
+  @ParameterizedTest
+  @EnumSource
+  void anActivationIsFoundByItsName(Activation rule) {
+    assertThat(Activation.named(rule.documentName())).contains(rule);
+  }
+
+  static List<Optimizer> optimizers() {
+    return Optimizer.kinds(0.1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void anOptimizerIsFoundByItsNameAtAnyRate(Optimizer rule) {
+    assertThat(Optimizer.named(rule.documentName(), 0.1)).contains(rule);
+    assertThat(Optimizer.named(rule.documentName(), 2)).contains(rule.withRate(2));
+    assertThat(rule.withRate(2).learningRate()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNoNameFindsNothing() {
+    assertThat(Activation.named("step")).isEmpty();
+    assertThat(Optimizer.named("newton", 0.1)).isEmpty();
+  }
+
+  @Test
+  void documentsNameWhatALossComparesWith() {
+    assertThat(Arrays.stream(TargetForm.values()).map(TargetForm::documentName))
+        .containsExactly("upstream", "targets", "labels");
+  }
+
+  // ---- losses
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLossButAGivenGradientIsLearnt(LossKind kind) {
+    assertThat(kind.isLearnt()).isEqualTo(kind != LossKind.GIVEN);
+  }
+
+  @Test
+  void aProbabilityGoesFromZeroToOne() {
+    for (double inside : new double[] {0, 0.5, 1}) {
+      assertThat(TargetRange.PROBABILITY.accepts(inside)).isTrue();
+    }
+    for (double outside : new double[] {-0.01, 1.01, Double.NaN}) {
+      assertThat(TargetRange.PROBABILITY.accepts(outside)).isFalse();
+      assertThat(TargetRange.ANY.accepts(outside)).isTrue();
+    }
+    assertThat(TargetRange.PROBABILITY.from(3)).isEqualTo(1);
+    assertThat(TargetRange.PROBABILITY.from(0)).isZero();
+    assertThat(TargetRange.PROBABILITY.from(-3)).isZero();
+    assertThat(TargetRange.ANY.from(-3)).isEqualTo(-3);
+  }
+
+  @Test
+  void aMeanIsDividedByItsSamplesAndASumByNothing() {
+    assertThat(Reduction.MEAN.divisor(4)).isEqualTo(4);
+    assertThat(Reduction.SUM.divisor(4)).isEqualTo(1);
+  }
+
+  @Test
+  void aSureAndRightAnswerCostsNothingWithoutASign() {
+    assertThat(1 / LossKind.SOFTMAX_CROSS_ENTROPY.term(0, 1)).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  // ---- optimizers
+
+  @Test
+  void eachOptimizerRemembersInItsOwnWay() {
+    assertThatThrownBy(() -> SGD.remember(0, 2, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+    // 0.25·2 + 3
+    assertThat(MOMENTUM.remember(0, 2, 3)).isEqualTo(3.5);
+    // 0.9·2 + 0.1·3 and 0.999·2 + 0.001·3²
+    assertThat(ADAM.remember(0, 2, 3)).isCloseTo(2.1, within(1e-12));
+    assertThat(ADAM.remember(1, 2, 3)).isCloseTo(2.007, within(1e-12));
+  }
+
+  @Test
+  void adamCorrectsWhatBeganAtZero() {
+    // 1/(1 − 0.9) and 1/(1 − 0.999), then 1/(1 − 0.81)
+    assertThat(ADAM.correction(0, 1)).isCloseTo(10, within(1e-9));
+    assertThat(ADAM.correction(1, 1)).isCloseTo(1000, within(1e-6));
+    assertThat(ADAM.correction(0, 2)).isCloseTo(1 / 0.19, within(1e-9));
+    assertThat(MOMENTUM.correction(0, 1)).isEqualTo(1);
+  }
+
+  @Test
+  void eachOptimizerTakesItsOwnStep() {
+    assertThat(SGD.next(1, SGD.direction(0, 0, 1, 4))).isEqualTo(-1);
+    // The velocity is 0.25·8 + 4.
+    assertThat(MOMENTUM.next(1, MOMENTUM.direction(8, 0, 1, 4))).isEqualTo(-2);
+    // The first step of Adam is as long as its rate.
+    assertThat(ADAM.next(1, ADAM.direction(0, 0, 1, 4))).isCloseTo(0.5, within(1e-8));
+    // m̂ = (0.9·2 + 0.1·4)/0.19 and v̂ = (0.999·5 + 0.001·16)/0.001999 at step 2
+    assertThat(ADAM.direction(2, 5, 2, 4))
+        .isCloseTo(2.2 / 0.19 / Math.sqrt(5.011 / 0.001999), within(1e-9));
+  }
+
+  @Test
+  void aStateIsThatOfTheOptimizerThatHasItsNames() {
+    OptimizerState.Memory one = new OptimizerState.Memory(Matrix.row(1, 2), Matrix.row(3));
+    OptimizerState.Memory two = new OptimizerState.Memory(Matrix.row(4, 5), Matrix.row(6));
+    OptimizerState velocity = MOMENTUM.state(one);
+    assertThat(velocity.isOf(MOMENTUM)).isTrue();
+    assertThat(velocity.isOf(ADAM)).isFalse();
+    assertThat(velocity.of(false)).isEqualTo(new Remembered(Matrix.row(1, 2), null));
+    assertThat(ADAM.state(one, two).of(true))
+        .isEqualTo(new Remembered(Matrix.row(3), Matrix.row(6)));
+    assertThatThrownBy(() -> ADAM.state(one))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("adam remembers [m, v]");
+  }
+
+  @Test
+  void whatIsRememberedOfAnEntryGoesIntoItsDirection() {
+    Remembered velocity = new Remembered(Matrix.row(8, 12), null);
+    assertThat(velocity.direction(MOMENTUM, 0, 1, 1, 4)).isEqualTo(7);
+    assertThat(Remembered.NOTHING.direction(MOMENTUM, 0, 1, 1, 4)).isEqualTo(4);
+  }
+}
