@@ -296,6 +296,7 @@ class ExplanationTest {
               .as("%s of %s and %s", kind, a, t)
               .isCloseTo(kind.term(input, target), offset(NEAR));
           assertThat(at(kind.gradientFormula(number(p), number(target))))
+              .as("gradient of %s of %s and %s", kind, a, t)
               .isCloseTo(kind.gradient(p, target), offset(NEAR));
         }
       }
