@@ -22,6 +22,9 @@ class MatrixTest {
     assertThat(same).isEqualTo(ONE_TO_SIX).hasSameHashCodeAs(ONE_TO_SIX);
     assertThat(Matrix.of(new Shape(3, 2), 1, 2, 3, 4, 5, 6)).isNotEqualTo(ONE_TO_SIX);
     assertThat(ONE_TO_SIX.with(0, 0, Entry.of(2))).isNotEqualTo(ONE_TO_SIX);
+    assertThat(ONE_TO_SIX.hashCode())
+        .isNotEqualTo(Matrix.of(new Shape(3, 2), 1, 2, 3, 4, 5, 6).hashCode())
+        .isNotEqualTo(ONE_TO_SIX.with(0, 0, Entry.of(2)).hashCode());
     assertThat(Matrix.row(1.0 / 3)).isNotEqualTo(Matrix.row(0).with(0, 0, THIRD));
   }
 
@@ -88,5 +91,12 @@ class MatrixTest {
         .hasMessage("A matrix is never empty: 0×2");
     assertThatThrownBy(() -> ONE_TO_SIX.get(0, 3)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> ONE_TO_SIX.get(-1, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> ONE_TO_SIX.get(2, 0))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("(2, 0) of 2×3");
+    // Without a check of its own this would be the 3 at the end of the first row.
+    assertThatThrownBy(() -> ONE_TO_SIX.get(1, -1))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("(1, -1) of 2×3");
   }
 }

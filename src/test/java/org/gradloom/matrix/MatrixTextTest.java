@@ -201,6 +201,26 @@ class MatrixTextTest {
     assertThat(refused).isBetween(15_000, 19_999);
   }
 
+  @Test
+  void aBlankLineBetweenSuchRowsIsNoRow() {
+    assertThat(MatrixText.parse("1;2\n\n3;4"))
+        .isEqualTo(Matrix.of(new double[][] {{1, 2}, {3, 4}}));
+  }
+
+  @Test
+  void aSemicolonEndsARowWhereNotEveryLineIsOneOfEntriesBetweenSemicolons() {
+    assertThat(MatrixText.parse("1;2\n3")).hasToString("[[1], [2], [3]]");
+    assertThat(MatrixText.parse("1 2; 3 4\n5 6")).hasToString("[[1, 2], [3, 4], [5, 6]]");
+  }
+
+  @Test
+  void readsFourMillionCharactersAndNotOneMore() {
+    String longest = "7" + " ".repeat(3_999_999);
+    assertThat(MatrixText.parse(longest)).hasToString("[[7]]");
+    assertRefused(
+        longest + " ", "That is too much text for a matrix: paste at most 16 rows and 16 columns.");
+  }
+
   private static void assertRefused(String pasted, String sentence) {
     assertThatThrownBy(() -> MatrixText.parse(pasted))
         .isInstanceOfSatisfying(

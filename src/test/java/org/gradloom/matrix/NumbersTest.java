@@ -78,6 +78,22 @@ class NumbersTest {
     assertThat(Numbers.exact(-3)).isEqualTo("-3");
     assertThat(Numbers.exact(0.1)).isEqualTo("0.1");
     assertThat(Numbers.exact(1e-9)).isEqualTo("1.0e-9");
+    assertThat(Numbers.exact(999_999_999_999_999.0)).isEqualTo("999999999999999");
+    assertThat(Numbers.exact(1e15)).isEqualTo("1.0e15");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "999, 999",
+    "1000, 1 000",
+    "-1000, −1 000",
+    "123456, 123 456",
+    "1234567, 1 234 567",
+    "-9223372036854775807, −9 223 372 036 854 775 807",
+  })
+  void groupsThousandsWithThinSpaces(long count, String text) {
+    assertThat(Numbers.grouped(count)).isEqualTo(text.replace(' ', '\u2009'));
   }
 
   @ParameterizedTest
@@ -122,6 +138,8 @@ class NumbersTest {
         "-1e309 | “-1e309” is too large to compute with: stay below 1.8e308.",
         "''     | A number is missing here.",
         "' '    | A number is missing here.",
+        "a text of 24 characters! | “a text of 24 characters!” is not a number: write a decimal"
+            + " such as 1.5 or a fraction such as 1/3.",
         "a text that goes on and on | “a text that goes on and…” is not a number: write a decimal"
             + " such as 1.5 or a fraction such as 1/3.",
       })
