@@ -169,6 +169,7 @@ class EditsTest {
     assertThat(labels(apply(lesson, new Edit.Insert(SAMPLES, 2)))).containsExactly(2, 0, 0);
     assertThat(labels(apply(lesson, new Edit.Insert(SAMPLES, 0)))).containsExactly(0, 2, 0);
     assertThat(labels(apply(lesson, new Edit.Remove(SAMPLES, 0)))).containsExactly(0);
+    assertThat(labels(apply(lesson, new Edit.Insert(FEATURES, 0)))).containsExactly(2, 0);
   }
 
   @Test
@@ -291,6 +292,13 @@ class EditsTest {
   }
 
   @Test
+  void aVectorOfAnotherLengthBringsItsNeurons() {
+    Lesson three = apply(lessonH, new Edit.Replace(B, Matrix.row(1, 2, 3)));
+    assertThat(three.input(B)).hasToString("[[1, 2, 3]]");
+    assertThat(three.input(W)).hasToString("[[-1, -2, 0], [2, -1, 0], [-1, 3, 0]]");
+  }
+
+  @Test
   void aVectorStaysAVector() {
     assertRefused(
         lessonH,
@@ -342,6 +350,11 @@ class EditsTest {
     Lesson softmax = apply(lessonH, new Edit.SetLossKind(LossKind.SOFTMAX_CROSS_ENTROPY));
     // Upstream is 2 −1, 3 −2, 1 −2, 2 −2: the first is larger everywhere.
     assertThat(labels(softmax)).containsExactly(0, 0, 0, 0);
+
+    Lesson equal = apply(lessonH, new Edit.Fill(UPSTREAM, new Filling.Constant(1)));
+    assertThat(labels(apply(equal, new Edit.SetLossKind(LossKind.SOFTMAX_CROSS_ENTROPY))))
+        .as("the first of equal ones")
+        .containsExactly(0, 0, 0, 0);
   }
 
   @Test
@@ -411,6 +424,14 @@ class EditsTest {
         .isEqualTo("W1 row 1, column 2 set to 1/3");
     assertThat(said(lessonH, new Edit.SetBlock(UPSTREAM, new Cell(0, 0), Matrix.row(1, 2))))
         .isEqualTo("1×2 numbers pasted into U");
+    // X is 4×3.
+    Matrix block = Matrix.zeros(new Shape(2, 2));
+    assertThat(said(lessonH, new Edit.SetBlock(X, new Cell(2, 1), block)))
+        .isEqualTo("2×2 numbers pasted into X");
+    assertThat(said(lessonH, new Edit.SetBlock(X, new Cell(3, 1), block)))
+        .isEqualTo("2×2 numbers pasted into X, which grew, and what must fit it with it");
+    assertThat(said(lessonH, new Edit.SetBlock(X, new Cell(2, 2), block)))
+        .isEqualTo("2×2 numbers pasted into X, which grew, and what must fit it with it");
     assertThat(said(lessonH, new Edit.Replace(X, Matrix.row(1, 2, 3))))
         .isEqualTo("X replaced by a 1×3 matrix");
     assertThat(said(lessonH, new Edit.Fill(B, new Filling.Constant(0)))).isEqualTo("b filled");

@@ -1,10 +1,14 @@
 package org.gradloom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gradloom.KnownLessons;
 import org.gradloom.formula.MatrixSymbol;
@@ -21,6 +25,7 @@ import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonTest {
   private static final Matrix X = Matrix.zeros(new Shape(2, 3));
@@ -104,6 +109,59 @@ class LessonTest {
       assertThat(THREE_LAYERS.input(input).shape()).isEqualTo(THREE_LAYERS.shape(input));
     }
     assertThat(THREE_LAYERS.input(Operand.ofLoss(MatrixSymbol.LABELS))).hasToString("[[1], [5]]");
+  }
+
+  @Test
+  void countsTheProductsOfItsForwardPass() {
+    // 2·3·4 + 2·4·2 + 2·2·5
+    assertThat(THREE_LAYERS.products()).isEqualTo(60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"layer1/z", "layer2/b/1,2", "layer3/a/2,5", "layer3/dW/2,5/term9"})
+  void hasThePlacesOfItsMatrices(String place) {
+    assertThatCode(() -> THREE_LAYERS.require(Place.parse(place))).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layer4/z | There is no place layer4/z: this network has 3 layers.",
+        "layer3/b | There is no place layer3/b: this lesson has no such matrix.",
+        "layer3/a/3,1 | There is no place layer3/a/3,1: layer3/a is 2×5.",
+        "layer3/a/1,6/term1 | There is no place layer3/a/1,6/term1: layer3/a is 2×5.",
+      })
+  void saysWhichPlaceItDoesNotHave(String place, String sentence) {
+    assertRefused(() -> THREE_LAYERS.require(Place.parse(place)), sentence);
+  }
+
+  @Test
+  void aFrozenStepEndsWithItsOwnOptimizerAndAnyOtherWalkWithPlainDescent() {
+    Optimizer adam = new Optimizer.Adam(0.5);
+    Optimizer plain = new Optimizer.Sgd(0.1);
+    assertThat(THREE_LAYERS.optimizer()).isEqualTo(plain);
+    assertThat(THREE_LAYERS.stepsTaken()).isZero();
+
+    TrainingPlan plan =
+        new TrainingPlan(
+            adam, 2, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.empty());
+    assertThat(planned(plan, THREE_LAYERS.layers()).optimizer()).isEqualTo(plain);
+    assertThat(planned(plan, THREE_LAYERS.layers()).stepsTaken()).isZero();
+
+    Lesson frozen = planned(plan.frozen(2, 7), THREE_LAYERS.layers());
+    assertThat(frozen.optimizer()).isEqualTo(adam);
+    assertThat(frozen.stepsTaken()).isEqualTo(7);
+
+    Matrix w = Matrix.zeros(new Shape(3, 4));
+    var memory = new OptimizerState.Memory(w, null);
+    List<Layer> layers = new ArrayList<>(THREE_LAYERS.layers());
+    layers.set(0, new Layer(w, null, Activation.RELU, adam.state(memory, memory)));
+    assertThat(planned(plan, layers).optimizer()).isEqualTo(adam);
+  }
+
+  private static Lesson planned(TrainingPlan plan, List<Layer> layers) {
+    return new Lesson("", X, layers, THREE_LAYERS.loss(), 0.1, plan, List.of(), List.of());
   }
 
   @Test
@@ -252,6 +310,13 @@ class LessonTest {
         "layer 1: the optimizer’s m must have the shapes of w and b.");
     assertRefused(
         () -> lesson(given(2, 2), remembering(new Optimizer.Adam(1).state(fits, hasBias))),
+        "layer 1: the optimizer’s v must have the shapes of w and b.");
+
+    Layer biased =
+        new Layer(
+            w, Matrix.row(0, 0), Activation.IDENTITY, new Optimizer.Adam(1).state(hasBias, fits));
+    assertRefused(
+        () -> lesson(given(2, 2), biased),
         "layer 1: the optimizer’s v must have the shapes of w and b.");
   }
 
