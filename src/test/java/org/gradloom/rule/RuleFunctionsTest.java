@@ -100,9 +100,12 @@ class RuleFunctionsTest {
       double[] a = random.doubles(from + outputs + 1, -30, 30).toArray();
       double[] dA = new double[a.length];
       double[] expected = new double[a.length];
+      Arrays.fill(dA, 8);
+      Arrays.fill(expected, 8);
       double sum = kind.measureRow(a, from, from + outputs, answers, 1, 4, dA);
       double expectedSum =
           Entrywise.measureRow(kind, a, from, from + outputs, answers, 1, 4, expected);
+      assertThat(dA[from + outputs]).as("behind the row").isEqualTo(8);
       assertThat(sum).isCloseTo(expectedSum, within(1e-12 * Math.max(1, expectedSum)));
       assertThat(dA).containsExactly(expected, within(1e-12));
       double[] row = Arrays.copyOfRange(a, from, from + outputs);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.ExprEvaluator;
+import org.gradloom.formula.Index;
 import org.gradloom.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +53,75 @@ class RuleNumbersTest {
         .containsExactly("upstream", "targets", "labels");
   }
 
+  // ---- activations
+
+  @Test
+  void aSigmoidOfAThousandIsOneAndNoNumberIsTooLarge() {
+    assertThat(Activation.SIGMOID.value(1000)).isEqualTo(1);
+    assertThat(Activation.SIGMOID.value(-1000)).isZero();
+    assertThat(Activation.SIGMOID.value(0)).isEqualTo(0.5);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anActivationIsExplainedAsItIsComputed(Activation rule) {
+    for (double z : new double[] {-2, -0.5, 0, 0.5, 2}) {
+      Expr number = new Expr.Value(z);
+      assertThat(value(rule.formula(number))).isCloseTo(rule.value(z), within(1e-15));
+      assertThat(value(rule.slopeFormula(number))).isCloseTo(rule.slope(z), within(1e-15));
+    }
+  }
+
+  /** Of a tree that has numbers for its leaves. */
+  private static double value(Expr tree) {
+    return ExprEvaluator.value(
+        tree,
+        (operand, row, column) -> {
+          throw new AssertionError(operand + " is read");
+        });
+  }
+
   // ---- losses
+
+  @ParameterizedTest
+  @EnumSource
+  void theGradientOfALossIsExplainedAsItIsComputed(LossKind kind) {
+    assertThat(value(kind.gradientFormula(new Expr.Value(0.25), new Expr.Value(1))))
+        .isEqualTo(kind.gradient(0.25, 1));
+  }
+
+  @Test
+  void theTermsOfALossAreExplainedAsTheyAreComputed() {
+    Expr half = new Expr.Value(0.5);
+    Expr three = new Expr.Value(3);
+    assertThat(value(LossKind.GIVEN.termFormula(half, three))).isEqualTo(1.5);
+    // ½·(0.5 − 3)²
+    assertThat(value(LossKind.SQUARED_ERROR.termFormula(half, three))).isEqualTo(3.125);
+    assertThat(value(LossKind.SOFTMAX_CROSS_ENTROPY.termFormula(half, three)))
+        .isCloseTo(Math.log(2), within(1e-15));
+    // −0.75·ln 0.2 − 0.25·ln 0.8
+    assertThat(
+            value(
+                LossKind.SIGMOID_CROSS_ENTROPY.termFormula(
+                    new Expr.Value(0.2), new Expr.Value(0.75))))
+        .isCloseTo(-0.75 * Math.log(0.2) - 0.25 * Math.log(0.8), within(1e-15));
+  }
+
+  @Test
+  void crossEntropiesMakeProbabilitiesFirst() {
+    assertThat(Arrays.stream(LossKind.values()).filter(LossKind::hasProbabilities))
+        .containsExactly(LossKind.SOFTMAX_CROSS_ENTROPY, LossKind.SIGMOID_CROSS_ENTROPY);
+  }
+
+  @Test
+  void probabilitiesAreExplainedAsTheyAreComputed() {
+    Index.Letter k = new Index.Letter("k", 2);
+    Expr zero = new Expr.Value(0);
+    // e⁰/(e⁰ + e⁰)
+    assertThat(value(Probabilities.SOFTMAX.formula(zero, zero, k))).isEqualTo(0.5);
+    assertThat(value(Probabilities.SIGMOID.formula(zero, zero, k))).isEqualTo(0.5);
+    assertThat(Probabilities.NONE.formula(zero, zero, k)).isEqualTo(zero);
+  }
 
   @ParameterizedTest
   @EnumSource
@@ -115,6 +186,38 @@ class RuleNumbersTest {
     // m̂ = (0.9·2 + 0.1·4)/0.19 and v̂ = (0.999·5 + 0.001·16)/0.001999 at step 2
     assertThat(ADAM.direction(2, 5, 2, 4))
         .isCloseTo(2.2 / 0.19 / Math.sqrt(5.011 / 0.001999), within(1e-9));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aStepIsExplainedAsItIsTaken(Optimizer rule) {
+    Expr formula =
+        rule.directionFormula(new Expr.Value(2), new Expr.Value(5), 2, new Expr.Value(4));
+    double direction = rule.direction(2, 5, 2, 4);
+    assertThat(value(formula)).isCloseTo(direction, within(1e-12));
+    assertThat(value(rule.stepFormula(new Expr.Value(1), formula)))
+        .isCloseTo(rule.next(1, direction), within(1e-12));
+    assertThat(value(rule.stepOfMatrix(new Expr.Value(1), formula)))
+        .isCloseTo(rule.next(1, direction), within(1e-12));
+  }
+
+  @Test
+  void theRateStandsBeforeADirectionAsItIsReadBest() {
+    Expr w = new Expr.Value(1);
+    Expr g = new Expr.Value(4);
+    assertThat(join(SGD.stepFormula(w, g))).isEqualTo(Expr.Join.DOT);
+    assertThat(join(SGD.stepFormula(w, Expr.Sum.of(g, g)))).isEqualTo(Expr.Join.NONE);
+    assertThat(join(SGD.stepFormula(w, new Expr.Quotient(Expr.Bar.SLASH, g, g))))
+        .isEqualTo(Expr.Join.THIN);
+  }
+
+  private static Expr.Join join(Expr step) {
+    return ((Expr.Product) ((Expr.Difference) step).right()).join();
+  }
+
+  @Test
+  void plainDescentRemembersNothingThatCouldShow() {
+    assertThat(SGD.showsInParameter(0)).isFalse();
   }
 
   @Test
