@@ -70,12 +70,17 @@ class EditsTest {
 
     Lesson drawn = apply(lessonH, new Edit.Fill(X, new Filling.SmallIntegers(5)));
     assertThat(Arrays.stream(drawn.x().toArray()))
-        .allMatch(v -> v == Math.rint(v) && Math.abs(v) >= 1 && Math.abs(v) <= 3);
+        .allMatch(v -> v == Math.rint(v) && Math.abs(v) >= 1 && Math.abs(v) <= 3)
+        .anyMatch(v -> v < 0)
+        .anyMatch(v -> v > 0);
     assertThat(drawn).isEqualTo(apply(lessonH, new Edit.Fill(X, new Filling.SmallIntegers(5))));
     assertThat(drawn).isNotEqualTo(apply(lessonH, new Edit.Fill(X, new Filling.SmallIntegers(6))));
 
     Lesson glorot = apply(lessonH, new Edit.Fill(W, new Filling.Glorot(5)));
-    assertThat(Arrays.stream(glorot.input(W).toArray())).allMatch(v -> Math.abs(v) <= 1.1);
+    assertThat(Arrays.stream(glorot.input(W).toArray()))
+        .allMatch(v -> Math.abs(v) <= 1.1)
+        .allMatch(v -> v == Math.rint(v * 100) / 100)
+        .anyMatch(v -> v != 0);
     assertThat(glorot.input(W)).isNotEqualTo(lessonH.input(W));
   }
 

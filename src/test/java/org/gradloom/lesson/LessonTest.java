@@ -13,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gradloom.KnownLessons;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
@@ -20,6 +21,7 @@ import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Remembered;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,16 @@ class LessonTest {
     List<Layer> layers = new ArrayList<>(THREE_LAYERS.layers());
     layers.set(0, new Layer(w, null, Activation.RELU, adam.state(memory, memory)));
     assertThat(planned(plan, layers).optimizer()).isEqualTo(adam);
+  }
+
+  @Test
+  void aLayerWithoutAStateRemembersNothing() {
+    Layer fresh = layer(3, 2, Activation.IDENTITY);
+    assertThat(fresh.remembered(false)).isEqualTo(Remembered.NOTHING);
+    Matrix velocity = Matrix.zeros(new Shape(3, 2)).with(0, 0, Entry.of(5));
+    OptimizerState state =
+        new Optimizer.Momentum(1, 0.5).state(new OptimizerState.Memory(velocity, null));
+    assertThat(remembering(state).remembered(false)).isEqualTo(new Remembered(velocity, null));
   }
 
   private static Lesson planned(TrainingPlan plan, List<Layer> layers) {

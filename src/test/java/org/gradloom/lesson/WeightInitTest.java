@@ -43,6 +43,12 @@ class WeightInitTest {
   }
 
   @Test
+  void documentsNameThem() {
+    assertThat(Arrays.stream(WeightInit.values()).map(WeightInit::documentName))
+        .containsExactly("glorot", "he", "zeros");
+  }
+
+  @Test
   void zerosAreZeros() {
     assertThat(layers(WeightInit.ZEROS, true, 1).getFirst().w())
         .isEqualTo(Matrix.zeros(new Shape(100, 50)));
