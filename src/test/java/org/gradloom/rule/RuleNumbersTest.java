@@ -42,6 +42,19 @@ class RuleNumbersTest {
   }
 
   @Test
+  void documentsNameOptimizers() {
+    assertThat(optimizers().stream().map(Optimizer::documentName))
+        .containsExactly("sgd", "momentum", "adam");
+  }
+
+  @Test
+  void theDirectionOfWholeMatricesHasANameWhereItHasOne() {
+    Expr direction = new Expr.Value(4);
+    assertThat(SGD.directionName(direction)).isEqualTo(direction);
+    assertThat(MOMENTUM.directionName(direction)).isEqualTo(new Expr.Named("v", "v", direction));
+  }
+
+  @Test
   void whatIsNoNameFindsNothing() {
     assertThat(Activation.named("step")).isEmpty();
     assertThat(Optimizer.named("newton", 0.1)).isEmpty();
