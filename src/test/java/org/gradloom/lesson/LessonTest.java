@@ -172,6 +172,22 @@ class LessonTest {
     assertThat(remembering(state).remembered(false)).isEqualTo(new Remembered(velocity, null));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "layer1/z, FORWARD",
+    "layer3/a, FORWARD",
+    "loss/p, LOSS",
+    "loss/L, LOSS",
+    "layer3/dA, LOSS",
+    "layer2/dA, BACKWARD",
+    "layer3/dZ, BACKWARD",
+    "layer1/dW, BACKWARD",
+    "layer2/bNext, UPDATE",
+  })
+  void everyComputedMatrixBelongsToAPhase(String name, Phase phase) {
+    assertThat(Phase.of(Place.parse(name).operand(), THREE_LAYERS.lastLayer())).isEqualTo(phase);
+  }
+
   private static Lesson planned(TrainingPlan plan, List<Layer> layers) {
     return new Lesson("", X, layers, THREE_LAYERS.loss(), 0.1, plan, List.of(), List.of());
   }
