@@ -260,6 +260,109 @@ class ExprTest {
     return Expr.Product.of(new Expr.Constant(2), expr);
   }
 
+  @Test
+  void everyPartOfATreeIsPutInNumbers() {
+    assertThat(inNumbers(new Expr.Negative(x(0, 1)))).isEqualTo("−2");
+    assertThat(inNumbers(new Expr.Square(x(0, 1)))).isEqualTo("2²");
+    assertThat(inNumbers(new Expr.Apply(Function.LN, x(0, 1)))).isEqualTo("ln 2");
+    assertThat(inNumbers(new Expr.Largest(List.of(x(0, 0), x(0, 1))))).isEqualTo("max(1, 2)");
+    assertThat(inNumbers(new Expr.Test(x(0, 1), Expr.Relation.GREATER, 0))).isEqualTo("[2 > 0]");
+    assertThat(inNumbers(new Expr.Quotient(Expr.Bar.SLASH, x(0, 1), x(1, 0)))).isEqualTo("2/11");
+    assertThat(inNumbers(new Expr.Stroke(Expr.State.DONE, x(0, 1)))).isEqualTo("2");
+    Expr call = new Expr.Call("g", "g", List.of(x(0, 1)), new Expr.Square(x(0, 1)));
+    assertThat(inNumbers(call)).isEqualTo("g(2)");
+    Index.Letter k = new Index.Letter("k", 2);
+    Expr series = new Expr.Series(List.of(k), new Expr.Entry(X, new Index.At(0), k, false));
+    assertThat(inNumbers(series)).isEqualTo("3");
+    assertThat(inNumbers(new Expr.Terms(2, t -> x(0, t), x(0, 1), 1, Expr.State.ACTIVE, 6)))
+        .isEqualTo("(1 + 2) / 2");
+    Expr whole = new Expr.Whole(X, false);
+    assertThatThrownBy(() -> inNumbers(whole)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String inNumbers(Expr expr) {
+    return plain(ExprEvaluator.inNumbers(expr, NUMBERS, Covered.NOTHING));
+  }
+
+  @Test
+  void everyPartOfATreeHasItsValue() {
+    assertThat(value(new Expr.Negative(x(0, 1)))).isEqualTo(-2);
+    assertThat(value(new Expr.Quotient(Expr.Bar.SLASH, x(1, 0), x(0, 1)))).isEqualTo(5.5);
+    assertThat(value(new Expr.Call("g", "g", List.of(), new Expr.Square(x(0, 1))))).isEqualTo(4);
+    assertThatThrownBy(() -> value(new Expr.Call("g", "g", List.of(), null)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(value(new Expr.Apply(Function.SIGMOID, number(0)))).isEqualTo(0.5);
+    assertThat(value(new Expr.Test(x(0, 1), Expr.Relation.GREATER, 1))).isEqualTo(1);
+    assertThat(value(new Expr.Test(x(0, 1), Expr.Relation.AT_MOST, 1))).isZero();
+    assertThat(value(new Expr.Test(x(0, 1), Expr.Relation.EQUAL, 1))).isZero();
+  }
+
+  // ---- fractions, calls and places
+  // ---------------------------------------------------------------
+
+  @Test
+  void aFractionIsASlashInPlainTextTightBetweenSingleOnes() {
+    Expr fraction = new Expr.Quotient(Expr.Bar.FRACTION, x(0, 0), x(0, 1));
+    assertThat(plain(fraction)).isEqualTo("x11/x12");
+    assertThat(tex(fraction)).isEqualTo("\\frac{x11}{x12}");
+    Expr wide = new Expr.Quotient(Expr.Bar.FRACTION, x(0, 0), twice(x(0, 1)));
+    assertThat(plain(wide)).isEqualTo("x11 / (2·x12)");
+    assertThat(plain(new Expr.Quotient(Expr.Bar.SLASH, number(-2), number(-3))))
+        .isEqualTo("−2/(−3)");
+  }
+
+  @Test
+  void whatIsCalledStandsBeforeItsArguments() {
+    Expr call = new Expr.Call("\\mathrm{g}", "g", List.of(x(0, 0), x(0, 1)), null);
+    assertThat(plain(call)).isEqualTo("g(x11, x12)");
+    assertThat(tex(call)).isEqualTo("\\mathrm{g}(x11,\\, x12)");
+    assertThat(plain(new Expr.Picked(new Expr.Whole(X, false), new Expr.Slot()))).isEqualTo("X[·]");
+  }
+
+  @Test
+  void theDotOfAProductIsThatOfThePlaceToo() {
+    assertThat(plain(Expr.Product.of(new Expr.Constant(0.5), new Expr.Slot()))).isEqualTo("½·");
+    assertThat(tex(Expr.Product.of(new Expr.Constant(0.5), new Expr.Slot())))
+        .isEqualTo("\\tfrac{1}{2}\\cdot ");
+  }
+
+  @Test
+  void wholeMatricesAreMultipliedEntryByEntry() {
+    Expr whole = new Expr.Whole(X, false);
+    assertThat(plain(Expr.Product.of(whole, whole))).isEqualTo("X ⊙ X");
+    assertThat(plain(Expr.Product.of(x(0, 0), whole))).isEqualTo("x11·X");
+    assertThat(plain(Expr.Product.of(whole, x(0, 0)))).isEqualTo("X·x11");
+  }
+
+  @Test
+  void aSumOverAllEntriesHasNoLetters() {
+    Expr all = new Expr.Series(List.of(), new Expr.Whole(X, false));
+    assertThat(plain(all)).isEqualTo("Σ X");
+    assertThat(tex(all)).isEqualTo("\\sum X");
+  }
+
+  @Test
+  void whatOverflowedIsASignInTeX() {
+    assertThat(tex(number(Double.NEGATIVE_INFINITY))).isEqualTo("{-\\infty }");
+  }
+
+  @Test
+  void withinATermADifferenceFromAConstantIsWrittenClose() {
+    Expr slope = new Expr.Difference(new Expr.Constant(1), x(0, 1));
+    assertThat(plain(slope)).isEqualTo("1 − x12");
+    assertThat(plain(new Expr.Terms(1, t -> twice(slope), null, 0, Expr.State.ACTIVE, 6)))
+        .isEqualTo("2·(1−x12)");
+  }
+
+  @Test
+  void aSumOfTermsCanBeShownShorter() {
+    assertThat(plain(terms(9, 6).showing(1))).isEqualTo("… + x13 + …");
+    assertThat(plain(terms(9, 2))).isEqualTo("… + x13 + …");
+    assertThat(plain(terms(9, 3))).isEqualTo("x11 + x12 + x13 + x14 + … + x19");
+    assertThat(plain(terms(3, 3))).isEqualTo("x11 + x12 + x13");
+    assertThat(plain(terms(3, 2))).isEqualTo("… + x13");
+  }
+
   // ---- roles -----------------------------------------------------------------------------------
 
   @Test
