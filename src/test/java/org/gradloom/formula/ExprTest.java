@@ -363,6 +363,113 @@ class ExprTest {
     assertThat(plain(terms(3, 2))).isEqualTo("… + x13");
   }
 
+  @Test
+  void aSumAddsZeroAndGoesOnFromItsEnds() {
+    assertThat(plain(Expr.Sum.of(number(1), number(0)))).isEqualTo("1 + 0");
+    assertThat(plain(terms(7, 6))).isEqualTo("x11 + x12 + x13 + x14 + … + x17");
+    assertThat(plain(at(0))).isEqualTo("x11 + x12 + … + x19");
+    assertThat(plain(at(8))).isEqualTo("x11 + … + x18 + x19");
+  }
+
+  /** Nine terms x₁₁, x₁₂, … at one of them. */
+  private static Expr at(int active) {
+    return new Expr.Terms(9, t -> x(0, t), null, active, Expr.State.ACTIVE, 6);
+  }
+
+  @Test
+  void aDivisionIsATermOfItsOwnAndWhatFollowsIsNone() {
+    Expr mean = new Expr.Terms(2, t -> x(0, t), x(1, 0), 2, Expr.State.ACTIVE, 6);
+    assertThat(new Renderer(FormulaStyle.PLAIN, NAMES).parts(new Expr.Difference(mean, x(1, 1))))
+        .extracting(FormulaPart::state, FormulaPart::text)
+        .containsExactly(
+            tuple(Expr.State.FIXED, "("),
+            tuple(Expr.State.DONE, "x11"),
+            tuple(Expr.State.FIXED, " + "),
+            tuple(Expr.State.DONE, "x12"),
+            tuple(Expr.State.FIXED, ") / "),
+            tuple(Expr.State.ACTIVE, "x21"),
+            tuple(Expr.State.FIXED, " − x22"));
+  }
+
+  @Test
+  void aStrokeHasItsOwnState() {
+    Expr done = new Expr.Stroke(Expr.State.DONE, x(0, 0));
+    assertThat(new Renderer(FormulaStyle.PLAIN, NAMES).parts(new Expr.Difference(done, x(0, 1))))
+        .extracting(FormulaPart::state, FormulaPart::text)
+        .containsExactly(tuple(Expr.State.DONE, "x11"), tuple(Expr.State.FIXED, " − x12"));
+  }
+
+  @Test
+  void onlyTheDotOfAProductAndALastDivisionBeginAPiece() {
+    assertThat(pieces(Expr.Product.of(x(0, 0), x(0, 1)))).containsExactly("x11", "·", "x12");
+    assertThat(pieces(new Expr.Product(Expr.Join.LETTERS, x(0, 0), x(0, 1))))
+        .containsExactly("x11·x12");
+    assertThat(pieces(new Expr.Quotient(Expr.Bar.LAST, x(0, 0), x(0, 1))))
+        .containsExactly("x11", " / x12");
+    assertThat(pieces(new Expr.Quotient(Expr.Bar.SLASH, x(0, 0), x(0, 1))))
+        .containsExactly("x11/x12");
+  }
+
+  private static List<String> pieces(Expr expr) {
+    return new Renderer(FormulaStyle.PLAIN, NAMES)
+        .parts(expr).stream().flatMap(part -> part.pieces().stream()).map(Piece::text).toList();
+  }
+
+  @Test
+  void whatHoldsTogetherNeedsNoBrackets() {
+    Expr whole = new Expr.Whole(X, false);
+    assertThat(minus(whole)).isEqualTo("1 − X");
+    assertThat(minus(new Expr.Slot())).isEqualTo("1 − ·");
+    assertThat(minus(new Expr.Constant(2))).isEqualTo("1 − 2");
+    assertThat(minus(new Expr.Blank())).isEqualTo("1 − □");
+    assertThat(minus(new Expr.Named("N", "N", x(0, 0)))).isEqualTo("1 − N");
+    assertThat(minus(new Expr.Square(x(0, 0)))).isEqualTo("1 − x11²");
+    assertThat(minus(new Expr.Apply(Function.TANH, x(0, 0)))).isEqualTo("1 − tanh(x11)");
+    assertThat(minus(new Expr.Largest(List.of(x(0, 0))))).isEqualTo("1 − max(x11)");
+    assertThat(minus(new Expr.Test(x(0, 0), Expr.Relation.GREATER, 0))).isEqualTo("1 − [x11 > 0]");
+    assertThat(minus(new Expr.Call("g", "g", List.of(x(0, 0)), null))).isEqualTo("1 − g(x11)");
+    assertThat(minus(new Expr.Picked(whole, x(0, 0)))).isEqualTo("1 − X[x11]");
+    assertThat(minus(new Expr.Series(List.of(), whole))).isEqualTo("1 − Σ X");
+    assertThat(minus(Expr.Product.of(x(0, 0), x(0, 1)))).isEqualTo("1 − x11·x12");
+  }
+
+  private static String minus(Expr right) {
+    return plain(new Expr.Difference(new Expr.Constant(1), right));
+  }
+
+  @Test
+  void whatIsLooseStandsInBrackets() {
+    Expr difference = new Expr.Difference(x(0, 0), x(0, 1));
+    assertThat(minus(difference)).isEqualTo("1 − (x11 − x12)");
+    assertThat(minus(new Expr.Negative(x(0, 0)))).isEqualTo("1 − (−x11)");
+    assertThat(minus(new Expr.Marked(Expr.Role.LEFT, difference))).isEqualTo("1 − (x11 − x12)");
+    Expr quotient = new Expr.Quotient(Expr.Bar.SLASH, x(0, 0), x(0, 1));
+    assertThat(plain(new Expr.Quotient(Expr.Bar.SLASH, x(1, 0), quotient)))
+        .isEqualTo("x21/(x11/x12)");
+    assertThat(plain(new Expr.Square(quotient))).isEqualTo("(x11/x12)²");
+  }
+
+  @Test
+  void whatIsNoNumberHasNoneAndGetsNone() {
+    for (Expr none :
+        List.of(new Expr.Whole(X, false), new Expr.Slot(), new Expr.Picked(x(0, 0), x(0, 0)))) {
+      assertThatThrownBy(() -> value(none)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> inNumbers(none)).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> value(new Expr.Blank())).isInstanceOf(IllegalArgumentException.class);
+    assertThat(inNumbers(new Expr.Blank())).isEqualTo("□");
+    assertThat(inNumbers(number(3))).isEqualTo("3");
+  }
+
+  @Test
+  void aDotKeepsTwoNumbersApartAndNothingElse() {
+    Expr two = number(2);
+    Expr tanh = new Expr.Apply(Function.TANH, x(0, 1));
+    assertThat(inNumbers(new Expr.Product(Expr.Join.NONE, two, x(0, 1)))).isEqualTo("2·2");
+    assertThat(inNumbers(new Expr.Product(Expr.Join.NONE, two, new Expr.Blank()))).isEqualTo("2·□");
+    assertThat(inNumbers(new Expr.Product(Expr.Join.NONE, two, tanh))).isEqualTo("2tanh(2)");
+  }
+
   // ---- roles -----------------------------------------------------------------------------------
 
   @Test
