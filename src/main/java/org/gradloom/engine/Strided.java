@@ -26,23 +26,21 @@ final class Strided {
   }
 
   /** Looks at rows×columns of which each row is {@code row} (1×columns), from now on. */
-  Strided setEachRow(DMatrixRMaj row, int count) {
+  void setEachRow(DMatrixRMaj row, int count) {
     data = row.data;
     rows = count;
     columns = row.numCols;
     rowStride = 0;
     columnStride = 1;
-    return this;
   }
 
   /** Looks at a matrix of the shape of {@code like} that is {@code number} (1×1) everywhere. */
-  Strided setEverywhere(DMatrixRMaj number, DMatrixRMaj like) {
+  void setEverywhere(DMatrixRMaj number, DMatrixRMaj like) {
     data = number.data;
     rows = like.numRows;
     columns = like.numCols;
     rowStride = 0;
     columnStride = 0;
-    return this;
   }
 
   /** Looks at the transpose of what it looked at. */

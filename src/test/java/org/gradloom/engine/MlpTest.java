@@ -126,7 +126,8 @@ class MlpTest {
     assertThat(mlp.layers())
         .containsExactly(new Layer(Matrix.row(2.5), Matrix.row(-0.25), Activation.IDENTITY));
     assertThatThrownBy(() -> one(new Optimizer.Sgd(1)).setBias(0, 0, 1))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Layer 1 has no bias");
   }
 
   // ---- beside the trace
@@ -384,6 +385,31 @@ class MlpTest {
                     Reduction.SUM)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("2 answers for 1 rows");
+  }
+
+  @Test
+  void aNetworkHasAnOutputForEveryClass() {
+    Mlp twoClasses =
+        new Mlp(
+            List.of(new Layer(Matrix.row(0, 0), null, Activation.IDENTITY)),
+            LossKind.SOFTMAX_CROSS_ENTROPY,
+            Reduction.SUM,
+            new Optimizer.Sgd(1),
+            0,
+            1);
+    // Both logits are 0, so that each class has the probability ½.
+    assertThat(twoClasses.step(ofClass(1), FIRST, 0, 1)).isEqualTo(Math.log(2));
+    assertThatThrownBy(() -> twoClasses.step(ofClass(2), FIRST, 0, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ofClass(-1)).hasMessage("No class -1");
+    assertThat(ofClass(1).size()).isEqualTo(1);
+    assertThat(ofClass(1).features()).isEqualTo(1);
+  }
+
+  private static Examples ofClass(int label) {
+    return Examples.of(
+        Matrix.row(1),
+        new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(label)), Reduction.SUM));
   }
 
   // ---- the yardstick
