@@ -41,6 +41,22 @@ class DensePassTest {
   }
 
   @Test
+  void goesBackwardThroughTheArraysItIsGiven() {
+    DensePass pass = new DensePass(ONE_UNIT);
+    pass.forward(1, new double[] {-1, -2}, new double[1]);
+    double[] dW = new double[2];
+    pass.backward(
+        1,
+        new double[] {1, 2},
+        new double[] {16},
+        new double[] {3},
+        dW,
+        new double[1],
+        new double[2]);
+    assertThat(dW).containsExactly(3, 6);
+  }
+
+  @Test
   void itIsWhatATraceSaysOfTheFirstLayer() {
     for (Lesson lesson : RandomLessons.any(40, 11)) {
       Trace trace = Trace.of(lesson);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
@@ -96,6 +97,19 @@ class GradientCheckTest {
     assertThat(check.compare(new Operand(0, MatrixSymbol.DX), new Cell(0, 2)).h()).isEqualTo(1e-5);
     assertThat(check.compare(new Operand(0, MatrixSymbol.DX), new Cell(0, 1)).h())
         .isCloseTo(3e-5, within(1e-20));
+  }
+
+  @Test
+  void anErrorIsRelativeToTheLargerOfTheTwoAndToOneAtLeast() {
+    assertThat(compared(4, 2).relativeError()).isEqualTo(0.5);
+    assertThat(compared(-2, -4).relativeError()).isEqualTo(0.5);
+    assertThat(compared(0.25, 0.5).relativeError()).isEqualTo(0.25);
+    assertThat(compared(0, 1e-6).agrees()).isTrue();
+    assertThat(compared(0, 1.1e-6).agrees()).isFalse();
+  }
+
+  private static GradientCheck.Comparison compared(double analytic, double numeric) {
+    return new GradientCheck.Comparison(DW, FIRST, analytic, numeric, 1e-5, Optional.empty());
   }
 
   @Test

@@ -388,6 +388,17 @@ class MlpTest {
   }
 
   @Test
+  void predictionHasTheOutputsOfEveryLayer() {
+    List<Layer> layers =
+        List.of(
+            new Layer(Matrix.row(2, -2), Matrix.row(1, 1), Activation.RELU),
+            new Layer(Matrix.of(new double[][] {{3}, {4}}), null, Activation.IDENTITY));
+    // 5·2 + 1 = 11 and −5·2 + 1 = −9, which is shut
+    assertThat(Prediction.activations(layers, Matrix.row(5)))
+        .containsExactly(Matrix.row(11, 0), Matrix.row(33));
+  }
+
+  @Test
   void aNetworkHasAnOutputForEveryClass() {
     Mlp twoClasses =
         new Mlp(
