@@ -1,17 +1,15 @@
 package org.gradloom.ui;
 
+import com.sun.javafx.tk.Toolkit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.robot.BaseRobot;
@@ -65,47 +63,32 @@ public final class PromptRobot extends ApplicationExtension {
     scroll = new ScrollRobotImpl(mouse);
   }
 
-  /** Waits until the window has done what waits on its thread, and has been laid out. */
+  /**
+   * Waits until the window has done what waits on its thread, and lets the toolkit do now what it
+   * would do at its next frames.
+   */
   public static void settle() {
     for (int i = 0; i < LAYOUTS; i++) {
-      CountDownLatch laidOut = new CountDownLatch(1);
-      interactNow(() -> afterNextLayout(laidOut::countDown));
-      try {
-        if (!laidOut.await(SECONDS, TimeUnit.SECONDS)) {
-          throw new IllegalStateException("The window was not laid out within " + SECONDS + " s");
-        }
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      }
+      interactNow(PromptRobot::frame);
+      // What the layout itself has put off.
+      interactNow(() -> {});
     }
   }
 
-  private static void afterNextLayout(Runnable then) {
-    Optional<Scene> seen =
-        Window.getWindows().stream()
-            .filter(window -> window.isShowing() && window.getScene() != null)
-            .map(Window::getScene)
-            .findFirst();
-    if (seen.isEmpty()) {
-      Platform.runLater(then);
-      return;
-    }
-    Scene scene = seen.orElseThrow();
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          @Override
-          public void run() {
-            scene.removePostLayoutPulseListener(this);
-            // After what the layout itself has put off.
-            Platform.runLater(then);
-          }
-        });
-    Platform.requestNextPulse();
+  /** The styles, layout and all else of a frame, at once; to be called on the window's thread. */
+  public static void frame() {
+    Toolkit.getToolkit().firePulse();
   }
 
   private static void interactNow(Runnable work) {
     WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(SECONDS), work);
+  }
+
+  /** Opens the test's window, and waits until it stands as it will. */
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    super.beforeEach(context);
+    settle();
   }
 
   // ---- what the tests do

@@ -11,11 +11,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.control.BarRows.Row;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @InWindow
 class BarRowsTest {
@@ -34,7 +34,7 @@ class BarRowsTest {
 
   private void show(FxRobot robot, Row... rows) {
     robot.interact(() -> bars.setRows(List.of(rows)));
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
   }
 
   private static List<String> words(FxRobot robot, String styleClass) {

@@ -16,13 +16,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.control.CurveChart.Graph;
 import org.gradloom.ui.control.CurveChart.Kind;
 import org.gradloom.ui.control.CurveChart.Picture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @InWindow
 class CurveChartTest {
@@ -44,7 +44,7 @@ class CurveChartTest {
   private void show(FxRobot robot, Graph... curves) {
     robot.interact(
         () -> chart.setPicture(new Picture(List.of(curves), "step", "loss", "Nothing yet.")));
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
   }
 
   private static Graph train(double... values) {

@@ -9,13 +9,13 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.gradloom.Snapshots;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Fonts;
 import org.gradloom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Draws the grid's looks into target/screens, for people to look at. */
 @InWindow
@@ -56,7 +56,7 @@ class GalleryTest {
       stage.show();
     });
     robot.interact(() -> stage.getScene().lookup(focused(name)).requestFocus());
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     WritableImage image = Snapshots.save(stage.getScene(), name);
     Set<Integer> colours = new HashSet<>();
     for (int x = 0; x < image.getWidth(); x += 3) {

@@ -27,6 +27,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -205,7 +206,7 @@ class HeatMapTest {
       map.setMatrix(Matrix.zeros(new Shape(5, 4)));
       map.getScene().getRoot().setStyle("-fx-font-size: 7.8px");
     });
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     robot.interact(() -> {
       map.applyCss();
       map.layout();

@@ -32,6 +32,7 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Fonts;
 import org.junit.jupiter.api.BeforeEach;
@@ -382,7 +383,7 @@ class MatrixGridTest {
   void aLargerWindowSizeGrowsTheCells(FxRobot robot) {
     double before = cell(robot, 1, 1).getWidth();
     robot.interact(() -> Appearance.usual().larger().larger().applyTo(grid.getScene()));
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     assertThat(cell(robot, 1, 1).getWidth()).isGreaterThan(before * 1.15);
   }
 
@@ -397,7 +398,7 @@ class MatrixGridTest {
       wide.layout();
       MatrixGrid.alignColumns(List.of(grid, wide));
     });
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     Node other = robot.lookup("#V-1-2").query();
     assertThat(cell(robot, 1, 2).getWidth()).isEqualTo(((MatrixCell) other).getWidth());
     assertThat(grid.boundsOf(new Cell(0, 1)).orElseThrow().getMinX())

@@ -27,6 +27,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.NetworkMap.LayerPicture;
 import org.gradloom.ui.control.NetworkMap.Limits;
@@ -94,7 +95,7 @@ class NetworkMapTest {
 
   private void show(FxRobot robot, Picture picture) {
     robot.interact(() -> map.setPicture(picture));
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
   }
 
   /** Where a part is on the screen. */
@@ -218,7 +219,7 @@ class NetworkMapTest {
   @Test
   void atTheLimitsAButtonRestsAndSaysWhy(FxRobot robot) throws TimeoutException {
     robot.interact(() -> map.setLimits(new Limits(1, 3)));
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     Button more = robot.lookup("#more-units-1").queryButton();
     assertThat(more.isDisabled()).isTrue();
     assertThat(robot.lookup("#insert-layer-1").queryButton().isDisabled()).isTrue();

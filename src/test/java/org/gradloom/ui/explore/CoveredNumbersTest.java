@@ -52,6 +52,7 @@ import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.CellContents;
 import org.gradloom.ui.control.HeatMap;
@@ -154,14 +155,15 @@ class CoveredNumbersTest {
     return secrets;
   }
 
-  /** True if a text holds the number, with at least four of its digits and whatever its sign. */
-  private static boolean tells(String text, double number) {
+  /** How the number may be written, with at least four of its digits and whatever its sign. */
+  private static List<String> writings(double number) {
     double size = Math.abs(number);
     return Stream.concat(
             Stream.of(Numbers.exact(size)),
             IntStream.rangeClosed(4, 6).mapToObj(digits -> Numbers.format(size, digits)))
         .filter(written -> written.chars().filter(c -> c >= '1' && c <= '9').count() >= 4)
-        .anyMatch(written -> holds(text, written));
+        .distinct()
+        .toList();
   }
 
   /** True if the text has these digits as a number of its own, and not within a longer one. */
@@ -306,8 +308,9 @@ class CoveredNumbersTest {
       Map<Place, Double> secrets,
       Map<Double, String> found) {
     for (double secret : secrets.values()) {
+      List<String> writings = writings(secret);
       texts.stream()
-          .filter(text -> tells(text, secret))
+          .filter(text -> writings.stream().anyMatch(written -> holds(text, written)))
           .findFirst()
           .ifPresent(text -> found.putIfAbsent(secret, where + ": " + text));
     }
@@ -330,10 +333,8 @@ class CoveredNumbersTest {
   // ---- all that a window can tell at one moment
 
   private void collect(Set<String> texts) {
-    Parent root = window.scene().getRoot();
-    root.applyCss();
-    root.layout();
-    collect(root, texts);
+    PromptRobot.frame();
+    collect(window.scene().getRoot(), texts);
     texts.add(window.stage().getTitle());
     for (TexLine line : FormulaTex.lines(window.store().state().explore().step(), TEXTS)) {
       texts.add(line.lead() + line.tex() + line.tail());

@@ -31,6 +31,7 @@ import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.shell.StartupDocument;
@@ -65,7 +66,7 @@ class ExploreControlsTest {
 
   private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
   }
 
   private List<String> walk() {

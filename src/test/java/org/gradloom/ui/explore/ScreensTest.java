@@ -26,6 +26,7 @@ import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
@@ -226,19 +227,14 @@ class ScreensTest {
   private List<String> faultsAfter(Action action) {
     onFxThread(() -> {
       window.store().dispatch(action);
-      layOut();
+      PromptRobot.frame();
       return List.of();
     });
     return onFxThread(() -> {
-      layOut();
-      layOut();
+      PromptRobot.frame();
+      PromptRobot.frame();
       return LayoutFaults.of(window.scene());
     });
-  }
-
-  private void layOut() {
-    window.scene().getRoot().applyCss();
-    window.scene().getRoot().layout();
   }
 
   private static List<String> onFxThread(Callable<List<String>> work) {

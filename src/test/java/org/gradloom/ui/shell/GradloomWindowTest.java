@@ -20,6 +20,7 @@ import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.MatrixControl;
 import org.gradloom.ui.store.Action;
@@ -45,12 +46,12 @@ class GradloomWindowTest {
 
   private static void ctrl(FxRobot robot, KeyCode key) {
     robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
   }
 
   private static void choose(FxRobot robot, String menu, String item) {
     robot.clickOn("#menu-" + menu).clickOn("#" + item);
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
   }
 
   private static void edit(FxRobot robot) {
@@ -62,7 +63,7 @@ class GradloomWindowTest {
         window
             .stage()
             .fireEvent(new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
   }
 
   private Origin origin() {
@@ -115,7 +116,7 @@ class GradloomWindowTest {
     window.answers().aboutUnsaved(UserPrompts.Unsaved.SAVE);
     window.answers().saveTo(file);
     robot.clickOn("#lesson-lecture");
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie: 2×3 · 3×2");
     assertThat(LessonReader.read(file).x().get(0, 2)).isEqualTo(5);
   }
@@ -174,7 +175,7 @@ class GradloomWindowTest {
     robot.clickOn("#lesson-h");
     assertThat(origin()).isEqualTo(new Origin.BuiltIn("h"));
     robot.clickOn("#menu-file").clickOn("Open recent").clickOn(file.getFileName().toString());
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     assertThat(origin()).isEqualTo(new Origin.InFile(file));
   }
 
@@ -208,7 +209,7 @@ class GradloomWindowTest {
     robot.clickOn("#lesson-h");
     Files.delete(file);
     robot.clickOn("#menu-file").clickOn("Open recent").clickOn(file.getFileName().toString());
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     assertThat(text(robot, "notice")).contains("does not exist");
     assertThat(origin()).isEqualTo(new Origin.BuiltIn("h"));
   }
@@ -287,7 +288,7 @@ class GradloomWindowTest {
   }
 
   private static double height(FxRobot robot, String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     Node node = node(robot, id);
     return node.getLayoutBounds().getHeight();
   }

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Screen;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.keys.Chord;
 import org.gradloom.ui.keys.Shortcut;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Every key of the table does something in the window, by each of its chords. */
 @InWindow
@@ -54,7 +54,7 @@ class KeysInWindowTest {
                 isDown(chord.control()) || isDown(chord.shortcut()),
                 false,
                 false)));
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
   }
 
   /**
@@ -79,7 +79,7 @@ class KeysInWindowTest {
     switch (shortcut) {
       case EXPLORE -> {
         robot.clickOn("#tab-train");
-        WaitForAsyncUtils.waitForFxEvents();
+        PromptRobot.settle();
       }
       case UNDO -> dispatch(robot, new Action.Apply(new org.gradloom.lesson.Edit.SetTitle("Mine")));
       case REDO -> dispatch(robot, new Action.Undo());
@@ -131,7 +131,7 @@ class KeysInWindowTest {
   @Test
   void everyKeyOfTrainingDoesSomething(FxRobot robot) {
     robot.clickOn("#tab-train");
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     for (Shortcut.OfTraining shortcut : Shortcut.OfTraining.values()) {
       for (Chord chord : shortcut.chords()) {
         boolean[] taken = new boolean[1];

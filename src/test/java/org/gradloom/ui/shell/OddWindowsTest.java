@@ -19,6 +19,7 @@ import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.text.Message;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Background;
@@ -30,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A window always opens and always closes. */
 @InWindow
@@ -40,7 +40,7 @@ class OddWindowsTest {
   private TestWindow open(FxRobot robot, StartupDocument document) {
     List<TestWindow> opened = new ArrayList<>();
     robot.interact(() -> opened.add(TestWindow.open(new Stage(), folder, document)));
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     return opened.getFirst();
   }
 
@@ -49,7 +49,7 @@ class OddWindowsTest {
         window
             .stage()
             .fireEvent(new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     assertThat(window.stage().isShowing()).isFalse();
   }
 
@@ -138,7 +138,7 @@ class OddWindowsTest {
               });
       window.store().dispatch(new Action.Last());
     });
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
     assertThat(text(robot, "notice")).startsWith("Something went wrong in Gradloom itself.");
     assertThat(Files.readString(folder.resolve("gradloom.log")).split("a view came off", -1))

@@ -26,10 +26,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.gradloom.Snapshots;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Theme and size reach the window, its menus, its tooltips and its dialogs. */
 @InWindow
@@ -118,7 +118,7 @@ class AppearanceTest {
       alert[0].initOwner(stage);
       alert[0].show();
     });
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
     Scene scene = alert[0].getDialogPane().getScene();
     WritableImage picture = Snapshots.save(scene, "dialog-dark");
     assertThat(fontSize(scene, label -> label.getText().startsWith("Save"))).isEqualTo(19.5);

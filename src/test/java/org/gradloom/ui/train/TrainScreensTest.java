@@ -72,11 +72,16 @@ class TrainScreensTest {
         window
             .store()
             .dispatch(new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id()))));
+    awaitStep("0", robot); // and not still the step of the run before
     robot.interact(() -> robot.lookup("#train-oneBatch").queryButton().fire());
+    awaitStep("1", robot);
+  }
+
+  private static void awaitStep(String step, FxRobot robot) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,
-        () -> robot.lookup("#train-step").queryAs(Label.class).getText().equals("1"));
+        () -> robot.lookup("#train-step").queryAs(Label.class).getText().equals(step));
     PromptRobot.settle();
   }
 }

@@ -27,6 +27,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.LossKind;
 import org.gradloom.training.Preset;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.CurveChart;
 import org.gradloom.ui.control.HeatMap;
@@ -68,7 +69,7 @@ class TrainSessionTest {
   /** Waits until what is seen is so; a minute is forever here. */
   private static void await(Callable<Boolean> seen) throws TimeoutException {
     WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(seen).get());
-    WaitForAsyncUtils.waitForFxEvents();
+    PromptRobot.settle();
   }
 
   private static double number(FxRobot robot, String id) {
