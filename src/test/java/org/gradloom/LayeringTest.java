@@ -52,6 +52,11 @@ class LayeringTest {
       inside("matrix", "text").because("a matrix is a value that any other package may hold");
 
   @ArchTest
+  static final ArchRule PASTE =
+      inside("paste", "text", "matrix")
+          .because("what people copy is read in one way, whether a window or a command asks");
+
+  @ArchTest
   static final ArchRule FORMULA =
       inside("formula", "text", "matrix")
           .because("a formula is about the names of matrices, whatever numbers they hold");

@@ -21,9 +21,11 @@ final class CommandLineModel {
   static final String COMPUTE = "compute";
   static final String TRAIN = "train";
   static final String CHECK = "check";
+  static final String MATRIX = "matrix";
   static final String AT = "--at";
   static final String STEP = "--step";
   static final String JSON = "--json";
+  static final String TO = "--to";
 
   private static final String PROGRAM = "gradloom";
   private static final int HELP_WIDTH = 90;
@@ -56,6 +58,11 @@ final class CommandLineModel {
         TRAIN,
         command(TRAIN, "cli.train").addOption(json()).addPositional(file("1", "cli.fileOrArray")));
     root.addSubcommand(CHECK, command(CHECK, "cli.check").addPositional(file("1", "cli.file")));
+    root.addSubcommand(
+        MATRIX,
+        command(MATRIX, "cli.matrix")
+            .addOption(value(TO, "cli.to", MatrixForm.words()))
+            .addPositional(file("0..1", "cli.fileOfMatrix")));
     root.usageMessage().commandListHeading(texts.get("cli.commandsHeading") + "%n");
     String usage = texts.get("cli.usageHeading") + " ";
     root.usageMessage()

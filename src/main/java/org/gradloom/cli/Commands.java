@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import org.gradloom.files.LessonReader;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.paste.MatrixReader;
+import org.gradloom.paste.Reading;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -48,6 +51,7 @@ public final class Commands {
       Map.of("term", Granularity.TERM, "cell", Granularity.CELL, "matrix", Granularity.MATRIX);
 
   private final Texts texts;
+  private final InputStream in;
   private final Terminal out;
   private final Terminal err;
   private final boolean interactive;
@@ -62,12 +66,14 @@ public final class Commands {
    */
   Commands(
       Texts texts,
+      InputStream in,
       Terminal out,
       Terminal err,
       boolean interactive,
       WindowOpener window,
       @Nullable String version) {
     this.texts = texts;
+    this.in = in;
     this.out = out;
     this.err = err;
     this.interactive = interactive;
@@ -84,6 +90,7 @@ public final class Commands {
             System.getenv(), System.getProperty("stdout.encoding", ""), interactive);
     return new Commands(
         texts,
+        System.in,
         new Terminal(new FileOutputStream(FileDescriptor.out), ascii),
         new Terminal(new FileOutputStream(FileDescriptor.err), ascii),
         interactive,
@@ -161,6 +168,7 @@ public final class Commands {
       case CommandLineModel.COMPUTE -> compute(command);
       case CommandLineModel.TRAIN -> train(command);
       case CommandLineModel.CHECK -> check(command);
+      case CommandLineModel.MATRIX -> matrix(command);
       default -> open(command);
     };
   }
@@ -320,6 +328,23 @@ public final class Commands {
   private int check(ParseResult command) throws IOException {
     boolean agrees = new Check(finite(LessonReader.read(file(command))), texts, out).run();
     return agrees ? DONE : FAILED;
+  }
+
+  private int matrix(ParseResult command) throws IOException {
+    String word = command.matchedOptionValue(CommandLineModel.TO, "json");
+    MatrixForm form =
+        MatrixForm.of(word)
+            .orElseThrow(() -> new InvalidInput("cli.wrongForm", word, MatrixForm.words()));
+    boolean piped = command.matchedPositionalValue(0, "-").equals("-");
+    Reading reading =
+        MatrixReader.readings(piped ? TextOfBytes.read(in) : TextOfBytes.read(file(command)))
+            .getFirst();
+    for (Message said : reading.said()) {
+      err.line(texts.say(said));
+    }
+    err.flush();
+    out.line(form.write(reading.matrix()));
+    return DONE;
   }
 
   /**

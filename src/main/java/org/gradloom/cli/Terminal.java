@@ -60,7 +60,7 @@ final class Terminal extends Writer {
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      clean.append(Character.isISOControl(c) && c != '\n' ? ' ' : c);
+      clean.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? ' ' : c);
     }
     return clean.toString();
   }

@@ -186,6 +186,11 @@ public final class Matrix {
     return 31 * shape.hashCode() + Arrays.hashCode(values);
   }
 
+  /** Rows as columns; fractions stay as they were typed. */
+  public Matrix transposed() {
+    return entries(shape().transposed(), (i, j) -> entry(j, i));
+  }
+
   /** As NumPy writes it. */
   @Override
   public String toString() {

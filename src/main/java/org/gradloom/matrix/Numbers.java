@@ -23,6 +23,7 @@ public final class Numbers {
   private static final Pattern NUMBER = Pattern.compile(DECIMAL + "(?:[eE][+-]?\\d{1,9})?");
   private static final Pattern FRACTION =
       Pattern.compile("(" + DECIMAL + ")\\s*/\\s*(" + DECIMAL + ")");
+  private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*+,\\d++");
 
   private Numbers() {}
@@ -113,6 +114,13 @@ public final class Numbers {
       }
       double value = finite(Double.parseDouble(fraction.group(1)) / divisor, typed);
       return new Entry(value, fraction.group(1) + "/" + fraction.group(2));
+    }
+    if (THOUSANDS.matcher(text).matches()) {
+      throw new InvalidInput(
+          "number.commaTwoWays",
+          shortened(typed.strip()),
+          shortened(text.replace(',', '.')),
+          shortened(text.replace(",", "")));
     }
     if (DECIMAL_COMMA.matcher(text).matches()) {
       throw new InvalidInput(

@@ -8,9 +8,9 @@
  * from 1.
  *
  * <p>{@link org.gradloom.matrix.Numbers} is the one place that reads and prints numbers for people,
- * {@link org.gradloom.matrix.MatrixText} the one that reads and prints matrices as spreadsheets,
- * NumPy and MATLAB write them. Both live here and not beside the documents because they need no
- * file and the editor needs them at every key.
+ * {@link org.gradloom.matrix.MatrixText} the one that prints matrices as spreadsheets, NumPy and
+ * MATLAB write them; package {@code paste} reads them. Both live here and not beside the documents
+ * because they need no file and the editor needs them at every key.
  */
 @NullMarked
 package org.gradloom.matrix;

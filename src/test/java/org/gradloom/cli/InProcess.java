@@ -1,5 +1,6 @@
 package org.gradloom.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import org.gradloom.text.Texts;
 
 /** Runs commands in this process, with streams and a window that remember. */
 final class InProcess {
+  private byte[] in = {};
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<WindowOpener.Start> opened = new ArrayList<>();
@@ -56,6 +58,12 @@ final class InProcess {
     return this;
   }
 
+  /** What comes over standard input. */
+  InProcess given(byte[] bytes) {
+    in = bytes.clone();
+    return this;
+  }
+
   int run(String... arguments) {
     WindowOpener window =
         start -> {
@@ -64,6 +72,7 @@ final class InProcess {
         };
     return new Commands(
             Texts.english(),
+            new ByteArrayInputStream(in),
             new Terminal(target, ascii),
             new Terminal(err, ascii),
             interactive,

@@ -33,7 +33,7 @@ class TerminalTest {
     Terminal terminal = new Terminal(out, false);
     terminal.line("−😀\u001b[31m\ttab");
     terminal.flush();
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("−😀 [31m tab\n");
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("−😀 [31m\ttab\n");
   }
 
   @Test

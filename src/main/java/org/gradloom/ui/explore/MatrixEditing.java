@@ -15,6 +15,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.paste.MatrixReader;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -100,12 +101,8 @@ final class MatrixEditing implements CellEditor {
   }
 
   private Matrix asOperand(String pasted) {
-    Matrix block = MatrixText.parse(pasted);
-    return shown.transposed() ? transposed(block) : block;
-  }
-
-  private static Matrix transposed(Matrix matrix) {
-    return Matrix.entries(matrix.shape().transposed(), (i, j) -> matrix.entry(j, i));
+    Matrix block = MatrixReader.read(pasted);
+    return shown.transposed() ? block.transposed() : block;
   }
 
   /** Makes an edit and applies it; what is wrong with either is the answer. */
@@ -228,7 +225,7 @@ final class MatrixEditing implements CellEditor {
         !cover().hidesSomeOf(shown.operand()),
         cell -> {
           Matrix matrix = store.state().explore().derivation().trace().matrix(shown.operand());
-          clipboard.write(write.apply(shown.transposed() ? transposed(matrix) : matrix));
+          clipboard.write(write.apply(shown.transposed() ? matrix.transposed() : matrix));
         });
   }
 

@@ -26,9 +26,9 @@ import javafx.stage.Stage;
 import org.gradloom.Snapshots;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
+import org.gradloom.paste.MatrixReader;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
@@ -504,7 +504,7 @@ class MatrixGridTest {
     @Override
     public Optional<String> paste(Cell cell, String pasted) {
       try {
-        Matrix block = MatrixText.parse(pasted);
+        Matrix block = MatrixReader.read(pasted);
         done.add("pasted " + block.shape() + " at " + cell);
         for (int i = 0; i < block.rows(); i++) {
           for (int j = 0; j < block.columns(); j++) {

@@ -19,8 +19,8 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Shape;
+import org.gradloom.paste.MatrixReader;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -188,15 +188,15 @@ class ScreensTest {
   }
 
   private static Lesson extremeNumbers() {
-    Matrix x = MatrixText.parse("1e300 -1e-12; 1/3 123456.789; -0.000123456789 7");
-    Matrix w = MatrixText.parse("1e-300 1/7; -2e5 3.14159265");
+    Matrix x = MatrixReader.read("1e300 -1e-12; 1/3 123456.789; -0.000123456789 7");
+    Matrix w = MatrixReader.read("1e-300 1/7; -2e5 3.14159265");
     return new Lesson(
         "Extremes",
         x,
         List.of(new Layer(w, Matrix.row(1e-12, -1e9), Activation.IDENTITY)),
         new Loss(
             LossKind.GIVEN,
-            new Target.Upstream(MatrixText.parse("1 -1e-9; 2/3 1e6; 0 -4")),
+            new Target.Upstream(MatrixReader.read("1 -1e-9; 2/3 1e6; 0 -4")),
             Reduction.SUM),
         1e-3);
   }

@@ -1,0 +1,244 @@
+package org.gradloom.paste;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+
+/**
+ * Reads bare lines, with tabs, semicolons, commas or blanks between numbers.
+ *
+ * <p>Which of them separates is told in this order, as what is rarer within a number comes first. A
+ * comma is a decimal sign where something else separates the numbers. A semicolon separates
+ * numbers, as in the CSV of countries that write decimal commas, but ends a row where blanks or
+ * commas separate numbers beside it.
+ */
+final class GridReader {
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("[+-]?\\d++,\\d++(?:[eE][+-]?\\d+)?");
+  private static final Pattern ROWS_OF_CENTS = Pattern.compile("[+-]?\\d++,0\\d++");
+  private static final Pattern ONE_COMMA = Pattern.compile("[+-]?\\d++,\\d++");
+  private static final Pattern NAME = Pattern.compile("[\"']?[A-Za-z_][^,;\\t|]*+");
+  private static final Pattern RULE = Pattern.compile("[\\s|:-]*-[\\s|:-]*");
+  private static final Pattern SEPARATORS_ONLY = Pattern.compile("[\\s,;|]*+");
+  private static final Pattern FOOTER = Pattern.compile("\\[\\d+ rows x \\d+ columns\\]");
+
+  private static final Set<String> NO_NAMES =
+      Set.of("nan", "inf", "infinity", "na", "none", "null", "true", "false");
+  private static final Set<String> NAMES_OF_INDEX =
+      Set.of("", "unnamed: 0", "index", "id", "no", "#");
+
+  private GridReader() {}
+
+  /** Every way to read the text, the likelier first. */
+  static List<Reading> read(String text) {
+    List<String> lines =
+        text.lines()
+            .filter(line -> !line.isBlank() && !FOOTER.matcher(line.strip()).matches())
+            .toList();
+    if (lines.stream().allMatch(line -> SEPARATORS_ONLY.matcher(line).matches())) {
+      throw new InvalidInput("paste.empty");
+    }
+    if (lines.stream().allMatch(line -> line.strip().startsWith("|"))) {
+      return List.of(table(markdown(lines), false));
+    }
+    if (text.indexOf('\t') >= 0 && lines.stream().anyMatch(line -> line.strip().contains("\t"))) {
+      return List.of(table(split(withoutLast(lines, '\t'), "\t"), true));
+    }
+    List<String> stripped = lines.stream().map(String::strip).toList();
+    return text.indexOf(';') >= 0 ? withSemicolons(stripped) : withoutSemicolons(stripped);
+  }
+
+  private static List<List<String>> split(List<String> lines, String separator) {
+    return lines.stream().map(line -> List.of(line.split(separator, -1))).toList();
+  }
+
+  /** Lines without the separator that ends each of them. */
+  private static List<String> withoutLast(List<String> lines, char separator) {
+    String last = String.valueOf(separator);
+    return lines.stream().allMatch(line -> line.endsWith(last))
+        ? lines.stream().map(line -> line.substring(0, line.length() - 1)).toList()
+        : lines;
+  }
+
+  private static List<List<String>> markdown(List<String> lines) {
+    return lines.stream()
+        .map(String::strip)
+        .filter(line -> !RULE.matcher(line).matches())
+        .map(line -> line.substring(1, Math.max(1, line.length() - (line.endsWith("|") ? 1 : 0))))
+        .map(line -> List.of(line.split("\\|", -1)))
+        .toList();
+  }
+
+  // ---- semicolons
+
+  private static List<Reading> withSemicolons(List<String> lines) {
+    List<String> open = withoutLast(lines, ';');
+    List<List<String>> cells = split(open, "\\s*+;\\s*+");
+    if (cells.stream().allMatch(row -> row.size() == 1)) {
+      return withoutSemicolons(open); // each ended a row
+    }
+    List<String> pieces =
+        cells.stream().flatMap(List::stream).filter(piece -> !piece.isEmpty()).toList();
+    if (pieces.stream().anyMatch(GridReader::holdsSeveral)) {
+      return withoutSemicolons(pieces);
+    }
+    Reading grid = table(cells, true);
+    boolean rows =
+        lines.size() == 1 && pieces.stream().allMatch(piece -> ONE_COMMA.matcher(piece).matches());
+    return rows ? withOther(grid, pieces) : List.of(grid);
+  }
+
+  /** True if a piece between semicolons is a row by itself. */
+  private static boolean holdsSeveral(String piece) {
+    return NAME.matcher(piece).matches()
+        ? false
+        : piece.indexOf(' ') >= 0 || piece.chars().filter(c -> c == ',').count() > 1;
+  }
+
+  private static List<Reading> withOther(Reading grid, List<String> csv) {
+    Matrix other = table(split(csv, ","), false).matrix();
+    return List.of(
+        grid.saying(Message.of("paste.said.orCommas", other.rows(), other.columns())),
+        new Reading(other, List.of()));
+  }
+
+  // ---- commas and blanks
+
+  private static List<Reading> withoutSemicolons(List<String> all) {
+    List<String> lines = withoutLast(all, ',');
+    if (lines.stream().noneMatch(line -> line.indexOf(',') >= 0)) {
+      return List.of(table(split(lines, "\\s++"), false));
+    }
+    if (areDecimalsBetweenBlanks(lines)) {
+      return List.of(table(split(lines, "\\s++"), true));
+    }
+    boolean column =
+        lines.stream().allMatch(line -> ONE_COMMA.matcher(line).matches() || isWhole(line));
+    if (column && lines.stream().anyMatch(line -> ROWS_OF_CENTS.matcher(line).matches())) {
+      return List.of(table(lines.stream().map(List::of).toList(), true));
+    }
+    Reading csv = table(split(lines, ",").stream().map(GridReader::stripped).toList(), false);
+    if (column) {
+      Reading other = table(lines.stream().map(List::of).toList(), true);
+      Matrix matrix = other.matrix();
+      return List.of(
+          csv.saying(Message.of("paste.said.orDecimals", matrix.rows(), matrix.columns())), other);
+    }
+    return List.of(csv);
+  }
+
+  private static List<String> stripped(List<String> row) {
+    return row.stream().map(String::strip).toList();
+  }
+
+  private static boolean isWhole(String line) {
+    return line.chars().allMatch(c -> Character.isDigit(c) || c == '-');
+  }
+
+  private static boolean areDecimalsBetweenBlanks(List<String> lines) {
+    return lines.stream().anyMatch(line -> line.indexOf(' ') >= 0)
+        && lines.stream()
+            .flatMap(line -> Stream.of(line.split("\\s++")))
+            .allMatch(piece -> isNumber(piece) || DECIMAL_COMMA.matcher(piece).matches());
+  }
+
+  // ---- names and counts around numbers
+
+  /**
+   * The numbers of a table, without what names its columns and rows.
+   *
+   * @param commas whether a comma may be a decimal sign, as it separates nothing
+   */
+  private static Reading table(List<List<String>> cells, boolean commas) {
+    List<Message> said = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>(cells);
+    boolean named = false;
+    if (rows.size() > 1 && isHeader(rows)) {
+      List<String> header = rows.removeFirst();
+      said.add(Message.of("paste.said.header"));
+      int width = rows.getFirst().size();
+      named =
+          header.size() == width - 1
+              || (header.size() == width && isNameOfIndex(header.getFirst()) && counts(rows));
+    }
+    boolean names = rows.size() > 1 && allFirst(rows, GridReader::isName);
+    if (named || names) {
+      rows.replaceAll(row -> row.subList(1, row.size()));
+      said.add(Message.of("paste.said.index"));
+    }
+    boolean decimal =
+        commas
+            && rows.stream().flatMap(List::stream).noneMatch(cell -> cell.indexOf('.') >= 0)
+            && rows.stream()
+                .flatMap(List::stream)
+                .anyMatch(cell -> DECIMAL_COMMA.matcher(unquoted(cell)).matches());
+    if (decimal) {
+      said.add(Message.of("paste.said.decimals"));
+    }
+    NumberRows numbers = new NumberRows();
+    for (List<String> row : rows) {
+      row.forEach(cell -> numbers.add(decimal ? unquoted(cell).replace(',', '.') : cell.strip()));
+      numbers.end();
+    }
+    return new Reading(numbers.matrix(), said);
+  }
+
+  private static String unquoted(String cell) {
+    String text = cell.strip();
+    boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1) : text;
+  }
+
+  /** True if the first row names the columns, or counts them from 0 as pandas does. */
+  private static boolean isHeader(List<List<String>> rows) {
+    List<String> header = rows.getFirst();
+    List<List<String>> rest = rows.subList(1, rows.size());
+    int width = rest.getFirst().size();
+    boolean names =
+        header.stream().skip(1).allMatch(GridReader::isName)
+            && (isName(header.getFirst()) || isNameOfIndex(header.getFirst()))
+            && header.stream().anyMatch(GridReader::isName);
+    boolean counted =
+        header.size() == width - 1
+            && IntStream.range(0, header.size())
+                .allMatch(j -> header.get(j).equals(Integer.toString(j)))
+            && counts(rest);
+    return (names && (header.size() == width || header.size() == width - 1)) || counted;
+  }
+
+  /** True if the first column is 0, 1, 2 … or 1, 2, 3 …, and not all there is. */
+  private static boolean counts(List<List<String>> rows) {
+    return rows.getFirst().size() > 1
+        && IntStream.of(0, 1)
+            .anyMatch(from ->
+                IntStream.range(0, rows.size())
+                    .allMatch(
+                        i -> rows.get(i).getFirst().strip().equals(Integer.toString(from + i))));
+  }
+
+  private static boolean allFirst(List<List<String>> rows, Predicate<String> is) {
+    return rows.stream().allMatch(row -> row.size() > 1 && is.test(row.getFirst()));
+  }
+
+  private static boolean isName(String cell) {
+    return NAME.matcher(cell.strip()).matches()
+        && !NO_NAMES.contains(unquoted(cell).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isNameOfIndex(String cell) {
+    return NAMES_OF_INDEX.contains(unquoted(cell).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.chars().allMatch(c -> Character.isDigit(c) || "+-.eE/".indexOf(c) >= 0);
+  }
+}

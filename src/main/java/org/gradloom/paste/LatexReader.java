@@ -1,0 +1,84 @@
+package org.gradloom.paste;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+
+/** Reads what LaTeX sets as a matrix: entries between {@code &}, rows between {@code \\}. */
+final class LatexReader {
+  private static final String ENVIRONMENT =
+      "(?:[pbBvV]?matrix\\*?|smallmatrix|array|aligned|tabular)\\}";
+  private static final Pattern BEGIN =
+      Pattern.compile(
+          "(?:\\\\left\\s*+(?:[\\[({|.]|\\\\\\{))?+\\s*+\\\\begin\\{"
+              + ENVIRONMENT
+              + "\\s*+(?:[\\[{][clr|@\\s]*+[\\]}])?+");
+  private static final Pattern END =
+      Pattern.compile(
+          "\\\\end\\{" + ENVIRONMENT + "\\s*+(?:\\\\right\\s*+(?:[\\])}|.]|\\\\\\}))?+");
+  private static final Pattern TURNED =
+      Pattern.compile("\\^(?:T|\\\\top|\\\\intercal|\\{\\s*(?:T|\\\\top|\\\\intercal)\\s*\\})");
+  private static final Pattern FRACTION =
+      Pattern.compile("\\\\[dt]?frac\\s*\\{\\s*([^{}]*)\\}\\s*\\{\\s*([^{}]*)\\}");
+  private static final Pattern SPACE =
+      Pattern.compile("\\\\(?:[,;:! ]|quad|qquad|hline|phantom\\{[^{}]*\\})|~");
+  private static final Pattern MATHS = Pattern.compile("\\$\\$?|\\\\\\[|\\\\\\]|\\\\\\(|\\\\\\)");
+  private static final Pattern ROW_END = Pattern.compile("\\\\\\\\(?:\\[[^\\]]*\\])?");
+
+  private LatexReader() {}
+
+  static boolean begins(String text) {
+    return text.contains("\\begin{") || text.contains("\\\\") || text.contains("&");
+  }
+
+  static List<Reading> read(String text) {
+    int begin = text.indexOf("\\begin{");
+    String rows = MATHS.matcher(begin < 0 ? text : text.substring(0, begin)).replaceAll(" ");
+    String rest = "";
+    if (begin >= 0) {
+      int left = text.lastIndexOf("\\left", begin);
+      int start = left >= 0 ? left : begin;
+      String before = MATHS.matcher(text.substring(0, start)).replaceAll(" ").strip();
+      Matcher opened = BEGIN.matcher(text).region(start, text.length());
+      if (!before.isEmpty() || !opened.lookingAt()) {
+        String name = before.isEmpty() ? text.substring(start) : before;
+        throw new InvalidInput("paste.unknown", BracketReader.shortened(name.strip()));
+      }
+      Matcher closed = END.matcher(text);
+      if (!closed.find(opened.end())) {
+        throw new InvalidInput("paste.brackets");
+      }
+      rows = text.substring(opened.end(), closed.start());
+      rest = text.substring(closed.end());
+    }
+    Reading reading = new Reading(matrix(rows), List.of());
+    rest = MATHS.matcher(rest).replaceAll(" ").strip();
+    Matcher turned = TURNED.matcher(rest);
+    if (turned.lookingAt()) {
+      reading = reading.turned(Message.of("paste.said.turned", turned.group()));
+      rest = rest.substring(turned.end()).strip();
+    }
+    if (!rest.isEmpty() && !rest.equals(".") && !rest.equals(",") && !rest.equals(";")) {
+      throw new InvalidInput("paste.rest", BracketReader.shortened(rest));
+    }
+    return List.of(reading);
+  }
+
+  private static Matrix matrix(String text) {
+    String plain = FRACTION.matcher(text).replaceAll("$1/$2");
+    NumberRows rows = new NumberRows();
+    for (String line : ROW_END.split(plain, -1)) {
+      String row = SPACE.matcher(line).replaceAll(" ").strip();
+      if (!row.isEmpty()) {
+        for (String entry : row.split("&", -1)) {
+          rows.add(entry.replace("{,}", ".").replaceAll("[{}]", "").strip());
+        }
+        rows.end();
+      }
+    }
+    return rows.matrix();
+  }
+}

@@ -1,0 +1,59 @@
+package org.gradloom.paste;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.text.InvalidInput;
+
+/** Reads one matrix in any form that people copy. */
+public final class MatrixReader {
+  /** More than anyone edits by hand, and small enough to refuse a whole file pasted by mistake. */
+  private static final int LONGEST_TEXT = 4_000_000;
+
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("\\.\\.\\.|[…⋯⋮⋱]|\\\\(?:[cvdl]?dots)\\b");
+
+  private MatrixReader() {}
+
+  /**
+   * The likeliest matrix.
+   *
+   * @throws InvalidInput naming what is not understood, or the row and column of what is wrong
+   */
+  public static Matrix read(String text) {
+    return readings(text).getFirst().matrix();
+  }
+
+  /**
+   * Every plausible way to read a text, the likeliest first; at least one.
+   *
+   * @throws InvalidInput as {@link #read}
+   */
+  public static List<Reading> readings(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new InvalidInput("paste.tooLong");
+    }
+    String source = PastedText.matrixOf(PastedText.plain(text));
+    if (source.isBlank()) {
+      throw new InvalidInput("paste.empty");
+    }
+    if (LEFT_OUT.matcher(source).find()) {
+      throw new InvalidInput("paste.leftOut");
+    }
+    PrintedReader.Unlabelled unlabelled = PrintedReader.unlabelled(source);
+    List<Reading> readings = readSource(unlabelled.text());
+    return unlabelled.said().isEmpty()
+        ? readings
+        : List.of(readings.getFirst().saying(unlabelled.said().getFirst()));
+  }
+
+  private static List<Reading> readSource(String source) {
+    if (source.stripLeading().startsWith("|")) {
+      return GridReader.read(source);
+    }
+    if (LatexReader.begins(source)) {
+      return LatexReader.read(source);
+    }
+    return BracketReader.begins(source) ? BracketReader.read(source) : GridReader.read(source);
+  }
+}

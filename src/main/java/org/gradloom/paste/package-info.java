@@ -1,0 +1,17 @@
+/**
+ * Texts that hold one matrix, in any form people copy: NumPy, PyTorch, TensorFlow, MATLAB, Octave,
+ * Julia, R, LaTeX, Markdown, Java, spreadsheets, CSV.
+ *
+ * <p>{@link MatrixReader} is the way in. {@link PastedText} takes off what stands around a matrix
+ * (prompts, comments, an assignment); then {@link BracketReader} reads what has brackets or is a
+ * call, {@link LatexReader} what LaTeX sets, and {@link GridReader} bare lines. What is not
+ * understood to the last character is refused, since a wrong number read in silence is worse than
+ * none. Where a text can be read in two ways both are given, the likelier one first.
+ *
+ * <p>Not a parser for each form: most texts mix them (a MATLAB matrix in NumPy's call, CSV with
+ * Markdown's bars), and a form nobody thought of is mostly one of these with other names around.
+ */
+@NullMarked
+package org.gradloom.paste;
+
+import org.jspecify.annotations.NullMarked;
