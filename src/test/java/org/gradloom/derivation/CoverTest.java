@@ -11,11 +11,17 @@ import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +107,56 @@ class CoverTest {
     assertThat(Stream.of(0, 1, 2).map(second::hidesTerm)).containsExactly(false, true, false);
     // The whole sum is z itself, which is not covered.
     assertThat(Stream.of(0, 1, 2).map(second::hidesSum)).containsExactly(false, true, false);
+  }
+
+  @Test
+  void theOnlyTermOfACoveredCellIsHiddenAndNoOther() {
+    Derivation derivation = covered(KnownLessons.twoLayers(), "layer1/a/1,1", "layer1/z/1,2/term1");
+    assertThat(derivation.at(Place.parse("layer1/a/1,1/term1")).hidesTerm(0)).isTrue();
+    assertThat(derivation.at(Place.parse("layer1/a/1,3/term1")).hidesTerm(0)).isFalse();
+    Step z = derivation.at(Place.parse("layer1/z/1,2/term2"));
+    assertThat(z.hidesTerm(0)).isTrue();
+    assertThat(z.hidesTerm(1)).isFalse();
+  }
+
+  @Test
+  void aFormulaShowsABlankForEachCoveredNumber() {
+    Derivation derivation = covered(KnownLessons.lessonH(), "layer1/w/2,1");
+    assertThat(Formula.of(derivation.at(Place.parse("layer1/z/1,1/term2"))).plain())
+        .contains("3·□")
+        .doesNotContain("3·2");
+    assertThat(Formula.of(derivation.at(Place.parse("layer1/z/1,2/term2"))).plain())
+        .doesNotContain("□");
+  }
+
+  /** Half of dL/dz is the slope; it is a blank too, and only while that cell is covered. */
+  @Test
+  void theSlopeOfACoveredGradientIsABlank() {
+    String place = "layer1/dZ/1,2";
+    Formula open = Formula.of(Derivation.of(KnownLessons.twoLayers()).at(Place.parse(place)));
+    Formula hidden = Formula.of(covered(KnownLessons.twoLayers(), place).at(Place.parse(place)));
+    Formula other =
+        Formula.of(covered(KnownLessons.twoLayers(), "layer1/dZ/1,1").at(Place.parse(place)));
+    assertThat(open.plain()).doesNotContain("□").isEqualTo(other.plain());
+    assertThat(hidden.plain()).endsWith("(−2)·□ = □");
+  }
+
+  /** The largest exponent is taken off, and may be a covered one: then nothing is taken off. */
+  @Test
+  void theLargestLogitOfARowIsNotTakenOffWhereTheRowIsCovered() {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(1),
+            List.of(new Layer(Matrix.row(1234, 7), null, Activation.IDENTITY)),
+            new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0)), Reduction.SUM),
+            0.1);
+    String place = "loss/p/1,2";
+    assertThat(Formula.of(Derivation.of(lesson).at(Place.parse(place))).plain()).contains("1234");
+    assertThat(Formula.of(covered(lesson, "layer1/z/1,1").at(Place.parse(place))).plain())
+        .doesNotContain("1234");
+    assertThat(Formula.of(covered(lesson, "layer1/w/1,2").at(Place.parse(place))).plain())
+        .contains("1234");
   }
 
   @Test

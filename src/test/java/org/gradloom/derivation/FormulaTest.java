@@ -3,6 +3,7 @@ package org.gradloom.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import org.gradloom.formula.Expr;
 import org.gradloom.formula.Expr.State;
 import org.gradloom.formula.FormulaPart;
 import org.gradloom.formula.FormulaStyle;
+import org.gradloom.formula.Piece;
 import org.gradloom.formula.Renderer;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -305,6 +307,82 @@ class FormulaTest {
             optimizer, 1, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.of(0)),
         List.of(),
         List.of());
+  }
+
+  @Test
+  void aPrimeAndALayerShareOneExponentInTeX() {
+    Formula formula = formula(KnownLessons.twoLayers(), "layer2/wNext/2,1");
+    assertThat(tex(formula, formula.result())).isEqualTo("w^{\\prime(2)}_{21}");
+    Formula gradient = formula(KnownLessons.twoLayers(), "layer2/dW/2,1");
+    assertThat(tex(gradient, gradient.result()))
+        .isEqualTo("\\frac{\\partial L}{\\partial w^{(2)}_{21}}");
+    Formula alone = formula(LESSON_H, "layer1/wNext/2,1");
+    assertThat(tex(alone, alone.result())).isEqualTo("w'_{21}");
+  }
+
+  @Test
+  void theBiasIsNoRightOperand() {
+    Formula formula = formula(LESSON_H, "layer1/z/1,1/term4");
+    List<FormulaPart> parts =
+        formula.renderer(FormulaStyle.PLAIN).parts(Objects.requireNonNull(formula.symbols()));
+    assertThat(pieces(parts, Expr.Role.RIGHT)).containsExactly("w₁₁", "w₂₁", "w₃₁");
+    assertThat(pieces(parts, Expr.Role.LEFT)).containsExactly("x₁₁", "x₁₂", "x₁₃");
+  }
+
+  private static List<String> pieces(List<FormulaPart> parts, Expr.Role role) {
+    return parts.stream()
+        .flatMap(part -> part.pieces().stream())
+        .filter(piece -> piece.role() == role)
+        .map(Piece::text)
+        .toList();
+  }
+
+  /** Seven products of 1 with 2: a line of six shows all values, a seventh is one too many. */
+  @Test
+  void showsTheValuesOfAFewTermsOnly() {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(1, 1, 1, 1, 1, 1, 1),
+            List.of(
+                new Layer(Matrix.numbers(new Shape(7, 1), (i, j) -> 2), null, Activation.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+            0.1);
+    Formula six = formula(lesson, "layer1/z/1,1/term6");
+    assertThat(six.plain(six.sum())).isEqualTo("2 + 2 + 2 + 2 + 2 + 2 = 12");
+    Formula seven = formula(lesson, "layer1/z/1,1/term7");
+    assertThat(seven.plain(seven.sum())).isEqualTo("14");
+  }
+
+  @Test
+  void exponentialsUpToE20AreWrittenAsTheyAre() {
+    for (double largest : new double[] {20, 20.5, -20, -20.5}) {
+      Lesson lesson =
+          new Lesson(
+              "",
+              Matrix.row(1),
+              List.of(new Layer(Matrix.row(largest, largest - 1), null, Activation.IDENTITY)),
+              new Loss(
+                  LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0)), Reduction.SUM),
+              0.1);
+      String plain = formula(lesson, "loss/p/1,1").plain();
+      assertThat(plain.contains("exp(z₁₁ − ")).as(plain).isEqualTo(Math.abs(largest) > 20);
+    }
+  }
+
+  @Test
+  void aStrokeIsActiveAsATermAndDoneAsACell() {
+    for (var expected :
+        Map.of("layer1/a/1,1/term1", State.ACTIVE, "layer1/a/1,1", State.DONE).entrySet()) {
+      Formula formula = formula(KnownLessons.twoLayers(), expected.getKey());
+      assertThat(
+              formula
+                  .renderer(FormulaStyle.PLAIN)
+                  .parts(Objects.requireNonNull(formula.numbers()))
+                  .stream()
+                  .map(FormulaPart::state))
+          .contains(expected.getValue());
+    }
   }
 
   // ---- any step of any network -----------------------------------------------------------------
