@@ -183,7 +183,11 @@ final class EjmlJava extends CodeStyle {
   private List<String> probabilities(String p, String logits) {
     return lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
         ? List.of(
-            "var E = " + logits + ".minus(" + logits + ".elementMax()).elementExp();",
+            "var E = "
+                + logits
+                + ".elementOp((r, c, z) -> (Math.exp(z - "
+                + logits
+                + ".getRow(r).elementMax())));",
             "var wide = SimpleMatrix.ones(E.getNumCols(), E.getNumCols());",
             variable(p, "E.elementDiv(E.mult(wide))"))
         : List.of(

@@ -64,7 +64,8 @@ final class Idioms {
           new OfLoss(
               null,
               "F.cross_entropy(@A, @T, reduction=\"sum\")",
-              "-@T.elementMult(@P.elementLog()).elementSum()");
+              // Where t is 0 so is the term, whatever the logarithm.
+              "@T.elementOp((r, c, t) -> t == 0 ? 0 : -t * Math.log(@P.get(r, c))).elementSum()");
       case SIGMOID_CROSS_ENTROPY ->
           // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.
           new OfLoss(

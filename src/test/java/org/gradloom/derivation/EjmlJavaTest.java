@@ -25,12 +25,16 @@ import org.ejml.simple.SimpleMatrix;
 import org.gradloom.RandomLessons;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +54,8 @@ class EjmlJavaTest {
                     .filter(lesson -> lesson.loss().kind().isLearnt())
                     .flatMap(
                         lesson -> Optimizer.kinds(0.01).stream().map(kind -> frozen(lesson, kind))))
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    lessons.add(rowsFarApart());
     assertThat(lessons.stream().map(lesson -> lesson.loss().kind()).distinct())
         .containsExactlyInAnyOrder(LossKind.values());
     assertThat(
@@ -76,6 +81,17 @@ class EjmlJavaTest {
         }
       }
     }
+  }
+
+  /** Rows of logits that no common number could be taken off, and a probability that is 0. */
+  private static Lesson rowsFarApart() {
+    return new Lesson(
+        "",
+        Matrix.of(new double[][] {{1000, 1001}, {0, 1}, {800, 0}}),
+        List.of(new Layer(Matrix.of(new double[][] {{1, 0}, {0, 1}}), null, Activation.IDENTITY)),
+        new Loss(
+            LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0, 1, 0)), Reduction.MEAN),
+        0.1);
   }
 
   /** A class whose method runs the listing and gives its matrices under their places. */
