@@ -155,10 +155,10 @@ final class Reason {
     Operand z = new Operand(step.result().layer(), MatrixSymbol.Z);
     int samples = step.lesson().samples();
     String first =
-        IntStream.range(0, Math.min(samples, 4))
+        IntStream.range(0, samples <= 5 ? samples : 4)
             .mapToObj(k -> notation.entry(z, new Cell(k, cell.column())))
             .collect(Collectors.joining(", "));
-    return samples <= 4
+    return samples <= 5
         ? first
         : first + " … " + notation.entry(z, new Cell(samples - 1, cell.column()));
   }

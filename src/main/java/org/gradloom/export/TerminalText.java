@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * and, as fine as asked for, each cell or each term. A matrix with a side over 16 is summarised.
  */
 public final class TerminalText {
-  /** The longest side of a matrix that is told cell by cell, and of a sum that is told whole. */
+  /** Sides of a formula that are longer together stand on lines of their own. */
   private static final int LINE = 100;
 
   private static final String INDENT = "  ";
@@ -88,7 +88,7 @@ public final class TerminalText {
             Message.of("loss." + lesson.loss().kind().documentName()),
             Message.of(
                 lesson.loss().reduction() == Reduction.MEAN ? "explain.mean" : "explain.sum"),
-            Numbers.format(lesson.learningRate())));
+            Numbers.format(lesson.optimizer().learningRate())));
     for (int l = 0; l < lesson.layers().size(); l++) {
       Layer layer = lesson.layers().get(l);
       line(
@@ -247,7 +247,7 @@ public final class TerminalText {
     line("");
     line(INDENT + Markup.plain(texts.say(Narration.of(whole).where())));
     for (int t = 0; t < section.terms(); t++) {
-      if (section.terms() > AlignedMatrix.LARGEST_SIDE && t == AlignedMatrix.LARGEST_SIDE) {
+      if (section.terms() > AlignedMatrix.LARGEST_SIDE + 1 && t == AlignedMatrix.LARGEST_SIDE) {
         line(
             INDENT
                 + INDENT

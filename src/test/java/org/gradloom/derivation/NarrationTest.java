@@ -184,18 +184,23 @@ class NarrationTest {
 
   @Test
   void listsTheFirstAndTheLastOfManySamples() {
-    Lesson lesson =
-        new Lesson(
-            "",
-            Matrix.numbers(new Shape(12, 1), (i, j) -> 1),
-            List.of(new Layer(Matrix.row(1), null, Activation.IDENTITY)),
-            new Loss(
-                LossKind.GIVEN,
-                new Target.Upstream(Matrix.numbers(new Shape(12, 1), (i, j) -> 1)),
-                Reduction.SUM),
-            0.1);
-    assertThat(say(narration(lesson, "layer1/dW/1,1").why()))
+    assertThat(say(narration(samples(12), "layer1/dW/1,1").why()))
         .contains("only through z₁₁, z₂₁, z₃₁, z₄₁ … z₁₂,₁, once for each sample");
+    assertThat(say(narration(samples(6), "layer1/dW/1,1").why()))
+        .contains("only through z₁₁, z₂₁, z₃₁, z₄₁ … z₆₁, once for each sample");
+    // Nothing is left out between the fourth and the fifth.
+    assertThat(say(narration(samples(5), "layer1/dW/1,1").why()))
+        .contains("only through z₁₁, z₂₁, z₃₁, z₄₁, z₅₁, once for each sample");
+  }
+
+  private static Lesson samples(int count) {
+    Matrix ones = Matrix.numbers(new Shape(count, 1), (i, j) -> 1);
+    return new Lesson(
+        "",
+        ones,
+        List.of(new Layer(Matrix.row(1), null, Activation.IDENTITY)),
+        new Loss(LossKind.GIVEN, new Target.Upstream(ones), Reduction.SUM),
+        0.1);
   }
 
   // ---- any step of any network -----------------------------------------------------------------

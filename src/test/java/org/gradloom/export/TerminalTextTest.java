@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Section;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.LessonReader;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +40,32 @@ class TerminalTextTest {
           .contains(
               derivation.sections().stream().map(Section::result).map(Object::toString).toList())
           .doesNotContain("NaN", "null", "<l>", "<o>");
+    }
+  }
+
+  /** Sixteen inputs and a bias are seventeen terms: none is left out for the last. */
+  @Test
+  void leavesNoTermOutForOne() throws IOException {
+    for (int inputs : new int[] {16, 17, 18}) {
+      Lesson lesson =
+          new Lesson(
+              "",
+              Matrix.numbers(new Shape(1, inputs), (i, j) -> 1),
+              List.of(
+                  new Layer(
+                      Matrix.numbers(new Shape(inputs, 1), (i, j) -> 2),
+                      Matrix.row(3),
+                      Activation.IDENTITY)),
+              new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+              0.1);
+      StringBuilder text = new StringBuilder();
+      TerminalText.write(Derivation.of(lesson), Granularity.TERM, Texts.english(), text);
+      assertThat(text.toString().contains("one more term"))
+          .as("%s inputs", inputs)
+          .isEqualTo(inputs == 17);
+      assertThat(text.toString().contains("2 more terms"))
+          .as("%s inputs", inputs)
+          .isEqualTo(inputs == 18);
     }
   }
 

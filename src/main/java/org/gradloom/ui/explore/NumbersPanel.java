@@ -164,7 +164,7 @@ final class NumbersPanel extends VBox {
   }
 
   private static String rateText(Lesson lesson) {
-    return Entry.of(lesson.learningRate()).exactText();
+    return Entry.of(lesson.optimizer().learningRate()).exactText();
   }
 
   void show(Explore state) {
