@@ -24,6 +24,7 @@ public final class Edits {
    * @throws InvalidInput if the edit asks for what cannot be, naming it; the lesson is untouched
    */
   public static Lesson apply(Lesson lesson, Edit edit) {
+    requireEdited(lesson, edit);
     return switch (edit) {
       case Edit.SetEntry(var operand, var cell, var entry) ->
           replace(lesson, operand, lesson.input(operand).with(cell.row(), cell.column(), entry));
@@ -37,11 +38,34 @@ public final class Edits {
         Layer layer = lesson.layers().get(l);
         yield lesson.withLayer(l, new Layer(layer.w(), layer.b(), activation, layer.state()));
       }
-      case Edit.SetLossKind(var kind) -> lesson.withLoss(TargetEdits.ofKind(lesson, kind));
+      case Edit.SetLossKind(var kind) -> {
+        Lesson changed = lesson.withLoss(TargetEdits.ofKind(lesson, kind));
+        // A given dL/dA does not follow the weights, so that there is nothing to train.
+        yield kind.isLearnt() ? changed : changed.withoutTraining();
+      }
       case Edit.SetReduction(var reduction) -> lesson.withLoss(lesson.loss().with(reduction));
       case Edit.SetLearningRate(double learningRate) -> setLearningRate(lesson, learningRate);
       case Edit.SetTitle(var title) -> lesson.withTitle(title.strip());
     };
+  }
+
+  /** What is edited may be gone: a picture of a large network shows the lesson of before. */
+  private static void requireEdited(Lesson lesson, Edit edit) {
+    switch (edit) {
+      case Edit.SetEntry(var operand, var cell, _) ->
+          lesson.require(new Place.OfCell(operand, cell));
+      case Edit.SetBlock(var operand, _, _) -> lesson.require(new Place.OfMatrix(operand));
+      case Edit.Replace(var operand, _) -> lesson.require(new Place.OfMatrix(operand));
+      case Edit.Fill(var operand, _) -> lesson.require(new Place.OfMatrix(operand));
+      case Edit.Insert _,
+          Edit.Remove _,
+          Edit.SetBias _,
+          Edit.SetActivation _,
+          Edit.SetLossKind _,
+          Edit.SetReduction _,
+          Edit.SetLearningRate _,
+          Edit.SetTitle _ -> {}
+    }
   }
 
   private static Lesson replace(Lesson lesson, Operand operand, Matrix matrix) {

@@ -188,11 +188,12 @@ public record Lesson(
    * training step, plain SGD with the lesson's rate otherwise.
    */
   public Optimizer optimizer() {
-    boolean frozen =
-        training != null
-            && (training.step().isPresent()
-                || layers.stream().anyMatch(layer -> layer.state() != null));
-    return training != null && frozen ? training.optimizer() : new Optimizer.Sgd(learningRate);
+    TrainingPlan plan = training;
+    return plan != null && isFrozen(plan) ? plan.optimizer() : new Optimizer.Sgd(learningRate);
+  }
+
+  private boolean isFrozen(TrainingPlan plan) {
+    return plan.step().isPresent() || layers.stream().anyMatch(layer -> layer.state() != null);
   }
 
   /** The number of steps taken before the one that ends the walk. */
@@ -229,8 +230,41 @@ public record Lesson(
     return with(x, changed, loss);
   }
 
+  /** With the rate of the update that ends the walk, also where the training plan has it. */
   public Lesson withLearningRate(double learningRate) {
-    return new Lesson(title, x, layers, loss, learningRate, training, scenes, beats);
+    TrainingPlan plan = training;
+    TrainingPlan changed =
+        plan != null && isFrozen(plan)
+            ? plan.with(plan.optimizer().withRate(learningRate))
+            : training;
+    return new Lesson(title, x, layers, loss, learningRate, changed, scenes, beats);
+  }
+
+  /** Without the plan of a training, and without what its optimizer remembers. */
+  public Lesson withoutTraining() {
+    return new Lesson(
+        title,
+        x,
+        forgetting(layers),
+        loss,
+        learningRate,
+        null,
+        scenes.stream()
+            .map(scene ->
+                new Scene(
+                    scene.name(),
+                    scene.x(),
+                    forgetting(scene.layers()),
+                    scene.loss(),
+                    scene.learningRate()))
+            .toList(),
+        beats);
+  }
+
+  private static List<Layer> forgetting(List<Layer> layers) {
+    return layers.stream()
+        .map(layer -> new Layer(layer.w(), layer.b(), layer.activation()))
+        .toList();
   }
 
   public Lesson withTitle(String title) {

@@ -45,11 +45,14 @@ final class TargetEdits {
     };
   }
 
-  /** Classes from 1 to {@code count}. */
+  /** Classes from 1 to {@code count}: a number that is one stays it, others begin anew. */
   private static Matrix foldInto(int count, Matrix drawn) {
     return Matrix.numbers(
         drawn.shape(),
-        (i, j) -> 1 + Math.floorMod((long) Math.floor(drawn.get(i, j)), (long) count));
+        (i, j) -> {
+          long size = (long) Math.floor(Math.abs(drawn.get(i, j)));
+          return 1 + Math.floorMod(Math.max(1, size) - 1, (long) count);
+        });
   }
 
   /** The lesson's loss, made one of another kind; what it compares with is kept where it can be. */
@@ -67,18 +70,17 @@ final class TargetEdits {
     Target target =
         switch (kind.form()) {
           case UPSTREAM -> new Target.Upstream(numbers);
-          case TARGETS ->
-              new Target.Targets(isInRange(kind, numbers) ? numbers : inRange(kind, numbers));
+          case TARGETS -> new Target.Targets(inRange(kind, numbers));
           case LABELS -> new Target.Labels(greatestOfRows(numbers));
         };
     return new Loss(kind, target, old.reduction());
   }
 
-  private static boolean isInRange(LossKind kind, Matrix numbers) {
-    return Arrays.stream(numbers.toArray()).allMatch(kind.range()::accepts);
-  }
-
+  /** The numbers themselves where the loss can compare with all of them. */
   private static Matrix inRange(LossKind kind, Matrix numbers) {
+    if (Arrays.stream(numbers.toArray()).allMatch(kind.range()::accepts)) {
+      return numbers;
+    }
     return Matrix.numbers(numbers.shape(), (i, j) -> kind.range().from(numbers.get(i, j)));
   }
 

@@ -4,15 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.gradloom.RandomEdits;
+import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
+import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
+import org.gradloom.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +39,52 @@ class LessonWriterTest {
           .as("seed %s", seed)
           .isEqualTo(lesson);
     }
+  }
+
+  /** Whatever is done to it: a plan of training and a memory too must fit what becomes of it. */
+  @Test
+  void whatIsEditedIsWrittenAndReadBackTheSame() {
+    Random random = new Random(5);
+    int given = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      Lesson start = new RandomLessons(seed).draw();
+      if (start.loss().kind().isLearnt()) {
+        Lesson lesson = frozen(start);
+        for (int n = 0; n < 12; n++) {
+          try {
+            lesson = Edits.apply(lesson, RandomEdits.any(random, lesson));
+          } catch (InvalidInput _) {
+            continue; // an edit that cannot be leaves the lesson as it was
+          }
+          given += lesson.loss().kind() == LossKind.GIVEN ? 1 : 0;
+          assertThat(LessonReader.read(LessonWriter.toText(lesson))).isEqualTo(lesson);
+        }
+      }
+    }
+    assertThat(given).isPositive();
+  }
+
+  private static Lesson frozen(Lesson lesson) {
+    TrainingPlan plan =
+        new TrainingPlan(
+            new Optimizer.Momentum(0.1, 0.9),
+            lesson.samples(),
+            1,
+            false,
+            OptionalLong.empty(),
+            Optional.empty(),
+            OptionalInt.of(3));
+    List<Layer> layers =
+        lesson.layers().stream()
+            .map(layer ->
+                new Layer(
+                    layer.w(),
+                    layer.b(),
+                    layer.activation(),
+                    new OptimizerState(
+                        Map.of("velocity", new OptimizerState.Memory(layer.w(), layer.b())))))
+            .toList();
+    return new Lesson("", lesson.x(), layers, lesson.loss(), 0.1, plan, List.of(), List.of());
   }
 
   @Test

@@ -84,15 +84,37 @@ class EditsTest {
     assertThat(glorot.input(W)).isNotEqualTo(lessonH.input(W));
   }
 
+  private static Matrix classesFilledWith(Lesson lesson, double number) {
+    return apply(lesson, new Edit.Fill(LABELS, new Filling.Constant(number))).input(LABELS);
+  }
+
+  @Test
+  void refusesToEditWhatIsNoLongerThere() {
+    Lesson targets = apply(lessonH, new Edit.SetLossKind(LossKind.SQUARED_ERROR));
+    for (Edit edit :
+        List.of(
+            new Edit.SetEntry(LABELS, new Cell(0, 0), Entry.of(1)),
+            new Edit.SetBlock(LABELS, new Cell(0, 0), Matrix.row(1)),
+            new Edit.Replace(LABELS, Matrix.row(1)),
+            new Edit.Fill(LABELS, new Filling.Constant(1)),
+            new Edit.SetEntry(TARGETS, new Cell(4, 0), Entry.of(1)))) {
+      assertThatThrownBy(() -> Edits.apply(targets, edit)).isInstanceOf(InvalidInput.class);
+    }
+  }
+
   @Test
   void foldsAFillingIntoClassesAndIntoProbabilities() {
     Lesson softmax = KnownLessons.softmax(Reduction.SUM);
-    Lesson labelled = apply(softmax, new Edit.Fill(LABELS, new Filling.Constant(2)));
-    assertThat(labelled.input(LABELS)).hasToString("[[3], [3]]");
-    Lesson negative = apply(softmax, new Edit.Fill(LABELS, new Filling.Constant(-1)));
-    assertThat(negative.input(LABELS)).hasToString("[[3], [3]]");
+    // A class stays what it is; three classes begin anew at the fourth.
+    assertThat(classesFilledWith(softmax, 0)).hasToString("[[1], [1]]");
+    assertThat(classesFilledWith(softmax, 1)).hasToString("[[1], [1]]");
+    assertThat(classesFilledWith(softmax, 3)).hasToString("[[3], [3]]");
+    assertThat(classesFilledWith(softmax, 4)).hasToString("[[1], [1]]");
+    assertThat(classesFilledWith(softmax, -2)).hasToString("[[2], [2]]");
 
     Lesson sigmoid = apply(lessonH, new Edit.SetLossKind(LossKind.SIGMOID_CROSS_ENTROPY));
+    Lesson halves = apply(sigmoid, new Edit.Fill(TARGETS, new Filling.Constant(0.5)));
+    assertThat(halves.input(TARGETS)).isEqualTo(Matrix.numbers(new Shape(4, 2), (i, j) -> 0.5));
     Lesson ones = apply(sigmoid, new Edit.Fill(TARGETS, new Filling.Constant(3)));
     assertThat(ones.input(TARGETS)).isEqualTo(Matrix.numbers(new Shape(4, 2), (i, j) -> 1));
     Lesson zeros = apply(sigmoid, new Edit.Fill(TARGETS, new Filling.Constant(-3)));

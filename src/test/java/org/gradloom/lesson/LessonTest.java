@@ -154,6 +154,10 @@ class LessonTest {
     Lesson frozen = planned(plan.frozen(2, 7), THREE_LAYERS.layers());
     assertThat(frozen.optimizer()).isEqualTo(adam);
     assertThat(frozen.stepsTaken()).isEqualTo(7);
+    Lesson faster = frozen.withLearningRate(2);
+    assertThat(faster.optimizer()).isEqualTo(adam.withRate(2));
+    assertThat(faster.learningRate()).isEqualTo(2);
+    assertThat(planned(plan, THREE_LAYERS.layers()).withLearningRate(2).training()).isEqualTo(plan);
 
     Matrix w = Matrix.zeros(new Shape(3, 4));
     var memory = new OptimizerState.Memory(w, null);
