@@ -229,10 +229,26 @@ final class StageContents implements CellContents {
               : derivation.at(new Place.OfCell(canonical, origin));
       return texts.say(Narration.spoken(of));
     }
+    if (!shown.isWhole()) {
+      // What stands here is not the operand's number but made from it, or 1 for it.
+      return isCovered(row, column)
+          ? texts.get("say.coveredCell", said(name), row + 1, column + 1)
+          : texts.get("say.input", said(name), row + 1, column + 1, text(row, column));
+    }
     if (isCovered(row, column)) {
       return texts.get("say.coveredCell", name, origin.row() + 1, origin.column() + 1);
     }
     Object value = Narration.spokenNumber(matrix.get(origin.row(), origin.column()));
     return texts.say(Message.of("say.input", name, origin.row() + 1, origin.column() + 1, value));
+  }
+
+  /** What this is, where it is no matrix of the lesson itself. */
+  private String said(String name) {
+    return switch (shown) {
+      case Shown.Whole _ -> name;
+      case Shown.Slopes _ -> texts.get("say.slopes", name);
+      case Shown.OneHot _ -> texts.get("say.oneHot");
+      case Shown.Ones _ -> texts.get("say.ones");
+    };
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -26,6 +27,7 @@ import javafx.stage.Stage;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Place;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -281,6 +283,26 @@ class ExploreControlsTest {
     assertThat(text(robot, "notice")).isEqualTo("Activation of layer 1 set to ReLU");
     window.go(robot, "layer1/dZ/2,1");
     assertThat(cell(robot, "layer1-z-slope-relu", 2, 1)).isEqualTo("0");
+  }
+
+  @Test
+  void aReaderHearsTheOneThatStandsThereAndNotTheNumberBelow(FxRobot robot) {
+    robot.clickOn("#bias-1");
+    window.go(robot, "layer1/dB/1,1/term2");
+    assertThat(spokenCells(robot))
+        .contains("a row of ones row 1, column 2: 1")
+        .anyMatch(said -> said.matches("dL/d.* row 2, column 1: \\d.*"));
+    robot.interact(
+        () -> window.store().dispatch(new Action.Cover(List.of(Place.parse("layer1/dA/2,1")))));
+    assertThat(spokenCells(robot))
+        .contains("a row of ones row 1, column 2: 1")
+        .noneMatch(said -> said.matches("dL/d.* row 2, column 1: \\d.*"));
+  }
+
+  private static List<String> spokenCells(FxRobot robot) {
+    return robot.lookup(".matrix-cell").queryAll().stream()
+        .map(cell -> String.valueOf(cell.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+        .toList();
   }
 
   @Test
