@@ -97,9 +97,7 @@ final class PyTorch extends CodeStyle {
   }
 
   private static String tensor(@Nullable Matrix matrix, String likeWhat) {
-    return matrix == null
-        ? "torch.zeros_like(" + likeWhat + ")"
-        : "torch.tensor(" + MatrixText.numpy(matrix) + ", dtype=torch.float64)";
+    return matrix == null ? "torch.zeros_like(" + likeWhat + ")" : MatrixText.torch(matrix);
   }
 
   private String optimizer(String parameters) {
