@@ -1,9 +1,11 @@
 package org.gradloom.paste;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
 
 /** Reads one matrix in any form that people copy. */
 public final class MatrixReader {
@@ -40,11 +42,11 @@ public final class MatrixReader {
     if (LEFT_OUT.matcher(source).find()) {
       throw new InvalidInput("paste.leftOut");
     }
-    PrintedReader.Unlabelled unlabelled = PrintedReader.unlabelled(source);
-    List<Reading> readings = readSource(unlabelled.text());
-    return unlabelled.said().isEmpty()
+    Optional<String> unlabelled = PrintedReader.unlabelled(source);
+    List<Reading> readings = readSource(unlabelled.orElse(source));
+    return unlabelled.isEmpty()
         ? readings
-        : List.of(readings.getFirst().saying(unlabelled.said().getFirst()));
+        : List.of(readings.getFirst().saying(Message.of("paste.said.labels")));
   }
 
   private static List<Reading> readSource(String source) {

@@ -2,10 +2,10 @@ package org.gradloom.paste;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gradloom.text.Message;
 
 /**
  * Puts together what R, Octave and MATLAB print with labels of their own: columns in blocks below
@@ -20,30 +20,24 @@ final class PrintedReader {
 
   private PrintedReader() {}
 
-  /** The text without such labels; itself where there are none. */
-  static Unlabelled unlabelled(String text) {
+  /** The text without such labels; empty where there are none. */
+  static Optional<String> unlabelled(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     if (lines.isEmpty()) {
-      return new Unlabelled(text, List.of());
+      return Optional.empty();
     }
-    if (R_COLUMNS.matcher(lines.getFirst()).matches()) {
-      return new Unlabelled(joined(lines, R_COLUMNS), List.of(Message.of("paste.said.labels")));
+    for (Pattern head : List.of(R_COLUMNS, COLUMNS)) {
+      if (head.matcher(lines.getFirst()).matches()) {
+        return Optional.of(joined(lines, head));
+      }
     }
-    if (COLUMNS.matcher(lines.getFirst()).matches()) {
-      return new Unlabelled(joined(lines, COLUMNS), List.of(Message.of("paste.said.labels")));
-    }
-    if (lines.stream().allMatch(line -> R_VECTOR.matcher(line).lookingAt())) {
-      String row =
-          lines.stream()
-              .map(line -> R_VECTOR.matcher(line).replaceFirst(""))
-              .collect(Collectors.joining(" "));
-      return new Unlabelled(row, List.of(Message.of("paste.said.labels")));
-    }
-    return new Unlabelled(text, List.of());
+    return lines.stream().allMatch(line -> R_VECTOR.matcher(line).lookingAt())
+        ? Optional.of(
+            lines.stream()
+                .map(line -> R_VECTOR.matcher(line).replaceFirst(""))
+                .collect(Collectors.joining(" ")))
+        : Optional.empty();
   }
-
-  /** A text, and what was said of its labels. */
-  record Unlabelled(String text, List<Message> said) {}
 
   /** Blocks of columns side by side; a row that a block lacks leaves the others ragged. */
   private static String joined(List<String> lines, Pattern head) {
