@@ -136,8 +136,7 @@ final class StageHeat implements StageCells {
   private Matrix allValues() {
     Shape shape = placed.shown().shape(lesson);
     return switch (placed.shown()) {
-      case Shown.Whole(_, boolean turned) ->
-          turned ? Matrix.entries(shape, (i, j) -> source.entry(j, i)) : source;
+      case Shown.Whole(_, boolean turned) -> turned ? source.transposed() : source;
       case Shown.Slopes(_, var activation) ->
           Matrix.numbers(shape, (i, j) -> activation.slope(source.get(i, j)));
       case Shown.OneHot _ ->
