@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -141,6 +142,7 @@ class RulesTest {
                 optimizer, 2, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.of(6));
     return new Lesson(
         "rules",
+        Convention.XW,
         Matrix.of(new double[][] {{1, 2}, {3, -4}}),
         List.of(new Layer(w, b, activation, state)),
         loss,

@@ -10,8 +10,11 @@ import org.gradloom.engine.GradientCheck.Kink;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +58,16 @@ final class Check {
             texts.get("cli.check.measured"),
             texts.get("cli.check.error"),
             ""));
-    for (int i = 0; i < section.shape().rows(); i++) {
-      for (int j = 0; j < section.shape().columns(); j++) {
-        Comparison comparison = check.compare(section.result(), new Cell(i, j));
+    Convention convention = derivation.lesson().convention();
+    Shape listed = convention.shapeInPlaces(section.result(), section.shape());
+    for (int i = 0; i < listed.rows(); i++) {
+      for (int j = 0; j < listed.columns(); j++) {
+        Place.OfCell place = new Place.OfCell(section.result(), new Cell(i, j));
+        Comparison comparison = check.compare(section.result(), convention.turned(place).cell());
         count(comparison);
         out.line(
             row(
-                comparison.cell().toString(),
+                place.cell().toString(),
                 Numbers.format(comparison.analytic()),
                 Numbers.format(comparison.numeric()),
                 Numbers.format(comparison.relativeError()),
@@ -92,10 +98,14 @@ final class Check {
       Kink kink = comparison.kink().get();
       return texts.get(
           "cli.check.kink",
-          new Operand(kink.layer(), MatrixSymbol.Z) + "/" + kink.cell(),
+          written(new Operand(kink.layer(), MatrixSymbol.Z), kink.cell()),
           Numbers.format(comparison.h()));
     }
     return comparison.agrees() ? "" : texts.get("cli.check.differs");
+  }
+
+  private String written(Operand operand, Cell cell) {
+    return derivation.lesson().convention().turned(new Place.OfCell(operand, cell)).toString();
   }
 
   private static String row(
@@ -117,7 +127,7 @@ final class Check {
         texts.get(
             "cli.check.largest",
             Numbers.format(found.relativeError()),
-            found.gradient() + "/" + found.cell());
+            written(found.gradient(), found.cell()));
     String verdict =
         disagreements == 0
             ? texts.get("cli.check.allAgree", compared - kinks)

@@ -213,8 +213,8 @@ public final class Commands {
     Optional<Lesson> lesson = file.map(LessonReader::read);
     String at = command.matchedOptionValue(CommandLineModel.AT, null);
     if (at != null) {
-      Place place = Place.parse(at);
       Derivation derivation = Derivation.of(lesson.orElseGet(Commands::first));
+      Place place = derivation.lesson().convention().turned(Place.parse(at));
       // Finds out whether the walk has this place.
       derivation.at(place);
       return new WindowOpener.At(derivation, file, place);
@@ -289,11 +289,11 @@ public final class Commands {
       out.line(
           result
               + "   "
-              + section.shape()
+              + lesson.writtenShape(result)
               + "   "
               + new Captions(lesson).equation(section)
               + otherName(lesson, result));
-      AlignedMatrix.write(trace.matrix(result), "  ", out);
+      AlignedMatrix.write(lesson.convention().turned(result, trace.matrix(result)), "  ", out);
     }
   }
 

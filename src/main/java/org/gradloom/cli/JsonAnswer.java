@@ -54,7 +54,9 @@ final class JsonAnswer {
         if (quantity.needsBias()) {
           json.vector(quantity.placeName(), trace.matrix(operand));
         } else {
-          json.matrix(quantity.placeName(), trace.matrix(operand));
+          json.matrix(
+              quantity.placeName(),
+              trace.lesson().convention().turned(operand, trace.matrix(operand)));
         }
       }
       json.endObject();

@@ -10,6 +10,7 @@ import org.gradloom.files.Documents;
 import org.gradloom.files.JsonWriter;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Matrix;
@@ -29,7 +30,11 @@ final class Train {
   /**
    * A document trained to its end, and a row with the loss of each mini-batch before its update.
    */
-  private record Result(PlannedRun.Trained trained, Matrix losses) {}
+  private record Result(Convention convention, PlannedRun.Trained trained, Matrix losses) {
+    Matrix w(int l) {
+      return convention.turned(new Operand(l, MatrixSymbol.W), trained.layers().get(l).w());
+    }
+  }
 
   /**
    * @throws InvalidInput if one of the documents has no training, before any is trained
@@ -66,7 +71,9 @@ final class Train {
       progress.clear();
       switch (outcome) {
         case PlannedRun.Trained trained ->
-            results.add(new Result(trained, Matrix.row(losses.build().toArray())));
+            results.add(
+                new Result(
+                    lessons.get(i).convention(), trained, Matrix.row(losses.build().toArray())));
         case PlannedRun.Diverged(long step) -> {
           return Optional.of(where(i, Message.of("cli.train.diverged", Long.toString(step))));
         }
@@ -95,10 +102,10 @@ final class Train {
     json.vector("stepLosses", result.losses());
     json.number("finalLoss", result.trained().finalLoss());
     json.startList("layers");
-    for (Layer layer : result.trained().layers()) {
+    for (int l = 0; l < result.trained().layers().size(); l++) {
       json.startObject();
-      json.matrix("w", layer.w());
-      Matrix b = layer.b();
+      json.matrix("w", result.w(l));
+      Matrix b = result.trained().layers().get(l).b();
       if (b != null) {
         json.vector("b", b);
       }
@@ -127,7 +134,7 @@ final class Train {
               Numbers.format(results.get(i).trained().finalLoss())));
       List<Layer> layers = results.get(i).trained().layers();
       for (int l = 0; l < layers.size(); l++) {
-        parameter(new Operand(l, MatrixSymbol.W), layers.get(l).w(), texts, out);
+        parameter(new Operand(l, MatrixSymbol.W), results.get(i).w(l), texts, out);
         Matrix b = layers.get(l).b();
         if (b != null) {
           parameter(new Operand(l, MatrixSymbol.B), b, texts, out);

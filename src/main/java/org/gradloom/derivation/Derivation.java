@@ -278,7 +278,7 @@ public final class Derivation {
           whole(Granularity.CELL, section, inside(section, cell, place));
       case Place.OfTerm(_, var cell, int term) -> {
         if (term >= section.terms()) {
-          throw new InvalidInput("place.term", place.toString(), section.terms());
+          throw new InvalidInput("place.term", written(place), section.terms());
         }
         yield step(Granularity.TERM, section, inside(section, cell, place), term);
       }
@@ -292,18 +292,21 @@ public final class Derivation {
       if (section != null) {
         return section;
       }
-      throw new InvalidInput("place.input", place.toString());
+      throw new InvalidInput("place.input", written(place));
     }
     throw new InvalidInput(
         operand.layer() > lesson().lastLayer() ? "place.layer" : "place.matrix",
-        place.toString(),
+        written(place),
         lesson().layers().size());
   }
 
-  private static Cell inside(Section section, Cell cell, Place place) {
+  private Cell inside(Section section, Cell cell, Place place) {
     if (cell.row() >= section.shape().rows() || cell.column() >= section.shape().columns()) {
       throw new InvalidInput(
-          "place.cell", place.toString(), place.operand().toString(), section.shape().toString());
+          "place.cell",
+          written(place),
+          place.operand().toString(),
+          lesson().convention().shapeInPlaces(section.result(), section.shape()).toString());
     }
     return cell;
   }
@@ -427,6 +430,11 @@ public final class Derivation {
 
   private static Place term(int layer, MatrixSymbol quantity, int row, int column, int term) {
     return new Place.OfTerm(new Operand(layer, quantity), new Cell(row, column), term);
+  }
+
+  /** A place as the lesson's convention writes it. */
+  private String written(Place place) {
+    return lesson().convention().turned(place).toString();
   }
 
   private static Place lossTerm(int term) {

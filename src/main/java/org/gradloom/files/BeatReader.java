@@ -57,12 +57,12 @@ final class BeatReader {
       }
       for (var named : places.entrySet()) {
         try {
-          shown.require(named.getValue());
+          shown.require(lesson.convention().turned(named.getValue()));
         } catch (InvalidInput e) {
           throw new InvalidInput("file.at", Message.of("file.thePath", named.getKey()), e.said());
         }
       }
-      return beat;
+      return new Turning(lesson.convention()).beat(beat);
     }
   }
 

@@ -3,8 +3,10 @@ package org.gradloom.files;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Scene;
+import org.gradloom.lesson.ShapeCheck;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -21,6 +23,7 @@ final class DocumentReader {
       List.of(
           "gradloom",
           "title",
+          "convention",
           "x",
           "layers",
           "loss",
@@ -33,9 +36,10 @@ final class DocumentReader {
   private final JsonInput in;
   private boolean versionKnown;
   private String title = "";
+  private Convention convention = Convention.XW;
   private final NetworkReader network;
   private @Nullable TrainingPlan training;
-  private List<Scene> scenes = List.of();
+  private List<WrittenScene> scenes = List.of();
   private List<BeatReader.Draft> beats = List.of();
 
   private DocumentReader(JsonInput in) {
@@ -71,6 +75,8 @@ final class DocumentReader {
       case "gradloom" -> readVersion();
       case "title" -> title = in.text("file.aText");
       case "training" -> training = TrainingReader.read(in);
+      case "convention" ->
+          convention = Values.word(in, List.of(Convention.values()), Convention::documentName);
       case "scenes" -> scenes = readScenes();
       case "beats" -> beats = in.list("file.aListOfBeats", BeatReader::read);
       case "expected" -> in.skip();
@@ -93,8 +99,24 @@ final class DocumentReader {
     readVersion();
   }
 
-  private List<Scene> readScenes() {
-    List<Scene> read = new ArrayList<>();
+  /** A scene's numbers as they are written; the document's convention may stand behind them. */
+  private record WrittenScene(String name, Message where, NetworkReader network) {
+    Scene in(Convention convention) {
+      Turning turning = new Turning(convention);
+      var x = network.x(turning);
+      var layers = network.layers(turning);
+      var loss = network.loss(turning);
+      try {
+        ShapeCheck.check(convention, x, layers, loss);
+      } catch (InvalidInput e) {
+        throw new InvalidInput("file.at", where, e.said());
+      }
+      return new Scene(name, x, layers, loss, network.learningRate());
+    }
+  }
+
+  private List<WrittenScene> readScenes() {
+    List<WrittenScene> read = new ArrayList<>();
     in.fields(
         "file.scenes",
         name -> {
@@ -103,47 +125,45 @@ final class DocumentReader {
           in.object("file.aScene", NetworkReader.FIELDS, scene::field);
           Message where = Message.of("file.thePath", path);
           scene.requireAll(where);
-          try {
-            read.add(
-                new Scene(name, scene.x(), scene.layers(), scene.loss(), scene.learningRate()));
-          } catch (InvalidInput e) {
-            throw new InvalidInput("file.at", where, e.said());
-          }
+          read.add(new WrittenScene(name, where, scene));
         });
     return read;
   }
 
   private Lesson build() {
     network.requireAll(Message.of("file.theDocument"));
-    if (training != null && !network.loss().kind().isLearnt()) {
+    Turning turning = new Turning(convention);
+    if (training != null && !network.loss(turning).kind().isLearnt()) {
       throw new InvalidInput("file.trainingGiven");
     }
     network.checkStates(training, "");
-    scenes.forEach(scene ->
-        NetworkReader.checkStates(
-            scene.layers(), training, "scenes." + Quote.name(scene.name()) + "."));
+    scenes.forEach(
+        scene -> scene.network().checkStates(training, "scenes." + Quote.name(scene.name()) + "."));
+    List<Scene> built = scenes.stream().map(scene -> scene.in(convention)).toList();
     // Without beats first: their places can only be looked up in a lesson whose shapes fit.
     Lesson silent =
         new Lesson(
             title,
-            network.x(),
-            network.layers(),
-            network.loss(),
+            convention,
+            network.x(turning),
+            network.layers(turning),
+            network.loss(turning),
             network.learningRate(),
             training,
-            scenes,
+            built,
             List.of());
     List<Beat> told = beats.stream().map(beat -> beat.in(silent)).toList();
     return told.isEmpty()
         ? silent
         : new Lesson(
             title,
+            convention,
             silent.x(),
             silent.layers(),
             silent.loss(),
             silent.learningRate(),
             training,
-            scenes,
+            built,
             told);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -25,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes lessons as documents that {@link LessonReader} reads back as the same lesson. */
 public final class LessonWriter {
   private final JsonWriter json;
+  private final Convention convention;
+  private final Turning turning;
 
-  private LessonWriter(JsonWriter json) {
+  private LessonWriter(JsonWriter json, Convention convention) {
     this.json = json;
+    this.convention = convention;
+    this.turning = new Turning(convention);
   }
 
   /**
@@ -52,7 +57,7 @@ public final class LessonWriter {
 
   /** Writes the document; the target is flushed and left open. */
   public static void write(Lesson lesson, Writer target) throws IOException {
-    JsonWriter.write(target, json -> new LessonWriter(json).document(lesson));
+    JsonWriter.write(target, json -> new LessonWriter(json, lesson.convention()).document(lesson));
   }
 
   private void document(Lesson lesson) {
@@ -60,6 +65,9 @@ public final class LessonWriter {
     json.whole("gradloom", DocumentReader.VERSION);
     if (!lesson.title().isEmpty()) {
       json.text("title", lesson.title());
+    }
+    if (convention != Convention.XW) {
+      json.text("convention", convention.documentName());
     }
     network(lesson.x(), lesson.layers(), lesson.loss(), lesson.learningRate());
     TrainingPlan training = lesson.training();
@@ -77,18 +85,18 @@ public final class LessonWriter {
     }
     if (!lesson.beats().isEmpty()) {
       json.startList("beats");
-      lesson.beats().forEach(this::beat);
+      lesson.beats().stream().map(turning::beat).forEach(this::beat);
       json.endList();
     }
     json.endObject();
   }
 
   private void network(Matrix x, List<Layer> layers, Loss loss, double learningRate) {
-    json.matrix("x", x);
+    json.matrix("x", turning.x(x));
     json.startList("layers");
-    layers.forEach(this::layer);
+    layers.stream().map(turning::layer).forEach(this::layer);
     json.endList();
-    loss(loss);
+    loss(turning.loss(loss));
     json.number("learningRate", learningRate);
   }
 

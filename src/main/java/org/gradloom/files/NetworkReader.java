@@ -61,16 +61,17 @@ final class NetworkReader {
     Values.require(where, required);
   }
 
-  Matrix x() {
-    return present(x);
+  /** X as it is inside, whatever the convention it was written in; so the others. */
+  Matrix x(Turning turning) {
+    return turning.x(present(x));
   }
 
-  List<Layer> layers() {
-    return present(layers);
+  List<Layer> layers(Turning turning) {
+    return present(layers).stream().map(turning::layer).toList();
   }
 
-  Loss loss() {
-    return present(loss);
+  Loss loss(Turning turning) {
+    return turning.loss(present(loss));
   }
 
   double learningRate() {
@@ -195,14 +196,11 @@ final class NetworkReader {
     throw new IllegalArgumentException(name);
   }
 
-  void checkStates(@Nullable TrainingPlan training, String prefix) {
-    checkStates(layers(), training, prefix);
-  }
-
   /** An optimizer's memory means nothing without that optimizer, and Adam's nothing without t. */
-  static void checkStates(List<Layer> layers, @Nullable TrainingPlan training, String prefix) {
-    for (int l = 0; l < layers.size(); l++) {
-      OptimizerState state = layers.get(l).state();
+  void checkStates(@Nullable TrainingPlan training, String prefix) {
+    List<Layer> written = present(layers);
+    for (int l = 0; l < written.size(); l++) {
+      OptimizerState state = written.get(l).state();
       if (state == null) {
         continue;
       }

@@ -83,7 +83,13 @@ public sealed interface Answer {
   }
 
   /** The two lines that meet in a cell: a row of the left factor, a column of the right one. */
-  record Lines(int left, int right) implements Part {}
+  record Lines(int left, int right) implements Part {
+    /** The same lines where the transposed product is written, whose factors change sides. */
+    public Lines swapped() {
+      int first = right;
+      return new Lines(first, left);
+    }
+  }
 
   /** Cells, each once; their order says nothing. */
   record Cells(List<Place.OfCell> cells) implements Part {

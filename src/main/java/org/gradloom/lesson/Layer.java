@@ -20,6 +20,11 @@ public record Layer(
     this(w, b, activation, null);
   }
 
+  /** This layer with other weights, and with what an optimizer remembers of them. */
+  public Layer with(Matrix w, @Nullable OptimizerState state) {
+    return new Layer(w, b, activation, state);
+  }
+
   public int inputs() {
     return w.rows();
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * from the moment it exists.
  *
  * @param title what the window calls it; may be empty
+ * @param convention how it is written; no number here depends on it
  * @param x N×D, one row a sample
  * @param layers at least one
  * @param learningRate η of the single update a walk ends with
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Lesson(
     String title,
+    Convention convention,
     Matrix x,
     List<Layer> layers,
     Loss loss,
@@ -42,12 +44,12 @@ public record Lesson(
     layers = List.copyOf(layers);
     scenes = List.copyOf(scenes);
     beats = List.copyOf(beats);
-    ShapeCheck.check(x, layers, loss);
+    ShapeCheck.check(convention, x, layers, loss);
   }
 
-  /** A document of numbers alone. */
+  /** A document of numbers alone, with rows as samples. */
   public Lesson(String title, Matrix x, List<Layer> layers, Loss loss, double learningRate) {
-    this(title, x, layers, loss, learningRate, null, List.of(), List.of());
+    this(title, Convention.XW, x, layers, loss, learningRate, null, List.of(), List.of());
   }
 
   public int samples() {
@@ -141,7 +143,7 @@ public record Lesson(
     if (!has(operand)) {
       throw new InvalidInput(
           operand.layer() > lastLayer() ? "place.layer" : "place.matrix",
-          place.toString(),
+          convention.turned(place).toString(),
           layers.size());
     }
     Cell cell =
@@ -152,7 +154,11 @@ public record Lesson(
         };
     Shape shape = shape(operand);
     if (cell.row() >= shape.rows() || cell.column() >= shape.columns()) {
-      throw new InvalidInput("place.cell", place.toString(), operand.toString(), shape.toString());
+      throw new InvalidInput(
+          "place.cell",
+          convention.turned(place).toString(),
+          operand.toString(),
+          convention.shapeInPlaces(operand, shape).toString());
     }
   }
 
@@ -217,7 +223,7 @@ public record Lesson(
 
   /** The same document with other numbers. */
   public Lesson with(Matrix x, List<Layer> layers, Loss loss) {
-    return new Lesson(title, x, layers, loss, learningRate, training, scenes, beats);
+    return new Lesson(title, convention, x, layers, loss, learningRate, training, scenes, beats);
   }
 
   public Lesson withLoss(Loss loss) {
@@ -237,13 +243,14 @@ public record Lesson(
         plan != null && isFrozen(plan)
             ? plan.with(plan.optimizer().withRate(learningRate))
             : training;
-    return new Lesson(title, x, layers, loss, learningRate, changed, scenes, beats);
+    return new Lesson(title, convention, x, layers, loss, learningRate, changed, scenes, beats);
   }
 
   /** Without the plan of a training, and without what its optimizer remembers. */
   public Lesson withoutTraining() {
     return new Lesson(
         title,
+        convention,
         x,
         forgetting(layers),
         loss,
@@ -268,6 +275,16 @@ public record Lesson(
   }
 
   public Lesson withTitle(String title) {
-    return new Lesson(title, x, layers, loss, learningRate, training, scenes, beats);
+    return new Lesson(title, convention, x, layers, loss, learningRate, training, scenes, beats);
+  }
+
+  /** The same numbers, written another way. */
+  public Lesson withConvention(Convention convention) {
+    return new Lesson(title, convention, x, layers, loss, learningRate, training, scenes, beats);
+  }
+
+  /** The shape of a matrix as the convention writes it. */
+  public Shape writtenShape(Operand operand) {
+    return convention.turned(operand, shape(operand));
   }
 }

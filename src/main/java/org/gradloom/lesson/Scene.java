@@ -7,6 +7,6 @@ import org.gradloom.matrix.Matrix;
 public record Scene(String name, Matrix x, List<Layer> layers, Loss loss, double learningRate) {
   public Scene {
     layers = List.copyOf(layers);
-    ShapeCheck.check(x, layers, loss);
+    ShapeCheck.check(Convention.XW, x, layers, loss);
   }
 }

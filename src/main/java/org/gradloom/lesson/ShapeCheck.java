@@ -1,23 +1,39 @@
 package org.gradloom.lesson;
 
 import java.util.List;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by which the matrices of a network fit together. */
-final class ShapeCheck {
-  private ShapeCheck() {}
+public final class ShapeCheck {
+  /** What has the shape of the outputs. */
+  private static final Operand TARGETS = Operand.ofLoss(MatrixSymbol.TARGETS);
+
+  private final Convention convention;
+
+  private ShapeCheck(Convention convention) {
+    this.convention = convention;
+  }
 
   /**
    * Passes where every product of the network exists.
    *
+   * @param convention in which what does not is told; the matrices are as they are inside
    * @throws InvalidInput naming the first place where it does not, with both shapes
    */
-  static void check(Matrix x, List<Layer> layers, Loss loss) {
+  public static void check(Convention convention, Matrix x, List<Layer> layers, Loss loss) {
+    new ShapeCheck(convention).check(x, layers, loss);
+  }
+
+  private void check(Matrix x, List<Layer> layers, Loss loss) {
     if (layers.isEmpty()) {
       throw new InvalidInput("lesson.noLayers");
     }
@@ -28,9 +44,11 @@ final class ShapeCheck {
         throw new InvalidInput(
             l == 0 ? "lesson.wDoesNotFitX" : "lesson.wDoesNotFitLayer",
             l + 1,
-            layer.w().shape().toString(),
-            inputs,
-            l);
+            written(MatrixSymbol.W, layer.w()),
+            l == 0 ? lines(convention.samplesAreColumns(), inputs) : inputs,
+            l,
+            line(!convention.neuronsAreRows()),
+            line(convention.samplesAreColumns()));
       }
       Matrix b = layer.b();
       if (b != null && b.rows() != 1) {
@@ -38,7 +56,11 @@ final class ShapeCheck {
       }
       if (b != null && b.columns() != layer.units()) {
         throw new InvalidInput(
-            "lesson.biasDoesNotFit", l + 1, b.columns(), layer.w().shape().toString());
+            "lesson.biasDoesNotFit",
+            l + 1,
+            b.columns(),
+            written(MatrixSymbol.W, layer.w()),
+            line(convention.neuronsAreRows()));
       }
       checkState(layer, l);
       inputs = layer.units();
@@ -63,7 +85,7 @@ final class ShapeCheck {
     return (a == null && b == null) || (a != null && b != null && a.shape().equals(b.shape()));
   }
 
-  private static void checkLoss(Shape outputs, Loss loss) {
+  private void checkLoss(Shape outputs, Loss loss) {
     switch (loss.target()) {
       case Target.Upstream(var upstream) -> checkShape(loss, upstream, outputs);
       case Target.Targets(var targets) -> {
@@ -74,36 +96,61 @@ final class ShapeCheck {
     }
   }
 
-  private static void checkRange(LossKind kind, Matrix targets) {
+  private void checkRange(LossKind kind, Matrix targets) {
     for (int i = 0; i < targets.rows(); i++) {
       for (int j = 0; j < targets.columns(); j++) {
         if (!kind.range().accepts(targets.get(i, j))) {
+          Cell written = convention.turned(TARGETS, new Cell(i, j));
           throw new InvalidInput(
-              "lesson.targetOutOfRange", i + 1, j + 1, targets.entry(i, j).text());
+              "lesson.targetOutOfRange",
+              written.row() + 1,
+              written.column() + 1,
+              targets.entry(i, j).text());
         }
       }
     }
   }
 
-  private static void checkLabels(List<Integer> labels, Shape outputs) {
+  private void checkLabels(List<Integer> labels, Shape outputs) {
     if (labels.size() != outputs.rows()) {
-      throw new InvalidInput("lesson.labelsDoNotFit", labels.size(), outputs.rows());
+      throw new InvalidInput(
+          "lesson.labelsDoNotFit",
+          labels.size(),
+          lines(!convention.samplesAreColumns(), outputs.rows()),
+          line(!convention.samplesAreColumns()));
     }
     for (int i = 0; i < labels.size(); i++) {
       int label = labels.get(i);
       if (label < 0 || label >= outputs.columns()) {
-        throw new InvalidInput("lesson.labelOutOfRange", i + 1, label, outputs.columns() - 1);
+        throw new InvalidInput(
+            "lesson.labelOutOfRange",
+            i + 1,
+            label,
+            outputs.columns() - 1,
+            line(!convention.samplesAreColumns()));
       }
     }
   }
 
-  private static void checkShape(Loss loss, Matrix matrix, Shape outputs) {
+  private void checkShape(Loss loss, Matrix matrix, Shape outputs) {
     if (!matrix.shape().equals(outputs)) {
       throw new InvalidInput(
           "lesson.lossDoesNotFit",
           loss.kind().form().documentName(),
-          matrix.shape().toString(),
-          outputs.toString());
+          convention.turned(TARGETS, matrix.shape()).toString(),
+          convention.turned(TARGETS, outputs).toString());
     }
+  }
+
+  private String written(MatrixSymbol symbol, Matrix matrix) {
+    return convention.turned(new Operand(0, symbol), matrix.shape()).toString();
+  }
+
+  private static Message line(boolean isRow) {
+    return Message.of(isRow ? "noun.row" : "noun.column");
+  }
+
+  private static Message lines(boolean areRows, int count) {
+    return Message.of(areRows ? "count.rows" : "count.columns", count);
   }
 }

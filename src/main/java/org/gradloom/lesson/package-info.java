@@ -13,6 +13,14 @@
  * cell or a term in the walk; its text form is the one of the document format. An {@link
  * org.gradloom.lesson.Answer} answers a question that a {@link org.gradloom.lesson.Beat} asks.
  *
+ * <p>Courses write a layer in four ways. Inside there is one, Z = X·W with a row for each sample:
+ * every matrix, cell and place of this package and of the engine is meant so. {@link
+ * org.gradloom.lesson.Convention} is the mirror between that and what is read and written, and it
+ * is asked at the edges only: where a document, a command or an answer is read or written, where a
+ * name or a shape is told, where a matrix is drawn. A lesson that turned its own matrices was
+ * rejected: each rule of the engine, each edit and each walk would exist four times, and the place
+ * in a walk would be lost when the writing changes.
+ *
  * <p>Layers, rows, columns and terms count from 0 in code and from 1 in every text.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.gradloom.matrix.Matrix;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ public record OptimizerState(Map<String, Memory> memories) {
     private @Nullable Matrix of(boolean bias) {
       return bias ? b : w;
     }
+  }
+
+  /** Other numbers under the same names. */
+  public OptimizerState map(UnaryOperator<Memory> change) {
+    Map<String, Memory> changed = new LinkedHashMap<>(memories);
+    changed.replaceAll((_, memory) -> change.apply(memory));
+    return new OptimizerState(changed);
   }
 
   /** True if this is what such an optimizer remembers. */

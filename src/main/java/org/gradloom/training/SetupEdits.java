@@ -130,6 +130,7 @@ public final class SetupEdits {
     return new TrainingSetup(
         new Lesson(
             lesson.title(),
+            lesson.convention(),
             lesson.x(),
             lesson.layers(),
             lesson.loss(),
@@ -178,6 +179,7 @@ public final class SetupEdits {
     return new TrainingSetup(
         new Lesson(
             lesson.title(),
+            lesson.convention(),
             other.trainX(),
             layers,
             TrainingSetup.loss(kind, lesson.loss().reduction(), other.train().labels(), classes),

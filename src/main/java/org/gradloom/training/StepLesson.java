@@ -25,6 +25,7 @@ final class StepLesson {
     int taken = (int) Math.min(steps, Integer.MAX_VALUE);
     return new Lesson(
         lesson.title(),
+        lesson.convention(),
         rows(lesson.x(), batch),
         layers,
         rows(lesson.loss(), batch),

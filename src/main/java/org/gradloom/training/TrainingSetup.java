@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.gradloom.data.DataSet;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -108,6 +109,7 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     Lesson lesson =
         new Lesson(
             "",
+            Convention.XW,
             data.trainX(),
             start.layers(sizes, activation, Activation.IDENTITY, true, FIRST_SEED),
             new Loss(

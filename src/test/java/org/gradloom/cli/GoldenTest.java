@@ -2,12 +2,17 @@ package org.gradloom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Holds {@code compute --json} and {@code train --json} to what PyTorch answers in double
@@ -17,6 +22,13 @@ class GoldenTest {
   private static final Path GRADIENT = Path.of("src/test/resources/golden/gradient.json");
 
   private static final Path TRAINING = Path.of("src/test/resources/golden/training.json");
+
+  private static final Path COURSE = Path.of("src/test/resources/golden/course.json");
+
+  /** Documents of all conventions that need no other rule than a document without one. */
+  private static final Set<String> PLAIN_RULES =
+      Set.of(
+          "course 2", "course 10", "course 14", "course 27", "course 31", "course 45", "course 51");
 
   private final List<String> differences = new ArrayList<>();
 
@@ -28,6 +40,19 @@ class GoldenTest {
   @Test
   void trainingAgreesOnEveryDocument() {
     agrees("train", TRAINING, 12, 1e-6);
+  }
+
+  @Test
+  void everyConventionAgrees(@TempDir Path folder) throws IOException {
+    ArrayNode written = new JsonMapper().createArrayNode();
+    for (JsonNode document : new JsonMapper().readTree(COURSE)) {
+      if (PLAIN_RULES.contains(document.get("title").asString())) {
+        written.add(document);
+      }
+    }
+    Path file = folder.resolve("conventions.json");
+    Files.writeString(file, written.toString());
+    agrees("compute", file, PLAIN_RULES.size(), 1e-9);
   }
 
   private void agrees(String command, Path file, int many, double relative) {

@@ -14,6 +14,7 @@ import org.gradloom.derivation.CodeListing.Language;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Layer;
@@ -253,6 +254,7 @@ class CodeListingTest {
   private static Lesson frozen(Optimizer optimizer, OptimizerState state) {
     return new Lesson(
         "",
+        Convention.XW,
         Matrix.row(2),
         List.of(new Layer(Matrix.row(10), null, Activation.IDENTITY, state)),
         new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),

@@ -25,6 +25,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.gradloom.RandomLessons;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -168,6 +169,14 @@ class EjmlJavaTest {
             Optional.empty(),
             OptionalInt.of(6));
     return new Lesson(
-        "", lesson.x(), lesson.layers(), lesson.loss(), 0.1, plan, List.of(), List.of());
+        "",
+        Convention.XW,
+        lesson.x(),
+        lesson.layers(),
+        lesson.loss(),
+        0.1,
+        plan,
+        List.of(),
+        List.of());
   }
 }

@@ -17,6 +17,7 @@ import org.gradloom.engine.Trace;
 import org.gradloom.formula.Entries;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.ExprEvaluator;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -114,6 +115,7 @@ class ExplanationTest {
     }
     return new Lesson(
         lesson.title(),
+        Convention.XW,
         lesson.x(),
         layers,
         lesson.loss(),

@@ -21,6 +21,7 @@ import org.gradloom.formula.FormulaPart;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Piece;
 import org.gradloom.formula.Renderer;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -299,6 +300,7 @@ class FormulaTest {
   private static Lesson frozen(Optimizer optimizer, @Nullable OptimizerState state) {
     return new Lesson(
         "",
+        Convention.XW,
         Matrix.row(2),
         List.of(new Layer(Matrix.row(10), null, Activation.IDENTITY, state)),
         new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.gradloom.RandomLessons;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -217,7 +218,16 @@ class MlpTest {
             OptionalLong.empty(),
             Optional.empty(),
             OptionalInt.of(step));
-    return new Lesson("", lesson.x(), mlp.layers(), lesson.loss(), 0.1, plan, List.of(), List.of());
+    return new Lesson(
+        "",
+        Convention.XW,
+        lesson.x(),
+        mlp.layers(),
+        lesson.loss(),
+        0.1,
+        plan,
+        List.of(),
+        List.of());
   }
 
   private static void assertClose(Matrix found, Matrix right) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.gradloom.KnownLessons;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -312,6 +313,7 @@ class TraceTest {
       Optimizer optimizer, @Nullable OptimizerState state, OptionalInt step) {
     return new Lesson(
         "",
+        Convention.XW,
         Matrix.row(2),
         List.of(new Layer(Matrix.row(10), Matrix.row(1), Activation.IDENTITY, state)),
         new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),

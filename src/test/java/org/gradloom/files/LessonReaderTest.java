@@ -90,7 +90,8 @@ class LessonReaderTest {
         // Fields.
         Arguments.of(
             document(X, LAYERS, LOSS, RATE, "'colour': 1"),
-            "the document has an unknown field “colour”: its fields are gradloom, title, x,"),
+            "the document has an unknown field “colour”: its fields are gradloom, title,"
+                + " convention, x,"),
         Arguments.of(
             withLayer("{'w': [[1], [2]], 'bias': [1]}"),
             "layers[0] has an unknown field “bias”: its fields are w, b, activation, state."),

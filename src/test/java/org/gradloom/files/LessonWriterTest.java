@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.gradloom.RandomEdits;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -84,7 +85,8 @@ class LessonWriterTest {
                     new OptimizerState(
                         Map.of("velocity", new OptimizerState.Memory(layer.w(), layer.b())))))
             .toList();
-    return new Lesson("", lesson.x(), layers, lesson.loss(), 0.1, plan, List.of(), List.of());
+    return new Lesson(
+        "", Convention.XW, lesson.x(), layers, lesson.loss(), 0.1, plan, List.of(), List.of());
   }
 
   @Test

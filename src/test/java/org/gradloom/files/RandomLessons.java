@@ -14,6 +14,7 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -53,6 +54,7 @@ final class RandomLessons {
     Lesson silent =
         new Lesson(
             text(),
+            pick(Convention.values()),
             matrix(new Shape(samples, features)),
             layers,
             loss,
@@ -63,6 +65,7 @@ final class RandomLessons {
     List<Beat> beats = IntStream.range(0, random.nextInt(4)).mapToObj(i -> beat(silent)).toList();
     return new Lesson(
         silent.title(),
+        silent.convention(),
         silent.x(),
         silent.layers(),
         silent.loss(),

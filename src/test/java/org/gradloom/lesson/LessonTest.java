@@ -193,7 +193,8 @@ class LessonTest {
   }
 
   private static Lesson planned(TrainingPlan plan, List<Layer> layers) {
-    return new Lesson("", X, layers, THREE_LAYERS.loss(), 0.1, plan, List.of(), List.of());
+    return new Lesson(
+        "", Convention.XW, X, layers, THREE_LAYERS.loss(), 0.1, plan, List.of(), List.of());
   }
 
   @Test

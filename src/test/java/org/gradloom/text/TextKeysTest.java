@@ -181,7 +181,7 @@ class TextKeysTest {
   void nestedMessagesAreSaidAndNumbersChoose() {
     assertThat(texts.say(Message.of("edit.setLoss", Message.of("loss.squared-error"))))
         .isEqualTo("Loss set to squared error");
-    assertThat(texts.get("lesson.biasDoesNotFit", 2, 1, "3×4"))
+    assertThat(texts.get("lesson.biasDoesNotFit", 2, 1, "3×4", Message.of("noun.column")))
         .isEqualTo("layer 2: b has 1 entry but W is 3×4: b needs one entry for each column of W.");
   }
 }

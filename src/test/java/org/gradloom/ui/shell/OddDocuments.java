@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.gradloom.KnownLessons;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.TrainingPlan;
@@ -60,6 +61,7 @@ final class OddDocuments {
     Lesson two = KnownLessons.twoLayers();
     return new Lesson(
         "",
+        Convention.XW,
         two.x(),
         two.layers(),
         two.loss().with(Reduction.MEAN),

@@ -19,6 +19,7 @@ import org.gradloom.derivation.Step;
 import org.gradloom.formula.Dimension;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -762,6 +763,7 @@ class ReducerTest {
     Lesson step =
         new Lesson(
             "",
+            Convention.XW,
             start.x(),
             start.layers(),
             start.loss(),
