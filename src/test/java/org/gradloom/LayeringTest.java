@@ -88,6 +88,11 @@ class LayeringTest {
           .because("a walk explains the engine's numbers, on a screen or without one");
 
   @ArchTest
+  static final ArchRule MARKING =
+      inside("marking", "text", "matrix", "formula", "rule", "lesson", "engine", "derivation")
+          .because("a mistake is the same in a window, in a terminal and in an exercise");
+
+  @ArchTest
   static final ArchRule DATA =
       inside("data", "text", "matrix", FASTCSV)
           .because("samples are numbers with a class each, whoever trains on them");

@@ -23,6 +23,7 @@ final class CommandLineModel {
   static final String CHECK = "check";
   static final String MATRIX = "matrix";
   static final String AT = "--at";
+  static final String AGAINST = "--against";
   static final String STEP = "--step";
   static final String JSON = "--json";
   static final String TO = "--to";
@@ -57,7 +58,12 @@ final class CommandLineModel {
     root.addSubcommand(
         TRAIN,
         command(TRAIN, "cli.train").addOption(json()).addPositional(file("1", "cli.fileOrArray")));
-    root.addSubcommand(CHECK, command(CHECK, "cli.check").addPositional(file("1", "cli.file")));
+    root.addSubcommand(
+        CHECK,
+        command(CHECK, "cli.check")
+            .addOption(value(AT, "cli.gradientAt", "layerN/dW"))
+            .addOption(value(AGAINST, "cli.against", "MINE"))
+            .addPositional(file("1", "cli.file")));
     root.addSubcommand(
         MATRIX,
         command(MATRIX, "cli.matrix")

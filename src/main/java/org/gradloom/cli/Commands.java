@@ -1,6 +1,7 @@
 package org.gradloom.cli;
 
 import java.io.Console;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
@@ -26,6 +28,7 @@ import org.gradloom.files.LessonReader;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.marking.GradientComparison;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
 import org.gradloom.text.InvalidInput;
@@ -49,6 +52,11 @@ public final class Commands {
 
   private static final Map<String, Granularity> STEPS =
       Map.of("term", Granularity.TERM, "cell", Granularity.CELL, "matrix", Granularity.MATRIX);
+
+  /**
+   * What stands in a text that holds a matrix, and hardly in the name of a file that is not there.
+   */
+  private static final Pattern SEPARATOR = Pattern.compile("[\\[({;,\\s]");
 
   private final Texts texts;
   private final InputStream in;
@@ -174,7 +182,10 @@ public final class Commands {
   }
 
   private static Path file(ParseResult command) {
-    String name = command.matchedPositionalValue(0, "");
+    return file(command.matchedPositionalValue(0, ""));
+  }
+
+  private static Path file(String name) {
     if (name.isBlank()) {
       // Java takes an empty path for the present directory.
       throw new InvalidInput("cli.missingFile", "gradloom --help");
@@ -326,8 +337,45 @@ public final class Commands {
   }
 
   private int check(ParseResult command) throws IOException {
-    boolean agrees = new Check(finite(LessonReader.read(file(command))), texts, out).run();
+    String at = command.matchedOptionValue(CommandLineModel.AT, null);
+    String against = command.matchedOptionValue(CommandLineModel.AGAINST, null);
+    if ((at == null) != (against == null)) {
+      throw new InvalidInput("cli.atAndAgainst", at == null ? "--at" : "--against");
+    }
+    Trace trace = finite(LessonReader.read(file(command)));
+    boolean agrees =
+        (at == null || against == null)
+            ? new Check(trace, texts, out).run()
+            : against(Derivation.of(trace), gradient(at), against);
     return agrees ? DONE : FAILED;
+  }
+
+  private static Operand gradient(String at) {
+    return switch (Place.parse(at)) {
+      case Place.OfMatrix(var operand) -> operand;
+      case Place.OfCell(var operand, _) ->
+          throw new InvalidInput("cli.whole", at, operand.toString());
+      case Place.OfTerm(var operand, _, _) ->
+          throw new InvalidInput("cli.whole", at, operand.toString());
+    };
+  }
+
+  private boolean against(Derivation derivation, Operand gradient, String given)
+      throws IOException {
+    derivation.lesson().require(new Place.OfMatrix(gradient));
+    Reading yours =
+        MatrixReader.readings(fileOrText(given), derivation.lesson().shape(gradient)).getFirst();
+    GradientComparison compared =
+        GradientComparison.of(derivation, gradient, yours.matrix(), yours.rounding());
+    say(yours);
+    new Against(derivation, compared, texts, out).print();
+    return compared.differing().isEmpty();
+  }
+
+  /** The text of a file or, where there is none of this name, the text that holds a matrix. */
+  private String fileOrText(String given) throws IOException {
+    boolean hasSeveralNumbers = SEPARATOR.matcher(given).find();
+    return hasSeveralNumbers && !new File(given).exists() ? given : text(given);
   }
 
   private int matrix(ParseResult command) throws IOException {
@@ -335,16 +383,24 @@ public final class Commands {
     MatrixForm form =
         MatrixForm.of(word)
             .orElseThrow(() -> new InvalidInput("cli.wrongForm", word, MatrixForm.words()));
-    boolean piped = command.matchedPositionalValue(0, "-").equals("-");
     Reading reading =
-        MatrixReader.readings(piped ? TextOfBytes.read(in) : TextOfBytes.read(file(command)))
-            .getFirst();
+        MatrixReader.readings(text(command.matchedPositionalValue(0, "-"))).getFirst();
+    say(reading);
+    out.line(form.write(reading.matrix()));
+    return DONE;
+  }
+
+  /** The text of a file, or of standard input where its name is {@code -}. */
+  private String text(String name) throws IOException {
+    return name.equals("-") ? TextOfBytes.read(in) : TextOfBytes.read(file(name));
+  }
+
+  /** What had to be decided goes beside the answer. */
+  private void say(Reading reading) throws IOException {
     for (Message said : reading.said()) {
       err.line(texts.say(said));
     }
     err.flush();
-    out.line(form.write(reading.matrix()));
-    return DONE;
   }
 
   /**

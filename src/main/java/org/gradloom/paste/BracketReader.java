@@ -279,7 +279,7 @@ final class BracketReader {
     skipBlanks();
     if (at < text.length() && isOpening(text.charAt(at))) {
       inner(rows, closing(open));
-      return List.of(new Reading(rows.matrix(), List.of()));
+      return List.of(rows.reading());
     }
     at = start + 1;
     boolean wrapped = numbers(rows, closing(open), open == '(' ? LineEnd.BLANK : LineEnd.WRAP);
@@ -287,7 +287,7 @@ final class BracketReader {
     if (outermost) {
       moreRows(rows, open);
     }
-    Reading likely = new Reading(rows.matrix(), List.of());
+    Reading likely = rows.reading();
     if (wrapped && at == end) {
       at = start + 1;
       NumberRows lines = new NumberRows();
@@ -299,10 +299,13 @@ final class BracketReader {
 
   private static List<Reading> other(Reading likely, NumberRows lines) {
     try {
-      Matrix other = lines.matrix();
+      Reading other = lines.reading();
+      Matrix matrix = other.matrix();
       return List.of(
-          likely.saying(Message.of("paste.said.wrapped", other.rows(), other.columns())),
-          new Reading(other, List.of()));
+          likely
+              .as(Way.ONE_LONG_ROW)
+              .saying(Message.of("paste.said.wrapped", matrix.rows(), matrix.columns())),
+          other.as(Way.A_ROW_A_LINE).saying(Message.of("paste.said.lines")));
     } catch (InvalidInput _) {
       return List.of(likely); // lines of different lengths are no rows
     }

@@ -104,10 +104,12 @@ final class GridReader {
   }
 
   private static List<Reading> withOther(Reading grid, List<String> csv) {
-    Matrix other = table(split(csv, ","), false).matrix();
+    Reading other = table(split(csv, ","), false);
+    Matrix matrix = other.matrix();
     return List.of(
-        grid.saying(Message.of("paste.said.orCommas", other.rows(), other.columns())),
-        new Reading(other, List.of()));
+        grid.as(Way.COMMAS_ARE_DECIMAL)
+            .saying(Message.of("paste.said.orCommas", matrix.rows(), matrix.columns())),
+        other.as(Way.COMMAS_SEPARATE).saying(Message.of("paste.said.separators")));
   }
 
   // ---- commas and blanks
@@ -130,7 +132,9 @@ final class GridReader {
       Reading other = table(lines.stream().map(List::of).toList(), true);
       Matrix matrix = other.matrix();
       return List.of(
-          csv.saying(Message.of("paste.said.orDecimals", matrix.rows(), matrix.columns())), other);
+          csv.as(Way.COMMAS_SEPARATE)
+              .saying(Message.of("paste.said.orDecimals", matrix.rows(), matrix.columns())),
+          other.as(Way.COMMAS_ARE_DECIMAL));
     }
     return List.of(csv);
   }
@@ -188,7 +192,7 @@ final class GridReader {
       row.forEach(cell -> numbers.add(decimal ? unquoted(cell).replace(',', '.') : cell.strip()));
       numbers.end();
     }
-    return new Reading(numbers.matrix(), said);
+    return numbers.reading().saying(said);
   }
 
   private static String unquoted(String cell) {

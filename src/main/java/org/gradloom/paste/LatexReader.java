@@ -3,7 +3,6 @@ package org.gradloom.paste;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gradloom.matrix.Matrix;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 
@@ -54,7 +53,7 @@ final class LatexReader {
       rows = text.substring(opened.end(), closed.start());
       rest = text.substring(closed.end());
     }
-    Reading reading = new Reading(matrix(rows), List.of());
+    Reading reading = matrix(rows);
     rest = MATHS.matcher(rest).replaceAll(" ").strip();
     Matcher turned = TURNED.matcher(rest);
     if (turned.lookingAt()) {
@@ -67,7 +66,7 @@ final class LatexReader {
     return List.of(reading);
   }
 
-  private static Matrix matrix(String text) {
+  private static Reading matrix(String text) {
     String plain = FRACTION.matcher(text).replaceAll("$1/$2");
     NumberRows rows = new NumberRows();
     for (String line : ROW_END.split(plain, -1)) {
@@ -79,6 +78,6 @@ final class LatexReader {
         rows.end();
       }
     }
-    return rows.matrix();
+    return rows.reading();
   }
 }

@@ -3,7 +3,9 @@ package org.gradloom.paste;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 
@@ -47,6 +49,19 @@ public final class MatrixReader {
     return unlabelled.isEmpty()
         ? readings
         : List.of(readings.getFirst().saying(Message.of("paste.said.labels")));
+  }
+
+  /**
+   * The same, but those first that have the shape they are pasted onto.
+   *
+   * @throws InvalidInput as {@link #read}
+   */
+  public static List<Reading> readings(String text, Shape onto) {
+    List<Reading> readings = readings(text);
+    return Stream.concat(
+            readings.stream().filter(reading -> reading.matrix().shape().equals(onto)),
+            readings.stream().filter(reading -> !reading.matrix().shape().equals(onto)))
+        .toList();
   }
 
   private static List<Reading> readSource(String source) {

@@ -2,21 +2,19 @@ package org.gradloom.paste;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 
 /** Rows of numbers as they are found, one after the other. */
 final class NumberRows {
-  private final List<List<Entry>> rows = new ArrayList<>();
-  private List<Entry> row = new ArrayList<>();
+  private final List<List<CopiedNumber>> rows = new ArrayList<>();
+  private List<CopiedNumber> row = new ArrayList<>();
 
   /** Adds a number to the present row; what is wrong with it is said with its place. */
   void add(String text) {
     try {
-      row.add(Numbers.parse(unquoted(text)));
+      row.add(CopiedNumber.of(unquoted(text)));
     } catch (InvalidInput e) {
       throw new InvalidInput("paste.badEntry", rows.size() + 1, row.size() + 1, e.said());
     }
@@ -48,11 +46,11 @@ final class NumberRows {
   }
 
   /**
-   * The matrix of all rows.
+   * All rows as one matrix, and nothing to say of it.
    *
    * @throws InvalidInput if there is none, or a row has not as many numbers as the first
    */
-  Matrix matrix() {
+  Reading reading() {
     end();
     if (rows.isEmpty()) {
       throw new InvalidInput("paste.empty");
@@ -63,6 +61,12 @@ final class NumberRows {
         throw new InvalidInput("paste.ragged", i + 1, rows.get(i).size(), columns);
       }
     }
-    return Matrix.entries(new Shape(rows.size(), columns), (i, j) -> rows.get(i).get(j));
+    Shape shape = new Shape(rows.size(), columns);
+    CopiedNumber.Digits digits = CopiedNumber.digits(rows);
+    return new Reading(
+        Matrix.entries(shape, (i, j) -> rows.get(i).get(j).entry()),
+        Matrix.numbers(shape, (i, j) -> rows.get(i).get(j).rounding(digits)),
+        Way.AS_IT_STANDS,
+        List.of());
   }
 }

@@ -36,6 +36,7 @@ class TextKeysTest {
       List.of(
           "number.",
           "paste.",
+          "compare.",
           "lesson.",
           "place.",
           "edit.",

@@ -1,0 +1,117 @@
+package org.gradloom.marking;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Section;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Place;
+import org.gradloom.marking.Mistakes.Mistake;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.text.InvalidInput;
+
+/**
+ * A learner's own gradient beside the derived one.
+ *
+ * @param gradient under its one name
+ * @param yours shaped like {@code derived}, but where it is its transpose
+ * @param differing the cells of {@code yours} that do not agree, row by row; all where the shapes
+ *     differ
+ * @param patterns what explains every difference: none where all agree or nothing explains them;
+ *     several where these numbers cannot tell them apart, the likeliest first
+ */
+public record GradientComparison(
+    Operand gradient,
+    Matrix yours,
+    Matrix derived,
+    SequencedSet<Cell> differing,
+    List<GradientPattern> patterns) {
+
+  /** A batch may repeat a sample, and then each of its places is one that may be missing. */
+  private static final int MOST_PATTERNS = 3;
+
+  /**
+   * Compares. A vector may be given as a column.
+   *
+   * @param rounding how far each number of {@code yours} may be from the one it was rounded from
+   * @throws InvalidInput if the place is no gradient of the lesson, or {@code yours} has another
+   *     shape and is not its transpose either
+   */
+  public static GradientComparison of(
+      Derivation derivation, Operand named, Matrix yours, Matrix rounding) {
+    if (!named.quantity().isGradient()) {
+      throw new InvalidInput("compare.noGradient", named.toString());
+    }
+    Section section = derivation.at(new Place.OfMatrix(named)).section();
+    Matrix derived = derivation.trace().matrix(section.result());
+    boolean column = derived.rows() == 1 && yours.columns() == 1;
+    Matrix own = column ? yours.transposed() : yours;
+    Agreement agreement = Agreement.of(own, column ? rounding.transposed() : rounding, derived);
+    SequencedSet<Cell> differing = differing(agreement, derived);
+    List<GradientPattern> patterns =
+        differing.isEmpty() ? List.of() : patterns(new Mistakes(derivation, section), agreement);
+    if (!own.shape().equals(derived.shape()) && patterns.isEmpty()) {
+      Notation notation = new Notation(derivation.lesson());
+      throw new InvalidInput(
+          "compare.shape",
+          own.shape().toString(),
+          notation.plain(section.result()),
+          derived.shape().toString(),
+          notation.plain(section.result().variable()));
+    }
+    return new GradientComparison(section.result(), own, derived, differing, patterns);
+  }
+
+  private static SequencedSet<Cell> differing(Agreement agreement, Matrix derived) {
+    Matrix yours = agreement.yours();
+    boolean alike = yours.shape().equals(derived.shape());
+    SequencedSet<Cell> differing = new LinkedHashSet<>();
+    for (int i = 0; i < yours.rows(); i++) {
+      for (int j = 0; j < yours.columns(); j++) {
+        if (!alike || !agreement.holds(i, j, derived.get(i, j))) {
+          differing.add(new Cell(i, j));
+        }
+      }
+    }
+    return differing;
+  }
+
+  private static List<GradientPattern> patterns(Mistakes mistakes, Agreement agreement) {
+    List<Mistake> found =
+        mistakes.foreseen().filter(agreement::holdsFor).limit(MOST_PATTERNS).toList();
+    List<Mistake> named =
+        found.isEmpty()
+            ? mistakes.multiple(agreement.yours()).filter(agreement::holdsFor).stream().toList()
+            : found;
+    return named.stream().map(mistake -> mistake.pattern().get()).toList();
+  }
+
+  /** False where {@code yours} is the transpose of a matrix that is not square. */
+  public boolean isShapedAlike() {
+    return yours.shape().equals(derived.shape());
+  }
+
+  /** True if the entry is the derived one, as far as its digits tell. */
+  public boolean agrees(Cell cell) {
+    return !differing.contains(cell);
+  }
+
+  /** How many entries agree. */
+  public int agreeing() {
+    return yours.shape().size() - differing.size();
+  }
+
+  /** Of the cells that differ the one whose numbers are furthest apart. */
+  public Cell furthest() {
+    return Collections.max(
+        differing,
+        Comparator.comparingDouble(cell ->
+            Math.abs(
+                yours.get(cell.row(), cell.column()) - derived.get(cell.row(), cell.column()))));
+  }
+}

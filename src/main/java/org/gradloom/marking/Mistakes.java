@@ -1,0 +1,193 @@
+package org.gradloom.marking;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Operation;
+import org.gradloom.derivation.Section;
+import org.gradloom.engine.Trace;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.marking.GradientPattern.Cause;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+
+/** The mistakes people make with one gradient, each with the matrix that it gives. */
+final class Mistakes {
+  /** A factor nearer to 1 is rounding, whatever it comes from. */
+  private static final double NO_FACTOR = 1e-4;
+
+  private final Derivation derivation;
+  private final Trace trace;
+  private final Section section;
+  private final Matrix derived;
+  private final Shape shape;
+
+  Mistakes(Derivation derivation, Section section) {
+    this.derivation = derivation;
+    this.trace = derivation.trace();
+    this.section = section;
+    this.derived = trace.matrix(section.result());
+    this.shape = section.shape();
+  }
+
+  /** A mistake, named only once it is found: a share may be a large matrix. */
+  record Mistake(Supplier<GradientPattern> pattern, Shape shape, Matrix.NumberSource result) {}
+
+  /** All that can be foreseen, the likeliest first. */
+  Stream<Mistake> foreseen() {
+    return Stream.of(
+            Stream.of(
+                mistake(new GradientPattern.Negated(), (i, j) -> -derived.get(i, j)),
+                new Mistake(
+                    GradientPattern.Transposed::new,
+                    shape.transposed(),
+                    (i, j) -> derived.get(j, i))),
+            withoutSlope(),
+            scaled(),
+            ofTerms())
+        .flatMap(each -> each);
+  }
+
+  private Mistake mistake(GradientPattern pattern, Matrix.NumberSource result) {
+    return new Mistake(() -> pattern, shape, result);
+  }
+
+  // ---- multiples
+
+  private Stream<Mistake> scaled() {
+    Lesson lesson = derivation.lesson();
+    double samples = lesson.samples();
+    double outputs = lesson.outputs().columns();
+    double entries = samples * outputs;
+    double rate = lesson.learningRate();
+    Map<Double, Cause> causes = new LinkedHashMap<>();
+    causes.put(samples, Cause.TIMES_SAMPLES);
+    causes.put(1 / samples, Cause.DIVIDED_BY_SAMPLES);
+    causes.putIfAbsent(entries, Cause.TIMES_ENTRIES);
+    causes.putIfAbsent(1 / entries, Cause.DIVIDED_BY_ENTRIES);
+    causes.putIfAbsent(outputs, Cause.TIMES_OUTPUTS);
+    causes.putIfAbsent(1 / outputs, Cause.DIVIDED_BY_OUTPUTS);
+    causes.putIfAbsent(2.0, Cause.DOUBLED);
+    causes.putIfAbsent(0.5, Cause.HALVED);
+    causes.putIfAbsent(rate, Cause.TIMES_RATE);
+    causes.putIfAbsent(-rate, Cause.TIMES_NEGATIVE_RATE);
+    return causes.entrySet().stream()
+        .filter(each -> Math.abs(each.getKey()) != 1)
+        .map(each -> times(each.getKey(), each.getValue()));
+  }
+
+  private Mistake times(double factor, Cause cause) {
+    return mistake(new GradientPattern.Scaled(factor, cause), (i, j) -> factor * derived.get(i, j));
+  }
+
+  /**
+   * A multiple that nobody foresaw. Where one entry alone is not 0 any number is a multiple of it,
+   * which tells nothing.
+   */
+  Optional<Mistake> multiple(Matrix yours) {
+    double[] values = derived.toArray();
+    long others = IntStream.range(0, values.length).filter(i -> values[i] != 0).count();
+    if (others < 2 || !shape.equals(yours.shape())) {
+      return Optional.empty();
+    }
+    int largest = 0;
+    for (int i = 1; i < values.length; i++) {
+      largest = Math.abs(values[i]) > Math.abs(values[largest]) ? i : largest;
+    }
+    double factor = yours.toArray()[largest] / values[largest];
+    return factor == 0 || Math.abs(factor - 1) < NO_FACTOR
+        ? Optional.empty()
+        : Optional.of(times(factor, Cause.UNKNOWN));
+  }
+
+  // ---- the activation's slope
+
+  /** With dL/dA where dL/dZ belongs; nothing where both are the same matrix. */
+  private Stream<Mistake> withoutSlope() {
+    Operand dZ = new Operand(section.result().layer(), MatrixSymbol.DZ);
+    Operand dA = new Operand(section.result().layer(), MatrixSymbol.DA);
+    Lesson lesson = derivation.lesson();
+    if (lesson.canonical(dZ).equals(lesson.canonical(dA))) {
+      return Stream.empty();
+    }
+    Matrix upstream = trace.matrix(dA);
+    return switch (section.operation()) {
+      case Operation.Product(var left, var right, _) ->
+          withoutSlope(
+              sum(
+                  left.operand().equals(dZ) ? upstream::get : numbers(left),
+                  right.operand().equals(dZ) ? upstream::get : numbers(right)));
+      case Operation.ColumnSum _ -> withoutSlope(sum((i, k) -> 1, upstream::get));
+      case Operation.ActivationGradient _ -> withoutSlope(upstream::get);
+      case Operation.Activate _,
+          Operation.Probabilities _,
+          Operation.LossTotal _,
+          Operation.LossGradient _,
+          Operation.Update _ ->
+          Stream.empty();
+    };
+  }
+
+  private Stream<Mistake> withoutSlope(Matrix.NumberSource wrong) {
+    return Stream.of(mistake(new GradientPattern.WithoutSlope(), wrong));
+  }
+
+  private Matrix.NumberSource numbers(Operation.Factor factor) {
+    Matrix matrix = trace.matrix(factor.operand());
+    return factor.transposed() ? (i, j) -> matrix.get(j, i) : matrix::get;
+  }
+
+  private Matrix.NumberSource sum(Matrix.NumberSource left, Matrix.NumberSource right) {
+    return (i, j) -> {
+      double sum = 0;
+      for (int k = 0; k < section.terms(); k++) {
+        sum += left.at(i, k) * right.at(k, j);
+      }
+      return sum;
+    };
+  }
+
+  // ---- single terms
+
+  private Stream<Mistake> ofTerms() {
+    if (section.terms() < 2) {
+      return Stream.empty(); // without its only term nothing is left, and with it alone all is
+    }
+    return switch (section.operation()) {
+      case Operation.Product(var left, var right, _) -> ofTerms(numbers(left), numbers(right));
+      case Operation.ColumnSum(var summed) -> ofTerms((i, k) -> 1, trace.matrix(summed)::get);
+      case Operation.ActivationGradient _,
+          Operation.Activate _,
+          Operation.Probabilities _,
+          Operation.LossTotal _,
+          Operation.LossGradient _,
+          Operation.Update _ ->
+          Stream.empty();
+    };
+  }
+
+  private Stream<Mistake> ofTerms(Matrix.NumberSource left, Matrix.NumberSource right) {
+    return IntStream.range(0, section.terms())
+        .boxed()
+        .flatMap(k -> {
+          Matrix.NumberSource share = (i, j) -> left.at(i, k) * right.at(k, j);
+          Supplier<Matrix> whole = () -> Matrix.numbers(shape, share);
+          return Stream.of(
+              new Mistake(
+                  () -> new GradientPattern.MissingTerm(k, whole.get()),
+                  shape,
+                  (i, j) -> derived.get(i, j) - share.at(i, j)),
+              new Mistake(() -> new GradientPattern.OnlyTerm(k, whole.get()), shape, share),
+              new Mistake(
+                  () -> new GradientPattern.RepeatedTerm(k, whole.get()),
+                  shape,
+                  (i, j) -> derived.get(i, j) + share.at(i, j)));
+        });
+  }
+}

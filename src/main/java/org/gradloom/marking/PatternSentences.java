@@ -1,0 +1,183 @@
+package org.gradloom.marking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Operation;
+import org.gradloom.derivation.Section;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.marking.GradientPattern.Cause;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
+import org.gradloom.text.Message;
+
+/** What the patterns of a comparison are, in a sentence each, and how people come to them. */
+public final class PatternSentences {
+  private final Lesson lesson;
+  private final Notation notation;
+  private final Derivation derivation;
+  private final Section section;
+
+  private PatternSentences(Derivation derivation, Operand gradient) {
+    this.derivation = derivation;
+    this.lesson = derivation.lesson();
+    this.notation = new Notation(lesson);
+    this.section = derivation.at(new Place.OfMatrix(gradient)).section();
+  }
+
+  /**
+   * What is said of one pattern.
+   *
+   * @param sentence what differs
+   * @param remarks how people come to it, and why some entries agree all the same
+   */
+  public record Said(Message sentence, List<Message> remarks) {
+    public Said {
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /** What is said of a comparison's patterns, in their order. */
+  public static List<Said> of(Derivation derivation, GradientComparison compared) {
+    PatternSentences sentences = new PatternSentences(derivation, compared.gradient());
+    return compared.patterns().stream()
+        .map(pattern -> new Said(sentences.sentence(pattern), sentences.remarks(pattern)))
+        .toList();
+  }
+
+  private Message sentence(GradientPattern pattern) {
+    String gradient = notation.plain(section.result());
+    return switch (pattern) {
+      case GradientPattern.Negated _ -> Message.of("compare.negated", gradient);
+      case GradientPattern.Transposed _ ->
+          Message.of("compare.transposed", gradient, notation.plain(section.result().variable()));
+      case GradientPattern.WithoutSlope _ -> withoutSlope();
+      case GradientPattern.Scaled(double factor, var cause) -> scaled(factor, cause);
+      case GradientPattern.MissingTerm(int term, _) -> ofTerm("compare.missing", term);
+      case GradientPattern.OnlyTerm(int term, _) -> ofTerm("compare.only", term);
+      case GradientPattern.RepeatedTerm(int term, _) -> ofTerm("compare.repeated", term);
+    };
+  }
+
+  private Message withoutSlope() {
+    int layer = section.result().layer();
+    return Message.of(
+        "compare.withoutSlope",
+        Message.of("activation." + lesson.layers().get(layer).activation().documentName()),
+        notation.plain(lesson.canonical(new Operand(layer, MatrixSymbol.DA))),
+        notation.plain(new Operand(layer, MatrixSymbol.DZ)));
+  }
+
+  private Message scaled(double factor, Cause cause) {
+    int samples = lesson.samples();
+    int outputs = lesson.outputs().columns();
+    boolean mean = lesson.loss().reduction() == Reduction.MEAN;
+    return switch (cause) {
+      case TIMES_SAMPLES ->
+          Message.of(mean ? "compare.timesN.mean" : "compare.timesN.sum", samples);
+      case DIVIDED_BY_SAMPLES -> Message.of(mean ? "compare.byN.mean" : "compare.byN.sum", samples);
+      case TIMES_ENTRIES -> Message.of("compare.timesEntries", samples, outputs);
+      case DIVIDED_BY_ENTRIES -> Message.of("compare.byEntries", samples, outputs);
+      case TIMES_OUTPUTS -> Message.of("compare.timesOutputs", outputs);
+      case DIVIDED_BY_OUTPUTS -> Message.of("compare.byOutputs", outputs);
+      case DOUBLED -> Message.of("compare.doubled");
+      case HALVED -> Message.of("compare.halved");
+      case TIMES_RATE -> Message.of("compare.timesRate", Numbers.format(factor));
+      case TIMES_NEGATIVE_RATE -> Message.of("compare.timesNegativeRate", Numbers.format(factor));
+      case UNKNOWN -> Message.of("compare.multiple", Numbers.format(factor, 4));
+    };
+  }
+
+  private Message ofTerm(String key, int term) {
+    return Message.of(key, Message.of("compare.term." + kindOfTerm(), term + 1), share(term));
+  }
+
+  /** The sums of a gradient run over the samples, those of dX over a layer's neurons. */
+  private String kindOfTerm() {
+    return section.result().quantity() == MatrixSymbol.DX ? "neuron" : "sample";
+  }
+
+  /** What a term adds to all entries at once. */
+  private Message share(int term) {
+    return switch (section.operation()) {
+      case Operation.Product(var left, var right, _) ->
+          Message.of("compare.share", term + 1, notation.plain(left), notation.plain(right));
+      case Operation.ColumnSum(var summed) ->
+          Message.of("compare.shareOfSum", term + 1, notation.plain(summed));
+      case Operation.ActivationGradient _,
+          Operation.Activate _,
+          Operation.Probabilities _,
+          Operation.LossTotal _,
+          Operation.LossGradient _,
+          Operation.Update _ ->
+          throw new IllegalArgumentException(section.result() + " is no sum");
+    };
+  }
+
+  // ---- remarks
+
+  private List<Message> remarks(GradientPattern pattern) {
+    List<Message> remarks = new ArrayList<>();
+    switch (pattern) {
+      case GradientPattern.MissingTerm(int term, _) -> {
+        zero(term).ifPresent(remarks::add);
+        if (term == 0) {
+          remarks.add(Message.of("compare.loopBegins." + kindOfTerm()));
+        } else if (term == section.terms() - 1) {
+          remarks.add(Message.of("compare.loopEnds." + kindOfTerm()));
+        }
+      }
+      case GradientPattern.OnlyTerm _ ->
+          remarks.add(Message.of("compare.overwritten." + kindOfTerm()));
+      case GradientPattern.Scaled(_, var cause) -> {
+        if (cause == Cause.DOUBLED && lesson.loss().kind() == LossKind.SQUARED_ERROR) {
+          remarks.add(Message.of("compare.half"));
+        }
+      }
+      case GradientPattern.Negated _,
+          GradientPattern.Transposed _,
+          GradientPattern.WithoutSlope _,
+          GradientPattern.RepeatedTerm _ -> {}
+    }
+    return remarks;
+  }
+
+  /** The first line that agrees although the term is missing, as a factor of it is 0. */
+  private Optional<Message> zero(int term) {
+    if (!(section.operation() instanceof Operation.Product(var left, var right, _))) {
+      return Optional.empty();
+    }
+    Optional<Message> row =
+        zero(section.shape().rows(), i -> cell(left, i, term), left.operand(), "compare.zeroRow");
+    return row.isPresent()
+        ? row
+        : zero(
+            section.shape().columns(),
+            j -> cell(right, term, j),
+            right.operand(),
+            "compare.zeroColumn");
+  }
+
+  private Optional<Message> zero(int lines, IntFunction<Cell> cells, Operand operand, String key) {
+    Matrix matrix = derivation.trace().matrix(operand);
+    return IntStream.range(0, lines)
+        .filter(i -> matrix.get(cells.apply(i).row(), cells.apply(i).column()) == 0)
+        .mapToObj(i -> Message.of(key, i + 1, notation.entry(operand, cells.apply(i))))
+        .findFirst();
+  }
+
+  private static Cell cell(Operation.Factor factor, int row, int column) {
+    Cell seen = new Cell(row, column);
+    return factor.transposed() ? seen.transposed() : seen;
+  }
+}
