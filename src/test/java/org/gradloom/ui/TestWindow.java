@@ -22,6 +22,7 @@ import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -158,6 +159,7 @@ public final class TestWindow {
                 clipboard,
                 Optional.of(answers),
                 background,
+                Duration.INDEFINITE,
                 new SimpleBooleanProperty(false)),
             opening);
     stage.setX(0);

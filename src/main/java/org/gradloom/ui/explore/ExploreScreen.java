@@ -1,9 +1,7 @@
 package org.gradloom.ui.explore;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Step;
@@ -25,14 +23,13 @@ import org.gradloom.ui.control.FormulaView;
 import org.gradloom.ui.control.NetworkPicture;
 import org.gradloom.ui.control.NetworkView;
 import org.gradloom.ui.control.NodeVisibility;
-import org.gradloom.ui.control.NoticeLine;
 import org.gradloom.ui.control.ScreenWidth;
 import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.notice.NoticeCard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Explore;
-import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Store;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,7 +45,8 @@ public final class ExploreScreen extends BorderPane {
   private final Label question = new Label();
   private final Label where = new Label();
   private final Button backToTraining = new Button();
-  private final NoticeLine notice = new NoticeLine();
+  private final NoticeCard notice;
+  private final VBox rightSide = new VBox();
   private final StageView stage;
   private final FormulaView formula;
   private final NetworkView network;
@@ -70,6 +68,7 @@ public final class ExploreScreen extends BorderPane {
    * The screen of a store.
    *
    * @param away runs what need not be ready for this frame
+   * @param noticeStays how long a notice is shown that asks for nothing
    * @param lessonNames the built-in lessons to choose from
    */
   public ExploreScreen(
@@ -78,11 +77,13 @@ public final class ExploreScreen extends BorderPane {
       TexRenderer renderer,
       TextClipboard clipboard,
       Executor away,
+      Duration noticeStays,
       List<LessonChoice> lessonNames) {
     this.store = store;
     this.texts = texts;
     this.lessons = new LessonList(texts, lessonNames);
     this.numbers = new NumbersPanel(store, texts);
+    this.notice = new NoticeCard(store, texts, noticeStays);
     this.stage = new StageView(store, texts, renderer, clipboard);
     this.formula = new FormulaView(renderer, texts);
     this.network = new NetworkView(texts);
@@ -104,7 +105,7 @@ public final class ExploreScreen extends BorderPane {
     network.setOnChoose(this::chooseInNetwork);
     ScreenWidth.watch(this);
     store.select(state -> state.look().isMotionReduced(), stage::setReducedMotion);
-    store.select(state -> state.notice(Screen.EXPLORE), this::tell);
+    addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
     store.select(AppState::isFrozenStep, this::offerTraining);
     store.select(AppState::explore, this::show);
   }
@@ -137,27 +138,24 @@ public final class ExploreScreen extends BorderPane {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.viewportBoundsProperty().subscribe(stage::setRoom);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    // In the line's own place, so that nothing moves when something is said.
-    StackPane line = new StackPane(steadyWhere, notice);
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("told");
-    where.visibleProperty().bind(notice.visibleProperty().not());
+    CalloutColumn column = new CalloutColumn(scroll, stage, notice, rightSide);
+    VBox.setVgrow(column, Priority.ALWAYS);
+    store.select(state -> state.notice(Screen.EXPLORE), column::show);
     formula.setId("formula");
     VBox card = new VBox(steadyFormula);
     card.getStyleClass().addAll("card", "formula-card");
-    VBox middle = new VBox(title, line, scroll, card);
+    VBox middle = new VBox(title, steadyWhere, column, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     return middle;
   }
 
   private Node rightSide() {
-    VBox content = new VBox(networkPanel, code.panel(), whyPanel, check.panel());
-    content.getStyleClass().addAll("side-panel", "right-side");
+    rightSide.getChildren().addAll(networkPanel, code.panel(), whyPanel, check.panel());
+    rightSide.getStyleClass().addAll("side-panel", "right-side");
     why.getStyleClass().add("why");
     network.getStyleClass().add("path");
-    return new SideScroll("right-scroll", content);
+    return new SideScroll("right-scroll", rightSide);
   }
 
   /** Puts the focus where Space plays and the arrows step. */
@@ -189,8 +187,9 @@ public final class ExploreScreen extends BorderPane {
     ahead.prepare(state);
   }
 
-  private void tell(Optional<Notice> told) {
-    notice.say(told.map(Notice::said).map(texts::say), told.map(Notice::isError).orElse(false));
+  /** Brings the focus to the notice, or back from there. */
+  public void toggleNoticeFocus() {
+    notice.toggleFocus();
   }
 
   private void offerTraining(boolean waits) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -36,6 +38,8 @@ final class StageView extends Region {
   private final StageFit fit;
   private final StageMotion motion;
 
+  private final ReadOnlyDoubleWrapper beside = new ReadOnlyDoubleWrapper(this, "beside");
+  private double freeAtRight;
   private @Nullable Staged staged;
 
   StageView(Store store, Texts texts, TexRenderer renderer, TextClipboard clipboard) {
@@ -151,6 +155,19 @@ final class StageView extends Region {
     }
   }
 
+  /** How much of the width the matrices leave, in pixels; 0 where they need more than there is. */
+  ReadOnlyDoubleProperty besideProperty() {
+    return beside.getReadOnlyProperty();
+  }
+
+  /** Pixels of the width at the right that the matrices leave to something else. */
+  void setFreeAtRight(double width) {
+    if (width != freeAtRight) {
+      freeAtRight = width;
+      requestLayout();
+    }
+  }
+
   /** Only another choice of sizes changes how much room the stage needs. */
   @Override
   public void requestLayout() {
@@ -187,7 +204,10 @@ final class StageView extends Region {
       // The scroll pane around asks how small this can be.
       Platform.runLater(super::requestLayout);
     }
-    fit.place(shown, new StageLayout.Extent(getWidth(), getHeight()));
-    product.place(shown, getWidth());
+    double spare = Math.max(0, getWidth() - fit.needed().width());
+    double taken = Math.min(freeAtRight, spare);
+    fit.place(shown, new StageLayout.Extent(getWidth() - taken, getHeight()));
+    product.place(shown, getWidth() - taken);
+    beside.set(spare);
   }
 }

@@ -23,6 +23,7 @@ public enum KeyRow {
   FILE("file"),
   ZOOM("zoom"),
   THEME("theme"),
+  NOTICE("notice"),
   HELP("help");
 
   private final String id;

@@ -48,6 +48,7 @@ public sealed interface Shortcut {
             OfHeatMap.values(),
             OfEditor.values(),
             OfWindow.values(),
+            OfNotice.values(),
             OfTraining.values(),
             OfNetwork.values(),
             OfPoints.values(),
@@ -86,12 +87,29 @@ public sealed interface Shortcut {
     SMALLER(KeyRow.ZOOM, command(KeyCode.MINUS), command(KeyCode.SUBTRACT)),
     USUAL_SIZE(KeyRow.ZOOM, command(KeyCode.DIGIT0), command(KeyCode.NUMPAD0)),
     THEME(KeyRow.THEME, command(KeyCode.T)),
+    NOTICE(KeyRow.NOTICE, key(KeyCode.F6)),
     KEYS(KeyRow.HELP, key(KeyCode.F1));
 
     private final Keys entry;
 
     OfWindow(@Nullable KeyRow row, Chord... chords) {
       this.entry = Keys.of(row, chords);
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+  }
+
+  /** While a notice is shown, but where the key means something else. */
+  enum OfNotice implements Shortcut {
+    CLOSE(KeyRow.NOTICE, key(KeyCode.ESCAPE));
+
+    private final Keys entry;
+
+    OfNotice(KeyRow row, Chord chord) {
+      this.entry = Keys.of(row, chord);
     }
 
     @Override

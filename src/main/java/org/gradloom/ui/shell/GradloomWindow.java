@@ -77,8 +77,16 @@ public final class GradloomWindow {
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
     this.explore =
-        new ExploreScreen(store, texts, renderer, surroundings.clipboard(), background, lessons());
-    this.makeTrain = () -> new TrainScreen(store, texts, away, new TrainWindow());
+        new ExploreScreen(
+            store,
+            texts,
+            renderer,
+            surroundings.clipboard(),
+            background,
+            surroundings.noticeStays(),
+            lessons());
+    this.makeTrain =
+        () -> new TrainScreen(store, texts, away, surroundings.noticeStays(), new TrainWindow());
     surroundings.lessMotion().subscribe(less -> store.dispatch(new Action.SystemMotion(less)));
     first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
     first.training().ifPresent(store::dispatch);
@@ -154,7 +162,16 @@ public final class GradloomWindow {
       case SMALLER -> appear(appearance().smaller());
       case USUAL_SIZE -> appear(appearance().usualSize());
       case THEME -> appear(appearance().with(appearance().theme().next()));
+      case NOTICE -> toggleNoticeFocus();
       case KEYS -> show(new KeysDialog(KeyNames.here(texts)));
+    }
+  }
+
+  private void toggleNoticeFocus() {
+    switch (store.state().screen()) {
+      case EXPLORE -> explore.toggleNoticeFocus();
+      case TRAIN -> train.ifPresent(TrainScreen::toggleNoticeFocus);
+      case SPEED, SUMMARY -> {}
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.TextClipboard;
@@ -15,6 +16,7 @@ import org.gradloom.ui.control.TextClipboard;
  *
  * @param asking who answers questions; the desktop's own dialogs where empty
  * @param background runs what reads and writes files
+ * @param noticeStays how long a notice is shown that asks for nothing
  * @param lessMotion whether the system asks for less motion
  */
 public record Surroundings(
@@ -23,6 +25,7 @@ public record Surroundings(
     TextClipboard clipboard,
     Optional<UserPrompts> asking,
     Executor background,
+    Duration noticeStays,
     ObservableValue<Boolean> lessMotion) {
 
   /** The user's own desktop. */
@@ -39,6 +42,7 @@ public record Surroundings(
         TextClipboard.ofSystem(),
         Optional.empty(),
         files,
+        Duration.seconds(8),
         Platform.getPreferences().reducedMotionProperty());
   }
 }

@@ -75,6 +75,12 @@ public sealed interface Action {
 
   record Tell(Notice notice) implements Action {}
 
+  /** What a notice offers is done, and the notice has its answer. */
+  record Answer(Notice.Choice choice) implements Action {}
+
+  /** A notice was read, or its time is over; another one stays. */
+  record Dismiss(Notice notice) implements Action {}
+
   /** To another place in the walk. */
   sealed interface OfWalk extends Action {}
 
@@ -126,6 +132,9 @@ public sealed interface Action {
 
   /** A change of the setup that undo takes back. */
   record ChangeSetup(TrainingSetup setup, Message done) implements OfTraining {}
+
+  /** Training begins again, and goes on at once, from the same start weights with another setup. */
+  record TryAgain(TrainingSetup setup, Message done) implements OfTraining {}
 
   /** Training begins again from the same start weights. */
   record SameStart() implements OfTraining {}

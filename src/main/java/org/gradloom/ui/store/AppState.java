@@ -11,15 +11,14 @@ import org.gradloom.lesson.Screen;
  * @param screen the one that is shown
  * @param explore the Explore screen, which always has a document
  * @param training the Train screen; absent until it is first shown
- * @param notice what to tell the user about the last action
+ * @param told what to tell the user about an action, and on which screen
  * @param look how the window looks on every screen
  */
 public record AppState(
-    Screen screen,
-    Explore explore,
-    Optional<Training> training,
-    Optional<Notice> notice,
-    Look look) {
+    Screen screen, Explore explore, Optional<Training> training, Optional<Told> told, Look look) {
+
+  /** What one screen has to tell. */
+  public record Told(Notice notice, Screen on) {}
 
   /** A lesson at its first term, in Explore. */
   public static AppState opened(Derivation derivation, Origin origin, View view) {
@@ -45,9 +44,14 @@ public record AppState(
     return document(screen).orElseGet(explore::document);
   }
 
+  /** What the shown screen has to tell. */
+  public Optional<Notice> notice() {
+    return notice(screen);
+  }
+
   /** What a screen has to tell: nothing while another one is shown. */
   public Optional<Notice> notice(Screen of) {
-    return of == screen ? notice : Optional.empty();
+    return told.filter(said -> said.on() == of && of == screen).map(Told::notice);
   }
 
   /** True if Explore shows a step of the very run that waits to go on. */
@@ -66,20 +70,20 @@ public record AppState(
   }
 
   AppState with(Screen screen) {
-    return new AppState(screen, explore, training, notice, look);
+    return new AppState(screen, explore, training, told, look);
   }
 
   /** The same in another look. */
   public AppState with(Look look) {
-    return new AppState(screen, explore, training, notice, look);
+    return new AppState(screen, explore, training, told, look);
   }
 
   AppState with(Explore explore) {
-    return new AppState(screen, explore, training, notice, look);
+    return new AppState(screen, explore, training, told, look);
   }
 
   AppState with(Training training) {
-    return new AppState(screen, explore, Optional.of(training), notice, look);
+    return new AppState(screen, explore, Optional.of(training), told, look);
   }
 
   /** The Train screen changed, if there is one yet. */
@@ -88,11 +92,16 @@ public record AppState(
   }
 
   AppState saying(Notice said) {
-    return new AppState(screen, explore, training, Optional.of(said), look);
+    return new AppState(screen, explore, training, Optional.of(new Told(said, screen)), look);
   }
 
-  /** What was said of an earlier action is over. */
+  /** What was said of an earlier action is over, though it may have waited for an answer. */
   AppState quiet() {
     return new AppState(screen, explore, training, Optional.empty(), look);
+  }
+
+  /** The same, but what waits for an answer goes on waiting. */
+  AppState movedOn() {
+    return told.filter(said -> said.notice().isWaiting()).isPresent() ? this : quiet();
   }
 }

@@ -52,7 +52,7 @@ final class Reducer {
       case Action.OfTraining training -> TrainingReducer.reduce(state, training);
       case Action.OfWalk walk ->
           Walk.from(explore, walk)
-              .map(step -> state.with(explore.with(step)).quiet())
+              .map(step -> state.with(explore.with(step)).movedOn())
               .orElse(state);
       case Action.StepBy(var granularity) ->
           state.with(explore.with(granularity, Walk.seenBy(explore, granularity)));
@@ -63,6 +63,9 @@ final class Reducer {
       case Action.Fold(var panel, boolean folded) ->
           state.with(explore.with(explore.view().withFolded(panel, folded)));
       case Action.Tell(var notice) -> state.saying(notice);
+      case Action.Answer(var choice) -> reduce(state.quiet(), choice.then());
+      case Action.Dismiss(var notice) ->
+          state.notice().filter(notice::equals).isPresent() ? state.quiet() : state;
     };
   }
 

@@ -33,6 +33,9 @@ final class TrainingReducer {
                 return training.at(
                     document.with(document.history().commit(setup.lesson(), done)), setup);
               });
+      case Action.TryAgain(var setup, var done) ->
+          reduce(state, new Action.ChangeSetup(setup, done))
+              .onTraining(changed -> changed.rewound().playing(true));
       case Action.SameStart _ -> state.quiet().onTraining(Training::rewound);
       case Action.Train(boolean wanted) ->
           state.quiet().onTraining(training -> training.playing(wanted));
@@ -65,7 +68,7 @@ final class TrainingReducer {
     AppState left = screen == Screen.TRAIN ? still(state) : state;
     return left.onTraining(screen == Screen.TRAIN ? Training::back : Training::waiting)
         .with(screen)
-        .quiet();
+        .movedOn();
   }
 
   /** After undo or redo of a change of the setup. */

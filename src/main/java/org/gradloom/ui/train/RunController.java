@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It knows no toolkit. It is called on one thread, and never waits.
  */
 final class RunController {
-  private static final String DIVERGED = "train.diverged";
 
   private final Store store;
   private final Consumer<Command> trainer;
@@ -149,23 +148,15 @@ final class RunController {
     send(command);
   }
 
-  /** Begins again from the same weights at a tenth of the rate, after a divergence. */
-  void trainSlower() {
+  /** To begin again from the same weights at a tenth of the rate, after a divergence. */
+  private Notice.Choice trainSlower() {
     TrainingSetup setup = setup();
-    Optimizer slower = setup.plan().optimizer().withRate(slowerRate());
-    store.dispatch(
-        new Action.ChangeSetup(SetupEdits.with(setup, slower), Message.of("train.done.rate")));
-    store.dispatch(new Action.SameStart());
-    store.dispatch(new Action.Train(true));
-  }
-
-  double slowerRate() {
-    return setup().plan().optimizer().learningRate() / 10;
-  }
-
-  /** True of what is said of a divergence; then a slower run is offered. */
-  static boolean offersSlower(Notice notice) {
-    return notice.said().key().equals(DIVERGED);
+    Optimizer present = setup.plan().optimizer();
+    Optimizer slower = present.withRate(present.learningRate() / 10);
+    return new Notice.Choice(
+        Optional.empty(),
+        Message.of("train.slower", Numbers.format(slower.learningRate())),
+        new Action.TryAgain(SetupEdits.with(setup, slower), Message.of("train.done.rate")));
   }
 
   private TrainingSetup setup() {
@@ -237,12 +228,13 @@ final class RunController {
     switch (evaluation.snapshot().status()) {
       case Status.Diverged(long step, double rate) -> {
         stop(training);
-        say(Message.of(DIVERGED, Numbers.grouped(step), Numbers.format(rate)), true);
+        Message wrong = Message.of("train.diverged", Numbers.grouped(step), Numbers.format(rate));
+        say(new Notice(wrong, true).offering(trainSlower()));
       }
       case Status.Finished _ -> {
         stop(training);
         long epochs = evaluation.snapshot().epochs();
-        say(Message.of("train.finished", Numbers.grouped(epochs), epochs), false);
+        say(new Notice(Message.of("train.finished", Numbers.grouped(epochs), epochs), false));
       }
       case Status.Paused _ -> stop(training);
       case Status.Running _ -> {}
@@ -255,8 +247,8 @@ final class RunController {
     }
   }
 
-  private void say(Message sentence, boolean error) {
-    store.dispatch(new Action.Tell(new Notice(sentence, error)));
+  private void say(Notice notice) {
+    store.dispatch(new Action.Tell(notice));
   }
 
   private void open(Evaluation evaluation) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
@@ -17,9 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Screen;
-import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
 import org.gradloom.training.Evaluation;
@@ -27,15 +26,13 @@ import org.gradloom.training.Evaluator;
 import org.gradloom.training.Preset;
 import org.gradloom.training.Trainer;
 import org.gradloom.ui.control.NetworkMap;
-import org.gradloom.ui.control.NodeVisibility;
-import org.gradloom.ui.control.NoticeLine;
 import org.gradloom.ui.control.ScreenWidth;
 import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.keys.Shortcut;
+import org.gradloom.ui.notice.NoticeCard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Background;
-import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
@@ -52,8 +49,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   private final Evaluator evaluator = new Evaluator(trainer);
   private final RunController run;
   private final Label watch = new Label();
-  private final NoticeLine notice = new NoticeLine();
-  private final Button slower = new Button();
+  private final NoticeCard notice;
   private final SetupPanel setup;
   private final NetworkPane network;
   private final CurvePane curves;
@@ -88,10 +84,13 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   /**
    * The screen of a store.
    *
+   * @param noticeStays how long a notice is shown that asks for nothing
    * @param host what only the window can do
    */
-  public TrainScreen(Store store, Texts texts, Background background, Host host) {
+  public TrainScreen(
+      Store store, Texts texts, Background background, Duration noticeStays, Host host) {
     this.texts = texts;
+    this.notice = new NoticeCard(store, texts, noticeStays);
     this.run =
         new RunController(store, trainer::send, this::show, host::openStep, background.window());
     this.setup = new SetupPanel(store, texts, background, host::csvToOpen, host::openPreset);
@@ -108,7 +107,8 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     ScreenWidth.watch(this);
     store.select(AppState::training, training -> training.ifPresent(this::show));
     store.select(AppState::screen, this::watch);
-    store.select(state -> state.notice(Screen.TRAIN), this::tell);
+    store.select(state -> state.notice(Screen.TRAIN), notice::show);
+    addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
   }
 
   private Node leftSide() {
@@ -123,14 +123,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     watch.setMaxWidth(Double.MAX_VALUE);
     watch.setWrapText(true);
     watch.setMinHeight(USE_PREF_SIZE);
-    slower.setId("train-slower");
-    slower.setMinWidth(USE_PREF_SIZE);
-    slower.setOnAction(event -> run.trainSlower());
-    NodeVisibility.set(slower, false);
-    HBox said = new HBox(notice, slower);
-    HBox.setHgrow(notice, Priority.ALWAYS);
-    said.getStyleClass().add("said");
-    StackPane line = new StackPane(watch, said);
+    StackPane line = new StackPane(watch, notice);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinHeight(USE_PREF_SIZE);
     watch.visibleProperty().bind(notice.visibleProperty().not());
@@ -178,16 +171,6 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
             : texts.get("train.watch"));
   }
 
-  private void tell(Optional<Notice> present) {
-    notice.say(
-        present.map(Notice::said).map(texts::say), present.map(Notice::isError).orElse(false));
-    boolean offered = present.filter(RunController::offersSlower).isPresent();
-    NodeVisibility.set(slower, offered);
-    if (offered) {
-      slower.setText(texts.get("train.slower", Numbers.format(run.slowerRate())));
-    }
-  }
-
   /** All that is seen at a time is from one evaluation. */
   private void show(Evaluation evaluation) {
     network.show(evaluation);
@@ -204,6 +187,11 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   }
 
   // ---- keys
+
+  /** Brings the focus to the notice, or back from there. */
+  public void toggleNoticeFocus() {
+    notice.toggleFocus();
+  }
 
   /** Takes a key that trains, wherever in the window the focus is. */
   public void train(KeyEvent key) {

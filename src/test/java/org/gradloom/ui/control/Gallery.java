@@ -171,8 +171,8 @@ final class Gallery {
       item.setSelected(lesson.startsWith("5"));
       panel.getChildren().add(item);
     }
-    panel.getChildren().add(styled(new Label("3 rows pasted into X"), "notice"));
-    Label error = styled(new Label("That is no document"), "notice");
+    panel.getChildren().add(styled(new VBox(new Label("3 rows pasted into X")), "notice"));
+    VBox error = styled(new VBox(new Label("That is no document")), "notice");
     error.pseudoClassStateChanged(PseudoClass.getPseudoClass("error"), true);
     panel.getChildren().add(error);
     return panel;

@@ -11,6 +11,7 @@ import static org.gradloom.ui.TestWindow.text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +32,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
@@ -38,6 +40,7 @@ import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -208,6 +211,58 @@ class ExploreControlsTest {
     assertThat(shown).containsExactly("2·(−2) = −4", "−2");
     waitUntil(() -> cell(robot, "layer1-dW", 3, 2).equals("−6"));
     assertThat(cells(robot, "layer1-dW", "forming")).isEmpty();
+  }
+
+  // ---- notices
+
+  private static Bounds at(FxRobot robot, String id) {
+    return node(robot, id).localToScene(node(robot, id).getLayoutBounds());
+  }
+
+  private static Notice asking() {
+    return new Notice(Message.of("notice.reset"), false)
+        .offering(
+            new Notice.Choice(Optional.empty(), Message.of("help.lessMotion"), new Action.Undo()));
+  }
+
+  @Test
+  void aNoticeStandsBesideTheMatricesAndHidesNothing(FxRobot robot) {
+    window.go(robot, "layer1/z/1,1/term1");
+    robot.interact(() -> {
+      window.stage().setWidth(1000);
+      window.stage().setHeight(700);
+    });
+    double left = at(robot, "layer1-z").getMinX();
+    robot.interact(() -> window.store().dispatch(new Action.Tell(asking())));
+    assertThat(text(robot, "where")).startsWith("Forward · Z · cell (1, 1) · term 1 of 3");
+    assertThat(at(robot, "notice-card").getMinX())
+        .as("no room: the side takes it")
+        .isGreaterThan(at(robot, "right-scroll").getMinX());
+    assertThat(at(robot, "layer1-z").getMinX()).isEqualTo(left);
+    robot.interact(() -> {
+      window.stage().setWidth(1440);
+      window.stage().setHeight(900);
+    });
+    Bounds card = at(robot, "notice-card");
+    assertThat(card.getMaxX()).isCloseTo(at(robot, "stage-scroll").getMaxX(), within(1.0));
+    assertThat(card.getMinX()).isGreaterThan(at(robot, "layer1-w").getMaxX());
+    assertThat(card.getMinX()).isGreaterThan(at(robot, "product").getMaxX());
+    assertThat(card.getWidth()).isGreaterThanOrEqualTo(17 * 13);
+    robot.type(KeyCode.F6);
+    assertThat(node(robot, "notice-choice-1").isFocused()).isTrue();
+    robot.type(KeyCode.F6, KeyCode.RIGHT);
+    assertThat(window.place()).isEqualTo("layer1/z/1,1/term2");
+    assertThat(text(robot, "notice")).as("a choice waits").isNotEmpty();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(text(robot, "notice")).isEmpty();
+  }
+
+  @Test
+  void whatPassesMovesNoMatrix(FxRobot robot) {
+    double left = at(robot, "layer1-z").getMinX();
+    robot.clickOn("#loss-mean");
+    assertThat(text(robot, "notice")).isEqualTo("Loss averaged over the batch");
+    assertThat(at(robot, "layer1-z").getMinX()).isEqualTo(left);
   }
 
   // ---- layout and panels

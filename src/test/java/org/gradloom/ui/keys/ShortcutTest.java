@@ -47,6 +47,7 @@ class ShortcutTest {
             Ctrl N, Ctrl O, Ctrl S: New, open, save
             Ctrl +, Ctrl −, Ctrl 0: Larger, smaller, usual size
             Ctrl T: Light or dark theme
+            F6, Esc: To a notice and back, close it
             F1: This sheet
             """);
   }

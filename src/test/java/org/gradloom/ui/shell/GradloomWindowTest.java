@@ -161,7 +161,7 @@ class GradloomWindowTest {
     choose(robot, "file", "file-saveAs");
     assertThat(text(robot, "notice"))
         .endsWith(" cannot be saved: there is no directory " + folder.resolve("nowhere") + ".");
-    assertThat(is(node(robot, "notice"), "error")).isTrue();
+    assertThat(is(node(robot, "notice-card"), "error")).isTrue();
     assertThat(text(robot, "document-title")).isEqualTo(TITLE + " •");
   }
 
@@ -195,7 +195,7 @@ class GradloomWindowTest {
     choose(robot, "file", "file-openItem");
     assertThat(text(robot, "notice")).contains("broken.gradloom.json").endsWith(".");
     assertThat(text(robot, "notice").lines()).hasSize(1);
-    assertThat(is(node(robot, "notice"), "error")).isTrue();
+    assertThat(is(node(robot, "notice-card"), "error")).isTrue();
     assertThat(window.store().state().explore().lesson()).isSameAs(before);
     assertThat(window.place()).isEqualTo("layer1/z/2,1/term3");
     assertThat(window.preferences().load().recentFiles()).isEmpty();
@@ -326,7 +326,7 @@ class GradloomWindowTest {
             "Something went wrong in Gradloom itself. Your numbers are still here; the details are"
                 + " in "
                 + log);
-    assertThat(is(node(robot, "notice"), "error")).isTrue();
+    assertThat(is(node(robot, "notice-card"), "error")).isTrue();
     assertThat(Files.readString(log)).contains("IllegalStateException: a wheel came off");
     robot.type(KeyCode.RIGHT);
     assertThat(window.place()).isEqualTo("layer1/z/1,1/term2");

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Screen;
+import org.gradloom.text.Message;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
@@ -22,6 +23,7 @@ import org.gradloom.ui.keys.Chord;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -58,7 +60,8 @@ class KeysInWindowTest {
   }
 
   /**
-   * What the window shows of itself: its state, its size, its colours, its dialogs, what it asks.
+   * What the window shows of itself: its state, its size, its colours, its dialogs, what it asks,
+   * and whether it is about to be answered.
    */
   private List<Object> seen(FxRobot robot) {
     List<Object> all = new ArrayList<>();
@@ -66,6 +69,7 @@ class KeysInWindowTest {
     all.add(List.copyOf(window.answers().asked()));
     all.add(List.copyOf(window.scene().getStylesheets()));
     all.add(robot.listTargetWindows().size());
+    all.add(node(robot, "notice-card").isFocusWithin());
     return all;
   }
 
@@ -87,6 +91,8 @@ class KeysInWindowTest {
       case OPEN -> window.answers().fileToOpen(Path.of("assets/lessons/lecture.gradloom.json"));
       case USUAL_SIZE ->
           press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
+      case NOTICE ->
+          dispatch(robot, new Action.Tell(new Notice(Message.of("notice.reset"), false)));
       case TRAIN, SAVE, SAVE_AS, LARGER, SMALLER, THEME, KEYS -> {}
     }
   }

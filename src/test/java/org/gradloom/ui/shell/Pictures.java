@@ -12,6 +12,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
@@ -78,6 +79,7 @@ public final class Pictures {
                 new MemoryClipboard(),
                 Optional.empty(),
                 Runnable::run,
+                Duration.INDEFINITE,
                 new SimpleBooleanProperty(true)),
             opening);
     stage.setWidth(width);

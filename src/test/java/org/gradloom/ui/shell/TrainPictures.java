@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Preferences;
@@ -65,6 +66,7 @@ public final class TrainPictures {
                       new MemoryClipboard(),
                       Optional.empty(),
                       Runnable::run,
+                      Duration.INDEFINITE,
                       new SimpleBooleanProperty(true)),
                   StartupDocument.builtIn(BuiltInLessons.FIRST));
           stage.setWidth(width);

@@ -440,6 +440,77 @@ class ReducerTest {
     assertThat(store.state().notice()).isEmpty();
   }
 
+  /** A paste that was read in one of two ways. */
+  private static Notice twoReadings() {
+    return new Notice(Message.of("notice.reset"), false)
+        .offering(
+            new Notice.Choice(
+                Optional.empty(),
+                Message.of("help.lessMotion"),
+                new Action.Apply(new Edit.SetLearningRate(0.5))));
+  }
+
+  @Test
+  void aNoticeWithAChoiceWaitsWhileTheWalkGoesOn() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Tell(twoReadings()));
+    store.dispatch(new Action.Forward(Granularity.PHASE));
+    store.dispatch(new Action.First());
+    assertThat(store.state().notice()).contains(twoReadings());
+    store.dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
+    assertThat(said(store)).isEqualTo("Loss averaged over the batch");
+  }
+
+  @Test
+  void aNoticeWithAChoiceWaitsBehindAnotherScreen() {
+    Store store = training();
+    store.dispatch(new Action.Show(Screen.EXPLORE));
+    store.dispatch(new Action.Tell(twoReadings()));
+    store.dispatch(new Action.Show(Screen.TRAIN));
+    assertThat(store.state().notice()).isEmpty();
+    store.dispatch(new Action.Show(Screen.EXPLORE));
+    assertThat(store.state().notice()).contains(twoReadings());
+  }
+
+  @Test
+  void theAnswerIsDoneAndTheNoticeIsGone() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Tell(twoReadings()));
+    Notice.Choice choice = twoReadings().choices().getFirst();
+    store.dispatch(new Action.Answer(choice));
+    assertThat(store.state().explore().lesson().learningRate()).isEqualTo(0.5);
+    assertThat(said(store)).isEqualTo("Learning rate set to 0.5");
+    Notice.Choice silent =
+        new Notice.Choice(Optional.empty(), Message.of("help.lessMotion"), new Action.Play(true));
+    store.dispatch(new Action.Tell(twoReadings()));
+    store.dispatch(new Action.Answer(silent));
+    assertThat(store.state().notice()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatCannotBeLeavesTheNotice() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Tell(twoReadings()));
+    Notice.Choice wrong =
+        new Notice.Choice(
+            Optional.empty(),
+            Message.of("help.lessMotion"),
+            new Action.Apply(new Edit.SetLearningRate(0)));
+    assertThat(store.dispatch(new Action.Answer(wrong))).isPresent();
+    assertThat(store.state().notice()).contains(twoReadings());
+  }
+
+  @Test
+  void aNoticeThatIsClosedIsGoneButNotTheNext() {
+    Store store = store(lessonH);
+    Notice read = new Notice(Message.of("edit.lastSample"), true);
+    store.dispatch(new Action.Tell(twoReadings()));
+    store.dispatch(new Action.Dismiss(read));
+    assertThat(store.state().notice()).contains(twoReadings());
+    store.dispatch(new Action.Dismiss(twoReadings()));
+    assertThat(store.state().notice()).isEmpty();
+  }
+
   @Test
   void whatCannotBeIsRefusedAndNothingChanges() {
     Store store = store(lessonH);

@@ -191,21 +191,15 @@ class RunControllerTest {
     run.take(after(2, new Status.Diverged(3, 0.01)));
     assertThat(said()).startsWith("Step 3 would have left the finite numbers").contains("0.01");
     assertThat(training().playing()).isFalse();
-    assertThat(store.state().notice().filter(RunController::offersSlower)).isPresent();
-    assertThat(run.slowerRate()).isEqualTo(0.001);
+    Notice.Choice slower = store.state().notice().orElseThrow().choices().getFirst();
+    assertThat(Texts.english().say(slower.label())).isEqualTo("Same start with η = 0.001");
     long number = training().run();
-    run.trainSlower();
+    store.dispatch(new Action.Answer(slower));
     assertThat(training().setup().plan().optimizer()).isEqualTo(new Optimizer.Adam(0.001));
     assertThat(training().setup().lesson().layers()).isEqualTo(iris.lesson().layers());
     assertThat(training().run()).isGreaterThan(number);
     assertThat(training().playing()).isTrue();
-    assertThat(store.state().notice().filter(RunController::offersSlower)).isEmpty();
-  }
-
-  @Test
-  void nothingElseOffersASlowerRun() {
-    assertThat(RunController.offersSlower(new Notice(Message.of("train.lastSample"), true)))
-        .isFalse();
+    assertThat(store.state().notice()).isEmpty();
   }
 
   // ---- into Explore

@@ -378,9 +378,9 @@ class TrainSessionTest {
     assertThat(text(robot, "notice")).contains("at learning rate 20").contains("Step ");
     assertThat(text(robot, "train-play")).isEqualTo("Train");
     assertThat(shown(robot, "layer-w").isFinite()).isTrue();
-    assertThat(text(robot, "train-slower")).isEqualTo("Same start with η = 2");
-    robot.clickOn("#train-slower");
-    await(() -> text(robot, "train-slower").isEmpty() && number(robot, "train-step") > 0);
+    assertThat(text(robot, "notice-choice-1")).isEqualTo("Same start with η = 2");
+    robot.clickOn("#notice-choice-1");
+    await(() -> text(robot, "notice").isEmpty() && number(robot, "train-step") > 0);
   }
 
   // ---- tables of the user's
