@@ -69,8 +69,8 @@ final class Check {
             row(
                 place.cell().toString(),
                 Numbers.format(comparison.analytic()),
-                Numbers.format(comparison.numeric()),
-                Numbers.format(comparison.relativeError()),
+                Numbers.rounded(comparison.numeric(), 6),
+                Numbers.rounded(comparison.relativeError(), 6),
                 remark(comparison)));
       }
     }
@@ -99,7 +99,7 @@ final class Check {
       return texts.get(
           "cli.check.kink",
           written(new Operand(kink.layer(), MatrixSymbol.Z), kink.cell()),
-          Numbers.format(comparison.h()));
+          Numbers.rounded(comparison.h(), 6));
     }
     return comparison.agrees() ? "" : texts.get("cli.check.differs");
   }
@@ -126,7 +126,7 @@ final class Check {
     String largest =
         texts.get(
             "cli.check.largest",
-            Numbers.format(found.relativeError()),
+            Numbers.rounded(found.relativeError(), 6),
             written(found.gradient(), found.cell()));
     String verdict =
         disagreements == 0

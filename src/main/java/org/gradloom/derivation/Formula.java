@@ -2,11 +2,11 @@ package org.gradloom.derivation;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Renderer;
+import org.gradloom.matrix.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +55,20 @@ public record Formula(
 
   private String plain(Stream<? extends @Nullable Expr> sides) {
     Renderer plain = renderer(FormulaStyle.PLAIN);
-    return sides.filter(Objects::nonNull).map(plain::text).collect(Collectors.joining(" = "));
+    return sides
+        .filter(Objects::nonNull)
+        .map(plain::text)
+        .reduce((before, side) -> before + " " + equal(side))
+        .orElse("");
+  }
+
+  /** A side of an equation with the sign before it: {@code = 2}, {@code ≈ 1} for {@code ≈1}. */
+  public static String equal(String side) {
+    return side.charAt(0) == Numbers.ABOUT ? Numbers.ABOUT + " " + side.substring(1) : "= " + side;
   }
 
   /** All of it as one line of plain text, as a screen reader or a terminal gives it. */
   public String plain() {
-    return plain(result, general, symbols, numbers) + " = " + plain(sum);
+    return plain(result, general, symbols, numbers) + " " + equal(plain(sum));
   }
 }

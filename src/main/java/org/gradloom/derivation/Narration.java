@@ -32,6 +32,13 @@ public record Narration(Message question, Message where, Message why) {
   /** A number as it is read aloud: {@code minus 6}. */
   public static Object spokenNumber(double value) {
     String text = Numbers.format(value);
+    if (text.charAt(0) == Numbers.ABOUT) {
+      return Message.of("say.about", signed(text.substring(1)));
+    }
+    return signed(text);
+  }
+
+  private static Object signed(String text) {
     return text.charAt(0) == Numbers.MINUS ? Message.of("say.minus", text.substring(1)) : text;
   }
 }

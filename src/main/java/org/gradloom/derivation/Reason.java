@@ -272,7 +272,7 @@ final class Reason {
   }
 
   private String value(Optional<Step.Read> read) {
-    return read.map(r -> number(step.value(r))).orElse("");
+    return read.map(r -> step.entry(r).text()).orElse("");
   }
 
   private static String number(double value) {

@@ -11,6 +11,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Remembered;
@@ -176,6 +177,11 @@ public record Step(
   public boolean isDivision(int t) {
     return operation() instanceof Operation.LossTotal
         && t >= Losses.terms(lesson().loss(), lesson().outputs());
+  }
+
+  /** What a read entry holds, as it was typed. */
+  public Entry entry(Read read) {
+    return trace.matrix(read.operand()).entry(read.cell().row(), read.cell().column());
   }
 
   /** What a read entry holds. */

@@ -37,7 +37,7 @@ final class StepFormula {
   StepFormula(Step step) {
     this.step = step;
     this.notation = new Notation(step.lesson());
-    this.entries = (operand, row, column) -> step.trace().matrix(operand).get(row, column);
+    this.entries = Entries.of(step.trace()::matrix);
     this.covered = step.cover().isNothing() ? Covered.NOTHING : this::covers;
   }
 
@@ -197,10 +197,13 @@ final class StepFormula {
     boolean divided = step.isDivision(step.term());
     int last = divided ? step.term() - 1 : step.term();
     Expr sum =
-        new Expr.Sum(
-            IntStream.rangeClosed(0, last)
-                .mapToObj(t -> marked(Expr.Role.PLAIN, value(t)))
-                .toList());
+        ExprEvaluator.inNumbers(
+            new Expr.Sum(
+                IntStream.rangeClosed(0, last)
+                    .mapToObj(t -> marked(Expr.Role.PLAIN, value(t)))
+                    .toList()),
+            entries,
+            covered);
     return divided
         ? new Expr.Quotient(Expr.Bar.LAST, sum, marked(Expr.Role.PLAIN, value(step.term())))
         : sum;

@@ -224,14 +224,16 @@ public final class TerminalText {
   }
 
   private void equation(String left, List<String> sides) throws IOException {
-    String whole = INDENT + left + " = " + String.join(" = ", sides);
+    String whole =
+        INDENT + left + " " + sides.stream().map(Formula::equal).collect(Collectors.joining(" "));
     if (whole.length() <= LINE) {
       line(whole);
       return;
     }
     line(INDENT + left);
     for (String side : sides) {
-      wrapped(INDENT + INDENT + "= ", side);
+      String equal = Formula.equal(side);
+      wrapped(INDENT + INDENT + equal.substring(0, 2), equal.substring(2));
     }
   }
 

@@ -13,10 +13,7 @@ final class Digits {
 
   /** A number that was computed or read; in brackets where its sign would meet an operator. */
   static String number(Expr.Value number, boolean inBrackets, FormulaStyle style) {
-    String printed = number.printed();
-    if (inBrackets && printed.charAt(0) == Numbers.MINUS) {
-      printed = "(" + printed + ")";
-    }
+    String printed = inBrackets ? Numbers.inBrackets(number.printed()) : number.printed();
     return style.of("{" + digits(printed, style) + "}", printed);
   }
 
@@ -26,7 +23,11 @@ final class Digits {
   }
 
   private static String texDigits(String printed) {
-    String tex = printed.replace(Numbers.MINUS, '-').replace("∞", "\\infty ");
+    String tex =
+        printed
+            .replace(Numbers.MINUS, '-')
+            .replace("∞", "\\infty ")
+            .replace(Character.toString(Numbers.ABOUT), Expr.Value.ABOUT_TEX);
     int e = tex.indexOf('e');
     if (e < 0) {
       return tex;

@@ -56,8 +56,30 @@ public sealed interface Expr {
    * @param printed as it is shown, so that it is printed once, however often it is written
    */
   record Value(double value, String printed) implements Expr {
+    /** How TeX writes the sign before a number that is rounded and does not look it. */
+    public static final String ABOUT_TEX = "{\\approx}";
+
     public Value(double value) {
       this(value, Numbers.format(value));
+    }
+
+    /** A number as it was typed: a fraction stays one. */
+    static Value of(org.gradloom.matrix.Entry typed) {
+      return new Value(typed.value(), typed.text());
+    }
+
+    /** The same number with so many significant digits. */
+    Value printed(int digits) {
+      return new Value(value, Numbers.rounded(value, digits));
+    }
+
+    /** The same number without its sign, which is written before it. */
+    Value negated() {
+      return new Value(-value, printed.replaceFirst(Character.toString(Numbers.MINUS), ""));
+    }
+
+    boolean isFraction() {
+      return printed.indexOf('/') >= 0;
     }
   }
 

@@ -123,7 +123,7 @@ public final class ExprEvaluator {
 
   private Expr numbers(Expr expr) {
     return switch (expr) {
-      case Expr.Entry entry -> value(entry);
+      case Expr.Entry entry -> entry(entry);
       case Expr.Named named -> new Expr.Marked(Expr.Role.PLAIN, value(named));
       case Expr.Folded(var role, var of) -> new Expr.Marked(role, value(of));
       case Expr.Marked(var role, var of) ->
@@ -132,9 +132,9 @@ public final class ExprEvaluator {
             case Expr number -> new Expr.Marked(role, number);
           };
       case Expr.Constant _, Expr.Value _, Expr.Blank _ -> expr;
-      case Expr.Sum(var terms) -> new Expr.Sum(numbers(terms));
+      case Expr.Sum(var terms) -> new Expr.Sum(SumDigits.ofSum(numbers(terms)));
       case Expr.Difference(var left, var right) ->
-          new Expr.Difference(numbers(left), numbers(right));
+          SumDigits.ofDifference(numbers(left), numbers(right));
       case Expr.Negative(var of) -> new Expr.Negative(numbers(of));
       case Expr.Product(var join, var left, var right) -> {
         Expr first = numbers(left);
@@ -175,6 +175,15 @@ public final class ExprEvaluator {
 
   private List<Expr> numbers(List<Expr> all) {
     return all.stream().map(this::numbers).toList();
+  }
+
+  /** An entry as it was typed, or a blank where it is covered. */
+  private Expr entry(Expr.Entry entry) {
+    int row = number(entry.row());
+    int column = number(entry.column());
+    return covered.covers(entry.operand(), row, column)
+        ? new Expr.Blank()
+        : Expr.Value.of(entries.typed(entry.operand(), row, column));
   }
 
   /** The value of a part, or a blank where a covered entry is read for it. */

@@ -84,7 +84,11 @@ final class TreeWriter {
   private void operand(Expr expr, Binding loosest) {
     Expr bare = bare(expr);
     if (bare instanceof Expr.Value value) {
-      String written = Digits.number(value, true, style);
+      boolean divided = value.isFraction() && loosest == Binding.PRODUCT;
+      String written =
+          divided
+              ? "(" + Digits.number(value, false, style) + ")"
+              : Digits.number(value, true, style);
       if (expr instanceof Expr.Marked(var role, _)) {
         piece(written, role);
       } else {
@@ -100,11 +104,15 @@ final class TreeWriter {
   }
 
   /** What begins a line or stands left of an operator may begin with its own sign. */
-  private void first(Expr expr, Binding loosest) {
-    if (bare(expr) instanceof Expr.Value) {
-      write(expr);
+  private void first(Expr expr) {
+    if (bare(expr) instanceof Expr.Value value) {
+      if (value.isFraction()) {
+        operand(expr, Binding.PRODUCT);
+      } else {
+        write(expr);
+      }
     } else {
-      operand(expr, loosest);
+      operand(expr, Binding.SUM);
     }
   }
 
@@ -113,9 +121,9 @@ final class TreeWriter {
     for (Expr term : sum.terms()) {
       if (first) {
         write(term);
-      } else if (bare(term) instanceof Expr.Value(double value, _) && value < 0) {
+      } else if (bare(term) instanceof Expr.Value value && value.value() < 0) {
         text(style.of(" - ", " − "));
-        Expr positive = new Expr.Value(-value);
+        Expr positive = value.negated();
         write(
             term instanceof Expr.Marked(var role, _) ? new Expr.Marked(role, positive) : positive);
       } else {
@@ -158,7 +166,7 @@ final class TreeWriter {
         quotient.bar() == Expr.Bar.FRACTION
             && isSingle(quotient.over())
             && isSingle(quotient.under());
-    first(quotient.over(), Binding.SUM);
+    first(quotient.over());
     goesOn &= quotient.bar() != Expr.Bar.LAST;
     text(tight ? "/" : quotient.bar().sign(style));
     operand(quotient.under(), Binding.PRODUCT);

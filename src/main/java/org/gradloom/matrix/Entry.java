@@ -20,6 +20,11 @@ public record Entry(double value, @Nullable String fraction) {
     return fraction != null ? Numbers.withRealMinus(fraction) : Numbers.format(value);
   }
 
+  /** The same with so many significant digits where it was not typed as a fraction. */
+  public String text(int digits) {
+    return fraction != null ? text() : Numbers.format(value, digits);
+  }
+
   /** What an editor starts with: every digit, so that typing Enter changes nothing. */
   public String exactText() {
     return fraction != null ? fraction : Numbers.exact(value);

@@ -12,10 +12,19 @@ public final class Numbers {
   /** U+2212, as wide as a plus sign. */
   public static final char MINUS = '\u2212';
 
+  /** Stands before a number that is rounded and does not look it. */
+  public static final char ABOUT = '≈';
+
   /** Stands where a number may not be seen. */
   public static final String BLANK = "\u25A1";
 
   private static final char THIN_SPACE = '\u2009';
+
+  private static final int DIGITS = 6;
+  private static final int MOST_DIGITS = 10;
+
+  /** Relative; some fifty roundings of a double. */
+  private static final double NOISE = 1e-14;
 
   /** Possessive, so that a very long text that is no number is refused in one pass. */
   private static final String DECIMAL = "[+-]?(?:\\d++\\.?+\\d*+|\\.\\d++)";
@@ -31,13 +40,26 @@ public final class Numbers {
   /**
    * At most 6 significant digits, trailing zeros dropped, a real minus sign, −0 as 0. From a
    * million up and below a ten-thousandth in powers of ten ({@code 1.5e−7}).
+   *
+   * <p>A rounded number never reads as an exact one: where rounding leaves a whole number, or two
+   * digits less than there may be, there are as many as it takes to differ ({@code 0.9999999}), up
+   * to 10, and else a sign before it ({@code ≈1}). One digit less is chance, and with five of them
+   * nobody takes a number for exact. What differs by no more than a few roundings of a double
+   * counts as exact, or 0.1 + 0.2 would not be 0.3.
    */
   public static String format(double value) {
-    return format(value, 6);
+    return format(value, DIGITS, MOST_DIGITS, Integer.MAX_VALUE);
   }
 
-  /** The same with fewer significant digits, for where room is short. */
+  /**
+   * The same with fewer significant digits, for where room is short: {@code ≈1} stands where what
+   * it takes to differ would be longer than a decimal of so many digits with its sign.
+   */
   public static String format(double value, int digits) {
+    return format(value, digits, MOST_DIGITS, digits + "−0.".length());
+  }
+
+  private static String format(double value, int digits, int most, int room) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
@@ -48,16 +70,56 @@ public final class Numbers {
       // Casting −0.0 gives 0, as it should be shown.
       return withRealMinus(Long.toString((long) value));
     }
-    BigDecimal rounded =
-        new BigDecimal(value)
-            .round(new MathContext(digits, RoundingMode.HALF_EVEN))
-            .stripTrailingZeros();
-    int exponent = rounded.precision() - rounded.scale() - 1;
+    BigDecimal exact = new BigDecimal(value);
+    for (int shown = digits; shown <= most; shown++) {
+      BigDecimal rounded = rounded(exact, shown);
+      if (!readsAsExact(rounded, shown) || isNoise(value, rounded)) {
+        String text = text(rounded);
+        if (shown == digits || text.length() <= room) {
+          return text;
+        }
+        break;
+      }
+    }
+    return ABOUT + text(rounded(exact, digits));
+  }
+
+  /**
+   * A number with so many significant digits and no more, where many stand side by side and show
+   * that they are rounded by what they differ in.
+   *
+   * @param digits 17 tell every double from the next
+   */
+  public static String rounded(double value, int digits) {
+    return Double.isFinite(value) && value != 0
+        ? text(rounded(new BigDecimal(value), digits))
+        : format(value);
+  }
+
+  private static BigDecimal rounded(BigDecimal exact, int digits) {
+    return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+  }
+
+  /** True if nobody would think that digits are missing. */
+  private static boolean readsAsExact(BigDecimal rounded, int digits) {
+    return rounded.precision() < digits - 1 || (rounded.scale() <= 0 && exponent(rounded) < 6);
+  }
+
+  private static boolean isNoise(double value, BigDecimal rounded) {
+    return Math.abs(value - rounded.doubleValue()) <= NOISE * Math.abs(value);
+  }
+
+  private static int exponent(BigDecimal number) {
+    return number.precision() - number.scale() - 1;
+  }
+
+  private static String text(BigDecimal number) {
+    int exponent = exponent(number);
     if (exponent >= 6 || exponent < -4) {
-      String mantissa = rounded.scaleByPowerOfTen(-exponent).toPlainString();
+      String mantissa = number.scaleByPowerOfTen(-exponent).toPlainString();
       return withRealMinus(mantissa + "e" + exponent);
     }
-    return withRealMinus(rounded.toPlainString());
+    return withRealMinus(number.toPlainString());
   }
 
   /** Every digit that a double needs to be read back bit for bit, with an ASCII minus; −0 as 0. */
@@ -77,15 +139,10 @@ public final class Numbers {
     return count < 0 ? MINUS + text.toString() : text.toString();
   }
 
-  /** In brackets where a sign would meet an operator: {@code 2·(−1)}. */
-  public static String asFactor(double value) {
-    return asFactor(value, 6);
-  }
-
-  /** The same with fewer significant digits. */
-  public static String asFactor(double value, int digits) {
-    String text = format(value, digits);
-    return text.charAt(0) == MINUS ? "(" + text + ")" : text;
+  /** A printed number in brackets if its sign would meet an operator: {@code 2·(−1)}. */
+  public static String inBrackets(String printed) {
+    char first = printed.charAt(0);
+    return first == MINUS || first == ABOUT ? "(" + printed + ")" : printed;
   }
 
   static String withRealMinus(String text) {

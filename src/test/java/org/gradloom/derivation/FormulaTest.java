@@ -22,6 +22,8 @@ import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Piece;
 import org.gradloom.formula.Renderer;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -173,6 +175,60 @@ class FormulaTest {
         "p₁₃ = exp(z₁₃) / Σ(j) exp(z₁ⱼ) = exp(z₁₃ − 1000) / Σ(j) exp(z₁ⱼ − 1000)" + " = 0 / 2 = 0");
   }
 
+  /** 1/(1 + e^−13.7) is 0.99999887…, which six digits tell from 1, but not by how much. */
+  @Test
+  void whatIsNearlyEqualHasTheDigitsThatItsDifferenceNeeds() {
+    assertPlain(
+        logits(13.7, 1),
+        "loss/p/1,1",
+        "p₁₁ = σ(z₁₁) = 1/(1 + exp(−z₁₁)) = 1/(1 + exp(−13.7)) = 0.999999");
+    assertPlain(
+        logits(13.7, 1), "layer1/dA/1,1", "dL/dz₁₁ = p₁₁ − t₁₁ = 0.9999989 − 1 = −1.12245e−6");
+    assertPlain(
+        logits(30, 1),
+        "layer1/dA/1,1",
+        "dL/dz₁₁ = p₁₁ − t₁₁ = 0.999999999999907 − 1 = −9.34808e−14");
+    assertThat(formula(products(1, 1, -0.9999999), "layer1/z/1,1").plain())
+        .endsWith(" = 1 − 0.9999999 = 1e−7");
+  }
+
+  /** One sample and one output, its logit, and the target 0 or 1. */
+  private static Lesson logits(double logit, double target) {
+    return new Lesson(
+        "",
+        Matrix.row(1),
+        List.of(new Layer(Matrix.row(logit), null, Activation.IDENTITY)),
+        new Loss(
+            LossKind.SIGMOID_CROSS_ENTROPY, new Target.Targets(Matrix.row(target)), Reduction.SUM),
+        0.1);
+  }
+
+  /** One sample that is 1 everywhere, and weights. */
+  private static Lesson products(double one, double... weights) {
+    Shape column = new Shape(weights.length, 1);
+    return new Lesson(
+        "",
+        Matrix.numbers(column.transposed(), (i, j) -> one),
+        List.of(new Layer(Matrix.of(column, weights), null, Activation.IDENTITY)),
+        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+        0.1);
+  }
+
+  @Test
+  void aFractionStaysOneInTheLineOfNumbers() {
+    Lesson lesson = products(1, 1, 1);
+    for (String[] typed :
+        new String[][] {{"layer1/x/1,1", "1/3"}, {"layer1/x/1,2", "-2/3"}, {"layer1/w/1,1", "3"}}) {
+      Place.OfCell place = (Place.OfCell) Place.parse(typed[0]);
+      lesson =
+          Edits.apply(
+              lesson, new Edit.SetEntry(place.operand(), place.cell(), Numbers.parse(typed[1])));
+    }
+    assertThat(formula(lesson, "layer1/z/1,1").plain())
+        .endsWith(" = 1/3·3 + (−2/3)·1 = 1 − 0.666667 = 0.333333");
+    assertThat(formula(lesson, "layer1/dW/1,1").plain()).endsWith(" = 1/3·1 = 0.333333");
+  }
+
   @Test
   void bracketsALeakyUnitsNegativeInput() {
     Layer layer = LESSON_H.layers().getFirst();
@@ -294,7 +350,7 @@ class FormulaTest {
     assertPlain(
         frozen(new Optimizer.Adam(0.25), null),
         "layer1/wNext/1,1",
-        "w₁₁′ = w₁₁ − η·m̂/(√v̂ + ε) = 10 − 0.25·1 = 9.75");
+        "w₁₁′ = w₁₁ − η·m̂/(√v̂ + ε) = 10 − 0.25·0.999999998 ≈ 9.75");
   }
 
   private static Lesson frozen(Optimizer optimizer, @Nullable OptimizerState state) {
@@ -417,14 +473,17 @@ class FormulaTest {
   private static boolean showsItsNumbers(Step step, Formula formula) {
     boolean product = step.operation() instanceof Operation.Product;
     return formula.ahead() == step.terms() - 1 - step.term()
-        && formula.plain(formula.sum()).endsWith(Numbers.format(step.runningSum()))
+        && formula
+            .plain(formula.sum())
+            .replace("≈ ", "≈")
+            .endsWith(Numbers.format(step.runningSum()))
         && (!product || formula.plain(formula.numbers()).endsWith(factors(step)));
   }
 
   private static String factors(Step step) {
     return Stream.of(step.left(), step.right())
         .flatMap(Optional::stream)
-        .map(read -> Numbers.asFactor(step.value(read)))
+        .map(read -> Numbers.inBrackets(step.entry(read).text()))
         .collect(Collectors.joining("·"));
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Numbers;
 import org.junit.jupiter.api.Test;
 
 /** Trees written in both styles, and what they come to. */
@@ -263,6 +264,10 @@ class ExprTest {
   @Test
   void everyPartOfATreeIsPutInNumbers() {
     assertThat(inNumbers(new Expr.Negative(x(0, 1)))).isEqualTo("−2");
+    assertThat(plain(new Expr.Square(third()))).isEqualTo("(1/3)²");
+    assertThat(plain(new Expr.Apply(Function.LN, third()))).isEqualTo("ln (1/3)");
+    assertThat(plain(new Expr.Quotient(Expr.Bar.SLASH, third(), third()))).isEqualTo("(1/3)/(1/3)");
+    assertThat(plain(Expr.Product.of(third(), third()))).isEqualTo("1/3·1/3");
     assertThat(inNumbers(new Expr.Square(x(0, 1)))).isEqualTo("2²");
     assertThat(inNumbers(new Expr.Apply(Function.LN, x(0, 1)))).isEqualTo("ln 2");
     assertThat(inNumbers(new Expr.Largest(List.of(x(0, 0), x(0, 1))))).isEqualTo("max(1, 2)");
@@ -278,6 +283,10 @@ class ExprTest {
         .isEqualTo("(1 + 2) / 2");
     Expr whole = new Expr.Whole(X, false);
     assertThatThrownBy(() -> inNumbers(whole)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Expr third() {
+    return Expr.Value.of(Numbers.parse("1/3"));
   }
 
   private static String inNumbers(Expr expr) {

@@ -24,7 +24,7 @@ class NumbersTest {
     "-0.5, −0.5",
     "3.14159265, 3.14159",
     "2.71828182, 2.71828",
-    "123456.7, 123457",
+    "123456.7, 123456.7",
     "0.333333333333, 0.333333",
     "-1234.5678, −1234.57",
   })
@@ -37,19 +37,77 @@ class NumbersTest {
     "999999, 999999",
     "1000000, 1e6",
     "1234567, 1.23457e6",
-    "999999.4, 999999",
-    "999999.6, 1e6",
+    "999999.4, 999999.4",
+    "999999.6, 999999.6",
     "-2500000, −2.5e6",
     "0.0001, 0.0001",
     "0.00012345678, 0.000123457",
     "0.00009999, 9.999e−5",
-    "0.00009999999, 0.0001",
+    "0.00009999999, 9.999999e−5",
     "-1.5e-7, −1.5e−7",
     "4.9e-324, 4.94066e−324",
     "1.7976931348623157e308, 1.79769e308",
   })
   void printsPowersOfTenFromAMillionUpAndBelowATenThousandth(double value, String text) {
     assertThat(Numbers.format(value)).isEqualTo(text);
+  }
+
+  /** 6 digits where they show that they are rounded, else as many as it takes, at most 10. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.99999887, 0.999999",
+    "0.9999999, 0.9999999",
+    "1.0000004, 1.0000004",
+    "-1.0000004, −1.0000004",
+    "0.5000001, 0.5000001",
+    "2.5000000001, ≈2.5",
+    "0.9999999999, 0.9999999999",
+    "0.99999999999, ≈1",
+    "-0.99999999999, ≈−1",
+    "1000000.5, 1.0000005e6",
+    "1.2345004e-7, 1.2345e−7",
+    "1.234004e-7, 1.234004e−7",
+    "0.1762302, 0.17623",
+    "1e-300, 1e−300",
+  })
+  void aRoundedNumberNeverPrintsAsAnExactOne(double value, String text) {
+    assertThat(Numbers.format(value)).isEqualTo(text);
+  }
+
+  @Test
+  void theRoundingOfADoubleIsNoDifference() {
+    assertThat(Numbers.format(0.1 + 0.2)).isEqualTo("0.3");
+    assertThat(Numbers.format(10.1 - 10)).isEqualTo("0.1");
+    assertThat(Numbers.format(1 / 3.0 * 3)).isEqualTo("1");
+    assertThat(Numbers.format(1 / 49.0 * 49)).isEqualTo("1");
+    assertThat(Numbers.format(Math.nextDown(1.0))).isEqualTo("1");
+  }
+
+  /** With 4 digits a number may be as wide as −0.1234. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.99999887, ≈1",
+    "0.9996, 0.9996",
+    "0.99996, 0.99996",
+    "-0.99996, ≈−1",
+    "0.50004, 0.50004",
+    "0.500004, ≈0.5",
+    "12345.6, 12345.6",
+    "-12345.6, ≈−12350",
+    "0.333333, 0.3333",
+    "3, 3",
+    "12345, 12345",
+  })
+  void whereRoomIsShortASignSaysThatANumberIsRounded(double value, String text) {
+    assertThat(Numbers.format(value, 4)).isEqualTo(text);
+  }
+
+  @Test
+  void roundsToSoManyDigitsWhereAsked() {
+    assertThat(Numbers.rounded(0.99999887, 4)).isEqualTo("1");
+    assertThat(Numbers.rounded(0.99999887, 17)).isEqualTo("0.99999886999999998");
+    assertThat(Numbers.rounded(-2.5, 3)).isEqualTo("−2.5");
+    assertThat(Numbers.rounded(-0.0, 3)).isEqualTo("0");
   }
 
   @Test
@@ -61,9 +119,10 @@ class NumbersTest {
 
   @Test
   void bracketsNegativeFactors() {
-    assertThat(Numbers.asFactor(-2)).isEqualTo("(−2)");
-    assertThat(Numbers.asFactor(2)).isEqualTo("2");
-    assertThat(Numbers.asFactor(-0.0)).isEqualTo("0");
+    assertThat(Numbers.inBrackets("−2")).isEqualTo("(−2)");
+    assertThat(Numbers.inBrackets("2")).isEqualTo("2");
+    assertThat(Numbers.inBrackets("1/3")).isEqualTo("1/3");
+    assertThat(Numbers.inBrackets("≈1")).isEqualTo("(≈1)");
   }
 
   @Test

@@ -87,8 +87,8 @@ final class CheckPanel {
         texts.get(
             "nudge.measured",
             notation.variable(step.result(), step.cell()),
-            Numbers.format(found.h(), 2),
-            Numbers.format(found.numeric())));
+            Numbers.rounded(found.h(), 2),
+            Numbers.rounded(found.numeric(), 6)));
     if (found.agrees()) {
       colour("agrees", "differs");
       verdict.setText(texts.get("nudge.agrees", Numbers.format(found.analytic())));

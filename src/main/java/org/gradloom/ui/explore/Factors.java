@@ -20,6 +20,6 @@ record Factors(Step step, int digits) {
   }
 
   private String factor(Step.Read read) {
-    return step.hides(read) ? Numbers.BLANK : Numbers.asFactor(step.value(read), digits);
+    return step.hides(read) ? Numbers.BLANK : Numbers.inBrackets(step.entry(read).text(digits));
   }
 }

@@ -3,6 +3,7 @@ package org.gradloom.ui.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradloom.derivation.Captions;
@@ -23,6 +24,8 @@ import org.gradloom.ui.control.TexLine;
 
 /** A step's formula as the lines of a formula view: the rule in symbols, and what it comes to. */
 final class FormulaTex {
+  private static final String ABOUT = Pattern.quote(Expr.Value.ABOUT_TEX);
+
   private FormulaTex() {}
 
   static List<TexLine> lines(Step step, Texts texts) {
@@ -33,22 +36,21 @@ final class FormulaTex {
       lines.add(new TexLine(captions.tex(step.section()), captions.equation(step.section())));
       return lines;
     }
-    Renderer tex = formula.renderer(FormulaStyle.TEX);
     List<Expr> rule =
         Stream.of(formula.result(), formula.general(), formula.symbols())
             .filter(Objects::nonNull)
             .toList();
-    lines.add(line("", rule, formula.plain(rule), "", tex));
+    lines.add(line("", rule, formula.plain(rule), "", formula));
     String numbers = formula.plain(formula.numbers());
     String sum = formula.plain(formula.sum());
     List<Expr> reached = new ArrayList<>(formula.sum());
     if (!numbers.equals(sum)) {
       reached.addFirst(formula.numbers());
-      sum = numbers + " = " + sum;
+      sum = numbers + " " + Formula.equal(sum);
     }
     String tail = step.granularity() == Granularity.TERM ? ahead(step, formula, texts) : "";
     String spoken = sum.replace(Numbers.BLANK, texts.get("say.covered"));
-    lines.add(line(texts.get("formula.numbers"), reached, spoken, tail, tex));
+    lines.add(line(texts.get("formula.numbers"), reached, spoken, tail, formula));
     return lines;
   }
 
@@ -60,12 +62,27 @@ final class FormulaTex {
   }
 
   private static TexLine line(
-      String lead, List<Expr> sides, String plain, String tail, Renderer tex) {
+      String lead, List<Expr> sides, String plain, String tail, Formula formula) {
     return new TexLine(
-        lead,
-        sides.stream().map(side -> tex(tex.parts(side))).collect(Collectors.joining(" = ")),
-        tail,
-        (lead + " " + plain + " " + tail).strip());
+        lead, equation(formula, sides), tail, (lead + " " + plain + " " + tail).strip());
+  }
+
+  /** The sides joined; what begins as about a number is about equal. */
+  private static String equation(Formula formula, List<Expr> sides) {
+    Renderer renderer = formula.renderer(FormulaStyle.TEX);
+    StringBuilder equation = new StringBuilder();
+    for (Expr side : sides) {
+      String tex = tex(renderer.parts(side));
+      boolean about = formula.plain(side).charAt(0) == Numbers.ABOUT;
+      if (equation.isEmpty()) {
+        equation.append(tex);
+      } else if (about) {
+        equation.append(" \\approx ").append(tex.replaceFirst(ABOUT, ""));
+      } else {
+        equation.append(" = ").append(tex);
+      }
+    }
+    return equation.toString();
   }
 
   private static String tex(List<FormulaPart> parts) {

@@ -88,7 +88,7 @@ class LearnerSessionTest {
     assertThat(formula(robot)).contains("x₁₃·dz₁₂ + x₂₃·dz₂₂ + x₃₃·dz₃₂ + x₄₃·dz₄₂");
     assertThat(formula(robot))
         .contains("numbers 0·(−1) + 1·(−2) + 0·(−2) + 2·(−2) = 0 − 2 + 0 − 4 = −6");
-    assertThat(text(robot, "check")).isEqualTo("Nudge w₃₂ by ±3e−5: ΔL/2h = −6");
+    assertThat(text(robot, "check")).isEqualTo("Nudge w₃₂ by ±3e−5: ΔL/2h ≈ −6");
     assertThat(text(robot, "check-verdict")).isEqualTo("✓ agrees with −6");
   }
 
