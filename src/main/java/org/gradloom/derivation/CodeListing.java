@@ -10,11 +10,15 @@ import org.gradloom.text.Texts;
  * The passes of a lesson as a program, one or more lines for each matrix of the walk.
  *
  * @param setUp the lines before: imports and the lesson's numbers, so that the whole runs as it is
+ * @param closing the lines behind, which print what was computed
+ * @param margin what stands before each of the lines in the whole program
  */
-public record CodeListing(List<String> setUp, List<Statement> lines) {
+public record CodeListing(
+    List<String> setUp, List<Statement> lines, List<String> closing, String margin) {
   public CodeListing {
     setUp = List.copyOf(setUp);
     lines = List.copyOf(lines);
+    closing = List.copyOf(closing);
   }
 
   /** The languages a listing can be in. */
@@ -57,14 +61,16 @@ public record CodeListing(List<String> setUp, List<Statement> lines) {
         lines.add(new Statement(text, List.of(section.result())));
       }
     }
-    return new CodeListing(style.setUp(), lines);
+    List<Operand> computed = derivation.sections().stream().map(Section::result).toList();
+    return new CodeListing(style.setUp(), lines, style.closing(computed), style.margin());
   }
 
   /** The whole program. */
   public String text() {
     StringBuilder text = new StringBuilder();
     setUp.forEach(line -> text.append(line).append('\n'));
-    lines.forEach(line -> text.append(line.text()).append('\n'));
+    lines.forEach(line -> text.append(margin).append(line.text()).append('\n'));
+    closing.forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
 }

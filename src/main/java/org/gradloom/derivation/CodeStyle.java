@@ -32,6 +32,27 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
   /** Imports and numbers. */
   abstract List<String> setUp();
 
+  /**
+   * The lines that print what was computed.
+   *
+   * @param computed the matrices of the walk, in its order
+   */
+  abstract List<String> closing(List<Operand> computed);
+
+  /** What stands before each statement in a whole program. */
+  String margin() {
+    return "";
+  }
+
+  /** The variables of matrices that may be seen, each once. */
+  final List<String> names(List<Operand> computed) {
+    return computed.stream()
+        .filter(operand -> !cover.hidesSomeOf(operand))
+        .map(this::name)
+        .distinct()
+        .toList();
+  }
+
   /** The line that gives an input its numbers. */
   abstract String given(Operand input);
 

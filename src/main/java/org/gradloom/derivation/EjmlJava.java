@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The walk in Java with EJML's SimpleMatrix; a bias is the weight on a column of ones. */
 final class EjmlJava extends CodeStyle {
+  private static final String MARGIN = "    ";
+
   EjmlJava(Derivation derivation, Texts texts) {
     super(derivation, texts);
   }
@@ -29,26 +31,50 @@ final class EjmlJava extends CodeStyle {
   @Override
   List<String> setUp() {
     List<String> lines = new ArrayList<>();
-    lines.add("import org.ejml.simple.SimpleMatrix;");
-    lines.add("");
     lines.addAll(inputs());
     lines.add("int N = X.getNumRows();");
     lines.add("var ones = SimpleMatrix.ones(N, 1);");
     Optimizer optimizer = lesson().optimizer();
     lines.add("double eta = " + Numbers.exact(optimizer.learningRate()) + ";");
     memory(lines, optimizer);
-    lines.add("");
+    return Stream.concat(
+            Stream.of(
+                "import java.util.Arrays;",
+                "import org.ejml.simple.SimpleMatrix;",
+                "",
+                "public class Backprop {",
+                "  public static void main(String[] args) {"),
+            Stream.concat(lines.stream().map(line -> MARGIN + line), Stream.of("")))
+        .toList();
+  }
+
+  @Override
+  List<String> closing(List<Operand> computed) {
+    List<String> lines = new ArrayList<>(List.of("", MARGIN + comment("code.comment.printed")));
+    for (String name : names(computed)) {
+      String value = name.equals("L") ? "L" : "Arrays.deepToString(" + name + ".toArray2())";
+      lines.add(MARGIN + "System.out.println(\"" + name + " = \" + " + value + ");");
+    }
+    lines.addAll(List.of("  }", "}"));
     return lines;
   }
 
   @Override
+  String margin() {
+    return MARGIN;
+  }
+
+  @Override
   String given(Operand input) {
+    String remark =
+        input.quantity() == MatrixSymbol.LABELS ? "  " + comment("code.comment.oneHot") : "";
     return declaration(
-        name(input),
-        lesson().loss().target() instanceof Target.Labels labels
-                && input.quantity() == MatrixSymbol.LABELS
-            ? oneHot(labels)
-            : lesson().input(input));
+            name(input),
+            lesson().loss().target() instanceof Target.Labels labels
+                    && input.quantity() == MatrixSymbol.LABELS
+                ? oneHot(labels)
+                : lesson().input(input))
+        + remark;
   }
 
   /** Each label as a row with a single 1, which matrices can subtract. */
@@ -183,13 +209,14 @@ final class EjmlJava extends CodeStyle {
   private List<String> probabilities(String p, String logits) {
     return lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
         ? List.of(
-            "var E = "
+            "var M = "
                 + logits
-                + ".elementOp((r, c, z) -> (Math.exp(z - "
+                + ".elementOp((r, c, z) -> (z - "
                 + logits
-                + ".getRow(r).elementMax())));",
-            "var wide = SimpleMatrix.ones(E.getNumCols(), E.getNumCols());",
-            variable(p, "E.elementDiv(E.mult(wide))"))
+                + ".getRow(r).elementMax()));",
+            "var logS = M.elementExp().mult(SimpleMatrix.ones(M.getNumCols(), 1)).elementLog();",
+            "var logP = M.elementOp((r, c, m) -> (m - logS.get(r)));",
+            variable(p, "logP.elementExp()"))
         : List.of(
             variable(p, logits + ".elementOp((r, c, z) -> " + value(Activation.SIGMOID) + ")"));
   }

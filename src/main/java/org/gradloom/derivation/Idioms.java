@@ -61,11 +61,11 @@ final class Idioms {
       case SQUARED_ERROR ->
           new OfLoss(null, null, "0.5 * @P.minus(@T).elementPower(2).elementSum()");
       case SOFTMAX_CROSS_ENTROPY ->
+          // P may have become 0, where its logarithm, made from the logits, has not.
           new OfLoss(
-              null,
+              "-logP[np.arange(N), @T].sum()",
               "F.cross_entropy(@A, @T, reduction=\"sum\")",
-              // Where t is 0 so is the term, whatever the logarithm.
-              "@T.elementOp((r, c, t) -> t == 0 ? 0 : -t * Math.log(@P.get(r, c))).elementSum()");
+              "-@T.elementMult(logP).elementSum()");
       case SIGMOID_CROSS_ENTROPY ->
           // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.
           new OfLoss(

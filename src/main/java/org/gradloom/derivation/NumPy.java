@@ -44,8 +44,31 @@ final class NumPy extends CodeStyle {
   }
 
   @Override
+  List<String> closing(List<Operand> computed) {
+    return List.of(
+        "",
+        comment("code.comment.printed"),
+        "np.set_printoptions(precision=17)",
+        printing(names(computed), "globals()[name]"));
+  }
+
+  /** A loop that prints each variable under its name. */
+  static String printing(List<String> names, String value) {
+    return "for name in \""
+        + String.join(" ", names)
+        + "\".split(): print(name, "
+        + value
+        + ", sep=\" =\\n\")";
+  }
+
+  @Override
   String given(Operand input) {
-    return name(input) + " = " + array(input);
+    return name(input) + " = " + array(input) + remark(input);
+  }
+
+  /** Classes count from 1 on screen. */
+  private String remark(Operand input) {
+    return input.quantity() == MatrixSymbol.LABELS ? "  " + comment("code.comment.labels") : "";
   }
 
   private String array(Operand input) {
@@ -157,8 +180,9 @@ final class NumPy extends CodeStyle {
   private List<String> probabilities(String p, String logits) {
     return lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
         ? List.of(
-            "E = np.exp(" + logits + " - " + logits + ".max(axis=1, keepdims=True))",
-            p + " = E / E.sum(axis=1, keepdims=True)")
+            "M = " + logits + " - " + logits + ".max(axis=1, keepdims=True)",
+            "logP = M - np.log(np.exp(M).sum(axis=1, keepdims=True))",
+            p + " = np.exp(logP)")
         : List.of(p + " = " + applied(Activation.SIGMOID, logits));
   }
 

@@ -50,8 +50,21 @@ final class PyTorch extends CodeStyle {
   }
 
   @Override
+  List<String> closing(List<Operand> computed) {
+    return List.of(
+        "",
+        comment("code.comment.printed"),
+        "torch.set_printoptions(precision=17)",
+        NumPy.printing(names(computed), "globals()[name].detach()"));
+  }
+
+  @Override
   String given(Operand input) {
-    return name(input) + " = torch.tensor(" + literal(input) + ")";
+    return name(input)
+        + " = torch.tensor("
+        + literal(input)
+        + ")"
+        + (input.quantity() == MatrixSymbol.LABELS ? "  " + comment("code.comment.labels") : "");
   }
 
   private String literal(Operand input) {

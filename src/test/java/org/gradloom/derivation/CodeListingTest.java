@@ -67,6 +67,10 @@ class CodeListingTest {
             # update
             W = W - eta * dW
             b = b - eta * db
+
+            # what was computed, W and b after their step
+            np.set_printoptions(precision=17)
+            for name in "Z L dZ dW db dX W b".split(): print(name, globals()[name], sep=" =\\n")
             """);
   }
 
@@ -75,28 +79,43 @@ class CodeListingTest {
     assertThat(listing(LESSON_H, Language.EJML).text())
         .isEqualTo(
             """
+            import java.util.Arrays;
             import org.ejml.simple.SimpleMatrix;
 
-            var X = new SimpleMatrix(new double[][] {{-1, 3, 0}, {3, -1, 1}, {1, 3, 0}, {-1, 1, 2}});
-            var W = new SimpleMatrix(new double[][] {{-1, -2}, {2, -1}, {-1, 3}});
-            var b = new SimpleMatrix(new double[][] {{0, 0}});
-            var U = new SimpleMatrix(new double[][] {{2, -1}, {3, -2}, {1, -2}, {2, -2}});
-            int N = X.getNumRows();
-            var ones = SimpleMatrix.ones(N, 1);
-            double eta = 0.1;
+            public class Backprop {
+              public static void main(String[] args) {
+                var X = new SimpleMatrix(new double[][] {{-1, 3, 0}, {3, -1, 1}, {1, 3, 0}, {-1, 1, 2}});
+                var W = new SimpleMatrix(new double[][] {{-1, -2}, {2, -1}, {-1, 3}});
+                var b = new SimpleMatrix(new double[][] {{0, 0}});
+                var U = new SimpleMatrix(new double[][] {{2, -1}, {3, -2}, {1, -2}, {2, -2}});
+                int N = X.getNumRows();
+                var ones = SimpleMatrix.ones(N, 1);
+                double eta = 0.1;
 
-            // forward
-            var Z = X.mult(W).plus(ones.mult(b));
-            // loss
-            double L = Z.elementMult(U).elementSum();
-            var dZ = U;
-            // backward
-            var dW = X.transpose().mult(dZ);
-            var db = ones.transpose().mult(dZ);
-            var dX = dZ.mult(W.transpose());
-            // update
-            W = W.minus(dW.scale(eta));
-            b = b.minus(db.scale(eta));
+                // forward
+                var Z = X.mult(W).plus(ones.mult(b));
+                // loss
+                double L = Z.elementMult(U).elementSum();
+                var dZ = U;
+                // backward
+                var dW = X.transpose().mult(dZ);
+                var db = ones.transpose().mult(dZ);
+                var dX = dZ.mult(W.transpose());
+                // update
+                W = W.minus(dW.scale(eta));
+                b = b.minus(db.scale(eta));
+
+                // what was computed, W and b after their step
+                System.out.println("Z = " + Arrays.deepToString(Z.toArray2()));
+                System.out.println("L = " + L);
+                System.out.println("dZ = " + Arrays.deepToString(dZ.toArray2()));
+                System.out.println("dW = " + Arrays.deepToString(dW.toArray2()));
+                System.out.println("db = " + Arrays.deepToString(db.toArray2()));
+                System.out.println("dX = " + Arrays.deepToString(dX.toArray2()));
+                System.out.println("W = " + Arrays.deepToString(W.toArray2()));
+                System.out.println("b = " + Arrays.deepToString(b.toArray2()));
+              }
+            }
             """);
   }
 
@@ -138,6 +157,10 @@ class CodeListingTest {
             optimizer.step()
             print(W1)
             print(W2)
+
+            # what was computed, W and b after their step
+            torch.set_printoptions(precision=17)
+            for name in "Z1 A1 Z2 L dZ2 dW2 dA1 dZ1 dW1 dX W1 W2".split(): print(name, globals()[name].detach(), sep=" =\\n")
             """);
   }
 
@@ -169,14 +192,18 @@ class CodeListingTest {
     assertThat(listing(mean, Language.NUMPY).text())
         .contains(
             """
-            E = np.exp(Z - Z.max(axis=1, keepdims=True))
-            P = E / E.sum(axis=1, keepdims=True)
-            L = -np.log(P[np.arange(N), y]).sum() / N
+            M = Z - Z.max(axis=1, keepdims=True)
+            logP = M - np.log(np.exp(M).sum(axis=1, keepdims=True))
+            P = np.exp(logP)
+            L = -logP[np.arange(N), y].sum() / N
             dZ = (P - np.eye(P.shape[1])[y]) / N
             # backward
             dW = X.T @ dZ
             """);
-    assertThat(listing(mean, Language.EJML).text()).contains("var dZ = P.minus(y).divide(N);\n");
+    assertThat(listing(mean, Language.EJML).text())
+        .contains(
+            "var dZ = P.minus(y).divide(N);\n",
+            "double L = -y.elementMult(logP).elementSum() / N;\n");
     assertThat(listing(mean, Language.PYTORCH).text())
         .contains(
             """
@@ -194,10 +221,14 @@ class CodeListingTest {
   @Test
   void countsLabelsFromZeroInCode() {
     Lesson lesson = KnownLessons.softmax(Reduction.SUM);
-    assertThat(listing(lesson, Language.NUMPY).setUp()).contains("y = np.array([1, 0])");
-    assertThat(listing(lesson, Language.PYTORCH).setUp()).contains("y = torch.tensor([1, 0])");
+    assertThat(listing(lesson, Language.NUMPY).setUp())
+        .contains("y = np.array([1, 0])  # classes count from 0 here");
+    assertThat(listing(lesson, Language.PYTORCH).setUp())
+        .contains("y = torch.tensor([1, 0])  # classes count from 0 here");
     assertThat(listing(lesson, Language.EJML).setUp())
-        .contains("var y = new SimpleMatrix(new double[][] {{0, 1, 0}, {1, 0, 0}});");
+        .contains(
+            "    var y = new SimpleMatrix(new double[][] {{0, 1, 0}, {1, 0, 0}});"
+                + "  // a 1 at each sample’s class");
   }
 
   @Test
@@ -217,7 +248,7 @@ class CodeListingTest {
     // number must not begin with 0 in Python.
     assertThat(listing(lesson, Language.EJML).setUp())
         .contains(
-            "var X = new SimpleMatrix(new double[][] {{1.0 / 3.0, -010.0 / 3.0, 3.0E9},"
+            "    var X = new SimpleMatrix(new double[][] {{1.0 / 3.0, -010.0 / 3.0, 3.0E9},"
                 + " {1.0e-9, -1, 1}, {1, 3, 0}, {-1, 1, 2}});");
     assertThat(listing(lesson, Language.NUMPY).setUp())
         .contains(
@@ -235,7 +266,7 @@ class CodeListingTest {
             "vW = np.array([[4]], dtype=float)\nmu = 0.5\n",
             "vW = mu * vW + dW\nW = W - eta * vW\n");
     assertThat(listing(momentum, Language.EJML).text())
-        .contains("vW = vW.scale(mu).plus(dW);\nW = W.minus(vW.scale(eta));\n");
+        .contains("    vW = vW.scale(mu).plus(dW);\n    W = W.minus(vW.scale(eta));\n");
     assertThat(listing(momentum, Language.PYTORCH).text())
         .contains(
             """
@@ -303,14 +334,13 @@ class CodeListingTest {
     assertThat(
             RandomLessons.awayFromKinks(256, 1).stream()
                 .map(lesson -> listing(lesson, language).text())
-                .flatMap(String::lines)
-                .filter(line -> ODDITY.matcher(line).find() || !isBalanced(line)))
+                .filter(text -> text.lines().anyMatch(ODDITY.asPredicate()) || !isBalanced(text)))
         .isEmpty();
   }
 
-  private static boolean isBalanced(String line) {
-    return line.chars().filter(c -> "([{".indexOf(c) >= 0).count()
-        == line.chars().filter(c -> ")]}".indexOf(c) >= 0).count();
+  private static boolean isBalanced(String text) {
+    return text.chars().filter(c -> "([{".indexOf(c) >= 0).count()
+        == text.chars().filter(c -> ")]}".indexOf(c) >= 0).count();
   }
 
   private static CodeListing listing(Lesson lesson, Language language) {
