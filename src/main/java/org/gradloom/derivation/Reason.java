@@ -213,7 +213,9 @@ final class Reason {
       return Message.of("why.mean", step.lesson().samples(), number(step.runningSum()));
     }
     return Message.of(
-        RuleSentences.of(step.lesson().loss().kind()).term(),
+        LogitTerm.of(step, step.term()).isPresent()
+            ? "why.lossSure"
+            : RuleSentences.of(step.lesson().loss().kind()).term(),
         entry(step.left()),
         value(step.left()),
         entry(step.right()),

@@ -150,12 +150,7 @@ final class StepFormula {
   }
 
   private Expr lossTerm(int t) {
-    return step.lesson()
-        .loss()
-        .kind()
-        .termFormula(
-            read(step.left(t).orElseThrow(), Expr.Role.LEFT),
-            read(step.right(t).orElseThrow(), Expr.Role.RIGHT));
+    return LogitTerm.of(step, t).orElseGet(() -> LogitTerm.direct(step, t));
   }
 
   private Formula sum(Expr general, IntFunction<Expr> term) {

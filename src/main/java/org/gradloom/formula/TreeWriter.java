@@ -201,10 +201,18 @@ final class TreeWriter {
       if (!first) {
         text(style.of(",\\, ", ", "));
       }
-      write(argument);
+      alone(argument);
       first = false;
     }
     text(")");
+  }
+
+  /** What has brackets around it already needs none for its sign. */
+  private void alone(Expr argument) {
+    boolean outside = withinTerm;
+    withinTerm &= !(bare(argument) instanceof Expr.Value);
+    write(argument);
+    withinTerm = outside;
   }
 
   private String sigma(List<Index.Letter> letters) {

@@ -21,7 +21,7 @@ public final class Numbers {
   private static final char THIN_SPACE = '\u2009';
 
   private static final int DIGITS = 6;
-  private static final int MOST_DIGITS = 10;
+  private static final int MOST_DIGITS = 8;
 
   /** Relative; some fifty roundings of a double. */
   private static final double NOISE = 1e-14;
@@ -43,7 +43,7 @@ public final class Numbers {
    *
    * <p>A rounded number never reads as an exact one: where rounding leaves a whole number, or two
    * digits less than there may be, there are as many as it takes to differ ({@code 0.9999999}), up
-   * to 10, and else a sign before it ({@code ≈1}). One digit less is chance, and with five of them
+   * to 8, and else a sign before it ({@code ≈1}). One digit less is chance, and with five of them
    * nobody takes a number for exact. What differs by no more than a few roundings of a double
    * counts as exact, or 0.1 + 0.2 would not be 0.3.
    */

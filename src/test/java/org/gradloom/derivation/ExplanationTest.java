@@ -180,6 +180,29 @@ class ExplanationTest {
     return Math.max(NEAR, 1e-15 / least);
   }
 
+  /** Logits so far from 0 that a double keeps nothing of p or of 1 − p. */
+  @Test
+  void everyFormulaOfASaturatedNetworkGivesTheEnginesCell() {
+    Matrix x = Matrix.of(new double[][] {{800, -900}, {40, -30}, {-745, 745}});
+    Layer same = new Layer(Matrix.of(new double[][] {{1, 0}, {0, 1}}), null, Activation.IDENTITY);
+    for (Target target :
+        List.of(
+            new Target.Targets(Matrix.of(new double[][] {{0, 1}, {1, 0}, {0.5, 0.25}})),
+            new Target.Labels(List.of(1, 0, 0)))) {
+      LossKind kind =
+          target instanceof Target.Labels
+              ? LossKind.SOFTMAX_CROSS_ENTROPY
+              : LossKind.SIGMOID_CROSS_ENTROPY;
+      Lesson lesson = new Lesson("", x, List.of(same), new Loss(kind, target, Reduction.SUM), 0.1);
+      assertThat(
+              steps(List.of(lesson))
+                  .filter(step -> step.operation() instanceof Operation.LossTotal)
+                  .filter(
+                      step -> !comesTo(Formula.of(step).numbers(), NONE, step.runningSum(), 1e-4)))
+          .isEmpty();
+    }
+  }
+
   private static boolean isNear(double value, double number) {
     return Math.abs(value - number) <= NEAR * Math.max(1, Math.abs(number));
   }

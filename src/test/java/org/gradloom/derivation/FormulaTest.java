@@ -189,7 +189,32 @@ class FormulaTest {
         "layer1/dA/1,1",
         "dL/dz₁₁ = p₁₁ − t₁₁ = 0.999999999999907 − 1 = −9.34808e−14");
     assertThat(formula(products(1, 1, -0.9999999), "layer1/z/1,1").plain())
-        .endsWith(" = 1 − 0.9999999 = 1e−7");
+        .endsWith(" = 1 − 0.9999999 ≈ 1e−7");
+  }
+
+  /** A double holds 1 for σ(800) and 0 for σ(−800): what was ln(1 − 1) is told from the logit. */
+  @Test
+  void aSaturatedProbabilitysLossIsWrittenFromTheLogits() {
+    assertThat(formula(logits(800, 0), "loss/L/1,1").plain())
+        .endsWith(
+            " = (z₁₁ − t₁₁·z₁₁ + ln(1 + exp(−z₁₁))) = (800 − 0·800 + ln(1 + exp(−800))) = 800");
+    assertThat(formula(logits(800, 1), "loss/L/1,1").plain())
+        .endsWith(" = (800 − 1·800 + ln(1 + exp(−800))) = 0");
+    assertThat(formula(logits(-800, 1), "loss/L/1,1").plain())
+        .endsWith(" = (ln(1 + exp(z₁₁)) − t₁₁·z₁₁) = (ln(1 + exp(−800)) − 1·(−800)) = 800");
+    assertThat(formula(logits(2, 1), "loss/L/1,1").plain())
+        .endsWith(" = (−1 ln 0.880797 − (1−1) ln(1−0.880797)) = 0.126928");
+    Lesson softmax =
+        new Lesson(
+            "",
+            Matrix.of(new double[][] {{1}, {-1}}),
+            List.of(new Layer(Matrix.row(1000, 0), null, Activation.IDENTITY)),
+            new Loss(
+                LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1, 1)), Reduction.SUM),
+            0.1);
+    assertThat(formula(softmax, "loss/L/1,1/term1").plain())
+        .endsWith(" = (1000 + ln 1 − 0) = 1000");
+    assertThat(formula(softmax, "loss/L/1,1/term2").plain()).contains(" + (−ln 1) = ");
   }
 
   /** One sample and one output, its logit, and the target 0 or 1. */
@@ -350,7 +375,7 @@ class FormulaTest {
     assertPlain(
         frozen(new Optimizer.Adam(0.25), null),
         "layer1/wNext/1,1",
-        "w₁₁′ = w₁₁ − η·m̂/(√v̂ + ε) = 10 − 0.25·0.999999998 ≈ 9.75");
+        "w₁₁′ = w₁₁ − η·m̂/(√v̂ + ε) = 10 − 0.25·(≈1) ≈ 9.75");
   }
 
   private static Lesson frozen(Optimizer optimizer, @Nullable OptimizerState state) {

@@ -52,7 +52,7 @@ class NumbersTest {
     assertThat(Numbers.format(value)).isEqualTo(text);
   }
 
-  /** 6 digits where they show that they are rounded, else as many as it takes, at most 10. */
+  /** 6 digits where they show that they are rounded, else as many as it takes, at most 8. */
   @ParameterizedTest
   @CsvSource({
     "0.99999887, 0.999999",
@@ -60,9 +60,10 @@ class NumbersTest {
     "1.0000004, 1.0000004",
     "-1.0000004, −1.0000004",
     "0.5000001, 0.5000001",
-    "2.5000000001, ≈2.5",
-    "0.9999999999, 0.9999999999",
-    "0.99999999999, ≈1",
+    "2.5000001, 2.5000001",
+    "2.50000001, ≈2.5",
+    "0.99999999, 0.99999999",
+    "0.999999999, ≈1",
     "-0.99999999999, ≈−1",
     "1000000.5, 1.0000005e6",
     "1.2345004e-7, 1.2345e−7",

@@ -112,7 +112,7 @@ record Axis(double low, double high, boolean logarithmic, double start, double e
   /** A number as people read it: a real minus, and thin spaces between the thousands. */
   static String text(double value) {
     if (value != Math.rint(value) || Math.abs(value) >= 1e12) {
-      return Numbers.format(value, 4);
+      return Numbers.rounded(value, 4);
     }
     String digits = Long.toString(Math.abs((long) value));
     StringBuilder grouped = new StringBuilder(value < 0 ? Character.toString(Numbers.MINUS) : "");

@@ -72,7 +72,7 @@ public final class BarRows extends GridPane {
     NodeVisibility.set(note, logarithmic);
     for (int i = 0; i < lines.size(); i++) {
       double value = shown.get(i).value();
-      lines.get(i).value().setText(Numbers.format(value, 3));
+      lines.get(i).value().setText(Numbers.rounded(value, 3));
       lines.get(i).bar().show(part(value, least, largest, logarithmic));
     }
   }

@@ -110,7 +110,7 @@ public final class CurveChart extends PictureControl<CurveChart.Picture> {
 
     /** The name and the last value, as the end of the line says them. */
     String lastValue() {
-      return name + " " + Numbers.format(mean[mean.length - 1], 3);
+      return name + " " + Numbers.rounded(mean[mean.length - 1], 3);
     }
 
     /** The point nearest to a place; there must be one. */

@@ -226,13 +226,13 @@ final class CurveChartSkin extends CanvasSkin<CurveChart> {
   }
 
   private static String spoken(Graph curve, int index) {
-    String value = curve.name() + " " + Numbers.format(curve.mean(index), 4);
+    String value = curve.name() + " " + Numbers.rounded(curve.mean(index), 4);
     return curve.low(index) < curve.high(index)
         ? value
             + " ("
-            + Numbers.format(curve.low(index), 3)
+            + Numbers.rounded(curve.low(index), 3)
             + " … "
-            + Numbers.format(curve.high(index), 3)
+            + Numbers.rounded(curve.high(index), 3)
             + ")"
         : value;
   }

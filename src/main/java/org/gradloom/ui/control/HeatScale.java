@@ -47,10 +47,10 @@ final class HeatScale extends HBox {
           Background.fill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops)));
     }
 
-    String end = Numbers.format(limit, DIGITS);
+    String end = Numbers.rounded(limit, DIGITS);
     boolean roomy = room >= LEAST_ROOM * most.getFont().getSize();
     NodeVisibility.set(ramp, roomy);
-    least.setText(roomy ? Numbers.format(-limit, DIGITS) : "±" + end);
+    least.setText(roomy ? Numbers.rounded(-limit, DIGITS) : "±" + end);
     most.setText(roomy ? end : "");
   }
 }

@@ -62,7 +62,7 @@ final class FigureRows {
   private String written(Figure figure, double value) {
     return switch (figure.kind()) {
       case PART -> texts.get("train.percent", value);
-      case NUMBER -> Numbers.format(value, 3);
+      case NUMBER -> Numbers.rounded(value, 3);
     };
   }
 }

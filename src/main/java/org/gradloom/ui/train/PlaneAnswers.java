@@ -221,10 +221,10 @@ final class PlaneAnswers {
     }
     DecisionRegions plane = seen.get();
     int point = plane.point(read(present, x, 0), read(present, y, 1));
-    String place = texts.get("train.place", Numbers.format(x, 3), Numbers.format(y, 3));
+    String place = texts.get("train.place", Numbers.rounded(x, 3), Numbers.rounded(y, 3));
     if (unit.isPresent()) {
       double response = plane.response(unit.get().layer(), unit.get().number(), point);
-      return texts.get("train.unitSays", place, Numbers.format(response, 4));
+      return texts.get("train.unitSays", place, Numbers.rounded(response, 4));
     }
     return texts.get(
         "train.classSaid",
