@@ -34,6 +34,9 @@ final class BracketReader {
           "tensor",
           "as_tensor",
           "Tensor",
+          "tensor2d",
+          "from_numpy",
+          "DataFrame",
           "FloatTensor",
           "DoubleTensor",
           "constant",
@@ -67,20 +70,32 @@ final class BracketReader {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]*+");
   private static final Pattern NEW = Pattern.compile("new\\s++[\\w.]++(?=\\s*+[\\[({])");
-  private static final Pattern DIMENSIONS = Pattern.compile("\\s*+(?:\\[\\d*+\\]\\s*+)++(?=\\{)");
+  private static final Pattern DIMENSIONS =
+      Pattern.compile("\\s*+(?:\\[[\\d,]*+\\]\\s*+)++(?=\\{)");
+
+  /** What says in Java, C and R of which type a number is. */
+  private static final Pattern SUFFIX = Pattern.compile("(?<=[\\d.])[fFdDL]$");
+
   private static final Pattern OPTION = Pattern.compile("(\\w++)\\s*+=(?!=)\\s*+");
 
+  /** In Typst the brackets of the call are those of the matrix. */
+  private static final Pattern MAT = Pattern.compile("mat\\(\\s*+[-+.\\d]");
+
+  private static final Pattern GROUP = Pattern.compile("\\(\\s*+[\\[({]\\s*+[\\[({]");
+
   private static final Pattern TURNED =
-      Pattern.compile("\\.T\\b|\\.mT\\b|\\.t\\(\\s*\\)|\\.transpose\\(\\s*\\)|\\.?'|ᵀ|\\^T\\b");
+      Pattern.compile(
+          "\\.T\\b|\\.mT\\b|\\.t\\(\\s*\\)|\\.transpose\\(\\s*\\)|\\s*//\\s*Transpose\\b|\\.?'|ᵀ|\\^T\\b");
   private static final Pattern HARMLESS =
       Pattern.compile(
-          "\\.(?:detach|cpu|clone|numpy|tolist|copy|float|double|contiguous)\\(\\s*\\)"
+          "\\s*//\\s*(?:MatrixForm|TableForm|N)\\b|\\.(?:detach|cpu|clone|numpy|tolist|copy|float|double|contiguous)\\(\\s*\\)"
               + "|\\.requires_grad_\\(\\s*(?:True)?\\s*\\)"
               + "|\\.astype\\(\\s*['\"]?(?:np\\.|numpy\\.)?(?:float|float32|float64|double)['\"]?\\s*\\)");
   private static final Pattern REAL =
-      Pattern.compile("['\"<]?(?:\\w+\\.)*(?:b?float\\d*|double|half|single|f[248]|d|None)['\"]?");
+      Pattern.compile(
+          "['\"]?[<>=]?(?:\\w+\\.)*(?:b?float\\d*|double|half|single|f[248]|d|None)['\"]?");
   private static final Pattern WHOLE =
-      Pattern.compile("['\"<]?(?:\\w+\\.)*(?:u?int\\d*|long|short|i[1248])['\"]?");
+      Pattern.compile("['\"]?[<>=]?(?:\\w+\\.)*(?:u?int\\d*|long|short|i[1248])['\"]?");
 
   /** Calls within calls; nobody copies more. */
   private static final int DEPTH = 3;
@@ -146,6 +161,9 @@ final class BracketReader {
       throw new InvalidInput("paste.deep");
     }
     skipBlanks();
+    if (GROUP.matcher(text).region(at, text.length()).lookingAt()) {
+      return after(group());
+    }
     if (at < text.length() && isOpening(text.charAt(at))) {
       return after(brackets(outermost));
     }
@@ -166,7 +184,10 @@ final class BracketReader {
     }
     skipBlanks();
     String function = name.group().substring(name.group().lastIndexOf('.') + 1);
-    if (at < text.length() && text.charAt(at) == '[' && TYPES.contains(function)) {
+    boolean braces = at < text.length() && text.charAt(at) == '{' && CALLS.contains(function);
+    if (braces
+        || (at < text.length() && text.charAt(at) == '[' && TYPES.contains(function))
+        || MAT.matcher(text).region(name.start(), text.length()).lookingAt()) {
       return after(brackets(false));
     }
     if (at == text.length() || text.charAt(at) != '(' || !CALLS.contains(function)) {
@@ -182,6 +203,18 @@ final class BracketReader {
       }
     }
     return after(readings);
+  }
+
+  /** A matrix with a pair of round brackets around it. */
+  private List<Reading> group() {
+    at++;
+    List<Reading> readings = expression(false);
+    skipBlanks();
+    if (at == text.length() || text.charAt(at) != ')') {
+      throw new InvalidInput("paste.brackets");
+    }
+    at++;
+    return readings;
   }
 
   private List<Reading> argument() {
@@ -229,9 +262,14 @@ final class BracketReader {
       if (open == 0 && (c == ',' || c == ')')) {
         return text.substring(from, at).strip();
       }
-      open += isOpening(c) || c == '<' ? 1 : isClosing(c) || c == '>' ? -1 : 0;
+      open += isOpening(c) || isAngle(c, '<') ? 1 : isClosing(c) || isAngle(c, '>') ? -1 : 0;
     }
     throw new InvalidInput("paste.brackets");
+  }
+
+  /** True for a bracket around a name, and not for the sign of a byte order. */
+  private boolean isAngle(char c, char angle) {
+    return c == angle && (at == 0 || "'\"".indexOf(text.charAt(at - 1)) < 0);
   }
 
   private static void check(String option, Matrix matrix) {
@@ -262,7 +300,7 @@ final class BracketReader {
         at = harmless.end();
       } else if (turned.lookingAt()) {
         at = turned.end();
-        Message because = Message.of("paste.said.turned", turned.group());
+        Message because = Message.of("paste.said.turned", turned.group().strip());
         found = found.stream().map(reading -> reading.turned(because)).toList();
       } else {
         return found;
@@ -290,6 +328,7 @@ final class BracketReader {
     Reading likely = rows.reading();
     if (wrapped && at == end) {
       at = start + 1;
+      solid = at;
       NumberRows lines = new NumberRows();
       numbers(lines, closing(open), LineEnd.ROW);
       return other(likely, lines);
@@ -392,7 +431,7 @@ final class BracketReader {
         continue;
       }
       if (!entry.isEmpty()) {
-        rows.add(entry.toString());
+        rows.add(SUFFIX.matcher(entry).replaceFirst(""));
         entry.setLength(0);
         besideBracket |= firstLine;
       }

@@ -28,7 +28,8 @@ final class GridReader {
   private static final Pattern NAME = Pattern.compile("[\"']?[A-Za-z_][^,;\\t|]*+");
   private static final Pattern RULE = Pattern.compile("[\\s|:-]*-[\\s|:-]*");
   private static final Pattern SEPARATORS_ONLY = Pattern.compile("[\\s,;|]*+");
-  private static final Pattern FOOTER = Pattern.compile("\\[\\d+ rows x \\d+ columns\\]");
+  private static final Pattern FOOTER =
+      Pattern.compile("\\[\\d+ rows x \\d+ columns\\]|\\(\\d+ rows?\\)|-+(?:\\+-+)+");
 
   private static final Set<String> NO_NAMES =
       Set.of("nan", "inf", "infinity", "na", "none", "null", "true", "false");
@@ -48,6 +49,9 @@ final class GridReader {
     }
     if (lines.stream().allMatch(line -> line.strip().startsWith("|"))) {
       return List.of(table(markdown(lines), false));
+    }
+    if (lines.stream().allMatch(line -> line.indexOf('|') > 0)) {
+      return List.of(table(split(lines, "\\s*+\\|\\s*+"), false));
     }
     if (text.indexOf('\t') >= 0 && lines.stream().anyMatch(line -> line.strip().contains("\t"))) {
       return List.of(table(split(withoutLast(lines, '\t'), "\t"), true));
@@ -122,14 +126,19 @@ final class GridReader {
     if (areDecimalsBetweenBlanks(lines)) {
       return List.of(table(split(lines, "\\s++"), true));
     }
+    if (areDecimalsBetweenCommas(lines)) {
+      return withOther(
+          table(split(lines, ",\\s++"), true), lines.stream().map(GridReader::tight).toList());
+    }
     boolean column =
         lines.stream().allMatch(line -> ONE_COMMA.matcher(line).matches() || isWhole(line));
-    if (column && lines.stream().anyMatch(line -> ROWS_OF_CENTS.matcher(line).matches())) {
-      return List.of(table(lines.stream().map(List::of).toList(), true));
+    boolean halves = lines.stream().anyMatch(GridReader::isWhole); // half of a row is none
+    if (column && (halves || lines.stream().anyMatch(GridReader::isWithCents))) {
+      return List.of(decimals(lines));
     }
     Reading csv = table(split(lines, ",").stream().map(GridReader::stripped).toList(), false);
     if (column) {
-      Reading other = table(lines.stream().map(List::of).toList(), true);
+      Reading other = decimals(lines);
       Matrix matrix = other.matrix();
       return List.of(
           csv.as(Way.COMMAS_SEPARATE)
@@ -137,6 +146,27 @@ final class GridReader {
           other.as(Way.COMMAS_ARE_DECIMAL));
     }
     return List.of(csv);
+  }
+
+  private static Reading decimals(List<String> lines) {
+    return table(lines.stream().map(List::of).toList(), true);
+  }
+
+  /** {@code 65,01}: with a zero first, what follows the comma is no number of its own. */
+  private static boolean isWithCents(String line) {
+    return ROWS_OF_CENTS.matcher(line).matches();
+  }
+
+  /** {@code 0,5, 0,25}: a comma within every number, and one with a blank between them. */
+  private static boolean areDecimalsBetweenCommas(List<String> lines) {
+    return lines.stream()
+        .allMatch(line ->
+            Stream.of(line.split(",\\s++")).allMatch(piece -> ONE_COMMA.matcher(piece).matches())
+                && line.indexOf(' ') >= 0);
+  }
+
+  private static String tight(String line) {
+    return line.replaceAll("\\s++", "");
   }
 
   private static List<String> stripped(List<String> row) {
@@ -225,7 +255,7 @@ final class GridReader {
             .anyMatch(from ->
                 IntStream.range(0, rows.size())
                     .allMatch(
-                        i -> rows.get(i).getFirst().strip().equals(Integer.toString(from + i))));
+                        i -> unquoted(rows.get(i).getFirst()).equals(Integer.toString(from + i))));
   }
 
   private static boolean allFirst(List<List<String>> rows, Predicate<String> is) {

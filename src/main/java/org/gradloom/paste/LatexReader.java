@@ -1,6 +1,7 @@
 package org.gradloom.paste;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradloom.text.InvalidInput;
@@ -22,6 +23,17 @@ final class LatexReader {
       Pattern.compile("\\^(?:T|\\\\top|\\\\intercal|\\{\\s*(?:T|\\\\top|\\\\intercal)\\s*\\})");
   private static final Pattern FRACTION =
       Pattern.compile("\\\\[dt]?frac\\s*\\{\\s*([^{}]*)\\}\\s*\\{\\s*([^{}]*)\\}");
+  private static final Pattern DIGIT_FRACTION = Pattern.compile("\\\\[dt]?frac\\s*(\\d)\\s*(\\d)");
+  private static final Pattern POWER_OF_TEN =
+      Pattern.compile(
+          "(?<=\\d)\\s*(?:\\\\cdot|\\\\times)\\s*10\\s*\\^\\s*(?:\\{\\s*([-+]?\\d+)\\s*\\}|(\\d))");
+  private static final Pattern NUM = Pattern.compile("\\\\num\\s*\\{([^{}]*)\\}");
+
+  /** A name with what LaTeX puts around and above it, and an equals sign. */
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "(?:\\\\(?:math|bold)\\w*+\\s*+)?+\\{?[A-Za-z]\\w*+\\}?(?:[_^](?:\\w|\\{[^{}]*+\\}))*+\\s*+=");
+
   private static final Pattern SPACE =
       Pattern.compile("\\\\(?:[,;:! ]|quad|qquad|hline|phantom\\{[^{}]*\\})|~");
   private static final Pattern MATHS = Pattern.compile("\\$\\$?|\\\\\\[|\\\\\\]|\\\\\\(|\\\\\\)");
@@ -41,6 +53,7 @@ final class LatexReader {
       int left = text.lastIndexOf("\\left", begin);
       int start = left >= 0 ? left : begin;
       String before = MATHS.matcher(text.substring(0, start)).replaceAll(" ").strip();
+      before = ASSIGNED.matcher(before).matches() ? "" : before;
       Matcher opened = BEGIN.matcher(text).region(start, text.length());
       if (!before.isEmpty() || !opened.lookingAt()) {
         String name = before.isEmpty() ? text.substring(start) : before;
@@ -67,7 +80,10 @@ final class LatexReader {
   }
 
   private static Reading matrix(String text) {
-    String plain = FRACTION.matcher(text).replaceAll("$1/$2");
+    String plain = NUM.matcher(text).replaceAll("$1");
+    plain = POWER_OF_TEN.matcher(plain).replaceAll(LatexReader::exponent);
+    plain = FRACTION.matcher(plain).replaceAll("$1/$2");
+    plain = DIGIT_FRACTION.matcher(plain).replaceAll("$1/$2");
     NumberRows rows = new NumberRows();
     for (String line : ROW_END.split(plain, -1)) {
       String row = SPACE.matcher(line).replaceAll(" ").strip();
@@ -79,5 +95,9 @@ final class LatexReader {
       }
     }
     return rows.reading();
+  }
+
+  private static String exponent(MatchResult power) {
+    return "e" + (power.group(1) == null ? power.group(2) : power.group(1));
   }
 }

@@ -1,13 +1,11 @@
 package org.gradloom.paste;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
-import org.gradloom.text.Message;
 
 /** Reads one matrix in any form that people copy. */
 public final class MatrixReader {
@@ -37,6 +35,7 @@ public final class MatrixReader {
     if (text.length() > LONGEST_TEXT) {
       throw new InvalidInput("paste.tooLong");
     }
+    PastedText.requireUngrouped(text);
     String source = PastedText.matrixOf(PastedText.plain(text));
     if (source.isBlank()) {
       throw new InvalidInput("paste.empty");
@@ -44,11 +43,10 @@ public final class MatrixReader {
     if (LEFT_OUT.matcher(source).find()) {
       throw new InvalidInput("paste.leftOut");
     }
-    Optional<String> unlabelled = PrintedReader.unlabelled(source);
-    List<Reading> readings = readSource(unlabelled.orElse(source));
-    return unlabelled.isEmpty()
-        ? readings
-        : List.of(readings.getFirst().saying(Message.of("paste.said.labels")));
+    PrintedReader.Printed printed = PrintedReader.of(source);
+    return readSource(printed.text()).stream()
+        .map(reading -> reading.saying(printed.said()))
+        .toList();
   }
 
   /**
@@ -67,6 +65,9 @@ public final class MatrixReader {
   private static List<Reading> readSource(String source) {
     if (source.stripLeading().startsWith("|")) {
       return GridReader.read(source);
+    }
+    if (FilledReader.begins(source)) {
+      return List.of(FilledReader.read(source));
     }
     if (LatexReader.begins(source)) {
       return LatexReader.read(source);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gradloom.text.InvalidInput;
 
 /** What stands around a matrix in a text that was copied, taken off. */
 final class PastedText {
@@ -15,18 +16,60 @@ final class PastedText {
   private static final Pattern PROMPT = Pattern.compile("\\s*+" + PROMPT_SIGNS + "(?: |$)");
   private static final Pattern ANSWER = Pattern.compile("\\s*+Out ?\\[\\d+\\]: ?");
 
+  /** Minus, en dash, hyphens and what fonts of full width have for them. */
+  private static final String MINUS_SIGNS = "\u2212\u2013\u2010\u2011\u2012\uFE63\uFF0D";
+
   private static final Pattern NAMED_BY = Pattern.compile("Parameter containing:");
   private static final Pattern JULIA =
-      Pattern.compile("(?:\\d+(?:[×x]\\d+)+|\\d+-element)\\s+\\w+\\{[^}\\n]*\\}:?");
+      Pattern.compile(
+          "(?:\\d+(?:[×x]\\d+)+|\\d+-element)\\s[^\\n]*?(?::[ \\t]*+(?=\\n)|\\}(?=[ \\t]*+\\n))");
+  private static final Pattern EJML =
+      Pattern.compile("Type = \\w+ *, *rows = \\d+ *, *cols = \\d+(?=\\s)");
+  private static final Pattern NAME_IN_R = Pattern.compile("\\$[\\w.$]+(?=[ \\t]*+\\n)");
   private static final Pattern TENSORFLOW =
-      Pattern.compile("<tf\\.(?:Tensor|Variable)[^>\\[]{0,200}?numpy=");
+      Pattern.compile(
+          "<(?:tf\\.)?(?:Tensor|Variable|KerasVariable)[^>\\[]{0,200}?(?:numpy|value)=");
 
+  /** Lines above a matrix that say what it is. */
+  private static final List<Pattern> HEADS = List.of(NAMED_BY, JULIA, EJML, NAME_IN_R);
+
+  private static final String SUBSCRIPTS = "(?:\\s*+\\[[\\d,]*+\\])*+";
   private static final Pattern ASSIGNED =
       Pattern.compile(
-          "(?:[A-Za-z_][\\w.]*+(?:\\[\\d*\\])*+[\\s*&]++(?=[A-Za-z_]))*+"
-              + "[A-Za-z_][\\w.]*+(?:\\s*+\\[\\d*\\])*+\\s*+[:<]?+");
+          "(?:[A-Za-z_][\\w.:]*+(?:<[\\w\\s:,<]++[>\\s]++)?+"
+              + SUBSCRIPTS
+              + "[\\s*&]*+(?<=[\\s*&>])(?=[A-Za-z_]))*+"
+              + "[A-Za-z_][\\w.]*+"
+              + SUBSCRIPTS
+              + "\\s*+[:<]?+");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\s*+(?:[A-Za-z_][\\w.]*+|\"[\\w. ]++\"|'[\\w. ]++')\\s*+:(?=\\s*+\\[|[ \\t]*+\\n)");
+
+  private static final Pattern BLOCK_COMMENT = Pattern.compile("/\\*(?:[^*]|\\*(?!/))*+\\*/");
+  private static final Pattern ERROR_VALUE = Pattern.compile("#(?:N/A|[A-Z]++[0-9/]*+[!?])");
+
+  /** In Mathematica what follows two strokes is applied to the matrix. */
+  private static final Pattern APPLIED = Pattern.compile("(?<=\\}\\s?)//\\s*+[A-Z]\\w*+\\s*+");
+
+  /** Thousands as some countries print them, or two numbers. */
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "(?<![\\d.,])\\d{1,3}+(?:[\\u00A0\\u2009\\u202F]\\d{3})+(?![\\d\\u00A0\\u2009\\u202F])");
 
   private PastedText() {}
+
+  /**
+   * Passes where no number may be two.
+   *
+   * @throws InvalidInput naming the first that may
+   */
+  static void requireUngrouped(String text) {
+    Matcher grouped = GROUPED.matcher(text);
+    if (grouped.find()) {
+      throw new InvalidInput("paste.grouped", grouped.group());
+    }
+  }
 
   /** Invisible characters as blanks, every minus sign as {@code -}, every line's end as one. */
   static String plain(String text) {
@@ -37,7 +80,7 @@ final class PastedText {
         if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
           plain.append('\n');
         }
-      } else if (c == '\u2212' || c == '\u2013') {
+      } else if (MINUS_SIGNS.indexOf(c) >= 0) {
         plain.append('-');
       } else if (c == '\u2028' || c == '\u2029') {
         plain.append('\n');
@@ -57,14 +100,15 @@ final class PastedText {
 
   /** The matrix alone, as far as that can be told before it is read. */
   static String matrixOf(String text) {
-    String lines = withoutComments(withoutPrompts(text));
-    String bare = without(lines, NAMED_BY);
-    bare = without(bare, JULIA);
+    String bare = Spelling.usual(withoutComments(withoutPrompts(text)));
+    for (Pattern head : HEADS) {
+      bare = without(bare, head);
+    }
     Matcher tensor = TENSORFLOW.matcher(bare.strip());
     if (tensor.lookingAt() && bare.strip().endsWith(">")) {
       bare = bare.strip().substring(tensor.end(), bare.strip().length() - 1);
     }
-    return withoutAssignment(bare);
+    return withoutAssignment(without(bare, LABEL));
   }
 
   private static String without(String text, Pattern head) {
@@ -119,8 +163,12 @@ final class PastedText {
         : text;
   }
 
-  /** A comment begins after a blank; per cent does so only beside brackets, as in MATLAB. */
-  private static String withoutComments(String text) {
+  /**
+   * A comment begins after a blank; per cent does so only beside brackets, as in MATLAB. What a
+   * spreadsheet writes for a number that it cannot compute is none.
+   */
+  private static String withoutComments(String withBlocks) {
+    String text = BLOCK_COMMENT.matcher(withBlocks).replaceAll(" ");
     boolean brackets = text.indexOf('[') >= 0;
     StringBuilder kept = new StringBuilder(text.length());
     boolean within = false;
@@ -129,13 +177,24 @@ final class PastedText {
       if (c == '\n') {
         within = false;
       } else if (!within && (i == 0 || endsSomething(text.charAt(i - 1)))) {
-        within = c == '#' || (c == '%' && brackets) || text.startsWith("//", i);
+        within =
+            (c == '#' && !ERROR_VALUE.matcher(text).region(i, text.length()).lookingAt())
+                || (c == '%' && brackets)
+                || (text.startsWith("//", i) && !isApplied(text, i));
       }
       if (!within) {
         kept.append(c);
       }
     }
     return kept.toString();
+  }
+
+  private static boolean isApplied(String text, int strokes) {
+    return APPLIED
+        .matcher(text)
+        .region(strokes, text.length())
+        .useTransparentBounds(true)
+        .matches();
   }
 
   private static boolean endsSomething(char c) {

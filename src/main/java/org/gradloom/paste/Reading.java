@@ -21,7 +21,12 @@ public record Reading(Matrix matrix, Matrix rounding, Way way, List<Message> sai
 
   /** The same with the rows as columns, because of what the text says. */
   Reading turned(Message because) {
-    return new Reading(matrix.transposed(), rounding.transposed(), way, said).saying(because);
+    return transposed().saying(because);
+  }
+
+  /** The same with the rows as columns. */
+  Reading transposed() {
+    return new Reading(matrix.transposed(), rounding.transposed(), way, said);
   }
 
   /** The same, and one thing more to say. */

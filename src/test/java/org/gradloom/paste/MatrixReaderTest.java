@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.gradloom.KnownLessons;
+import org.gradloom.derivation.CodeListing;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -306,6 +311,50 @@ class MatrixReaderTest {
         "1, -2,\n3.5, 4,",
         "1 ,-2\n3.5 ,4",
         "1 , -2\n3.5 , 4",
+        "W <- matrix(c(1, 3.5, -2, 4), nrow=2)",
+        "matrix(c(1, -2, 3.5, 4), ncol = 2, byrow = TRUE)",
+        "matrix(c(1, 3.5, -2, 4), 2, 2)",
+        "rbind(c(1, -2), c(3.5, 4L))",
+        "cbind(c(1, 3.5), c(-2, 4))",
+        "t(matrix(c(1, -2, 3.5, 4), 2))",
+        "     x    y\n[1,] 1.0 -2\n[2,] 3.5  4",
+        "$w\n     [,1] [,2]\n[1,]  1.0   -2\n[2,]  3.5    4",
+        "\"\",\"x\",\"y\"\n\"1\",1,-2\n\"2\",3.5,4",
+        "float[][] w = {{1.0f, -2f}, {3.5F, 4.f}};",
+        "double[,] w = {{1d, -2.0D}, {3.5, 4}};",
+        "std::vector<std::vector<double>> w = {{1, -2}, {3.5, 4}};",
+        "let w = vec![vec![1.0, -2.0], vec![3.5, 4.0]];",
+        "array![[1., -2.], [3.5, 4.]]",
+        "w := [][]float64{{1, -2}, {3.5, 4}}",
+        "new DMatrixRMaj(2, 2, true, 1, -2, 3.5, 4)",
+        "SimpleMatrix w = new SimpleMatrix(2, 2, false, 1, 3.5, -2, 4);",
+        "Type = DDRM , rows = 2 , cols = 2\n 1.0 -2.0\n 3.5  4.0",
+        "Array2DRowRealMatrix{{1.0,-2.0},{3.5,4.0}}",
+        "/* weights */ {{1, -2}, {3.5, 4}}",
+        "A =\n\n   1.0e+03 *\n\n    0.0010   -0.0020\n    0.0035    0.0040\n",
+        "1.0e-03 *\n 1000 -2000\n 3500 4000",
+        "2×2 adjoint(::Matrix{Float64}) with eltype Float64:\n 1.0  -2.0\n 3.5   4.0",
+        "<tf.Variable 'v:0' shape=(2, 2) dtype=float32, numpy=\narray([[1., -2.], [3.5, 4.]])>",
+        "[[np.float64(1.0), np.float64(-2.0)], [np.float64(3.5), np.float64(4.0)]]",
+        "[[tensor(1.), tensor(-2.)], [tensor(3.5), tensor(4., grad_fn=<MulBackward0>)]]",
+        "[[Fraction(1, 1), Fraction(-2, 1)], [Fraction(7, 2), Fraction(4, 1)]]",
+        "torch.from_numpy(np.array([[1, -2], [3.5, 4]]))",
+        "pd.DataFrame([[1, -2], [3.5, 4]])",
+        "array([[1, -2], [3.5, 4]], dtype='<f4')",
+        "([[1, -2], [3.5, 4]])",
+        "( {\n {1, -2},\n {3.5, 4}\n} )",
+        "{{1, -2}, {35*^-1, 4.`}} // MatrixForm",
+        "{{1, 3.5}, {-2, 4}} // Transpose",
+        "- [1, -2]\n- [3.5, 4]",
+        "\"w\": [[1, -2], [3.5, 4]],",
+        "mat(1, -2; 3.5, 4)",
+        "={1,-2;3.5,4}",
+        "⎡ 1   -2⎤\n⎢       ⎥\n⎣3.5   4⎦",
+        "+-----+----+\n|   1 | -2 |\n| 3.5 |  4 |\n+-----+----+",
+        " a | b\n---+---\n 1 | -2\n 3.5 | 4\n(2 rows)",
+        "\\mathbf{W} = \\begin{bmatrix} 1 & -2 \\\\ \\tfrac72 & 4 \\end{bmatrix}",
+        "$W^{(1)} = \\begin{pmatrix} 1 & -2 \\\\ \\num{3.5} & 0.4 \\cdot 10^{1} \\end{pmatrix}$",
+        "\\begin{bmatrix} 1 & 3.5 \\\\ -2 & 4 \\end{bmatrix}^{\\top}",
       })
   void takesOffWhatIsAroundAMatrix(String text) {
     double[] numbers = MatrixReader.read(text).toArray();
@@ -332,6 +381,15 @@ class MatrixReaderTest {
         "10% | “10%” is not a number",
         "10 % 20 | “%” is not a number",
         "A = [1 2]; B = [3 4]; | “B = [3 4];” beside the matrix is not understood",
+        "{{1, 2}, {3, 4}} // Inverse | “// Inverse” beside the matrix is not understood",
+        "matrix(c(1, 2, 3), nrow=2) | 3 numbers do not fill 2 rows and 1 columns",
+        "matrix(c(1, 2), 1, dimnames=list(1)) | “dimnames=list(1)” is no option",
+        "matrix(c(1, 2), nrow=1) * 2 | “* 2” beside the matrix is not understood",
+        "new DMatrixRMaj(2, 2, yes, 1, 2, 3, 4) | “yes” is no option",
+        "vec![0.0; 3] | “vec![0.0” is not a number",
+        "-\\begin{bmatrix} 1 & 2 \\end{bmatrix} | “-” is no matrix that can be read",
+        "1 234 5 | “1 234” can be one number or several",
+        "1 000,50 | “1 000” can be one number or several",
       })
   void refusesWhatItDoesNotUnderstandByName(String text, String sentence) {
     assertThatThrownBy(() -> MatrixReader.read(text))
@@ -348,6 +406,8 @@ class MatrixReaderTest {
       value = {
         "28,97\\n30,50 | [[28, 97], [30, 50]] | [[28.97], [30.5]]",
         "1,5;2,5 | [[1.5, 2.5]] | [[1, 5], [2, 5]]",
+        "0,5, 0,25\\n1,5, 2,0 | [[0.5, 0.25], [1.5, 2]] | [[0, 5, 0, 25], [1, 5, 2, 0]]",
+        "[ 1 2\\n  3 4 ] | [[1, 2, 3, 4]] | [[1, 2], [3, 4]]",
         "[1 2\\n 3 4] | [[1, 2, 3, 4]] | [[1, 2], [3, 4]]",
       })
   void givesBothReadingsAndSaysSo(String text, String likely, String other) {
@@ -358,7 +418,7 @@ class MatrixReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"65,01\n70,25", "65,01\n70", "65,01"})
+  @ValueSource(strings = {"65,01\n70,25", "65,01\n70", "65,01", "65,01\n7,5\n3"})
   void aPieceThatBeginsWithZeroIsDecimals(String text) {
     assertThat(MatrixReader.readings(text)).hasSize(1);
     assertThat(MatrixReader.read(text).get(0, 0)).isEqualTo(65.01);
@@ -373,6 +433,10 @@ class MatrixReaderTest {
         "a 1 2\\nb 3 4 | The first column names or counts the rows and was left out.",
         "  [,1] [,2]\\n[1,] 1 2 | The labels of rows and columns were left out.",
         "1,5\\t2 | The commas were read as decimal signs.",
+        "1,5\\n2 | The commas were read as decimal signs.",
+        "matrix(1:4, 2) | The numbers were filled in column by column, as R does.",
+        "1.0e+03 *\\n1 2 | Every number was multiplied by the factor above them, “1.0e+03 *”.",
+        "0 1.5\\n1 2.5\\ndtype: float64 | The labels of rows and columns were left out.",
       })
   void saysWhatItDecided(String text, String sentence) {
     assertThat(MatrixReader.readings(text.replace("\\n", "\n").replace("\\t", "\t")))
@@ -386,5 +450,46 @@ class MatrixReaderTest {
         .isInstanceOfSatisfying(
             InvalidInput.class,
             refused -> assertThat(TEXTS.say(refused.said())).isEqualTo(sentence));
+  }
+
+  /** What a spreadsheet cannot compute looks like a comment. */
+  @Test
+  void leavesNoErrorOfASpreadsheetOut() {
+    assertRefused(
+        "1\t#N/A\n2\t#N/A",
+        "Row 1, column 2 of the text: “#N/A” is not a number: write a decimal such as 1.5 or a"
+            + " fraction such as 1/3.");
+    assertThatThrownBy(() -> MatrixReader.read("1\t#DIV/0!\n2\t#REF!"))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void keepsTheDigitsBehindAFactor() {
+    Reading scaled = MatrixReader.readings("1.0e+03 *\n 1.5000 0.0030").getFirst();
+    assertThat(scaled.matrix()).hasToString("[[1500, 3]]");
+    assertThat(scaled.rounding()).hasToString("[[0.05, 0.05]]");
+  }
+
+  /** What the app writes as code is its own to read. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MATHS") // which has no numbers
+  void readsTheNumbersOfEveryListing(CodeListing.Language language) {
+    Lesson lesson = KnownLessons.lessonHWithBias();
+    CodeListing listing = CodeListing.of(Derivation.of(lesson), language, TEXTS);
+    assertThat(statements(listing).stream().flatMap(MatrixReaderTest::matrixIn).toList())
+        .contains(lesson.x(), lesson.layers().getFirst().w());
+  }
+
+  private static Stream<Matrix> matrixIn(String statement) {
+    try {
+      return Stream.of(MatrixReader.read(statement));
+    } catch (InvalidInput _) {
+      return Stream.empty();
+    }
+  }
+
+  /** The lines that set a listing up; one that goes on in the next is joined with it. */
+  private static List<String> statements(CodeListing listing) {
+    return Stream.of(String.join("\n", listing.setUp()).split("\n(?=\\S)")).toList();
   }
 }
