@@ -14,7 +14,11 @@ public record StepTimelineModel(List<Segment> segments) {
     for (Segment segment : segments) {
       if (segment.firstTick() != expected) {
         throw new IllegalArgumentException(
-            segment.label() + " begins at " + segment.firstTick() + " instead of " + expected);
+            segment.name().whole()
+                + " begins at "
+                + segment.firstTick()
+                + " instead of "
+                + expected);
       }
       expected = segment.end();
     }
@@ -23,15 +27,15 @@ public record StepTimelineModel(List<Segment> segments) {
   /**
    * A stretch of the walk.
    *
-   * @param label short, for below the bar
+   * @param name what stands below the bar where there is room for it
    * @param group segments of one group stand closer together
    * @param ticks how many places it has, at least one
    * @param hoverText the whole name
    */
-  public record Segment(String label, int group, long firstTick, long ticks, String hoverText) {
+  public record Segment(Name name, int group, long firstTick, long ticks, String hoverText) {
     public Segment {
       if (ticks < 1) {
-        throw new IllegalArgumentException(label + " has no ticks");
+        throw new IllegalArgumentException(name.whole() + " has no ticks");
       }
     }
 
@@ -40,6 +44,14 @@ public record StepTimelineModel(List<Segment> segments) {
       return firstTick + ticks;
     }
   }
+
+  /**
+   * What a segment is called, never cut.
+   *
+   * @param brief for where the whole one has no room
+   * @param rank who has the room first; 0 is before 1
+   */
+  public record Name(String whole, String brief, int rank) {}
 
   /** All ticks together. */
   public long size() {

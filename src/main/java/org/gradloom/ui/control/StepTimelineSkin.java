@@ -18,12 +18,11 @@ import org.gradloom.ui.keys.Shortcut;
 /** Bars, labels and the knob of a timeline. */
 final class StepTimelineSkin extends SkinBase<StepTimeline> {
   private static final double LEAST_CELL = 4;
-  private static final double LEAST_LABEL = 34;
-  private static final double LABEL_GAP = 6;
 
   private final List<Region> tracks = new ArrayList<>();
   private final List<Region> fills = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
+  private final List<Label> briefLabels = new ArrayList<>();
   private final Path notches = new Path();
   private final Region knob = new Region();
   private final Tooltip tooltip = new Tooltip();
@@ -48,21 +47,30 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
     tracks.clear();
     fills.clear();
     labels.clear();
+    briefLabels.clear();
+    // It spoke of another walk.
+    tooltip.hide();
     for (StepTimelineModel.Segment segment : getSkinnable().getModel().segments()) {
       tracks.add(bar("timeline-track"));
       fills.add(bar("timeline-fill"));
-      Label label = new Label(segment.label());
-      label.getStyleClass().add("timeline-label");
-      label.setMouseTransparent(true);
-      labels.add(label);
+      labels.add(label(segment.name().whole()));
+      briefLabels.add(label(segment.name().brief()));
     }
     getChildren().setAll(tracks);
     getChildren().addAll(fills);
     getChildren().add(notches);
     getChildren().addAll(labels);
+    getChildren().addAll(briefLabels);
     getChildren().add(knob);
     knob.setVisible(!tracks.isEmpty());
     getSkinnable().requestLayout();
+  }
+
+  private static Label label(String name) {
+    Label label = new Label(name);
+    label.getStyleClass().add("timeline-label");
+    label.setMouseTransparent(true);
+    return label;
   }
 
   private static Region bar(String styleClass) {
@@ -142,7 +150,13 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
   private StepTimelineScale scale() {
     StepTimeline timeline = getSkinnable();
     double width = timeline.getWidth() - snappedLeftInset() - snappedRightInset() - knobSize();
-    return new StepTimelineScale(timeline.getModel(), Math.max(1, width));
+    List<StepTimelineScale.NameWidth> names = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      names.add(
+          new StepTimelineScale.NameWidth(
+              Math.ceil(labels.get(i).prefWidth(-1)), Math.ceil(briefLabels.get(i).prefWidth(-1))));
+    }
+    return new StepTimelineScale(timeline.getModel(), Math.max(1, width), names);
   }
 
   @Override
@@ -236,41 +250,23 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
     }
   }
 
-  /** A label is cut where its segment ends; one too narrow for a label may use its neighbours'. */
   private void placeLabels(StepTimelineScale scale, double left, double y) {
-    double taken = 0;
     for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
-      double x = Math.round(left + scale.start(i));
-      double wanted = Math.ceil(label.prefWidth(-1));
-      double room = end(scale, i) - scale.start(i);
-      for (int next = i + 1; room < LEAST_LABEL && sameGroup(i, next); next++) {
-        if (end(scale, next) - scale.start(next) >= LEAST_LABEL) {
-          break;
-        }
-        room = Math.max(room, Math.min(wanted, end(scale, next) - scale.start(i)));
-        if (room >= wanted) {
-          break;
-        }
-      }
-      label.setVisible(x >= taken && room >= Math.min(wanted, LEAST_LABEL));
-      if (label.isVisible()) {
-        double width = Math.min(wanted, room);
-        label.resizeRelocate(x, y, width, label.prefHeight(-1));
-        taken = x + width + LABEL_GAP;
-      }
+      place(
+          labels.get(i),
+          scale.naming(i) == StepTimelineScale.Naming.WHOLE,
+          left + scale.start(i),
+          y);
+      place(
+          briefLabels.get(i),
+          scale.naming(i) == StepTimelineScale.Naming.BRIEF,
+          left + scale.start(i),
+          y);
     }
   }
 
-  private boolean sameGroup(int one, int other) {
-    List<StepTimelineModel.Segment> segments = getSkinnable().getModel().segments();
-    return other < segments.size() && segments.get(one).group() == segments.get(other).group();
-  }
-
-  /** Where the room below a segment ends. */
-  private double end(StepTimelineScale scale, int segment) {
-    return segment + 1 < labels.size()
-        ? scale.start(segment + 1) - LABEL_GAP
-        : scale.start(segment) + scale.width(segment) + knobSize() / 2;
+  private static void place(Label label, boolean wanted, double x, double y) {
+    label.setVisible(wanted);
+    label.resizeRelocate(Math.round(x), y, Math.ceil(label.prefWidth(-1)), label.prefHeight(-1));
   }
 }

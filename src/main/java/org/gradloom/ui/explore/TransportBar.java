@@ -18,6 +18,7 @@ import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
@@ -174,17 +175,32 @@ final class TransportBar extends HBox {
   private static StepTimelineModel model(Derivation derivation) {
     Captions captions = new Captions(derivation.lesson());
     Notation notation = new Notation(derivation.lesson());
-    boolean few = derivation.sections().size() <= 6;
     return new StepTimelineModel(
         derivation.sections().stream()
             .map(section ->
                 new StepTimelineModel.Segment(
-                    few ? captions.equation(section) : notation.plain(section.result()),
+                    new StepTimelineModel.Name(
+                        captions.equation(section),
+                        notation.plain(section.result()),
+                        rank(section.result().quantity())),
                     group(section),
                     section.firstTerm(),
                     section.cells() * section.terms(),
                     captions.equation(section)))
             .toList());
+  }
+
+  /** What a course is about is named first: a weight's gradient, and what it comes from. */
+  private static int rank(MatrixSymbol result) {
+    return switch (result) {
+      case DW -> 0;
+      case Z, W_NEXT -> 1;
+      case DZ, DA, L -> 2;
+      case A, P, DX -> 3;
+      case DB, B_NEXT -> 4;
+      case X, W, B, UPSTREAM, TARGETS, LABELS ->
+          throw new IllegalArgumentException(result + " is given");
+    };
   }
 
   /** Forward and backward stand together layer by layer; the loss and the update apart. */

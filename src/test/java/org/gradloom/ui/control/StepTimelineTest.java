@@ -64,9 +64,9 @@ class StepTimelineTest {
     robot.interact(() -> ViewTheme.darken(scene));
     Snapshots.save(scene, "timeline-dark");
     assertThat(robot.lookup(".timeline-label").<Label>queryAll())
-        .allMatch(Label::isVisible)
+        .filteredOn(Label::isVisible)
         .extracting(Label::getText)
-        .contains("Loss", "dL/dW = Xᵀ dL/dZ");
+        .containsExactly("Z = XW", "Loss", "dL/dW = Xᵀ dL/dZ", "dL/dX = dL/dZ Wᵀ", "Update");
   }
 
   @Test
@@ -129,7 +129,7 @@ class StepTimelineTest {
 
   @Test
   void hoveringSaysWhatStandsThere(FxRobot robot) {
-    robot.moveTo(robot.lookup(".timeline-label").nth(1).queryAs(Node.class));
+    robot.moveTo(robot.lookup(".timeline-track").nth(1).queryAs(Node.class));
     assertThat(Window.getWindows().stream().filter(Tooltip.class::isInstance))
         .hasSize(1)
         .allSatisfy(tooltip -> assertThat(((Tooltip) tooltip).getText()).startsWith("Loss\nplace"));
@@ -141,7 +141,7 @@ class StepTimelineTest {
     long first = 0;
     for (int i = 0; i < 40; i++) {
       long ticks = i % 4 == 1 ? 1 : 1L << i;
-      segments.add(new Segment("layer " + i, i / 10, first, ticks, "segment " + i));
+      segments.add(new Segment(ViewTheme.name("layer " + i), i / 10, first, ticks, "segment " + i));
       first += ticks;
     }
     long size = first;

@@ -26,12 +26,17 @@ final class ViewTheme {
   static StepTimelineModel walk(long scale) {
     return new StepTimelineModel(
         List.of(
-            new StepTimelineModel.Segment("Z = XW", 0, 0, 24 * scale, "Forward: Z = XW"),
-            new StepTimelineModel.Segment("Loss", 1, 24 * scale, scale, "Loss"),
+            new StepTimelineModel.Segment(name("Z = XW"), 0, 0, 24 * scale, "Forward: Z = XW"),
+            new StepTimelineModel.Segment(name("Loss"), 1, 24 * scale, scale, "Loss"),
             new StepTimelineModel.Segment(
-                "dL/dW = Xᵀ dL/dZ", 2, 25 * scale, 24 * scale, "Backward: dL/dW"),
+                name("dL/dW = Xᵀ dL/dZ"), 2, 25 * scale, 24 * scale, "Backward: dL/dW"),
             new StepTimelineModel.Segment(
-                "dL/dX = dL/dZ Wᵀ", 2, 49 * scale, 24 * scale, "Backward: dL/dX"),
-            new StepTimelineModel.Segment("Update", 3, 73 * scale, 6 * scale, "Update")));
+                name("dL/dX = dL/dZ Wᵀ"), 2, 49 * scale, 24 * scale, "Backward: dL/dX"),
+            new StepTimelineModel.Segment(name("Update"), 3, 73 * scale, 6 * scale, "Update")));
+  }
+
+  /** A name with no shorter one. */
+  static StepTimelineModel.Name name(String whole) {
+    return new StepTimelineModel.Name(whole, whole, 0);
   }
 }
