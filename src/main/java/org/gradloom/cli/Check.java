@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Section;
+import org.gradloom.engine.CheckTally;
 import org.gradloom.engine.GradientCheck;
 import org.gradloom.engine.GradientCheck.Comparison;
 import org.gradloom.engine.GradientCheck.Kink;
@@ -16,7 +17,6 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code check} prints: every gradient beside its central difference. */
 final class Check {
@@ -26,10 +26,7 @@ final class Check {
   private final Texts texts;
   private final Terminal out;
 
-  private long compared;
-  private long disagreements;
-  private long kinks;
-  private @Nullable Comparison worst;
+  private CheckTally tally = CheckTally.NONE;
 
   Check(Trace trace, Texts texts, Terminal out) {
     this.derivation = Derivation.of(trace);
@@ -46,7 +43,7 @@ final class Check {
       }
     }
     out.line(summary());
-    return disagreements == 0;
+    return tally.differing() == 0;
   }
 
   private void matrix(Section section, GradientCheck check) throws IOException {
@@ -64,7 +61,7 @@ final class Check {
       for (int j = 0; j < listed.columns(); j++) {
         Place.OfCell place = new Place.OfCell(section.result(), new Cell(i, j));
         Comparison comparison = check.compare(section.result(), convention.turned(place).cell());
-        count(comparison);
+        tally = tally.and(comparison);
         out.line(
             row(
                 place.cell().toString(),
@@ -76,21 +73,6 @@ final class Check {
     }
     out.line("");
     out.flush();
-  }
-
-  private void count(Comparison comparison) {
-    compared++;
-    if (comparison.kink().isPresent()) {
-      kinks++;
-      return;
-    }
-    if (!comparison.agrees()) {
-      disagreements++;
-    }
-    // Not “greater”: an error that is no number is the worst.
-    if (worst == null || !(comparison.relativeError() <= worst.relativeError())) {
-      worst = comparison;
-    }
   }
 
   private String remark(Comparison comparison) {
@@ -119,22 +101,22 @@ final class Check {
   }
 
   private String summary() {
-    Comparison found = worst;
-    if (found == null) {
-      return texts.get("cli.check.onlyKinks", compared);
+    if (tally.worst().isEmpty()) {
+      return texts.get("cli.check.onlyKinks", tally.compared());
     }
+    Comparison found = tally.worst().get();
     String largest =
         texts.get(
             "cli.check.largest",
             Numbers.rounded(found.relativeError(), 6),
             written(found.gradient(), found.cell()));
     String verdict =
-        disagreements == 0
-            ? texts.get("cli.check.allAgree", compared - kinks)
-            : texts.get("cli.check.someDiffer", disagreements, compared - kinks);
+        tally.differing() == 0
+            ? texts.get("cli.check.allAgree", tally.counting())
+            : texts.get("cli.check.someDiffer", tally.differing(), tally.counting());
     return largest
         + " "
         + verdict
-        + (kinks == 0 ? "" : " " + texts.get("cli.check.someKinks", kinks));
+        + (tally.kinks() == 0 ? "" : " " + texts.get("cli.check.someKinks", tally.kinks()));
   }
 }

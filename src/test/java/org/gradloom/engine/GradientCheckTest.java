@@ -29,6 +29,31 @@ class GradientCheckTest {
   private static final Cell FIRST = new Cell(0, 0);
 
   @Test
+  void aWholeMatrixAgreesEntryByEntry() {
+    GradientCheck check = new GradientCheck(Trace.of(KnownLessons.lessonH()));
+    CheckTally tally = CheckTally.of(check, DW, new Shape(3, 2));
+    assertThat(tally.compared()).isEqualTo(6);
+    assertThat(tally.differing()).isZero();
+    assertThat(tally.kinks()).isZero();
+    assertThat(tally.worst().orElseThrow().relativeError()).isLessThan(1e-6);
+  }
+
+  @Test
+  void aTallyCountsWhatDiffersAndLeavesKinksOut() {
+    var agrees = new GradientCheck.Comparison(DW, FIRST, 2, 2, 1e-5, Optional.empty());
+    var differs = new GradientCheck.Comparison(DW, FIRST, 2, 3, 1e-5, Optional.empty());
+    var kink =
+        new GradientCheck.Comparison(
+            DW, FIRST, 2, 9, 1e-5, Optional.of(new GradientCheck.Kink(0, FIRST)));
+    CheckTally tally = CheckTally.NONE.and(agrees).and(differs).and(kink).and(agrees);
+    assertThat(tally).isEqualTo(new CheckTally(4, 1, 1, Optional.of(differs)));
+    assertThat(tally.counting()).isEqualTo(3);
+    var broken = new GradientCheck.Comparison(DW, FIRST, 2, Double.NaN, 1e-5, Optional.empty());
+    assertThat(tally.and(broken).worst()).contains(broken);
+    assertThat(tally.and(broken).and(differs).worst()).as("no number is worse").contains(broken);
+  }
+
+  @Test
   void everyGradientOfEveryRandomNetworkAgrees() {
     List<Lesson> lessons = RandomLessons.awayFromKinks(256, 1);
     Set<Activation> activations = EnumSet.noneOf(Activation.class);

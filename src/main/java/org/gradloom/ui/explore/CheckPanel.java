@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Step;
+import org.gradloom.engine.CheckTally;
 import org.gradloom.engine.GradientCheck;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -15,10 +16,13 @@ import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The present gradient entry beside its central difference. */
+/** The present gradient entry, or all of a matrix, beside its central differences. */
 final class CheckPanel {
   /** Beyond so many products a measurement would hold the window up. */
   private static final long MOST_PRODUCTS = 200_000;
+
+  /** The same for all entries of a matrix together, which are measured once. */
+  private static final long MOST_PRODUCTS_OF_ALL = 2_000_000;
 
   private final Texts texts;
   private final RichText measured = new RichText("check");
@@ -57,16 +61,30 @@ final class CheckPanel {
       say("nudge.notYet");
     } else if (step.lesson().products() > MOST_PRODUCTS) {
       say("nudge.tooLarge");
-    } else {
+    } else if (!isWhole(step)) {
       compare(state);
+    } else if (step.lesson().products() * step.section().cells() > MOST_PRODUCTS_OF_ALL) {
+      say("nudge.tooLarge");
+    } else {
+      compareAll(state);
     }
+  }
+
+  /** True of a step that shows all of a matrix, or more. */
+  private static boolean isWhole(Step step) {
+    return switch (step.granularity()) {
+      case TERM, CELL -> false;
+      case MATRIX, PHASE -> true;
+    };
   }
 
   /** The nudge is as large as the number that is nudged, and what it shows is the gradient. */
   private static boolean givesAway(Step step) {
     Operand gradient = step.result();
     Operand nudged = gradient.variable();
-    return step.cover().hides(gradient, step.cell()) || step.cover().hides(nudged, step.cell());
+    return isWhole(step)
+        ? step.cover().hidesSomeOf(gradient) || step.cover().hidesSomeOf(nudged)
+        : step.cover().hides(gradient, step.cell()) || step.cover().hides(nudged, step.cell());
   }
 
   private void say(String key) {
@@ -75,13 +93,40 @@ final class CheckPanel {
     verdict.setText("");
   }
 
-  private void compare(Explore state) {
-    if (check == null || of == null || !of.equals(state.derivation())) {
+  private GradientCheck check(Explore state) {
+    GradientCheck present = check;
+    if (present == null || of == null || !of.equals(state.derivation())) {
       of = state.derivation();
-      check = new GradientCheck(state.derivation().trace());
+      present = new GradientCheck(state.derivation().trace());
+      check = present;
     }
+    return present;
+  }
+
+  private void compareAll(Explore state) {
     Step step = state.step();
-    GradientCheck.Comparison found = check.compare(step.result(), step.cell());
+    CheckTally tally = CheckTally.of(check(state), step.result(), step.section().shape());
+    Notation notation = new Notation(step.lesson());
+    measured.setSentence(
+        texts.get(
+            "nudge.all",
+            tally.compared(),
+            notation.plain(step.result().variable()),
+            notation.plain(step.result())));
+    String verdict =
+        tally.differing() == 0
+            ? texts.get("nudge.allAgree", tally.counting())
+            : texts.get("nudge.someDiffer", tally.differing(), tally.counting());
+    colour(
+        tally.differing() == 0 ? "agrees" : "differs",
+        tally.differing() == 0 ? "differs" : "agrees");
+    String kinks = tally.kinks() == 0 ? "" : " " + texts.get("nudge.someKinks", tally.kinks());
+    this.verdict.setText((tally.counting() == 0 ? "" : verdict) + kinks);
+  }
+
+  private void compare(Explore state) {
+    Step step = state.step();
+    GradientCheck.Comparison found = check(state).compare(step.result(), step.cell());
     Notation notation = new Notation(step.lesson());
     measured.setSentence(
         texts.get(

@@ -213,6 +213,18 @@ class ExploreControlsTest {
     assertThat(cells(robot, "layer1-dW", "forming")).isEmpty();
   }
 
+  @Test
+  void aMatrixStepChecksTheWholeMatrix(FxRobot robot) {
+    window.go(robot, "layer1/dW");
+    assertThat(text(robot, "check"))
+        .isEqualTo("Nudge each of the 6 entries of W in turn, and hold dL/dW beside it:");
+    assertThat(text(robot, "check-verdict")).isEqualTo("✓ all 6 entries agree");
+    robot.interact(
+        () -> window.store().dispatch(new Action.Cover(List.of(Place.parse("layer1/dW/1,2")))));
+    assertThat(text(robot, "check")).contains("would give away");
+    assertThat(text(robot, "check-verdict")).isEmpty();
+  }
+
   // ---- notices
 
   private static Bounds at(FxRobot robot, String id) {

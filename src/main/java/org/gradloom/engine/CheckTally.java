@@ -1,0 +1,53 @@
+package org.gradloom.engine;
+
+import java.util.Optional;
+import org.gradloom.engine.GradientCheck.Comparison;
+import org.gradloom.formula.Operand;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Shape;
+
+/**
+ * What many comparisons say together. One at a kink is counted, but neither agrees nor differs.
+ *
+ * @param compared how many there are, those at kinks included
+ * @param differing how many differ
+ * @param kinks how many stand at a kink
+ * @param worst the one with the largest relative error, of those that count
+ */
+public record CheckTally(long compared, long differing, long kinks, Optional<Comparison> worst) {
+  /** Before the first comparison. */
+  public static final CheckTally NONE = new CheckTally(0, 0, 0, Optional.empty());
+
+  /** Every entry of a gradient, compared one after the other. */
+  public static CheckTally of(GradientCheck check, Operand gradient, Shape shape) {
+    CheckTally tally = NONE;
+    for (int i = 0; i < shape.rows(); i++) {
+      for (int j = 0; j < shape.columns(); j++) {
+        tally = tally.and(check.compare(gradient, new Cell(i, j)));
+      }
+    }
+    return tally;
+  }
+
+  /** With one comparison more. */
+  public CheckTally and(Comparison next) {
+    if (next.kink().isPresent()) {
+      return new CheckTally(compared + 1, differing, kinks + 1, worst);
+    }
+    return new CheckTally(
+        compared + 1,
+        next.agrees() ? differing : differing + 1,
+        kinks,
+        worst.filter(known -> !isWorse(next, known)).or(() -> Optional.of(next)));
+  }
+
+  /** An error that is no number is the worst. */
+  private static boolean isWorse(Comparison one, Comparison other) {
+    return Double.compare(one.relativeError(), other.relativeError()) > 0;
+  }
+
+  /** How many could agree. */
+  public long counting() {
+    return compared - kinks;
+  }
+}
