@@ -48,11 +48,17 @@ final class Whereabouts {
       case Operation.Activate _ -> Message.of("ask.activate", column(), row());
       case Operation.ActivationGradient _ -> Message.of("ask.gate", column(), row());
       case Operation.Probabilities _ -> Message.of("ask.probability", column(), row());
-      case Operation.LossTotal _ -> Message.of("ask.loss");
-      case Operation.LossGradient _ -> Message.of("ask.lossGradient", column(), row());
+      case Operation.LossTotal _ -> Message.of(isGiven() ? "ask.lossGiven" : "ask.loss");
+      case Operation.LossGradient _ ->
+          Message.of(isGiven() ? "ask.lossGradientGiven" : "ask.lossGradient", column(), row());
       case Operation.Update(var parameter, _) ->
           Message.of("ask.update", notation.variable(parameter, cell));
     };
+  }
+
+  /** True if the loss measures nothing, but stands for what has this upstream gradient. */
+  private boolean isGiven() {
+    return step.lesson().loss().target() instanceof Target.Upstream;
   }
 
   Message where() {
@@ -122,11 +128,11 @@ final class Whereabouts {
       case Operation.LossTotal(var outputs, var compared) ->
           step.isDivision(step.term())
               ? Message.of("meet.divide", step.lesson().samples())
-              : step.lesson().loss().target() instanceof Target.Upstream
+              : isGiven()
                   ? Message.of("meet.weight", notation.plain(outputs), notation.plain(compared))
                   : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
       case Operation.LossGradient(var outputs, var compared) ->
-          step.lesson().loss().target() instanceof Target.Upstream
+          isGiven()
               ? Message.of("meet.given", notation.plain(compared))
               : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
       case Operation.Update(var parameter, var gradient) ->

@@ -35,13 +35,22 @@ class NarrationTest {
   @Test
   void asksWhatACellAnswers() {
     assertQuestion("layer1/z/2,1", "What does neuron 1 make of sample 2?");
-    assertQuestion("loss/L/1,1/term1", "How wrong is the network on this batch?");
+    assertQuestion("loss/L/1,1/term1", "Which loss has the upstream gradient U?");
     assertQuestion("loss/L", "How does L come about?");
-    assertQuestion("layer1/dA/2,1", "Which way should output 1 move for sample 2?");
+    assertQuestion("layer1/dA/2,1", "Which upstream gradient has output 1 for sample 2?");
     assertQuestion("layer1/dW/3,2/term2", "How much does w₃₂ move the batch loss?");
     assertQuestion("layer1/dB/1,2", "How much does b₂ move the batch loss?");
     assertQuestion("layer1/dX/4,3", "How much does x₄₃ move the batch loss?");
     assertQuestion("layer1/wNext/3,2", "Where does w₃₂ go next?");
+  }
+
+  @Test
+  void asksHowWrongTheNetworkIsOnlyWhereTheLossMeasuresThat() {
+    Lesson measured = KnownLessons.softmax(Reduction.MEAN);
+    assertThat(say(narration(measured, "loss/L/1,1/term1").question()))
+        .isEqualTo("How wrong is the network on this batch?");
+    assertThat(say(narration(measured, "layer1/dA/1,1").question()))
+        .isEqualTo("Which way should output 1 move for sample 1?");
   }
 
   private static void assertQuestion(String place, String question) {

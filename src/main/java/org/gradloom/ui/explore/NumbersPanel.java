@@ -15,7 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
@@ -203,7 +202,10 @@ final class NumbersPanel extends VBox {
     }
     button.setText(
         texts.get(
-            "numbers.input", name, lesson.shape(operand).toString(), meaning(operand, lesson)));
+            "numbers.input",
+            name,
+            lesson.shape(operand).toString(),
+            texts.get("numbers.meaning." + operand.quantity().placeName())));
     button.setTooltip(new Tooltip(texts.get("numbers.go", name)));
     button.setOnAction(event ->
         store
@@ -212,11 +214,6 @@ final class NumbersPanel extends VBox {
             .derivation()
             .placeOf(operand, new Cell(0, 0))
             .ifPresent(place -> store.dispatch(new Action.Go(place))));
-  }
-
-  private String meaning(Operand operand, Lesson lesson) {
-    String gradient = new Notation(lesson).plain(new Operand(lesson.lastLayer(), MatrixSymbol.DA));
-    return texts.get("numbers.meaning." + operand.quantity().placeName(), gradient);
   }
 
   // ---- activation and bias of each layer
