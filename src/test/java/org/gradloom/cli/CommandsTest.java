@@ -52,7 +52,7 @@ class CommandsTest {
     assertThat(process.run("explain", h)).isZero();
     assertThat(process.err()).isEmpty();
     assertThat(process.out())
-        .startsWith("Add the cards: 4×3 · 3×2\n4 samples, 3 features; loss: given dL/dA, sum")
+        .startsWith("Add the cards\n4 samples, 3 features; loss: upstream gradient U, sum")
         .containsSubsequence(
             "\nForward\n=======\n",
             "\nZ = X · W   4 × 2 · sample × neuron   layer1/z\n",

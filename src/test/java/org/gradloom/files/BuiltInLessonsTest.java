@@ -41,10 +41,7 @@ class BuiltInLessonsTest {
     assertThat(BuiltInLessons.ids().stream().map(BuiltInLessons::read).map(Lesson::title))
         .isSorted()
         .doesNotHaveDuplicates()
-        .containsSubsequence(
-            "Add the cards: 4×3 · 3×2",
-            "Shapes can lie: 2×3 · 3×2",
-            "Two layers: 3×2 · 2×4, ReLU, 4×1");
+        .containsSubsequence("Add the cards", "Shapes can lie", "Two layers");
     assertThatThrownBy(() -> BuiltInLessons.read("../text/en"))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -38,7 +38,7 @@ final class AppBar extends HBox {
   private final KeyNames keys;
   private final Button explore;
   private final Button train;
-  private final Label title = new Label();
+  private final DocumentTitle title;
   private final Button undo;
   private final Button redo;
   private final Button layout;
@@ -69,8 +69,7 @@ final class AppBar extends HBox {
     name.setMinWidth(USE_PREF_SIZE);
     explore = tab("explore", () -> commands.run(Shortcut.OfWindow.EXPLORE));
     train = tab("train", () -> commands.run(Shortcut.OfWindow.TRAIN));
-    title.setId("document-title");
-    title.getStyleClass().add("document-title");
+    title = new DocumentTitle(store, texts);
     undo = button("undo", Feather.CORNER_UP_LEFT, () -> commands.run(Shortcut.OfWindow.UNDO));
     redo = button("redo", Feather.CORNER_UP_RIGHT, () -> commands.run(Shortcut.OfWindow.REDO));
     layout =
@@ -96,6 +95,7 @@ final class AppBar extends HBox {
             new SeparatorMenuItem(),
             item("file.saveItem", Shortcut.OfWindow.SAVE, commands),
             item("file.saveAs", Shortcut.OfWindow.SAVE_AS, commands),
+            item("file.rename", title::edit),
             new SeparatorMenuItem(),
             reset);
     file.setOnShowing(event -> listRecent(commands));
@@ -181,7 +181,7 @@ final class AppBar extends HBox {
     Document document = state.current();
     explore.pseudoClassStateChanged(SELECTED, state.screen() == Screen.EXPLORE);
     train.pseudoClassStateChanged(SELECTED, state.screen() == Screen.TRAIN);
-    title.setText(titleOf(state, texts));
+    title.show(titleOf(state, texts));
     dress(undo, "undo", Shortcut.OfWindow.UNDO, document.history().undoable());
     dress(redo, "redo", Shortcut.OfWindow.REDO, document.history().redoable());
     reset.setDisable(!document.isChanged());
@@ -214,5 +214,16 @@ final class AppBar extends HBox {
   static String titleOf(AppState state, Texts texts) {
     String name = Titles.of(state, state.screen(), texts);
     return state.current().isChanged() ? texts.get("app.changed", name) : name;
+  }
+
+  /** What the window is called: the same, with the file that holds the document. */
+  static String windowTitleOf(AppState state, Texts texts) {
+    String title = titleOf(state, texts);
+    return state
+        .current()
+        .origin()
+        .file()
+        .map(file -> texts.get("app.windowTitleOfFile", title, FileName.of(file)))
+        .orElseGet(() -> texts.get("app.windowTitle", title));
   }
 }

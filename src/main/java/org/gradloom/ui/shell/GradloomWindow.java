@@ -190,7 +190,7 @@ public final class GradloomWindow {
 
   private void show(AppState state) {
     bar.show(state);
-    stage.setTitle(texts.get("app.windowTitle", AppBar.titleOf(state, texts)));
+    stage.setTitle(AppBar.windowTitleOf(state, texts));
     showScreen(state.screen());
   }
 

@@ -28,6 +28,9 @@ public sealed interface Action {
 
   record Apply(Edit edit) implements Action {}
 
+  /** The shown screen's document has another title, which undo can take back. */
+  record Rename(String title) implements Action {}
+
   /**
    * Hides these numbers until they are uncovered, in every view. No change of the document: undo
    * and saving know nothing of it.

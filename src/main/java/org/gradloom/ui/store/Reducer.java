@@ -41,6 +41,7 @@ final class Reducer {
               .orElse(state)
               .saying(notice(Message.of("notice.saved", FileName.of(path))));
       case Action.Apply(var edit) -> apply(state, edit);
+      case Action.Rename(var title) -> rename(state, new Edit.SetTitle(title));
       case Action.Cover(var places) -> cover(state, places);
       case Action.Uncover(var places) -> uncover(state, places);
       case Action.Undo _ -> undo(state);
@@ -126,6 +127,16 @@ final class Reducer {
     return state
         .with(at(state.explore(), state.explore().document().history().commit(after, done)))
         .saying(notice(done));
+  }
+
+  private static AppState rename(AppState state, Edit.SetTitle edit) {
+    Lesson before = state.current().lesson();
+    Lesson after = Edits.apply(before, edit);
+    if (after.equals(before)) {
+      return state;
+    }
+    Message done = EditDescription.of(before, edit);
+    return moved(state, state.current().history().commit(after, done)).saying(notice(done));
   }
 
   private static AppState undo(AppState state) {

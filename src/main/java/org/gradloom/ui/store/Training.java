@@ -72,7 +72,13 @@ public record Training(
     return known.stream()
         .filter(each -> each.lesson().equals(lesson))
         .findFirst()
-        .orElseGet(() -> new TrainingSetup(lesson, Optional.empty()));
+        .orElseGet(() -> new TrainingSetup(lesson, renamed(lesson).flatMap(TrainingSetup::data)));
+  }
+
+  /** The present setup, if only its title is another. */
+  private Optional<TrainingSetup> renamed(Lesson lesson) {
+    return Optional.of(setup)
+        .filter(present -> present.lesson().withTitle(lesson.title()).equals(lesson));
   }
 
   /** True if a run on one setup may go on with the other's rows, rate and mini-batch. */

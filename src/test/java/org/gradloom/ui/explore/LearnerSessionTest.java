@@ -65,7 +65,7 @@ class LearnerSessionTest {
 
   @Test
   void opensAtTheFirstTermWithNothingShownEarly(FxRobot robot) {
-    assertThat(window.stage().getTitle()).isEqualTo("Add the cards: 4×3 · 3×2 — Gradloom");
+    assertThat(window.stage().getTitle()).isEqualTo("Add the cards — Gradloom");
     assertThat(is(node(robot, "lesson-h"), "selected")).isTrue();
     assertThat(text(robot, "where"))
         .isEqualTo("Forward · Z · cell (1, 1) · term 1 of 3 — row 1 of X meets column 1 of W");

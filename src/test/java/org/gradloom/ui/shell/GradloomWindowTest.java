@@ -34,7 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Files, questions, looks and what is remembered, on a desk that answers by itself. */
 @InWindow
 class GradloomWindowTest {
-  private static final String TITLE = "Add the cards: 4×3 · 3×2";
+  private static final String TITLE = "Add the cards";
 
   @TempDir private Path folder;
   private TestWindow window;
@@ -86,7 +86,7 @@ class GradloomWindowTest {
   void withoutChangesNothingIsAsked(FxRobot robot) {
     robot.clickOn("#lesson-lecture");
     assertThat(window.answers().asked()).isEmpty();
-    assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie: 2×3 · 3×2");
+    assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie");
     assertThat(is(node(robot, "lesson-lecture"), "selected")).isTrue();
     assertThat(is(node(robot, "lesson-h"), "selected")).isFalse();
   }
@@ -106,7 +106,7 @@ class GradloomWindowTest {
     edit(robot);
     window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
     robot.clickOn("#lesson-lecture");
-    assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie: 2×3 · 3×2");
+    assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie");
   }
 
   @Test
@@ -117,7 +117,7 @@ class GradloomWindowTest {
     window.answers().saveTo(file);
     robot.clickOn("#lesson-lecture");
     PromptRobot.settle();
-    assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie: 2×3 · 3×2");
+    assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie");
     assertThat(LessonReader.read(file).x().get(0, 2)).isEqualTo(5);
   }
 
@@ -134,6 +134,19 @@ class GradloomWindowTest {
         .hasValueSatisfying(place -> assertThat(place.width()).isEqualTo(TestWindow.WIDTH));
   }
 
+  @Test
+  void aClickOnTheTitleRenamesTheDocument(FxRobot robot) {
+    robot.clickOn("#document-title").write("Mine").type(KeyCode.ENTER);
+    assertThat(text(robot, "document-title")).isEqualTo("Mine •");
+    assertThat(window.stage().getTitle()).isEqualTo("Mine • — Gradloom");
+    ctrl(robot, KeyCode.Z);
+    assertThat(text(robot, "document-title")).isEqualTo(TITLE);
+    choose(robot, "file", "file-rename");
+    robot.write("Other").type(KeyCode.ESCAPE);
+    assertThat(text(robot, "document-title")).isEqualTo(TITLE);
+    assertThat(window.store().state().explore().document().isChanged()).isFalse();
+  }
+
   // ---- files
 
   @Test
@@ -142,9 +155,9 @@ class GradloomWindowTest {
     window.answers().saveTo(folder.resolve("mine"));
     choose(robot, "file", "file-saveAs");
     Path file = folder.resolve("mine.gradloom.json");
-    assertThat(window.answers().asked()).containsExactly("Add-the-cards-4-3-3-2.gradloom.json");
+    assertThat(window.answers().asked()).containsExactly("Add-the-cards.gradloom.json");
     assertThat(text(robot, "notice")).isEqualTo("Saved as mine.gradloom.json");
-    assertThat(window.stage().getTitle()).isEqualTo(TITLE + " — Gradloom");
+    assertThat(window.stage().getTitle()).isEqualTo(TITLE + " (mine.gradloom.json) — Gradloom");
     assertThat(LessonReader.read(file)).isEqualTo(window.store().state().explore().lesson());
     robot.clickOn("#layer1-x-2-1").write("1/3").type(KeyCode.ENTER);
     ctrl(robot, KeyCode.S);

@@ -543,6 +543,30 @@ class ReducerTest {
   }
 
   @Test
+  void aDocumentIsRenamedAndUndoKnowsIt() {
+    Store store = store(lessonH.withTitle("Old"));
+    store.dispatch(new Action.Rename(" Mine "));
+    assertThat(store.state().explore().lesson().title()).isEqualTo("Mine");
+    assertThat(said(store)).isEqualTo("Title set to “Mine”");
+    store.dispatch(new Action.Undo());
+    assertThat(store.state().explore().lesson().title()).isEqualTo("Old");
+    store.dispatch(new Action.Rename("Old"));
+    assertThat(store.state().explore().document().history().undoable()).isEmpty();
+  }
+
+  @Test
+  void aSetupIsRenamedWhileItTrains() {
+    Store store = training();
+    Training before = store.state().training().orElseThrow();
+    store.dispatch(new Action.Rename("My run"));
+    Training renamed = store.state().training().orElseThrow();
+    assertThat(renamed.setup().lesson().title()).isEqualTo("My run");
+    assertThat(renamed.setup().data()).isEqualTo(before.setup().data());
+    assertThat(renamed.run()).isEqualTo(before.run());
+    assertThat(store.state().explore().lesson().title()).isNotEqualTo("My run");
+  }
+
+  @Test
   void whatWasEditedWhileAFileWasWrittenIsStillUnsaved() {
     Store store = store(lessonH);
     store.dispatch(new Action.Apply(new Edit.SetReduction(Reduction.MEAN)));
