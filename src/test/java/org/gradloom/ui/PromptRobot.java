@@ -1,6 +1,7 @@
 package org.gradloom.ui;
 
 import com.sun.javafx.tk.Toolkit;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -8,10 +9,16 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.robot.BaseRobot;
 import org.testfx.robot.ClickRobot;
 import org.testfx.robot.DragRobot;
@@ -35,9 +42,10 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * TestFX's robot, but one that goes on as soon as the window has answered. TestFX itself sleeps
- * five times 10 ms after every key and every button, and 1 ms at every point on the mouse's way:
- * more than half the time of all tests. Here each act waits until the window has worked off what it
- * set going and has been laid out twice, since a layout may ask for another.
+ * five times 10 ms after every key and every button, 1 ms at every point on the mouse's way, and
+ * four times as long as after a key around every test: more than half the time of all tests. Here
+ * each act waits until the window has worked off what it set going and has been laid out twice,
+ * since a layout may ask for another.
  */
 public final class PromptRobot extends ApplicationExtension {
   private static final int LAYOUTS = 2;
@@ -87,8 +95,22 @@ public final class PromptRobot extends ApplicationExtension {
   /** Opens the test's window, and waits until it stands as it will. */
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    super.beforeEach(context);
+    Stage stage = FxToolkit.registerPrimaryStage();
+    Object test = context.getRequiredTestInstance();
+    for (Method start :
+        AnnotationSupport.findAnnotatedMethods(
+            test.getClass(), Start.class, HierarchyTraversalMode.TOP_DOWN)) {
+      interactNow(() -> ReflectionSupport.invokeMethod(start, test, stage));
+    }
     settle();
+  }
+
+  /** Lets go of all keys and buttons, and closes what is open. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    release(new KeyCode[0]);
+    release(new MouseButton[0]);
+    interactNow(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
   }
 
   // ---- what the tests do

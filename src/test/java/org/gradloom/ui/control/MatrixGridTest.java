@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -356,22 +358,27 @@ class MatrixGridTest {
     assertThat(cell(robot, 1, 1).getAccessibleHelp()).startsWith("Row 3");
   }
 
-  @Test
-  void aTooltipShowsOnlyWhatTheCellLeavesOut(FxRobot robot) {
-    robot.moveTo("#W-1-1");
-    WaitForAsyncUtils.sleep(1300, TimeUnit.MILLISECONDS);
-    assertThat(popup(robot, ".tooltip")).isEmpty();
-    robot.moveTo("#W-3-1");
-    WaitForAsyncUtils.sleep(1300, TimeUnit.MILLISECONDS);
-    assertThat(popup(robot, ".tooltip")).contains("0.3333333333333333");
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
   }
 
   @Test
-  void changedCellsFlashUnlessMotionIsReduced(FxRobot robot) {
+  void aTooltipShowsOnlyWhatTheCellLeavesOut(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> grid.getScene().getStylesheets().add("data:text/css,.tooltip{-fx-show-delay:0ms;}"));
+    robot.moveTo("#W-3-1");
+    await(() -> popup(robot, ".tooltip").equals(Optional.of("0.3333333333333333")));
+    robot.moveTo("#W-1-1");
+    await(() -> popup(robot, ".tooltip").isEmpty());
+    robot.moveTo("#W-3-1");
+    await(() -> popup(robot, ".tooltip").equals(Optional.of("0.3333333333333333")));
+  }
+
+  @Test
+  void changedCellsFlashUnlessMotionIsReduced(FxRobot robot) throws TimeoutException {
     robot.interact(() -> grid.flash(Set.of(new Cell(0, 0), new Cell(40, 40))));
     assertThat(robot.lookup(".cell-flash").query().isVisible()).isTrue();
-    WaitForAsyncUtils.sleep(1000, TimeUnit.MILLISECONDS);
-    assertThat(robot.lookup(".cell-flash").query().isVisible()).isFalse();
+    await(() -> !robot.lookup(".cell-flash").query().isVisible());
     robot.interact(() -> {
       grid.reducedMotionProperty().set(true);
       grid.flash(Set.of(new Cell(0, 0)));
