@@ -215,15 +215,35 @@ class NarrationTest {
   // ---- any step of any network -----------------------------------------------------------------
 
   /** Placeholders, numbers that are none, marks left over, doubled or missing words. */
-  private static final Pattern ODDITY =
-      Pattern.compile("[{}<>]|null|NaN|∞|Optional|−−|− −|  | [.,:;]|: ?\\.|\\b(the|is) \\1\\b");
+  private static final List<String> ODDITIES =
+      List.of(
+          "{",
+          "}",
+          "<",
+          ">",
+          "null",
+          "NaN",
+          "∞",
+          "Optional",
+          "−−",
+          "− −",
+          "  ",
+          " .",
+          " ,",
+          " :",
+          " ;",
+          ":.",
+          ": .",
+          " the the ",
+          " is is ");
 
   @Test
   void everySentenceOfEveryRandomNetworkReadsWell() {
     assertThat(
             everyStep()
                 .flatMap(NarrationTest::sentences)
-                .filter(sentence -> sentence.isBlank() || ODDITY.matcher(sentence).find()))
+                .filter(sentence ->
+                    sentence.isBlank() || ODDITIES.stream().anyMatch(sentence::contains)))
         .isEmpty();
     assertThat(everyStep().count()).isGreaterThan(50_000);
   }

@@ -49,7 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class PromptRobot extends ApplicationExtension {
   private static final int LAYOUTS = 2;
-  private static final long SECONDS = 20;
+  private static final long SECONDS = 120;
 
   private final BaseRobot base = new BaseRobotImpl();
   private final MouseRobot mouse;
