@@ -29,6 +29,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.marking.GradientComparison;
+import org.gradloom.matrix.Shape;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
 import org.gradloom.text.InvalidInput;
@@ -363,8 +364,12 @@ public final class Commands {
   private boolean against(Derivation derivation, Operand gradient, String given)
       throws IOException {
     derivation.lesson().require(new Place.OfMatrix(gradient));
-    Reading yours =
-        MatrixReader.readings(fileOrText(given), derivation.lesson().shape(gradient)).getFirst();
+    Shape shape =
+        derivation
+            .lesson()
+            .convention()
+            .shapeInPlaces(gradient, derivation.lesson().shape(gradient));
+    Reading yours = MatrixReader.readings(fileOrText(given), shape).getFirst();
     GradientComparison compared =
         GradientComparison.of(derivation, gradient, yours.matrix(), yours.rounding());
     say(yours);

@@ -9,6 +9,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Section;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Place;
 import org.gradloom.marking.Mistakes.Mistake;
 import org.gradloom.matrix.Cell;
@@ -16,7 +17,8 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.text.InvalidInput;
 
 /**
- * A learner's own gradient beside the derived one.
+ * A learner's own gradient beside the derived one, both with samples as rows, whatever the lesson's
+ * convention.
  *
  * @param gradient under its one name
  * @param yours shaped like {@code derived}, but where it is its transpose
@@ -38,6 +40,7 @@ public record GradientComparison(
   /**
    * Compares. A vector may be given as a column.
    *
+   * @param yours as the lesson's convention writes it
    * @param rounding how far each number of {@code yours} may be from the one it was rounded from
    * @throws InvalidInput if the place is no gradient of the lesson, or {@code yours} has another
    *     shape and is not its transpose either
@@ -49,9 +52,13 @@ public record GradientComparison(
     }
     Section section = derivation.at(new Place.OfMatrix(named)).section();
     Matrix derived = derivation.trace().matrix(section.result());
-    boolean column = derived.rows() == 1 && yours.columns() == 1;
-    Matrix own = column ? yours.transposed() : yours;
-    Agreement agreement = Agreement.of(own, column ? rounding.transposed() : rounding, derived);
+    Convention convention = derivation.lesson().convention();
+    boolean turned =
+        section.result().quantity().needsBias()
+            ? yours.columns() == 1
+            : convention.turns(section.result());
+    Matrix own = turned ? yours.transposed() : yours;
+    Agreement agreement = Agreement.of(own, turned ? rounding.transposed() : rounding, derived);
     SequencedSet<Cell> differing = differing(agreement, derived);
     List<GradientPattern> patterns =
         differing.isEmpty() ? List.of() : patterns(new Mistakes(derivation, section), agreement);
@@ -59,9 +66,9 @@ public record GradientComparison(
       Notation notation = new Notation(derivation.lesson());
       throw new InvalidInput(
           "compare.shape",
-          own.shape().toString(),
+          yours.shape().toString(),
           notation.plain(section.result()),
-          derived.shape().toString(),
+          convention.shapeInPlaces(section.result(), derived.shape()).toString(),
           notation.plain(section.result().variable()));
     }
     return new GradientComparison(section.result(), own, derived, differing, patterns);

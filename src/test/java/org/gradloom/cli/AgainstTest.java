@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.gradloom.KnownLessons;
 import org.gradloom.files.LessonWriter;
+import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Lesson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,5 +127,30 @@ class AgainstTest {
     assertThat(process.err())
         .isEqualTo(
             "gradloom: --against is missing: --at names the gradient and --against gives yours.\n");
+  }
+
+  @Test
+  void readsAndPrintsAsTheConventionWrites() {
+    Lesson plain = KnownLessons.lessonH();
+    LessonWriter.save(
+        new Lesson(
+            "",
+            Convention.WX,
+            plain.x(),
+            plain.layers(),
+            plain.loss(),
+            0.1,
+            null,
+            List.of(),
+            List.of()),
+        Path.of(h));
+    assertThat(against("layer1/dW", "[6 8 7; -5 -9 -6]")).isZero();
+    assertThat(against("layer1/dX", "[0 1 3 2; 5 8 4 6; -5 -9 -7 -8]")).isZero();
+    assertThat(against("layer1/dW", "[6 8 0; -5 -9 -6]")).isEqualTo(Commands.FAILED);
+    assertThat(process.out()).contains("  1,3                          0                       7");
+    assertThat(against("layer1/dW", "[6 -5; 8 -9; 7 -6]")).isEqualTo(Commands.FAILED);
+    assertThat(process.out()).contains("Transposed: ");
+    assertThat(against("layer1/dW", "[1 2]")).isEqualTo(Commands.BAD_INPUT);
+    assertThat(process.err()).contains("Yours is 1×2 but dL/dW is 2×3");
   }
 }
