@@ -25,7 +25,7 @@ public record Reading(Matrix matrix, Matrix rounding, Way way, List<Message> sai
   }
 
   /** The same with the rows as columns. */
-  Reading transposed() {
+  public Reading transposed() {
     return new Reading(matrix.transposed(), rounding.transposed(), way, said);
   }
 
@@ -41,7 +41,7 @@ public record Reading(Matrix matrix, Matrix rounding, Way way, List<Message> sai
   }
 
   /** The same, as one of several ways. */
-  Reading as(Way taken) {
+  public Reading as(Way taken) {
     return new Reading(matrix, rounding, taken, said);
   }
 }

@@ -16,6 +16,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.paste.MatrixReader;
+import org.gradloom.paste.Reading;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -24,6 +25,7 @@ import org.gradloom.ui.control.GridAction;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Notice;
+import org.gradloom.ui.store.Pasted;
 import org.gradloom.ui.store.Store;
 
 /**
@@ -93,15 +95,31 @@ final class MatrixEditing implements CellEditor {
   }
 
   private Optional<Message> pasteBlock(Cell cell, String pasted) {
-    return attempt(() -> new Edit.SetBlock(operand(), origin(cell), asOperand(pasted)));
+    return paste(
+        () -> MatrixReader.readings(pasted),
+        matrix -> new Edit.SetBlock(operand(), origin(cell), asOperand(matrix)));
   }
 
-  private Optional<Message> pasteWhole(String pasted) {
-    return attempt(() -> new Edit.Replace(operand(), asOperand(pasted)));
+  private Optional<Message> pasteWhole(Supplier<List<Reading>> readings) {
+    return paste(readings, matrix -> new Edit.Replace(operand(), asOperand(matrix)));
   }
 
-  private Matrix asOperand(String pasted) {
-    Matrix block = MatrixReader.read(pasted);
+  private Optional<Message> paste(Supplier<List<Reading>> readings, Function<Matrix, Edit> edit) {
+    try {
+      Pasted pasted =
+          Pasted.of(
+              store.state().explore().document().lesson(),
+              operand(),
+              shown.shape(lesson()),
+              readings.get(),
+              edit);
+      return store.dispatch(new Action.Paste(pasted));
+    } catch (InvalidInput wrong) {
+      return Optional.of(wrong.said());
+    }
+  }
+
+  private Matrix asOperand(Matrix block) {
     return shown.transposed() ? block.transposed() : block;
   }
 
@@ -131,7 +149,11 @@ final class MatrixEditing implements CellEditor {
           List.of(
               new GridAction("paste-block", texts.get("grid.pasteBlock"), this::pasteFromClipboard),
               new GridAction(
-                  "paste-whole", texts.get("grid.pasteWhole"), cell -> replaceFromClipboard())));
+                  "paste-whole", texts.get("grid.pasteWhole"), cell -> replaceFromClipboard()),
+              new GridAction(
+                  "paste-transposed",
+                  texts.get("grid.pasteTransposed"),
+                  cell -> replaceTransposed())));
       groups.add(
           List.of(
               fill("zeros", seed -> new Filling.Constant(0)),
@@ -234,7 +256,15 @@ final class MatrixEditing implements CellEditor {
   }
 
   private void replaceFromClipboard() {
-    tellIfWrong(pasteWhole(clipboard.read().orElse("")));
+    tellIfWrong(pasteWhole(this::onClipboard));
+  }
+
+  private void replaceTransposed() {
+    tellIfWrong(pasteWhole(() -> onClipboard().stream().map(Reading::transposed).toList()));
+  }
+
+  private List<Reading> onClipboard() {
+    return MatrixReader.readings(clipboard.read().orElse(""));
   }
 
   private void tellIfWrong(Optional<Message> refused) {

@@ -95,6 +95,9 @@ public final class NoticeCard extends VBox {
     said.setText(notice.map(Notice::said).map(texts::say).orElse(""));
     choices.getChildren().clear();
     notice.ifPresent(told -> told.choices().forEach(this::add));
+    if (choices.getChildren().size() > 1) {
+      choices.lookup(".button").getStyleClass().add("accent"); // the likeliest of several
+    }
     NodeVisibility.set(choices, notice.filter(Notice::isWaiting).isPresent());
     setAccessibleText(
         about.getText().isEmpty() ? said.getText() : about.getText() + ". " + said.getText());

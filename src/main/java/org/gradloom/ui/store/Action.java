@@ -32,6 +32,18 @@ public sealed interface Action {
   record Rename(String title) implements Action {}
 
   /**
+   * Pastes in the likeliest way and offers the others, or asks first where other matrices would
+   * lose by it.
+   */
+  record Paste(Pasted pasted) implements Action {}
+
+  /** Pastes in the way that was chosen when it was asked. */
+  record PasteAs(Pasted pasted, Pasted.Option option) implements Action {}
+
+  /** Takes back what was just pasted and pastes it in another way, as one gesture with it. */
+  record PasteInstead(Pasted pasted, Pasted.Option option) implements Action {}
+
+  /**
    * Hides these numbers until they are uncovered, in every view. No change of the document: undo
    * and saving know nothing of it.
    */

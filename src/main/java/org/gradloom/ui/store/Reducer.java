@@ -42,6 +42,11 @@ final class Reducer {
               .saying(notice(Message.of("notice.saved", FileName.of(path))));
       case Action.Apply(var edit) -> apply(state, edit);
       case Action.Rename(var title) -> rename(state, new Edit.SetTitle(title));
+      case Action.Paste(var pasted) -> paste(state, pasted);
+      case Action.PasteAs(var pasted, var option) ->
+          pasted(state, option).saying(notices(state, pasted).plain(option));
+      case Action.PasteInstead(var pasted, var option) ->
+          pasted(withoutPaste(state, pasted), option).saying(notices(state, pasted).done(option));
       case Action.Cover(var places) -> cover(state, places);
       case Action.Uncover(var places) -> uncover(state, places);
       case Action.Undo _ -> undo(state);
@@ -137,6 +142,27 @@ final class Reducer {
     }
     Message done = EditDescription.of(before, edit);
     return moved(state, state.current().history().commit(after, done)).saying(notice(done));
+  }
+
+  private static AppState paste(AppState state, Pasted pasted) {
+    PasteNotices notices = notices(state, pasted);
+    return pasted.asks()
+        ? state.saying(notices.question())
+        : pasted(state, pasted.likeliest()).saying(notices.done(pasted.likeliest()));
+  }
+
+  /** As before what was pasted last; where something else was done since, as it is. */
+  private static AppState withoutPaste(AppState state, Pasted pasted) {
+    History back = state.current().history().undo();
+    return back.present().equals(pasted.before()) ? moved(state, back) : state;
+  }
+
+  private static AppState pasted(AppState state, Pasted.Option option) {
+    return apply(state, option.edit());
+  }
+
+  private static PasteNotices notices(AppState state, Pasted pasted) {
+    return new PasteNotices(pasted, state.explore().derivation().cover());
   }
 
   private static AppState undo(AppState state) {

@@ -267,6 +267,45 @@ class LearnerSessionTest {
   }
 
   @Test
+  void aColumnOfCommasIsPastedAndReadTheOtherWayByOneClick(FxRobot robot) {
+    window.clipboard().write("1,5\n2,25\n0,75\n3,5\n");
+    robot.clickOn("#layer1-x-1-1");
+    ctrl(robot, KeyCode.V);
+    assertThat(cell(robot, "layer1-x", 2, 2)).isEqualTo("25");
+    assertThat(text(robot, "notice-about")).isEqualTo("Pasted onto X");
+    assertThat(text(robot, "notice")).isEqualTo("Read as 4×2: commas separate the numbers.");
+    robot.clickOn("#notice-choice-1");
+    assertThat(cell(robot, "layer1-x", 2, 1)).isEqualTo("2.25");
+    assertThat(cell(robot, "layer1-x", 2, 2)).isEqualTo("−1");
+    assertThat(text(robot, "notice-choice-1")).isEqualTo("Read as separate numbers");
+    robot.clickOn("#notice-choice-1");
+    assertThat(cell(robot, "layer1-x", 2, 2)).isEqualTo("25");
+    ctrl(robot, KeyCode.Z);
+    assertThat(cell(robot, "layer1-x", 2, 1)).isEqualTo("3");
+    assertThat(cell(robot, "layer1-x", 2, 2)).isEqualTo("−1");
+  }
+
+  @Test
+  void aWeightOfPyTorchIsAskedAboutAndAnyMatrixCanBePastedTransposed(FxRobot robot) {
+    window
+        .clipboard()
+        .write("tensor([[ 1.,  2.,  3.],\n        [ 4.,  5.,  6.]], requires_grad=True)");
+    robot.clickOn("#layer1-w-1-1");
+    ctrl(robot, KeyCode.V);
+    assertThat(cell(robot, "layer1-w", 1, 2)).isEqualTo("−2");
+    assertThat(text(robot, "notice")).startsWith("This is 2×3 and W is 3×2.");
+    robot.clickOn("#notice-choice-1");
+    assertThat(cell(robot, "layer1-w", 1, 2)).isEqualTo("4");
+    assertThat(cell(robot, "layer1-w", 3, 1)).isEqualTo("3");
+    window.clipboard().write("[1 4 7 10; 2 5 8 11; 3 6 9 12]");
+    robot.clickOn("#layer1-x-1-1", MouseButton.SECONDARY);
+    robot.clickOn("#paste-transposed");
+    assertThat(cell(robot, "layer1-x", 2, 3)).isEqualTo("6");
+    assertThat(cell(robot, "layer1-x", 4, 1)).isEqualTo("10");
+    assertThat(text(robot, "notice")).isEqualTo("X replaced by a 4×3 matrix");
+  }
+
+  @Test
   void aBlockThatReachesPastTheEdgeGrowsWhatBelongsTogether(FxRobot robot) {
     window.clipboard().write("[1 2; 3 4]");
     robot.clickOn("#layer1-x-4-3");
