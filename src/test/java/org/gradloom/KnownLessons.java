@@ -1,12 +1,13 @@
 package org.gradloom;
 
 import java.util.List;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 
@@ -34,7 +35,7 @@ public final class KnownLessons {
     return new Lesson(
         "",
         Matrix.of(x),
-        List.of(new Layer(Matrix.of(w), null, Activation.IDENTITY)),
+        List.of(new Layer(Matrix.of(w), null, Elementwise.IDENTITY)),
         new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.of(upstream)), Reduction.SUM),
         0.1);
   }
@@ -45,7 +46,11 @@ public final class KnownLessons {
         .withLayer(
             0,
             new Layer(
-                lessonH().layers().getFirst().w(), Matrix.row(0, 0), Activation.IDENTITY, null));
+                lessonH().layers().getFirst().w(),
+                Matrix.row(0, 0),
+                Elementwise.IDENTITY,
+                Frozen.NOTHING,
+                null));
   }
 
   /** Two layers, ReLU between them, squared error. */
@@ -55,8 +60,9 @@ public final class KnownLessons {
         Matrix.of(new double[][] {{1, 2}, {2, -1}, {-1, 3}}),
         List.of(
             new Layer(
-                Matrix.of(new double[][] {{1, -1, 2, -2}, {1, 1, 1, -1}}), null, Activation.RELU),
-            new Layer(Matrix.of(new double[][] {{1}, {-2}, {-1}, {3}}), null, Activation.IDENTITY)),
+                Matrix.of(new double[][] {{1, -1, 2, -2}, {1, 1, 1, -1}}), null, Elementwise.RELU),
+            new Layer(
+                Matrix.of(new double[][] {{1}, {-2}, {-1}, {3}}), null, Elementwise.IDENTITY)),
         new Loss(
             LossKind.SQUARED_ERROR,
             new Target.Targets(Matrix.of(new double[][] {{-4}, {0}, {-6}})),
@@ -72,7 +78,7 @@ public final class KnownLessons {
     return new Lesson(
         "",
         Matrix.of(new double[][] {{1, 0}, {0, 1}}),
-        List.of(new Layer(w, null, Activation.IDENTITY)),
+        List.of(new Layer(w, null, Elementwise.IDENTITY)),
         new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1, 0)), reduction),
         0.1);
   }

@@ -6,12 +6,14 @@ import org.gradloom.formula.Dimension;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Filling;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 
@@ -29,7 +31,7 @@ public final class RandomEdits {
         random.nextInt(3) == 0
             ? new Dimension.Samples()
             : new Dimension.Units(random.nextInt(lesson.layers().size() + 1) - 1);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new Edit.SetEntry(operand, cell, Entry.of(random.nextInt(7) - 3));
       case 1 -> new Edit.SetBlock(operand, cell, block(random));
       case 2 -> new Edit.Replace(operand, block(random));
@@ -38,11 +40,29 @@ public final class RandomEdits {
       case 5 -> new Edit.Insert(dimension, random.nextInt(lesson.size(dimension) + 1));
       case 6 -> new Edit.Remove(dimension, random.nextInt(lesson.size(dimension)));
       case 7 -> new Edit.SetBias(layer, random.nextBoolean());
-      case 8 -> new Edit.SetActivation(layer, List.of(Activation.values()).get(random.nextInt(5)));
+      case 8 ->
+          new Edit.SetActivation(
+              layer, Activation.all().get(random.nextInt(Activation.all().size())));
       case 9 ->
           new Edit.SetLossKind(
               List.of(LossKind.values()).get(random.nextInt(LossKind.values().length)));
-      case 10 -> new Edit.SetReduction(List.of(Reduction.values()).get(random.nextInt(2)));
+      case 10 -> new Edit.SetReduction(List.of(Reduction.values()).get(random.nextInt(3)));
+      case 11 ->
+          new Edit.SetL2(
+              new L2(random.nextInt(3) / 2.0, random.nextBoolean(), random.nextBoolean()));
+      case 12 ->
+          new Edit.SetFrozen(
+              layer,
+              new Frozen(
+                  random.nextBoolean(),
+                  lesson.layers().get(layer).hasBias() && random.nextBoolean()));
+      case 13 ->
+          new Edit.SetTargetForm(
+              lesson
+                  .loss()
+                  .kind()
+                  .forms()
+                  .get(random.nextInt(lesson.loss().kind().forms().size())));
       default -> new Edit.SetLearningRate(random.nextInt(10) / 10.0);
     };
   }

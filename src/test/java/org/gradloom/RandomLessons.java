@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -14,12 +15,14 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 
 /** Networks of one to four layers with every activation and loss, the same for the same seed. */
 public final class RandomLessons {
   private static final double KINK = 1e-3;
+  private static final double CERTAIN = 1e-3;
 
   private RandomLessons() {}
 
@@ -43,6 +46,28 @@ public final class RandomLessons {
     return IntStream.range(0, count).mapToObj(n -> draw(random, n)).toList();
   }
 
+  private static Lesson draw(Random random, int n) {
+    Lesson lesson = drawAny(random, n);
+    while (isNearCertain(lesson)) {
+      lesson = drawAny(random, n);
+    }
+    return lesson;
+  }
+
+  /** True if a probability is so near 0 or 1 that its logarithm has no digits left. */
+  private static boolean isNearCertain(Lesson lesson) {
+    Matrix a = Trace.of(lesson).matrix(new Operand(lesson.lastLayer(), MatrixSymbol.A));
+    Loss loss = lesson.loss();
+    for (int i = 0; i < a.rows(); i++) {
+      for (int j = 0; j < a.columns(); j++) {
+        if (loss.kind().reach(a.get(i, j), loss.target().at(i, j)) < CERTAIN) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isNearKink(Lesson lesson) {
     Trace trace = Trace.of(lesson);
     for (int l = 0; l < lesson.layers().size(); l++) {
@@ -58,31 +83,47 @@ public final class RandomLessons {
   }
 
   /** Depth, loss and reduction go round with {@code n}, so that a few networks have them all. */
-  private static Lesson draw(Random random, int n) {
+  private static Lesson drawAny(Random random, int n) {
     int samples = 1 + random.nextInt(5);
     int features = 1 + random.nextInt(5);
     boolean whole = random.nextInt(4) == 0;
     Matrix x = numbers(random, new Shape(samples, features), whole);
+    LossKind kind = LossKind.values()[n % LossKind.values().length];
     List<Layer> layers = new ArrayList<>();
     int inputs = features;
-    for (int l = 0; l <= n % 4; l++) {
+    int last = n % 4;
+    for (int l = 0; l <= last; l++) {
       int units = 1 + random.nextInt(5);
+      Activation drawn = pick(random, Activation.in(l == last));
       layers.add(
           new Layer(
-              numbers(random, new Shape(inputs, units), whole),
-              random.nextBoolean() ? numbers(random, new Shape(1, units), whole) : null,
-              List.of(Activation.values()).get(random.nextInt(Activation.values().length))));
+                  numbers(random, new Shape(inputs, units), whole),
+                  random.nextBoolean() ? numbers(random, new Shape(1, units), whole) : null,
+                  l == last ? kind.outputs().orElse(drawn) : drawn)
+              .with(new Frozen(random.nextInt(6) == 0, false)));
       inputs = units;
     }
+    Layer first = layers.getFirst();
+    layers.set(0, first.with(first.frozen().withB(first.hasBias() && random.nextInt(4) == 0)));
     Shape outputs = new Shape(samples, inputs);
-    Reduction reduction = n / 16 % 2 == 0 ? Reduction.SUM : Reduction.MEAN;
-    LossKind kind = List.of(LossKind.values()).get(n / 4 % LossKind.values().length);
-    Loss loss = new Loss(kind, target(random, kind, outputs, whole), reduction);
-    return new Lesson("network " + n, x, layers, loss, 0.1);
+    Reduction reduction = Reduction.values()[n % Reduction.values().length];
+    Target target = target(random, kind, outputs, whole);
+    return new Lesson(
+        "network " + n, x, layers, new Loss(kind, target, reduction, l2(random)), 0.1);
+  }
+
+  private static L2 l2(Random random) {
+    return random.nextInt(3) == 0
+        ? new L2(0.25 + random.nextDouble(), random.nextBoolean(), random.nextBoolean())
+        : L2.NONE;
+  }
+
+  private static <T> T pick(Random random, List<T> all) {
+    return all.get(random.nextInt(all.size()));
   }
 
   private static Target target(Random random, LossKind kind, Shape outputs, boolean whole) {
-    return switch (kind.form()) {
+    return switch (pick(random, kind.forms())) {
       case UPSTREAM -> new Target.Upstream(numbers(random, outputs, whole));
       case TARGETS ->
           new Target.Targets(
@@ -91,6 +132,7 @@ public final class RandomLessons {
                 case PROBABILITY ->
                     Matrix.numbers(
                         outputs, (i, j) -> whole ? random.nextInt(2) : random.nextDouble());
+                case DISTRIBUTION -> distributions(random, outputs);
               });
       case LABELS ->
           new Target.Labels(
@@ -98,6 +140,22 @@ public final class RandomLessons {
                   .mapToObj(k -> random.nextInt(outputs.columns()))
                   .toList());
     };
+  }
+
+  /** Rows that add up to 1, some of their entries 0. */
+  public static Matrix distributions(Random random, Shape shape) {
+    Matrix drawn =
+        Matrix.numbers(
+            shape, (i, j) -> j > 0 && random.nextInt(4) == 0 ? 0 : 0.1 + random.nextDouble());
+    return Matrix.numbers(
+        shape,
+        (i, j) -> {
+          double sum = 0;
+          for (int k = 0; k < shape.columns(); k++) {
+            sum += drawn.get(i, k);
+          }
+          return drawn.get(i, j) / sum;
+        });
   }
 
   private static Matrix numbers(Random random, Shape shape, boolean whole) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -19,10 +20,13 @@ import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.TargetForm;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesTest {
   private final Texts texts = Texts.english();
 
+  static List<Activation> activations() {
+    return Activation.all();
+  }
+
   static List<Optimizer> optimizers() {
     return Optimizer.kinds(0.25);
   }
@@ -50,12 +58,13 @@ class RulesTest {
 
   @Test
   void everyRuleHasANameOfItsOwnInDocuments() {
-    assertThat(Arrays.stream(Activation.values()).map(Activation::documentName))
+    assertThat(Activation.all().stream().map(Activation::documentName))
         .doesNotHaveDuplicates()
         .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
-    assertThat(Arrays.stream(LossKind.values()).map(LossKind::documentName))
+    assertThat(Arrays.stream(LossKind.values()).map(LossKind::ownName))
         .doesNotHaveDuplicates()
         .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
+    assertThat(LossKind.documentNames()).doesNotHaveDuplicates();
     assertThat(optimizers().stream().map(Optimizer::documentName))
         .doesNotHaveDuplicates()
         .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
@@ -64,13 +73,13 @@ class RulesTest {
   @Test
   void everyRuleHasItsTexts() {
     List<String> wanted = new ArrayList<>();
-    for (Activation rule : Activation.values()) {
+    for (Activation rule : Activation.all()) {
       wanted.add("activation." + rule.documentName());
     }
     for (LossKind rule : LossKind.values()) {
-      wanted.add("loss." + rule.documentName());
+      wanted.add("loss." + rule.ownName());
       if (rule.isLearnt()) {
-        wanted.add("train.loss." + rule.documentName());
+        wanted.add("train.loss." + rule.ownName());
       }
     }
     for (Optimizer rule : optimizers()) {
@@ -82,17 +91,23 @@ class RulesTest {
   // ---- documents
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("activations")
   void anActivationIsReadAsItIsWritten(Activation rule) {
     assertThat(Activation.named(rule.documentName())).contains(rule);
-    assertReadAsWritten(lesson(rule, loss(LossKind.GIVEN, Reduction.SUM), null));
+    assertReadAsWritten(
+        lesson(rule, loss(LossKind.GIVEN, TargetForm.UPSTREAM, Reduction.SUM), null));
   }
 
   @ParameterizedTest
   @EnumSource
   void aLossIsReadAsItIsWritten(LossKind rule) {
+    Activation last = rule.outputs().orElse(Elementwise.IDENTITY);
     for (Reduction reduction : Reduction.values()) {
-      assertReadAsWritten(lesson(Activation.IDENTITY, loss(rule, reduction), null));
+      for (TargetForm form : rule.forms()) {
+        Loss loss = loss(rule, form, reduction);
+        assertReadAsWritten(lesson(last, loss, null));
+        assertReadAsWritten(lesson(last, loss.with(new L2(0.25, false, true)), null));
+      }
     }
   }
 
@@ -102,21 +117,21 @@ class RulesTest {
     assertThat(Optimizer.named(rule.documentName(), 0.25)).contains(rule);
     assertThat(rule.withRate(0.5))
         .isEqualTo(Optimizer.named(rule.documentName(), 0.5).orElseThrow());
-    assertReadAsWritten(lesson(Activation.IDENTITY, learnt(), rule));
+    assertReadAsWritten(lesson(Elementwise.IDENTITY, learnt(), rule));
   }
 
   private static Loss learnt() {
     return Arrays.stream(LossKind.values())
         .filter(LossKind::isLearnt)
         .findFirst()
-        .map(kind -> loss(kind, Reduction.MEAN))
+        .map(kind -> loss(kind, kind.forms().getFirst(), Reduction.MEAN))
         .orElseThrow();
   }
 
-  private static Loss loss(LossKind kind, Reduction reduction) {
+  private static Loss loss(LossKind kind, TargetForm form, Reduction reduction) {
     Matrix numbers = Matrix.of(new double[][] {{1, 0}, {0.25, 0.75}});
     Target target =
-        switch (kind.form()) {
+        switch (form) {
           case UPSTREAM -> new Target.Upstream(numbers);
           case TARGETS -> new Target.Targets(numbers);
           case LABELS -> new Target.Labels(List.of(0, 1));
@@ -144,7 +159,7 @@ class RulesTest {
         "rules",
         Convention.XW,
         Matrix.of(new double[][] {{1, 2}, {3, -4}}),
-        List.of(new Layer(w, b, activation, state)),
+        List.of(new Layer(w, b, activation, Frozen.NOTHING, state)),
         loss,
         0.25,
         plan,
@@ -167,6 +182,6 @@ class RulesTest {
         .contains(Reduction.values());
     Stream<Activation> activations =
         lessons.stream().flatMap(lesson -> lesson.layers().stream()).map(Layer::activation);
-    assertThat(activations).contains(Activation.values());
+    assertThat(activations).containsAll(Activation.all());
   }
 }

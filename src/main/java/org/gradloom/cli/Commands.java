@@ -25,10 +25,15 @@ import org.gradloom.export.TerminalText;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Documents;
 import org.gradloom.files.LessonReader;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Repetition;
 import org.gradloom.marking.GradientComparison;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
@@ -277,6 +282,9 @@ public final class Commands {
         throw documents.array() ? new InvalidInput("file.inArray", traces.size(), e.said()) : e;
       }
     }
+    for (Lesson lesson : documents.lessons()) {
+      remark(lesson);
+    }
     if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
       JsonAnswer.write(traces, documents.array(), out);
       return DONE;
@@ -344,6 +352,7 @@ public final class Commands {
       throw new InvalidInput("cli.atAndAgainst", at == null ? "--at" : "--against");
     }
     Trace trace = finite(LessonReader.read(file(command)));
+    remark(trace.lesson());
     boolean agrees =
         (at == null || against == null)
             ? new Check(trace, texts, out).run()
@@ -420,12 +429,36 @@ public final class Commands {
   }
 
   private static void requireFinite(Trace trace) {
+    Optional<Cell> impossible = trace.impossible();
+    if (impossible.isPresent()) {
+      throw impossible(trace, impossible.get());
+    }
     Optional<Operand> overflown = trace.firstNonFinite();
     if (overflown.isPresent()) {
       throw new InvalidInput(
           "cli.overflow",
           overflown.get().toString(),
           new Notation(trace.lesson()).plain(overflown.get()));
+    }
+  }
+
+  private static InvalidInput impossible(Trace trace, Cell output) {
+    Lesson lesson = trace.lesson();
+    Matrix a = trace.matrix(new Operand(lesson.lastLayer(), MatrixSymbol.A));
+    return new InvalidInput(
+        "lesson.impossible",
+        output.row() + 1,
+        output.column() + 1,
+        Numbers.format(a.get(output.row(), output.column())),
+        Numbers.format(lesson.loss().target().at(output.row(), output.column())));
+  }
+
+  /** What is allowed and yet worth a word, on stderr. */
+  private void remark(Lesson lesson) throws IOException {
+    Optional<Message> twice = Repetition.in(lesson);
+    if (twice.isPresent()) {
+      err.line(texts.say(twice.get()));
+      err.flush();
     }
   }
 }

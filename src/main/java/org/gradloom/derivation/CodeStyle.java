@@ -1,12 +1,14 @@
 package org.gradloom.derivation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
-import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Activation;
 import org.gradloom.rule.TargetForm;
 import org.gradloom.text.Texts;
 
@@ -93,7 +95,8 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
     return lesson
         .loss()
         .kind()
-        .termFormula(isLabelled() ? new Expr.Picked(output, target) : output, target);
+        .termFormula(
+            lesson.loss().form(), isLabelled() ? new Expr.Picked(output, target) : output, target);
   }
 
   /** The gradient of L by the outputs as a rule of variables. */
@@ -103,19 +106,83 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
             .loss()
             .kind()
             .gradientFormula(TreeCode.variable(outputs), TreeCode.variable(compared));
-    return lesson.loss().reduction() == Reduction.MEAN
-        ? new Expr.Quotient(Expr.Bar.WHOLE, gradient, TreeCode.variable("N"))
-        : gradient;
+    return switch (lesson.loss().reduction()) {
+      case SUM -> gradient;
+      case MEAN -> new Expr.Quotient(Expr.Bar.WHOLE, gradient, TreeCode.variable("N"));
+      case MEAN_ALL -> new Expr.Quotient(Expr.Bar.WHOLE, gradient, TreeCode.variable(entries()));
+    };
   }
 
   /** True if the loss compares outputs with one class a sample. */
   final boolean isLabelled() {
-    return lesson.loss().kind().form() == TargetForm.LABELS;
+    return lesson.loss().form() == TargetForm.LABELS;
   }
 
-  /** The division of a sum by N, or nothing. */
+  /** What the loss is divided by, or nothing. */
+  final String divisor() {
+    return switch (lesson.loss().reduction()) {
+      case SUM -> "";
+      case MEAN -> "N";
+      case MEAN_ALL -> entries();
+    };
+  }
+
+  /** The division of a sum, or nothing. */
   final String mean() {
-    return lesson.loss().reduction() == Reduction.MEAN ? " / N" : "";
+    return divisor().isEmpty() ? "" : " / " + divisor();
+  }
+
+  /** How many entries the last layer's outputs have: N·M. */
+  private String entries() {
+    return name(lesson.lastLayer(), MatrixSymbol.A) + "." + entryCount();
+  }
+
+  /** The member of a matrix that says how many entries it has. */
+  abstract String entryCount();
+
+  final boolean hasPenalty() {
+    return lesson.loss().l2().isPresent();
+  }
+
+  /** What the penalty on weights is for λ, in every language. */
+  static final String LAMBDA = "lam";
+
+  /**
+   * The penalty as one more term of L, or nothing.
+   *
+   * @param sum of the squares of a layer's weights
+   */
+  final String penalty(TreeCode code, UnaryOperator<String> sum) {
+    if (!hasPenalty()) {
+      return "";
+    }
+    List<Expr> sums = new ArrayList<>();
+    for (int l = 0; l <= lesson.lastLayer(); l++) {
+      sums.add(TreeCode.variable(sum.apply(name(l, MatrixSymbol.W))));
+    }
+    return " + "
+        + code.of(
+            lesson
+                .loss()
+                .l2()
+                .formula(
+                    TreeCode.variable(LAMBDA),
+                    sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums),
+                    TreeCode.variable("N")));
+  }
+
+  /** What the penalty adds to the gradient of weights, as a rule of variables. */
+  final Expr decay(String weights) {
+    return lesson
+        .loss()
+        .l2()
+        .gradientFormula(
+            TreeCode.variable(LAMBDA), TreeCode.variable(weights), TreeCode.variable("N"));
+  }
+
+  /** True if a layer has this activation. */
+  final boolean uses(Activation activation) {
+    return lesson.layers().stream().anyMatch(layer -> layer.activation() == activation);
   }
 
   /** The comment that opens a phase. */
@@ -125,6 +192,11 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
 
   final String comment(String key, Object... parameters) {
     return (commentMark() + " " + texts.get(key, parameters)).strip();
+  }
+
+  /** What stands in the place of an update where there is none. */
+  final String frozen(String parameter) {
+    return comment("code.frozen", parameter);
   }
 
   private String covered(Operand operand) {

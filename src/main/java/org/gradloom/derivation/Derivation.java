@@ -17,7 +17,8 @@ import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.rule.Activation;
-import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.text.InvalidInput;
 
 /**
@@ -94,18 +95,26 @@ public final class Derivation {
 
     private void forward(int l) {
       Layer layer = lesson.layers().get(l);
-      Operand bias = layer.hasBias() ? new Operand(l, MatrixSymbol.B) : null;
+      Operation.Bias bias =
+          layer.hasBias() ? new Operation.Bias(new Operand(l, MatrixSymbol.B)) : null;
       add(
           new Operand(l, MatrixSymbol.Z),
           new Operation.Product(
               factor(l, MatrixSymbol.X, false), factor(l, MatrixSymbol.W, false), bias),
           layer.inputs() + (bias == null ? 0 : 1));
-      if (layer.activation() != Activation.IDENTITY) {
+      if (layer.activation() != Elementwise.IDENTITY) {
         add(
             new Operand(l, MatrixSymbol.A),
-            new Operation.Activate(new Operand(l, MatrixSymbol.Z), layer.activation()),
+            activated(new Operand(l, MatrixSymbol.Z), layer.activation()),
             1);
       }
+    }
+
+    private static Operation activated(Operand z, Activation activation) {
+      return switch (activation) {
+        case Elementwise one -> new Operation.Activate(z, one);
+        case Rowwise row -> new Operation.Probabilities(z, row.probabilities());
+      };
     }
 
     private void loss() {
@@ -114,13 +123,17 @@ public final class Derivation {
       Operand probabilities = Operand.ofLoss(MatrixSymbol.P);
       boolean hasProbabilities = lesson.loss().kind().hasProbabilities();
       if (hasProbabilities) {
-        add(probabilities, new Operation.Probabilities(outputs), 1);
+        add(
+            probabilities,
+            new Operation.Probabilities(outputs, lesson.loss().kind().probabilities()),
+            1);
       }
-      boolean divided = lesson.loss().reduction() == Reduction.MEAN;
       add(
           Operand.ofLoss(MatrixSymbol.L),
           new Operation.LossTotal(hasProbabilities ? probabilities : outputs, compared),
-          Losses.terms(lesson.loss(), lesson.outputs()) + (divided ? 1 : 0));
+          Losses.terms(lesson.loss(), lesson.outputs())
+              + (lesson.loss().reduction().divides() ? 1 : 0)
+              + (lesson.loss().l2().isPresent() ? 1 : 0));
       add(
           new Operand(lesson.lastLayer(), MatrixSymbol.DA),
           new Operation.LossGradient(hasProbabilities ? probabilities : outputs, compared),
@@ -129,20 +142,16 @@ public final class Derivation {
 
     private void backward(int l) {
       Layer layer = lesson.layers().get(l);
-      if (layer.activation() != Activation.IDENTITY) {
-        add(
-            new Operand(l, MatrixSymbol.DZ),
-            new Operation.ActivationGradient(
-                new Operand(l, MatrixSymbol.DA),
-                new Operand(l, MatrixSymbol.Z),
-                layer.activation()),
-            1);
-      }
+      throughActivation(l, layer);
+      Operation.Penalty penalty =
+          lesson.loss().l2().isPresent()
+              ? new Operation.Penalty(new Operand(l, MatrixSymbol.W))
+              : null;
       add(
           new Operand(l, MatrixSymbol.DW),
           new Operation.Product(
-              factor(l, MatrixSymbol.X, true), factor(l, MatrixSymbol.DZ, false), null),
-          lesson.samples());
+              factor(l, MatrixSymbol.X, true), factor(l, MatrixSymbol.DZ, false), penalty),
+          lesson.samples() + (penalty == null ? 0 : 1));
       if (layer.hasBias()) {
         add(
             new Operand(l, MatrixSymbol.DB),
@@ -156,17 +165,40 @@ public final class Derivation {
           layer.units());
     }
 
-    private void update(int l) {
-      add(
-          new Operand(l, MatrixSymbol.W_NEXT),
-          new Operation.Update(new Operand(l, MatrixSymbol.W), new Operand(l, MatrixSymbol.DW)),
-          1);
-      if (lesson.layers().get(l).hasBias()) {
-        add(
-            new Operand(l, MatrixSymbol.B_NEXT),
-            new Operation.Update(new Operand(l, MatrixSymbol.B), new Operand(l, MatrixSymbol.DB)),
-            1);
+    private void throughActivation(int l, Layer layer) {
+      if (layer.activation() == Elementwise.IDENTITY) {
+        return;
       }
+      Operand dZ = new Operand(l, MatrixSymbol.DZ);
+      Operand dA = new Operand(l, MatrixSymbol.DA);
+      switch (layer.activation()) {
+        case Elementwise one ->
+            add(dZ, new Operation.ActivationGradient(dA, new Operand(l, MatrixSymbol.Z), one), 1);
+        case Rowwise row ->
+            add(
+                dZ,
+                new Operation.RowGradient(new Operand(l, MatrixSymbol.A), dA, row),
+                layer.units() + 1);
+      }
+    }
+
+    private void update(int l) {
+      Layer layer = lesson.layers().get(l);
+      step(l, MatrixSymbol.W_NEXT, MatrixSymbol.W, MatrixSymbol.DW, layer.frozen().w());
+      if (layer.hasBias()) {
+        step(l, MatrixSymbol.B_NEXT, MatrixSymbol.B, MatrixSymbol.DB, layer.frozen().b());
+      }
+    }
+
+    private void step(
+        int l, MatrixSymbol next, MatrixSymbol now, MatrixSymbol gradient, boolean frozen) {
+      Operand parameter = new Operand(l, now);
+      add(
+          new Operand(l, next),
+          frozen
+              ? new Operation.Keep(parameter)
+              : new Operation.Update(parameter, new Operand(l, gradient)),
+          1);
     }
 
     private static Operation.Factor factor(int l, MatrixSymbol quantity, boolean transposed) {
@@ -380,7 +412,7 @@ public final class Derivation {
     }
     Operand result = step.result();
     return switch (step.operation()) {
-      case Operation.Product(var left, var right, var bias) -> {
+      case Operation.Product(var left, var right, var addend) -> {
         int r = step.cell().row();
         int c = step.cell().column();
         if (isOf(left, operand)) {
@@ -395,10 +427,9 @@ public final class Derivation {
               new Place.OfTerm(
                   result, new Cell(shown.column() == c ? r : 0, shown.column()), shown.row()));
         }
-        yield operand.equals(bias)
+        yield addend != null && addend.operand().equals(operand)
             ? Optional.of(
-                new Place.OfTerm(
-                    result, new Cell(cell.column() == c ? r : 0, cell.column()), step.terms() - 1))
+                new Place.OfTerm(result, cellOf(addend, step.cell(), cell), step.terms() - 1))
             : Optional.empty();
       }
       case Operation.LossGradient(_, var compared) ->
@@ -410,17 +441,32 @@ public final class Derivation {
                           ? new Cell(cell.row(), step.cell().column())
                           : cell))
               : Optional.empty();
-      case Operation.Update(var parameter, _) ->
-          parameter.equals(operand)
-              ? Optional.of(new Place.OfCell(result, cell))
-              : Optional.empty();
+      case Operation.Update(var parameter, _) -> whereKept(result, parameter, operand, cell);
+      case Operation.Keep(var parameter) -> whereKept(result, parameter, operand, cell);
       // These read no input, or are where it is used first.
       case Operation.LossTotal _,
           Operation.ColumnSum _,
           Operation.Activate _,
           Operation.ActivationGradient _,
-          Operation.Probabilities _ ->
+          Operation.Probabilities _,
+          Operation.RowGradient _ ->
           Optional.empty();
+    };
+  }
+
+  private static Optional<Place> whereKept(
+      Operand result, Operand parameter, Operand operand, Cell cell) {
+    return parameter.equals(operand)
+        ? Optional.of(new Place.OfCell(result, cell))
+        : Optional.empty();
+  }
+
+  /** The cell that adds an entry, near the one that is being made where several do. */
+  private static Cell cellOf(Operation.Addend addend, Cell now, Cell entry) {
+    return switch (addend) {
+      case Operation.Bias _ ->
+          new Cell(entry.column() == now.column() ? now.row() : 0, entry.column());
+      case Operation.Penalty _ -> entry;
     };
   }
 

@@ -14,15 +14,27 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The walk in Java with EJML's SimpleMatrix; a bias is the weight on a column of ones. */
 final class EjmlJava extends CodeStyle {
   private static final String MARGIN = "    ";
+
+  /** Φ, which neither Java nor EJML has: its series, which is 0 or 1 to the last digit beyond 8. */
+  private static final List<String> NORMAL_DISTRIBUTION =
+      List.of(
+          "java.util.function.DoubleUnaryOperator series ="
+              + " z -> java.util.stream.IntStream.rangeClosed(1, 150)",
+          "    .mapToDouble(n -> 303 - 2 * n).reduce(1, (s, n) -> 1 + s * z * z / n);",
+          "java.util.function.DoubleUnaryOperator Phi = z -> Math.abs(z) > 8 ? (z > 0 ? 1 : 0)",
+          "    : 0.5 + z * series.applyAsDouble(z) * Math.exp(-z * z / 2) / Math.sqrt(2 *"
+              + " Math.PI);");
 
   EjmlJava(Derivation derivation, Texts texts) {
     super(derivation, texts);
@@ -33,6 +45,12 @@ final class EjmlJava extends CodeStyle {
     List<String> lines = new ArrayList<>();
     lines.addAll(inputs());
     lines.add("int N = X.getNumRows();");
+    if (hasPenalty()) {
+      lines.add("double " + LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()) + ";");
+    }
+    if (uses(Elementwise.GELU)) {
+      lines.addAll(NORMAL_DISTRIBUTION);
+    }
     lines.add("var ones = SimpleMatrix.ones(N, 1);");
     Optimizer optimizer = lesson().optimizer();
     lines.add("double eta = " + Numbers.exact(optimizer.learningRate()) + ";");
@@ -138,6 +156,11 @@ final class EjmlJava extends CodeStyle {
   }
 
   @Override
+  String entryCount() {
+    return "getNumElements()";
+  }
+
+  @Override
   String commentMark() {
     return "//";
   }
@@ -151,15 +174,8 @@ final class EjmlJava extends CodeStyle {
   List<String> statements(Section section) {
     String result = name(section.result());
     return switch (section.operation()) {
-      case Operation.Product(var left, var right, var bias) ->
-          List.of(
-              variable(
-                  result,
-                  factor(left)
-                      + ".mult("
-                      + factor(right)
-                      + ")"
-                      + (bias == null ? "" : ".plus(ones.mult(" + name(bias) + "))")));
+      case Operation.Product(var left, var right, var addend) ->
+          List.of(variable(result, factor(left) + ".mult(" + factor(right) + ")" + added(addend)));
       case Operation.ColumnSum(var summed) ->
           List.of(variable(result, "ones.transpose().mult(" + name(summed) + ")"));
       case Operation.Activate(var input, var activation) ->
@@ -175,13 +191,52 @@ final class EjmlJava extends CodeStyle {
                       + ".elementOp((r, c, z) -> "
                       + slope(activation)
                       + "))"));
-      case Operation.Probabilities(var logits) -> probabilities(result, name(logits));
+      case Operation.Probabilities(var logits, var rule) ->
+          section.phase() == Phase.LOSS
+              ? probabilities(result, name(logits), rule)
+              : softmax(result, name(logits));
+      case Operation.RowGradient(var outputs, var upstream, var activation) ->
+          List.of(variable(result, rowGradient(name(outputs), name(upstream), activation)));
       case Operation.LossTotal(var outputs, var compared) ->
-          List.of("double L = " + loss(name(outputs), name(compared)) + mean() + ";");
+          List.of(
+              "double L = "
+                  + loss(name(outputs), name(compared))
+                  + mean()
+                  + penalty(TreeCode.JAVA, w -> w + ".elementPower(2).elementSum()")
+                  + ";");
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(variable(result, gradient(name(outputs), name(compared))));
       case Operation.Update(var parameter, var gradient) -> update(name(parameter), name(gradient));
+      case Operation.Keep _ -> List.of(frozen(result));
     };
+  }
+
+  private String added(Operation.@Nullable Addend addend) {
+    return switch (addend) {
+      case null -> "";
+      case Operation.Bias(var bias) -> ".plus(ones.mult(" + name(bias) + "))";
+      case Operation.Penalty(var weights) -> ".plus(" + decayed(name(weights)) + ")";
+    };
+  }
+
+  /** A multiple of weights, as a method of the matrix. */
+  private String decayed(String weights) {
+    L2 l2 = lesson().loss().l2();
+    return weights + ".scale(" + (l2.half() ? "" : "2 * ") + LAMBDA + (l2.perRow() ? " / N)" : ")");
+  }
+
+  private static String rowGradient(String a, String dA, Rowwise activation) {
+    return switch (activation) {
+      case SOFTMAX -> {
+        String products = a + ".elementMult(" + dA + ")";
+        yield a + ".elementMult(" + dA + ".minus(" + products + ".mult(" + square(a) + ")))";
+      }
+    };
+  }
+
+  /** Ones that make of each row its sum, once for every column. */
+  private static String square(String matrix) {
+    return "SimpleMatrix.ones(" + matrix + ".getNumCols(), " + matrix + ".getNumCols())";
   }
 
   private static String variable(String name, String value) {
@@ -192,22 +247,30 @@ final class EjmlJava extends CodeStyle {
     return name(factor.operand()) + (factor.transposed() ? ".transpose()" : "");
   }
 
-  private static String value(Activation activation) {
+  private static String value(Elementwise activation) {
     return Idioms.or(
         Idioms.of(activation).java(),
         "z",
         () -> TreeCode.JAVA.of(activation.formula(TreeCode.variable("z"))));
   }
 
-  private static String slope(Activation activation) {
+  private static String slope(Elementwise activation) {
     return Idioms.or(
         Idioms.of(activation).javaSlope(),
         "z",
         () -> TreeCode.JAVA.of(activation.slopeFormula(TreeCode.variable("z"))));
   }
 
-  private List<String> probabilities(String p, String logits) {
-    return lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
+  /** A layer's own, of which nobody needs the logarithm. */
+  private static List<String> softmax(String a, String z) {
+    return List.of(
+        variable(
+            "E", z + ".elementOp((r, c, x) -> (Math.exp(x - " + z + ".getRow(r).elementMax())))"),
+        variable(a, "E.elementDiv(E.mult(" + square("E") + "))"));
+  }
+
+  private static List<String> probabilities(String p, String logits, Probabilities rule) {
+    return rule == Probabilities.SOFTMAX
         ? List.of(
             "var M = "
                 + logits
@@ -218,12 +281,12 @@ final class EjmlJava extends CodeStyle {
             "var logP = M.elementOp((r, c, m) -> (m - logS.get(r)));",
             variable(p, "logP.elementExp()"))
         : List.of(
-            variable(p, logits + ".elementOp((r, c, z) -> " + value(Activation.SIGMOID) + ")"));
+            variable(p, logits + ".elementOp((r, c, z) -> " + value(Elementwise.SIGMOID) + ")"));
   }
 
   private String loss(String outputs, String compared) {
     return Idioms.or(
-        Idioms.of(lesson().loss().kind()).java(),
+        Idioms.of(lesson().loss().kind(), lesson().loss().form()).java(),
         name(lesson().lastLayer(), MatrixSymbol.A),
         outputs,
         compared,
@@ -233,7 +296,8 @@ final class EjmlJava extends CodeStyle {
   /** A term of L in a lambda; labels are rows with a single 1 here, which leaves their own term. */
   private Expr entryTerm(String compared) {
     Expr target = TreeCode.variable(compared + ".get(r, c)");
-    Expr term = lesson().loss().kind().termFormula(TreeCode.variable("z"), target);
+    Expr term =
+        lesson().loss().kind().termFormula(lesson().loss().form(), TreeCode.variable("z"), target);
     return isLabelled() ? Expr.Product.of(target, term) : term;
   }
 
@@ -254,7 +318,7 @@ final class EjmlJava extends CodeStyle {
                         .kind()
                         .gradientFormula(
                             TreeCode.variable("z"), TreeCode.variable(compared + ".get(r, c)")));
-    return mean().isEmpty() ? own : own + ".divide(N)";
+    return divisor().isEmpty() ? own : own + ".divide(" + divisor() + ")";
   }
 
   private static String entryByEntry(String outputs, Expr rule) {

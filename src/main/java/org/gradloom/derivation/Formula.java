@@ -35,7 +35,13 @@ public record Formula(
 
   /** The formula of a step. */
   public static Formula of(Step step) {
-    return new StepFormula(step).make();
+    Formula formula = new StepFormula(step, LineLength.MOST_TERMS).make();
+    return new LineLength(formula.notation()).fit(formula);
+  }
+
+  /** The same with every term of a sum, however long its lines become. */
+  public static Formula whole(Step step) {
+    return new StepFormula(step, Integer.MAX_VALUE).make();
   }
 
   /** Writes the trees of this formula. */

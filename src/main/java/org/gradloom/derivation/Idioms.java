@@ -1,8 +1,9 @@
 package org.gradloom.derivation;
 
 import java.util.function.Supplier;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
+import org.gradloom.rule.TargetForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * whether it has such idioms; where it has none, {@link TreeCode} writes its formula.
  */
 final class Idioms {
+  /** Where t is 0 so is the term, whatever the logarithm. */
+  private static final String ENTROPY =
+      "@T.elementOp((r, c, q) -> q == 0 ? 0 : -q * Math.log(@P.get(r, c))).elementSum()";
+
   private Idioms() {}
 
   /**
@@ -25,7 +30,7 @@ final class Idioms {
       @Nullable String java,
       @Nullable String javaSlope) {}
 
-  static OfActivation of(Activation activation) {
+  static OfActivation of(Elementwise activation) {
     return switch (activation) {
       case IDENTITY -> new OfActivation(null, null, null, null, null);
       case RELU -> new OfActivation(null, null, "torch.relu(@)", "@ > 0 ? @ : 0", null);
@@ -46,6 +51,7 @@ final class Idioms {
       case TANH ->
           // Without the brackets javac would take it for EJML's complex elementOp as well.
           new OfActivation(null, null, null, "(Math.tanh(@))", null);
+      case GELU -> new OfActivation(null, null, "F.gelu(@)", "@ * Phi.applyAsDouble(@)", null);
     };
   }
 
@@ -55,15 +61,26 @@ final class Idioms {
    */
   record OfLoss(@Nullable String numPy, @Nullable String pyTorch, @Nullable String java) {}
 
-  static OfLoss of(LossKind kind) {
+  static OfLoss of(LossKind kind, TargetForm form) {
     return switch (kind) {
       case GIVEN -> new OfLoss(null, null, "@P.elementMult(@T).elementSum()");
       case SQUARED_ERROR ->
           new OfLoss(null, null, "0.5 * @P.minus(@T).elementPower(2).elementSum()");
+      case WHOLE_SQUARED_ERROR ->
+          new OfLoss(null, null, "@P.minus(@T).elementPower(2).elementSum()");
+      case CROSS_ENTROPY ->
+          form == TargetForm.LABELS
+              ? new OfLoss(null, null, ENTROPY)
+              : new OfLoss(
+                  "-(@T * np.log(np.where(@T == 0, 1, @P))).sum()",
+                  "-torch.xlogy(@T, @P).sum()",
+                  ENTROPY);
+      case BINARY_CROSS_ENTROPY ->
+          new OfLoss(null, "F.binary_cross_entropy(@P, @T, reduction=\"sum\")", null);
       case SOFTMAX_CROSS_ENTROPY ->
           // P may have become 0, where its logarithm, made from the logits, has not.
           new OfLoss(
-              "-logP[np.arange(N), @T].sum()",
+              form == TargetForm.LABELS ? "-logP[np.arange(N), @T].sum()" : "-(@T * logP).sum()",
               "F.cross_entropy(@A, @T, reduction=\"sum\")",
               "-@T.elementMult(logP).elementSum()");
       case SIGMOID_CROSS_ENTROPY ->

@@ -19,7 +19,7 @@ final class LineLength {
   /** Beyond so many letters of a term only the active one fits. */
   private static final double WIDE_TERM = 18;
 
-  private static final String SMALL = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖ⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾, ";
+  private static final String SMALL = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₘ⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾, ";
 
   private final Renderer plain;
 

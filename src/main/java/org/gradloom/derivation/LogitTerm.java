@@ -42,6 +42,7 @@ final class LogitTerm {
         .loss()
         .kind()
         .termFormula(
+            step.lesson().loss().form(),
             new Expr.Marked(Expr.Role.LEFT, Expr.Entry.of(output.operand(), output.cell())),
             new Expr.Marked(Expr.Role.RIGHT, Expr.Entry.of(compared.operand(), compared.cell())));
   }
@@ -68,7 +69,7 @@ final class LogitTerm {
           case SIGMOID -> ofSigmoid(z, all.get(row, output.cell().column()), target);
           case SOFTMAX -> {
             Expr own = ofSoftmax(z, all, row);
-            yield step.lesson().loss().kind().form() == TargetForm.LABELS
+            yield step.lesson().loss().form() == TargetForm.LABELS
                 ? own
                 : Expr.Product.of(target, own);
           }

@@ -27,6 +27,11 @@ final class Maths extends CodeStyle {
   }
 
   @Override
+  String entryCount() {
+    throw new IllegalStateException("Equations between matrices count no entries");
+  }
+
+  @Override
   String commentMark() {
     return "";
   }

@@ -5,16 +5,17 @@ import java.util.List;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaPart;
 import org.gradloom.formula.FormulaStyle;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.formula.Piece;
 import org.gradloom.formula.Renderer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
-import org.gradloom.rule.Reduction;
 import org.gradloom.rule.TargetForm;
 
 /** The rules of a walk as trees about whole matrices. */
@@ -23,9 +24,9 @@ public record MatrixFormula(Lesson lesson) {
   /** The right side of a section's equation: {@code Xᵀ · dL/dZ}. */
   public Expr of(Section section) {
     return switch (section.operation()) {
-      case Operation.Product(var left, var right, var bias) -> {
+      case Operation.Product(var left, var right, var addend) -> {
         Expr product = new Expr.Product(Expr.Join.MATRIX, whole(left), whole(right));
-        yield bias == null ? product : Expr.Sum.of(product, whole(bias));
+        yield addend == null ? product : Expr.Sum.of(product, of(addend));
       }
       case Operation.ColumnSum(var summed) ->
           new Expr.Product(
@@ -33,9 +34,17 @@ public record MatrixFormula(Lesson lesson) {
       case Operation.Activate(var input, _) -> call("g", "g", whole(input));
       case Operation.ActivationGradient(var upstream, var input, _) ->
           new Expr.Product(Expr.Join.ENTRYWISE, whole(upstream), call("g'", "g′", whole(input)));
-      case Operation.Probabilities(var logits) -> probabilities(whole(logits));
+      case Operation.Probabilities(var logits, var rule) -> probabilities(rule, whole(logits));
+      case Operation.RowGradient(var outputs, var upstream, var activation) ->
+          activation.gradientFormula(
+              whole(outputs),
+              whole(upstream),
+              call(
+                  "\\mathrm{rowsum}",
+                  "rowsum",
+                  new Expr.Product(Expr.Join.ENTRYWISE, whole(outputs), whole(upstream))));
       case Operation.LossTotal(var outputs, var compared) ->
-          divided(call("\\mathrm{loss}", "loss", whole(outputs), whole(compared)));
+          penalized(divided(call("\\mathrm{loss}", "loss", whole(outputs), whole(compared))));
       case Operation.LossGradient(var outputs, var compared) ->
           divided(lesson.loss().kind().gradientFormula(whole(outputs), target(whole(compared))));
       case Operation.Update(var parameter, var gradient) -> {
@@ -44,29 +53,68 @@ public record MatrixFormula(Lesson lesson) {
             whole(parameter),
             optimizer.directionFormula(new Expr.Slot(), new Expr.Slot(), 1, whole(gradient)));
       }
+      case Operation.Keep(var parameter) -> whole(parameter);
     };
   }
 
-  private Expr probabilities(Expr logits) {
-    return switch (lesson.loss().kind().probabilities()) {
+  private Expr of(Operation.Addend addend) {
+    L2 l2 = lesson.loss().l2();
+    return switch (addend) {
+      case Operation.Bias(var bias) -> whole(bias);
+      case Operation.Penalty(var weights) ->
+          l2.gradientFormula(l2.rate(), whole(weights), samples());
+    };
+  }
+
+  /** L with the penalty on the weights of all layers. */
+  private Expr penalized(Expr ofOutputs) {
+    return lesson.loss().l2().isPresent() ? Expr.Sum.of(ofOutputs, penalty()) : ofOutputs;
+  }
+
+  private Expr penalty() {
+    L2 l2 = lesson.loss().l2();
+    List<Expr> sums = new ArrayList<>();
+    for (int l = 0; l <= lesson.lastLayer(); l++) {
+      sums.add(new Expr.Series(List.of(), new Expr.Square(whole(new Operand(l, MatrixSymbol.W)))));
+    }
+    return l2.formula(
+        l2.rate(), sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums), samples());
+  }
+
+  private static Expr probabilities(Probabilities rule, Expr logits) {
+    return switch (rule) {
       case NONE -> throw new IllegalStateException("No probabilities");
       case SOFTMAX -> call("\\mathrm{softmax}", "softmax", logits);
-      case SIGMOID -> Activation.SIGMOID.formula(logits);
+      case SIGMOID -> Elementwise.SIGMOID.formula(logits);
     };
   }
 
   private Expr target(Expr compared) {
-    return lesson.loss().kind().form() == TargetForm.LABELS
+    return lesson.loss().form() == TargetForm.LABELS
         ? call("\\mathrm{onehot}", "onehot", compared)
         : compared;
   }
 
   /** The one place where 1/N lives. */
   private Expr divided(Expr whole) {
-    return lesson.loss().reduction() == Reduction.MEAN
-        ? new Expr.Quotient(
-            Expr.Bar.WHOLE, whole, new Expr.Named("N", "N", new Expr.Constant(lesson.samples())))
+    return lesson.loss().reduction().divides()
+        ? new Expr.Quotient(Expr.Bar.WHOLE, whole, divisor())
         : whole;
+  }
+
+  /** What the loss is divided by: N, or N·M for a mean over all entries. */
+  Expr divisor() {
+    return switch (lesson.loss().reduction()) {
+      case SUM -> new Expr.Constant(1);
+      case MEAN -> samples();
+      case MEAN_ALL ->
+          Expr.Product.of(
+              samples(), new Expr.Named("M", "M", new Expr.Constant(lesson.outputs().columns())));
+    };
+  }
+
+  private Expr samples() {
+    return new Expr.Named("N", "N", new Expr.Constant(lesson.samples()));
   }
 
   private static Expr whole(Operation.Factor factor) {
@@ -84,8 +132,18 @@ public record MatrixFormula(Lesson lesson) {
   // ---- around the matrices of the stage --------------------------------------------------------
 
   /** An activation with a dot in the place of its argument: {@code max(0, ·)}. */
-  public String sign(Activation activation) {
+  public String sign(Elementwise activation) {
     return plain().text(activation.formula(new Expr.Slot()));
+  }
+
+  /** What the penalty on weights adds to their gradient: {@code λ·W}. */
+  public String sign(Operation.Penalty penalty) {
+    return plain().text(of(penalty));
+  }
+
+  /** What it adds to L: {@code ½λ Σ W²}. */
+  public String penaltySign() {
+    return plain().text(penalty());
   }
 
   /** What makes probabilities of the matrix before it. */
@@ -93,7 +151,7 @@ public record MatrixFormula(Lesson lesson) {
     return switch (probabilities) {
       case NONE -> throw new IllegalStateException("No probabilities");
       case SOFTMAX -> "softmax";
-      case SIGMOID -> sign(Activation.SIGMOID);
+      case SIGMOID -> sign(Elementwise.SIGMOID);
     };
   }
 
@@ -117,7 +175,10 @@ public record MatrixFormula(Lesson lesson) {
     LossKind kind = lesson.loss().kind();
     Expr term =
         kind.termFormula(
-            kind.form() == TargetForm.LABELS ? new Expr.Picked(outputs, compared) : outputs,
+            lesson.loss().form(),
+            lesson.loss().form() == TargetForm.LABELS
+                ? new Expr.Picked(outputs, compared)
+                : outputs,
             compared);
     List<Piece> pieces = pieces(summed(term));
     // A rule that reads a matrix twice has no room for it: ℓ stands for the rule.
@@ -150,8 +211,9 @@ public record MatrixFormula(Lesson lesson) {
                 new Expr.Marked(Expr.Role.LEFT, whole(gradient.outputs())),
                 new Expr.Marked(Expr.Role.RIGHT, whole(gradient.compared())));
     return pieces(
-        lesson.loss().reduction() == Reduction.MEAN
-            ? new Expr.Quotient(Expr.Bar.LAST, own, new Expr.Value(lesson.samples()))
+        lesson.loss().reduction().divides()
+            ? new Expr.Quotient(
+                Expr.Bar.LAST, own, new Expr.Value(lesson.loss().divisor(lesson.outputs())))
             : own);
   }
 

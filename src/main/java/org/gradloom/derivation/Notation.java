@@ -9,7 +9,7 @@ import org.gradloom.formula.Names;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 
 /**
  * The names of matrices and entries as formulas write them, in TeX and in plain text, and as code
@@ -18,8 +18,8 @@ import org.gradloom.rule.Activation;
  * every matrix has one name.
  */
 public record Notation(Lesson lesson) implements Names {
-  private static final String LETTERS = "ijk";
-  private static final String SUBSCRIPT_LETTERS = "ᵢⱼₖ";
+  private static final String LETTERS = "ijkm";
+  private static final String SUBSCRIPT_LETTERS = "ᵢⱼₖₘ";
 
   /** What a name is about: a matrix itself, the gradient by it, or its value after the update. */
   private enum Form {
@@ -56,7 +56,7 @@ public record Notation(Lesson lesson) implements Names {
 
   /** The output of a layer: A, or Z where the activation is the identity. */
   private Name output(Form form, int layer) {
-    boolean identity = lesson.layers().get(layer).activation() == Activation.IDENTITY;
+    boolean identity = lesson.layers().get(layer).activation() == Elementwise.IDENTITY;
     return new Name(form, identity ? "Z" : "A", layer);
   }
 

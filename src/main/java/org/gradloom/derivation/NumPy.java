@@ -12,10 +12,11 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Remembered;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,16 @@ final class NumPy extends CodeStyle {
   List<String> setUp() {
     List<String> lines = new ArrayList<>();
     lines.add("import numpy as np");
+    if (uses(Elementwise.GELU)) {
+      lines.add("from math import erf");
+      lines.add("Phi = np.vectorize(lambda z: (1 + erf(z / 2**0.5)) / 2)");
+    }
     lines.add("");
     lines.addAll(inputs());
     lines.add("N = len(X)");
+    if (hasPenalty()) {
+      lines.add(LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()));
+    }
     Optimizer optimizer = lesson().optimizer();
     lines.add("eta = " + Numbers.exact(optimizer.learningRate()));
     if (!(optimizer instanceof Optimizer.Sgd)) {
@@ -123,6 +131,11 @@ final class NumPy extends CodeStyle {
   }
 
   @Override
+  String entryCount() {
+    return "size";
+  }
+
+  @Override
   String commentMark() {
     return "#";
   }
@@ -136,59 +149,87 @@ final class NumPy extends CodeStyle {
   List<String> statements(Section section) {
     String result = name(section.result());
     return switch (section.operation()) {
-      case Operation.Product(var left, var right, var bias) ->
-          List.of(
-              result
-                  + " = "
-                  + factor(left)
-                  + " @ "
-                  + factor(right)
-                  + (bias == null ? "" : " + " + name(bias)));
+      case Operation.Product(var left, var right, var addend) ->
+          List.of(result + " = " + factor(left) + " @ " + factor(right) + added(addend));
       case Operation.ColumnSum(var summed) ->
           List.of(result + " = " + name(summed) + ".sum(axis=0, keepdims=True)");
       case Operation.Activate(var input, var activation) ->
           List.of(result + " = " + applied(activation, name(input)));
       case Operation.ActivationGradient(var upstream, var input, var activation) ->
           List.of(result + " = " + name(upstream) + " * " + slope(activation, name(input)));
-      case Operation.Probabilities(var logits) -> probabilities(result, name(logits));
+      case Operation.Probabilities(var logits, var rule) ->
+          section.phase() == Phase.LOSS
+              ? probabilities(result, name(logits), rule)
+              : softmax(result, name(logits));
+      case Operation.RowGradient(var outputs, var upstream, var activation) ->
+          List.of(result + " = " + rowGradient(name(outputs), name(upstream), activation));
       case Operation.LossTotal(var outputs, var compared) ->
-          List.of(result + " = " + loss(name(outputs), name(compared)) + mean());
+          List.of(
+              result
+                  + " = "
+                  + loss(name(outputs), name(compared))
+                  + mean()
+                  + penalty(TreeCode.NUMPY, w -> "(" + w + "**2).sum()"));
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(result + " = " + gradient(name(outputs), name(compared)));
       case Operation.Update(var parameter, var gradient) -> update(name(parameter), name(gradient));
+      case Operation.Keep _ -> List.of(frozen(result));
     };
+  }
+
+  private String added(Operation.@Nullable Addend addend) {
+    return switch (addend) {
+      case null -> "";
+      case Operation.Bias(var bias) -> " + " + name(bias);
+      case Operation.Penalty(var weights) -> " + " + TreeCode.NUMPY.of(decay(name(weights)));
+    };
+  }
+
+  private static String rowGradient(String a, String dA, Rowwise activation) {
+    return TreeCode.NUMPY.of(
+        activation.gradientFormula(
+            TreeCode.variable(a),
+            TreeCode.variable(dA),
+            TreeCode.variable("(" + a + " * " + dA + ").sum(axis=1, keepdims=True)")));
   }
 
   private String factor(Operation.Factor factor) {
     return name(factor.operand()) + (factor.transposed() ? ".T" : "");
   }
 
-  private static String applied(Activation activation, String z) {
+  private static String applied(Elementwise activation, String z) {
     return Idioms.or(
         Idioms.of(activation).numPy(),
         z,
         () -> TreeCode.NUMPY.of(activation.formula(TreeCode.variable(z))));
   }
 
-  private static String slope(Activation activation, String z) {
+  private static String slope(Elementwise activation, String z) {
     return Idioms.or(
         Idioms.of(activation).numPySlope(),
         z,
         () -> TreeCode.NUMPY.factor(activation.slopeFormula(TreeCode.variable(z))));
   }
 
-  private List<String> probabilities(String p, String logits) {
-    return lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
+  /** A layer's own, of which nobody needs the logarithm. */
+  private static List<String> softmax(String a, String z) {
+    return List.of(
+        "E = np.exp(" + z + " - " + z + ".max(axis=1, keepdims=True))",
+        a + " = E / E.sum(axis=1, keepdims=True)");
+  }
+
+  private static List<String> probabilities(String p, String logits, Probabilities rule) {
+    return rule == Probabilities.SOFTMAX
         ? List.of(
             "M = " + logits + " - " + logits + ".max(axis=1, keepdims=True)",
             "logP = M - np.log(np.exp(M).sum(axis=1, keepdims=True))",
             p + " = np.exp(logP)")
-        : List.of(p + " = " + applied(Activation.SIGMOID, logits));
+        : List.of(p + " = " + applied(Elementwise.SIGMOID, logits));
   }
 
   private String loss(String outputs, String compared) {
     return Idioms.or(
-        Idioms.of(lesson().loss().kind()).numPy(),
+        Idioms.of(lesson().loss().kind(), lesson().loss().form()).numPy(),
         name(lesson().lastLayer(), MatrixSymbol.A),
         outputs,
         compared,

@@ -9,7 +9,7 @@ import org.gradloom.lesson.Phase;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Remembered;
@@ -33,20 +33,40 @@ final class PyTorch extends CodeStyle {
     lines.add("");
     lines.addAll(inputs());
     lines.add("N = len(X)");
+    if (hasPenalty()) {
+      lines.add(LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()));
+    }
     List<String> variables = new ArrayList<>(List.of("X"));
     List<String> parameters = new ArrayList<>();
     for (int l = 0; l < lesson().layers().size(); l++) {
-      parameters.add(name(l, MatrixSymbol.W));
-      if (lesson().layers().get(l).hasBias()) {
-        parameters.add(name(l, MatrixSymbol.B));
+      Layer layer = lesson().layers().get(l);
+      parameter(name(l, MatrixSymbol.W), layer.frozen().w(), variables, parameters);
+      if (layer.hasBias()) {
+        parameter(name(l, MatrixSymbol.B), layer.frozen().b(), variables, parameters);
       }
     }
-    variables.addAll(parameters);
     lines.add("for v in [" + String.join(", ", variables) + "]: v.requires_grad_()");
-    lines.add("optimizer = torch.optim." + optimizer("[" + String.join(", ", parameters) + "]"));
-    memory(lines);
+    if (!parameters.isEmpty()) {
+      lines.add("optimizer = torch.optim." + optimizer("[" + String.join(", ", parameters) + "]"));
+      memory(lines);
+    }
     lines.add("");
     return lines;
+  }
+
+  /** Every parameter gets a gradient, but the optimizer is not told of a frozen one. */
+  private static void parameter(
+      String name, boolean frozen, List<String> variables, List<String> parameters) {
+    variables.add(name);
+    if (!frozen) {
+      parameters.add(name);
+    }
+  }
+
+  /** True if the optimizer has something to step. */
+  private boolean steps() {
+    return lesson().layers().stream()
+        .anyMatch(layer -> !layer.frozen().w() || (layer.hasBias() && !layer.frozen().b()));
   }
 
   @Override
@@ -77,8 +97,10 @@ final class PyTorch extends CodeStyle {
   private void memory(List<String> lines) {
     for (int l = 0; l < lesson().layers().size(); l++) {
       Layer layer = lesson().layers().get(l);
-      remember(lines, name(l, MatrixSymbol.W), layer.remembered(false));
-      if (layer.hasBias()) {
+      if (!layer.frozen().w()) {
+        remember(lines, name(l, MatrixSymbol.W), layer.remembered(false));
+      }
+      if (layer.hasBias() && !layer.frozen().b()) {
         remember(lines, name(l, MatrixSymbol.B), layer.remembered(true));
       }
     }
@@ -125,6 +147,11 @@ final class PyTorch extends CodeStyle {
   }
 
   @Override
+  String entryCount() {
+    return "numel()";
+  }
+
+  @Override
   String commentMark() {
     return "#";
   }
@@ -134,7 +161,8 @@ final class PyTorch extends CodeStyle {
     return switch (phase) {
       case FORWARD, LOSS -> List.of(comment(phase));
       case BACKWARD -> List.of(comment("code.comment.autograd"));
-      case UPDATE -> List.of(comment(phase), "optimizer.step()");
+      case UPDATE ->
+          steps() ? List.of(comment(phase), "optimizer.step()") : List.of(comment(phase));
     };
   }
 
@@ -142,32 +170,58 @@ final class PyTorch extends CodeStyle {
   List<String> statements(Section section) {
     String result = name(section.result());
     return switch (section.operation()) {
-      case Operation.Product(var left, var right, var bias) ->
+      case Operation.Product(var left, var right, var addend) ->
           section.result().quantity() == MatrixSymbol.Z
-              ? kept(
-                  result,
-                  name(left.operand())
-                      + " @ "
-                      + name(right.operand())
-                      + (bias == null ? "" : " + " + name(bias)))
-              : List.of(read(section, factor(left) + " @ " + factor(right)));
+              ? kept(result, name(left.operand()) + " @ " + name(right.operand()) + added(addend))
+              : List.of(read(section, factor(left) + " @ " + factor(right) + added(addend)));
       case Operation.ColumnSum(var summed) -> List.of(read(section, name(summed) + ".sum(0)"));
       case Operation.Activate(var input, var activation) ->
           kept(result, applied(activation, name(input)));
       case Operation.ActivationGradient(var upstream, var input, _) ->
           List.of(read(section, name(upstream) + " * g'(" + name(input) + ")"));
-      case Operation.Probabilities(var logits) ->
+      case Operation.Probabilities(var logits, var rule) ->
+          section.phase() == Phase.LOSS
+              ? List.of(result + " = " + probabilities(rule, name(logits)))
+              : kept(result, probabilities(rule, name(logits)));
+      case Operation.RowGradient(var outputs, var upstream, _) ->
+          List.of(
+              read(
+                  section,
+                  name(outputs)
+                      + " * ("
+                      + name(upstream)
+                      + " - ("
+                      + name(outputs)
+                      + " * "
+                      + name(upstream)
+                      + ").sum(1, keepdim=True))"));
+      case Operation.LossTotal(var outputs, var compared) ->
           List.of(
               result
-                  + (lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
-                      ? " = torch.softmax(" + name(logits) + ", dim=1)"
-                      : " = " + applied(Activation.SIGMOID, name(logits))));
-      case Operation.LossTotal(var outputs, var compared) ->
-          List.of(result + " = " + loss(name(outputs), name(compared)) + mean(), "L.backward()");
+                  + " = "
+                  + loss(name(outputs), name(compared))
+                  + mean()
+                  + penalty(TreeCode.TORCH, w -> "(" + w + "**2).sum()"),
+              "L.backward()");
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(read(section, gradient(name(outputs), name(compared))));
       case Operation.Update _ -> List.of("print(" + result + ")");
+      case Operation.Keep _ -> List.of(frozen(result));
     };
+  }
+
+  private String added(Operation.@Nullable Addend addend) {
+    return switch (addend) {
+      case null -> "";
+      case Operation.Bias(var bias) -> " + " + name(bias);
+      case Operation.Penalty(var weights) -> " + " + TreeCode.TORCH.of(decay(name(weights)));
+    };
+  }
+
+  private static String probabilities(Probabilities rule, String logits) {
+    return rule == Probabilities.SOFTMAX
+        ? "torch.softmax(" + logits + ", dim=1)"
+        : applied(Elementwise.SIGMOID, logits);
   }
 
   /** An intermediate result whose gradient is wanted later. */
@@ -193,7 +247,7 @@ final class PyTorch extends CodeStyle {
     return name(factor.operand()) + (factor.transposed() ? ".T" : "");
   }
 
-  private static String applied(Activation activation, String z) {
+  private static String applied(Elementwise activation, String z) {
     return Idioms.or(
         Idioms.of(activation).pyTorch(),
         z,
@@ -202,7 +256,7 @@ final class PyTorch extends CodeStyle {
 
   private String loss(String outputs, String compared) {
     return Idioms.or(
-        Idioms.of(lesson().loss().kind()).pyTorch(),
+        Idioms.of(lesson().loss().kind(), lesson().loss().form()).pyTorch(),
         name(lesson().lastLayer(), MatrixSymbol.A),
         outputs,
         compared,

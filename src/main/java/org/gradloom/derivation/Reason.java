@@ -9,10 +9,11 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
-import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 
 /** Why a step is as it is, in one or two sentences that speak of its numbers. */
@@ -68,7 +69,8 @@ final class Reason {
           case DB -> "why.wholeDB";
           case DX -> "why.wholeDX";
           case L -> "why.wholeL";
-          case X, W, B, A, P, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT ->
+          case DZ -> "why.wholeDZ";
+          case X, W, B, A, P, UPSTREAM, TARGETS, LABELS, DA, W_NEXT, B_NEXT ->
               throw new IllegalStateException(step.result() + " is no sum");
         };
     return Message.of(
@@ -102,15 +104,18 @@ final class Reason {
               soFar());
       case Operation.Activate(_, var activation) -> whyActivate(activation);
       case Operation.ActivationGradient(_, var input, var activation) -> whyGate(input, activation);
-      case Operation.Probabilities _ -> whyProbability();
+      case Operation.Probabilities(_, var rule) -> whyProbability(rule);
+      case Operation.RowGradient _ -> whyRow();
       case Operation.LossTotal _ -> whyLoss();
       case Operation.LossGradient _ -> whyLossGradient();
       case Operation.Update _ -> whyUpdate();
+      case Operation.Keep(var parameter) ->
+          Message.of("why.frozen", notation.entry(parameter, cell), number(step.term(0)));
     };
   }
 
   private Message whyForward() {
-    if (step.isBias(step.term())) {
+    if (step.isAddend(step.term())) {
       return Message.of(
           "why.zBias",
           entry(step.right()),
@@ -130,6 +135,18 @@ final class Reason {
   }
 
   private Message whyWeight() {
+    if (step.isAddend(step.term())) {
+      L2 l2 = step.lesson().loss().l2();
+      return Message.of(
+          l2.perRow() ? "why.dWPenaltyPerRow" : "why.dWPenalty",
+          entry(step.right()),
+          value(step.right()),
+          number(l2.half() ? l2.lambda() : 2 * l2.lambda()),
+          number(step.term(step.term())),
+          notation.variable(step.result(), cell),
+          number(step.runningSum()),
+          step.lesson().samples());
+    }
     int sample = step.term() + 1;
     Message contribution =
         Message.of(
@@ -144,7 +161,7 @@ final class Reason {
             number(step.term(step.term())),
             notation.variable(step.result(), cell));
     return Message.of(
-        step.terms() == 1 ? "why.dWOne" : "why.dWMany",
+        step.lesson().samples() == 1 ? "why.dWOne" : "why.dWMany",
         contribution,
         notation.variable(step.result(), cell),
         outputsOfColumn());
@@ -176,13 +193,13 @@ final class Reason {
         row());
   }
 
-  private Message whyActivate(Activation activation) {
+  private Message whyActivate(Elementwise activation) {
     double z = step.value(step.left().orElseThrow());
     return Message.of(
         RuleSentences.value(activation, z), entry(step.left()), number(z), number(step.term(0)));
   }
 
-  private Message whyGate(Operand input, Activation activation) {
+  private Message whyGate(Operand input, Elementwise activation) {
     double z = step.value(step.right().orElseThrow());
     double slope = activation.slope(z);
     return Message.of(
@@ -196,11 +213,44 @@ final class Reason {
         column());
   }
 
-  private Message whyProbability() {
+  /** A row's Jacobian: one output after the other, and then what is left for this z. */
+  private Message whyRow() {
+    int outputs = step.lesson().outputs().columns();
+    if (step.role(step.term()) != TermRole.CLOSING) {
+      return Message.of(
+          "why.rowProduct",
+          entry(step.left()),
+          value(step.left()),
+          entry(step.right()),
+          value(step.right()),
+          number(step.term(step.term())),
+          number(step.runningSum()),
+          outputs);
+    }
+    Loss loss = step.lesson().loss();
+    Message left =
+        Message.of(
+            "why.rowClosing",
+            entry(step.left()),
+            value(step.left()),
+            entry(step.right()),
+            value(step.right()),
+            number(step.runningSum(step.term() - 1)),
+            number(step.runningSum()));
+    return loss.kind() == LossKind.CROSS_ENTROPY
+        ? Message.of(
+            loss.reduction().divides() ? "why.rowCollapsesMean" : "why.rowCollapses",
+            left,
+            value(step.left()),
+            number(loss.target().at(cell.row(), cell.column())),
+            loss.divisor(step.lesson().outputs()),
+            number(step.runningSum()))
+        : left;
+  }
+
+  private Message whyProbability(Probabilities rule) {
     return Message.of(
-        step.lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
-            ? "why.softmax"
-            : "why.sigmoidOutput",
+        rule == Probabilities.SOFTMAX ? "why.softmax" : "why.sigmoidOutput",
         entry(step.left()),
         value(step.left()),
         number(step.term(0)),
@@ -209,13 +259,29 @@ final class Reason {
   }
 
   private Message whyLoss() {
-    if (step.isDivision(step.term())) {
-      return Message.of("why.mean", step.lesson().samples(), number(step.runningSum()));
-    }
+    Loss loss = step.lesson().loss();
+    return switch (step.role(step.term())) {
+      case DIVISION ->
+          Message.of(
+              "why." + loss.reduction().documentName(),
+              step.lesson().samples(),
+              number(step.runningSum()),
+              step.lesson().outputs().columns());
+      case PENALTY ->
+          Message.of(
+              "why.penalty",
+              number(loss.l2().lambda()),
+              number(step.term(step.term())),
+              number(step.runningSum()));
+      case ADDED, BIAS, CLOSING -> whyLossTerm(loss);
+    };
+  }
+
+  private Message whyLossTerm(Loss loss) {
     return Message.of(
         LogitTerm.of(step, step.term()).isPresent()
             ? "why.lossSure"
-            : RuleSentences.of(step.lesson().loss().kind()).term(),
+            : RuleSentences.of(loss.kind(), loss.form()).term(),
         entry(step.left()),
         value(step.left()),
         entry(step.right()),
@@ -231,25 +297,29 @@ final class Reason {
 
   private Message whyLossGradient() {
     Loss loss = step.lesson().loss();
+    boolean given = loss.target() instanceof Target.Upstream;
+    double target = loss.target().at(cell.row(), cell.column());
     String key =
-        RuleSentences.of(loss.kind()).gradient()
-            + (loss.reduction() == Reduction.MEAN ? "Mean" : "");
-    return loss.target() instanceof Target.Upstream
-        ? Message.of(
-            key,
-            notation.result(step.result(), cell),
-            number(step.term(0)),
-            step.lesson().samples())
-        : Message.of(
-            key,
-            entry(step.left()),
-            value(step.left()),
-            number(step.term(0)),
-            step.lesson().samples(),
-            Message.of(
-                step.term(0) > 0
-                    ? "why.tooHigh"
-                    : step.term(0) < 0 ? "why.tooLow" : "why.justRight"));
+        given ? "why.gradientGiven" : RuleSentences.of(loss.kind(), loss.form()).gradient(target);
+    return Message.of(
+        key,
+        given ? notation.result(step.result(), cell) : entry(step.left()),
+        given ? "" : value(step.left()),
+        number(step.term(0)),
+        divided(loss),
+        Message.of(
+            step.term(0) > 0 ? "why.tooHigh" : step.term(0) < 0 ? "why.tooLow" : "why.justRight"),
+        loss.reduction().divides() ? Message.of("why.noFurther") : "",
+        number(target));
+  }
+
+  /** That the gradient was divided, and by how much. */
+  private Object divided(Loss loss) {
+    return switch (loss.reduction()) {
+      case SUM -> "";
+      case MEAN -> Message.of("why.bySamples", step.lesson().samples());
+      case MEAN_ALL -> Message.of("why.byEntries", step.lesson().outputs().size());
+    };
   }
 
   private Message whyUpdate() {

@@ -23,6 +23,13 @@ public record Section(
     long firstCell,
     long firstTerm) {
 
+  /** How many of a cell's terms are products or entries of a column; an addend is neither. */
+  public int products() {
+    return operation instanceof Operation.Product product && product.addend() != null
+        ? terms - 1
+        : terms;
+  }
+
   public long cells() {
     return (long) shape.rows() * shape.columns();
   }

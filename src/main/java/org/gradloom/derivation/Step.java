@@ -13,6 +13,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Remembered;
 
@@ -66,9 +67,11 @@ public record Step(
     return switch (operation()) {
       case Operation.Product(var left, _, _) ->
           Optional.of(new OperandLine(left.operand(), left.transposed(), true, cell.row()));
-      case Operation.Probabilities(var logits) ->
+      case Operation.RowGradient(var outputs, _, _) ->
+          Optional.of(new OperandLine(outputs, false, true, cell.row()));
+      case Operation.Probabilities(var logits, var rule) ->
           // Softmax reads the whole row, σ only the entry itself.
-          lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
+          rule == Probabilities.SOFTMAX
               ? Optional.of(new OperandLine(logits, false, true, cell.row()))
               : Optional.empty();
       case Operation.ColumnSum _,
@@ -76,24 +79,31 @@ public record Step(
           Operation.ActivationGradient _,
           Operation.LossTotal _,
           Operation.LossGradient _,
-          Operation.Update _ ->
+          Operation.Update _,
+          Operation.Keep _ ->
           Optional.empty();
     };
   }
 
-  /** The right operand's line that meets in this cell. */
+  /**
+   * The right operand's line that meets in this cell: a column, but where two rows meet in a row's
+   * Jacobian.
+   */
   public Optional<OperandLine> rightLine() {
     return switch (operation()) {
       case Operation.Product(_, var right, _) ->
           Optional.of(new OperandLine(right.operand(), right.transposed(), false, cell.column()));
       case Operation.ColumnSum(var summed) ->
           Optional.of(new OperandLine(summed, false, false, cell.column()));
+      case Operation.RowGradient(_, var upstream, _) ->
+          Optional.of(new OperandLine(upstream, false, true, cell.row()));
       case Operation.Probabilities _,
           Operation.Activate _,
           Operation.ActivationGradient _,
           Operation.LossTotal _,
           Operation.LossGradient _,
-          Operation.Update _ ->
+          Operation.Update _,
+          Operation.Keep _ ->
           Optional.empty();
     };
   }
@@ -115,29 +125,32 @@ public record Step(
   public Optional<Read> left(int t) {
     return switch (operation()) {
       case Operation.Product _ ->
-          isBias(t)
+          isAddend(t)
               ? Optional.empty()
               : leftLine().map(line -> new Read(line.operand(), line.origin(t)));
       case Operation.ColumnSum _ -> Optional.empty();
       case Operation.Activate(var input, _) -> Optional.of(new Read(input, cell));
       case Operation.ActivationGradient(var upstream, _, _) ->
           Optional.of(new Read(upstream, cell));
-      case Operation.Probabilities(var logits) -> Optional.of(new Read(logits, cell));
+      case Operation.Probabilities(var logits, _) -> Optional.of(new Read(logits, cell));
+      case Operation.RowGradient(var outputs, _, _) -> Optional.of(new Read(outputs, inRow(t)));
       case Operation.LossTotal(var outputs, _) ->
           lossCell(t).map(output -> new Read(outputs, output));
       case Operation.LossGradient(var outputs, _) ->
           isGiven() ? Optional.empty() : Optional.of(new Read(outputs, cell));
       case Operation.Update(var parameter, _) -> Optional.of(new Read(parameter, cell));
+      case Operation.Keep(var parameter) -> Optional.of(new Read(parameter, cell));
     };
   }
 
-  /** The entry on the right of term {@code t}; the bias stands here, too. */
+  /** The entry on the right of term {@code t}; what is added last stands here, too. */
   public Optional<Read> right(int t) {
     return switch (operation()) {
-      case Operation.Product(_, _, var bias) ->
-          bias != null && isBias(t)
-              ? Optional.of(new Read(bias, new Cell(0, cell.column())))
+      case Operation.Product(_, _, var addend) ->
+          addend != null && isAddend(t)
+              ? Optional.of(new Read(addend.operand(), entryOf(addend)))
               : rightLine().map(line -> new Read(line.operand(), line.origin(t)));
+      case Operation.RowGradient(_, var upstream, _) -> Optional.of(new Read(upstream, inRow(t)));
       case Operation.ColumnSum _ ->
           rightLine().map(line -> new Read(line.operand(), line.origin(t)));
       case Operation.ActivationGradient(_, var input, _) -> Optional.of(new Read(input, cell));
@@ -146,8 +159,20 @@ public record Step(
       case Operation.LossGradient(_, var compared) ->
           Optional.of(new Read(compared, comparedCell(compared, cell)));
       case Operation.Update(_, var gradient) -> Optional.of(new Read(gradient, cell));
-      case Operation.Activate _, Operation.Probabilities _ -> Optional.empty();
+      case Operation.Activate _, Operation.Probabilities _, Operation.Keep _ -> Optional.empty();
     };
+  }
+
+  private Cell entryOf(Operation.Addend addend) {
+    return switch (addend) {
+      case Operation.Bias _ -> new Cell(0, cell.column());
+      case Operation.Penalty _ -> cell;
+    };
+  }
+
+  /** The entry of the cell's row that term {@code t} reads; the closing one its own. */
+  private Cell inRow(int t) {
+    return role(t) == TermRole.CLOSING ? cell : new Cell(cell.row(), t);
   }
 
   private boolean isGiven() {
@@ -159,24 +184,50 @@ public record Step(
     return compared.quantity() == MatrixSymbol.LABELS ? new Cell(output.row(), 0) : output;
   }
 
-  /** The output that term {@code t} of L compares; empty for the division by N. */
+  /** The output that term {@code t} of L compares; empty for what comes after these terms. */
   private Optional<Cell> lossCell(int t) {
-    return isDivision(t)
-        ? Optional.empty()
-        : Optional.of(Losses.cellOfTerm(lesson().loss(), lesson().outputs(), t));
+    return role(t) == TermRole.ADDED
+        ? Optional.of(Losses.cellOfTerm(lesson().loss(), lesson().outputs(), t))
+        : Optional.empty();
   }
 
-  /** True if term {@code t} adds the bias. */
-  public boolean isBias(int t) {
-    return operation() instanceof Operation.Product(_, _, var bias)
-        && bias != null
-        && t == terms() - 1;
+  /** What term {@code t} does to the sum of those before it. */
+  public TermRole role(int t) {
+    boolean last = t == terms() - 1;
+    return switch (operation()) {
+      case Operation.Product(_, _, Operation.Addend addend) when last && addend != null ->
+          switch (addend) {
+            case Operation.Bias _ -> TermRole.BIAS;
+            case Operation.Penalty _ -> TermRole.PENALTY;
+          };
+      case Operation.LossTotal _ -> roleInLoss(t);
+      case Operation.RowGradient _ when last -> TermRole.CLOSING;
+      case Operation.Product _,
+          Operation.RowGradient _,
+          Operation.ColumnSum _,
+          Operation.Activate _,
+          Operation.ActivationGradient _,
+          Operation.Probabilities _,
+          Operation.LossGradient _,
+          Operation.Update _,
+          Operation.Keep _ ->
+          TermRole.ADDED;
+    };
   }
 
-  /** True if term {@code t} is the division of L by N. */
-  public boolean isDivision(int t) {
-    return operation() instanceof Operation.LossTotal
-        && t >= Losses.terms(lesson().loss(), lesson().outputs());
+  private TermRole roleInLoss(int t) {
+    int ofOutputs = Losses.terms(lesson().loss(), lesson().outputs());
+    if (t < ofOutputs) {
+      return TermRole.ADDED;
+    }
+    return t == ofOutputs && lesson().loss().reduction().divides()
+        ? TermRole.DIVISION
+        : TermRole.PENALTY;
+  }
+
+  /** True if term {@code t} is no product but is added after all of them. */
+  public boolean isAddend(int t) {
+    return role(t) == TermRole.BIAS || role(t) == TermRole.PENALTY;
   }
 
   /** What a read entry holds, as it was typed. */
@@ -191,7 +242,7 @@ public record Step(
 
   /**
    * The value that term {@code t} contributes: a product, a bias, a term of the loss, the entry
-   * itself where it is made at one stroke, and for the division of L by N its divisor.
+   * itself where it is made at one stroke or of the sum before, and for a division its divisor.
    */
   public double term(int t) {
     int r = cell.row();
@@ -199,8 +250,16 @@ public record Step(
     return switch (operation()) {
       case Operation.Product _ -> {
         double right = value(right(t).orElseThrow());
-        Read left = left(t).orElse(null);
-        yield left == null ? right : value(left) * right;
+        yield switch (role(t)) {
+          case BIAS -> right;
+          case PENALTY -> l2().gradientFactor(lesson().samples()) * right;
+          case ADDED, DIVISION, CLOSING -> value(left(t).orElseThrow()) * right;
+        };
+      }
+      case Operation.RowGradient(_, _, var activation) -> {
+        double a = value(left(t).orElseThrow());
+        double dA = value(right(t).orElseThrow());
+        yield role(t) == TermRole.CLOSING ? activation.gradient(a, dA, runningSum(t - 1)) : a * dA;
       }
       case Operation.ColumnSum _ -> value(right(t).orElseThrow());
       case Operation.Activate(var input, var activation) ->
@@ -209,12 +268,22 @@ public record Step(
           trace.matrix(upstream).get(r, c) * activation.slope(trace.matrix(input).get(r, c));
       case Operation.Probabilities _ -> trace.matrix(result()).get(r, c);
       case Operation.LossTotal _ ->
-          isDivision(t) ? lesson().samples() : Losses.term(lesson().loss(), outputs(), t);
+          switch (role(t)) {
+            case ADDED, BIAS, CLOSING -> Losses.term(lesson().loss(), outputs(), t);
+            case DIVISION -> lesson().loss().divisor(lesson().outputs());
+            case PENALTY ->
+                l2().factor(lesson().samples()) * Losses.sumOfSquares(lesson().layers());
+          };
       case Operation.LossGradient(var outputs, _) ->
           Losses.gradient(lesson().loss(), trace.matrix(outputs), r, c);
       case Operation.Update(var parameter, _) ->
           lesson().optimizer().next(trace.matrix(parameter).get(r, c), direction());
+      case Operation.Keep(var parameter) -> trace.matrix(parameter).get(r, c);
     };
+  }
+
+  private L2 l2() {
+    return lesson().loss().l2();
   }
 
   /**
@@ -261,12 +330,17 @@ public record Step(
   /** True if the cell is a sum of several terms, false if it is made at one stroke. */
   public boolean isSum() {
     return switch (operation()) {
-      case Operation.Product _, Operation.ColumnSum _, Operation.LossTotal _ -> true;
+      case Operation.Product _,
+          Operation.ColumnSum _,
+          Operation.LossTotal _,
+          Operation.RowGradient _ ->
+          true;
       case Operation.Activate _,
           Operation.ActivationGradient _,
           Operation.Probabilities _,
           Operation.LossGradient _,
-          Operation.Update _ ->
+          Operation.Update _,
+          Operation.Keep _ ->
           false;
     };
   }
@@ -283,7 +357,12 @@ public record Step(
     }
     double sum = 0;
     for (int t = 0; t <= last; t++) {
-      sum = isDivision(t) ? sum / term(t) : sum + term(t);
+      sum =
+          switch (role(t)) {
+            case ADDED, BIAS, PENALTY -> sum + term(t);
+            case DIVISION -> sum / term(t);
+            case CLOSING -> term(t);
+          };
     }
     return sum;
   }
@@ -310,10 +389,19 @@ public record Step(
    */
   public boolean hidesTerm(int t) {
     return !cover.isNothing()
-        && !isDivision(t)
+        && role(t) != TermRole.DIVISION
         && (cover.hidesTerm(result(), cell, t)
             || (terms() == 1 && cover.hides(result(), cell))
-            || reads(t).anyMatch(this::hides));
+            || reads(t).anyMatch(this::hides)
+            || (role(t) == TermRole.CLOSING && hidesSum(t - 1))
+            || (role(t) == TermRole.PENALTY
+                && result().quantity() == MatrixSymbol.L
+                && hidesWeights()));
+  }
+
+  private boolean hidesWeights() {
+    return IntStream.rangeClosed(0, lesson().lastLayer())
+        .anyMatch(l -> cover.hidesSomeOf(new Operand(l, MatrixSymbol.W)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.gradloom.derivation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -8,14 +9,15 @@ import org.gradloom.formula.Entries;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.ExprEvaluator;
 import org.gradloom.formula.Index;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
-import org.gradloom.rule.Reduction;
 import org.gradloom.rule.TargetForm;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +32,17 @@ final class StepFormula {
   private static final double LARGEST_EXPONENT = 20;
 
   private final Step step;
+  private final int mostTerms;
   private final Notation notation;
   private final Entries entries;
   private final Covered covered;
 
-  StepFormula(Step step) {
+  /**
+   * @param mostTerms how many terms of a sum are written
+   */
+  StepFormula(Step step, int mostTerms) {
     this.step = step;
+    this.mostTerms = mostTerms;
     this.notation = new Notation(step.lesson());
     this.entries = Entries.of(step.trace()::matrix);
     this.covered = step.cover().isNothing() ? Covered.NOTHING : this::covers;
@@ -52,9 +59,11 @@ final class StepFormula {
 
   Formula make() {
     return switch (step.operation()) {
-      case Operation.Product product -> sum(general(product), this::productTerm);
-      case Operation.ColumnSum(var summed) -> sum(general(summed), this::productTerm);
-      case Operation.LossTotal total -> sum(general(total), this::lossTerm);
+      case Operation.Product product -> sum(general(product), this::productTerm, List.of());
+      case Operation.ColumnSum(var summed) -> sum(general(summed), this::productTerm, List.of());
+      case Operation.LossTotal total -> sum(general(total), this::lossTerm, lossClosings());
+      case Operation.RowGradient gradient ->
+          sum(general(gradient), this::productTerm, List.of(remainder(gradient)));
       case Operation.Activate(var input, var activation) -> {
         Expr z = marked(Expr.Role.LEFT, entry(input));
         Expr applied = activation.formula(z);
@@ -70,9 +79,10 @@ final class StepFormula {
             Expr.Product.of(
                 marked(Expr.Role.LEFT, entry(upstream)), new Expr.Folded(Expr.Role.RIGHT, slope)));
       }
-      case Operation.Probabilities(var logits) -> probabilities(logits);
+      case Operation.Probabilities(var logits, var rule) -> probabilities(logits, rule);
       case Operation.LossGradient(var outputs, var compared) -> lossGradient(outputs, compared);
       case Operation.Update(var parameter, var gradient) -> update(parameter, gradient);
+      case Operation.Keep(var parameter) -> stroke(null, marked(Expr.Role.LEFT, entry(parameter)));
     };
   }
 
@@ -94,17 +104,12 @@ final class StepFormula {
                 Expr.Join.THIN,
                 marked(Expr.Role.LEFT, entry(product.left(), row(), summed)),
                 marked(Expr.Role.RIGHT, entry(product.right(), summed, column()))));
-    return product.bias() == null
-        ? series
-        : Expr.Sum.of(
-            series,
-            marked(
-                Expr.Role.PLAIN, Expr.Entry.of(product.bias(), new Cell(0, step.cell().column()))));
+    return product.addend() == null ? series : Expr.Sum.of(series, productTerm(step.terms() - 1));
   }
 
   /** How many terms are products. */
   private int factors() {
-    return step.terms() - (step.isBias(step.terms() - 1) ? 1 : 0);
+    return step.terms() - (step.isAddend(step.terms() - 1) ? 1 : 0);
   }
 
   private static Expr entry(Operation.Factor factor, Index row, Index column) {
@@ -120,100 +125,173 @@ final class StepFormula {
   }
 
   private Expr productTerm(int t) {
-    Expr right =
-        read(step.right(t).orElseThrow(), step.isBias(t) ? Expr.Role.PLAIN : Expr.Role.RIGHT);
-    return step.left(t)
-        .<Expr>map(left -> Expr.Product.of(read(left, Expr.Role.LEFT), right))
-        .orElse(right);
+    Step.Read right = step.right(t).orElseThrow();
+    return switch (step.role(t)) {
+      case BIAS -> read(right, Expr.Role.PLAIN);
+      case PENALTY -> l2().gradientFormula(l2().rate(), read(right, Expr.Role.PLAIN), samples());
+      case ADDED, DIVISION, CLOSING ->
+          step.left(t)
+              .<Expr>map(
+                  left -> Expr.Product.of(read(left, Expr.Role.LEFT), read(right, Expr.Role.RIGHT)))
+              .orElseGet(() -> read(right, Expr.Role.RIGHT));
+    };
+  }
+
+  private L2 l2() {
+    return step.lesson().loss().l2();
+  }
+
+  /** Σₘ ∂aₘ/∂zⱼ · daₘ, which the terms and their closing are. */
+  private Expr general(Operation.RowGradient gradient) {
+    Index.Letter m = new Index.Letter("m", step.section().shape().columns());
+    Expr products =
+        new Expr.Series(
+            List.of(m),
+            new Expr.Product(
+                Expr.Join.THIN,
+                marked(Expr.Role.LEFT, new Expr.Entry(gradient.outputs(), row(), m, false)),
+                marked(Expr.Role.RIGHT, new Expr.Entry(gradient.upstream(), row(), m, false))));
+    return gradient
+        .activation()
+        .gradientFormula(
+            marked(Expr.Role.LEFT, entry(gradient.outputs())),
+            marked(Expr.Role.RIGHT, entry(gradient.upstream())),
+            products);
+  }
+
+  private Expr.Closing remainder(Operation.RowGradient gradient) {
+    return new Expr.Remainder(
+        marked(Expr.Role.LEFT, entry(gradient.outputs())),
+        marked(Expr.Role.RIGHT, entry(gradient.upstream())));
+  }
+
+  private List<Expr.Closing> lossClosings() {
+    List<Expr.Closing> closings = new ArrayList<>();
+    if (step.lesson().loss().reduction().divides()) {
+      closings.add(new Expr.Division(divisor()));
+    }
+    if (l2().isPresent()) {
+      closings.add(new Expr.Addition(penalty()));
+    }
+    return closings;
+  }
+
+  /** ½λ·Σw² over the weights of all layers. */
+  private Expr penalty() {
+    List<Expr> sums = new ArrayList<>();
+    for (int l = 0; l <= step.lesson().lastLayer(); l++) {
+      Operand w = new Operand(l, MatrixSymbol.W);
+      Index.Letter i = new Index.Letter("i", step.lesson().shape(w).rows());
+      Index.Letter j = new Index.Letter("j", step.lesson().shape(w).columns());
+      sums.add(new Expr.Series(List.of(i, j), new Expr.Square(new Expr.Entry(w, i, j, false))));
+    }
+    return l2().formula(
+            l2().rate(), sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums), samples());
   }
 
   private Expr general(Operation.LossTotal total) {
     Loss loss = step.lesson().loss();
     Index.Letter sample = new Index.Letter("k", step.lesson().samples());
     Index.Letter output = new Index.Letter("j", step.lesson().outputs().columns());
-    boolean labels = loss.kind().form() == TargetForm.LABELS;
+    boolean labels = loss.form() == TargetForm.LABELS;
     Index column = labels ? new Index.ClassOf(total.compared(), sample) : output;
     Expr series =
         new Expr.Series(
             labels ? List.of(sample) : List.of(sample, output),
             loss.kind()
                 .termFormula(
+                    loss.form(),
                     marked(Expr.Role.LEFT, new Expr.Entry(total.outputs(), sample, column, false)),
                     marked(
                         Expr.Role.RIGHT, new Expr.Entry(total.compared(), sample, column, false))));
-    return loss.reduction() == Reduction.MEAN
-        ? new Expr.Product(
-            Expr.Join.BLANK,
-            new Expr.Quotient(Expr.Bar.FRACTION, new Expr.Constant(1), samples()),
-            series)
-        : series;
+    Expr mean =
+        loss.reduction().divides()
+            ? new Expr.Product(
+                Expr.Join.BLANK,
+                new Expr.Quotient(Expr.Bar.FRACTION, new Expr.Constant(1), divisor()),
+                series)
+            : series;
+    return l2().isPresent() ? Expr.Sum.of(mean, penalty()) : mean;
   }
 
   private Expr lossTerm(int t) {
     return LogitTerm.of(step, t).orElseGet(() -> LogitTerm.direct(step, t));
   }
 
-  private Formula sum(Expr general, IntFunction<Expr> term) {
+  private Formula sum(Expr general, IntFunction<Expr> term, List<Expr.Closing> closings) {
     int last = step.terms() - 1;
-    boolean divided = step.isDivision(last);
     Expr.Terms all =
         new Expr.Terms(
-            divided ? last : last + 1,
+            step.terms() - closings.size(),
             term,
-            divided ? samples() : null,
+            closings,
             step.term(),
             // A whole cell has no term of its own to point at.
             step.granularity() == Granularity.TERM ? Expr.State.ACTIVE : Expr.State.DONE,
-            LineLength.MOST_TERMS);
+            mostTerms);
     Expr.Terms soFar = all.upTo(step.term());
     Expr numbers = ExprEvaluator.inNumbers(soFar, entries, covered);
     Expr reached = marked(Expr.Role.RESULT, reached(step.term()));
-    return new LineLength(notation)
-        .fit(
-            new Formula(
-                notation,
-                result(),
-                general,
-                all,
-                numbers,
-                hasFewFactors() ? List.of(values(), reached) : List.of(reached),
-                last - step.term()));
+    return new Formula(
+        notation,
+        result(),
+        general,
+        all,
+        numbers,
+        hasFewFactors() ? List.of(values(), reached) : List.of(reached),
+        last - step.term());
   }
 
   /** True if there are a few terms, whose values differ from what the numbers show of them. */
   private boolean hasFewFactors() {
     return step.term() > 0
-        && step.term() < LineLength.MOST_TERMS
+        && step.term() < mostTerms
         && !(step.operation() instanceof Operation.ColumnSum);
   }
 
   /** The values of the terms so far. */
   private Expr values() {
-    boolean divided = step.isDivision(step.term());
-    int last = divided ? step.term() - 1 : step.term();
-    Expr sum =
-        ExprEvaluator.inNumbers(
-            new Expr.Sum(
-                IntStream.rangeClosed(0, last)
-                    .mapToObj(t -> marked(Expr.Role.PLAIN, value(t)))
-                    .toList()),
-            entries,
-            covered);
-    return divided
-        ? new Expr.Quotient(Expr.Bar.LAST, sum, marked(Expr.Role.PLAIN, value(step.term())))
-        : sum;
+    List<Expr> added = new ArrayList<>();
+    for (int t = 0; t <= step.term(); t++) {
+      Expr value = marked(Expr.Role.PLAIN, value(t));
+      switch (step.role(t)) {
+        case ADDED, BIAS, PENALTY -> added.add(value);
+        case DIVISION -> {
+          Expr divided = new Expr.Quotient(Expr.Bar.LAST, new Expr.Sum(added), value);
+          added.clear();
+          added.add(divided);
+        }
+        case CLOSING -> {
+          Expr.Remainder numbers = remainderInNumbers(t);
+          Expr left =
+              new Expr.Difference(numbers.minuend(), marked(Expr.Role.PLAIN, reached(t - 1)));
+          added.clear();
+          added.add(Expr.Product.of(numbers.factor(), left));
+        }
+      }
+    }
+    return inNumbers(added.size() == 1 ? added.getFirst() : new Expr.Sum(added));
+  }
+
+  private Expr.Remainder remainderInNumbers(int t) {
+    return new Expr.Remainder(
+        inNumbers(read(step.left(t).orElseThrow(), Expr.Role.LEFT)),
+        inNumbers(read(step.right(t).orElseThrow(), Expr.Role.RIGHT)));
+  }
+
+  private Expr inNumbers(Expr expr) {
+    return ExprEvaluator.inNumbers(expr, entries, covered);
   }
 
   // ---- made at one stroke ----------------------------------------------------------------------
 
-  private Formula probabilities(Operand logits) {
+  private Formula probabilities(Operand logits, Probabilities kind) {
     Expr z = marked(Expr.Role.LEFT, entry(logits));
     Index.Letter column = new Index.Letter("j", step.section().shape().columns());
     Expr ofRow = new Expr.Entry(logits, row(), column, false);
-    Probabilities kind = step.lesson().loss().kind().probabilities();
     return switch (kind) {
       case NONE -> throw new IllegalStateException(kind + " is no step");
-      case SIGMOID -> stroke(Activation.SIGMOID.formula(z), kind.formula(z, ofRow, column));
+      case SIGMOID -> stroke(Elementwise.SIGMOID.formula(z), kind.formula(z, ofRow, column));
       case SOFTMAX -> {
         Matrix all = step.trace().matrix(logits);
         double max = Probabilities.rowMaximum(all, step.cell().row());
@@ -254,7 +332,7 @@ final class StepFormula {
     Loss loss = step.lesson().loss();
     Step.Read right = step.right().orElseThrow();
     Expr target = Expr.Entry.of(compared, right.cell());
-    if (loss.kind().form() == TargetForm.LABELS) {
+    if (loss.form() == TargetForm.LABELS) {
       target = new Expr.Test(target, Expr.Relation.EQUAL, step.cell().column() + 1);
     }
     Expr gradient =
@@ -264,8 +342,8 @@ final class StepFormula {
                 new Expr.Folded(Expr.Role.RIGHT, marked(Expr.Role.RIGHT, target)));
     return stroke(
         null,
-        loss.reduction() == Reduction.MEAN
-            ? new Expr.Quotient(Expr.Bar.LAST, gradient, samples())
+        loss.reduction().divides()
+            ? new Expr.Quotient(Expr.Bar.LAST, gradient, divisor())
             : gradient);
   }
 
@@ -330,6 +408,11 @@ final class StepFormula {
 
   private Expr samples() {
     return new Expr.Named("N", "N", new Expr.Constant(step.lesson().samples()));
+  }
+
+  /** What the loss is divided by. */
+  private Expr divisor() {
+    return new MatrixFormula(step.lesson()).divisor();
   }
 
   private Index row() {

@@ -58,7 +58,7 @@ enum TreeCode {
     return switch (expr) {
       case Expr.Negative(var of) -> "-" + summed(of);
       case Expr.Product(_, Expr.Constant before, var rest) -> of(before) + " * " + summed(rest);
-      case Expr.Apply apply when apply.function() != Function.SIGMOID -> of(apply) + ".sum()";
+      case Expr.Apply apply when apply.function() == Function.LN -> of(apply) + ".sum()";
       default -> "(" + of(expr) + ").sum()";
     };
   }
@@ -79,8 +79,7 @@ enum TreeCode {
       case Expr.Quotient(_, var over, var under) ->
           new Code(factor(over) + " / " + code(under).in(Binding.PRODUCT), Binding.PRODUCT);
       case Expr.Square(var of) -> square(code(of));
-      case Expr.Apply(var function, var argument) ->
-          function == Function.SIGMOID ? code(sigmoid(argument)) : call(function, of(argument));
+      case Expr.Apply(var function, var argument) -> apply(function, argument);
       case Expr.Largest(var all) -> whole(largest(all));
       case Expr.Test test -> test(test);
       case Expr.Picked(var of, var labels) ->
@@ -115,16 +114,43 @@ enum TreeCode {
     return expr instanceof Expr.Test;
   }
 
-  private Code call(Function function, String argument) {
-    String name =
-        switch (function) {
-          case EXP, E_TO -> "exp";
-          case LN -> "log";
-          case TANH -> "tanh";
-          case SQUARE_ROOT -> "sqrt";
-          case SIGMOID -> throw new IllegalArgumentException(function + " has no name of its own");
-        };
-    return whole(library + name + "(" + argument + ")");
+  private Code apply(Function function, Expr argument) {
+    return switch (function) {
+      case EXP, E_TO -> call("exp", of(argument));
+      case LN -> call("log", of(argument));
+      case TANH -> call("tanh", of(argument));
+      case SQUARE_ROOT -> root(argument);
+      case SIGMOID -> code(sigmoid(argument));
+      case NORMAL_DISTRIBUTION -> normalDistribution(of(argument));
+      case NORMAL_DENSITY -> code(normalDensity(argument));
+    };
+  }
+
+  /** PyTorch has a root of tensors only, and a power of all. */
+  private Code root(Expr argument) {
+    return this == TORCH
+        ? whole(code(argument).in(Binding.PRODUCT) + "**0.5")
+        : call("sqrt", of(argument));
+  }
+
+  /** Φ has a name in no library that all have; a listing that needs it says what it is first. */
+  private Code normalDistribution(String argument) {
+    return whole(
+        switch (this) {
+          case NUMPY -> "Phi(" + argument + ")";
+          case TORCH -> "torch.special.ndtr(" + argument + ")";
+          case JAVA -> "Phi.applyAsDouble(" + argument + ")";
+        });
+  }
+
+  private static Expr normalDensity(Expr z) {
+    return new Expr.Quotient(
+        Expr.Bar.SLASH,
+        new Expr.Apply(
+            Function.EXP,
+            new Expr.Quotient(
+                Expr.Bar.SLASH, new Expr.Negative(new Expr.Square(z)), new Expr.Constant(2))),
+        new Expr.Apply(Function.SQUARE_ROOT, new Expr.Constant(2 * Math.PI)));
   }
 
   private static Expr sigmoid(Expr z) {

@@ -1,11 +1,9 @@
 package org.gradloom.derivation;
 
 import org.gradloom.formula.MatrixSymbol;
-import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.rule.Probabilities;
-import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 
 /** What a step answers, where in the walk it is, and which lines or entries meet in its cell. */
@@ -41,18 +39,25 @@ final class Whereabouts {
           step.result().quantity() == MatrixSymbol.Z
               ? Message.of("ask.z", column(), row())
               : Message.of(
-                  step.lesson().loss().reduction() == Reduction.MEAN
+                  step.lesson().loss().reduction().divides()
                       ? "ask.gradientOfMean"
                       : "ask.gradient",
                   notation.variable(step.result(), cell));
       case Operation.Activate _ -> Message.of("ask.activate", column(), row());
       case Operation.ActivationGradient _ -> Message.of("ask.gate", column(), row());
       case Operation.Probabilities _ -> Message.of("ask.probability", column(), row());
+      case Operation.RowGradient _ ->
+          Message.of(
+              "ask.rowGate",
+              step.section().shape().columns(),
+              notation.variable(step.result(), cell));
       case Operation.LossTotal _ -> Message.of(isGiven() ? "ask.lossGiven" : "ask.loss");
       case Operation.LossGradient _ ->
           Message.of(isGiven() ? "ask.lossGradientGiven" : "ask.lossGradient", column(), row());
       case Operation.Update(var parameter, _) ->
           Message.of("ask.update", notation.variable(parameter, cell));
+      case Operation.Keep(var parameter) ->
+          Message.of("ask.keep", notation.variable(parameter, cell));
     };
   }
 
@@ -105,13 +110,13 @@ final class Whereabouts {
   /** Which lines or entries meet in the cell. */
   Message meeting() {
     return switch (step.operation()) {
-      case Operation.Product(var left, var right, _) ->
-          step.isBias(step.term()) && step.granularity() == Granularity.TERM
-              ? Message.of(
-                  "meet.bias",
-                  notation.variable(new Operand(step.result().layer(), MatrixSymbol.B), cell))
+      case Operation.Product(var left, var right, var addend) ->
+          addend != null && step.isAddend(step.term()) && step.granularity() == Granularity.TERM
+              ? last(addend)
               : Message.of(
                   "meet.lines", row(), notation.plain(left), column(), notation.plain(right));
+      case Operation.RowGradient(var outputs, var upstream, _) ->
+          Message.of("meet.rows", row(), notation.plain(outputs), notation.plain(upstream));
       case Operation.ColumnSum(var summed) ->
           Message.of("meet.column", column(), notation.plain(summed));
       case Operation.Activate(var input, var activation) ->
@@ -121,16 +126,22 @@ final class Whereabouts {
               Message.of("activation." + activation.documentName()));
       case Operation.ActivationGradient(var upstream, var input, _) ->
           Message.of("meet.gate", notation.result(upstream, cell), notation.entry(input, cell));
-      case Operation.Probabilities(var logits) ->
-          step.lesson().loss().kind().probabilities() == Probabilities.SOFTMAX
+      case Operation.Probabilities(var logits, var rule) ->
+          rule == Probabilities.SOFTMAX
               ? Message.of("meet.softmax", row(), notation.plain(logits))
               : Message.of("meet.sigmoid", notation.entry(logits, cell));
       case Operation.LossTotal(var outputs, var compared) ->
-          step.isDivision(step.term())
-              ? Message.of("meet.divide", step.lesson().samples())
-              : isGiven()
-                  ? Message.of("meet.weight", notation.plain(outputs), notation.plain(compared))
-                  : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
+          switch (step.role(step.term())) {
+            case DIVISION ->
+                Message.of(
+                    "meet.divide." + step.lesson().loss().reduction().documentName(),
+                    step.lesson().loss().divisor(step.lesson().outputs()));
+            case PENALTY -> Message.of("meet.penalty");
+            case ADDED, BIAS, CLOSING ->
+                isGiven()
+                    ? Message.of("meet.weight", notation.plain(outputs), notation.plain(compared))
+                    : Message.of("meet.compare", notation.plain(outputs), notation.plain(compared));
+          };
       case Operation.LossGradient(var outputs, var compared) ->
           isGiven()
               ? Message.of("meet.given", notation.plain(compared))
@@ -138,6 +149,17 @@ final class Whereabouts {
       case Operation.Update(var parameter, var gradient) ->
           Message.of(
               "meet.update", notation.entry(parameter, cell), notation.result(gradient, cell));
+      case Operation.Keep(var parameter) ->
+          Message.of("meet.keep", notation.entry(parameter, cell));
+    };
+  }
+
+  /** What is added last, after the lines have met. */
+  private Message last(Operation.Addend addend) {
+    return switch (addend) {
+      case Operation.Bias(var bias) -> Message.of("meet.bias", notation.variable(bias, cell));
+      case Operation.Penalty(var weights) ->
+          Message.of("meet.decay", notation.variable(weights, cell));
     };
   }
 }

@@ -29,7 +29,9 @@
  * give the number away.
  *
  * <p>Division of a mean by N is a term of its own at the end of L, because it is a moment of its
- * own for a learner: the one place where 1/N lives.
+ * own for a learner: the one place where 1/N lives. So is what the penalty on weights adds to L and
+ * to dL/dW, and the term that makes a softmax row's dz of the sum before it. What a term does to
+ * that sum is its {@link org.gradloom.derivation.TermRole}.
  */
 @NullMarked
 package org.gradloom.derivation;

@@ -1,6 +1,8 @@
 package org.gradloom.engine;
 
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
@@ -12,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** One layer that is trained: its parameters, and the buffers of a mini-batch. */
 final class Dense {
   private final Activation activation;
+  private final Frozen frozen;
   private final Parameter w;
   private final @Nullable Parameter b;
+
+  /** Z, where the backward pass looks at it; as empty as at first otherwise. */
+  private final DMatrixRMaj z = new DMatrixRMaj(0, 0);
+
   private final DMatrixRMaj a = new DMatrixRMaj(0, 0);
   private final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
 
   Dense(Layer layer, Optimizer optimizer) {
     activation = layer.activation();
+    frozen = layer.frozen();
     w = new Parameter(layer.w(), optimizer, layer.remembered(false));
     Matrix bias = layer.b();
     b = bias == null ? null : new Parameter(bias, optimizer, layer.remembered(true));
@@ -28,6 +36,9 @@ final class Dense {
    * Makes room for a batch of so many rows. Nothing is allocated up to the largest batch so far.
    */
   void reshape(int rows) {
+    if (activation.readsInput()) {
+      z.reshape(rows, w.value().numCols);
+    }
     a.reshape(rows, w.value().numCols);
     dZ.reshape(rows, w.value().numCols);
   }
@@ -52,48 +63,62 @@ final class Dense {
 
   /** A ← g(X·W + b). */
   void forward(Gemm products, DMatrixRMaj x) {
-    forward(products, x, w.value(), b == null ? null : b.value(), activation, a);
+    forward(products, x, w.value(), b == null ? null : b.value(), activation, z, a);
   }
 
-  /** {@code a} (N×M) ← g(x·w + b), with shapes N×D, D×M and 1×M; only {@code a} is modified. */
+  /**
+   * {@code a} (N×M) ← g(x·w + b), with shapes N×D, D×M and 1×M.
+   *
+   * @param z N×M, overwritten with x·w + b where the activation's backward pass looks at it
+   * @param a overwritten
+   */
   static void forward(
       Gemm products,
       DMatrixRMaj x,
       DMatrixRMaj w,
       @Nullable DMatrixRMaj b,
       Activation activation,
+      DMatrixRMaj z,
       DMatrixRMaj a) {
     if (b == null) {
       products.mult(x, w, a);
     } else {
       products.multAdd(x, w, b, a);
     }
-    activation.apply(a.data, a.getNumElements());
+    if (activation.readsInput()) {
+      System.arraycopy(a.data, 0, z.data, 0, a.getNumElements());
+    }
+    activation.apply(a.data, a.numRows, a.numCols);
   }
 
   /**
    * From dL/dA, which becomes dL/dZ: the gradients of W and b, and dL/dX.
    *
    * @param x N×D as in the forward pass
+   * @param decay what the penalty on weights multiplies each by in its gradient
    * @param dX N×D, overwritten; null where nobody asks for it
    */
-  void backward(Gemm products, DMatrixRMaj x, @Nullable DMatrixRMaj dX) {
+  void backward(Gemm products, DMatrixRMaj x, double decay, @Nullable DMatrixRMaj dX) {
     backward(
         products,
         x,
         w.value(),
         activation,
+        z,
         a,
         dZ,
-        w.gradient(),
-        b == null ? null : b.gradient(),
+        frozen.w() ? null : w.gradient(),
+        b == null || frozen.b() ? null : b.gradient(),
         dX);
+    if (decay != 0 && !frozen.w()) {
+      CommonOps_DDRM.addEquals(w.gradient(), decay, w.value());
+    }
   }
 
   /**
    * The gradients {@code dW} (D×M), {@code dB} (1×M) and {@code dX} (N×D), where asked for.
    *
-   * @param x N×D and {@code a} N×M as in the forward pass
+   * @param x N×D, {@code z} and {@code a} N×M as in the forward pass
    * @param dZ dL/dA, N×M, which becomes dL/dZ
    */
   static void backward(
@@ -101,13 +126,16 @@ final class Dense {
       DMatrixRMaj x,
       DMatrixRMaj w,
       Activation activation,
+      DMatrixRMaj z,
       DMatrixRMaj a,
       DMatrixRMaj dZ,
-      DMatrixRMaj dW,
+      @Nullable DMatrixRMaj dW,
       @Nullable DMatrixRMaj dB,
       @Nullable DMatrixRMaj dX) {
-    activation.multiplyBySlope(a.data, dZ.data, dZ.getNumElements());
-    products.multTransA(x, dZ, dW);
+    activation.backward(z.data, a.data, dZ.data, dZ.numRows, dZ.numCols);
+    if (dW != null) {
+      products.multTransA(x, dZ, dW);
+    }
     if (dB != null) {
       Buffers.sumOfRows(dZ, dB);
     }
@@ -116,15 +144,17 @@ final class Dense {
     }
   }
 
-  /** See {@link Parameter#propose}. */
+  /** See {@link Parameter#propose}; what is frozen is left alone. */
   boolean propose(Optimizer optimizer, long step, double[] corrections) {
-    return w.propose(optimizer, step, corrections)
-        && (b == null || b.propose(optimizer, step, corrections));
+    return (frozen.w() || w.propose(optimizer, step, corrections))
+        && (b == null || frozen.b() || b.propose(optimizer, step, corrections));
   }
 
   void accept() {
-    w.accept();
-    if (b != null) {
+    if (!frozen.w()) {
+      w.accept();
+    }
+    if (b != null && !frozen.b()) {
       b.accept();
     }
   }
@@ -137,17 +167,23 @@ final class Dense {
   Layer toLayer(Optimizer optimizer, boolean remembered) {
     Matrix bias = b == null ? null : Buffers.toMatrix(b.value());
     return new Layer(
-        Buffers.toMatrix(w.value()), bias, activation, remembered ? state(optimizer) : null);
+        Buffers.toMatrix(w.value()),
+        bias,
+        activation,
+        frozen,
+        remembered ? state(optimizer) : null);
   }
 
   private @Nullable OptimizerState state(Optimizer optimizer) {
     int names = optimizer.remembers().size();
-    if (names == 0) {
+    boolean ofW = !frozen.w();
+    Parameter learnt = frozen.b() ? null : b;
+    if (names == 0 || (!ofW && learnt == null)) {
       return null;
     }
     Memory[] memories = new Memory[names];
     for (int k = 0; k < names; k++) {
-      memories[k] = new Memory(w.memory(k), b == null ? null : b.memory(k));
+      memories[k] = new Memory(ofW ? w.memory(k) : null, learnt == null ? null : learnt.memory(k));
     }
     return optimizer.state(memories);
   }

@@ -19,6 +19,7 @@ public final class DensePass {
   private final @Nullable DMatrixRMaj b;
   private final Activation activation;
   private final DMatrixRMaj x = new DMatrixRMaj(0, 0);
+  private final DMatrixRMaj z = new DMatrixRMaj(0, 0);
   private final DMatrixRMaj a = new DMatrixRMaj(0, 0);
   private final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
   private final DMatrixRMaj dW = new DMatrixRMaj(0, 0);
@@ -42,7 +43,10 @@ public final class DensePass {
   public void forward(int rows, double[] inputs, double[] outputs) {
     view(x, inputs, rows, w.numRows);
     view(a, outputs, rows, w.numCols);
-    Dense.forward(products, x, w, b, activation, a);
+    if (activation.readsInput()) {
+      z.reshape(rows, w.numCols);
+    }
+    Dense.forward(products, x, w, b, activation, z, a);
   }
 
   /**
@@ -72,7 +76,7 @@ public final class DensePass {
     if (b != null) {
       view(dB, byBias, 1, w.numCols);
     }
-    Dense.backward(products, x, w, activation, a, dZ, dW, b == null ? null : dB, dX);
+    Dense.backward(products, x, w, activation, z, a, dZ, dW, b == null ? null : dB, dX);
   }
 
   private static void view(DMatrixRMaj view, double[] data, int rows, int columns) {

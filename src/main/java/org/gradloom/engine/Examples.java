@@ -16,6 +16,7 @@ public final class Examples {
   private final int features;
   private final double[] x;
   private final LossKind kind;
+  private final TargetForm form;
 
   /** As {@link LossKind#measureRow} reads them: a row of targets or one class for each row of x. */
   private final double[] answers;
@@ -25,14 +26,15 @@ public final class Examples {
   /** M, or for labels the fewest outputs that have every class. */
   private final int outputs;
 
-  private Examples(Matrix x, LossKind kind, Matrix answers, int outputs) {
+  private Examples(Matrix x, Loss loss, Matrix answers, int outputs) {
     if (answers.rows() != x.rows()) {
       throw new IllegalArgumentException(answers.rows() + " answers for " + x.rows() + " rows");
     }
     this.size = x.rows();
     this.features = x.columns();
     this.x = x.toArray();
-    this.kind = kind;
+    this.kind = loss.kind();
+    this.form = loss.form();
     this.answers = answers.toArray();
     this.answersPerRow = answers.columns();
     this.outputs = outputs;
@@ -48,7 +50,7 @@ public final class Examples {
     return switch (loss.target()) {
       case Target.Upstream _ ->
           throw new IllegalArgumentException("Nothing to learn from a given dL/dA");
-      case Target.Targets(var targets) -> new Examples(x, loss.kind(), targets, targets.columns());
+      case Target.Targets(var targets) -> new Examples(x, loss, targets, targets.columns());
       case Target.Labels(var labels) -> {
         int highest = 0;
         for (int label : labels) {
@@ -58,7 +60,7 @@ public final class Examples {
           highest = Math.max(highest, label);
         }
         Matrix classes = Matrix.numbers(new Shape(labels.size(), 1), (i, j) -> labels.get(i));
-        yield new Examples(x, loss.kind(), classes, highest + 1);
+        yield new Examples(x, loss, classes, highest + 1);
       }
     };
   }
@@ -75,12 +77,17 @@ public final class Examples {
 
   /** True if a network with so many outputs can be trained on these rows with this loss. */
   boolean fit(LossKind loss, int units) {
-    return kind == loss && (kind.form() == TargetForm.LABELS ? outputs <= units : outputs == units);
+    return kind == loss && (form == TargetForm.LABELS ? outputs <= units : outputs == units);
   }
 
   /** Copies the features of row {@code row} into {@code target} from {@code at} on. */
   void copyFeatures(int row, double[] target, int at) {
     System.arraycopy(x, row * features, target, at, features);
+  }
+
+  /** The form of what the rows are compared with. */
+  TargetForm form() {
+    return form;
   }
 
   /** What all rows are compared with; nobody modifies it. */

@@ -8,6 +8,9 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
+import org.gradloom.rule.Rowwise;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,9 @@ final class Forward {
   private final DMatrixRMaj[] z;
   private final DMatrixRMaj[] a;
 
+  /** Σw² of the last run's weights. */
+  private double squares;
+
   Forward(Lesson lesson) {
     this.lesson = lesson;
     int layers = lesson.layers().size();
@@ -44,7 +50,7 @@ final class Forward {
       b[l] = bias == null ? null : Buffers.of(bias);
       z[l] = new DMatrixRMaj(lesson.samples(), layer.units());
       a[l] =
-          layer.activation() == Activation.IDENTITY
+          layer.activation() == Elementwise.IDENTITY
               ? z[l]
               : new DMatrixRMaj(lesson.samples(), layer.units());
     }
@@ -66,16 +72,26 @@ final class Forward {
 
   private void runLayer(int l, @Nullable Nudge nudge) {
     DMatrixRMaj input = l == 0 ? nudged(x, nudge, l, MatrixSymbol.X) : a[l - 1];
-    MatrixMatrixMult_DDRM.mult_small(input, nudged(w[l], nudge, l, MatrixSymbol.W), z[l]);
+    DMatrixRMaj weights = nudged(w[l], nudge, l, MatrixSymbol.W);
+    squares = Losses.addSquares(l == 0 ? 0 : squares, weights);
+    MatrixMatrixMult_DDRM.mult_small(input, weights, z[l]);
     DMatrixRMaj bias = b[l];
     if (bias != null) {
       Buffers.addToEachRow(z[l], nudged(bias, nudge, l, MatrixSymbol.B));
     }
     addNudge(z[l], nudge, l, MatrixSymbol.Z);
     Activation activation = lesson.layers().get(l).activation();
-    if (activation != Activation.IDENTITY) {
-      for (int i = 0; i < z[l].getNumElements(); i++) {
-        a[l].data[i] = activation.value(z[l].data[i]);
+    if (activation != Elementwise.IDENTITY) {
+      switch (activation) {
+        case Elementwise one -> {
+          for (int i = 0; i < z[l].getNumElements(); i++) {
+            a[l].data[i] = one.value(z[l].data[i]);
+          }
+        }
+        case Rowwise row -> {
+          a[l].setTo(z[l]);
+          row.apply(a[l].data, a[l].numRows, a[l].numCols);
+        }
       }
       addNudge(a[l], nudge, l, MatrixSymbol.A);
     }
@@ -122,7 +138,10 @@ final class Forward {
     return Buffers.toMatrix(a[a.length - 1]);
   }
 
+  /** L of the last run. */
   double loss() {
-    return Losses.total(lesson.loss(), outputs());
+    L2 l2 = lesson.loss().l2();
+    double data = Losses.ofOutputs(lesson.loss(), outputs());
+    return l2.isPresent() ? data + l2.factor(lesson.samples()) * squares : data;
   }
 }

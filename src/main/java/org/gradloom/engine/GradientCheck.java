@@ -1,15 +1,19 @@
 package org.gradloom.engine;
 
 import java.util.Optional;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 
 /**
  * Central differences: an entry v is nudged by ±h, the loss is computed twice anew, and (L(v + h) −
- * L(v − h)) / 2h is held beside the analytic gradient. h = 1e-5 · max(1, |v|).
+ * L(v − h)) / 2h is held beside the analytic gradient. h = 1e-5 · max(1, |v|), but for a
+ * probability whose logarithm the loss takes no more than a ten-thousandth of what is left of it.
  */
 public final class GradientCheck {
+  private static final double LARGEST_SHARE = 1e-4;
+
   private final Trace trace;
   private final Lesson lesson;
   private final Forward forward;
@@ -51,13 +55,29 @@ public final class GradientCheck {
   public Comparison compare(Operand gradient, Cell cell) {
     Operand variable = lesson.canonical(gradient.variable());
     double value = trace.matrix(variable).get(cell.row(), cell.column());
-    double h = 1e-5 * Math.max(1, Math.abs(value));
+    double h = step(variable, cell, value);
     double above = lossAt(variable, cell, h);
     rememberSigns();
     double below = lossAt(variable, cell, -h);
     double analytic = trace.matrix(gradient).get(cell.row(), cell.column());
     return new Comparison(
         gradient, cell, analytic, (above - below) / (2 * h), h, kinkSinceRemembered());
+  }
+
+  /** h, and less of it beside a logarithm's end: there its curve would show, or 0 be passed. */
+  private double step(Operand variable, Cell cell, double value) {
+    double usual = 1e-5 * Math.max(1, Math.abs(value));
+    boolean ofOutput =
+        variable.equals(lesson.canonical(new Operand(lesson.lastLayer(), MatrixSymbol.A)));
+    return ofOutput
+        ? Math.min(
+            usual,
+            LARGEST_SHARE
+                * lesson
+                    .loss()
+                    .kind()
+                    .reach(value, lesson.loss().target().at(cell.row(), cell.column())))
+        : usual;
   }
 
   private double lossAt(Operand variable, Cell cell, double nudge) {

@@ -1,5 +1,9 @@
 package org.gradloom.engine;
 
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
@@ -14,7 +18,7 @@ import org.gradloom.matrix.Shape;
 public final class Losses {
   private Losses() {}
 
-  /** How many terms add up to L, the division by N not counted. */
+  /** How many terms the outputs add to L, its division and its penalty not counted. */
   public static int terms(Loss loss, Shape outputs) {
     return switch (loss.target()) {
       case Target.Labels _ -> outputs.rows();
@@ -31,7 +35,7 @@ public final class Losses {
     };
   }
 
-  /** Term {@code t} of L before any division by N. */
+  /** Term {@code t} of L before any division. */
   public static double term(Loss loss, Matrix a, int t) {
     Cell cell = cellOfTerm(loss, a.shape(), t);
     int r = cell.row();
@@ -39,14 +43,38 @@ public final class Losses {
     return loss.kind().term(loss.kind().probabilities().termInput(a, r, c), loss.target().at(r, c));
   }
 
-  /** L: the terms added in order, then divided once by the reduction's divisor. */
-  public static double total(Loss loss, Matrix a) {
+  /** L: the terms added in order, divided once by the reduction's divisor, then the penalty. */
+  public static double total(Loss loss, Matrix a, List<Layer> layers) {
+    double data = ofOutputs(loss, a);
+    return loss.l2().isPresent() ? data + loss.l2().factor(a.rows()) * sumOfSquares(layers) : data;
+  }
+
+  /** The part of L that the outputs have in it: all of it but the penalty on weights. */
+  static double ofOutputs(Loss loss, Matrix a) {
     double sum = 0;
     int terms = terms(loss, a.shape());
     for (int t = 0; t < terms; t++) {
       sum += term(loss, a, t);
     }
-    return sum / loss.reduction().divisor(a.rows());
+    return sum / loss.divisor(a.shape());
+  }
+
+  /** Σw² over the weights of all layers, layer by layer and row by row; biases are none. */
+  public static double sumOfSquares(List<Layer> layers) {
+    double sum = 0;
+    for (Layer layer : layers) {
+      sum = addSquares(sum, Buffers.of(layer.w()));
+    }
+    return sum;
+  }
+
+  /** A sum with the squares of all entries added to it. */
+  static double addSquares(double sum, DMatrixRMaj w) {
+    double added = sum;
+    for (int i = 0; i < w.getNumElements(); i++) {
+      added += w.data[i] * w.data[i];
+    }
+    return added;
   }
 
   /**
@@ -55,7 +83,18 @@ public final class Losses {
    * @param p the probabilities where the loss has them, the outputs otherwise
    */
   public static double gradient(Loss loss, Matrix p, int r, int c) {
-    return loss.kind().gradient(p.get(r, c), loss.target().at(r, c))
-        / loss.reduction().divisor(p.rows());
+    return loss.kind().gradient(p.get(r, c), loss.target().at(r, c)) / loss.divisor(p.shape());
+  }
+
+  /** The first output at which the loss is infinite: a probability of 0 for what did happen. */
+  public static Optional<Cell> impossible(Loss loss, Matrix a) {
+    for (int i = 0; i < a.rows(); i++) {
+      for (int j = 0; j < a.columns(); j++) {
+        if (loss.kind().reach(a.get(i, j), loss.target().at(i, j)) == 0) {
+          return Optional.of(new Cell(i, j));
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

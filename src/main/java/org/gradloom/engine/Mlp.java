@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Loss;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -20,6 +22,7 @@ public final class Mlp {
   private final Dense[] layers;
   private final LossKind kind;
   private final Reduction reduction;
+  private final L2 l2;
   private final Optimizer optimizer;
   private final double[] corrections;
   private long steps;
@@ -30,18 +33,15 @@ public final class Mlp {
    * them.
    *
    * @param layers at least one, each with as many inputs as the one before has units
+   * @param loss of which the rule, the reduction and the penalty are read: each batch brings its
+   *     own numbers
    * @param stepsTaken how many steps the optimizer took before, which Adam's correction counts
    * @param largestBatch rows of the largest mini-batch to make room for; a larger one makes more
    * @throws IllegalArgumentException for a given dL/dA, and for a memory of another optimizer
    */
   public Mlp(
-      List<Layer> layers,
-      LossKind kind,
-      Reduction reduction,
-      Optimizer optimizer,
-      long stepsTaken,
-      int largestBatch) {
-    if (!kind.isLearnt()) {
+      List<Layer> layers, Loss loss, Optimizer optimizer, long stepsTaken, int largestBatch) {
+    if (!loss.kind().isLearnt()) {
       throw new IllegalArgumentException("Nothing to learn from a given dL/dA");
     }
     for (Layer layer : layers) {
@@ -52,8 +52,9 @@ public final class Mlp {
       }
     }
     this.layers = layers.stream().map(layer -> new Dense(layer, optimizer)).toArray(Dense[]::new);
-    this.kind = kind;
-    this.reduction = reduction;
+    this.kind = loss.kind();
+    this.reduction = loss.reduction();
+    this.l2 = loss.l2();
     this.optimizer = optimizer;
     this.corrections = new double[optimizer.remembers().size()];
     this.steps = stepsTaken;
@@ -88,26 +89,48 @@ public final class Mlp {
     for (int l = 0; l < layers.length; l++) {
       layers[l].forward(products, input(l));
     }
-    double measured = measure(examples, order, from);
+    double measured = measure(examples, order, from) + penalty(count);
     if (!Double.isFinite(measured)) {
       return measured;
     }
     for (int l = layers.length - 1; l >= 0; l--) {
-      layers[l].backward(products, input(l), l == 0 ? null : layers[l - 1].dZ());
+      layers[l].backward(
+          products, input(l), l2.gradientFactor(count), l == 0 ? null : layers[l - 1].dZ());
     }
     return update() ? measured : Double.NaN;
   }
 
-  /** L of the mini-batch after the reduction; dL/dA of the last layer is overwritten. */
+  /** What the weights add to L of a mini-batch. */
+  private double penalty(int rows) {
+    if (!l2.isPresent()) {
+      return 0;
+    }
+    double squares = 0;
+    for (Dense layer : layers) {
+      squares = Losses.addSquares(squares, layer.w().value());
+    }
+    return l2.factor(rows) * squares;
+  }
+
+  /** The outputs' part of L after the reduction; dL/dA of the last layer is overwritten. */
   private double measure(Examples examples, int[] order, int from) {
     DMatrixRMaj a = layers[layers.length - 1].a();
     double[] dA = layers[layers.length - 1].dZ().data;
-    double divisor = reduction.divisor(a.numRows);
+    double divisor = reduction.divisor(a.numRows, a.numCols);
     double sum = 0;
     for (int i = 0; i < a.numRows; i++) {
       int start = i * a.numCols;
       int at = examples.placeOfAnswer(order[from + i]);
-      sum += kind.measureRow(a.data, start, start + a.numCols, examples.answers(), at, divisor, dA);
+      sum +=
+          kind.measureRow(
+              examples.form(),
+              a.data,
+              start,
+              start + a.numCols,
+              examples.answers(),
+              at,
+              divisor,
+              dA);
     }
     return sum / divisor;
   }

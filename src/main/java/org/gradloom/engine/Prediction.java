@@ -17,10 +17,14 @@ public final class Prediction {
    */
   public static List<Matrix> activations(List<Layer> layers, Matrix x) {
     Gemm products = new Gemm();
+    DMatrixRMaj z = new DMatrixRMaj(0, 0);
     List<Matrix> activations = new ArrayList<>();
     DMatrixRMaj input = Buffers.of(x);
     for (Layer layer : layers) {
       DMatrixRMaj a = new DMatrixRMaj(x.rows(), layer.units());
+      if (layer.activation().readsInput()) {
+        z.reshape(x.rows(), layer.units());
+      }
       Matrix b = layer.b();
       Dense.forward(
           products,
@@ -28,6 +32,7 @@ public final class Prediction {
           Buffers.of(layer.w()),
           b == null ? null : Buffers.of(b),
           layer.activation(),
+          z,
           a);
       activations.add(Buffers.toMatrix(a));
       input = a;

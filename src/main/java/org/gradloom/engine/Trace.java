@@ -13,11 +13,15 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Remembered;
+import org.gradloom.rule.Rowwise;
 
 /** Every matrix of one forward and backward pass of a lesson, and of the update after it. */
 public final class Trace {
@@ -43,27 +47,27 @@ public final class Trace {
     for (int l = 0; l < lesson.layers().size(); l++) {
       Map<MatrixSymbol, Matrix> own = new EnumMap<>(MatrixSymbol.class);
       own.put(MatrixSymbol.Z, Buffers.toMatrix(forward.z(l)));
-      if (lesson.layers().get(l).activation() != Activation.IDENTITY) {
+      if (lesson.layers().get(l).activation() != Elementwise.IDENTITY) {
         own.put(MatrixSymbol.A, Buffers.toMatrix(forward.a(l)));
       }
       layers.add(own);
     }
     Map<MatrixSymbol, Matrix> ofLoss = new EnumMap<>(MatrixSymbol.class);
     Trace trace = new Trace(lesson, layers, ofLoss);
-    trace.computeLoss();
+    trace.computeLoss(forward);
     trace.computeBackward(forward);
     trace.computeUpdates();
     return trace;
   }
 
-  private void computeLoss() {
+  private void computeLoss(Forward forward) {
     Loss loss = lesson.loss();
     Matrix a = matrix(new Operand(lesson.lastLayer(), MatrixSymbol.A));
     Matrix p = loss.kind().probabilities().of(a);
     if (loss.kind().hasProbabilities()) {
       ofLoss.put(MatrixSymbol.P, p);
     }
-    ofLoss.put(MatrixSymbol.L, Matrix.of(new Shape(1, 1), Losses.total(loss, a)));
+    ofLoss.put(MatrixSymbol.L, Matrix.of(new Shape(1, 1), forward.loss()));
     layers
         .getLast()
         .put(MatrixSymbol.DA, Matrix.numbers(a.shape(), (i, j) -> Losses.gradient(loss, p, i, j)));
@@ -75,12 +79,13 @@ public final class Trace {
       Layer layer = lesson.layers().get(l);
       Map<MatrixSymbol, Matrix> own = layers.get(l);
       DMatrixRMaj dZ = dA;
-      if (layer.activation() != Activation.IDENTITY) {
-        dZ = gated(dA, forward.z(l), layer.activation());
+      if (layer.activation() != Elementwise.IDENTITY) {
+        dZ = backward(layer.activation(), dA, forward.z(l), forward.a(l));
         own.put(MatrixSymbol.DZ, Buffers.toMatrix(dZ));
       }
       DMatrixRMaj dW = new DMatrixRMaj(layer.inputs(), layer.units());
       MatrixMatrixMult_DDRM.multTransA_small(forward.input(l), dZ, dW);
+      addPenalty(dW, forward.w(l));
       own.put(MatrixSymbol.DW, Buffers.toMatrix(dW));
       if (layer.hasBias()) {
         own.put(MatrixSymbol.DB, Buffers.toMatrix(CommonOps_DDRM.sumCols(dZ, null)));
@@ -92,13 +97,31 @@ public final class Trace {
     }
   }
 
-  /** dA ⊙ g′(Z), a new matrix. */
-  private static DMatrixRMaj gated(DMatrixRMaj dA, DMatrixRMaj z, Activation activation) {
-    DMatrixRMaj dZ = new DMatrixRMaj(dA.numRows, dA.numCols);
-    for (int i = 0; i < dZ.getNumElements(); i++) {
-      dZ.data[i] = dA.data[i] * activation.slope(z.data[i]);
+  /** dL/dZ, a new matrix: dA ⊙ g′(Z), or each row of dA times the Jacobian of its sample. */
+  private static DMatrixRMaj backward(
+      Activation activation, DMatrixRMaj dA, DMatrixRMaj z, DMatrixRMaj a) {
+    return switch (activation) {
+      case Elementwise one -> {
+        DMatrixRMaj dZ = dA.createLike();
+        for (int i = 0; i < dZ.getNumElements(); i++) {
+          dZ.data[i] = dA.data[i] * one.slope(z.data[i]);
+        }
+        yield dZ;
+      }
+      case Rowwise row -> {
+        DMatrixRMaj dZ = dA.copy();
+        row.backward(z.data, a.data, dZ.data, dZ.numRows, dZ.numCols);
+        yield dZ;
+      }
+    };
+  }
+
+  /** The last term of each entry of dL/dW: what the penalty on weights adds. */
+  private void addPenalty(DMatrixRMaj dW, DMatrixRMaj w) {
+    L2 l2 = lesson.loss().l2();
+    if (l2.isPresent()) {
+      CommonOps_DDRM.addEquals(dW, l2.gradientFactor(lesson.samples()), w);
     }
-    return dZ;
   }
 
   private void computeUpdates() {
@@ -115,6 +138,9 @@ public final class Trace {
   }
 
   private Matrix next(Layer layer, Matrix parameter, Matrix gradient, boolean bias) {
+    if (layer.frozen().holds(bias)) {
+      return parameter;
+    }
     Optimizer optimizer = lesson.optimizer();
     Remembered remembered = layer.remembered(bias);
     long step = lesson.stepsTaken() + 1L;
@@ -153,6 +179,12 @@ public final class Trace {
       throw new IllegalArgumentException(named + " is no matrix of this lesson");
     }
     return matrix;
+  }
+
+  /** The first output that is 0 where its target is not, so that L is infinite. */
+  public Optional<Cell> impossible() {
+    return Losses.impossible(
+        lesson.loss(), matrix(new Operand(lesson.lastLayer(), MatrixSymbol.A)));
   }
 
   /** The first matrix, in the order of the walk, that overflowed; empty if all is finite. */

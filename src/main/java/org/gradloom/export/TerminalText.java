@@ -3,11 +3,13 @@ package org.gradloom.export;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Formula;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.MatrixFormula;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Operation;
@@ -17,14 +19,15 @@ import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaPart;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Repetition;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Reduction;
 import org.gradloom.text.Markup;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -85,9 +88,8 @@ public final class TerminalText {
             "explain.network",
             lesson.samples(),
             lesson.features(),
-            Message.of("loss." + lesson.loss().kind().documentName()),
-            Message.of(
-                lesson.loss().reduction() == Reduction.MEAN ? "explain.mean" : "explain.sum"),
+            Message.of("loss." + lesson.loss().kind().ownName()),
+            Message.of("explain.reduction." + lesson.loss().reduction().documentName()),
             Numbers.format(lesson.optimizer().learningRate())));
     for (int l = 0; l < lesson.layers().size(); l++) {
       Layer layer = lesson.layers().get(l);
@@ -98,7 +100,19 @@ public final class TerminalText {
               layer.inputs(),
               layer.units(),
               Message.of("activation." + layer.activation().documentName()),
-              Message.of(layer.hasBias() ? "explain.bias" : "explain.noBias")));
+              Message.of(layer.hasBias() ? "explain.bias" : "explain.noBias"),
+              frozen(layer.frozen())));
+    }
+    if (lesson.loss().l2().isPresent()) {
+      line(
+          texts.get(
+              "explain.l2",
+              Numbers.format(lesson.loss().l2().lambda()),
+              new MatrixFormula(lesson).penaltySign()));
+    }
+    Optional<Message> twice = Repetition.in(lesson);
+    if (twice.isPresent()) {
+      line(texts.say(twice.get()));
     }
     heading(texts.get("explain.given"));
     for (Operand input : lesson.inputs()) {
@@ -106,6 +120,12 @@ public final class TerminalText {
       line(notation.plain(input) + "   " + caption(input));
       numbers(input, lesson.input(input));
     }
+  }
+
+  private static Object frozen(Frozen frozen) {
+    return frozen.equals(Frozen.NOTHING)
+        ? ""
+        : Message.of("explain.frozen", frozen.w() && frozen.b() ? "W, b" : frozen.w() ? "W" : "b");
   }
 
   /** A matrix, its covered numbers blank; no smallest or largest that may be a covered one. */
@@ -191,35 +211,15 @@ public final class TerminalText {
 
   /** Every term of a sum in symbols, in numbers, and as its value. */
   private List<String> wholeSum(Section section, Cell cell) {
-    StringBuilder symbols = new StringBuilder();
-    StringBuilder numbers = new StringBuilder();
-    StringBuilder values = new StringBuilder();
-    for (int t = 0; t < section.terms(); t++) {
-      Step step = term(section, cell, t);
-      Formula formula = Formula.of(step);
-      double value = step.term(t);
-      if (step.isDivision(t)) {
-        symbols.insert(0, '(').append(") / ").append(active(formula, formula.symbols()));
-        numbers.insert(0, '(').append(") / ").append(Numbers.format(value));
-        values.insert(0, '(').append(") / ").append(Numbers.format(value));
-        continue;
-      }
-      String plus = t == 0 ? "" : " + ";
-      symbols.append(plus).append(active(formula, formula.symbols()));
-      numbers.append(plus).append(active(formula, formula.numbers()));
-      if (step.hidesTerm(t)) {
-        values.append(plus).append(Numbers.BLANK);
-      } else {
-        values
-            .append(t > 0 && value < 0 ? " − " : plus)
-            .append(Numbers.format(t > 0 ? Math.abs(value) : value));
+    Formula formula = Formula.whole(at(new Place.OfCell(section.result(), cell)));
+    List<String> sides = new ArrayList<>();
+    sides.add(formula.plain(formula.symbols()));
+    sides.add(formula.plain(formula.numbers()));
+    for (Expr side : formula.sum()) {
+      if (!formula.plain(side).equals(sides.getLast())) {
+        sides.add(formula.plain(side));
       }
     }
-    List<String> sides = new ArrayList<>(List.of(symbols.toString(), numbers.toString()));
-    if (!values.toString().contentEquals(numbers)) {
-      sides.add(values.toString());
-    }
-    sides.add(soFar(at(new Place.OfCell(section.result(), cell))));
     return sides;
   }
 

@@ -71,8 +71,10 @@ final class JsonInput {
         expected,
         name -> {
           if (!known.contains(name)) {
-            throw new InvalidInput(
-                "file.unknownField", Quote.of(name), parentPath(), String.join(", ", known));
+            throw KnownElsewhere.named(
+                name,
+                new InvalidInput(
+                    "file.unknownField", Quote.of(name), parentPath(), String.join(", ", known)));
           }
           read.accept(name);
         });

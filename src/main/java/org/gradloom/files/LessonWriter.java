@@ -10,6 +10,7 @@ import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -18,6 +19,8 @@ import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.L2;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
@@ -104,6 +107,16 @@ public final class LessonWriter {
     json.startObject();
     weights(layer.w(), layer.b());
     json.text("activation", layer.activation().documentName());
+    if (!layer.frozen().equals(Frozen.NOTHING)) {
+      json.startList("frozen");
+      if (layer.frozen().w()) {
+        json.text("w");
+      }
+      if (layer.frozen().b()) {
+        json.text("b");
+      }
+      json.endList();
+    }
     OptimizerState state = layer.state();
     if (state != null) {
       json.startObject("state");
@@ -119,8 +132,10 @@ public final class LessonWriter {
     json.endObject();
   }
 
-  private void weights(Matrix w, @Nullable Matrix b) {
-    json.matrix("w", w);
+  private void weights(@Nullable Matrix w, @Nullable Matrix b) {
+    if (w != null) {
+      json.matrix("w", w);
+    }
     if (b != null) {
       json.vector("b", b);
     }
@@ -130,13 +145,31 @@ public final class LessonWriter {
     json.startObject("loss");
     json.text("kind", loss.kind().documentName());
     if (loss.kind().isLearnt() || loss.reduction() != Reduction.SUM) {
-      json.text("reduction", Values.lowerCase(loss.reduction()));
+      json.text("reduction", loss.reduction().documentName());
     }
-    String field = loss.kind().form().documentName();
+    if (!loss.kind().equals(LossKind.named(loss.kind().documentName()).orElseThrow())) {
+      json.truth("half", false);
+    }
+    if (!loss.l2().equals(L2.NONE)) {
+      l2(loss.l2());
+    }
+    String field = loss.form().documentName();
     switch (loss.target()) {
       case Target.Upstream(var upstream) -> json.matrix(field, upstream);
       case Target.Targets(var targets) -> json.matrix(field, targets);
       case Target.Labels(var labels) -> json.wholes(field, labels);
+    }
+    json.endObject();
+  }
+
+  private void l2(L2 l2) {
+    json.startObject("l2");
+    json.number("lambda", l2.lambda());
+    if (!l2.half()) {
+      json.truth("half", false);
+    }
+    if (l2.perRow()) {
+      json.truth("perRow", true);
     }
     json.endObject();
   }

@@ -1,15 +1,20 @@
 package org.gradloom.files;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -23,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class NetworkReader {
   static final List<String> FIELDS = List.of("x", "layers", "loss", "learningRate");
 
-  private static final List<String> LAYER_FIELDS = List.of("w", "b", "activation", "state");
+  private static final List<String> LAYER_FIELDS =
+      List.of("w", "b", "activation", "frozen", "state");
   private static final List<String> LOSS_FIELDS =
-      List.of("kind", "reduction", "upstream", "targets", "labels");
+      List.of("kind", "reduction", "half", "l2", "upstream", "targets", "labels");
 
   /** Everything that any optimizer remembers. */
   private static final List<String> MEMORIES =
@@ -90,7 +96,8 @@ final class NetworkReader {
         new Object() {
           @Nullable Matrix w;
           @Nullable Matrix b;
-          Activation activation = Activation.IDENTITY;
+          Activation activation = Elementwise.IDENTITY;
+          Frozen frozen = Frozen.NOTHING;
           @Nullable OptimizerState state;
         };
     Message where = Message.of("file.thePath", in.path());
@@ -102,15 +109,23 @@ final class NetworkReader {
             case "w" -> draft.w = MatrixInput.matrix(in);
             case "b" -> draft.b = MatrixInput.vector(in);
             case "activation" ->
-                draft.activation =
-                    Values.word(in, List.of(Activation.values()), Activation::documentName);
+                draft.activation = Values.word(in, Activation.all(), Activation::documentName);
+            case "frozen" -> draft.frozen = frozen(in);
             default -> draft.state = state(in);
           }
         });
     if (draft.w == null) {
       throw Values.missing(where, "w");
     }
-    return new Layer(draft.w, draft.b, draft.activation, draft.state);
+    return new Layer(draft.w, draft.b, draft.activation, draft.frozen, draft.state);
+  }
+
+  private static Frozen frozen(JsonInput in) {
+    List<String> named =
+        in.list(
+            "file.aListOfParameters",
+            item -> Values.word(item, List.of("w", "b"), Function.identity()));
+    return new Frozen(named.contains("w"), named.contains("b"));
   }
 
   private static OptimizerState state(JsonInput in) {
@@ -128,16 +143,11 @@ final class NetworkReader {
 
   private static OptimizerState.Memory memory(JsonInput in) {
     Map<String, Matrix> read = new LinkedHashMap<>();
-    Message where = Message.of("file.thePath", in.path());
     in.object(
         "file.aMemory",
         List.of("w", "b"),
         name -> read.put(name, name.equals("w") ? MatrixInput.matrix(in) : MatrixInput.vector(in)));
-    Matrix w = read.get("w");
-    if (w == null) {
-      throw Values.missing(where, "w");
-    }
-    return new OptimizerState.Memory(w, read.get("b"));
+    return new OptimizerState.Memory(read.get("w"), read.get("b"));
   }
 
   private static Loss loss(JsonInput in) {
@@ -145,6 +155,8 @@ final class NetworkReader {
         new Object() {
           @Nullable LossKind kind;
           @Nullable Reduction reduction;
+          @Nullable Boolean half;
+          L2 l2 = L2.NONE;
           final Map<String, Target> targets = new LinkedHashMap<>();
         };
     String path = in.path();
@@ -154,31 +166,86 @@ final class NetworkReader {
         LOSS_FIELDS,
         name -> {
           switch (name) {
-            case "kind" ->
-                draft.kind = Values.word(in, List.of(LossKind.values()), LossKind::documentName);
+            case "kind" -> draft.kind = kind(in);
             case "reduction" ->
-                draft.reduction = Values.word(in, List.of(Reduction.values()), Values::lowerCase);
+                draft.reduction =
+                    Values.word(in, List.of(Reduction.values()), Reduction::documentName);
+            case "half" -> draft.half = in.truth("file.aTruth");
+            case "l2" -> draft.l2 = l2(in);
             default -> draft.targets.put(name, target(in, name));
           }
         });
-    LossKind kind = draft.kind;
-    if (kind == null) {
+    LossKind named = draft.kind;
+    if (named == null) {
       throw Values.missing(where, "kind");
     }
-    String own = kind.form().documentName();
-    for (String name : draft.targets.keySet()) {
-      if (!name.equals(own)) {
-        throw new InvalidInput("file.lossField", path + "." + name, kind.documentName(), own);
+    Target target = onlyTarget(named, draft.targets, path);
+    Reduction reduction =
+        draft.reduction == null && !named.isLearnt() ? Reduction.SUM : draft.reduction;
+    Values.require(where, Collections.singletonMap("reduction", reduction));
+    return new Loss(halved(named, draft.half, path), target, present(reduction), draft.l2);
+  }
+
+  private static LossKind kind(JsonInput in) {
+    String name = Values.word(in, LossKind.documentNames(), Function.identity());
+    return LossKind.named(name).orElseThrow();
+  }
+
+  private static LossKind halved(LossKind kind, @Nullable Boolean half, String path) {
+    return half == null
+        ? kind
+        : kind.withHalf(half)
+            .orElseThrow(
+                () -> new InvalidInput("file.strayHalf", path + ".half", kind.documentName()));
+  }
+
+  /** The one that the loss compares with, of those a document has. */
+  private static Target onlyTarget(LossKind kind, Map<String, Target> given, String path) {
+    List<String> own = kind.forms().stream().map(TargetForm::documentName).toList();
+    for (String name : given.keySet()) {
+      if (!own.contains(name)) {
+        throw new InvalidInput(
+            "file.lossField", path + "." + name, kind.documentName(), String.join(", ", own));
       }
     }
-    Target target = draft.targets.get(own);
-    Reduction reduction =
-        draft.reduction == null && !kind.isLearnt() ? Reduction.SUM : draft.reduction;
-    Map<String, @Nullable Object> required = new LinkedHashMap<>();
-    required.put(own, target);
-    required.put("reduction", reduction);
-    Values.require(where, required);
-    return new Loss(kind, present(target), present(reduction));
+    if (given.size() > 1) {
+      throw new InvalidInput(
+          "file.twoTargets", Message.of("file.thePath", path), String.join(", ", own));
+    }
+    if (given.isEmpty()) {
+      throw own.size() > 1
+          ? new InvalidInput(
+              "file.missingField",
+              Message.of("file.thePath", path),
+              String.join(", ", own),
+              Message.of("file.is.oneOfThem"))
+          : Values.missing(Message.of("file.thePath", path), own.getFirst());
+    }
+    return given.values().iterator().next();
+  }
+
+  private static L2 l2(JsonInput in) {
+    var draft =
+        new Object() {
+          @Nullable Double lambda;
+          boolean half = true;
+          boolean perRow;
+        };
+    Message where = Message.of("file.thePath", in.path());
+    in.object(
+        "file.anL2",
+        List.of("lambda", "half", "perRow"),
+        name -> {
+          switch (name) {
+            case "lambda" -> draft.lambda = Values.notNegative(in);
+            case "half" -> draft.half = in.truth("file.aTruth");
+            default -> draft.perRow = in.truth("file.aTruth");
+          }
+        });
+    if (draft.lambda == null) {
+      throw Values.missing(where, "lambda");
+    }
+    return new L2(draft.lambda, draft.half, draft.perRow);
   }
 
   private static Target target(JsonInput in, String name) {

@@ -31,8 +31,10 @@ record Turning(Convention convention) {
   }
 
   private OptimizerState state(OptimizerState state) {
-    return state.map(
-        memory -> new OptimizerState.Memory(convention.turned(W, memory.w()), memory.b()));
+    return state.map(memory -> {
+      Matrix w = memory.w();
+      return new OptimizerState.Memory(w == null ? null : convention.turned(W, w), memory.b());
+    });
   }
 
   Loss loss(Loss loss) {

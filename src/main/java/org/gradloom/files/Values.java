@@ -41,7 +41,8 @@ final class Values {
       }
     }
     String right = choices.stream().map(name).collect(Collectors.joining(", "));
-    throw new InvalidInput("file.wrongWord", in.path(), Quote.of(typed), right);
+    throw KnownElsewhere.named(
+        typed, new InvalidInput("file.wrongWord", in.path(), Quote.of(typed), right));
   }
 
   /** An enum's name as documents write it. */

@@ -245,37 +245,52 @@ public sealed interface Expr {
     AHEAD
   }
 
+  /** What becomes of a sum at its end, as one more term. */
+  sealed interface Closing {}
+
+  /** It is divided. */
+  record Division(Expr divisor) implements Closing {}
+
+  /** Something is added that belongs to no other term, after a division undivided. */
+  record Addition(Expr term) implements Closing {}
+
+  /** It is taken from a minuend, and that multiplied by a factor: aⱼ·(daⱼ − Σ). */
+  record Remainder(Expr factor, Expr minuend) implements Closing {}
+
   /**
    * The terms of a cell, each made only when it is asked for: a sum of 785 costs no more than one
    * of three.
    *
    * @param count how many terms are added
    * @param term term {@code t}, from 0
-   * @param divisor what the sum is divided by at the end, as one more term, or null
-   * @param active the term the walk stands at; {@code count} for the division
+   * @param closings what becomes of the sum then, each as one more term
+   * @param active the term the walk stands at; from {@code count} on a closing
    * @param activeState how the active term is shown
    * @param most how many terms are written before the middle is left out
    */
   record Terms(
       int count,
       IntFunction<Expr> term,
-      @Nullable Expr divisor,
+      List<Closing> closings,
       int active,
       State activeState,
       int most)
       implements Expr {
+    public Terms {
+      closings = List.copyOf(closings);
+    }
 
     /** The same sum, at most so many of its terms written. */
     public Terms showing(int fewer) {
-      return new Terms(count, term, divisor, active, activeState, fewer);
+      return new Terms(count, term, closings, active, activeState, fewer);
     }
 
-    /** The terms up to and with {@code last}; the division is one of them. */
+    /** The terms up to and with {@code last}; closings are among them. */
     public Terms upTo(int last) {
       return new Terms(
           Math.min(last + 1, count),
           term,
-          last >= count ? divisor : null,
+          closings.subList(0, Math.max(0, last + 1 - count)),
           active,
           activeState,
           most);

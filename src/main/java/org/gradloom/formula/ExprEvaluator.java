@@ -73,7 +73,15 @@ public final class ExprEvaluator {
         for (int t = 0; t < terms.count(); t++) {
           sum += of(terms.term().apply(t));
         }
-        yield terms.divisor() == null ? sum : sum / of(terms.divisor());
+        for (Expr.Closing closing : terms.closings()) {
+          sum =
+              switch (closing) {
+                case Expr.Division(var divisor) -> sum / of(divisor);
+                case Expr.Addition(var term) -> sum + of(term);
+                case Expr.Remainder(var factor, var minuend) -> of(factor) * (of(minuend) - sum);
+              };
+        }
+        yield sum;
       }
       case Expr.Shown shown -> of(shown.of());
       case Expr.Whole _, Expr.Slot _, Expr.Picked _, Expr.Blank _ -> throw notANumber(expr);
@@ -135,7 +143,11 @@ public final class ExprEvaluator {
       case Expr.Sum(var terms) -> new Expr.Sum(SumDigits.ofSum(numbers(terms)));
       case Expr.Difference(var left, var right) ->
           SumDigits.ofDifference(numbers(left), numbers(right));
-      case Expr.Negative(var of) -> new Expr.Negative(numbers(of));
+      case Expr.Negative(var of) -> {
+        Expr number = numbers(of);
+        // A sign before a fraction of nothing says nothing.
+        yield isNothing(number) ? number : new Expr.Negative(number);
+      }
       case Expr.Product(var join, var left, var right) -> {
         Expr first = numbers(left);
         Expr second = numbers(right);
@@ -156,7 +168,7 @@ public final class ExprEvaluator {
           new Expr.Terms(
               terms.count(),
               kept(t -> numbers(terms.term().apply(t))),
-              terms.divisor() == null ? null : numbers(terms.divisor()),
+              terms.closings().stream().map(this::numbers).toList(),
               terms.active(),
               terms.activeState(),
               terms.most());
@@ -164,6 +176,15 @@ public final class ExprEvaluator {
       // What runs over a letter has no single number in the place of its entries.
       case Expr.Series series -> new Expr.Marked(Expr.Role.PLAIN, value(series));
       case Expr.Whole _, Expr.Slot _, Expr.Picked _ -> throw notANumber(expr);
+    };
+  }
+
+  private Expr.Closing numbers(Expr.Closing closing) {
+    return switch (closing) {
+      case Expr.Division(var divisor) -> new Expr.Division(numbers(divisor));
+      case Expr.Addition(var term) -> new Expr.Addition(numbers(term));
+      case Expr.Remainder(var factor, var minuend) ->
+          new Expr.Remainder(numbers(factor), numbers(minuend));
     };
   }
 
@@ -196,6 +217,15 @@ public final class ExprEvaluator {
         };
     double value = value(expr, noted);
     return hidden[0] ? new Expr.Blank() : new Expr.Value(value);
+  }
+
+  private static boolean isNothing(Expr expr) {
+    return switch (expr) {
+      case Expr.Quotient(_, var over, _) -> isNothing(over);
+      case Expr.Marked(_, var of) -> isNothing(of);
+      case Expr.Value(double value, _) -> value == 0;
+      default -> false;
+    };
   }
 
   private static boolean isNumber(Expr expr) {

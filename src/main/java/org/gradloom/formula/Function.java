@@ -11,7 +11,11 @@ public enum Function {
   TANH("\\tanh", "tanh", Math::tanh),
   /** 1/(1 + e⁻ᶻ). */
   SIGMOID("\\sigma", "σ", z -> 1 / (1 + Math.exp(-z))),
-  SQUARE_ROOT("\\sqrt", "√", Math::sqrt);
+  SQUARE_ROOT("\\sqrt", "√", Math::sqrt),
+  /** Φ, the part of the normal distribution below its argument. */
+  NORMAL_DISTRIBUTION("\\Phi", "Φ", Normal::distribution),
+  /** φ, the normal distribution's density, Φ's derivative. */
+  NORMAL_DENSITY("\\varphi", "φ", Normal::density);
 
   private final String tex;
   private final String plain;

@@ -17,6 +17,9 @@ final class TreeWriter {
   /** Within a term any negative number stands in brackets, for its sign would join terms. */
   private boolean withinTerm;
 
+  /** Whether all that is written belongs to one part, whatever it says of itself. */
+  private boolean unbroken;
+
   /** Whether plain text goes on in the last piece. */
   private boolean goesOn;
 
@@ -168,8 +171,15 @@ final class TreeWriter {
             && isSingle(quotient.under());
     first(quotient.over());
     goesOn &= quotient.bar() != Expr.Bar.LAST;
-    text(tight ? "/" : quotient.bar().sign(style));
+    text(tight ? "/" : sign(quotient));
     operand(quotient.under(), Binding.PRODUCT);
+  }
+
+  /** What a rule says of entries is said of whole matrices entry by entry. */
+  private String sign(Expr.Quotient quotient) {
+    return bare(quotient.under()) instanceof Expr.Whole
+        ? style.of(" \\oslash ", " ⊘ ")
+        : quotient.bar().sign(style);
   }
 
   private void square(Expr of) {
@@ -224,12 +234,34 @@ final class TreeWriter {
 
   // ---- sums ----------------------------------------------------------------------------------
 
-  /** The terms, joined, with an ellipsis for those left out. */
+  /**
+   * The terms, joined, with an ellipsis for those left out, and what closes the sum around them.
+   */
   private void terms(Expr.Terms terms) {
-    Expr divisor = terms.divisor();
-    if (divisor != null) {
-      part(Expr.State.FIXED, "(");
+    if (closesActively(terms)) {
+      startPart(terms.activeState());
+      unbroken = true;
     }
+    for (int k = terms.closings().size() - 1; k >= 0; k--) {
+      open(terms, k);
+    }
+    added(terms);
+    for (int k = 0; k < terms.closings().size(); k++) {
+      close(terms, k);
+    }
+    unbroken = false;
+    startPart(Expr.State.FIXED);
+  }
+
+  /** True if the active closing stands on both sides of the sum, which is then a part of it. */
+  private static boolean closesActively(Expr.Terms terms) {
+    int closing = terms.active() - terms.count();
+    return closing >= 0
+        && closing < terms.closings().size()
+        && terms.closings().get(closing) instanceof Expr.Remainder;
+  }
+
+  private void added(Expr.Terms terms) {
     int next = 0;
     for (int t : shown(terms)) {
       if (t > next) {
@@ -247,12 +279,42 @@ final class TreeWriter {
     if (next < terms.count()) {
       ellipsis(terms, next);
     }
-    if (divisor != null) {
-      part(terms.stateOfJoint(terms.count()), ")" + Expr.Bar.LAST.sign(style));
-      startPart(terms.state(terms.count()));
-      write(divisor);
+  }
+
+  /** What a closing writes before the sum. */
+  private void open(Expr.Terms terms, int closing) {
+    int t = terms.count() + closing;
+    switch (terms.closings().get(closing)) {
+      case Expr.Division _ -> part(Expr.State.FIXED, "(");
+      case Expr.Addition _ -> {}
+      case Expr.Remainder(var factor, var minuend) -> {
+        startPart(terms.state(t));
+        operand(factor, Binding.SUM);
+        text(Expr.Join.DOT.sign(style) + "(");
+        write(minuend);
+        text(style.of(" - ", " − ") + "(");
+      }
     }
-    startPart(Expr.State.FIXED);
+  }
+
+  /** What it writes behind it. */
+  private void close(Expr.Terms terms, int closing) {
+    int t = terms.count() + closing;
+    switch (terms.closings().get(closing)) {
+      case Expr.Division(var divisor) -> {
+        part(terms.stateOfJoint(t), ")" + Expr.Bar.LAST.sign(style));
+        startPart(terms.state(t));
+        operand(divisor, Binding.PRODUCT);
+      }
+      case Expr.Addition(var term) -> {
+        part(terms.stateOfJoint(t), " + ");
+        startPart(terms.state(t));
+        withinTerm = true;
+        operand(term, Binding.SUM);
+        withinTerm = false;
+      }
+      case Expr.Remainder _ -> part(terms.state(t), "))");
+    }
   }
 
   /** Stands for the terms left out from {@code first} on. */
@@ -294,8 +356,10 @@ final class TreeWriter {
   }
 
   private void startPart(Expr.State next) {
-    endPart();
-    state = next;
+    if (!unbroken) {
+      endPart();
+      state = next;
+    }
   }
 
   private void endPart() {

@@ -6,8 +6,10 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.TargetForm;
 
 /** One change of a lesson, as data. {@link Edits} carries it out. */
 public sealed interface Edit {
@@ -37,10 +39,21 @@ public sealed interface Edit {
 
   record SetActivation(int layer, Activation activation) implements Edit {}
 
-  /** Changes the loss to another kind; what it compares with is kept where it can be. */
+  /**
+   * Changes the loss to another kind; what it compares with is kept where it can be, and a last
+   * layer that must give probabilities then does.
+   */
   record SetLossKind(LossKind kind) implements Edit {}
 
+  /** Has the loss compare with another form of targets that it takes, made of those it has. */
+  record SetTargetForm(TargetForm form) implements Edit {}
+
   record SetReduction(Reduction reduction) implements Edit {}
+
+  record SetL2(L2 l2) implements Edit {}
+
+  /** Freezes parameters of a layer, or has them learn again. */
+  record SetFrozen(int layer, Frozen frozen) implements Edit {}
 
   record SetLearningRate(double learningRate) implements Edit {}
 

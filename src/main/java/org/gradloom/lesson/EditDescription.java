@@ -7,7 +7,6 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 
 /** What an edit does, in words. */
@@ -19,7 +18,9 @@ public final class EditDescription {
     return switch (edit) {
       case Edit.SetEntry(var operand, var cell, var entry) ->
           Message.of(
-              "edit.setEntry",
+              operand.equals(before.lossInput()) && TargetEdits.sharesRow(before)
+                  ? "edit.setShare"
+                  : "edit.setEntry",
               name(before, operand),
               cell.row() + 1,
               cell.column() + 1,
@@ -40,9 +41,15 @@ public final class EditDescription {
           Message.of(
               "edit.setActivation", l + 1, Message.of("activation." + activation.documentName()));
       case Edit.SetLossKind(var kind) ->
-          Message.of("edit.setLoss", Message.of("loss." + kind.documentName()));
+          Message.of("edit.setLoss", Message.of("loss." + kind.ownName()));
       case Edit.SetReduction(var reduction) ->
-          Message.of(reduction == Reduction.MEAN ? "edit.setMean" : "edit.setSum");
+          Message.of("edit.setReduction." + reduction.documentName());
+      case Edit.SetTargetForm(var form) -> Message.of("edit.setTargetForm." + form.documentName());
+      case Edit.SetL2(var l2) ->
+          l2.isPresent()
+              ? Message.of("edit.setL2", Entry.of(l2.lambda()).text())
+              : Message.of("edit.removeL2");
+      case Edit.SetFrozen(int l, var frozen) -> frozen(before, l, frozen);
       case Edit.SetLearningRate(double learningRate) ->
           Message.of("edit.setLearningRate", Entry.of(learningRate).text());
       case Edit.SetTitle(var title) -> Message.of("edit.setTitle", title.strip());
@@ -55,6 +62,14 @@ public final class EditDescription {
     boolean ofOneLayer =
         operand.quantity() == MatrixSymbol.W || operand.quantity() == MatrixSymbol.B;
     return ofOneLayer && lesson.layers().size() > 1 ? letter + (operand.layer() + 1) : letter;
+  }
+
+  private static Message frozen(Lesson before, int l, Frozen frozen) {
+    Frozen now = before.layers().get(l).frozen();
+    boolean bias = frozen.b() != now.b();
+    return Message.of(
+        frozen.holds(bias) ? "edit.freeze" : "edit.unfreeze",
+        name(before, new Operand(l, bias ? MatrixSymbol.B : MatrixSymbol.W)));
   }
 
   private static Message describe(Lesson lesson, String key, Dimension dimension, int at) {

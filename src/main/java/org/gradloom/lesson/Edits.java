@@ -1,5 +1,7 @@
 package org.gradloom.lesson;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.gradloom.formula.Dimension;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -7,6 +9,10 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
+import org.gradloom.rule.LossKind;
 import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +33,32 @@ public final class Edits {
     requireEdited(lesson, edit);
     return switch (edit) {
       case Edit.SetEntry(var operand, var cell, var entry) ->
-          replace(lesson, operand, lesson.input(operand).with(cell.row(), cell.column(), entry));
+          replace(
+              lesson,
+              operand,
+              operand.equals(lesson.lossInput())
+                  ? TargetEdits.withEntry(lesson, cell, entry)
+                  : lesson.input(operand).with(cell.row(), cell.column(), entry));
       case Edit.SetBlock(var operand, var at, var block) -> setBlock(lesson, operand, at, block);
       case Edit.Replace(var operand, var matrix) -> replaceAndResize(lesson, operand, matrix);
       case Edit.Fill(var operand, var filling) -> fill(lesson, operand, filling);
       case Edit.Insert(var dimension, int at) -> Resizing.insert(lesson, dimension, at);
       case Edit.Remove(var dimension, int at) -> Resizing.remove(lesson, dimension, at);
       case Edit.SetBias(int l, boolean present) -> setBias(lesson, l, present);
-      case Edit.SetActivation(int l, var activation) -> {
-        Layer layer = lesson.layers().get(l);
-        yield lesson.withLayer(l, new Layer(layer.w(), layer.b(), activation, layer.state()));
-      }
+      case Edit.SetActivation(int l, var activation) ->
+          lesson.withLayer(l, lesson.layers().get(l).with(activation));
       case Edit.SetLossKind(var kind) -> {
-        Lesson changed = lesson.withLoss(TargetEdits.ofKind(lesson, kind));
+        Lesson changed = setLossKind(lesson, kind);
         // A given dL/dA does not follow the weights, so that there is nothing to train.
         yield kind.isLearnt() ? changed : changed.withoutTraining();
       }
+      case Edit.SetTargetForm(var form) ->
+          lesson.withLoss(
+              lesson.loss().with(TargetEdits.ofForm(lesson, lesson.loss().kind(), form)));
       case Edit.SetReduction(var reduction) -> lesson.withLoss(lesson.loss().with(reduction));
+      case Edit.SetL2(var l2) -> setL2(lesson, l2);
+      case Edit.SetFrozen(int l, var frozen) ->
+          lesson.withLayer(l, lesson.layers().get(l).with(frozen));
       case Edit.SetLearningRate(double learningRate) -> setLearningRate(lesson, learningRate);
       case Edit.SetTitle(var title) -> lesson.withTitle(title.strip());
     };
@@ -62,7 +77,10 @@ public final class Edits {
           Edit.SetBias _,
           Edit.SetActivation _,
           Edit.SetLossKind _,
+          Edit.SetTargetForm _,
           Edit.SetReduction _,
+          Edit.SetL2 _,
+          Edit.SetFrozen _,
           Edit.SetLearningRate _,
           Edit.SetTitle _ -> {}
     }
@@ -75,7 +93,7 @@ public final class Edits {
           lesson.withLoss(
               lesson
                   .loss()
-                  .with(TargetEdits.typed(lesson.loss().kind().form(), lesson.outputs(), matrix)));
+                  .with(TargetEdits.typed(lesson.loss().form(), lesson.outputs(), matrix)));
       case INPUT ->
           operand.quantity() == MatrixSymbol.X
               ? lesson.with(matrix, lesson.layers(), lesson.loss())
@@ -86,9 +104,7 @@ public final class Edits {
   }
 
   private static Layer withParameter(Layer layer, Operand operand, Matrix matrix) {
-    return operand.quantity() == MatrixSymbol.W
-        ? new Layer(matrix, layer.b(), layer.activation(), layer.state())
-        : new Layer(layer.w(), matrix, layer.activation(), layer.state());
+    return operand.quantity() == MatrixSymbol.W ? layer.withW(matrix) : layer.withB(matrix);
   }
 
   private static Lesson setBlock(Lesson lesson, Operand operand, Cell at, Matrix block) {
@@ -140,7 +156,29 @@ public final class Edits {
     }
     @Nullable Matrix b = present ? Matrix.zeros(new Shape(1, layer.units())) : null;
     // The optimizer's memory has one number for each parameter and would no longer fit.
-    return lesson.withLayer(l, new Layer(layer.w(), b, layer.activation(), null));
+    return lesson.withLayer(
+        l, new Layer(layer.w(), b, layer.activation(), layer.frozen().withB(false), null));
+  }
+
+  private static Lesson setLossKind(Lesson lesson, LossKind kind) {
+    List<Layer> layers = new ArrayList<>(lesson.layers());
+    Layer last = layers.removeLast();
+    layers.add(last.with(kind.outputs().orElse(withoutRepeating(lesson, kind))));
+    return lesson.with(lesson.x(), layers, TargetEdits.ofKind(lesson, kind));
+  }
+
+  /** The last activation; not one that the old loss needed and that a loss over logits repeats. */
+  private static Activation withoutRepeating(Lesson lesson, LossKind kind) {
+    Activation last = lesson.layers().getLast().activation();
+    boolean needed = lesson.loss().kind().outputs().isPresent();
+    return needed && kind.repeats(last) ? Elementwise.IDENTITY : last;
+  }
+
+  private static Lesson setL2(Lesson lesson, L2 l2) {
+    if (!(l2.lambda() >= 0)) {
+      throw new InvalidInput("lesson.lambda", Entry.of(l2.lambda()).text());
+    }
+    return lesson.withLoss(lesson.loss().with(l2));
   }
 
   private static Lesson setLearningRate(Lesson lesson, double learningRate) {

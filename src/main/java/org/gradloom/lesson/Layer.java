@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param w D×M, one column a neuron
  * @param b 1×M, or null for a layer without bias
+ * @param frozen what no step changes
  * @param state what the optimizer remembers of this layer, in a frozen training step
  */
 public record Layer(
-    Matrix w, @Nullable Matrix b, Activation activation, @Nullable OptimizerState state) {
+    Matrix w,
+    @Nullable Matrix b,
+    Activation activation,
+    Frozen frozen,
+    @Nullable OptimizerState state) {
 
+  /** A layer that learns, and of which nothing is remembered. */
   public Layer(Matrix w, @Nullable Matrix b, Activation activation) {
-    this(w, b, activation, null);
+    this(w, b, activation, Frozen.NOTHING, null);
   }
 
   /** This layer with other weights, and with what an optimizer remembers of them. */
   public Layer with(Matrix w, @Nullable OptimizerState state) {
-    return new Layer(w, b, activation, state);
+    return new Layer(w, b, activation, frozen, state);
   }
 
   public int inputs() {
@@ -40,5 +46,31 @@ public record Layer(
   /** What the optimizer remembers of W, or of b. */
   public Remembered remembered(boolean bias) {
     return state == null ? Remembered.NOTHING : state.of(bias);
+  }
+
+  public Layer withW(Matrix other) {
+    return new Layer(other, b, activation, frozen, state);
+  }
+
+  /** With other biases, of which there were some before. */
+  public Layer withB(Matrix other) {
+    return new Layer(w, other, activation, frozen, state);
+  }
+
+  public Layer with(Activation other) {
+    return new Layer(w, b, other, frozen, state);
+  }
+
+  /** With this remembered of it, or nothing. */
+  public Layer withState(@Nullable OptimizerState other) {
+    return new Layer(w, b, activation, frozen, other);
+  }
+
+  /**
+   * With other parameters frozen. Whatever the optimizer remembers is forgotten: it remembers
+   * nothing of a frozen parameter, and has nothing to go on from where one learns again.
+   */
+  public Layer with(Frozen other) {
+    return new Layer(w, b, activation, other, frozen.equals(other) ? state : null);
   }
 }

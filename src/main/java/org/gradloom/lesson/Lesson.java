@@ -8,7 +8,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +115,7 @@ public record Lesson(
   }
 
   private boolean isIdentity(int layer) {
-    return layers.get(layer).activation() == Activation.IDENTITY;
+    return layers.get(layer).activation() == Elementwise.IDENTITY;
   }
 
   /** True if this lesson has a matrix of this name. */
@@ -186,7 +186,7 @@ public record Lesson(
 
   /** The operand that holds what the loss compares the outputs with. */
   public Operand lossInput() {
-    return Operand.ofLoss(loss.kind().form().symbol());
+    return Operand.ofLoss(loss.form().symbol());
   }
 
   /**
@@ -269,9 +269,7 @@ public record Lesson(
   }
 
   private static List<Layer> forgetting(List<Layer> layers) {
-    return layers.stream()
-        .map(layer -> new Layer(layer.w(), layer.b(), layer.activation()))
-        .toList();
+    return layers.stream().map(layer -> layer.withState(null)).toList();
   }
 
   public Lesson withTitle(String title) {

@@ -68,13 +68,16 @@ final class Resizing {
               w,
               b == null ? null : change.of(new Operand(l, MatrixSymbol.B), b),
               layer.activation(),
+              layer.frozen(),
               w.shape().equals(layer.w().shape()) ? layer.state() : null));
     }
     Operand compared = lesson.lossInput();
     Target target =
         switch (lesson.loss().target()) {
           case Target.Upstream(var upstream) -> new Target.Upstream(change.of(compared, upstream));
-          case Target.Targets(var targets) -> new Target.Targets(change.of(compared, targets));
+          // Without one of its classes, or with one more sample, a distribution may be none.
+          case Target.Targets(var targets) ->
+              new Target.Targets(lesson.loss().kind().range().from(change.of(compared, targets)));
           case Target.Labels(var labels) ->
               new Target.Labels(labelsAfter(lesson, labels, dimension, at, grows));
         };

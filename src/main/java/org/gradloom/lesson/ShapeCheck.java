@@ -5,9 +5,12 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.OptimizerState;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +65,28 @@ public final class ShapeCheck {
             written(MatrixSymbol.W, layer.w()),
             line(convention.neuronsAreRows()));
       }
+      if (layer.frozen().b() && b == null) {
+        throw new InvalidInput("lesson.frozenWithoutBias", l + 1);
+      }
+      if (layer.activation() instanceof Rowwise row && l < layers.size() - 1) {
+        throw new InvalidInput("lesson.notLast", l + 1, row.documentName(), layers.size());
+      }
       checkState(layer, l);
       inputs = layer.units();
     }
     checkLoss(new Shape(x.rows(), inputs), loss);
+    checkOutputs(layers.getLast().activation(), loss.kind());
+  }
+
+  private static void checkOutputs(Activation last, LossKind kind) {
+    Activation wanted = kind.outputs().orElse(last);
+    if (wanted != last) {
+      throw new InvalidInput(
+          "lesson.lossOfProbabilities",
+          kind.documentName(),
+          wanted.documentName(),
+          last.documentName());
+    }
   }
 
   private static void checkState(Layer layer, int l) {
@@ -76,7 +97,9 @@ public final class ShapeCheck {
   }
 
   private static void checkMemory(String name, OptimizerState.Memory memory, Layer layer, int l) {
-    if (!memory.w().shape().equals(layer.w().shape()) || !sameShape(memory.b(), layer.b())) {
+    Frozen frozen = layer.frozen();
+    if (!sameShape(memory.w(), frozen.w() ? null : layer.w())
+        || !sameShape(memory.b(), frozen.b() ? null : layer.b())) {
       throw new InvalidInput("lesson.stateDoesNotFit", l + 1, name);
     }
   }
@@ -98,6 +121,7 @@ public final class ShapeCheck {
 
   private void checkRange(LossKind kind, Matrix targets) {
     for (int i = 0; i < targets.rows(); i++) {
+      double sum = 0;
       for (int j = 0; j < targets.columns(); j++) {
         if (!kind.range().accepts(targets.get(i, j))) {
           Cell written = convention.turned(TARGETS, new Cell(i, j));
@@ -105,8 +129,17 @@ public final class ShapeCheck {
               "lesson.targetOutOfRange",
               written.row() + 1,
               written.column() + 1,
-              targets.entry(i, j).text());
+              targets.entry(i, j).text(),
+              Message.of("loss." + kind.ownName()));
         }
+        sum += targets.get(i, j);
+      }
+      if (!kind.range().acceptsSum(sum)) {
+        throw new InvalidInput(
+            "lesson.targetsDoNotAddUp",
+            i + 1,
+            Numbers.format(sum),
+            Message.of("loss." + kind.ownName()));
       }
     }
   }
@@ -136,7 +169,7 @@ public final class ShapeCheck {
     if (!matrix.shape().equals(outputs)) {
       throw new InvalidInput(
           "lesson.lossDoesNotFit",
-          loss.kind().form().documentName(),
+          loss.form().documentName(),
           convention.turned(TARGETS, matrix.shape()).toString(),
           convention.turned(TARGETS, outputs).toString());
     }

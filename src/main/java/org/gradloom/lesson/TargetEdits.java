@@ -1,13 +1,15 @@
 package org.gradloom.lesson;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.TargetForm;
+import org.gradloom.rule.TargetRange;
 import org.gradloom.text.InvalidInput;
 
 /** What the loss compares with, made of what a learner types, fills in or had before. */
@@ -36,11 +38,44 @@ final class TargetEdits {
     return labels;
   }
 
+  /**
+   * A number typed into one cell. Where a sample's targets must add up to 1 the others share what
+   * is left as they did before, or evenly where all of them are 0.
+   */
+  static Matrix withEntry(Lesson lesson, Cell cell, Entry entry) {
+    Matrix before = lesson.loss().target().shown();
+    Matrix after = before.with(cell.row(), cell.column(), entry);
+    double left = 1 - entry.value();
+    if (!sharesRow(lesson) || !(left >= 0 && left <= 1) || before.columns() == 1) {
+      return after;
+    }
+    double others = 0;
+    for (int j = 0; j < before.columns(); j++) {
+      others += j == cell.column() ? 0 : before.get(cell.row(), j);
+    }
+    for (int j = 0; j < before.columns(); j++) {
+      if (j != cell.column()) {
+        double share =
+            others == 0
+                ? left / (before.columns() - 1)
+                : before.get(cell.row(), j) * (left / others);
+        after = after.with(cell.row(), j, Entry.of(share));
+      }
+    }
+    return after;
+  }
+
+  /** True if the targets of a sample must add up to 1. */
+  static boolean sharesRow(Lesson lesson) {
+    return lesson.loss().form() == TargetForm.TARGETS
+        && lesson.loss().kind().range() == TargetRange.DISTRIBUTION;
+  }
+
   /** Any numbers, made into some that the loss can compare with. */
   static Matrix fitting(Lesson lesson, Matrix drawn) {
-    return switch (lesson.loss().kind().form()) {
+    return switch (lesson.loss().form()) {
       case UPSTREAM -> drawn;
-      case TARGETS -> inRange(lesson.loss().kind(), drawn);
+      case TARGETS -> lesson.loss().kind().range().from(drawn);
       case LABELS -> foldInto(lesson.outputs().columns(), drawn);
     };
   }
@@ -58,30 +93,24 @@ final class TargetEdits {
   /** The lesson's loss, made one of another kind; what it compares with is kept where it can be. */
   static Loss ofKind(Lesson lesson, LossKind kind) {
     Loss old = lesson.loss();
-    if (old.kind() == kind) {
-      return old;
-    }
+    TargetForm form =
+        kind.forms().equals(old.kind().forms()) ? old.form() : kind.forms().getFirst();
+    return old.kind() == kind ? old : old.with(kind, ofForm(lesson, kind, form));
+  }
+
+  /** What the lesson's loss compares with, made such numbers for a kind. */
+  static Target ofForm(Lesson lesson, LossKind kind, TargetForm form) {
     Matrix numbers =
-        switch (old.target()) {
+        switch (lesson.loss().target()) {
           case Target.Upstream(var upstream) -> upstream;
           case Target.Targets(var targets) -> targets;
           case Target.Labels labels -> Matrix.numbers(lesson.outputs(), labels::at);
         };
-    Target target =
-        switch (kind.form()) {
-          case UPSTREAM -> new Target.Upstream(numbers);
-          case TARGETS -> new Target.Targets(inRange(kind, numbers));
-          case LABELS -> new Target.Labels(greatestOfRows(numbers));
-        };
-    return new Loss(kind, target, old.reduction());
-  }
-
-  /** The numbers themselves where the loss can compare with all of them. */
-  private static Matrix inRange(LossKind kind, Matrix numbers) {
-    if (Arrays.stream(numbers.toArray()).allMatch(kind.range()::accepts)) {
-      return numbers;
-    }
-    return Matrix.numbers(numbers.shape(), (i, j) -> kind.range().from(numbers.get(i, j)));
+    return switch (form) {
+      case UPSTREAM -> new Target.Upstream(numbers);
+      case TARGETS -> new Target.Targets(kind.range().from(numbers));
+      case LABELS -> new Target.Labels(greatestOfRows(numbers));
+    };
   }
 
   private static List<Integer> greatestOfRows(Matrix numbers) {

@@ -1,6 +1,8 @@
 package org.gradloom.marking;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -120,16 +122,18 @@ final class Mistakes {
     return switch (section.operation()) {
       case Operation.Product(var left, var right, _) ->
           withoutSlope(
-              sum(
-                  left.operand().equals(dZ) ? upstream::get : numbers(left),
-                  right.operand().equals(dZ) ? upstream::get : numbers(right)));
+              added(
+                  sum(
+                      left.operand().equals(dZ) ? upstream::get : numbers(left),
+                      right.operand().equals(dZ) ? upstream::get : numbers(right))));
       case Operation.ColumnSum _ -> withoutSlope(sum((i, k) -> 1, upstream::get));
-      case Operation.ActivationGradient _ -> withoutSlope(upstream::get);
+      case Operation.ActivationGradient _, Operation.RowGradient _ -> withoutSlope(upstream::get);
       case Operation.Activate _,
           Operation.Probabilities _,
           Operation.LossTotal _,
           Operation.LossGradient _,
-          Operation.Update _ ->
+          Operation.Update _,
+          Operation.Keep _ ->
           Stream.empty();
     };
   }
@@ -146,11 +150,29 @@ final class Mistakes {
   private Matrix.NumberSource sum(Matrix.NumberSource left, Matrix.NumberSource right) {
     return (i, j) -> {
       double sum = 0;
-      for (int k = 0; k < section.terms(); k++) {
+      for (int k = 0; k < section.products(); k++) {
         sum += left.at(i, k) * right.at(k, j);
       }
       return sum;
     };
+  }
+
+  /** With what the penalty on weights adds, where it adds anything. */
+  private Matrix.NumberSource added(Matrix.NumberSource products) {
+    return penalty()
+        .<Matrix.NumberSource>map(own -> (i, j) -> products.at(i, j) + own.at(i, j))
+        .orElse(products);
+  }
+
+  /** The last term of each entry, where the penalty on weights brings one. */
+  private Optional<Matrix.NumberSource> penalty() {
+    if (section.operation() instanceof Operation.Product(_, _, Operation.Penalty(var weights))) {
+      Lesson lesson = derivation.lesson();
+      double factor = lesson.loss().l2().gradientFactor(lesson.samples());
+      Matrix w = trace.matrix(weights);
+      return Optional.of((i, j) -> factor * w.get(i, j));
+    }
+    return Optional.empty();
   }
 
   // ---- single terms
@@ -163,20 +185,28 @@ final class Mistakes {
       case Operation.Product(var left, var right, _) -> ofTerms(numbers(left), numbers(right));
       case Operation.ColumnSum(var summed) -> ofTerms((i, k) -> 1, trace.matrix(summed)::get);
       case Operation.ActivationGradient _,
+          Operation.RowGradient _,
           Operation.Activate _,
           Operation.Probabilities _,
           Operation.LossTotal _,
           Operation.LossGradient _,
-          Operation.Update _ ->
+          Operation.Update _,
+          Operation.Keep _ ->
           Stream.empty();
     };
   }
 
   private Stream<Mistake> ofTerms(Matrix.NumberSource left, Matrix.NumberSource right) {
-    return IntStream.range(0, section.terms())
+    List<Matrix.NumberSource> shares = new ArrayList<>();
+    for (int k = 0; k < section.products(); k++) {
+      int term = k;
+      shares.add((i, j) -> left.at(i, term) * right.at(term, j));
+    }
+    penalty().ifPresent(shares::add);
+    return IntStream.range(0, shares.size())
         .boxed()
         .flatMap(k -> {
-          Matrix.NumberSource share = (i, j) -> left.at(i, k) * right.at(k, j);
+          Matrix.NumberSource share = shares.get(k);
           Supplier<Matrix> whole = () -> Matrix.numbers(shape, share);
           return Stream.of(
               new Mistake(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.MatrixFormula;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
@@ -18,7 +19,6 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.LossKind;
-import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
 
 /** What the patterns of a comparison are, in a sentence each, and how people come to them. */
@@ -81,7 +81,7 @@ public final class PatternSentences {
   private Message scaled(double factor, Cause cause) {
     int samples = lesson.samples();
     int outputs = lesson.outputs().columns();
-    boolean mean = lesson.loss().reduction() == Reduction.MEAN;
+    boolean mean = lesson.loss().reduction().divides();
     return switch (cause) {
       case TIMES_SAMPLES ->
           Message.of(mean ? "compare.timesN.mean" : "compare.timesN.sum", samples);
@@ -99,7 +99,12 @@ public final class PatternSentences {
   }
 
   private Message ofTerm(String key, int term) {
-    return Message.of(key, Message.of("compare.term." + kindOfTerm(), term + 1), share(term));
+    return Message.of(
+        key,
+        term < section.products()
+            ? Message.of("compare.term." + kindOfTerm(), term + 1)
+            : Message.of("compare.penalty"),
+        share(term));
   }
 
   /** The sums of a gradient run over the samples, those of dX over a layer's neurons. */
@@ -110,16 +115,20 @@ public final class PatternSentences {
   /** What a term adds to all entries at once. */
   private Message share(int term) {
     return switch (section.operation()) {
+      case Operation.Product(_, _, Operation.Penalty penalty) when term == section.products() ->
+          Message.of("compare.shareOfPenalty", new MatrixFormula(lesson).sign(penalty));
       case Operation.Product(var left, var right, _) ->
           Message.of("compare.share", term + 1, notation.plain(left), notation.plain(right));
       case Operation.ColumnSum(var summed) ->
           Message.of("compare.shareOfSum", term + 1, notation.plain(summed));
       case Operation.ActivationGradient _,
+          Operation.RowGradient _,
           Operation.Activate _,
           Operation.Probabilities _,
           Operation.LossTotal _,
           Operation.LossGradient _,
-          Operation.Update _ ->
+          Operation.Update _,
+          Operation.Keep _ ->
           throw new IllegalArgumentException(section.result() + " is no sum");
     };
   }
@@ -130,10 +139,13 @@ public final class PatternSentences {
     List<Message> remarks = new ArrayList<>();
     switch (pattern) {
       case GradientPattern.MissingTerm(int term, _) -> {
+        if (term == section.products()) {
+          return remarks; // no line of a product is missing, and no round of a loop
+        }
         zero(term).ifPresent(remarks::add);
         if (term == 0) {
           remarks.add(Message.of("compare.loopBegins." + kindOfTerm()));
-        } else if (term == section.terms() - 1) {
+        } else if (term == section.products() - 1) {
           remarks.add(Message.of("compare.loopEnds." + kindOfTerm()));
         }
       }

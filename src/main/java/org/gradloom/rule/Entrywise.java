@@ -7,20 +7,21 @@ package org.gradloom.rule;
 final class Entrywise {
   private Entrywise() {}
 
-  static void apply(Activation rule, double[] z, int count) {
+  static void apply(Elementwise rule, double[] z, int count) {
     for (int i = 0; i < count; i++) {
       z[i] = rule.value(z[i]);
     }
   }
 
-  static void multiplyBySlope(Activation rule, double[] a, double[] d, int count) {
+  static void multiplyBySlope(Elementwise rule, double[] z, double[] a, double[] d, int count) {
     for (int i = 0; i < count; i++) {
-      d[i] *= rule.slopeAtValue(a[i]);
+      d[i] *= rule.slope(z[i], a[i]);
     }
   }
 
   static double measureRow(
       LossKind rule,
+      TargetForm form,
       double[] a,
       int from,
       int to,
@@ -28,7 +29,7 @@ final class Entrywise {
       int at,
       double divisor,
       double[] dA) {
-    boolean labelled = rule.form() == TargetForm.LABELS;
+    boolean labelled = form == TargetForm.LABELS;
     double norm = rule.probabilities().ofRow(a, from, to, dA);
     double sum = 0;
     for (int j = from; j < to; j++) {

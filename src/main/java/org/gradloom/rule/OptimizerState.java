@@ -19,11 +19,12 @@ public record OptimizerState(Map<String, Memory> memories) {
   }
 
   /**
-   * One remembered number for every parameter of the layer.
+   * One remembered number for every parameter of the layer that learns.
    *
-   * @param b null exactly where the layer has no bias
+   * @param w null exactly where the layer's W is frozen
+   * @param b null exactly where the layer has no bias, or a frozen one
    */
-  public record Memory(Matrix w, @Nullable Matrix b) {
+  public record Memory(@Nullable Matrix w, @Nullable Matrix b) {
     private @Nullable Matrix of(boolean bias) {
       return bias ? b : w;
     }

@@ -93,7 +93,7 @@ public enum Probabilities {
 
     @Override
     public double of(Matrix a, int row, int column) {
-      return Activation.SIGMOID.value(a.get(row, column));
+      return Elementwise.SIGMOID.value(a.get(row, column));
     }
 
     @Override
@@ -108,7 +108,7 @@ public enum Probabilities {
     @Override
     double ofRow(double[] a, int from, int to, double[] p) {
       for (int j = from; j < to; j++) {
-        p[j] = Activation.SIGMOID.value(a[j]);
+        p[j] = Elementwise.SIGMOID.value(a[j]);
       }
       return 0;
     }

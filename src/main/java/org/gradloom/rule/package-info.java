@@ -8,8 +8,12 @@
  * that follows from its functions. Whoever needs one of these asks the rule. What nobody else can
  * say, such as a sentence or a line of another language, is found by an exhaustive switch.
  *
- * <p>An {@link org.gradloom.rule.Activation} is a value of an enum, and so is a {@link
- * org.gradloom.rule.LossKind}: its numbers belong to the lesson. An {@link
+ * <p>An {@link org.gradloom.rule.Activation} is a value of one of two enums: an {@link
+ * org.gradloom.rule.Elementwise} one has a slope, a {@link org.gradloom.rule.Rowwise} one a
+ * Jacobian for each row, and the compiler asks whoever explains or draws an activation for both. A
+ * {@link org.gradloom.rule.LossKind} is a value of an enum, too: its numbers belong to the lesson.
+ * The squared error without its ½ is a kind of its own, so that no other rule knows of halves.
+ * {@link org.gradloom.rule.L2} is the penalty on weights beside any of them. An {@link
  * org.gradloom.rule.Optimizer} carries its own settings, so it is a record of a sealed type.
  * Interfaces that anybody could implement were rejected: a rule that is not on the list would have
  * no name in documents and no sentence.

@@ -37,18 +37,16 @@ public record Evaluation(
     Lesson lesson = setup.lesson();
     List<Layer> layers = snapshot.layers();
     Matrix trained = outputs(layers, lesson.x());
-    Metrics train = Metrics.of(lesson.loss(), trained, setup.labels());
+    Metrics train = Metrics.of(lesson.loss(), trained, layers, setup.labels());
     Optional<Metrics> test = Optional.empty();
     Optional<ConfusionMatrix> confusion =
         setup.labels().map(labels -> ConfusionMatrix.of(lesson.loss(), trained, labels, false));
     Optional<Matrix> testX = setup.testX();
     if (testX.isPresent() && setup.labels().isPresent()) {
       List<Integer> labels = setup.test().orElseThrow().labels();
-      Loss loss =
-          TrainingSetup.loss(
-              lesson.loss().kind(), lesson.loss().reduction(), labels, setup.outputs());
+      Loss loss = TrainingSetup.loss(lesson.loss(), labels, setup.outputs());
       Matrix tested = outputs(layers, testX.get());
-      test = Optional.of(Metrics.of(loss, tested, Optional.of(labels)));
+      test = Optional.of(Metrics.of(loss, tested, layers, Optional.of(labels)));
       confusion = Optional.of(ConfusionMatrix.of(loss, tested, labels, true));
     }
     Trace trace = Trace.of(snapshot.frozen());

@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gradloom.engine.Losses;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Matrix;
 
 /**
  * How well a network does on some rows.
  *
- * @param loss over all of them
+ * @param loss over all of them, the penalty on weights included
  * @param accuracy the part of the rows whose class it says, where rows have classes
  */
 public record Metrics(double loss, OptionalDouble accuracy) {
-  static Metrics of(Loss loss, Matrix outputs, Optional<List<Integer>> labels) {
+  static Metrics of(Loss loss, Matrix outputs, List<Layer> layers, Optional<List<Integer>> labels) {
     return new Metrics(
-        Losses.total(loss, outputs),
+        Losses.total(loss, outputs, layers),
         labels
             .map(known -> OptionalDouble.of(accuracy(outputs, known)))
             .orElse(OptionalDouble.empty()));

@@ -61,12 +61,7 @@ public final class PlannedRun {
     int largestBatch = Math.min(plan.batchSize(), lesson.samples());
     Mlp mlp =
         new Mlp(
-            lesson.layers(),
-            lesson.loss().kind(),
-            lesson.loss().reduction(),
-            plan.optimizer(),
-            lesson.stepsTaken(),
-            largestBatch);
+            lesson.layers(), lesson.loss(), plan.optimizer(), lesson.stepsTaken(), largestBatch);
     Schedule schedule =
         new Schedule(lesson.samples(), plan.batchSize(), plan.shuffle(), plan.seed().orElse(0));
     long steps = steps();
@@ -82,7 +77,7 @@ public final class PlannedRun {
     }
     List<Layer> layers = mlp.layers();
     double finalLoss =
-        Losses.total(lesson.loss(), Prediction.activations(layers, lesson.x()).getLast());
+        Losses.total(lesson.loss(), Prediction.activations(layers, lesson.x()).getLast(), layers);
     return Double.isFinite(finalLoss) ? new Trained(layers, finalLoss) : new Diverged(steps);
   }
 }

@@ -15,7 +15,7 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Optimizer;
 
 /** A setup that is ready to train, made to show one thing. */
@@ -27,7 +27,7 @@ public enum Preset {
       return TrainingSetup.of(
           PreparedData.of(generated(Generator.TWO_SPIRALS)),
           List.of(8, 8),
-          Activation.TANH,
+          Elementwise.TANH,
           WeightInit.GLOROT,
           new Optimizer.Adam(0.03),
           10,
@@ -42,7 +42,7 @@ public enum Preset {
       return TrainingSetup.of(
           PreparedData.of(generated(Generator.XOR)),
           List.of(),
-          Activation.TANH,
+          Elementwise.TANH,
           WeightInit.GLOROT,
           new Optimizer.Sgd(0.1),
           10,
@@ -58,7 +58,7 @@ public enum Preset {
           TrainingSetup.of(
               PreparedData.of(generated(Generator.MOONS)),
               List.of(6),
-              Activation.RELU,
+              Elementwise.RELU,
               WeightInit.HE,
               new Optimizer.Sgd(0.1),
               10,
@@ -74,7 +74,7 @@ public enum Preset {
       return TrainingSetup.of(
           PreparedData.of(generated(Generator.CIRCLES)),
           List.of(6, 6, 6, 6, 6),
-          Activation.SIGMOID,
+          Elementwise.SIGMOID,
           WeightInit.GLOROT,
           new Optimizer.Sgd(0.1),
           10,
@@ -89,7 +89,7 @@ public enum Preset {
       return TrainingSetup.of(
           PreparedData.of(shipped(ShippedData.IRIS, true)),
           List.of(8),
-          Activation.TANH,
+          Elementwise.TANH,
           WeightInit.GLOROT,
           new Optimizer.Adam(0.01),
           10,
@@ -104,7 +104,7 @@ public enum Preset {
       return TrainingSetup.of(
           PreparedData.of(shipped(ShippedData.DIGITS, false)),
           List.of(32),
-          Activation.RELU,
+          Elementwise.RELU,
           WeightInit.HE,
           new Optimizer.Adam(0.003),
           32,
@@ -161,7 +161,7 @@ public enum Preset {
     return TrainingSetup.of(
         PreparedData.of(file(new DataSource.Csv(file, Optional.empty(), Optional.empty()))),
         List.of(8),
-        Activation.TANH,
+        Elementwise.TANH,
         WeightInit.GLOROT,
         new Optimizer.Adam(0.01),
         10,
@@ -173,7 +173,7 @@ public enum Preset {
     Layer first = layers.getFirst();
     Matrix b = first.b();
     if (b != null) {
-      layers.set(0, new Layer(first.w(), biases.apply(b), first.activation()));
+      layers.set(0, first.withB(biases.apply(b)));
     }
     return new TrainingSetup(
         setup.lesson().with(setup.lesson().x(), layers, setup.lesson().loss()), setup.data());

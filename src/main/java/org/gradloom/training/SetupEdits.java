@@ -12,6 +12,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
@@ -47,15 +48,17 @@ public final class SetupEdits {
         throw new InvalidInput("train.wrongUnits", units, MOST_UNITS);
       }
     }
-    // A network that had no hidden layer gets the usual activation with its first one.
-    Activation activation =
-        setup.hidden().isEmpty() && !hidden.isEmpty() ? Activation.TANH : setup.activation();
-    return drawn(setup, hidden, activation, setup.start(), setup.startSeed());
+    return drawn(setup, hidden, hiddenActivation(setup), setup.start(), setup.startSeed());
+  }
+
+  /** A network that had no hidden layer gets the usual activation with its first one. */
+  private static Activation hiddenActivation(TrainingSetup setup) {
+    return setup.activation().orElse(Elementwise.TANH);
   }
 
   /** Weights drawn from another seed or by another rule. */
   public static TrainingSetup withStart(TrainingSetup setup, WeightInit start, long seed) {
-    return drawn(setup, setup.hidden(), setup.activation(), start, seed);
+    return drawn(setup, setup.hidden(), hiddenActivation(setup), start, seed);
   }
 
   private static TrainingSetup drawn(
@@ -88,12 +91,12 @@ public final class SetupEdits {
   }
 
   /** Another activation of the hidden layers; the start weights stay. */
-  public static TrainingSetup withActivation(TrainingSetup setup, Activation activation) {
+  public static TrainingSetup withActivation(TrainingSetup setup, Elementwise activation) {
     Lesson lesson = setup.lesson();
     List<Layer> layers = new ArrayList<>();
     for (int l = 0; l < lesson.layers().size(); l++) {
       Layer layer = lesson.layers().get(l);
-      layers.add(l < lesson.lastLayer() ? new Layer(layer.w(), layer.b(), activation) : layer);
+      layers.add(l < lesson.lastLayer() ? layer.with(activation) : layer);
     }
     return with(setup, layers);
   }
@@ -145,7 +148,9 @@ public final class SetupEdits {
 
   /** Another loss over the same rows, which have classes. */
   public static TrainingSetup withLoss(TrainingSetup setup, LossKind kind, Reduction reduction) {
-    Loss loss = TrainingSetup.loss(kind, reduction, labels(setup), setup.outputs());
+    Loss loss =
+        TrainingSetup.loss(
+            kind, reduction, setup.lesson().loss().l2(), labels(setup), setup.outputs());
     return new TrainingSetup(setup.lesson().withLoss(loss), setup.data());
   }
 
@@ -166,7 +171,7 @@ public final class SetupEdits {
             : layers(
                 setup,
                 TrainingSetup.sizes(other, setup.hidden()),
-                setup.activation(),
+                hiddenActivation(setup),
                 setup.start(),
                 setup.startSeed());
     TrainingPlan plan =
@@ -182,7 +187,12 @@ public final class SetupEdits {
             lesson.convention(),
             other.trainX(),
             layers,
-            TrainingSetup.loss(kind, lesson.loss().reduction(), other.train().labels(), classes),
+            TrainingSetup.loss(
+                kind,
+                lesson.loss().reduction(),
+                lesson.loss().l2(),
+                other.train().labels(),
+                classes),
             lesson.learningRate(),
             plan,
             List.of(),
@@ -218,9 +228,7 @@ public final class SetupEdits {
 
   private static TrainingSetup onRows(TrainingSetup setup, Matrix x, List<Integer> labels) {
     Lesson lesson = setup.lesson();
-    Loss loss =
-        TrainingSetup.loss(
-            lesson.loss().kind(), lesson.loss().reduction(), labels, setup.outputs());
+    Loss loss = TrainingSetup.loss(lesson.loss(), labels, setup.outputs());
     TrainingSetup changed = new TrainingSetup(lesson.with(x, lesson.layers(), loss), setup.data());
     return setup.plan().batchSize() > x.rows() ? withBatchSize(changed, x.rows()) : changed;
   }

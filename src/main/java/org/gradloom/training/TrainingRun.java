@@ -66,8 +66,7 @@ final class TrainingRun {
     Loss loss = setup.lesson().loss();
     return new Mlp(
         layers,
-        loss.kind(),
-        loss.reduction(),
+        loss,
         plan.optimizer(),
         steps,
         Math.min(plan.batchSize(), setup.lesson().samples()));

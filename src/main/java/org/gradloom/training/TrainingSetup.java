@@ -18,9 +18,12 @@ import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.text.InvalidInput;
 
 /**
@@ -111,7 +114,7 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
             "",
             Convention.XW,
             data.trainX(),
-            start.layers(sizes, activation, Activation.IDENTITY, true, FIRST_SEED),
+            start.layers(sizes, activation, Elementwise.IDENTITY, true, FIRST_SEED),
             new Loss(
                 LossKind.SOFTMAX_CROSS_ENTROPY,
                 new Target.Labels(data.train().labels()),
@@ -147,11 +150,14 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     return lesson.layers().subList(0, lesson.lastLayer()).stream().map(Layer::units).toList();
   }
 
-  /**
-   * The hidden layers' activation, of the first if they differ; the last one's if there is none.
-   */
-  public Activation activation() {
-    return lesson.layers().getFirst().activation();
+  /** The hidden layers' activation, of the first if they differ; empty if there is none. */
+  public Optional<Elementwise> activation() {
+    return hidden().isEmpty()
+        ? Optional.empty()
+        : switch (lesson.layers().getFirst().activation()) {
+          case Elementwise one -> Optional.of(one);
+          case Rowwise row -> throw new IllegalStateException(row + " in a hidden layer");
+        };
   }
 
   public WeightInit start() {
@@ -187,15 +193,20 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     return labels;
   }
 
+  /** The same loss over other rows, with these classes. */
+  static Loss loss(Loss like, List<Integer> labels, int classes) {
+    return loss(like.kind(), like.reduction(), like.l2(), labels, classes);
+  }
+
   /** A loss over rows with these classes. */
-  static Loss loss(LossKind kind, Reduction reduction, List<Integer> labels, int classes) {
+  static Loss loss(LossKind kind, Reduction reduction, L2 l2, List<Integer> labels, int classes) {
     Target target =
-        switch (kind.form()) {
+        switch (kind.forms().getFirst()) {
           case LABELS -> new Target.Labels(labels);
           case TARGETS -> new Target.Targets(oneHot(labels, classes));
           case UPSTREAM -> throw new IllegalArgumentException("A network is trained on classes");
         };
-    return new Loss(kind, target, reduction);
+    return new Loss(kind, target, reduction, l2);
   }
 
   private static Matrix oneHot(List<Integer> labels, int classes) {

@@ -17,6 +17,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -26,7 +27,7 @@ import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -287,7 +288,7 @@ class CodeListingTest {
         "",
         Convention.XW,
         Matrix.row(2),
-        List.of(new Layer(Matrix.row(10), null, Activation.IDENTITY, state)),
+        List.of(new Layer(Matrix.row(10), null, Elementwise.IDENTITY, Frozen.NOTHING, state)),
         new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
         0.5,
         new TrainingPlan(

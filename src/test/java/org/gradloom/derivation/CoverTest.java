@@ -19,7 +19,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
@@ -148,7 +148,7 @@ class CoverTest {
         new Lesson(
             "",
             Matrix.row(1),
-            List.of(new Layer(Matrix.row(1234, 7), null, Activation.IDENTITY)),
+            List.of(new Layer(Matrix.row(1234, 7), null, Elementwise.IDENTITY)),
             new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0)), Reduction.SUM),
             0.1);
     String place = "loss/p/1,2";

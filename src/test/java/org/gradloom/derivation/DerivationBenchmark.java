@@ -14,7 +14,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -62,8 +62,8 @@ public class DerivationBenchmark {
         "",
         gaussian(random, 64, 784),
         List.of(
-            new Layer(gaussian(random, 784, 128), gaussian(random, 1, 128), Activation.RELU),
-            new Layer(gaussian(random, 128, 10), gaussian(random, 1, 10), Activation.IDENTITY)),
+            new Layer(gaussian(random, 784, 128), gaussian(random, 1, 128), Elementwise.RELU),
+            new Layer(gaussian(random, 128, 10), gaussian(random, 1, 10), Elementwise.IDENTITY)),
         new Loss(
             LossKind.SOFTMAX_CROSS_ENTROPY,
             new Target.Labels(random.ints(64, 0, 10).boxed().toList()),

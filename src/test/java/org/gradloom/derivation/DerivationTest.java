@@ -21,7 +21,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
@@ -79,7 +79,7 @@ class DerivationTest {
   void anActivationOfTheLastLayerHasPhasesOfItsOwn() {
     Lesson lesson = KnownLessons.lessonHWithBias();
     Layer layer = lesson.layers().getFirst();
-    assertThat(names(of(lesson.withLayer(0, new Layer(layer.w(), layer.b(), Activation.TANH)))))
+    assertThat(names(of(lesson.withLayer(0, new Layer(layer.w(), layer.b(), Elementwise.TANH)))))
         .containsExactly(
             "layer1/z",
             "layer1/a",
@@ -151,7 +151,7 @@ class DerivationTest {
     Derivation mean = of(lesson.withLoss(lesson.loss().with(Reduction.MEAN)));
     assertThat(mean.size(Granularity.TERM)).isEqualTo(lessonH.size(Granularity.TERM) + 1);
     Step division = mean.at(Place.parse("loss/L/1,1/term9"));
-    assertThat(division.isDivision(division.term())).isTrue();
+    assertThat(division.role(division.term())).isEqualTo(TermRole.DIVISION);
     assertThat(division.term(8)).isEqualTo(4);
     assertThat(division.runningSum(7)).isEqualTo(4);
     assertThat(division.runningSum()).isEqualTo(1);
@@ -166,7 +166,7 @@ class DerivationTest {
             new Lesson(
                 "",
                 square,
-                List.of(new Layer(square, null, Activation.IDENTITY)),
+                List.of(new Layer(square, null, Elementwise.IDENTITY)),
                 new Loss(LossKind.GIVEN, new Target.Upstream(square), Reduction.SUM),
                 0.1));
     long last = derivation.size(Granularity.TERM) - 1;
@@ -312,8 +312,8 @@ class DerivationTest {
   @Test
   void aBiasStandsAloneOnTheRight() {
     Step bias = lessonH.at(Place.parse("layer1/z/2,1/term4"));
-    assertThat(bias.isBias(3)).isTrue();
-    assertThat(bias.isBias(2)).isFalse();
+    assertThat(bias.role(3)).isEqualTo(TermRole.BIAS);
+    assertThat(bias.role(2)).isEqualTo(TermRole.ADDED);
     assertThat(bias.left()).isEmpty();
     assertThat(bias.right())
         .contains(new Step.Read(new Operand(0, MatrixSymbol.B), new Cell(0, 0)));
@@ -333,7 +333,7 @@ class DerivationTest {
                   .isEqualTo(step.value(read) * step.value(step.right().orElseThrow()));
             });
         step.rightLine()
-            .filter(line -> !step.isBias(step.term()))
+            .filter(line -> !step.isAddend(step.term()))
             .ifPresent(
                 line -> assertThat(line.contains(step.right().orElseThrow().cell())).isTrue());
       }

@@ -18,6 +18,7 @@ import org.gradloom.formula.Entries;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.ExprEvaluator;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -26,6 +27,7 @@ import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -55,7 +57,7 @@ class ExplanationTest {
                 .flatMap(lesson -> lesson.layers().stream())
                 .map(Layer::activation)
                 .distinct())
-        .containsExactlyInAnyOrder(Activation.values());
+        .containsExactlyInAnyOrderElementsOf(Activation.all());
   }
 
   @Test
@@ -85,7 +87,7 @@ class ExplanationTest {
                 new Layer(
                     Matrix.numbers(new Shape(40, 1), (i, j) -> Math.cos(3.0 * i)),
                     Matrix.row(0.25),
-                    Activation.IDENTITY)),
+                    Elementwise.IDENTITY)),
             new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(2)), Reduction.MEAN),
             0.1);
     assertThat(steps(List.of(lesson)).map(Formula::of).map(Formula::plain))
@@ -111,7 +113,7 @@ class ExplanationTest {
               .map(_ -> memory(layer, random::nextDouble))
               .toArray(OptimizerState.Memory[]::new);
       OptimizerState state = memories.length == 0 ? null : optimizer.state(memories);
-      layers.add(new Layer(layer.w(), layer.b(), layer.activation(), state));
+      layers.add(layer.with(Frozen.NOTHING).withState(state));
     }
     return new Lesson(
         lesson.title(),
@@ -184,7 +186,7 @@ class ExplanationTest {
   @Test
   void everyFormulaOfASaturatedNetworkGivesTheEnginesCell() {
     Matrix x = Matrix.of(new double[][] {{800, -900}, {40, -30}, {-745, 745}});
-    Layer same = new Layer(Matrix.of(new double[][] {{1, 0}, {0, 1}}), null, Activation.IDENTITY);
+    Layer same = new Layer(Matrix.of(new double[][] {{1, 0}, {0, 1}}), null, Elementwise.IDENTITY);
     for (Target target :
         List.of(
             new Target.Targets(Matrix.of(new double[][] {{0, 1}, {1, 0}, {0.5, 0.25}})),
@@ -226,8 +228,8 @@ class ExplanationTest {
 
   @Test
   void noActivationExplainsAnother() {
-    for (Activation explained : Activation.values()) {
-      for (Activation computed : Activation.values()) {
+    for (Elementwise explained : Elementwise.values()) {
+      for (Elementwise computed : Elementwise.values()) {
         boolean same = explained == computed;
         assertThat(
                 PROBES.stream()
@@ -256,7 +258,7 @@ class ExplanationTest {
     assertThat(PROBES)
         .anyMatch(error ->
             !isNear(
-                at(LossKind.SQUARED_ERROR.termFormula(number(error), zero)),
+                at(LossKind.SQUARED_ERROR.termFormula(TargetForm.TARGETS, number(error), zero)),
                 Math.abs(error) <= 1 ? error * error / 2 : Math.abs(error) - 0.5));
   }
 
@@ -312,19 +314,29 @@ class ExplanationTest {
   void everyLossIsExplainedAsItself() {
     for (LossKind kind : LossKind.values()) {
       for (double a : PROBES) {
-        double p = kind.hasProbabilities() ? Activation.SIGMOID.value(a) : a;
-        for (double t : List.of(0.0, 0.25, 1.0)) {
-          boolean labels = kind.form() == TargetForm.LABELS;
-          double target = labels ? 1 : t;
-          double input = labels ? Math.log(p) : a;
-          assertThat(at(kind.termFormula(number(p), number(target))))
-              .as("%s of %s and %s", kind, a, t)
-              .isCloseTo(kind.term(input, target), offset(NEAR));
-          assertThat(at(kind.gradientFormula(number(p), number(target))))
-              .as("gradient of %s of %s and %s", kind, a, t)
-              .isCloseTo(kind.gradient(p, target), offset(NEAR));
+        boolean probability = kind.hasProbabilities() || kind.outputs().isPresent();
+        double p = probability ? Elementwise.SIGMOID.value(a) : a;
+        for (TargetForm form : kind.forms()) {
+          for (double t : List.of(0.0, 0.25, 1.0)) {
+            double target = form == TargetForm.LABELS ? 1 : t;
+            assertThat(at(kind.termFormula(form, number(p), number(target))))
+                .as("%s of %s and %s", kind, a, t)
+                .isCloseTo(kind.term(input(kind, a, p), target), offset(NEAR));
+            assertThat(at(kind.gradientFormula(number(p), number(target))))
+                .as("gradient of %s of %s and %s", kind, a, t)
+                .isCloseTo(kind.gradient(p, target), offset(NEAR));
+          }
         }
       }
     }
+  }
+
+  /** What a term is made of: the logit, the logarithm that softmax gives, or what a layer gives. */
+  private static double input(LossKind kind, double a, double p) {
+    return switch (kind.probabilities()) {
+      case NONE -> p;
+      case SOFTMAX -> Math.log(p);
+      case SIGMOID -> a;
+    };
   }
 }

@@ -24,6 +24,7 @@ import org.gradloom.formula.Renderer;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -33,7 +34,7 @@ import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -161,7 +162,7 @@ class FormulaTest {
         new Lesson(
             "",
             Matrix.row(1),
-            List.of(new Layer(Matrix.row(1000, 1000, -1000), null, Activation.IDENTITY)),
+            List.of(new Layer(Matrix.row(1000, 1000, -1000), null, Elementwise.IDENTITY)),
             new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0)), Reduction.SUM),
             0.1);
     assertPlain(
@@ -208,7 +209,7 @@ class FormulaTest {
         new Lesson(
             "",
             Matrix.of(new double[][] {{1}, {-1}}),
-            List.of(new Layer(Matrix.row(1000, 0), null, Activation.IDENTITY)),
+            List.of(new Layer(Matrix.row(1000, 0), null, Elementwise.IDENTITY)),
             new Loss(
                 LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1, 1)), Reduction.SUM),
             0.1);
@@ -222,7 +223,7 @@ class FormulaTest {
     return new Lesson(
         "",
         Matrix.row(1),
-        List.of(new Layer(Matrix.row(logit), null, Activation.IDENTITY)),
+        List.of(new Layer(Matrix.row(logit), null, Elementwise.IDENTITY)),
         new Loss(
             LossKind.SIGMOID_CROSS_ENTROPY, new Target.Targets(Matrix.row(target)), Reduction.SUM),
         0.1);
@@ -234,7 +235,7 @@ class FormulaTest {
     return new Lesson(
         "",
         Matrix.numbers(column.transposed(), (i, j) -> one),
-        List.of(new Layer(Matrix.of(column, weights), null, Activation.IDENTITY)),
+        List.of(new Layer(Matrix.of(column, weights), null, Elementwise.IDENTITY)),
         new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
         0.1);
   }
@@ -257,7 +258,7 @@ class FormulaTest {
   @Test
   void bracketsALeakyUnitsNegativeInput() {
     Layer layer = LESSON_H.layers().getFirst();
-    Lesson leaky = LESSON_H.withLayer(0, new Layer(layer.w(), layer.b(), Activation.LEAKY_RELU));
+    Lesson leaky = LESSON_H.withLayer(0, new Layer(layer.w(), layer.b(), Elementwise.LEAKY_RELU));
     assertPlain(
         leaky, "layer1/a/2,1", "a₂₁ = g(z₂₁) = max(z₂₁, 0.01·z₂₁) = max(−6, 0.01·(−6)) = −0.06");
     assertPlain(
@@ -312,7 +313,7 @@ class FormulaTest {
                 new Layer(
                     Matrix.of(new double[][] {{-0.491799, 0.162179, 0.441858}}),
                     null,
-                    Activation.IDENTITY)),
+                    Elementwise.IDENTITY)),
             new Loss(
                 LossKind.GIVEN,
                 new Target.Upstream(Matrix.of(new double[][] {{0, 1.08664, 0}})),
@@ -347,7 +348,7 @@ class FormulaTest {
     return new Lesson(
         "",
         ones,
-        List.of(new Layer(Matrix.row(1), null, Activation.IDENTITY)),
+        List.of(new Layer(Matrix.row(1), null, Elementwise.IDENTITY)),
         new Loss(LossKind.GIVEN, new Target.Upstream(ones), reduction),
         0.1);
   }
@@ -383,7 +384,7 @@ class FormulaTest {
         "",
         Convention.XW,
         Matrix.row(2),
-        List.of(new Layer(Matrix.row(10), null, Activation.IDENTITY, state)),
+        List.of(new Layer(Matrix.row(10), null, Elementwise.IDENTITY, Frozen.NOTHING, state)),
         new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
         0.5,
         new TrainingPlan(
@@ -428,7 +429,8 @@ class FormulaTest {
             "",
             Matrix.row(1, 1, 1, 1, 1, 1, 1),
             List.of(
-                new Layer(Matrix.numbers(new Shape(7, 1), (i, j) -> 2), null, Activation.IDENTITY)),
+                new Layer(
+                    Matrix.numbers(new Shape(7, 1), (i, j) -> 2), null, Elementwise.IDENTITY)),
             new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
             0.1);
     Formula six = formula(lesson, "layer1/z/1,1/term6");
@@ -444,7 +446,7 @@ class FormulaTest {
           new Lesson(
               "",
               Matrix.row(1),
-              List.of(new Layer(Matrix.row(largest, largest - 1), null, Activation.IDENTITY)),
+              List.of(new Layer(Matrix.row(largest, largest - 1), null, Elementwise.IDENTITY)),
               new Loss(
                   LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0)), Reduction.SUM),
               0.1);

@@ -18,7 +18,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Markup;
@@ -118,21 +118,20 @@ class NarrationTest {
     assertWhy(
         lesson,
         "layer2/dA/1,1",
-        "Output minus target: z⁽²⁾₁₁ = −3 is too high, and the difference 1 is the gradient.");
+        "Output minus target: z⁽²⁾₁₁ = −3 is too high, and the gradient is 1.");
     assertWhy(
         lesson,
         "layer2/dA/2,1",
-        "Output minus target: z⁽²⁾₂₁ = −2 is too low, and the difference −2 is the gradient.");
+        "Output minus target: z⁽²⁾₂₁ = −2 is too low, and the gradient is −2.");
     assertWhy(
         KnownLessons.softmax(Reduction.SUM),
         "layer1/dA/1,2",
-        "Probability minus what was wanted: p₁₂ = 0.5 is too low, and the difference −0.5 is the"
-            + " gradient.");
+        "Probability minus what was wanted: p₁₂ = 0.5 is too low, and the gradient is −0.5.");
     assertWhy(
         KnownLessons.softmax(Reduction.MEAN),
         "layer1/dA/1,2",
         "Probability minus what was wanted, divided once by the 2 samples: p₁₂ = 0.5 is too low,"
-            + " and the gradient is −0.25. No further 1/N will come.");
+            + " and the gradient is −0.25. No further division will come.");
   }
 
   @Test
@@ -141,7 +140,7 @@ class NarrationTest {
         new Lesson(
             "",
             Matrix.row(2),
-            List.of(new Layer(Matrix.row(3), null, Activation.IDENTITY)),
+            List.of(new Layer(Matrix.row(3), null, Elementwise.IDENTITY)),
             new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(4)), Reduction.MEAN),
             0.1);
     assertThat(say(narration(one, "loss/L/1,1/term2").why()))
@@ -170,7 +169,7 @@ class NarrationTest {
         new Lesson(
             "",
             Matrix.row(0),
-            List.of(new Layer(Matrix.row(1), null, Activation.TANH)),
+            List.of(new Layer(Matrix.row(1), null, Elementwise.TANH)),
             new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
             0.1);
     assertThat(say(narration(lesson, "layer1/dZ/1,1").why()))
@@ -207,7 +206,7 @@ class NarrationTest {
     return new Lesson(
         "",
         ones,
-        List.of(new Layer(Matrix.row(1), null, Activation.IDENTITY)),
+        List.of(new Layer(Matrix.row(1), null, Elementwise.IDENTITY)),
         new Loss(LossKind.GIVEN, new Target.Upstream(ones), Reduction.SUM),
         0.1);
   }
@@ -279,21 +278,26 @@ class NarrationTest {
     double left = step.left().map(step::value).orElse(0.0);
     double right = step.right().map(step::value).orElse(0.0);
     return switch (step.operation()) {
-      case Operation.Product _ when step.isBias(step.term()) -> Stream.of(right, sum);
+      case Operation.Product _ when step.isAddend(step.term()) -> Stream.of(right, sum);
       case Operation.Product _ when step.result().quantity() == MatrixSymbol.DW && term == 0 ->
           Stream.of(0.0);
       case Operation.Product _ when term == 0 -> Stream.of(left, right);
       case Operation.Product _ -> Stream.of(left, right, term);
       case Operation.ColumnSum _ -> Stream.of(right, sum);
       case Operation.Activate(_, var activation) ->
-          activation == Activation.RELU || (left > 0 && activation == Activation.LEAKY_RELU)
+          activation == Elementwise.RELU || (left > 0 && activation == Elementwise.LEAKY_RELU)
               ? Stream.of(left)
               : Stream.of(left, term);
       case Operation.ActivationGradient _ -> Stream.of(left, right);
       case Operation.Probabilities _ -> Stream.of(left, term);
-      case Operation.LossTotal _ when step.isDivision(step.term()) ->
-          Stream.of((double) step.lesson().samples(), sum).filter(n -> n != 1);
-      case Operation.LossTotal _ -> Stream.of(left, term, sum);
+      case Operation.LossTotal _ ->
+          switch (step.role(step.term())) {
+            case DIVISION -> Stream.of((double) step.lesson().samples(), sum).filter(n -> n != 1);
+            case PENALTY -> Stream.of(term, sum);
+            case ADDED, BIAS, CLOSING -> Stream.of(left, term, sum);
+          };
+      case Operation.RowGradient _ -> Stream.of(left, right, sum);
+      case Operation.Keep _ -> Stream.of(sum);
       case Operation.LossGradient _ -> Stream.of(term);
       case Operation.Update _ ->
           right == 0 ? Stream.of(right, sum) : Stream.of(left, right, sum, 0.1);

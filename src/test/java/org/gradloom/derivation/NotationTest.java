@@ -14,7 +14,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class NotationTest {
     Matrix square = Matrix.zeros(new Shape(width, width));
     List<Layer> all = new ArrayList<>();
     for (int l = 0; l < layers; l++) {
-      all.add(new Layer(square, null, Activation.TANH));
+      all.add(new Layer(square, null, Elementwise.TANH));
     }
     return new Lesson(
         "", square, all, new Loss(LossKind.GIVEN, new Target.Upstream(square), Reduction.SUM), 0.1);

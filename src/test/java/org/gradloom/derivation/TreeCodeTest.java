@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.Function;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
+import org.gradloom.rule.TargetForm;
 import org.junit.jupiter.api.Test;
 
 /** What a rule without an idiom reads like in each language. */
@@ -17,32 +18,33 @@ class TreeCodeTest {
 
   @Test
   void writesActivationsAsTheirFormulasSay() {
-    assertThat(TreeCode.NUMPY.of(Activation.RELU.formula(Z))).isEqualTo("np.maximum(z, 0)");
-    assertThat(TreeCode.TORCH.of(Activation.RELU.formula(Z)))
+    assertThat(TreeCode.NUMPY.of(Elementwise.RELU.formula(Z))).isEqualTo("np.maximum(z, 0)");
+    assertThat(TreeCode.TORCH.of(Elementwise.RELU.formula(Z)))
         .isEqualTo("torch.maximum(z, torch.tensor(0))");
-    assertThat(TreeCode.JAVA.of(Activation.RELU.formula(Z))).isEqualTo("Math.max(z, 0)");
-    assertThat(TreeCode.NUMPY.of(Activation.LEAKY_RELU.formula(Z)))
+    assertThat(TreeCode.JAVA.of(Elementwise.RELU.formula(Z))).isEqualTo("Math.max(z, 0)");
+    assertThat(TreeCode.NUMPY.of(Elementwise.LEAKY_RELU.formula(Z)))
         .isEqualTo("np.maximum(z, 0.01 * z)");
-    assertThat(TreeCode.JAVA.of(Activation.SIGMOID.formula(Z))).isEqualTo("1 / (1 + Math.exp(-z))");
-    assertThat(TreeCode.TORCH.of(Activation.TANH.formula(Z))).isEqualTo("torch.tanh(z)");
+    assertThat(TreeCode.JAVA.of(Elementwise.SIGMOID.formula(Z)))
+        .isEqualTo("1 / (1 + Math.exp(-z))");
+    assertThat(TreeCode.TORCH.of(Elementwise.TANH.formula(Z))).isEqualTo("torch.tanh(z)");
   }
 
   @Test
   void writesSlopesAsFactors() {
-    assertThat(TreeCode.NUMPY.factor(Activation.TANH.slopeFormula(Z)))
+    assertThat(TreeCode.NUMPY.factor(Elementwise.TANH.slopeFormula(Z)))
         .isEqualTo("(1 - np.tanh(z)**2)");
-    assertThat(TreeCode.JAVA.of(Activation.TANH.slopeFormula(Z)))
+    assertThat(TreeCode.JAVA.of(Elementwise.TANH.slopeFormula(Z)))
         .isEqualTo("1 - Math.pow(Math.tanh(z), 2)");
-    assertThat(TreeCode.NUMPY.factor(Activation.RELU.slopeFormula(Z))).isEqualTo("(z > 0)");
-    assertThat(TreeCode.JAVA.of(Activation.RELU.slopeFormula(Z))).isEqualTo("z > 0 ? 1 : 0");
-    assertThat(TreeCode.JAVA.of(Activation.LEAKY_RELU.slopeFormula(Z)))
+    assertThat(TreeCode.NUMPY.factor(Elementwise.RELU.slopeFormula(Z))).isEqualTo("(z > 0)");
+    assertThat(TreeCode.JAVA.of(Elementwise.RELU.slopeFormula(Z))).isEqualTo("z > 0 ? 1 : 0");
+    assertThat(TreeCode.JAVA.of(Elementwise.LEAKY_RELU.slopeFormula(Z)))
         .isEqualTo("(z > 0 ? 1 : 0) + 0.01 * (z <= 0 ? 1 : 0)");
   }
 
   /** Two truth values add up to a truth value in NumPy, and cannot be subtracted at all. */
   @Test
   void makesNumbersOfComparisonsBeforeTheyAreAdded() {
-    assertThat(TreeCode.NUMPY.of(Activation.LEAKY_RELU.slopeFormula(Z)))
+    assertThat(TreeCode.NUMPY.of(Elementwise.LEAKY_RELU.slopeFormula(Z)))
         .isEqualTo("1.0 * (z > 0) + 0.01 * (z <= 0)");
     Expr positive = new Expr.Test(Z, Expr.Relation.GREATER, 0);
     assertThat(TreeCode.TORCH.of(new Expr.Difference(positive, positive)))
@@ -51,13 +53,16 @@ class TreeCodeTest {
 
   @Test
   void addsTermsUpWithWhatStandsBeforeThemInFront() {
-    assertThat(TreeCode.NUMPY.summed(LossKind.SQUARED_ERROR.termFormula(Z, T)))
+    assertThat(TreeCode.NUMPY.summed(LossKind.SQUARED_ERROR.termFormula(TargetForm.TARGETS, Z, T)))
         .isEqualTo("0.5 * ((z - t)**2).sum()");
     assertThat(
             TreeCode.TORCH.summed(
-                LossKind.SOFTMAX_CROSS_ENTROPY.termFormula(new Expr.Picked(Z, T), T)))
+                LossKind.SOFTMAX_CROSS_ENTROPY.termFormula(
+                    TargetForm.LABELS, new Expr.Picked(Z, T), T)))
         .isEqualTo("-torch.log(z[torch.arange(N), t]).sum()");
-    assertThat(TreeCode.NUMPY.summed(LossKind.SIGMOID_CROSS_ENTROPY.termFormula(Z, T)))
+    assertThat(
+            TreeCode.NUMPY.summed(
+                LossKind.SIGMOID_CROSS_ENTROPY.termFormula(TargetForm.TARGETS, Z, T)))
         .isEqualTo("(-t * np.log(z) - (1 - t) * np.log(1 - z)).sum()");
   }
 

@@ -13,12 +13,13 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.junit.jupiter.api.Test;
 
 class DensePassTest {
   private static final Layer ONE_UNIT =
-      new Layer(Matrix.of(new double[][] {{3}, {4}}), Matrix.row(5), Activation.RELU);
+      new Layer(Matrix.of(new double[][] {{3}, {4}}), Matrix.row(5), Elementwise.RELU);
 
   @Test
   void oneUnitByHand() {
@@ -59,7 +60,7 @@ class DensePassTest {
   @Test
   void itIsWhatATraceSaysOfTheFirstLayer() {
     for (Lesson lesson : RandomLessons.any(40, 11)) {
-      Trace trace = Trace.of(lesson);
+      Trace trace = Trace.of(lesson.withLoss(lesson.loss().with(L2.NONE)));
       Layer layer = lesson.layers().getFirst();
       int rows = lesson.samples();
       DensePass pass = new DensePass(layer);
@@ -104,7 +105,7 @@ class DensePassTest {
         new Layer(
             Matrix.numbers(new Shape(3, 2), (i, j) -> random.nextGaussian()),
             Matrix.row(1, -1),
-            Activation.TANH);
+            Elementwise.TANH);
     DensePass pass = new DensePass(layer);
     double[] x = random.doubles(12, -1, 1).toArray();
     double[] whole = new double[8];

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +20,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class GradientCheckTest {
   @Test
   void everyGradientOfEveryRandomNetworkAgrees() {
     List<Lesson> lessons = RandomLessons.awayFromKinks(256, 1);
-    Set<Activation> activations = EnumSet.noneOf(Activation.class);
+    Set<Activation> activations = new HashSet<>();
     int compared = 0;
     for (Lesson lesson : lessons) {
       lesson.layers().forEach(layer -> activations.add(layer.activation()));
@@ -80,7 +81,7 @@ class GradientCheckTest {
         }
       }
     }
-    assertThat(activations).containsExactlyInAnyOrder(Activation.values());
+    assertThat(activations).containsExactlyInAnyOrderElementsOf(Activation.all());
     assertThat(lessons.stream().map(lesson -> lesson.loss().kind())).contains(LossKind.values());
     assertThat(compared).isGreaterThan(10_000);
   }
@@ -194,7 +195,7 @@ class GradientCheckTest {
     return new Lesson(
         "",
         Matrix.row(x),
-        List.of(new Layer(Matrix.row(w), null, Activation.RELU)),
+        List.of(new Layer(Matrix.row(w), null, Elementwise.RELU)),
         new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
         0.1);
   }

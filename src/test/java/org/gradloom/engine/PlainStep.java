@@ -5,6 +5,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.gradloom.lesson.Layer;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 
 /**
  * A training step as EJML's manual suggests to write it, the yardstick of {@link StepBenchmark}:
@@ -57,7 +58,7 @@ final class PlainStep {
       CommonOps_DDRM.mult(l == 0 ? x : a[l - 1], w[l], a[l]);
       addBias(a[l], b[l]);
       if (l < last) {
-        hidden.apply(a[l].data, a[l].getNumElements());
+        hidden.apply(a[l].data, a[l].numRows, a[l].numCols);
       }
     }
     double loss = softmaxCrossEntropy(a[last], dZ[last]);
@@ -98,7 +99,7 @@ final class PlainStep {
 
   private void gate(DMatrixRMaj activated, DMatrixRMaj d) {
     int count = d.getNumElements();
-    if (hidden == Activation.TANH) {
+    if (hidden == Elementwise.TANH) {
       for (int i = 0; i < count; i++) {
         d.data[i] *= 1 - activated.data[i] * activated.data[i];
       }

@@ -12,6 +12,7 @@ import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
@@ -78,22 +79,14 @@ public class StepBenchmark {
       int[] labels = random.ints(order.length, 0, sizes.getLast()).toArray();
       List<Layer> layers =
           WeightInit.GLOROT.layers(
-              sizes, Activation.named(words[1]).orElseThrow(), Activation.IDENTITY, true, 1);
-      examples =
-          Examples.of(
-              x,
-              new Loss(
-                  LossKind.SOFTMAX_CROSS_ENTROPY,
-                  new Target.Labels(IntStream.of(labels).boxed().toList()),
-                  Reduction.MEAN));
-      mlp =
-          new Mlp(
-              layers,
+              sizes, Activation.named(words[1]).orElseThrow(), Elementwise.IDENTITY, true, 1);
+      Loss loss =
+          new Loss(
               LossKind.SOFTMAX_CROSS_ENTROPY,
-              Reduction.MEAN,
-              new Optimizer.Sgd(RATE),
-              0,
-              batch);
+              new Target.Labels(IntStream.of(labels).boxed().toList()),
+              Reduction.MEAN);
+      examples = Examples.of(x, loss);
+      mlp = new Mlp(layers, loss, new Optimizer.Sgd(RATE), 0, batch);
       plain = new PlainStep(layers, RATE, x.toArray(), labels, batch);
     }
   }

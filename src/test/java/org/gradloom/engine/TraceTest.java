@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.gradloom.KnownLessons;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -19,7 +20,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -74,7 +75,7 @@ class TraceTest {
   void letsNothingThroughAShutGate() {
     Lesson lesson = KnownLessons.lessonH();
     Layer layer = lesson.layers().getFirst();
-    Trace trace = Trace.of(lesson.withLayer(0, new Layer(layer.w(), null, Activation.RELU)));
+    Trace trace = Trace.of(lesson.withLayer(0, new Layer(layer.w(), null, Elementwise.RELU)));
     assertHolds(trace, "layer1/a", "[[7, 0], [0, 0], [5, 0], [1, 7]]");
     assertHolds(trace, "layer1/dZ", "[[2, 0], [0, 0], [1, 0], [2, -2]]");
   }
@@ -128,20 +129,20 @@ class TraceTest {
 
   @Test
   void aKinkHasTheSlopeOfItsLeftSide() {
-    assertThat(Activation.RELU.slope(0)).isZero();
-    assertThat(Activation.LEAKY_RELU.slope(0)).isEqualTo(0.01);
-    assertThat(Activation.RELU.slope(Double.MIN_VALUE)).isEqualTo(1);
-    assertThat(Activation.LEAKY_RELU.value(-200)).isEqualTo(-2);
-    assertThat(Activation.SIGMOID.slope(0)).isEqualTo(0.25);
-    assertThat(Activation.TANH.slope(0)).isEqualTo(1);
+    assertThat(Elementwise.RELU.slope(0)).isZero();
+    assertThat(Elementwise.LEAKY_RELU.slope(0)).isEqualTo(0.01);
+    assertThat(Elementwise.RELU.slope(Double.MIN_VALUE)).isEqualTo(1);
+    assertThat(Elementwise.LEAKY_RELU.value(-200)).isEqualTo(-2);
+    assertThat(Elementwise.SIGMOID.slope(0)).isEqualTo(0.25);
+    assertThat(Elementwise.TANH.slope(0)).isEqualTo(1);
   }
 
   @Test
   void sigmoidNeverOverflows() {
-    assertThat(Activation.SIGMOID.value(1000)).isEqualTo(1);
-    assertThat(Activation.SIGMOID.value(-1000)).isEqualTo(0);
-    assertThat(Activation.SIGMOID.value(-700)).isEqualTo(Math.exp(-700));
-    assertThat(Activation.SIGMOID.value(0)).isEqualTo(0.5);
+    assertThat(Elementwise.SIGMOID.value(1000)).isEqualTo(1);
+    assertThat(Elementwise.SIGMOID.value(-1000)).isEqualTo(0);
+    assertThat(Elementwise.SIGMOID.value(-700)).isEqualTo(Math.exp(-700));
+    assertThat(Elementwise.SIGMOID.value(0)).isEqualTo(0.5);
   }
 
   // ---- huge logits -----------------------------------------------------------------------------
@@ -201,7 +202,7 @@ class TraceTest {
     return new Lesson(
         "",
         Matrix.numbers(square, (i, j) -> i == j ? 1 : 0),
-        List.of(new Layer(w, null, Activation.IDENTITY)),
+        List.of(new Layer(w, null, Elementwise.IDENTITY)),
         loss,
         0.1);
   }
@@ -239,8 +240,8 @@ class TraceTest {
         "",
         Matrix.row(x),
         List.of(
-            new Layer(Matrix.row(w1), null, Activation.IDENTITY),
-            new Layer(Matrix.row(w2), null, Activation.IDENTITY)),
+            new Layer(Matrix.row(w1), null, Elementwise.IDENTITY),
+            new Layer(Matrix.row(w2), null, Elementwise.IDENTITY)),
         new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(upstream)), Reduction.SUM),
         rate);
   }
@@ -315,7 +316,8 @@ class TraceTest {
         "",
         Convention.XW,
         Matrix.row(2),
-        List.of(new Layer(Matrix.row(10), Matrix.row(1), Activation.IDENTITY, state)),
+        List.of(
+            new Layer(Matrix.row(10), Matrix.row(1), Elementwise.IDENTITY, Frozen.NOTHING, state)),
         new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
         0.5,
         new TrainingPlan(optimizer, 1, 1, false, OptionalLong.empty(), Optional.empty(), step),

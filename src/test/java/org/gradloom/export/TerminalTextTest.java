@@ -17,7 +17,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
@@ -55,7 +55,7 @@ class TerminalTextTest {
                   new Layer(
                       Matrix.numbers(new Shape(inputs, 1), (i, j) -> 2),
                       Matrix.row(3),
-                      Activation.IDENTITY)),
+                      Elementwise.IDENTITY)),
               new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
               0.1);
       StringBuilder text = new StringBuilder();

@@ -94,7 +94,8 @@ class LessonReaderTest {
                 + " convention, x,"),
         Arguments.of(
             withLayer("{'w': [[1], [2]], 'bias': [1]}"),
-            "layers[0] has an unknown field “bias”: its fields are w, b, activation, state."),
+            "layers[0] has an unknown field “bias”: its fields are w, b, activation, frozen,"
+                + " state."),
         Arguments.of(
             document(X, X, LAYERS, LOSS, RATE),
             "the document has the field “x” twice: keep one of them."),
@@ -187,10 +188,10 @@ class LessonReaderTest {
             "loss.kind is “hinge” but must be one of given, squared-error, softmax-cross-entropy,"),
         Arguments.of(
             withLoss("{'kind': 'squared-error', 'targets': [[1, 2], [3, 4], [5, 6]]}"),
-            "loss has no reduction: it must be sum or mean."),
+            "loss has no reduction: it must be sum, mean or mean-all."),
         Arguments.of(
             withLoss("{'kind': 'squared-error', 'reduction': 'average', 'targets': [[1]]}"),
-            "loss.reduction is “average” but must be one of sum, mean."),
+            "loss.reduction is “average” but must be one of sum, mean, mean-all."),
         Arguments.of(
             withLoss("{'kind': 'squared-error', 'reduction': 'sum', 'labels': [0, 1, 1]}"),
             "loss.labels does not belong to the loss squared-error, which has targets."),

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.gradloom.RandomEdits;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edits;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -82,6 +83,7 @@ class LessonWriterTest {
                     layer.w(),
                     layer.b(),
                     layer.activation(),
+                    Frozen.NOTHING,
                     new OptimizerState(
                         Map.of("velocity", new OptimizerState.Memory(layer.w(), layer.b())))))
             .toList();
@@ -108,7 +110,7 @@ class LessonWriterTest {
                 new Layer(
                     Matrix.of(new double[][] {{1}, {-2}}),
                     Matrix.row(1e-7),
-                    org.gradloom.rule.Activation.IDENTITY)),
+                    org.gradloom.rule.Elementwise.IDENTITY)),
             new Loss(
                 LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0, 0)), Reduction.MEAN),
             0.1);

@@ -16,6 +16,7 @@ import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -30,10 +31,12 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.TargetForm;
 import org.jspecify.annotations.Nullable;
 
 /** Lessons with every field a document can have, drawn from a seed. */
@@ -49,8 +52,9 @@ final class RandomLessons {
     int features = 1 + random.nextInt(4);
     boolean trained = random.nextBoolean();
     Optimizer optimizer = optimizer();
-    List<Layer> layers = layers(features, trained ? optimizer : null);
-    Loss loss = loss(new Shape(samples, layers.getLast().units()), trained);
+    LossKind kind = kind(trained);
+    List<Layer> layers = layers(features, trained ? optimizer : null, kind);
+    Loss loss = loss(new Shape(samples, layers.getLast().units()), kind);
     Lesson silent =
         new Lesson(
             text(),
@@ -76,63 +80,80 @@ final class RandomLessons {
   }
 
   private Scene scene(String name) {
-    List<Layer> layers = layers(2, null);
+    LossKind kind = kind(false);
+    List<Layer> layers = layers(2, null, kind);
     return new Scene(
         name,
         matrix(new Shape(3, 2)),
         layers,
-        loss(new Shape(3, layers.getLast().units()), false),
+        loss(new Shape(3, layers.getLast().units()), kind),
         0.5);
   }
 
-  private List<Layer> layers(int features, @Nullable Optimizer optimizer) {
+  private List<Layer> layers(int features, @Nullable Optimizer optimizer, LossKind kind) {
     List<Layer> layers = new ArrayList<>();
     int inputs = features;
     int count = 1 + random.nextInt(3);
     for (int l = 0; l < count; l++) {
       Shape w = new Shape(inputs, 1 + random.nextInt(4));
       boolean bias = random.nextBoolean();
+      boolean last = l == count - 1;
+      Activation drawn = pick(Activation.in(last).toArray(Activation[]::new));
+      Frozen frozen = new Frozen(random.nextInt(4) == 0, bias && random.nextInt(4) == 0);
       layers.add(
           new Layer(
               matrix(w),
               bias ? matrix(new Shape(1, w.columns())) : null,
-              pick(Activation.values()),
-              optimizer == null || random.nextBoolean() ? null : state(optimizer, w, bias)));
+              last ? kind.outputs().orElse(drawn) : drawn,
+              frozen,
+              optimizer == null || random.nextBoolean()
+                  ? null
+                  : state(optimizer, w, !frozen.w(), bias && !frozen.b())));
       inputs = w.columns();
     }
     return layers;
   }
 
-  private @Nullable OptimizerState state(Optimizer optimizer, Shape w, boolean bias) {
-    return optimizer.remembers().isEmpty()
+  private @Nullable OptimizerState state(
+      Optimizer optimizer, Shape w, boolean weights, boolean bias) {
+    return optimizer.remembers().isEmpty() || !(weights || bias)
         ? null
         : optimizer.state(
             optimizer.remembers().stream()
-                .map(name -> memory(w, bias))
+                .map(name -> memory(w, weights, bias))
                 .toArray(OptimizerState.Memory[]::new));
   }
 
-  private OptimizerState.Memory memory(Shape w, boolean bias) {
-    return new OptimizerState.Memory(matrix(w), bias ? matrix(new Shape(1, w.columns())) : null);
+  private OptimizerState.Memory memory(Shape w, boolean weights, boolean bias) {
+    return new OptimizerState.Memory(
+        weights ? matrix(w) : null, bias ? matrix(new Shape(1, w.columns())) : null);
   }
 
-  private Loss loss(Shape outputs, boolean trained) {
+  private LossKind kind(boolean trained) {
     List<LossKind> kinds =
         Arrays.stream(LossKind.values()).filter(kind -> !trained || kind.isLearnt()).toList();
-    LossKind kind = kinds.get(random.nextInt(kinds.size()));
+    return kinds.get(random.nextInt(kinds.size()));
+  }
+
+  private Loss loss(Shape outputs, LossKind kind) {
     Target target =
-        switch (kind.form()) {
+        switch (pick(kind.forms().toArray(TargetForm[]::new))) {
           case UPSTREAM -> new Target.Upstream(matrix(outputs));
           case TARGETS ->
               new Target.Targets(
                   switch (kind.range()) {
                     case ANY -> matrix(outputs);
                     case PROBABILITY -> Matrix.numbers(outputs, (i, j) -> random.nextDouble());
+                    case DISTRIBUTION -> org.gradloom.RandomLessons.distributions(random, outputs);
                   });
           case LABELS ->
               new Target.Labels(random.ints(outputs.rows(), 0, outputs.columns()).boxed().toList());
         };
-    return new Loss(kind, target, pick(Reduction.values()));
+    L2 l2 =
+        random.nextBoolean()
+            ? L2.NONE
+            : new L2(Math.abs(number()), random.nextBoolean(), random.nextBoolean());
+    return new Loss(kind, target, pick(Reduction.values()), l2);
   }
 
   private Optimizer optimizer() {

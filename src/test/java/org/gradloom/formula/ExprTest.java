@@ -176,7 +176,7 @@ class ExprTest {
 
   /** So many terms x₁₁, x₁₂, … at the third of them. */
   private static Expr.Terms terms(int count, int most) {
-    return new Expr.Terms(count, t -> x(0, t), null, 2, Expr.State.ACTIVE, most);
+    return new Expr.Terms(count, t -> x(0, t), List.of(), 2, Expr.State.ACTIVE, most);
   }
 
   @Test
@@ -197,7 +197,7 @@ class ExprTest {
               made.add(t);
               return x(0, t);
             },
-            null,
+            List.of(),
             400,
             Expr.State.ACTIVE,
             6);
@@ -222,7 +222,8 @@ class ExprTest {
   @Test
   void aSumIsDividedAtItsEnd() {
     Expr n = new Expr.Named("N", "N", new Expr.Constant(2));
-    Expr.Terms mean = new Expr.Terms(2, t -> x(0, t), n, 2, Expr.State.ACTIVE, 6);
+    Expr.Terms mean =
+        new Expr.Terms(2, t -> x(0, t), List.of(new Expr.Division(n)), 2, Expr.State.ACTIVE, 6);
     assertThat(plain(mean)).isEqualTo("(x11 + x12) / N");
     assertThat(value(mean)).isEqualTo(1.5);
     assertThat(plain(mean.upTo(1))).isEqualTo("x11 + x12");
@@ -279,7 +280,10 @@ class ExprTest {
     Index.Letter k = new Index.Letter("k", 2);
     Expr series = new Expr.Series(List.of(k), new Expr.Entry(X, new Index.At(0), k, false));
     assertThat(inNumbers(series)).isEqualTo("3");
-    assertThat(inNumbers(new Expr.Terms(2, t -> x(0, t), x(0, 1), 1, Expr.State.ACTIVE, 6)))
+    assertThat(
+            inNumbers(
+                new Expr.Terms(
+                    2, t -> x(0, t), List.of(new Expr.Division(x(0, 1))), 1, Expr.State.ACTIVE, 6)))
         .isEqualTo("(1 + 2) / 2");
     Expr whole = new Expr.Whole(X, false);
     assertThatThrownBy(() -> inNumbers(whole)).isInstanceOf(IllegalArgumentException.class);
@@ -359,7 +363,7 @@ class ExprTest {
   void withinATermADifferenceFromAConstantIsWrittenClose() {
     Expr slope = new Expr.Difference(new Expr.Constant(1), x(0, 1));
     assertThat(plain(slope)).isEqualTo("1 − x12");
-    assertThat(plain(new Expr.Terms(1, t -> twice(slope), null, 0, Expr.State.ACTIVE, 6)))
+    assertThat(plain(new Expr.Terms(1, t -> twice(slope), List.of(), 0, Expr.State.ACTIVE, 6)))
         .isEqualTo("2·(1−x12)");
   }
 
@@ -382,12 +386,14 @@ class ExprTest {
 
   /** Nine terms x₁₁, x₁₂, … at one of them. */
   private static Expr at(int active) {
-    return new Expr.Terms(9, t -> x(0, t), null, active, Expr.State.ACTIVE, 6);
+    return new Expr.Terms(9, t -> x(0, t), List.of(), active, Expr.State.ACTIVE, 6);
   }
 
   @Test
   void aDivisionIsATermOfItsOwnAndWhatFollowsIsNone() {
-    Expr mean = new Expr.Terms(2, t -> x(0, t), x(1, 0), 2, Expr.State.ACTIVE, 6);
+    Expr mean =
+        new Expr.Terms(
+            2, t -> x(0, t), List.of(new Expr.Division(x(1, 0))), 2, Expr.State.ACTIVE, 6);
     assertThat(new Renderer(FormulaStyle.PLAIN, NAMES).parts(new Expr.Difference(mean, x(1, 1))))
         .extracting(FormulaPart::state, FormulaPart::text)
         .containsExactly(

@@ -18,7 +18,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -223,7 +223,7 @@ class EditsTest {
         new Lesson(
             "",
             Matrix.row(2),
-            List.of(new Layer(Matrix.row(3), null, Activation.IDENTITY)),
+            List.of(new Layer(Matrix.row(3), null, Elementwise.IDENTITY)),
             new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
             0.1);
     assertRefused(
@@ -349,9 +349,9 @@ class EditsTest {
 
   @Test
   void changesTheActivationOfOneLayer() {
-    Lesson edited = apply(KnownLessons.twoLayers(), new Edit.SetActivation(1, Activation.SIGMOID));
+    Lesson edited = apply(KnownLessons.twoLayers(), new Edit.SetActivation(1, Elementwise.SIGMOID));
     assertThat(edited.layers().stream().map(Layer::activation))
-        .containsExactly(Activation.RELU, Activation.SIGMOID);
+        .containsExactly(Elementwise.RELU, Elementwise.SIGMOID);
   }
 
   @Test
@@ -424,7 +424,9 @@ class EditsTest {
     for (int l = 0; l < 2; l++) {
       Layer layer = lesson.layers().get(l);
       var memory = new Optimizer.Momentum(1, 0.5).state(new OptimizerState.Memory(layer.w(), null));
-      lesson = lesson.withLayer(l, new Layer(layer.w(), null, layer.activation(), memory));
+      lesson =
+          lesson.withLayer(
+              l, new Layer(layer.w(), null, layer.activation(), Frozen.NOTHING, memory));
     }
     assertThat(apply(lesson, new Edit.Insert(FEATURES, 0)).layers())
         .extracting(layer -> layer.state() != null)
@@ -475,12 +477,12 @@ class EditsTest {
         .isEqualTo("Neuron 1 removed from layer 2, with its weights");
     assertThat(said(two, new Edit.SetBias(1, true))).isEqualTo("Bias added to layer 2");
     assertThat(said(two, new Edit.SetBias(1, false))).isEqualTo("Bias removed from layer 2");
-    assertThat(said(two, new Edit.SetActivation(0, Activation.LEAKY_RELU)))
+    assertThat(said(two, new Edit.SetActivation(0, Elementwise.LEAKY_RELU)))
         .isEqualTo("Activation of layer 1 set to leaky ReLU");
     assertThat(said(two, new Edit.SetLossKind(LossKind.SOFTMAX_CROSS_ENTROPY)))
         .isEqualTo("Loss set to softmax cross-entropy");
     assertThat(said(two, new Edit.SetReduction(Reduction.MEAN)))
-        .isEqualTo("Loss averaged over the batch");
+        .isEqualTo("Loss averaged over the samples");
     assertThat(said(two, new Edit.SetReduction(Reduction.SUM)))
         .isEqualTo("Loss summed over the batch");
     assertThat(said(two, new Edit.SetLearningRate(0.01))).isEqualTo("Learning rate set to 0.01");

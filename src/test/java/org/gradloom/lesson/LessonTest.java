@@ -17,6 +17,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -38,9 +39,9 @@ class LessonTest {
           "",
           X,
           List.of(
-              layer(3, 4, Activation.RELU),
-              new Layer(Matrix.zeros(new Shape(4, 2)), Matrix.row(0, 0), Activation.IDENTITY),
-              layer(2, 5, Activation.SIGMOID)),
+              layer(3, 4, Elementwise.RELU),
+              new Layer(Matrix.zeros(new Shape(4, 2)), Matrix.row(0, 0), Elementwise.IDENTITY),
+              layer(2, 5, Elementwise.SIGMOID)),
           new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0, 4)), Reduction.SUM),
           0.1);
 
@@ -162,13 +163,13 @@ class LessonTest {
     Matrix w = Matrix.zeros(new Shape(3, 4));
     var memory = new OptimizerState.Memory(w, null);
     List<Layer> layers = new ArrayList<>(THREE_LAYERS.layers());
-    layers.set(0, new Layer(w, null, Activation.RELU, adam.state(memory, memory)));
+    layers.set(0, new Layer(w, null, Elementwise.RELU, Frozen.NOTHING, adam.state(memory, memory)));
     assertThat(planned(plan, layers).optimizer()).isEqualTo(adam);
   }
 
   @Test
   void aLayerWithoutAStateRemembersNothing() {
-    Layer fresh = layer(3, 2, Activation.IDENTITY);
+    Layer fresh = layer(3, 2, Elementwise.IDENTITY);
     assertThat(fresh.remembered(false)).isEqualTo(Remembered.NOTHING);
     Matrix velocity = Matrix.zeros(new Shape(3, 2)).with(0, 0, Entry.of(5));
     OptimizerState state =
@@ -208,7 +209,7 @@ class LessonTest {
 
   @Test
   void copiesItsListsSoThatNobodyChangesThem() {
-    List<Layer> layers = new ArrayList<>(List.of(layer(3, 2, Activation.IDENTITY)));
+    List<Layer> layers = new ArrayList<>(List.of(layer(3, 2, Elementwise.IDENTITY)));
     Lesson lesson = new Lesson("", X, layers, given(2, 2), 0.1);
     layers.clear();
     assertThat(lesson.layers()).hasSize(1);
@@ -226,14 +227,14 @@ class LessonTest {
   @Test
   void namesTheWThatDoesNotFitX() {
     assertRefused(
-        () -> lesson(given(2, 2), layer(4, 2, Activation.RELU)),
+        () -> lesson(given(2, 2), layer(4, 2, Elementwise.RELU)),
         "layer 1: W is 4×2 but X has 3 columns: W needs one row for each column of X.");
     assertRefused(
         () ->
             new Lesson(
                 "",
                 Matrix.zeros(new Shape(2, 1)),
-                List.of(layer(4, 2, Activation.RELU)),
+                List.of(layer(4, 2, Elementwise.RELU)),
                 given(2, 2),
                 0.1),
         "layer 1: W is 4×2 but X has 1 column: W needs one row for each column of X.");
@@ -242,10 +243,10 @@ class LessonTest {
   @Test
   void namesTheWThatDoesNotFitTheLayerBefore() {
     assertRefused(
-        () -> lesson(given(2, 2), layer(3, 5, Activation.RELU), layer(4, 2, Activation.IDENTITY)),
+        () -> lesson(given(2, 2), layer(3, 5, Elementwise.RELU), layer(4, 2, Elementwise.IDENTITY)),
         "layer 2: W is 4×2 but layer 1 has 5 neurons: W needs one row for each of them.");
     assertRefused(
-        () -> lesson(given(2, 2), layer(3, 1, Activation.RELU), layer(4, 2, Activation.IDENTITY)),
+        () -> lesson(given(2, 2), layer(3, 1, Elementwise.RELU), layer(4, 2, Elementwise.IDENTITY)),
         "layer 2: W is 4×2 but layer 1 has 1 neuron: W needs one row for each of them.");
   }
 
@@ -263,20 +264,20 @@ class LessonTest {
   }
 
   private static Layer withBias(Matrix b) {
-    return new Layer(Matrix.zeros(new Shape(3, 2)), b, Activation.IDENTITY);
+    return new Layer(Matrix.zeros(new Shape(3, 2)), b, Elementwise.IDENTITY);
   }
 
   @Test
   void namesTheNumbersOfTheLossThatDoNotFit() {
     assertRefused(
-        () -> lesson(given(3, 2), layer(3, 2, Activation.RELU)),
+        () -> lesson(given(3, 2), layer(3, 2, Elementwise.RELU)),
         "loss: upstream is 3×2 but the network’s outputs are 2×2.");
     assertRefused(
         () ->
             lesson(
                 new Loss(
                     LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(1, 2)), Reduction.SUM),
-                layer(3, 2, Activation.RELU)),
+                layer(3, 2, Elementwise.RELU)),
         "loss: targets is 1×2 but the network’s outputs are 2×2.");
   }
 
@@ -347,14 +348,19 @@ class LessonTest {
 
     Layer biased =
         new Layer(
-            w, Matrix.row(0, 0), Activation.IDENTITY, new Optimizer.Adam(1).state(hasBias, fits));
+            w,
+            Matrix.row(0, 0),
+            Elementwise.IDENTITY,
+            Frozen.NOTHING,
+            new Optimizer.Adam(1).state(hasBias, fits));
     assertRefused(
         () -> lesson(given(2, 2), biased),
         "layer 1: the optimizer’s v must have the shapes of w and b.");
   }
 
   private static Layer remembering(OptimizerState state) {
-    return new Layer(Matrix.zeros(new Shape(3, 2)), null, Activation.IDENTITY, state);
+    return new Layer(
+        Matrix.zeros(new Shape(3, 2)), null, Elementwise.IDENTITY, Frozen.NOTHING, state);
   }
 
   @Test
@@ -364,7 +370,7 @@ class LessonTest {
             new Lesson(
                 "",
                 Matrix.zeros(new Shape(1, 1234)),
-                List.of(layer(3, 2, Activation.RELU)),
+                List.of(layer(3, 2, Elementwise.RELU)),
                 given(1, 2),
                 0.1),
         "layer 1: W is 3×2 but X has 1234 columns: W needs one row for each column of X.");
@@ -377,7 +383,7 @@ class LessonTest {
 
   private static Lesson lesson(Loss loss, Layer... layers) {
     List<Layer> own =
-        layers.length > 0 ? List.of(layers) : List.of(layer(3, 2, Activation.IDENTITY));
+        layers.length > 0 ? List.of(layers) : List.of(layer(3, 2, Elementwise.IDENTITY));
     return new Lesson("", X, own, loss, 0.1);
   }
 

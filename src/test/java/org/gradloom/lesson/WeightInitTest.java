@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.junit.jupiter.api.Test;
 
 class WeightInitTest {
   private static List<Layer> layers(WeightInit start, boolean bias, long seed) {
-    return start.layers(List.of(100, 50, 2), Activation.TANH, Activation.IDENTITY, bias, seed);
+    return start.layers(List.of(100, 50, 2), Elementwise.TANH, Elementwise.IDENTITY, bias, seed);
   }
 
   @Test
@@ -20,10 +20,10 @@ class WeightInitTest {
     List<Layer> layers = layers(WeightInit.GLOROT, true, 1);
     assertThat(layers).hasSize(2);
     assertThat(layers.get(0).w().shape()).isEqualTo(new Shape(100, 50));
-    assertThat(layers.get(0).activation()).isEqualTo(Activation.TANH);
+    assertThat(layers.get(0).activation()).isEqualTo(Elementwise.TANH);
     assertThat(layers.get(1).w().shape()).isEqualTo(new Shape(50, 2));
     assertThat(layers.get(1).b()).isEqualTo(Matrix.row(0, 0));
-    assertThat(layers.get(1).activation()).isEqualTo(Activation.IDENTITY);
+    assertThat(layers.get(1).activation()).isEqualTo(Elementwise.IDENTITY);
     assertThat(layers(WeightInit.HE, false, 1)).allMatch(layer -> !layer.hasBias());
   }
 

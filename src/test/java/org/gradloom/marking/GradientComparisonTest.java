@@ -21,7 +21,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
@@ -353,12 +353,14 @@ class GradientComparisonTest {
     int seen = 0;
     for (Case each : cases(MatrixSymbol.DW)) {
       int l = each.gradient.layer();
-      if (each.lesson.layers().get(l).activation() == Activation.IDENTITY) {
+      if (each.lesson.layers().get(l).activation() == Elementwise.IDENTITY) {
         continue;
       }
       Trace trace = Trace.of(each.lesson);
       Matrix x = trace.matrix(new Operand(l, MatrixSymbol.X));
       Matrix dA = trace.matrix(new Operand(l, MatrixSymbol.DA));
+      double decay = each.lesson.loss().l2().gradientFactor(x.rows());
+      Matrix w = each.lesson.layers().get(l).w();
       Matrix wrong =
           Matrix.numbers(
               new Shape(x.columns(), dA.columns()),
@@ -367,7 +369,7 @@ class GradientComparisonTest {
                 for (int k = 0; k < x.rows(); k++) {
                   sum += x.get(k, i) * dA.get(k, j);
                 }
-                return sum;
+                return sum + decay * w.get(i, j);
               });
       seen += assertNamed(each, wrong, new GradientPattern.WithoutSlope());
     }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.gradloom.RandomLessons;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,17 +28,18 @@ class RuleFunctionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSlopeIsTheRiseOfTheFunction(Activation rule) {
+  void theSlopeIsTheRiseOfTheFunction(Elementwise rule) {
     for (double z = -6.05; z < 6.1; z += 0.1) {
       double rise = (rule.value(z + H) - rule.value(z - H)) / (2 * H);
       assertThat(rule.slope(z)).as("%s at %s", rule, z).isCloseTo(rise, within(1e-9));
-      assertThat(rule.slopeAtValue(rule.value(z))).isEqualTo(rule.slope(z));
+      double unread = rule.readsInput() ? z : Double.NaN;
+      assertThat(rule.slope(unread, rule.value(z))).isEqualTo(rule.slope(z));
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void onlyARuleWithAKinkHasTwoSlopesAtZero(Activation rule) {
+  void onlyARuleWithAKinkHasTwoSlopesAtZero(Elementwise rule) {
     double left = rule.slope(-1e-9);
     double right = rule.slope(1e-9);
     assertThat(Math.abs(left - right) > 1e-6).isEqualTo(rule.hasKink());
@@ -44,7 +47,7 @@ class RuleFunctionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void anArrayIsActivatedEntryByEntry(Activation rule) {
+  void anArrayIsActivatedEntryByEntry(Elementwise rule) {
     double[] z =
         DoubleStream.concat(
                 DoubleStream.of(0, -0.0, 1e-12, -1e-12, 30, -30, 1000, -1000),
@@ -60,20 +63,64 @@ class RuleFunctionsTest {
 
     double[] d = new Random(2).doubles(z.length, -3, 3).toArray();
     double[] expectedD = d.clone();
-    rule.multiplyBySlope(a, d, count);
-    Entrywise.multiplyBySlope(rule, a, expectedD, count);
+    rule.multiplyBySlope(z, a, d, count);
+    Entrywise.multiplyBySlope(rule, z, a, expectedD, count);
     assertThat(d).containsExactly(expectedD, within(1e-15));
+  }
+
+  /** da₁…da₃ times the Jacobian of a row, which is measured by central differences. */
+  @ParameterizedTest
+  @EnumSource
+  void aRowIsTakenBackThroughItsJacobian(Rowwise rule) {
+    Random random = new Random(8);
+    double[] z = random.doubles(6, -3, 3).toArray();
+    double[] dA = random.doubles(6, -2, 2).toArray();
+    double[] a = z.clone();
+    rule.apply(a, 2, 3);
+    double[] dZ = dA.clone();
+    rule.backward(z, a, dZ, 2, 3);
+    for (int j = 0; j < 6; j++) {
+      double[] above = nudged(z, j, H);
+      double[] below = nudged(z, j, -H);
+      rule.apply(above, 2, 3);
+      rule.apply(below, 2, 3);
+      double rise = 0;
+      for (int m = 0; m < 6; m++) {
+        rise += dA[m] * (above[m] - below[m]) / (2 * H);
+      }
+      assertThat(dZ[j]).isCloseTo(rise, within(1e-9));
+    }
+    assertThat(a[0] + a[1] + a[2]).isCloseTo(1, within(1e-15));
   }
 
   // ---- losses
 
+  static List<Arguments> kindsAndForms() {
+    return Arrays.stream(LossKind.values())
+        .flatMap(kind -> kind.forms().stream().map(form -> Arguments.of(kind, form)))
+        .toList();
+  }
+
+  static List<Arguments> kindsOfAnyOutputs() {
+    return kindsAndForms().stream()
+        .filter(pair -> ((LossKind) pair.get()[0]).outputs().isEmpty())
+        .toList();
+  }
+
+  /** Outputs that the kind can compare: any, or probabilities not too near 0 or 1. */
+  private static double[] outputs(LossKind kind, int count, double bound, Random random) {
+    return kind.outputs().isPresent()
+        ? random.doubles(count, 0.2, 0.8).toArray()
+        : random.doubles(count, -bound, bound).toArray();
+  }
+
   @ParameterizedTest
-  @EnumSource
-  void theGradientOfALossIsTheRiseOfItsTerms(LossKind kind) {
+  @MethodSource("kindsAndForms")
+  void theGradientOfALossIsTheRiseOfItsTerms(LossKind kind, TargetForm form) {
     Random random = new Random(3);
     for (int n = 0; n < ROWS; n++) {
-      double[] a = random.doubles(1 + n % 4, -3, 3).toArray();
-      double[] t = targets(kind, a.length, random);
+      double[] a = outputs(kind, 1 + n % 4, 3, random);
+      double[] t = targets(kind, form, a.length, random);
       Matrix p = kind.probabilities().of(Matrix.row(a));
       for (int j = 0; j < a.length; j++) {
         double rise =
@@ -88,23 +135,23 @@ class RuleFunctionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void aRowOfAMiniBatchIsItsTermsAndTheirGradients(LossKind kind) {
+  @MethodSource("kindsAndForms")
+  void aRowOfAMiniBatchIsItsTermsAndTheirGradients(LossKind kind, TargetForm form) {
     Random random = new Random(4);
     for (int n = 0; n < ROWS; n++) {
       int outputs = 1 + n % 5;
-      double[] t = targets(kind, outputs, random);
-      double[] answers = answers(kind, t);
+      double[] t = targets(kind, form, outputs, random);
+      double[] answers = answers(form, t);
       // The row stands within a batch, and its answers among others.
       int from = 2;
-      double[] a = random.doubles(from + outputs + 1, -30, 30).toArray();
+      double[] a = outputs(kind, from + outputs + 1, 30, random);
       double[] dA = new double[a.length];
       double[] expected = new double[a.length];
       Arrays.fill(dA, 8);
       Arrays.fill(expected, 8);
-      double sum = kind.measureRow(a, from, from + outputs, answers, 1, 4, dA);
+      double sum = kind.measureRow(form, a, from, from + outputs, answers, 1, 4, dA);
       double expectedSum =
-          Entrywise.measureRow(kind, a, from, from + outputs, answers, 1, 4, expected);
+          Entrywise.measureRow(kind, form, a, from, from + outputs, answers, 1, 4, expected);
       assertThat(dA[from + outputs]).as("behind the row").isEqualTo(8);
       assertThat(sum).isCloseTo(expectedSum, within(1e-12 * Math.max(1, expectedSum)));
       assertThat(dA).containsExactly(expected, within(1e-12));
@@ -118,17 +165,17 @@ class RuleFunctionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void logitsOfAThousandCostAFiniteLoss(LossKind kind) {
-    double[] t = targets(kind, 2, new Random(5));
+  @MethodSource("kindsOfAnyOutputs")
+  void logitsOfAThousandCostAFiniteLoss(LossKind kind, TargetForm form) {
+    double[] t = targets(kind, form, 2, new Random(5));
     for (double[] a : new double[][] {{1000, -1000}, {-1000, 1000}, {-1000, -1000}}) {
       assertThat(sumOfTerms(kind, a, t)).isFinite();
     }
   }
 
   /** One t for each output; a single 1 where the kind compares with a class. */
-  private static double[] targets(LossKind kind, int outputs, Random random) {
-    return switch (kind.form()) {
+  private static double[] targets(LossKind kind, TargetForm form, int outputs, Random random) {
+    return switch (form) {
       case LABELS -> {
         int own = random.nextInt(outputs);
         yield IntStream.range(0, outputs).mapToDouble(j -> j == own ? 1 : 0).toArray();
@@ -137,13 +184,15 @@ class RuleFunctionsTest {
           switch (kind.range()) {
             case ANY -> random.doubles(outputs, -2, 2).toArray();
             case PROBABILITY -> random.doubles(outputs).toArray();
+            case DISTRIBUTION ->
+                RandomLessons.distributions(random, new Shape(1, outputs)).toArray();
           };
     };
   }
 
   /** The same as an array of answers, those of the row from index 1 on. */
-  private static double[] answers(LossKind kind, double[] t) {
-    return switch (kind.form()) {
+  private static double[] answers(TargetForm form, double[] t) {
+    return switch (form) {
       case LABELS ->
           new double[] {
             9, IntStream.range(0, t.length).filter(j -> t[j] == 1).findFirst().orElseThrow(), 9

@@ -3,6 +3,7 @@ package org.gradloom.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +25,13 @@ class RuleNumbersTest {
   // ---- names
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("activations")
   void anActivationIsFoundByItsName(Activation rule) {
     assertThat(Activation.named(rule.documentName())).contains(rule);
+  }
+
+  static List<Activation> activations() {
+    return Activation.all();
   }
 
   static List<Optimizer> optimizers() {
@@ -70,14 +75,14 @@ class RuleNumbersTest {
 
   @Test
   void aSigmoidOfAThousandIsOneAndNoNumberIsTooLarge() {
-    assertThat(Activation.SIGMOID.value(1000)).isEqualTo(1);
-    assertThat(Activation.SIGMOID.value(-1000)).isZero();
-    assertThat(Activation.SIGMOID.value(0)).isEqualTo(0.5);
+    assertThat(Elementwise.SIGMOID.value(1000)).isEqualTo(1);
+    assertThat(Elementwise.SIGMOID.value(-1000)).isZero();
+    assertThat(Elementwise.SIGMOID.value(0)).isEqualTo(0.5);
   }
 
   @ParameterizedTest
   @EnumSource
-  void anActivationIsExplainedAsItIsComputed(Activation rule) {
+  void anActivationIsExplainedAsItIsComputed(Elementwise rule) {
     for (double z : new double[] {-2, -0.5, 0, 0.5, 2}) {
       Expr number = new Expr.Value(z);
       assertThat(value(rule.formula(number))).isCloseTo(rule.value(z), within(1e-15));
@@ -107,17 +112,26 @@ class RuleNumbersTest {
   void theTermsOfALossAreExplainedAsTheyAreComputed() {
     Expr half = new Expr.Value(0.5);
     Expr three = new Expr.Value(3);
-    assertThat(value(LossKind.GIVEN.termFormula(half, three))).isEqualTo(1.5);
+    assertThat(value(LossKind.GIVEN.termFormula(TargetForm.UPSTREAM, half, three))).isEqualTo(1.5);
     // ½·(0.5 − 3)²
-    assertThat(value(LossKind.SQUARED_ERROR.termFormula(half, three))).isEqualTo(3.125);
-    assertThat(value(LossKind.SOFTMAX_CROSS_ENTROPY.termFormula(half, three)))
-        .isCloseTo(Math.log(2), within(1e-15));
+    assertThat(value(LossKind.SQUARED_ERROR.termFormula(TargetForm.TARGETS, half, three)))
+        .isEqualTo(3.125);
+    // (0.5 − 3)²
+    assertThat(value(LossKind.WHOLE_SQUARED_ERROR.termFormula(TargetForm.TARGETS, half, three)))
+        .isEqualTo(6.25);
+    for (LossKind kind : List.of(LossKind.SOFTMAX_CROSS_ENTROPY, LossKind.CROSS_ENTROPY)) {
+      assertThat(value(kind.termFormula(TargetForm.LABELS, half, three)))
+          .isCloseTo(Math.log(2), within(1e-15));
+      assertThat(value(kind.termFormula(TargetForm.TARGETS, half, three)))
+          .isCloseTo(3 * Math.log(2), within(1e-15));
+    }
     // −0.75·ln 0.2 − 0.25·ln 0.8
-    assertThat(
-            value(
-                LossKind.SIGMOID_CROSS_ENTROPY.termFormula(
-                    new Expr.Value(0.2), new Expr.Value(0.75))))
-        .isCloseTo(-0.75 * Math.log(0.2) - 0.25 * Math.log(0.8), within(1e-15));
+    for (LossKind kind : List.of(LossKind.SIGMOID_CROSS_ENTROPY, LossKind.BINARY_CROSS_ENTROPY)) {
+      assertThat(
+              value(
+                  kind.termFormula(TargetForm.TARGETS, new Expr.Value(0.2), new Expr.Value(0.75))))
+          .isCloseTo(-0.75 * Math.log(0.2) - 0.25 * Math.log(0.8), within(1e-15));
+    }
   }
 
   @Test
@@ -151,16 +165,52 @@ class RuleNumbersTest {
       assertThat(TargetRange.PROBABILITY.accepts(outside)).isFalse();
       assertThat(TargetRange.ANY.accepts(outside)).isTrue();
     }
-    assertThat(TargetRange.PROBABILITY.from(3)).isEqualTo(1);
-    assertThat(TargetRange.PROBABILITY.from(0)).isZero();
-    assertThat(TargetRange.PROBABILITY.from(-3)).isZero();
-    assertThat(TargetRange.ANY.from(-3)).isEqualTo(-3);
+    assertThat(TargetRange.PROBABILITY.from(Matrix.row(3, 0, -3))).isEqualTo(Matrix.row(1, 0, 0));
+    assertThat(TargetRange.PROBABILITY.from(Matrix.row(0.3, 0, 1)))
+        .isEqualTo(Matrix.row(0.3, 0, 1));
+    assertThat(TargetRange.ANY.from(Matrix.row(3, 0, -3))).isEqualTo(Matrix.row(3, 0, -3));
   }
 
   @Test
-  void aMeanIsDividedByItsSamplesAndASumByNothing() {
-    assertThat(Reduction.MEAN.divisor(4)).isEqualTo(4);
-    assertThat(Reduction.SUM.divisor(4)).isEqualTo(1);
+  void aDistributionAddsUpToOne() {
+    assertThat(TargetRange.DISTRIBUTION.accepts(-0.01)).isFalse();
+    assertThat(TargetRange.DISTRIBUTION.acceptsSum(1 + 9e-10)).isTrue();
+    assertThat(TargetRange.DISTRIBUTION.acceptsSum(1 + 2e-9)).isFalse();
+    // The second row is one, the others have a 1 at the first of their greatest numbers.
+    assertThat(
+            TargetRange.DISTRIBUTION.from(
+                Matrix.of(new double[][] {{0, 0, 0}, {0.25, 0.5, 0.25}, {-1, 4, 4}})))
+        .isEqualTo(Matrix.of(new double[][] {{1, 0, 0}, {0.25, 0.5, 0.25}, {0, 1, 0}}));
+  }
+
+  @Test
+  void aMeanIsDividedByItsSamplesOrEntriesAndASumByNothing() {
+    assertThat(Reduction.MEAN.divisor(4, 3)).isEqualTo(4);
+    assertThat(Reduction.MEAN_ALL.divisor(4, 3)).isEqualTo(12);
+    assertThat(Reduction.SUM.divisor(4, 3)).isEqualTo(1);
+  }
+
+  @Test
+  void aPenaltyHasItsHalfAndItsRows() {
+    // λ = 0.6 and 3 samples: of Σw² in L, of w in dL/dw
+    assertThat(new L2(0.6, true, false).factor(3)).isEqualTo(0.3);
+    assertThat(new L2(0.6, true, false).gradientFactor(3)).isEqualTo(0.6);
+    assertThat(new L2(0.6, false, false).factor(3)).isEqualTo(0.6);
+    assertThat(new L2(0.6, false, false).gradientFactor(3)).isEqualTo(1.2);
+    assertThat(new L2(0.6, true, true).factor(3)).isEqualTo(0.6 / 3 / 2);
+    assertThat(L2.NONE.isPresent()).isFalse();
+  }
+
+  /** Values of Φ from tables; what z·Φ(z) makes of them. */
+  @Test
+  void geluWeighsByTheNormalDistribution() {
+    assertThat(Elementwise.GELU.value(0)).isZero();
+    assertThat(Elementwise.GELU.value(1)).isCloseTo(0.8413447460685429, within(1e-15));
+    assertThat(Elementwise.GELU.value(-2)).isCloseTo(-2 * 0.0227501319481792, within(1e-15));
+    assertThat(Elementwise.GELU.value(-5) / -5)
+        .isCloseTo(2.866515718791939e-7, withinPercentage(1e-10));
+    assertThat(Elementwise.GELU.value(40)).isEqualTo(40);
+    assertThat(Elementwise.GELU.value(Double.NaN)).isNaN();
   }
 
   @Test

@@ -167,11 +167,11 @@ class TextKeysTest {
 
   @Test
   void namesOfValuesHaveTheirTexts() {
-    for (var activation : org.gradloom.rule.Activation.values()) {
+    for (var activation : org.gradloom.rule.Activation.all()) {
       assertThat(texts.keys()).contains("activation." + activation.documentName());
     }
     for (var kind : org.gradloom.rule.LossKind.values()) {
-      assertThat(texts.keys()).contains("loss." + kind.documentName());
+      assertThat(texts.keys()).contains("loss." + kind.ownName());
     }
     for (var phase : org.gradloom.lesson.Phase.values()) {
       assertThat(texts.keys()).contains("phase." + phase.name());

@@ -1,6 +1,7 @@
 package org.gradloom.ui.explore;
 
 import atlantafx.base.controls.Spacer;
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,7 +28,6 @@ final class LayerRow extends HBox {
     this.bias = new CheckBox(texts.get("numbers.bias"));
     getStyleClass().add("setting");
     activation.setId("activation-" + (layer + 1));
-    activation.getItems().setAll(Activation.values());
     activation.setConverter(
         new ChoiceNames<>(value -> texts.get("activation." + value.documentName())));
     activation.setAccessibleText(texts.get("numbers.activation", layer + 1));
@@ -50,6 +50,10 @@ final class LayerRow extends HBox {
     boolean several = lesson.layers().size() > 1;
     name.setText(several ? Integer.toString(layer + 1) : "");
     NodeVisibility.set(name, several);
+    List<Activation> choices = Activation.in(layer == lesson.lastLayer());
+    if (!activation.getItems().equals(choices)) {
+      activation.getItems().setAll(choices);
+    }
     activation.setValue(shown.activation());
     bias.setSelected(shown.hasBias());
   }

@@ -52,7 +52,7 @@ record NetworkHighlight(
                     step.result().layer(),
                     last,
                     row,
-                    step.isBias(term) || !oneTerm ? none : OptionalInt.of(term),
+                    step.isAddend(term) || !oneTerm ? none : OptionalInt.of(term),
                     OptionalInt.of(column));
             case DW ->
                 new NetworkHighlight(
@@ -60,7 +60,7 @@ record NetworkHighlight(
                     oneTerm,
                     step.result().layer(),
                     last,
-                    oneTerm ? term : 0,
+                    oneTerm && !step.isAddend(term) ? term : 0,
                     OptionalInt.of(row),
                     OptionalInt.of(column));
             case DX ->
@@ -84,7 +84,7 @@ record NetworkHighlight(
               oneTerm ? term : 0,
               none,
               OptionalInt.of(column));
-      case Operation.Update _ ->
+      case Operation.Update _, Operation.Keep _ ->
           new NetworkHighlight(
               result,
               oneTerm,
@@ -93,7 +93,7 @@ record NetworkHighlight(
               0,
               result == MatrixSymbol.W_NEXT ? OptionalInt.of(row) : none,
               OptionalInt.of(column));
-      case Operation.Activate _, Operation.ActivationGradient _ ->
+      case Operation.Activate _, Operation.ActivationGradient _, Operation.RowGradient _ ->
           new NetworkHighlight(
               result, oneTerm, step.result().layer(), last, row, none, OptionalInt.of(column));
       case Operation.Probabilities _, Operation.LossGradient _ ->

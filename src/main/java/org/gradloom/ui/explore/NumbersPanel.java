@@ -120,7 +120,7 @@ final class NumbersPanel extends VBox {
     loss.setMaxWidth(Double.MAX_VALUE);
     loss.setAccessibleText(texts.get("panel.loss"));
     loss.getItems().setAll(LossKind.values());
-    loss.setConverter(new ChoiceNames<>(kind -> texts.get("loss." + kind.documentName())));
+    loss.setConverter(new ChoiceNames<>(kind -> texts.get("loss." + kind.ownName())));
     loss.setOnAction(event -> {
       if (loss.getValue() != null && loss.getValue() != lesson().loss().kind()) {
         apply(new Edit.SetLossKind(loss.getValue()));

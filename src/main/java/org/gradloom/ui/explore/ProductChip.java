@@ -27,7 +27,7 @@ final class ProductChip extends Label {
     boolean pair =
         at.granularity() == Granularity.TERM
             && at.operation() instanceof Operation.Product
-            && !at.isBias(at.term());
+            && !at.isAddend(at.term());
     setVisible(pair);
     if (pair) {
       String factors = new Factors(at, DIGITS).product();

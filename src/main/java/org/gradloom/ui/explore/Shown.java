@@ -6,7 +6,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 
 /** A matrix as the stage shows it. */
 sealed interface Shown {
@@ -14,7 +14,7 @@ sealed interface Shown {
   record Whole(Operand operand, boolean transposed) implements Shown {}
 
   /** g′(Z): the slope of the activation at each entry of Z. */
-  record Slopes(Operand input, Activation activation) implements Shown {}
+  record Slopes(Operand input, Elementwise activation) implements Shown {}
 
   /** Labels as rows with a single 1. */
   record OneHot(Operand labels) implements Shown {}

@@ -70,7 +70,7 @@ record StageLines(StageSlot seat, Shown shown) {
     if (ofRow == isRow(line.get(), whole)) {
       return text(state, whole, ofRow, line.get().index());
     }
-    boolean several = step.granularity() == Granularity.TERM && !step.isBias(step.term());
+    boolean several = step.granularity() == Granularity.TERM && !step.isAddend(step.term());
     return several && step.isSum() ? text(state, whole, ofRow, step.term()) : Optional.empty();
   }
 

@@ -57,7 +57,7 @@ final class StageMotion {
     if (before == null
         || !isNextTerm(before, step)
         || !(step.operation() instanceof Operation.Product)
-        || step.isBias(step.term())) {
+        || step.isAddend(step.term())) {
       return;
     }
     stage.showResultUpTo(state, step.term() - 1);

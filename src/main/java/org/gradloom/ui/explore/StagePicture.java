@@ -9,7 +9,6 @@ import org.gradloom.derivation.Section;
 import org.gradloom.formula.Operand;
 import org.gradloom.formula.Piece;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.rule.Reduction;
 import org.gradloom.rule.TargetForm;
 import org.gradloom.ui.store.Layout;
 
@@ -57,14 +56,18 @@ record StagePicture(List<Item> items, boolean crossed) {
     List<Item> items = new ArrayList<>();
     boolean product = false;
     switch (section.operation()) {
-      case Operation.Product(var left, var right, var bias) -> {
+      case Operation.Product(var left, var right, var addend) -> {
         product = true;
         factor(items, StageSlot.LEFT, left);
         items.add(new Sign("·"));
         factor(items, StageSlot.RIGHT, right);
-        if (bias != null) {
-          items.add(new Sign("+"));
-          items.add(new Placed(StageSlot.BIAS, new Shown.Whole(bias, false)));
+        switch (addend) {
+          case null -> {}
+          case Operation.Bias(var bias) -> {
+            items.add(new Sign("+"));
+            items.add(new Placed(StageSlot.BIAS, new Shown.Whole(bias, false)));
+          }
+          case Operation.Penalty penalty -> items.add(new Sign("+ " + rules.sign(penalty)));
         }
       }
       case Operation.ColumnSum(var summed) -> {
@@ -83,9 +86,15 @@ record StagePicture(List<Item> items, boolean crossed) {
         items.add(new Placed(StageSlot.RIGHT_ORIGIN, new Shown.Whole(input, false)));
         items.add(new Placed(StageSlot.RIGHT, new Shown.Slopes(input, activation)));
       }
-      case Operation.Probabilities(var logits) -> {
+      case Operation.Probabilities(var logits, var rule) -> {
         items.add(new Placed(StageSlot.LEFT, new Shown.Whole(logits, false)));
-        items.add(new Sign(rules.sign(lesson.loss().kind().probabilities())));
+        items.add(new Sign(rules.sign(rule)));
+      }
+      case Operation.RowGradient(var outputs, var upstream, _) -> {
+        items.add(new Placed(StageSlot.LEFT, new Shown.Whole(outputs, false)));
+        items.add(new Sign("⊙"));
+        items.add(new Placed(StageSlot.RIGHT, new Shown.Whole(upstream, false)));
+        items.add(new Sign("− Σ"));
       }
       case Operation.LossTotal total -> {
         around(
@@ -93,8 +102,11 @@ record StagePicture(List<Item> items, boolean crossed) {
             rules.around(total),
             total.outputs(),
             List.of(new Placed(StageSlot.RIGHT, new Shown.Whole(total.compared(), false))));
-        if (lesson.loss().reduction() == Reduction.MEAN) {
-          items.add(new Sign("/ " + lesson.samples()));
+        if (lesson.loss().reduction().divides()) {
+          items.add(new Sign("/ " + lesson.loss().divisor(lesson.outputs())));
+        }
+        if (lesson.loss().l2().isPresent()) {
+          items.add(new Sign("+ " + rules.penaltySign()));
         }
       }
       case Operation.LossGradient gradient ->
@@ -108,6 +120,8 @@ record StagePicture(List<Item> items, boolean crossed) {
         items.add(new Sign(rules.sign(lesson.optimizer())));
         items.add(new Placed(StageSlot.RIGHT, new Shown.Whole(gradient, false)));
       }
+      case Operation.Keep(var parameter) ->
+          items.add(new Placed(StageSlot.LEFT, new Shown.Whole(parameter, false)));
     }
     items.add(new Sign("="));
     items.add(new Placed(StageSlot.RESULT, result));
@@ -140,7 +154,7 @@ record StagePicture(List<Item> items, boolean crossed) {
   /** Labels are subtracted as rows with a single 1. */
   private static List<Placed> compared(Operand compared, Lesson lesson) {
     Shown whole = new Shown.Whole(compared, false);
-    return lesson.loss().kind().form() == TargetForm.LABELS
+    return lesson.loss().form() == TargetForm.LABELS
         ? List.of(
             new Placed(StageSlot.RIGHT_ORIGIN, whole),
             new Placed(StageSlot.RIGHT, new Shown.OneHot(compared)))

@@ -19,7 +19,7 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
@@ -31,7 +31,7 @@ final class NewLessonDialog extends Dialog<Lesson> {
   private final Spinner<Integer> samples = spinner("new-samples", 4);
   private final Spinner<Integer> features = spinner("new-features", 3);
   private final TextField neurons = new TextField("2");
-  private final ComboBox<Activation> activation = new ComboBox<>();
+  private final ComboBox<Elementwise> activation = new ComboBox<>();
   private final CheckBox bias = new CheckBox();
   private final Label wrong = new Label();
 
@@ -42,8 +42,8 @@ final class NewLessonDialog extends Dialog<Lesson> {
     neurons.setId("new-neurons");
     neurons.setPrefColumnCount(8);
     activation.setId("new-activation");
-    activation.getItems().setAll(Activation.values());
-    activation.setValue(Activation.IDENTITY);
+    activation.getItems().setAll(Elementwise.values());
+    activation.setValue(Elementwise.IDENTITY);
     activation.setConverter(
         new ChoiceNames<>(value -> texts.get("activation." + value.documentName())));
     bias.setId("new-bias");
@@ -118,7 +118,7 @@ final class NewLessonDialog extends Dialog<Lesson> {
           new Layer(
               integers(new Shape(inputs, units.get(l)), seed + l + 1),
               bias.isSelected() ? Matrix.zeros(new Shape(1, units.get(l))) : null,
-              last && units.size() > 1 ? Activation.IDENTITY : activation.getValue()));
+              last && units.size() > 1 ? Elementwise.IDENTITY : activation.getValue()));
       inputs = units.get(l);
     }
     Loss loss =

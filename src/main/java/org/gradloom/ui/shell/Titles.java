@@ -63,13 +63,13 @@ final class Titles {
     sizes.add(Integer.toString(setup.inputs()));
     setup.lesson().layers().forEach(layer -> sizes.add(Integer.toString(layer.units())));
     String network = String.join("–", sizes);
-    return setup.hidden().isEmpty()
-        ? texts.get("title.linear", set(setup.plan(), texts), network)
-        : texts.get(
-            "title.setup",
-            set(setup.plan(), texts),
-            network,
-            texts.get("activation." + setup.activation().documentName()));
+    String set = set(setup.plan(), texts);
+    return setup
+        .activation()
+        .map(hidden ->
+            texts.get(
+                "title.setup", set, network, texts.get("activation." + hidden.documentName())))
+        .orElseGet(() -> texts.get("title.linear", set, network));
   }
 
   private static String set(TrainingPlan plan, Texts texts) {

@@ -3,7 +3,7 @@ package org.gradloom.ui.train;
 import java.util.List;
 import javafx.scene.Node;
 import org.gradloom.lesson.WeightInit;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.text.Texts;
 import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
@@ -12,7 +12,7 @@ import org.gradloom.ui.control.NodeVisibility;
 /** The settings of the network: its layers and the weights it starts from. */
 final class NetworkSettings {
   private final SettingField hidden;
-  private final SettingChoice<Activation> activation;
+  private final SettingChoice<Elementwise> activation;
   private final SettingChoice<WeightInit> start;
   private final SettingField startSeed;
 
@@ -28,7 +28,7 @@ final class NetworkSettings {
         new SettingChoice<>(
             "activation",
             texts,
-            List.of(Activation.values()),
+            List.of(Elementwise.values()),
             value -> texts.get("activation." + value.documentName()),
             value ->
                 changes.change(
@@ -59,10 +59,10 @@ final class NetworkSettings {
 
   void show(TrainingSetup setup) {
     hidden.show(SettingParser.text(setup.hidden()));
-    activation.show(setup.activation());
+    setup.activation().ifPresent(activation::show);
     start.show(setup.start());
     startSeed.show(Long.toString(setup.startSeed()));
-    NodeVisibility.set(activation, !setup.hidden().isEmpty());
+    NodeVisibility.set(activation, setup.activation().isPresent());
     NodeVisibility.set(start, setup.data().isPresent());
     NodeVisibility.set(startSeed, setup.data().isPresent());
   }

@@ -71,7 +71,7 @@ final class TrainingSettings {
             "loss",
             texts,
             losses(),
-            kind -> texts.get("train.loss." + kind.documentName()),
+            kind -> texts.get("train.loss." + kind.ownName()),
             kind ->
                 changes.change(
                     setup -> SetupEdits.withLoss(setup, kind, setup.lesson().loss().reduction()),

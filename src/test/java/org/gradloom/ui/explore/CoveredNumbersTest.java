@@ -48,6 +48,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
@@ -104,7 +105,7 @@ class CoveredNumbersTest {
     return new Lesson(
         "Targets",
         numbers(random, 2, 2),
-        List.of(layer(random, 2, 2, Activation.TANH), layer(random, 2, 2, Activation.SIGMOID)),
+        List.of(layer(random, 2, 2, Elementwise.TANH), layer(random, 2, 2, Elementwise.SIGMOID)),
         new Loss(
             LossKind.SIGMOID_CROSS_ENTROPY,
             new Target.Targets(Matrix.numbers(new Shape(2, 2), (i, j) -> random.nextDouble())),
@@ -118,7 +119,7 @@ class CoveredNumbersTest {
         "Labels",
         numbers(random, 2, 2),
         List.of(
-            layer(random, 2, 3, Activation.LEAKY_RELU), layer(random, 3, 3, Activation.IDENTITY)),
+            layer(random, 2, 3, Elementwise.LEAKY_RELU), layer(random, 3, 3, Elementwise.IDENTITY)),
         new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0, 2)), Reduction.MEAN),
         0.3);
   }
@@ -223,7 +224,7 @@ class CoveredNumbersTest {
             new Shape(20, 18),
             (i, j) ->
                 Entry.of(i == 4 && j == 7 ? 987.654 : Math.rint(1e3 * random.nextDouble()) / 1e3)),
-        List.of(layer(random, 18, 3, Activation.TANH)),
+        List.of(layer(random, 18, 3, Elementwise.TANH)),
         new Loss(LossKind.GIVEN, new Target.Upstream(numbers(random, 20, 3)), Reduction.SUM),
         0.3);
   }

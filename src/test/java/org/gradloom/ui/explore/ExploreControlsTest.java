@@ -29,7 +29,7 @@ import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Place;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
@@ -336,7 +336,7 @@ class ExploreControlsTest {
 
   @Test
   void anActivationAddsItsTwoMatrices(FxRobot robot) {
-    choose(robot, "activation-1", Activation.RELU);
+    choose(robot, "activation-1", Elementwise.RELU);
     assertThat(walk())
         .containsExactly(
             "layer1/z",

@@ -29,7 +29,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
@@ -55,7 +55,7 @@ class LargeMatricesTest {
               new Layer(
                   Matrix.numbers(new Shape(30, 4), (i, j) -> i == j ? 1 : 0),
                   null,
-                  Activation.IDENTITY)),
+                  Elementwise.IDENTITY)),
           new Loss(
               LossKind.GIVEN,
               new Target.Upstream(Matrix.numbers(new Shape(40, 4), (k, j) -> j + 1.0)),

@@ -22,6 +22,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
@@ -129,22 +130,22 @@ class ScreensTest {
 
   static Map<String, Lesson> limits() {
     Map<String, Lesson> lessons = new LinkedHashMap<>();
-    lessons.put("one number", lesson(1, Activation.IDENTITY, given(1, 1, Reduction.SUM), 1, 1));
-    lessons.put("one sample", lesson(1, Activation.RELU, squared(1, 2, Reduction.MEAN), 3, 2));
+    lessons.put("one number", lesson(1, Elementwise.IDENTITY, given(1, 1, Reduction.SUM), 1, 1));
+    lessons.put("one sample", lesson(1, Elementwise.RELU, squared(1, 2, Reduction.MEAN), 3, 2));
     lessons.put(
         "the largest edited by hand",
-        lesson(16, Activation.IDENTITY, given(16, 16, Reduction.SUM), 16, 16));
+        lesson(16, Elementwise.IDENTITY, given(16, 16, Reduction.SUM), 16, 16));
     lessons.put(
-        "five layers", lesson(3, Activation.TANH, squared(3, 2, Reduction.SUM), 2, 4, 3, 4, 3, 2));
-    lessons.put("given, mean", lesson(4, Activation.SIGMOID, given(4, 2, Reduction.MEAN), 3, 2));
+        "five layers", lesson(3, Elementwise.TANH, squared(3, 2, Reduction.SUM), 2, 4, 3, 4, 3, 2));
+    lessons.put("given, mean", lesson(4, Elementwise.SIGMOID, given(4, 2, Reduction.MEAN), 3, 2));
     lessons.put(
         "squared error, mean",
-        lesson(4, Activation.LEAKY_RELU, squared(4, 2, Reduction.MEAN), 3, 2));
+        lesson(4, Elementwise.LEAKY_RELU, squared(4, 2, Reduction.MEAN), 3, 2));
     lessons.put(
         "softmax, mean",
         lesson(
             4,
-            Activation.RELU,
+            Elementwise.RELU,
             new Loss(
                 LossKind.SOFTMAX_CROSS_ENTROPY,
                 new Target.Labels(List.of(0, 1, 2, 1)),
@@ -155,7 +156,7 @@ class ScreensTest {
         "sigmoid, mean",
         lesson(
             4,
-            Activation.IDENTITY,
+            Elementwise.IDENTITY,
             new Loss(
                 LossKind.SIGMOID_CROSS_ENTROPY,
                 new Target.Targets(Matrix.zeros(new Shape(4, 2))),
@@ -164,7 +165,7 @@ class ScreensTest {
             2));
     lessons.put("huge and tiny numbers", extremeNumbers());
     lessons.put(
-        "trained", lesson(64, Activation.RELU, squared(64, 10, Reduction.MEAN), 784, 128, 10));
+        "trained", lesson(64, Elementwise.RELU, squared(64, 10, Reduction.MEAN), 784, 128, 10));
     return lessons;
   }
 
@@ -201,7 +202,7 @@ class ScreensTest {
     return new Lesson(
         "Extremes",
         x,
-        List.of(new Layer(w, Matrix.row(1e-12, -1e9), Activation.IDENTITY)),
+        List.of(new Layer(w, Matrix.row(1e-12, -1e9), Elementwise.IDENTITY)),
         new Loss(
             LossKind.GIVEN,
             new Target.Upstream(MatrixReader.read("1 -1e-9; 2/3 1e6; 0 -4")),

@@ -30,7 +30,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.TestWindow;
@@ -137,7 +137,7 @@ public final class StepCostBenchmark {
             new Layer(
                 Matrix.numbers(shape, (i, j) -> random.nextInt(19) - 9),
                 null,
-                Activation.IDENTITY)),
+                Elementwise.IDENTITY)),
         new Loss(
             LossKind.GIVEN,
             new Target.Upstream(Matrix.numbers(shape, (i, j) -> random.nextInt(19) - 9)),

@@ -23,7 +23,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
@@ -48,7 +48,7 @@ class AwaitedNumbersTest {
     return new Lesson(
         "Ones",
         ones,
-        List.of(new Layer(ones, null, Activation.IDENTITY)),
+        List.of(new Layer(ones, null, Elementwise.IDENTITY)),
         new Loss(LossKind.SQUARED_ERROR, new Target.Targets(ones), Reduction.SUM),
         0.1);
   }

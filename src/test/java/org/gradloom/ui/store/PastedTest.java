@@ -17,7 +17,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.paste.MatrixReader;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
@@ -38,7 +38,7 @@ class PastedTest {
           "",
           Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}, {7, 8}}),
           List.of(
-              new Layer(Matrix.of(new double[][] {{1, -2}, {0.5, -1}}), null, Activation.IDENTITY)),
+              new Layer(Matrix.of(new double[][] {{1, -2}, {0.5, -1}}), null, Elementwise.IDENTITY)),
           new Loss(
               LossKind.GIVEN,
               new Target.Upstream(Matrix.of(new double[][] {{2, -1}, {3, -2}, {1, -2}, {2, -2}})),

@@ -27,7 +27,7 @@ import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
@@ -355,7 +355,7 @@ class ReducerTest {
 
   @Test
   void withoutAnActivationThePlaceIsTheSameCellUnderItsOtherName() {
-    Action identity = new Action.Apply(new Edit.SetActivation(0, Activation.IDENTITY));
+    Action identity = new Action.Apply(new Edit.SetActivation(0, Elementwise.IDENTITY));
     Lesson twoLayers = KnownLessons.twoLayers();
     assertThat(place(reduce(at(twoLayers, "layer1/a/3,4/term1"), identity)))
         .isEqualTo("layer1/z/3,4/term2");
