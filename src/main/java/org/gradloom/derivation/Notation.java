@@ -158,6 +158,24 @@ public record Notation(Lesson lesson) implements Names {
     return letter(name(operand), operand, new Index.At(cell.row()), new Index.At(cell.column()));
   }
 
+  /** A unit's own name, whatever the sample: {@code z⁽¹⁾₂}, for its gradient as well. */
+  public String unit(Operand operand, int unit) {
+    Name name = name(operand);
+    return lowered(name) + subscript(unit + 1);
+  }
+
+  /** What is known of a unit, without saying of which: {@code z}, {@code dz}. */
+  public String quantity(Operand operand) {
+    Name name = name(operand);
+    String letter = scalar(operand) ? name.letter() : name.letter().toLowerCase(Locale.ROOT);
+    return name.form() == Form.GRADIENT ? "d" + letter : letter;
+  }
+
+  private String lowered(Name name) {
+    String layer = numbered(name) ? "⁽" + superscript(name.layer() + 1) + "⁾" : "";
+    return name.letter().toLowerCase(Locale.ROOT) + layer;
+  }
+
   private String letterTex(Name name, Operand operand, String row, String column) {
     String letter = name.letter().toLowerCase(Locale.ROOT);
     String layer = numbered(name) ? "^{(" + (name.layer() + 1) + ")}" : "";
@@ -175,8 +193,7 @@ public record Notation(Lesson lesson) implements Names {
     if (scalar(operand)) {
       return name.letter();
     }
-    String layer = numbered(name) ? "⁽" + superscript(name.layer() + 1) + "⁾" : "";
-    String letter = name.letter().toLowerCase(Locale.ROOT) + layer;
+    String letter = lowered(name);
     return column instanceof Index.ClassOf(var labels, var sample)
         ? letter + "(" + sample.name() + ", " + plain(labels) + "(" + sample.name() + "))"
         : letter + subscripts(joined(operand, texIndex(row), texIndex(column)));

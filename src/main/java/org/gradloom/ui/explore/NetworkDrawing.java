@@ -2,10 +2,8 @@ package org.gradloom.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import org.gradloom.derivation.ComputedState;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
@@ -38,6 +36,7 @@ final class NetworkDrawing {
   private final Notation notation;
   private final Texts texts;
   private final NetworkHighlight lit;
+  private final UnitQuantities quantities;
 
   private NetworkDrawing(Derivation derivation, Step step, Texts texts) {
     this.derivation = derivation;
@@ -46,6 +45,7 @@ final class NetworkDrawing {
     this.notation = new Notation(lesson);
     this.texts = texts;
     this.lit = NetworkHighlight.of(step);
+    this.quantities = UnitQuantities.at(derivation, step);
   }
 
   static NetworkPicture of(Derivation derivation, Step step, Texts texts) {
@@ -60,8 +60,7 @@ final class NetworkDrawing {
       case "unit" -> {
         int column = Integer.parseInt(parts[1]);
         int unit = Integer.parseInt(parts[2]);
-        Operand operand =
-            column == 0 ? new Operand(0, MatrixSymbol.X) : new Operand(column - 1, MatrixSymbol.Z);
+        Operand operand = UnitQuantities.at(derivation, step).columns().get(column);
         yield derivation.placeOf(operand, new Cell(sample, unit));
       }
       case "wire" -> {
@@ -100,7 +99,7 @@ final class NetworkDrawing {
                 new Unit(
                     "loss",
                     "L",
-                    known(Operand.ofLoss(MatrixSymbol.L), new Cell(0, 0)),
+                    value(Operand.ofLoss(MatrixSymbol.L), new Cell(0, 0)),
                     lit.loss(),
                     texts.get("network.loss")))));
     for (int l = 0; l < lesson.layers().size(); l++) {
@@ -122,17 +121,11 @@ final class NetworkDrawing {
   }
 
   private Unit unit(int column, int unit) {
-    boolean isInput =
-        column == 0 || (column == lit.layer() && lit.unit(column, unit) != Emphasis.DIM);
-    Operand operand =
-        isInput ? new Operand(column, MatrixSymbol.X) : new Operand(column - 1, MatrixSymbol.Z);
-    Cell cell = new Cell(lit.sample(), unit);
-    // The column tells the layer; a number above the letter would read as a power.
-    String letter = notation.plain(operand).substring(0, 1).toLowerCase(Locale.ROOT);
+    Operand operand = quantities.columns().get(column);
     return new Unit(
         "unit-" + column + "-" + unit,
-        letter + subscript(unit + 1),
-        entering(column, unit).orElseGet(() -> known(operand, cell)),
+        notation.unit(operand, unit),
+        value(operand, new Cell(lit.sample(), unit)),
         lit.unit(column, unit),
         texts.get(
             column == 0 ? "network.feature" : "network.neuron",
@@ -141,34 +134,22 @@ final class NetworkDrawing {
             lit.sample() + 1));
   }
 
-  /** The number that a lit unit brings into the active term, or the sum it has come to. */
-  private Optional<String> entering(int column, int unit) {
-    return switch (lit.unit(column, unit)) {
-      case LEFT -> step.left().map(this::named);
-      case RIGHT -> step.right().map(this::named);
-      case RESULT ->
-          Optional.of(
-              step.hidesSum(step.term())
-                  ? Numbers.BLANK
-                  : Numbers.format(step.runningSum(), DIGITS));
-      case DIM, PLAIN -> Optional.empty();
-    };
-  }
-
-  /** A gradient says that it is one, since the unit bears the name of what it belongs to. */
-  private String named(Step.Read read) {
-    String value = step.hides(read) ? Numbers.BLANK : Numbers.format(step.value(read), DIGITS);
-    return read.operand().quantity().isGradient() ? "d " + value : value;
-  }
-
-  /** A number only once the walk has reached it. */
-  private String known(Operand operand, Cell cell) {
-    if (derivation.reach(step, operand, cell) != ComputedState.KNOWN) {
-      return "";
+  /** {@code dz = −2}; dots while the walk is at this matrix, and nothing before that. */
+  private String value(Operand operand, Cell cell) {
+    String name = notation.quantity(operand) + " = ";
+    if (operand.equals(step.result()) && cell.equals(step.cell())) {
+      return name
+          + (step.hidesSum(step.term())
+              ? Numbers.BLANK
+              : Numbers.format(step.runningSum(), DIGITS));
     }
-    return derivation.cover().hides(operand, cell)
-        ? Numbers.BLANK
-        : Numbers.format(step.trace().matrix(operand).get(cell.row(), cell.column()));
+    if (derivation.reach(step, operand, cell) != ComputedState.KNOWN) {
+      return operand.equals(step.result()) ? name + "…" : "";
+    }
+    return name
+        + (derivation.cover().hides(operand, cell)
+            ? Numbers.BLANK
+            : step.trace().matrix(operand).entry(cell.row(), cell.column()).text(DIGITS));
   }
 
   private void wires(int l, List<Column> columns, List<Wire> wires) {
@@ -235,16 +216,5 @@ final class NetworkDrawing {
     return step.left().isPresent() && step.right().isPresent()
         ? new Factors(step, DIGITS).product()
         : "";
-  }
-
-  private static String subscript(int number) {
-    return digits(number, "₀₁₂₃₄₅₆₇₈₉");
-  }
-
-  private static String digits(int number, String block) {
-    return Integer.toString(number)
-        .chars()
-        .mapToObj(digit -> block.substring(digit - '0', digit - '0' + 1))
-        .collect(Collectors.joining());
   }
 }

@@ -469,8 +469,9 @@ class ExploreControlsTest {
     robot.clickOn("#wire-0-2-1");
     assertThat(window.place()).isEqualTo("layer1/dW/3,2");
     assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+    // Its unit shows dz, and leads to where that is computed.
     robot.clickOn("#unit-1-0");
-    assertThat(window.place()).isEqualTo("layer1/z/1,1");
+    assertThat(window.place()).isEqualTo("layer1/dA/1,1");
     robot.clickOn("#wire-0-2-1");
     assertThat(window.place()).isEqualTo("layer1/z/1,2/term3");
     robot.clickOn("#loss");

@@ -1,0 +1,119 @@
+package org.gradloom.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradloom.KnownLessons;
+import org.gradloom.RandomLessons;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.rule.Reduction;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NetworkPicture;
+import org.junit.jupiter.api.Test;
+
+/** Sample 1 of the two layers: x = 1, 2; a = 3, 1, 4, 0; z = −3 where −4 was wanted. */
+class NetworkDrawingTest {
+  private static final Lesson TWO_LAYERS = KnownLessons.twoLayers();
+
+  @Test
+  void everyUnitSaysWhichQuantityItShows() {
+    assertThat(shown(TWO_LAYERS, "layer1/z/1,2/term1"))
+        .containsExactly(
+            "x₁: x = 1, x₂: x = 2",
+            "z⁽¹⁾₁: z = 3, z⁽¹⁾₂: z = −1, z⁽¹⁾₃: z = …, z⁽¹⁾₄: z = …",
+            "z⁽²⁾₁: ",
+            "L: ");
+    assertThat(shown(TWO_LAYERS, "layer1/a/1,2"))
+        .startsWith(
+            "x₁: x = 1, x₂: x = 2", "a⁽¹⁾₁: a = 3, a⁽¹⁾₂: a = 1, a⁽¹⁾₃: a = …, a⁽¹⁾₄: a = …");
+    assertThat(shown(TWO_LAYERS, "layer2/z/1,1/term3"))
+        .startsWith(
+            "x₁: x = 1, x₂: x = 2",
+            "a⁽¹⁾₁: a = 3, a⁽¹⁾₂: a = 1, a⁽¹⁾₃: a = 4, a⁽¹⁾₄: a = 0",
+            "z⁽²⁾₁: z = −3");
+    assertThat(shown(TWO_LAYERS, "loss/L/1,1/term1")).endsWith("z⁽²⁾₁: z = −3", "L: L = 0.5");
+  }
+
+  @Test
+  void aGradientIsNeverMixedWithAnActivation() {
+    assertThat(shown(TWO_LAYERS, "layer2/dW/2,1/term1"))
+        .startsWith(
+            "x₁: x = 1, x₂: x = 2",
+            "a⁽¹⁾₁: a = 3, a⁽¹⁾₂: a = 1, a⁽¹⁾₃: a = 4, a⁽¹⁾₄: a = 0",
+            "z⁽²⁾₁: dz = 1");
+    assertThat(shown(TWO_LAYERS, "layer2/dX/1,2"))
+        .contains("a⁽¹⁾₁: da = 1, a⁽¹⁾₂: da = −2, a⁽¹⁾₃: da = …, a⁽¹⁾₄: da = …");
+    assertThat(shown(TWO_LAYERS, "layer1/dW/2,3/term1"))
+        .startsWith(
+            "x₁: x = 1, x₂: x = 2",
+            "z⁽¹⁾₁: dz = 1, z⁽¹⁾₂: dz = −2, z⁽¹⁾₃: dz = −1, z⁽¹⁾₄: dz = 0",
+            "z⁽²⁾₁: dz = 1");
+    assertThat(shown(TWO_LAYERS, "layer1/dX/1,1")).startsWith("x₁: dx = −3, x₂: dx = …");
+  }
+
+  @Test
+  void probabilitiesStandWhereTheLogitsWere() {
+    Lesson softmax = KnownLessons.softmax(Reduction.SUM);
+    assertThat(shown(softmax, "layer1/z/1,3")).contains("z₁: z = 0, z₂: z = 0.6931, z₃: z = 0");
+    assertThat(shown(softmax, "loss/L/1,1/term2"))
+        .contains("p₁: p = 0.4, p₂: p = 0.1, p₃: p = 0.5");
+    assertThat(shown(softmax, "layer1/dA/2,1")).contains("z₁: dz = −0.6, z₂: dz = …, z₃: dz = …");
+  }
+
+  @Test
+  void whatIsCoveredIsBlank() {
+    Derivation covered = Derivation.of(TWO_LAYERS).covering(List.of(Place.parse("layer1/a/1,2")));
+    assertThat(shown(covered, covered.at(Place.parse("layer2/z/1,1/term1"))))
+        .contains("a⁽¹⁾₁: a = 3, a⁽¹⁾₂: a = □, a⁽¹⁾₃: a = 4, a⁽¹⁾₄: a = 0");
+  }
+
+  @Test
+  void allUnitsOfAColumnShowOneQuantityAtEveryStepOfAnyNetwork() {
+    for (Lesson lesson : RandomLessons.any(24, 3)) {
+      Derivation derivation = Derivation.of(lesson);
+      for (Granularity granularity : Granularity.values()) {
+        for (long i = 0; i < derivation.size(granularity); i++) {
+          Step step = derivation.at(granularity, i);
+          for (NetworkPicture.Column column : picture(derivation, step).columns()) {
+            assertThat(
+                    units(column)
+                        .map(unit -> unit.value().replaceFirst(" = .*", ""))
+                        .filter(quantity -> !quantity.isEmpty())
+                        .distinct())
+                .as("%s", step.place())
+                .hasSizeLessThan(2);
+          }
+        }
+      }
+    }
+  }
+
+  /** Each column as {@code label: value} of its units. */
+  private static List<String> shown(Lesson lesson, String place) {
+    Derivation derivation = Derivation.of(lesson);
+    return shown(derivation, derivation.at(Place.parse(place)));
+  }
+
+  private static List<String> shown(Derivation derivation, Step step) {
+    return picture(derivation, step).columns().stream()
+        .map(column ->
+            String.join(
+                ", ", units(column).map(unit -> unit.label() + ": " + unit.value()).toList()))
+        .toList();
+  }
+
+  private static NetworkPicture picture(Derivation derivation, Step step) {
+    return NetworkDrawing.of(derivation, step, Texts.english());
+  }
+
+  private static Stream<NetworkPicture.Unit> units(NetworkPicture.Column column) {
+    return column.slots().stream()
+        .filter(NetworkPicture.Unit.class::isInstance)
+        .map(NetworkPicture.Unit.class::cast);
+  }
+}
