@@ -83,7 +83,77 @@ final class Reason {
         step.result().quantity() == MatrixSymbol.DW ? outputsOfColumn() : "");
   }
 
+  /** The term, with what dz is short for where the walk meets the first of its kind. */
   private Message whyTerm() {
+    Message term = step.term() > 0 && isLikeThoseBefore() ? whatItAdds() : whatItMeans();
+    return firstGradient()
+        .map(read ->
+            Message.of(
+                "why.introduced",
+                term,
+                notation.entry(read.operand(), read.cell()),
+                notation.result(read.operand(), read.cell())))
+        .orElse(term);
+  }
+
+  /** The gradient entry that this step reads, if no step before it reads any. */
+  private Optional<Step.Read> firstGradient() {
+    int last = step.lesson().lastLayer();
+    boolean first =
+        cell.equals(new Cell(0, 0))
+            && step.term() == 0
+            && step.result().layer() == last
+            && (step.operation() instanceof Operation.ActivationGradient
+                || (step.result().quantity() == MatrixSymbol.DW
+                    && step.lesson().layers().get(last).activation() == Activation.IDENTITY));
+    return first
+        ? step.reads().stream().filter(read -> read.operand().quantity().isGradient()).findFirst()
+        : Optional.empty();
+  }
+
+  /** True unless the term is a bias, a division, or told from logits: those explain themselves. */
+  private boolean isLikeThoseBefore() {
+    return !step.isBias(step.term())
+        && !step.isDivision(step.term())
+        && !(step.operation() instanceof Operation.LossTotal
+            && LogitTerm.of(step, step.term()).isPresent());
+  }
+
+  /** A later term of a sum, which the first one has explained. */
+  private Message whatItAdds() {
+    if (step.operation() instanceof Operation.LossTotal) {
+      return Message.of(
+          "why.moreL",
+          step.left().orElseThrow().cell().row() + 1,
+          entry(step.left()),
+          value(step.left()),
+          number(step.term(step.term())),
+          soFar());
+    }
+    if (step.operation() instanceof Operation.ColumnSum) {
+      return Message.of(
+          "why.moreDB", step.term() + 1, entry(step.right()), value(step.right()), soFar());
+    }
+    String key =
+        switch (step.result().quantity()) {
+          case Z -> "why.moreZ";
+          case DW -> "why.moreDW";
+          case DX -> "why.moreDX";
+          case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+              throw new IllegalStateException(step.result() + " is no product");
+        };
+    return Message.of(
+        key,
+        step.term() + 1,
+        entry(step.left()),
+        value(step.left()),
+        entry(step.right()),
+        value(step.right()),
+        number(step.term(step.term())),
+        soFar());
+  }
+
+  private Message whatItMeans() {
     return switch (step.operation()) {
       case Operation.Product _ ->
           switch (step.result().quantity()) {

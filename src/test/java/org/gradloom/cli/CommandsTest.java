@@ -74,7 +74,7 @@ class CommandsTest {
     assertThat(process.out())
         .contains(
             "    term 2: x₁₂·w⁽¹⁾₂₁ = 2·1; z⁽¹⁾₁₁ so far 3\n",
-            "Sample 1 brings x₁₂ = 2, the weight on it is w⁽¹⁾₂₁ = 1: together 2.")
+            "Input 2 adds x₁₂ = 2 times w⁽¹⁾₂₁ = 1, which is 2: in all 3.")
         .doesNotContain("<l>", "<r>", "<o>", "<b>");
     assertThat(process.out().lines()).allMatch(line -> line.length() <= 100);
   }

@@ -82,9 +82,9 @@ class NarrationTest {
   void saysWhatASampleAddsToAWeightsGradient() {
     assertWhy(
         LESSON_H,
-        "layer1/dW/3,2/term2",
-        "Sample 2 gave w₃₂ the input x₂₃ = 1, and the loss blames its output with dz₂₂ = −2:"
-            + " together −2. w₃₂ reaches the loss only through z₁₂, z₂₂, z₃₂, z₄₂, once for each"
+        "layer1/dW/2,2/term1",
+        "Sample 1 gave w₂₂ the input x₁₂ = 3, and the loss blames its output with dz₁₂ = −1:"
+            + " together −3. w₂₂ reaches the loss only through z₁₂, z₂₂, z₃₂, z₄₂, once for each"
             + " sample. The batch loss adds the samples up, and that sum is a row times a column.");
     assertThat(say(narration(LESSON_H, "layer1/dW/3,2/term1").why()))
         .startsWith(
@@ -93,12 +93,55 @@ class NarrationTest {
   }
 
   @Test
+  void afterTheFirstTermOfACellSaysOnlyWhatTheNextOneAdds() {
+    assertWhy(
+        LESSON_H,
+        "layer1/dW/3,2/term2",
+        "Sample 2 adds x₂₃ = 1 times dz₂₂ = −2, which is −2: so far −2.");
+    assertWhy(
+        LESSON_H,
+        "layer1/dW/3,2/term4",
+        "Sample 4 adds x₄₃ = 2 times dz₄₂ = −2, which is −4: in all −6.");
+    assertWhy(
+        LESSON_H,
+        "layer1/z/1,2/term2",
+        "Input 2 adds x₁₂ = 3 times w₂₂ = −1, which is −3: so far −1.");
+    assertWhy(
+        LESSON_H,
+        "layer1/dX/1,2/term2",
+        "Neuron 2 adds dz₁₂ = −1 times w₂₂ = −1, which is 1: in all 5.");
+    assertWhy(LESSON_H, "layer1/dB/1,2/term3", "Sample 3 adds dz₃₂ = −2: so far −5.");
+    assertWhy(
+        KnownLessons.twoLayers(),
+        "loss/L/1,1/term2",
+        "Sample 2 adds 2 for z⁽²⁾₂₁ = −2: so far 2.5.");
+    assertThat(say(narration(LESSON_H, "layer1/z/1,2/term4").why()))
+        .startsWith("b₂ = 0 is added for every sample alike");
+  }
+
+  @Test
+  void introducesTheShortNameOfAGradientOnce() {
+    assertThat(say(narration(LESSON_H, "layer1/dW/1,1/term1").why()))
+        .endsWith(" Here dz₁₁ is short for dL/dz₁₁.");
+    assertThat(say(narration(KnownLessons.twoLayers(), "layer2/dW/1,1/term1").why()))
+        .endsWith(" Here dz⁽²⁾₁₁ is short for dL/dz⁽²⁾₁₁.");
+    for (Lesson lesson : RandomLessons.any(24, 3)) {
+      Derivation derivation = Derivation.of(lesson);
+      assertThat(
+              LongStream.range(0, derivation.size(Granularity.TERM))
+                  .mapToObj(i -> say(Narration.of(derivation.at(Granularity.TERM, i)).why()))
+                  .filter(why -> why.contains("is short for")))
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void marksTheOperandsInTheSentence() {
-    String sentence = TEXTS.say(narration(LESSON_H, "layer1/dW/3,2/term2").why());
+    String sentence = TEXTS.say(narration(LESSON_H, "layer1/dW/2,2/term1").why());
     assertThat(Markup.runs(sentence))
         .contains(
-            new Markup.Run("x₂₃ = 1", Markup.Style.LEFT),
-            new Markup.Run("dz₂₂ = −2", Markup.Style.RIGHT),
+            new Markup.Run("x₁₂ = 3", Markup.Style.LEFT),
+            new Markup.Run("dz₁₂ = −1", Markup.Style.RIGHT),
             new Markup.Run("z₁₂, z₂₂, z₃₂, z₄₂", Markup.Style.STRONG),
             new Markup.Run("is", Markup.Style.STRONG));
   }
@@ -107,8 +150,8 @@ class NarrationTest {
   void saysWhatFallsBackOnAnInput() {
     assertWhy(
         LESSON_H,
-        "layer1/dX/1,2/term2",
-        "x₁₂ fed neuron 2 through w₂₂ = −1, and that neuron is blamed with dz₁₂ = −1: 1 of it"
+        "layer1/dX/1,2/term1",
+        "x₁₂ fed neuron 1 through w₂₁ = 2, and that neuron is blamed with dz₁₁ = 2: 4 of it"
             + " falls back on x₁₂. Sample 1 is blamed only for its own outputs: rows stay apart.");
   }
 
@@ -149,7 +192,7 @@ class NarrationTest {
         .isEqualTo(
             "Sample 1 gave w₁₁ the input x₁₁ = 2, and the loss blames its output with dz₁₁ = 4:"
                 + " together 8. w₁₁ reaches the loss only through z₁₁, so input × incoming"
-                + " gradient is all of it.");
+                + " gradient is all of it. Here dz₁₁ is short for dL/dz₁₁.");
   }
 
   @Test

@@ -108,9 +108,7 @@ class LearnerSessionTest {
     assertThat(text(robot, "product")).isEqualTo("1·(−2) = −2");
     assertThat(formula(robot)).contains("0·(−1) + 1·(−2) = 0 − 2 = −2 so far; 2 samples to come");
     assertThat(text(robot, "why"))
-        .startsWith(
-            "Sample 2 gave w₃₂ the input x₂₃ = 1, and the loss blames its output with dz₂₂ = −2:"
-                + " together −2.");
+        .isEqualTo("Sample 2 adds x₂₃ = 1 times dz₂₂ = −2, which is −2: so far −2.");
   }
 
   @Test
