@@ -1,5 +1,6 @@
 package org.gradloom.derivation;
 
+import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -15,6 +16,15 @@ public record Captions(Lesson lesson) {
   /** The whole equation: {@code dL/dW = Xᵀ · dL/dZ}. */
   public String equation(Section section) {
     return new Notation(lesson).plain(section.result()) + " = " + rule(section);
+  }
+
+  /** The same with the loss and the activation written out: {@code A = max(0, Z)}. */
+  public String written(Section section) {
+    Notation notation = new Notation(lesson);
+    Expr rule = new MatrixFormula(lesson).written(section);
+    return notation.plain(section.result())
+        + " = "
+        + new Renderer(FormulaStyle.PLAIN, notation).text(rule);
   }
 
   /** The right side of the equation: {@code Xᵀ · dL/dZ}. */

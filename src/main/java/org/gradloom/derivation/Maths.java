@@ -43,6 +43,6 @@ final class Maths extends CodeStyle {
 
   @Override
   List<String> statements(Section section) {
-    return List.of(new Captions(lesson()).equation(section));
+    return List.of(new Captions(lesson()).written(section));
   }
 }

@@ -13,7 +13,6 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L2;
-import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.TargetForm;
@@ -55,6 +54,82 @@ public record MatrixFormula(Lesson lesson) {
       }
       case Operation.Keep(var parameter) -> whole(parameter);
     };
+  }
+
+  /** The same with the rules themselves in the place of g, g′ and the loss. */
+  public Expr written(Section section) {
+    return switch (section.operation()) {
+      case Operation.Activate(var input, var activation) ->
+          entrywise(activation.formula(whole(input)));
+      case Operation.ActivationGradient(var upstream, var input, var activation) ->
+          new Expr.Product(
+              Expr.Join.ENTRYWISE,
+              whole(upstream),
+              entrywise(activation.slopeFormula(whole(input))));
+      case Operation.LossTotal(var outputs, var compared) ->
+          penalized(divided(entrywise(summed(lossTerm(whole(outputs), whole(compared))))));
+      case Operation.Product _,
+          Operation.ColumnSum _,
+          Operation.Probabilities _,
+          Operation.RowGradient _,
+          Operation.Keep _,
+          Operation.LossGradient _,
+          Operation.Update _ ->
+          of(section);
+    };
+  }
+
+  /** A term of L about whole matrices. */
+  private Expr lossTerm(Expr outputs, Expr compared) {
+    TargetForm form = lesson.loss().form();
+    return lesson
+        .loss()
+        .kind()
+        .termFormula(
+            form,
+            form == TargetForm.LABELS ? new Expr.Picked(outputs, compared) : outputs,
+            compared);
+  }
+
+  /** A rule of entries said of matrices: what it multiplies is multiplied entry by entry. */
+  private static Expr entrywise(Expr rule) {
+    return switch (rule) {
+      case Expr.Product(var join, var left, var right) ->
+          new Expr.Product(
+              isOfMatrices(left) && isOfMatrices(right) ? Expr.Join.ENTRYWISE : join,
+              entrywise(left),
+              entrywise(right));
+      case Expr.Sum(var terms) -> new Expr.Sum(terms.stream().map(t -> entrywise(t)).toList());
+      case Expr.Difference(var left, var right) ->
+          new Expr.Difference(entrywise(left), entrywise(right));
+      case Expr.Negative(var of) -> new Expr.Negative(entrywise(of));
+      case Expr.Series(var letters, var body) -> new Expr.Series(letters, entrywise(body));
+      case Expr.Quotient(var bar, var over, var under) ->
+          new Expr.Quotient(bar, entrywise(over), entrywise(under));
+      case Expr.Marked(var role, var of) -> new Expr.Marked(role, entrywise(of));
+      case Expr.Folded _,
+          Expr.Stroke _,
+          Expr.Entry _,
+          Expr.Whole _,
+          Expr.Slot _,
+          Expr.Constant _,
+          Expr.Value _,
+          Expr.Blank _,
+          Expr.Named _,
+          Expr.Square _,
+          Expr.Apply _,
+          Expr.Largest _,
+          Expr.Test _,
+          Expr.Call _,
+          Expr.Picked _,
+          Expr.Terms _ ->
+          rule;
+    };
+  }
+
+  /** True unless it is one number, the same for all entries. */
+  private static boolean isOfMatrices(Expr factor) {
+    return !(factor instanceof Expr.Constant || factor instanceof Expr.Named);
   }
 
   private Expr of(Operation.Addend addend) {
@@ -172,15 +247,7 @@ public record MatrixFormula(Lesson lesson) {
   public List<Piece> around(Operation.LossTotal total) {
     Expr outputs = new Expr.Marked(Expr.Role.LEFT, whole(total.outputs()));
     Expr compared = new Expr.Marked(Expr.Role.RIGHT, whole(total.compared()));
-    LossKind kind = lesson.loss().kind();
-    Expr term =
-        kind.termFormula(
-            lesson.loss().form(),
-            lesson.loss().form() == TargetForm.LABELS
-                ? new Expr.Picked(outputs, compared)
-                : outputs,
-            compared);
-    List<Piece> pieces = pieces(summed(term));
+    List<Piece> pieces = pieces(summed(lossTerm(outputs, compared)));
     // A rule that reads a matrix twice has no room for it: ℓ stands for the rule.
     return count(pieces, Expr.Role.LEFT) == 1 && count(pieces, Expr.Role.RIGHT) == 1
         ? pieces

@@ -70,7 +70,7 @@ final class TreeWriter {
         goesOn = false;
         text(sigma(letters));
         goesOn = false;
-        write(body);
+        summand(body);
       }
       case Expr.Terms terms -> terms(terms);
       case Expr.Marked(var role, var of) -> piece(flat(of), role);
@@ -143,6 +143,15 @@ final class TreeWriter {
     write(difference.left());
     text(tight ? style.of("-", "−") : style.of(" - ", " − "));
     operand(difference.right(), Binding.SUM);
+  }
+
+  /** What a sum runs over: its own terms are in brackets, or the sum would end with the first. */
+  private void summand(Expr body) {
+    if (bare(body) instanceof Expr.Negative) {
+      write(body);
+    } else {
+      operand(body, Binding.SUM);
+    }
   }
 
   private void product(Expr.Product product) {
@@ -412,6 +421,7 @@ final class TreeWriter {
   private static boolean isSingle(Expr expr) {
     Expr bare = bare(expr);
     return bare instanceof Expr.Entry
+        || bare instanceof Expr.Whole
         || bare instanceof Expr.Constant
         || bare instanceof Expr.Value
         || bare instanceof Expr.Blank

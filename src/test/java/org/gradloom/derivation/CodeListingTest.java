@@ -35,6 +35,7 @@ import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CodeListingTest {
@@ -171,13 +172,13 @@ class CodeListingTest {
         .isEqualTo(
             """
             Z₁ = X · W₁
-            A₁ = g(Z₁)
+            A₁ = max(0, Z₁)
             Z₂ = A₁ · W₂
-            L = loss(Z₂, T)
+            L = ½ Σ (Z₂ − T)²
             dL/dZ₂ = Z₂ − T
             dL/dW₂ = A₁ᵀ · dL/dZ₂
             dL/dA₁ = dL/dZ₂ · W₂ᵀ
-            dL/dZ₁ = dL/dA₁ ⊙ g′(Z₁)
+            dL/dZ₁ = dL/dA₁ ⊙ [Z₁ > 0]
             dL/dW₁ = Xᵀ · dL/dZ₁
             dL/dX = dL/dZ₁ · W₁ᵀ
             W₁′ = W₁ − η dL/dW₁
@@ -213,10 +214,38 @@ class CodeListingTest {
             dZ = Z.grad  # (P - F.one_hot(y)) / N
             """);
     assertThat(listing(mean, Language.MATHS).text())
-        .contains("L = loss(P, y) / N\n", "dL/dZ = (P − onehot(y)) / N\n");
+        .contains("L = (−Σ ln P[y]) / N\n", "dL/dZ = (P − onehot(y)) / N\n");
     Lesson given = LESSON_H.withLoss(LESSON_H.loss().with(Reduction.MEAN));
     assertThat(listing(given, Language.NUMPY).text())
         .contains("L = (Z * U).sum() / N\ndZ = U / N\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "leaky-relu | A = max(Z, 0.01·Z) | dL/dZ = dL/dA ⊙ ([Z > 0] + 0.01·[Z ≤ 0])",
+        "sigmoid    | A = σ(Z)           | dL/dZ = dL/dA ⊙ σ(Z) ⊙ (1 − σ(Z))",
+        "tanh       | A = tanh(Z)        | dL/dZ = dL/dA ⊙ (1 − tanh²(Z))",
+      })
+  void theMathsSayWhatTheActivationIs(String name, String value, String gradient) {
+    Layer layer = LESSON_H.layers().getFirst();
+    Activation activation = Activation.named(name).orElseThrow();
+    Lesson lesson = LESSON_H.withLayer(0, new Layer(layer.w(), layer.b(), activation));
+    assertThat(listing(lesson, Language.MATHS).text().lines())
+        .contains(value, gradient, "L = Σ A ⊙ U");
+  }
+
+  @Test
+  void theMathsSayWhatTheLossIs() {
+    Lesson lesson =
+        LESSON_H.withLoss(
+            new Loss(
+                LossKind.SIGMOID_CROSS_ENTROPY,
+                new Target.Targets(Matrix.zeros(LESSON_H.outputs())),
+                Reduction.SUM));
+    assertThat(listing(lesson, Language.MATHS).text().lines())
+        .contains("P = σ(Z)", "L = Σ (−T ⊙ ln P − (1 − T) ⊙ ln(1 − P))");
   }
 
   @Test
