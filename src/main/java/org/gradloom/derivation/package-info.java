@@ -21,6 +21,11 @@
  * reader of that language expects an idiom. So a rule that is added is explained everywhere by the
  * formula it brings along, and a test evaluates that formula against what the engine computes.
  *
+ * <p>What is written must come to what stands behind it. So where a formula's own numbers have lost
+ * their digits, as in ln(1 − p) of a probability that a double holds as 1, the step is written as
+ * the engine takes it, from the logits; and a sum whose terms cancel prints as many digits of them
+ * as what is left needs.
+ *
  * <p>Two values say what may be shown of a number. {@link org.gradloom.derivation.Derivation#reach}
  * says whether the walk has come to it, {@link org.gradloom.derivation.Cover} whether it is hidden
  * until the learner has said it. A derivation carries its cover to each of its steps, so that no

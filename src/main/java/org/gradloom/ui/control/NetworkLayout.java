@@ -16,6 +16,14 @@ record NetworkLayout(Map<String, Circle> units, List<Circle> gaps) {
 
   private static final double BIAS_SIZE = 0.72;
 
+  /** What the value below a circle takes, in em. */
+  private static final double VALUE = 1.1;
+
+  /** The smallest circle, in em, that makes room for the values of all units. */
+  private static final double SMALL = 0.75;
+
+  private static final double LARGEST = 1.32;
+
   /**
    * Lays a picture out.
    *
@@ -30,16 +38,19 @@ record NetworkLayout(Map<String, Circle> units, List<Circle> gaps) {
       most = Math.max(most, count(column));
     }
     double spread = width / Math.max(1, columns.size() - 0.4);
-    double radius = Math.clamp(Math.min(height / most * 0.37, spread * 0.2), 4, 1.32 * em);
+    double besideValues = (height / most - VALUE * em) / 2 - 2;
+    double tall = besideValues >= SMALL * em ? besideValues : height / most * 0.37;
+    double radius = Math.clamp(Math.min(tall, spread * 0.2), 4, LARGEST * em);
     double marginX = Math.min(width / 4, radius + 1.6 * em);
-    double marginY = Math.min(height / 4, radius + 1.1 * em);
-    double usable = height - 2 * marginY;
+    double top = Math.min(height / 4, radius + 4);
+    double bottom = Math.min(height / 4, radius + VALUE * em + 4);
+    double usable = height - top - bottom;
     double[] xs = columnMiddles(columns, marginX, width - marginX);
     for (int c = 0; c < columns.size(); c++) {
       NetworkPicture.Column column = columns.get(c);
       int count = count(column);
       double spacing = count < 2 ? 0 : Math.min(usable / (count - 1), usable * 0.58);
-      double y = height / 2 - spacing * (count - 1) / 2;
+      double y = top + (usable - spacing * (count - 1)) / 2;
       if (column.bias().isPresent()) {
         units.put(column.bias().get().id(), new Circle(xs[c], y, radius * BIAS_SIZE));
         y += spacing;

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
@@ -80,6 +81,10 @@ final class NetworkNodes {
     private final Circle disc = new Circle();
     private final Text label = text("network-label");
     private final Text value = text("network-value");
+
+    /** Keeps wires out of the value. */
+    private final Rectangle ground = new Rectangle();
+
     private final Scale fitted = new Scale();
     private NetworkPicture.@Nullable Unit shown;
 
@@ -88,7 +93,10 @@ final class NetworkNodes {
       halo.getStyleClass().add("network-halo");
       disc.getStyleClass().add("network-disc");
       label.getTransforms().add(fitted);
-      getChildren().addAll(halo, disc, label, value);
+      ground.getStyleClass().add("network-ground");
+      ground.setManaged(false);
+      ground.setMouseTransparent(true);
+      getChildren().addAll(ground, halo, disc, label, value);
     }
 
     private static Text text(String styleClass) {
@@ -126,19 +134,26 @@ final class NetworkNodes {
       disc.setRadius(circle.radius());
       halo.setRadius(circle.radius() + 4);
       double width = Math.max(1, label.getLayoutBounds().getWidth());
-      double scale = Math.min(1, 1.6 * circle.radius() / width);
+      double scale = Math.min(1, 1.7 * circle.radius() / width);
       fitted.setX(scale);
       fitted.setY(scale);
       label.setX(-width / 2);
-      value.setX(-value.getLayoutBounds().getWidth() / 2);
-      value.setY(circle.radius() + 2 + value.getLayoutBounds().getHeight() / 2);
-      value.setVisible(below >= value.getLayoutBounds().getHeight() + 2);
+      double wide = value.getLayoutBounds().getWidth();
+      double tall = value.getLayoutBounds().getHeight();
+      value.setX(-wide / 2);
+      value.setY(circle.radius() + 1 + tall / 2);
+      value.setVisible(below >= tall);
+      ground.setX(-wide / 2 - 1);
+      ground.setY(circle.radius() + 1);
+      ground.setWidth(wide + 2);
+      ground.setHeight(tall);
+      ground.setVisible(value.isVisible() && !value.getText().isEmpty());
     }
 
     /** How far below its middle it reaches. */
     double reach() {
       return value.isVisible() && !value.getText().isEmpty()
-          ? disc.getRadius() + 2 + value.getLayoutBounds().getHeight()
+          ? disc.getRadius() + 1 + value.getLayoutBounds().getHeight()
           : disc.getRadius();
     }
   }

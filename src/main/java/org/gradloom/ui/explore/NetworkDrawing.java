@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.gradloom.derivation.ComputedState;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Formula;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.MatrixSymbol;
@@ -136,20 +137,22 @@ final class NetworkDrawing {
 
   /** {@code dz = −2}; dots while the walk is at this matrix, and nothing before that. */
   private String value(Operand operand, Cell cell) {
-    String name = notation.quantity(operand) + " = ";
+    String name = notation.quantity(operand) + " ";
     if (operand.equals(step.result()) && cell.equals(step.cell())) {
       return name
-          + (step.hidesSum(step.term())
-              ? Numbers.BLANK
-              : Numbers.format(step.runningSum(), DIGITS));
+          + Formula.equal(
+              step.hidesSum(step.term())
+                  ? Numbers.BLANK
+                  : Numbers.format(step.runningSum(), DIGITS));
     }
     if (derivation.reach(step, operand, cell) != ComputedState.KNOWN) {
-      return operand.equals(step.result()) ? name + "…" : "";
+      return operand.equals(step.result()) ? name + Formula.equal("…") : "";
     }
     return name
-        + (derivation.cover().hides(operand, cell)
-            ? Numbers.BLANK
-            : step.trace().matrix(operand).entry(cell.row(), cell.column()).text(DIGITS));
+        + Formula.equal(
+            derivation.cover().hides(operand, cell)
+                ? Numbers.BLANK
+                : step.trace().matrix(operand).entry(cell.row(), cell.column()).text(DIGITS));
   }
 
   private void wires(int l, List<Column> columns, List<Wire> wires) {

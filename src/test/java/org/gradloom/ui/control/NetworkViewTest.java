@@ -159,6 +159,24 @@ class NetworkViewTest {
         .containsExactly("36 more", "22 more");
   }
 
+  /** As high as the path has in a window of 1280 by 800. */
+  @Test
+  void fourUnitsHaveRoomForTheirValues(FxRobot robot) {
+    robot.interact(() -> {
+      view.setPrefHeight(166);
+      view.setMaxHeight(166);
+      List<Slot> units = new ArrayList<>();
+      for (int i = 1; i <= 4; i++) {
+        units.add(new Unit("u" + i, "z⁽¹⁾₁", "dz = −2", Emphasis.DIM, "unit"));
+      }
+      view.setPicture(new NetworkPicture(List.of(new Column(units)), List.of()));
+    });
+    Snapshots.save(scene, "network-four");
+    assertThat(robot.lookup(".network-value").<Node>queryAll())
+        .hasSize(4)
+        .allMatch(Node::isVisible);
+  }
+
   @Test
   void nothingIsDrawnOutsideOfItsRoom(FxRobot robot) {
     for (int width : new int[] {120, 200, 340}) {

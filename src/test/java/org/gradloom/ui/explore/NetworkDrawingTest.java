@@ -9,8 +9,14 @@ import org.gradloom.RandomLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Activation;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NetworkPicture;
@@ -63,6 +69,19 @@ class NetworkDrawingTest {
     assertThat(shown(softmax, "loss/L/1,1/term2"))
         .contains("p₁: p = 0.4, p₂: p = 0.1, p₃: p = 0.5");
     assertThat(shown(softmax, "layer1/dA/2,1")).contains("z₁: dz = −0.6, z₂: dz = …, z₃: dz = …");
+  }
+
+  /** σ(13.7) in four digits is no exact 1. */
+  @Test
+  void aRoundedValueIsAboutEqual() {
+    Lesson sure =
+        new Lesson(
+            "",
+            Matrix.row(13.7),
+            List.of(new Layer(Matrix.row(1), null, Activation.SIGMOID)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+            0.1);
+    assertThat(shown(sure, "layer1/a/1,1")).contains("a₁: a ≈ 1");
   }
 
   @Test
