@@ -59,7 +59,7 @@ class NetworkDrawingTest {
             "x₁: x = 1, x₂: x = 2",
             "z⁽¹⁾₁: dz = 1, z⁽¹⁾₂: dz = −2, z⁽¹⁾₃: dz = −1, z⁽¹⁾₄: dz = 0",
             "z⁽²⁾₁: dz = 1");
-    assertThat(shown(TWO_LAYERS, "layer1/dX/1,1")).startsWith("x₁: dx = −3, x₂: dx = …");
+    assertThat(shown(TWO_LAYERS, "layer1/dX/1,1")).startsWith("x₁: dx = 1, x₂: dx = …");
   }
 
   @Test
@@ -93,7 +93,7 @@ class NetworkDrawingTest {
 
   @Test
   void allUnitsOfAColumnShowOneQuantityAtEveryStepOfAnyNetwork() {
-    for (Lesson lesson : RandomLessons.any(24, 3)) {
+    for (Lesson lesson : RandomLessons.any(6, 3)) {
       Derivation derivation = Derivation.of(lesson);
       for (Granularity granularity : Granularity.values()) {
         for (long i = 0; i < derivation.size(granularity); i++) {
@@ -101,7 +101,7 @@ class NetworkDrawingTest {
           for (NetworkPicture.Column column : picture(derivation, step).columns()) {
             assertThat(
                     units(column)
-                        .map(unit -> unit.value().replaceFirst(" = .*", ""))
+                        .map(unit -> unit.value().replaceFirst(" [=≈] .*", ""))
                         .filter(quantity -> !quantity.isEmpty())
                         .distinct())
                 .as("%s", step.place())
