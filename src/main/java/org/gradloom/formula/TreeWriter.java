@@ -39,8 +39,8 @@ final class TreeWriter {
       case Expr.Entry entry -> text(names.name(entry, style));
       case Expr.Whole whole -> text(names.name(whole, style));
       case Expr.Slot _ -> text(style.of("\\cdot ", "·"));
-      case Expr.Constant(double value) -> text(Digits.constant(value, style));
-      case Expr.Value value -> text(Digits.number(value, withinTerm, style));
+      case Expr.Constant(double value) -> text(NumberWriting.constant(value, style));
+      case Expr.Value value -> text(NumberWriting.number(value, withinTerm, style));
       case Expr.Blank _ -> text(style.of("\\square ", Numbers.BLANK));
       case Expr.Named(var tex, var plain, _) -> text(style.of(tex, plain));
       case Expr.Sum sum -> sum(sum);
@@ -57,7 +57,7 @@ final class TreeWriter {
       case Expr.Test(var left, var relation, double right) -> {
         text("[");
         write(left);
-        text(relation.sign(style) + Digits.constant(right, style) + "]");
+        text(relation.sign(style) + NumberWriting.constant(right, style) + "]");
       }
       case Expr.Call(var tex, var plain, var arguments, _) -> list(style.of(tex, plain), arguments);
       case Expr.Picked(var of, var labels) -> {
@@ -90,8 +90,8 @@ final class TreeWriter {
       boolean divided = value.isFraction() && loosest == Binding.PRODUCT;
       String written =
           divided
-              ? "(" + Digits.number(value, false, style) + ")"
-              : Digits.number(value, true, style);
+              ? "(" + NumberWriting.number(value, false, style) + ")"
+              : NumberWriting.number(value, true, style);
       if (expr instanceof Expr.Marked(var role, _)) {
         piece(written, role);
       } else {

@@ -3,8 +3,8 @@ package org.gradloom.formula;
 import org.gradloom.matrix.Numbers;
 
 /** Numbers as formulas write them. */
-final class Digits {
-  private Digits() {}
+final class NumberWriting {
+  private NumberWriting() {}
 
   /** A number that belongs to a rule. */
   static String constant(double value, FormulaStyle style) {
