@@ -104,17 +104,17 @@ final class Reason {
             && step.term() == 0
             && step.result().layer() == last
             && (step.operation() instanceof Operation.ActivationGradient
+                || step.operation() instanceof Operation.RowGradient
                 || (step.result().quantity() == MatrixSymbol.DW
-                    && step.lesson().layers().get(last).activation() == Activation.IDENTITY));
+                    && step.lesson().layers().get(last).activation() == Elementwise.IDENTITY));
     return first
         ? step.reads().stream().filter(read -> read.operand().quantity().isGradient()).findFirst()
         : Optional.empty();
   }
 
-  /** True unless the term is a bias, a division, or told from logits: those explain themselves. */
+  /** True unless the term is one of its kind or told from logits, which explain themselves. */
   private boolean isLikeThoseBefore() {
-    return !step.isBias(step.term())
-        && !step.isDivision(step.term())
+    return step.role(step.term()) == TermRole.ADDED
         && !(step.operation() instanceof Operation.LossTotal
             && LogitTerm.of(step, step.term()).isPresent());
   }
@@ -139,8 +139,9 @@ final class Reason {
           case Z -> "why.moreZ";
           case DW -> "why.moreDW";
           case DX -> "why.moreDX";
-          case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
-              throw new IllegalStateException(step.result() + " is no product");
+          case DZ -> "why.moreDZ";
+          case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DB, W_NEXT, B_NEXT ->
+              throw new IllegalStateException(step.result() + " is no sum of products");
         };
     return Message.of(
         key,

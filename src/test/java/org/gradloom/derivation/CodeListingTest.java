@@ -27,6 +27,7 @@ import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;

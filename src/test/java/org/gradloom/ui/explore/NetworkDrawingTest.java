@@ -15,7 +15,7 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
@@ -78,7 +78,7 @@ class NetworkDrawingTest {
         new Lesson(
             "",
             Matrix.row(13.7),
-            List.of(new Layer(Matrix.row(1), null, Activation.SIGMOID)),
+            List.of(new Layer(Matrix.row(1), null, Elementwise.SIGMOID)),
             new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
             0.1);
     assertThat(shown(sure, "layer1/a/1,1")).contains("a₁: a ≈ 1");
