@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.gradloom.files.BuiltInLessons;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
@@ -52,6 +53,8 @@ final class AppBar extends HBox {
   interface MenuCommands {
     /** What a key does, for the item or button that does the same. */
     void run(Shortcut.OfWindow key);
+
+    void openExample(String id);
 
     void openRecent(Path file);
 
@@ -92,6 +95,7 @@ final class AppBar extends HBox {
             item("file.new", Shortcut.OfWindow.NEW, commands),
             item("file.openItem", Shortcut.OfWindow.OPEN, commands),
             recent,
+            examples(commands),
             new SeparatorMenuItem(),
             item("file.saveItem", Shortcut.OfWindow.SAVE, commands),
             item("file.saveAs", Shortcut.OfWindow.SAVE_AS, commands),
@@ -160,6 +164,19 @@ final class AppBar extends HBox {
     MenuItem item = item(key, () -> commands.run(shortcut));
     item.setAccelerator(shortcut.usual(keys.system()).combination());
     return item;
+  }
+
+  private Menu examples(MenuCommands commands) {
+    Menu examples = new Menu(texts.get("file.examples"));
+    examples.setId("file-examples");
+    for (String id : BuiltInLessons.examples()) {
+      MenuItem item = new MenuItem(BuiltInLessons.read(id).title());
+      item.setId("example-" + id);
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> commands.openExample(id));
+      examples.getItems().add(item);
+    }
+    return examples;
   }
 
   private void listRecent(MenuCommands commands) {

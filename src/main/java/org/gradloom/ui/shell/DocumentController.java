@@ -2,12 +2,14 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
+import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.FileName;
@@ -51,9 +53,27 @@ final class DocumentController {
   }
 
   void openBuiltIn(String id) {
+    saver.afterKeeping(Screen.EXPLORE, () -> place(id, BuiltInLessons.read(id)));
+  }
+
+  /** An example opens where its number is, and with the name of its source. */
+  void openExample(String id) {
     saver.afterKeeping(
         Screen.EXPLORE,
-        () -> place(Derivation.of(BuiltInLessons.read(id)), new Origin.BuiltIn(id)));
+        () -> {
+          Lesson example = BuiltInLessons.read(id);
+          Beat source = example.beats().getFirst();
+          place(id, example);
+          store.dispatch(new Action.Go(Objects.requireNonNull(source.at())));
+          store.dispatch(
+              new Action.Tell(
+                  new Notice(Message.of("example.source", String.valueOf(source.say())), false)
+                      .about(Message.of("example.title"))));
+        });
+  }
+
+  private void place(String id, Lesson builtIn) {
+    place(Derivation.of(builtIn), new Origin.BuiltIn(id));
   }
 
   void openNew() {

@@ -287,6 +287,11 @@ public final class GradloomWindow {
     }
 
     @Override
+          public void openExample(String id) {
+            desk.openExample(id);
+          }
+
+          @Override
     public void openRecent(Path file) {
       desk.openFile(file);
     }

@@ -86,7 +86,7 @@ public record StartupDocument(
   public static StartupDocument last(
       Preferences preferences, Function<Throwable, Message> unforeseen) {
     String last = preferences.lastDocument().orElse(BuiltInLessons.FIRST);
-    if (BuiltInLessons.ids().contains(last)) {
+    if (BuiltInLessons.has(last)) {
       return builtIn(last);
     }
     try {
