@@ -1,6 +1,7 @@
 package org.gradloom.lesson;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
@@ -112,5 +113,23 @@ public sealed interface Answer {
     public Parts {
       parts = List.copyOf(parts);
     }
+  }
+
+  /** The cells that it names. */
+  default Stream<Place.OfCell> places() {
+    return switch (this) {
+      case Cells(var cells) -> cells.stream();
+      case Parts(var parts) -> parts.stream().flatMap(Answer::places);
+      case Scalar _,
+          Row _,
+          OfMatrix _,
+          OfShape _,
+          Choice _,
+          Choices _,
+          Order _,
+          Lines _,
+          Expression _ ->
+          Stream.of();
+    };
   }
 }

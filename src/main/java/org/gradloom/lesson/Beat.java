@@ -1,6 +1,7 @@
 package org.gradloom.lesson;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,18 @@ public record Beat(
     @Nullable Ask ask) {
   public Beat {
     cover = List.copyOf(cover);
+  }
+
+  /** Every place that it names. */
+  Stream<Place> places() {
+    return Stream.of(
+            Stream.ofNullable(at),
+            cover.stream(),
+            Stream.ofNullable(ask).flatMap(asked -> Stream.ofNullable(asked.of())),
+            Stream.ofNullable(ask)
+                .flatMap(asked -> Stream.ofNullable(asked.answer()))
+                .flatMap(Answer::places))
+        .flatMap(places -> places);
   }
 
   /**

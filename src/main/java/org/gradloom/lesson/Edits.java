@@ -25,12 +25,16 @@ public final class Edits {
 
   /**
    * The lesson after the edit. An edit that reshapes a layer drops the optimizer's memory of it,
-   * which would no longer fit.
+   * which would no longer fit, and the beats whose places are gone.
    *
    * @throws InvalidInput if the edit asks for what cannot be, naming it; the lesson is untouched
    */
   public static Lesson apply(Lesson lesson, Edit edit) {
     requireEdited(lesson, edit);
+    return edited(lesson, edit).withoutLostBeats();
+  }
+
+  private static Lesson edited(Lesson lesson, Edit edit) {
     return switch (edit) {
       case Edit.SetEntry(var operand, var cell, var entry) ->
           replace(

@@ -2,6 +2,7 @@ package org.gradloom.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gradloom.formula.Dimension;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -139,12 +140,21 @@ public record Lesson(
    * @throws InvalidInput naming the place and what this lesson has instead
    */
   public void require(Place place) {
+    Optional<InvalidInput> lack = lackOf(place);
+    if (lack.isPresent()) {
+      throw lack.get();
+    }
+  }
+
+  private Optional<InvalidInput> lackOf(Place place) {
     Operand operand = place.operand();
+    String written = convention.turned(place).toString();
     if (!has(operand)) {
-      throw new InvalidInput(
-          operand.layer() > lastLayer() ? "place.layer" : "place.matrix",
-          convention.turned(place).toString(),
-          layers.size());
+      return Optional.of(
+          new InvalidInput(
+              operand.layer() > lastLayer() ? "place.layer" : "place.matrix",
+              written,
+              layers.size()));
     }
     Cell cell =
         switch (place) {
@@ -153,13 +163,27 @@ public record Lesson(
           case Place.OfTerm(_, var named, _) -> named;
         };
     Shape shape = shape(operand);
-    if (cell.row() >= shape.rows() || cell.column() >= shape.columns()) {
-      throw new InvalidInput(
-          "place.cell",
-          convention.turned(place).toString(),
-          operand.toString(),
-          convention.shapeInPlaces(operand, shape).toString());
+    if (cell.row() < shape.rows() && cell.column() < shape.columns()) {
+      return Optional.empty();
     }
+    return Optional.of(
+        new InvalidInput(
+            "place.cell",
+            written,
+            operand.toString(),
+            convention.shapeInPlaces(operand, shape).toString()));
+  }
+
+  /** Without the beats about its own numbers that name a place it does not have any more. */
+  Lesson withoutLostBeats() {
+    List<Beat> kept =
+        beats.stream()
+            .filter(beat ->
+                beat.scene() != null || beat.places().allMatch(place -> lackOf(place).isEmpty()))
+            .toList();
+    return kept.size() == beats.size()
+        ? this
+        : new Lesson(title, convention, x, layers, loss, learningRate, training, scenes, kept);
   }
 
   /**

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.gradloom.engine.Trace;
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class KnownExamplesTest {
   private static Matrix matrix(String example, String place) {
     Lesson lesson = BuiltInLessons.read(example);
-    Operand operand = Operand.parse(place);
+    Operand operand = Place.parse(place).operand();
     return lesson.convention().turned(operand, Trace.of(lesson).matrix(operand));
   }
 
@@ -57,7 +57,8 @@ class KnownExamplesTest {
     assertPrinted("mazur", "layer1/a", NINE, 0.593269992, 0.596884378);
     assertPrinted("mazur", "layer2/a", NINE, 0.751365070, 0.772928465);
     assertPrinted("mazur", "loss/L", NINE, 0.298371109);
-    assertPrinted("mazur", "layer2/dW", 0.6e-8, 0.082167041, -0.022602540, 0.082667628, -0.022740242);
+    assertPrinted(
+        "mazur", "layer2/dW", 0.6e-8, 0.082167041, -0.022602540, 0.082667628, -0.022740242);
     assertPrinted("mazur", "layer2/wNext", NINE, 0.35891648, 0.511301270, 0.408666186, 0.561370121);
     assertPrinted("mazur", "layer1/wNext", EIGHT, 0.149780716, 0.24975114, 0.19956143, 0.29950229);
     // He leaves the biases as they are.
@@ -70,9 +71,7 @@ class KnownExamplesTest {
     assertPrinted(id, "layer1/dW", EIGHT, -0.10076895, 1.40685096, 1.64992505);
     assertPrinted(id, "layer1/dB", EIGHT, 0.50629448);
     // The course divides dA_prev by nothing, and here all is divided by m = 2.
-    double[] printed = {
-      0.51822968, -0.19517421, -0.40506361, 0.15255393, 2.37496825, -0.89445391
-    };
+    double[] printed = {0.51822968, -0.19517421, -0.40506361, 0.15255393, 2.37496825, -0.89445391};
     assertPrinted(
         id, "layer1/dX", EIGHT, IntStream.range(0, 6).mapToDouble(i -> printed[i] / 2).toArray());
   }
@@ -84,11 +83,21 @@ class KnownExamplesTest {
         id,
         "layer2/z",
         EIGHT,
-        -0.81233741, -1.27654624, -0.70335995,
-        -0.17129677, -1.18803311, -0.47310444,
-        -0.51590475, -1.01354314, -0.8504215,
-        -0.15419291, -0.48629638, -0.52901952,
-        -0.00618733, -0.12435261, -0.15226949);
+        -0.81233741,
+        -1.27654624,
+        -0.70335995,
+        -0.17129677,
+        -1.18803311,
+        -0.47310444,
+        -0.51590475,
+        -1.01354314,
+        -0.8504215,
+        -0.15419291,
+        -0.48629638,
+        -0.52901952,
+        -0.00618733,
+        -0.12435261,
+        -0.15226949);
     assertPrinted(id, "loss/L", 0.6e-11, 1.30378789133);
   }
 
@@ -97,7 +106,9 @@ class KnownExamplesTest {
     double[] outputs = matrix("trask-three-layers", "layer2/a").toArray();
     List<Integer> targets = List.of(0, 1, 1, 0);
     double mean =
-        IntStream.range(0, 4).mapToDouble(k -> Math.abs(targets.get(k) - outputs[k])).average()
+        IntStream.range(0, 4)
+            .mapToDouble(k -> Math.abs(targets.get(k) - outputs[k]))
+            .average()
             .orElseThrow();
     assertThat(mean).isCloseTo(0.496410031903, within(0.6e-12));
   }

@@ -26,6 +26,7 @@ import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EditsTest {
@@ -491,6 +492,29 @@ class EditsTest {
 
   private static String said(Lesson lesson, Edit edit) {
     return TEXTS.say(EditDescription.of(lesson, edit));
+  }
+
+  @Test
+  void beatsWhosePlacesAreGoneGoToo() {
+    Lesson h = KnownLessons.lessonH();
+    List<Beat> beats =
+        List.of(
+            beat(Place.parse("layer1/dW/3,2"), null),
+            beat(null, new Answer.Cells(List.of((Place.OfCell) Place.parse("layer1/x/4,3")))),
+            beat(Place.parse("layer1/dW/2,2"), null));
+    Lesson told =
+        new Lesson("", h.convention(), h.x(), h.layers(), h.loss(), 0.1, null, List.of(), beats);
+    assertThat(Edits.apply(told, new Edit.Remove(new Dimension.Units(-1), 0)).beats())
+        .containsExactly(beats.get(2));
+    assertThat(Edits.apply(told, new Edit.Remove(new Dimension.Samples(), 0)).beats())
+        .containsExactly(beats.get(0), beats.get(2));
+    assertThat(Edits.apply(told, new Edit.SetTitle("Mine")).beats()).isEqualTo(beats);
+  }
+
+  private static Beat beat(@Nullable Place at, @Nullable Answer answer) {
+    Beat.Ask ask =
+        answer == null ? null : new Beat.Ask(answer.kind(), null, "Which?", List.of(), answer);
+    return new Beat(null, Screen.EXPLORE, at, "Here.", List.of(), ask);
   }
 
   // ---- any edits of any lessons ----------------------------------------------------------------

@@ -287,11 +287,11 @@ public final class GradloomWindow {
     }
 
     @Override
-          public void openExample(String id) {
-            desk.openExample(id);
-          }
+    public void openExample(String id) {
+      desk.openExample(id);
+    }
 
-          @Override
+    @Override
     public void openRecent(Path file) {
       desk.openFile(file);
     }

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -225,6 +228,25 @@ class GradloomWindowTest {
     PromptRobot.settle();
     assertThat(text(robot, "notice")).contains("does not exist");
     assertThat(origin()).isEqualTo(new Origin.BuiltIn("h"));
+  }
+
+  @Test
+  void aKnownExampleOpensAtItsNumberWithItsSource(FxRobot robot) {
+    robot.interact(() -> example("mazur").fire());
+    assertThat(window.store().state().explore().lesson()).isEqualTo(BuiltInLessons.read("mazur"));
+    assertThat(window.place()).startsWith("layer2/wNext/1,1");
+    assertThat(TestWindow.cell(robot, "layer2-wNext", 1, 1)).startsWith("0.35");
+    assertThat(TestWindow.text(robot, "notice")).contains("Matt Mazur", "0.35891648");
+  }
+
+  private MenuItem example(String id) {
+    MenuButton file = (MenuButton) window.scene().lookup("#menu-file");
+    return file.getItems().stream()
+        .filter(item -> "file-examples".equals(item.getId()))
+        .flatMap(examples -> ((Menu) examples).getItems().stream())
+        .filter(item -> ("example-" + id).equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
