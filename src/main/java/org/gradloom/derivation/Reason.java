@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Repetition;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
@@ -38,7 +39,16 @@ final class Reason {
     return cell.column() + 1;
   }
 
+  /** With the one sentence about probabilities that are made twice, where they are. */
   Message why() {
+    boolean told =
+        step.result().quantity() == MatrixSymbol.P
+            || step.operation() instanceof Operation.RowGradient;
+    Optional<Message> twice = told ? Repetition.in(step.lesson()) : Optional.empty();
+    return twice.map(sentence -> Message.of("why.and", own(), sentence)).orElseGet(this::own);
+  }
+
+  private Message own() {
     return switch (step.granularity()) {
       case TERM -> step.hidesSomething() ? whyCovered() : whyTerm();
       case CELL ->
@@ -309,6 +319,7 @@ final class Reason {
             number(step.runningSum(step.term() - 1)),
             number(step.runningSum()));
     return loss.kind() == LossKind.CROSS_ENTROPY
+            && !step.cover().hidesSomeOf(step.lesson().lossInput())
         ? Message.of(
             loss.reduction().divides() ? "why.rowCollapsesMean" : "why.rowCollapses",
             left,

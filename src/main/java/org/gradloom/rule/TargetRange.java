@@ -25,7 +25,7 @@ public enum TargetRange {
       return target >= 0 && target <= 1;
     }
 
-    /** Or else whether each is positive. */
+    // Or else whether each is positive.
     @Override
     public Matrix from(Matrix numbers) {
       return Arrays.stream(numbers.toArray()).allMatch(this::accepts)
@@ -46,7 +46,7 @@ public enum TargetRange {
       return Math.abs(ofRow - 1) <= TOLERANCE;
     }
 
-    /** Or else a row has a 1 where its greatest number is, the first of equals. */
+    // Or else a row has a 1 where its greatest number is, the first of equals.
     @Override
     public Matrix from(Matrix numbers) {
       return Matrix.entries(

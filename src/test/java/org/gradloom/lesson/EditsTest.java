@@ -483,7 +483,7 @@ class EditsTest {
     assertThat(said(two, new Edit.SetLossKind(LossKind.SOFTMAX_CROSS_ENTROPY)))
         .isEqualTo("Loss set to softmax cross-entropy");
     assertThat(said(two, new Edit.SetReduction(Reduction.MEAN)))
-        .isEqualTo("Loss averaged over the samples");
+        .isEqualTo("Loss averaged over the batch");
     assertThat(said(two, new Edit.SetReduction(Reduction.SUM)))
         .isEqualTo("Loss summed over the batch");
     assertThat(said(two, new Edit.SetLearningRate(0.01))).isEqualTo("Learning rate set to 0.01");

@@ -1,6 +1,7 @@
 package org.gradloom.ui.explore;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,7 +17,9 @@ import javafx.util.Duration;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Repetition;
 import org.gradloom.lesson.Screen;
+import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.FormulaView;
@@ -44,6 +47,7 @@ public final class ExploreScreen extends BorderPane {
   private final NumbersPanel numbers;
   private final Label question = new Label();
   private final Label where = new Label();
+  private final Label repetition = new Label();
   private final Button backToTraining = new Button();
   private final NoticeCard notice;
   private final VBox rightSide = new VBox();
@@ -144,7 +148,11 @@ public final class ExploreScreen extends BorderPane {
     formula.setId("formula");
     VBox card = new VBox(steadyFormula);
     card.getStyleClass().addAll("card", "formula-card");
-    VBox middle = new VBox(title, steadyWhere, column, card);
+    repetition.setId("repetition");
+    repetition.getStyleClass().add("stage-warning");
+    repetition.setWrapText(true);
+    repetition.setMinHeight(USE_PREF_SIZE);
+    VBox middle = new VBox(title, steadyWhere, repetition, column, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     return middle;
@@ -170,6 +178,9 @@ public final class ExploreScreen extends BorderPane {
     steadyQuestion.change(() -> question.setText(texts.say(narration.question())));
     steadyWhere.change(() -> where.setText(texts.say(narration.where())));
     steadyWhy.change(() -> why.setSentence(texts.say(narration.why())));
+    Optional<Message> twice = Repetition.in(state.lesson());
+    repetition.setText(twice.map(texts::say).orElse(""));
+    NodeVisibility.set(repetition, twice.isPresent());
     lessons.show(state);
     numbers.show(state);
     stage.show(state);

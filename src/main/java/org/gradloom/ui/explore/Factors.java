@@ -12,11 +12,16 @@ record Factors(Step step, int digits) {
   /** {@code 2·(−3) = −6}; what is covered is blank. */
   String product() {
     int term = step.term();
-    return factor(step.left().orElseThrow())
+    // The penalty on weights multiplies a weight by a number of its own.
+    return step.left().map(this::factor).orElseGet(() -> Numbers.format(decay(), digits))
         + "·"
         + factor(step.right().orElseThrow())
         + " = "
         + (step.hidesTerm(term) ? Numbers.BLANK : Numbers.format(step.term(term), digits));
+  }
+
+  private double decay() {
+    return step.lesson().loss().l2().gradientFactor(step.lesson().samples());
   }
 
   private String factor(Step.Read read) {

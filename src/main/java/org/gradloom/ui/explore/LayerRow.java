@@ -2,6 +2,7 @@ package org.gradloom.ui.explore;
 
 import atlantafx.base.controls.Spacer;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -10,10 +11,12 @@ import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.rule.Activation;
+import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Store;
 
 /** The choices of one layer: its activation, and whether it has a bias. */
@@ -35,7 +38,12 @@ final class LayerRow extends HBox {
       Activation chosen = activation.getValue();
       Lesson lesson = store.state().explore().document().lesson();
       if (chosen != null && chosen != lesson.layers().get(layer).activation()) {
-        store.dispatch(new Action.Apply(new Edit.SetActivation(layer, chosen)));
+        Optional<Message> refused =
+            store.dispatch(new Action.Apply(new Edit.SetActivation(layer, chosen)));
+        refused.ifPresent(why -> {
+          store.dispatch(new Action.Tell(new Notice(why, true)));
+          activation.setValue(lesson.layers().get(layer).activation());
+        });
       }
     });
     bias.setId("bias-" + (layer + 1));

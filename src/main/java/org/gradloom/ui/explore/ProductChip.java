@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
+import org.gradloom.derivation.TermRole;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MatrixControl;
@@ -24,16 +25,30 @@ final class ProductChip extends Label {
   }
 
   void show(Step at) {
-    boolean pair =
-        at.granularity() == Granularity.TERM
-            && at.operation() instanceof Operation.Product
-            && !at.isAddend(at.term());
+    boolean pair = at.granularity() == Granularity.TERM && multiplies(at);
     setVisible(pair);
     if (pair) {
       String factors = new Factors(at, DIGITS).product();
       setText(factors);
       setAccessibleText(factors.replace(Numbers.BLANK, texts.get("say.covered")));
     }
+  }
+
+  /** True if the term is two numbers multiplied: not a bias, and not what is made at one stroke. */
+  static boolean multiplies(Step at) {
+    return switch (at.operation()) {
+      case Operation.Product _ -> at.role(at.term()) != TermRole.BIAS;
+      case Operation.RowGradient _ -> at.role(at.term()) == TermRole.ADDED;
+      case Operation.ColumnSum _,
+          Operation.Activate _,
+          Operation.ActivationGradient _,
+          Operation.Probabilities _,
+          Operation.LossTotal _,
+          Operation.LossGradient _,
+          Operation.Update _,
+          Operation.Keep _ ->
+          false;
+    };
   }
 
   /** The size of letters, in which cells are measured, too. */
@@ -64,13 +79,16 @@ final class ProductChip extends Label {
     }
     double width = prefWidth(-1);
     double height = prefHeight(-1);
+    // What the penalty adds is read from no matrix on the stage, and stands beside what it makes.
+    boolean added = staged.step().isAddend(staged.step().term());
+    StageSlot seat = added ? StageSlot.RESULT : StageSlot.RIGHT;
     staged
         .step()
         .right()
-        .flatMap(read -> staged.at(StageSlot.RIGHT).flatMap(matrix -> matrix.boundsOf(read.cell())))
+        .flatMap(read -> staged.at(seat).flatMap(matrix -> matrix.boundsOf(read.cell())))
         .ifPresent(pair -> {
           boolean crossed = staged.crossed();
-          MatrixControl cells = staged.at(StageSlot.RIGHT).orElseThrow().control();
+          MatrixControl cells = staged.at(seat).orElseThrow().control();
           double right = cells.getLayoutX() + cells.getWidth();
           double x = crossed ? right + GAP : pair.getCenterX() - width / 2;
           double y = crossed ? pair.getCenterY() - height / 2 : staged.bottom() + 4;

@@ -28,10 +28,14 @@ import javafx.stage.Stage;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Rowwise;
+import org.gradloom.rule.TargetForm;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
@@ -317,6 +321,59 @@ class ExploreControlsTest {
   }
 
   // ---- choices that change the walk
+
+  private Loss loss() {
+    return window.store().state().explore().lesson().loss();
+  }
+
+  /** Each switch is one step back. */
+  @Test
+  void aLossIsWrittenAsTheCourseWritesIt(FxRobot robot) {
+    assertThat(node(robot, "loss-half").isVisible()).as("a given gradient has no ½").isFalse();
+    choose(robot, "loss-kind", LossKind.SQUARED_ERROR);
+    robot.clickOn("#loss-half");
+    assertThat(loss().kind()).isEqualTo(LossKind.WHOLE_SQUARED_ERROR);
+    robot.clickOn("#loss-mean-all");
+    assertThat(loss().reduction()).isEqualTo(Reduction.MEAN_ALL);
+    assertThat(text(robot, "notice")).isEqualTo("Loss averaged over all entries");
+    assertThat(node(robot, "loss-lambda-half").getParent().isVisible()).isFalse();
+    robot.doubleClickOn("#loss-lambda").write("0.5").type(KeyCode.ENTER);
+    assertThat(loss().l2()).isEqualTo(new L2(0.5, true, false));
+    robot.clickOn("#loss-lambda-per-row").clickOn("#loss-lambda-half");
+    assertThat(loss().l2()).isEqualTo(new L2(0.5, false, true));
+    window.go(robot, "layer1/dW/1,1/term5");
+    // 2 · 0.5 / 4 = 0.25 times w₁₁ = −1
+    assertThat(text(robot, "product")).isEqualTo("0.25·(−1) = −0.25");
+    assertThat(text(robot, "where")).contains("the penalty on w₁₁ is added last");
+    robot.doubleClickOn("#loss-lambda").write("-1").type(KeyCode.ENTER);
+    assertThat(text(robot, "loss-lambda-error")).isEqualTo("λ is −1, but must not be less than 0.");
+    for (int step = 0; step < 6; step++) {
+      robot.interact(() -> window.store().dispatch(new Action.Undo()));
+    }
+    assertThat(loss().kind()).isEqualTo(LossKind.GIVEN);
+    assertThat(loss().l2()).isEqualTo(L2.NONE);
+  }
+
+  @Test
+  void aFrozenWeightStaysAndSoftmaxTwiceIsSaid(FxRobot robot) {
+    robot.clickOn("#freeze-layer1-w");
+    assertThat(text(robot, "notice")).isEqualTo("W frozen: no step changes it");
+    window.go(robot, "layer1/wNext/1,1");
+    assertThat(text(robot, "question")).isEqualTo("What becomes of w₁₁, which is frozen?");
+    assertThat(cell(robot, "layer1-wNext", 1, 1)).isEqualTo("−1");
+    choose(robot, "loss-kind", LossKind.CROSS_ENTROPY);
+    assertThat(window.store().state().explore().lesson().layers().getFirst().activation())
+        .as("what the loss needs comes with it")
+        .isEqualTo(Rowwise.SOFTMAX);
+    assertThat(text(robot, "repetition")).isEmpty();
+    choose(robot, "activation-1", Elementwise.RELU);
+    assertThat(text(robot, "notice")).contains("the last layer’s activation must be softmax");
+    choose(robot, "loss-kind", LossKind.GIVEN);
+    choose(robot, "loss-kind", LossKind.SOFTMAX_CROSS_ENTROPY);
+    assertThat(text(robot, "repetition")).startsWith("softmax is applied twice");
+    robot.clickOn("#loss-form-targets");
+    assertThat(loss().form()).isEqualTo(TargetForm.TARGETS);
+  }
 
   @Test
   void aLossWithProbabilitiesAddsThemToTheWalk(FxRobot robot) {
