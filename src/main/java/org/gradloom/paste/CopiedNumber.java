@@ -30,7 +30,7 @@ record CopiedNumber(Entry entry, int places, int exponent, Form form) {
    * With how many digits behind the point the numbers of a matrix were printed. What prints a
    * matrix prints all its numbers alike, but may leave zeros at the end out.
    */
-  record Digits(int fixed, int scientific) {}
+  record Printed(int fixed, int scientific) {}
 
   /**
    * Reads a number.
@@ -49,14 +49,14 @@ record CopiedNumber(Entry entry, int places, int exponent, Form form) {
         : new CopiedNumber(entry, places, Integer.parseInt(digits.group(2)), Form.SCIENTIFIC);
   }
 
-  static Digits digits(List<List<CopiedNumber>> rows) {
+  static Printed digits(List<List<CopiedNumber>> rows) {
     // 6.0 beside nothing but such numbers is the 6 of somebody who computed with doubles.
     boolean whole =
         numbers(rows)
             .allMatch(n -> n.form == Form.FIXED && n.entry.value() == Math.rint(n.entry.value()));
     return whole
-        ? new Digits(0, 0)
-        : new Digits(most(rows, Form.FIXED), most(rows, Form.SCIENTIFIC));
+        ? new Printed(0, 0)
+        : new Printed(most(rows, Form.FIXED), most(rows, Form.SCIENTIFIC));
   }
 
   private static Stream<CopiedNumber> numbers(List<List<CopiedNumber>> rows) {
@@ -68,7 +68,7 @@ record CopiedNumber(Entry entry, int places, int exponent, Form form) {
   }
 
   /** How far the number may be from the one that was printed with so many digits. */
-  double rounding(Digits digits) {
+  double rounding(Printed digits) {
     return switch (form) {
       case FIXED -> digits.fixed == 0 ? 0 : 0.5 * Math.pow(10, -digits.fixed);
       case SCIENTIFIC ->

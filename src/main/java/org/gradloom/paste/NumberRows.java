@@ -62,7 +62,7 @@ final class NumberRows {
       }
     }
     Shape shape = new Shape(rows.size(), columns);
-    CopiedNumber.Digits digits = CopiedNumber.digits(rows);
+    CopiedNumber.Printed digits = CopiedNumber.digits(rows);
     return new Reading(
         Matrix.entries(shape, (i, j) -> rows.get(i).get(j).entry()),
         Matrix.numbers(shape, (i, j) -> rows.get(i).get(j).rounding(digits)),

@@ -38,7 +38,8 @@ class PastedTest {
           "",
           Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}, {7, 8}}),
           List.of(
-              new Layer(Matrix.of(new double[][] {{1, -2}, {0.5, -1}}), null, Elementwise.IDENTITY)),
+              new Layer(
+                  Matrix.of(new double[][] {{1, -2}, {0.5, -1}}), null, Elementwise.IDENTITY)),
           new Loss(
               LossKind.GIVEN,
               new Target.Upstream(Matrix.of(new double[][] {{2, -1}, {3, -2}, {1, -2}, {2, -2}})),
