@@ -18,6 +18,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellContents;
@@ -128,11 +129,14 @@ final class StageContents implements CellContents {
     Cell origin = shown.origin(row, column);
     return switch (shown) {
       case Shown.Whole _ -> whole(origin);
-      case Shown.Slopes(_, var activation) ->
-          Numbers.format(activation.slope(matrix.get(origin.row(), origin.column())), digits);
+      case Shown.Slopes(_, var activation) -> Numbers.format(slope(activation, origin), digits);
       case Shown.OneHot _ -> derivation.lesson().loss().target().at(row, column) == 1 ? "1" : "0";
       case Shown.Ones _ -> "1";
     };
+  }
+
+  private double slope(Elementwise activation, Cell origin) {
+    return activation.slope(matrix.get(origin.row(), origin.column()));
   }
 
   private String whole(Cell origin) {
@@ -147,13 +151,18 @@ final class StageContents implements CellContents {
   @Override
   public String fullText(int row, int column) {
     Cell origin = shown.origin(row, column);
-    if (!shown.isWhole() || isCovered(row, column)) {
+    if (isCovered(row, column)) {
       return text(row, column);
     }
-    if (isForming(origin)) {
-      return Numbers.exact(step.runningSum(lastTermShown));
-    }
-    return Numbers.exact(matrix.get(origin.row(), origin.column()));
+    return switch (shown) {
+      case Shown.Whole _ ->
+          Numbers.exact(
+              isForming(origin)
+                  ? step.runningSum(lastTermShown)
+                  : matrix.get(origin.row(), origin.column()));
+      case Shown.Slopes(_, var activation) -> Numbers.exact(slope(activation, origin));
+      case Shown.OneHot _, Shown.Ones _ -> text(row, column);
+    };
   }
 
   @Override
