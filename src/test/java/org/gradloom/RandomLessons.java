@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -82,7 +83,7 @@ public final class RandomLessons {
     return false;
   }
 
-  /** Depth, loss and reduction go round with {@code n}, so that a few networks have them all. */
+  /** Depth, loss, reduction and convention go round, so that a few networks have them all. */
   private static Lesson drawAny(Random random, int n) {
     int samples = 1 + random.nextInt(5);
     int features = 1 + random.nextInt(5);
@@ -108,8 +109,10 @@ public final class RandomLessons {
     Shape outputs = new Shape(samples, inputs);
     Reduction reduction = Reduction.values()[n % Reduction.values().length];
     Target target = target(random, kind, outputs, whole);
-    return new Lesson(
-        "network " + n, x, layers, new Loss(kind, target, reduction, l2(random)), 0.1);
+    // Each depth and each loss meets each convention.
+    Convention convention = List.of(Convention.values()).get((n + n / 4 + n / 16) % 4);
+    return new Lesson("network " + n, x, layers, new Loss(kind, target, reduction, l2(random)), 0.1)
+        .withConvention(convention);
   }
 
   private static L2 l2(Random random) {

@@ -41,15 +41,21 @@ public record Captions(Lesson lesson) {
     return new Renderer(style, new Notation(lesson)).text(new MatrixFormula(lesson).of(section));
   }
 
-  /** Shape and meaning: {@code 4 × 3 · sample × feature}, {@code 3 × 2 · shaped like W}. */
+  /**
+   * Shape and meaning: {@code 4 × 3 · sample × feature}, {@code 3 × 2 · shaped like W}.
+   *
+   * @param transposed whether this is the transpose of the matrix as it is written
+   */
   public Message caption(Operand operand, boolean transposed) {
-    var shape = transposed ? lesson.shape(operand).transposed() : lesson.shape(operand);
-    return Message.of("caption", shape.rows(), shape.columns(), meaning(operand, transposed));
+    var written = lesson.writtenShape(operand);
+    var shape = transposed ? written.transposed() : written;
+    boolean turned = transposed != lesson.convention().turns(operand);
+    return Message.of("caption", shape.rows(), shape.columns(), meaning(operand, turned));
   }
 
-  private Message meaning(Operand operand, boolean transposed) {
+  private Message meaning(Operand operand, boolean isTurned) {
     Notation notation = new Notation(lesson);
-    String turned = transposed ? "Turned" : "";
+    String turned = isTurned ? "Turned" : "";
     int l = operand.layer();
     return switch (operand.quantity()) {
       case X -> Message.of((l == 0 ? "caption.sampleFeature" : "caption.sampleInput") + turned);

@@ -8,9 +8,11 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
+import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.TargetForm;
 import org.gradloom.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** How one language writes the matrices of a walk. */
 abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
@@ -88,15 +90,32 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
     return name(new Operand(layer, quantity));
   }
 
+  /** The numbers of an input, or of what has its shape, as the convention writes them. */
+  final Matrix written(Operand operand, Matrix matrix) {
+    return lesson.convention().turned(operand, matrix);
+  }
+
+  /** True if the samples of X, Z and A are columns. */
+  final boolean samplesAreColumns() {
+    return lesson.convention().samplesAreColumns();
+  }
+
+  /** An idiom of Python, whose {@code @R} makes rows of the samples. */
+  final @Nullable String inRows(@Nullable String idiom) {
+    return idiom == null ? null : idiom.replace("@R", samplesAreColumns() ? ".T" : "");
+  }
+
   /** A term of L, before it is added, as a rule of variables. */
   final Expr lossTerm(String outputs, String compared) {
     Expr output = TreeCode.variable(outputs);
     Expr target = TreeCode.variable(compared);
+    // A label picks from the row of its sample.
+    Expr rows = samplesAreColumns() ? TreeCode.variable(outputs + ".T") : output;
     return lesson
         .loss()
         .kind()
         .termFormula(
-            lesson.loss().form(), isLabelled() ? new Expr.Picked(output, target) : output, target);
+            lesson.loss().form(), isLabelled() ? new Expr.Picked(rows, target) : output, target);
   }
 
   /** The gradient of L by the outputs as a rule of variables. */

@@ -11,6 +11,7 @@ import org.gradloom.engine.Losses;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
@@ -20,6 +21,7 @@ import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Rowwise;
 import org.gradloom.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ordered places of the walk through a lesson, by random access: for each layer Z, then A; the
@@ -75,12 +77,14 @@ public final class Derivation {
   /** Lays the sections out one after another. */
   private static final class Walk {
     private final Lesson lesson;
+    private final Convention convention;
     private final List<Section> sections = new ArrayList<>();
     private long cells;
     private long terms;
 
     Walk(Lesson lesson) {
       this.lesson = lesson;
+      this.convention = lesson.convention();
       for (int l = 0; l <= lesson.lastLayer(); l++) {
         forward(l);
       }
@@ -97,10 +101,11 @@ public final class Derivation {
       Layer layer = lesson.layers().get(l);
       Operation.Bias bias =
           layer.hasBias() ? new Operation.Bias(new Operand(l, MatrixSymbol.B)) : null;
-      add(
+      product(
           new Operand(l, MatrixSymbol.Z),
-          new Operation.Product(
-              factor(l, MatrixSymbol.X, false), factor(l, MatrixSymbol.W, false), bias),
+          new Inside(l, MatrixSymbol.X, false),
+          new Inside(l, MatrixSymbol.W, false),
+          bias,
           layer.inputs() + (bias == null ? 0 : 1));
       if (layer.activation() != Elementwise.IDENTITY) {
         add(
@@ -147,21 +152,24 @@ public final class Derivation {
           lesson.loss().l2().isPresent()
               ? new Operation.Penalty(new Operand(l, MatrixSymbol.W))
               : null;
-      add(
+      product(
           new Operand(l, MatrixSymbol.DW),
-          new Operation.Product(
-              factor(l, MatrixSymbol.X, true), factor(l, MatrixSymbol.DZ, false), penalty),
+          new Inside(l, MatrixSymbol.X, true),
+          new Inside(l, MatrixSymbol.DZ, false),
+          penalty,
           lesson.samples() + (penalty == null ? 0 : 1));
       if (layer.hasBias()) {
+        Operand summed = new Operand(l, MatrixSymbol.DZ);
         add(
             new Operand(l, MatrixSymbol.DB),
-            new Operation.ColumnSum(new Operand(l, MatrixSymbol.DZ)),
+            new Operation.BatchSum(summed, convention.turns(summed)),
             lesson.samples());
       }
-      add(
+      product(
           new Operand(l, MatrixSymbol.DX),
-          new Operation.Product(
-              factor(l, MatrixSymbol.DZ, false), factor(l, MatrixSymbol.W, true), null),
+          new Inside(l, MatrixSymbol.DZ, false),
+          new Inside(l, MatrixSymbol.W, true),
+          null,
           layer.units());
     }
 
@@ -201,8 +209,31 @@ public final class Derivation {
           1);
     }
 
-    private static Operation.Factor factor(int l, MatrixSymbol quantity, boolean transposed) {
-      return new Operation.Factor(new Operand(l, quantity), transposed);
+    /** One side of a product as it is computed, with rows as samples. */
+    private record Inside(int layer, MatrixSymbol quantity, boolean transposed) {
+      /** The same, or in the transposed product its transpose, in terms of what is written. */
+      Operation.Factor written(Convention convention, boolean inTransposed) {
+        Operand operand = new Operand(layer, quantity);
+        return new Operation.Factor(
+            operand, (transposed != inTransposed) != convention.turns(operand));
+      }
+    }
+
+    /** A product; where its result is turned, (AB)ᵀ = BᵀAᵀ is written. */
+    private void product(
+        Operand result,
+        Inside left,
+        Inside right,
+        Operation.@Nullable Addend addend,
+        int termsOfCell) {
+      boolean turned = convention.turns(result);
+      add(
+          result,
+          new Operation.Product(
+              (turned ? right : left).written(convention, turned),
+              (turned ? left : right).written(convention, turned),
+              addend),
+          termsOfCell);
     }
 
     private void add(Operand result, Operation operation, int termsOfCell) {
@@ -413,19 +444,19 @@ public final class Derivation {
     Operand result = step.result();
     return switch (step.operation()) {
       case Operation.Product(var left, var right, var addend) -> {
-        int r = step.cell().row();
-        int c = step.cell().column();
+        Convention convention = lesson().convention();
+        int r = step.writtenCell().row();
+        int c = step.writtenCell().column();
         if (isOf(left, operand)) {
-          Cell shown = left.transposed() ? cell.transposed() : cell;
+          Cell shown = left.turned(convention) ? cell.transposed() : cell;
+          Cell used = new Cell(shown.row(), shown.row() == r ? c : 0);
           yield Optional.of(
-              new Place.OfTerm(
-                  result, new Cell(shown.row(), shown.row() == r ? c : 0), shown.column()));
+              new Place.OfTerm(result, convention.turned(result, used), shown.column()));
         }
         if (isOf(right, operand)) {
-          Cell shown = right.transposed() ? cell.transposed() : cell;
-          yield Optional.of(
-              new Place.OfTerm(
-                  result, new Cell(shown.column() == c ? r : 0, shown.column()), shown.row()));
+          Cell shown = right.turned(convention) ? cell.transposed() : cell;
+          Cell used = new Cell(shown.column() == c ? r : 0, shown.column());
+          yield Optional.of(new Place.OfTerm(result, convention.turned(result, used), shown.row()));
         }
         yield addend != null && addend.operand().equals(operand)
             ? Optional.of(
@@ -445,7 +476,7 @@ public final class Derivation {
       case Operation.Keep(var parameter) -> whereKept(result, parameter, operand, cell);
       // These read no input, or are where it is used first.
       case Operation.LossTotal _,
-          Operation.ColumnSum _,
+          Operation.BatchSum _,
           Operation.Activate _,
           Operation.ActivationGradient _,
           Operation.Probabilities _,

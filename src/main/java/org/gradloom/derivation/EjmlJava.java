@@ -13,7 +13,6 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.Optimizer;
@@ -44,14 +43,14 @@ final class EjmlJava extends CodeStyle {
   List<String> setUp() {
     List<String> lines = new ArrayList<>();
     lines.addAll(inputs());
-    lines.add("int N = X.getNumRows();");
+    lines.add(samplesAreColumns() ? "int N = X.getNumCols();" : "int N = X.getNumRows();");
     if (hasPenalty()) {
       lines.add("double " + LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()) + ";");
     }
     if (uses(Elementwise.GELU)) {
       lines.addAll(NORMAL_DISTRIBUTION);
     }
-    lines.add("var ones = SimpleMatrix.ones(N, 1);");
+    lines.add("var ones = SimpleMatrix.ones(" + (samplesAreColumns() ? "1, N" : "N, 1") + ");");
     Optimizer optimizer = lesson().optimizer();
     lines.add("double eta = " + Numbers.exact(optimizer.learningRate()) + ";");
     memory(lines, optimizer);
@@ -90,8 +89,8 @@ final class EjmlJava extends CodeStyle {
             name(input),
             lesson().loss().target() instanceof Target.Labels labels
                     && input.quantity() == MatrixSymbol.LABELS
-                ? oneHot(labels)
-                : lesson().input(input))
+                ? written(new Operand(lesson().lastLayer(), MatrixSymbol.A), oneHot(labels))
+                : written(input, lesson().input(input)))
         + remark;
   }
 
@@ -115,20 +114,20 @@ final class EjmlJava extends CodeStyle {
           continue;
         }
         var remembered = lesson().layers().get(l).remembered(bias);
-        Shape shape = lesson().shape(new Operand(l, quantity));
-        String name = name(l, quantity);
+        Operand parameter = new Operand(l, quantity);
+        String name = name(parameter);
         if (optimizer instanceof Optimizer.Adam) {
-          lines.add(declaration("m" + name, orZeros(remembered.first(), shape)));
-          lines.add(declaration("v" + name, orZeros(remembered.second(), shape)));
+          lines.add(declaration("m" + name, orZeros(remembered.first(), parameter)));
+          lines.add(declaration("v" + name, orZeros(remembered.second(), parameter)));
         } else {
-          lines.add(declaration("v" + name, orZeros(remembered.first(), shape)));
+          lines.add(declaration("v" + name, orZeros(remembered.first(), parameter)));
         }
       }
     }
   }
 
-  private static Matrix orZeros(@Nullable Matrix matrix, Shape shape) {
-    return matrix == null ? Matrix.zeros(shape) : matrix;
+  private Matrix orZeros(@Nullable Matrix matrix, Operand parameter) {
+    return written(parameter, matrix == null ? Matrix.zeros(lesson().shape(parameter)) : matrix);
   }
 
   private static String declaration(String name, Matrix matrix) {
@@ -176,8 +175,13 @@ final class EjmlJava extends CodeStyle {
     return switch (section.operation()) {
       case Operation.Product(var left, var right, var addend) ->
           List.of(variable(result, factor(left) + ".mult(" + factor(right) + ")" + added(addend)));
-      case Operation.ColumnSum(var summed) ->
-          List.of(variable(result, "ones.transpose().mult(" + name(summed) + ")"));
+      case Operation.BatchSum(var summed, boolean ofRows) ->
+          List.of(
+              variable(
+                  result,
+                  ofRows
+                      ? name(summed) + ".mult(ones.transpose())"
+                      : "ones.transpose().mult(" + name(summed) + ")"));
       case Operation.Activate(var input, var activation) ->
           List.of(
               variable(result, name(input) + ".elementOp((r, c, z) -> " + value(activation) + ")"));
@@ -214,7 +218,7 @@ final class EjmlJava extends CodeStyle {
   private String added(Operation.@Nullable Addend addend) {
     return switch (addend) {
       case null -> "";
-      case Operation.Bias(var bias) -> ".plus(ones.mult(" + name(bias) + "))";
+      case Operation.Bias(var bias) -> ".plus(" + forEachSample(name(bias)) + ")";
       case Operation.Penalty(var weights) -> ".plus(" + decayed(name(weights)) + ")";
     };
   }
@@ -225,18 +229,19 @@ final class EjmlJava extends CodeStyle {
     return weights + ".scale(" + (l2.half() ? "" : "2 * ") + LAMBDA + (l2.perRow() ? " / N)" : ")");
   }
 
-  private static String rowGradient(String a, String dA, Rowwise activation) {
+  private String rowGradient(String a, String dA, Rowwise activation) {
     return switch (activation) {
       case SOFTMAX -> {
         String products = a + ".elementMult(" + dA + ")";
-        yield a + ".elementMult(" + dA + ".minus(" + products + ".mult(" + square(a) + ")))";
+        yield a + ".elementMult(" + dA + ".minus(" + spread(products, a) + "))";
       }
     };
   }
 
-  /** Ones that make of each row its sum, once for every column. */
-  private static String square(String matrix) {
-    return "SimpleMatrix.ones(" + matrix + ".getNumCols(), " + matrix + ".getNumCols())";
+  /** Ones that make of the outputs of each sample their sum, once for every output. */
+  private String square(String matrix) {
+    String outputs = matrix + (samplesAreColumns() ? ".getNumRows()" : ".getNumCols()");
+    return "SimpleMatrix.ones(" + outputs + ", " + outputs + ")";
   }
 
   private static String variable(String name, String value) {
@@ -245,6 +250,10 @@ final class EjmlJava extends CodeStyle {
 
   private String factor(Operation.Factor factor) {
     return name(factor.operand()) + (factor.transposed() ? ".transpose()" : "");
+  }
+
+  private String forEachSample(String bias) {
+    return samplesAreColumns() ? bias + ".mult(ones)" : "ones.mult(" + bias + ")";
   }
 
   private static String value(Elementwise activation) {
@@ -262,23 +271,44 @@ final class EjmlJava extends CodeStyle {
   }
 
   /** A layer's own, of which nobody needs the logarithm. */
-  private static List<String> softmax(String a, String z) {
+  private List<String> softmax(String a, String z) {
     return List.of(
         variable(
-            "E", z + ".elementOp((r, c, x) -> (Math.exp(x - " + z + ".getRow(r).elementMax())))"),
-        variable(a, "E.elementDiv(E.mult(" + square("E") + "))"));
+            "E", z + ".elementOp((r, c, x) -> (Math.exp(x - " + largestOfSample(z) + ")))"),
+        variable(a, "E.elementDiv(" + spread("E", "E") + ")"));
   }
 
-  private static List<String> probabilities(String p, String logits, Probabilities rule) {
+  private String largestOfSample(String outputs) {
+    return outputs + (samplesAreColumns() ? ".getColumn(c)" : ".getRow(r)") + ".elementMax()";
+  }
+
+  /** What the outputs of each sample add up to, in every place of it, by a square of ones. */
+  private String spread(String outputs, String shape) {
+    return samplesAreColumns()
+        ? square(shape) + ".mult(" + outputs + ")"
+        : outputs + ".mult(" + square(shape) + ")";
+  }
+
+  /** What the outputs of each sample add up to. */
+  private String sumOfSample(String outputs) {
+    return samplesAreColumns()
+        ? "SimpleMatrix.ones(1, M.getNumRows()).mult(" + outputs + ")"
+        : outputs + ".mult(SimpleMatrix.ones(M.getNumCols(), 1))";
+  }
+
+  private List<String> probabilities(String p, String logits, Probabilities rule) {
     return rule == Probabilities.SOFTMAX
         ? List.of(
             "var M = "
                 + logits
                 + ".elementOp((r, c, z) -> (z - "
                 + logits
-                + ".getRow(r).elementMax()));",
-            "var logS = M.elementExp().mult(SimpleMatrix.ones(M.getNumCols(), 1)).elementLog();",
-            "var logP = M.elementOp((r, c, m) -> (m - logS.get(r)));",
+                + (samplesAreColumns() ? ".getColumn(c)" : ".getRow(r)")
+                + ".elementMax()));",
+            "var logS = " + sumOfSample("M.elementExp()") + ".elementLog();",
+            "var logP = M.elementOp((r, c, m) -> (m - logS.get("
+                + (samplesAreColumns() ? "c" : "r")
+                + ")));",
             variable(p, "logP.elementExp()"))
         : List.of(
             variable(p, logits + ".elementOp((r, c, z) -> " + value(Elementwise.SIGMOID) + ")"));

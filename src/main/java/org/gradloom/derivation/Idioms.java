@@ -57,7 +57,8 @@ final class Idioms {
 
   /**
    * Of a loss, with {@code @A} for the last layer's outputs, {@code @P} for what it reads of them
-   * and {@code @T} for what it compares them with.
+   * and {@code @T} for what it compares them with; {@code @R} is what turns a matrix so that its
+   * rows are samples.
    */
   record OfLoss(@Nullable String numPy, @Nullable String pyTorch, @Nullable String java) {}
 
@@ -80,8 +81,10 @@ final class Idioms {
       case SOFTMAX_CROSS_ENTROPY ->
           // P may have become 0, where its logarithm, made from the logits, has not.
           new OfLoss(
-              form == TargetForm.LABELS ? "-logP[np.arange(N), @T].sum()" : "-(@T * logP).sum()",
-              "F.cross_entropy(@A, @T, reduction=\"sum\")",
+              form == TargetForm.LABELS ? "-logP@R[np.arange(N), @T].sum()" : "-(@T * logP).sum()",
+              form == TargetForm.LABELS
+                  ? "F.cross_entropy(@A@R, @T, reduction=\"sum\")"
+                  : "F.cross_entropy(@A@R, @T@R, reduction=\"sum\")",
               "-@T.elementMult(logP).elementSum()");
       case SIGMOID_CROSS_ENTROPY ->
           // −T ln P − (1 − T) ln(1 − P), but without a logarithm of 0.

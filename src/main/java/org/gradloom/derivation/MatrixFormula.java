@@ -27,9 +27,12 @@ public record MatrixFormula(Lesson lesson) {
         Expr product = new Expr.Product(Expr.Join.MATRIX, whole(left), whole(right));
         yield addend == null ? product : Expr.Sum.of(product, of(addend));
       }
-      case Operation.ColumnSum(var summed) ->
-          new Expr.Product(
-              Expr.Join.MATRIX, new Expr.Named("1^{T}", "1ᵀ", new Expr.Slot()), whole(summed));
+      case Operation.BatchSum(var summed, boolean ofRows) ->
+          ofRows
+              ? new Expr.Product(
+                  Expr.Join.MATRIX, whole(summed), new Expr.Named("1", "1", new Expr.Slot()))
+              : new Expr.Product(
+                  Expr.Join.MATRIX, new Expr.Named("1^{T}", "1ᵀ", new Expr.Slot()), whole(summed));
       case Operation.Activate(var input, _) -> call("g", "g", whole(input));
       case Operation.ActivationGradient(var upstream, var input, _) ->
           new Expr.Product(Expr.Join.ENTRYWISE, whole(upstream), call("g'", "g′", whole(input)));
@@ -69,7 +72,7 @@ public record MatrixFormula(Lesson lesson) {
       case Operation.LossTotal(var outputs, var compared) ->
           penalized(divided(entrywise(summed(lossTerm(whole(outputs), whole(compared))))));
       case Operation.Product _,
-          Operation.ColumnSum _,
+          Operation.BatchSum _,
           Operation.Probabilities _,
           Operation.RowGradient _,
           Operation.Keep _,

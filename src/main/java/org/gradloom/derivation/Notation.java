@@ -15,7 +15,8 @@ import org.gradloom.rule.Elementwise;
  * The names of matrices and entries as formulas write them, in TeX and in plain text, and as code
  * does. Sample k, feature or input i, neuron j. With several layers W₂ is the second layer's W and
  * w⁽²⁾₁₃ one of its entries; the input of a layer bears the name of the output before it, so that
- * every matrix has one name.
+ * every matrix has one name. Entries are named as the lesson's convention writes their matrix,
+ * although here, as everywhere inside, rows are samples.
  */
 public record Notation(Lesson lesson) implements Names {
   private static final String LETTERS = "ijkm";
@@ -195,8 +196,15 @@ public record Notation(Lesson lesson) implements Names {
     }
     String letter = lowered(name);
     return column instanceof Index.ClassOf(var labels, var sample)
-        ? letter + "(" + sample.name() + ", " + plain(labels) + "(" + sample.name() + "))"
+        ? letter + ofClass(operand, sample.name(), plain(labels) + "(" + sample.name() + ")")
         : letter + subscripts(joined(operand, texIndex(row), texIndex(column)));
+  }
+
+  /** In brackets and in the order that the matrix is written in: {@code (k, y(k))}. */
+  private String ofClass(Operand operand, String sample, String ofSample) {
+    return lesson.convention().turns(operand)
+        ? "(" + ofSample + ", " + sample + ")"
+        : "(" + sample + ", " + ofSample + ")";
   }
 
   private static String after(Name name) {
@@ -208,15 +216,20 @@ public record Notation(Lesson lesson) implements Names {
   }
 
   /**
-   * Both indices, or the one a vector has; a comma where a number of two digits would be misread.
+   * Both indices in the order in which the matrix is written, or the one a vector has; a comma
+   * where a number of two digits would be misread.
    */
-  private static String joined(Operand operand, String row, String column) {
+  private String joined(Operand operand, String row, String column) {
     return switch (operand.quantity()) {
       case B, DB, B_NEXT -> column;
       case LABELS -> row;
       case X, W, Z, A, P, L, UPSTREAM, TARGETS, DA, DZ, DW, DX, W_NEXT ->
-          row.length() > 1 || column.length() > 1 ? row + "," + column : row + column;
+          lesson.convention().turns(operand) ? joined(column, row) : joined(row, column);
     };
+  }
+
+  private static String joined(String first, String second) {
+    return first.length() > 1 || second.length() > 1 ? first + "," + second : first + second;
   }
 
   /** An index as TeX writes it; plain text lowers its digits and letters. */

@@ -38,7 +38,7 @@ final class NumPy extends CodeStyle {
     }
     lines.add("");
     lines.addAll(inputs());
-    lines.add("N = len(X)");
+    lines.add(samplesAreColumns() ? "N = X.shape[1]" : "N = len(X)");
     if (hasPenalty()) {
       lines.add(LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()));
     }
@@ -97,15 +97,17 @@ final class NumPy extends CodeStyle {
     return lesson.loss().target() instanceof Target.Labels(var labels)
             && input.quantity() == MatrixSymbol.LABELS
         ? labels.toString()
-        : LEADING_ZEROS.matcher(MatrixText.numpy(lesson.input(input))).replaceAll("");
+        : LEADING_ZEROS
+            .matcher(MatrixText.numpy(lesson.convention().turned(input, lesson.input(input))))
+            .replaceAll("");
   }
 
   private void memory(List<String> lines) {
     for (int l = 0; l < lesson().layers().size(); l++) {
       Layer layer = lesson().layers().get(l);
-      remembered(lines, name(l, MatrixSymbol.W), layer.remembered(false));
+      remembered(lines, new Operand(l, MatrixSymbol.W), layer.remembered(false));
       if (layer.hasBias()) {
-        remembered(lines, name(l, MatrixSymbol.B), layer.remembered(true));
+        remembered(lines, new Operand(l, MatrixSymbol.B), layer.remembered(true));
       }
     }
     switch (lesson().optimizer()) {
@@ -115,19 +117,21 @@ final class NumPy extends CodeStyle {
     }
   }
 
-  private void remembered(List<String> lines, String name, Remembered remembered) {
+  private void remembered(List<String> lines, Operand parameter, Remembered remembered) {
+    String name = name(parameter);
     switch (lesson().optimizer()) {
       case Optimizer.Sgd _ -> {}
-      case Optimizer.Momentum _ -> lines.add("v" + name + " = " + array(remembered.first()));
+      case Optimizer.Momentum _ ->
+          lines.add("v" + name + " = " + array(parameter, remembered.first()));
       case Optimizer.Adam _ -> {
-        lines.add("m" + name + " = " + array(remembered.first()));
-        lines.add("v" + name + " = " + array(remembered.second()));
+        lines.add("m" + name + " = " + array(parameter, remembered.first()));
+        lines.add("v" + name + " = " + array(parameter, remembered.second()));
       }
     }
   }
 
-  private static String array(@Nullable Matrix matrix) {
-    return matrix == null ? "0.0" : floats(MatrixText.numpy(matrix));
+  private String array(Operand parameter, @Nullable Matrix matrix) {
+    return matrix == null ? "0.0" : floats(MatrixText.numpy(written(parameter, matrix)));
   }
 
   @Override
@@ -151,8 +155,9 @@ final class NumPy extends CodeStyle {
     return switch (section.operation()) {
       case Operation.Product(var left, var right, var addend) ->
           List.of(result + " = " + factor(left) + " @ " + factor(right) + added(addend));
-      case Operation.ColumnSum(var summed) ->
-          List.of(result + " = " + name(summed) + ".sum(axis=0, keepdims=True)");
+      case Operation.BatchSum(var summed, boolean ofRows) ->
+          List.of(
+              result + " = " + name(summed) + ".sum(axis=" + (ofRows ? 1 : 0) + ", keepdims=True)");
       case Operation.Activate(var input, var activation) ->
           List.of(result + " = " + applied(activation, name(input)));
       case Operation.ActivationGradient(var upstream, var input, var activation) ->
@@ -185,12 +190,12 @@ final class NumPy extends CodeStyle {
     };
   }
 
-  private static String rowGradient(String a, String dA, Rowwise activation) {
+  private String rowGradient(String a, String dA, Rowwise activation) {
     return TreeCode.NUMPY.of(
         activation.gradientFormula(
             TreeCode.variable(a),
             TreeCode.variable(dA),
-            TreeCode.variable("(" + a + " * " + dA + ").sum(axis=1, keepdims=True)")));
+            TreeCode.variable("(" + a + " * " + dA + ").sum(" + ofSample() + ")")));
   }
 
   private String factor(Operation.Factor factor) {
@@ -212,24 +217,29 @@ final class NumPy extends CodeStyle {
   }
 
   /** A layer's own, of which nobody needs the logarithm. */
-  private static List<String> softmax(String a, String z) {
+  private List<String> softmax(String a, String z) {
     return List.of(
-        "E = np.exp(" + z + " - " + z + ".max(axis=1, keepdims=True))",
-        a + " = E / E.sum(axis=1, keepdims=True)");
+        "E = np.exp(" + z + " - " + z + ".max(" + ofSample() + "))",
+        a + " = E / E.sum(" + ofSample() + ")");
   }
 
-  private static List<String> probabilities(String p, String logits, Probabilities rule) {
+  private List<String> probabilities(String p, String logits, Probabilities rule) {
     return rule == Probabilities.SOFTMAX
         ? List.of(
-            "M = " + logits + " - " + logits + ".max(axis=1, keepdims=True)",
-            "logP = M - np.log(np.exp(M).sum(axis=1, keepdims=True))",
+            "M = " + logits + " - " + logits + ".max(" + ofSample() + ")",
+            "logP = M - np.log(np.exp(M).sum(" + ofSample() + "))",
             p + " = np.exp(logP)")
         : List.of(p + " = " + applied(Elementwise.SIGMOID, logits));
   }
 
+  /** What reduces the outputs of a sample to one number. */
+  private String ofSample() {
+    return "axis=" + (samplesAreColumns() ? 0 : 1) + ", keepdims=True";
+  }
+
   private String loss(String outputs, String compared) {
     return Idioms.or(
-        Idioms.of(lesson().loss().kind(), lesson().loss().form()).numPy(),
+        inRows(Idioms.of(lesson().loss().kind(), lesson().loss().form()).numPy()),
         name(lesson().lastLayer(), MatrixSymbol.A),
         outputs,
         compared,
@@ -238,9 +248,13 @@ final class NumPy extends CodeStyle {
 
   private String gradient(String outputs, String compared) {
     return TreeCode.NUMPY.of(
-        lossGradient(
-            outputs,
-            isLabelled() ? "np.eye(" + outputs + ".shape[1])[" + compared + "]" : compared));
+        lossGradient(outputs, isLabelled() ? oneHot(outputs, compared) : compared));
+  }
+
+  private String oneHot(String outputs, String labels) {
+    return samplesAreColumns()
+        ? "np.eye(" + outputs + ".shape[0])[:, " + labels + "]"
+        : "np.eye(" + outputs + ".shape[1])[" + labels + "]";
   }
 
   private List<String> update(String w, String g) {

@@ -1,6 +1,7 @@
 package org.gradloom.derivation;
 
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Rowwise;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** How one matrix of the walk comes about from others. */
 public sealed interface Operation {
   /**
-   * A product, each cell a sum over the shared dimension, then something added as the last term. Z
-   * = XW + b, dW = Xᵀ·dZ (+ λW), dX = dZ·Wᵀ.
+   * A product as the lesson's convention writes it, each cell a sum over the shared dimension, then
+   * something added as the last term. With rows as samples Z = XW + b, dW = Xᵀ·dZ (+ λW), dX =
+   * dZ·Wᵀ; where the result is turned it is the transpose of that, Z = WX + b, dW = dZ·Xᵀ, dX =
+   * Wᵀ·dZ.
    *
    * @param addend what is added, or null
    */
   record Product(Factor left, Factor right, @Nullable Addend addend) implements Operation {}
 
-  /** One side of a product: a matrix as it is or transposed. */
-  record Factor(Operand operand, boolean transposed) {}
+  /** One side of a product: a matrix as it is written, or the transpose of that. */
+  record Factor(Operand operand, boolean transposed) {
+    /** True if this is the transpose of what the operand is inside. */
+    boolean turned(Convention convention) {
+      return transposed != convention.turns(operand);
+    }
+  }
 
   /** What a product ends with. */
   sealed interface Addend {
@@ -24,14 +32,18 @@ public sealed interface Operation {
     Operand operand();
   }
 
-  /** A 1×M, added to every row. */
+  /** Added to every sample. */
   record Bias(Operand operand) implements Addend {}
 
   /** A weight, as the penalty on large weights brings it into its own gradient. */
   record Penalty(Operand operand) implements Addend {}
 
-  /** db = 1ᵀ·dZ: each cell adds up a column. */
-  record ColumnSum(Operand summed) implements Operation {}
+  /**
+   * db: the samples of dZ added up. 1ᵀ·dZ adds columns; with samples as columns dZ·1 adds rows.
+   *
+   * @param ofRows whether dZ stands left and a cell adds up one of its rows as they are written
+   */
+  record BatchSum(Operand summed, boolean ofRows) implements Operation {}
 
   /** A = g(Z), entry by entry. */
   record Activate(Operand input, Elementwise activation) implements Operation {}

@@ -32,7 +32,7 @@ final class PyTorch extends CodeStyle {
     lines.add("torch.set_default_dtype(torch.float64)");
     lines.add("");
     lines.addAll(inputs());
-    lines.add("N = len(X)");
+    lines.add(samplesAreColumns() ? "N = X.shape[1]" : "N = len(X)");
     if (hasPenalty()) {
       lines.add(LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()));
     }
@@ -98,15 +98,16 @@ final class PyTorch extends CodeStyle {
     for (int l = 0; l < lesson().layers().size(); l++) {
       Layer layer = lesson().layers().get(l);
       if (!layer.frozen().w()) {
-        remember(lines, name(l, MatrixSymbol.W), layer.remembered(false));
+        remember(lines, new Operand(l, MatrixSymbol.W), layer.remembered(false));
       }
       if (layer.hasBias() && !layer.frozen().b()) {
-        remember(lines, name(l, MatrixSymbol.B), layer.remembered(true));
+        remember(lines, new Operand(l, MatrixSymbol.B), layer.remembered(true));
       }
     }
   }
 
-  private void remember(List<String> lines, String name, Remembered remembered) {
+  private void remember(List<String> lines, Operand parameter, Remembered remembered) {
+    String name = name(parameter);
     int steps = lesson().stepsTaken();
     Matrix first = remembered.first();
     boolean something = first != null || steps > 0;
@@ -115,7 +116,11 @@ final class PyTorch extends CodeStyle {
       case Optimizer.Momentum _ when !something -> {}
       case Optimizer.Momentum _ ->
           lines.add(
-              "optimizer.state[" + name + "] = dict(momentum_buffer=" + tensor(first, name) + ")");
+              "optimizer.state["
+                  + name
+                  + "] = dict(momentum_buffer="
+                  + tensor(first, parameter)
+                  + ")");
       case Optimizer.Adam _ when !something -> {}
       case Optimizer.Adam _ ->
           lines.add(
@@ -124,15 +129,17 @@ final class PyTorch extends CodeStyle {
                   + "] = dict(step=torch.tensor("
                   + steps
                   + ".0), exp_avg="
-                  + tensor(first, name)
+                  + tensor(first, parameter)
                   + ", exp_avg_sq="
-                  + tensor(remembered.second(), name)
+                  + tensor(remembered.second(), parameter)
                   + ")");
     }
   }
 
-  private static String tensor(@Nullable Matrix matrix, String likeWhat) {
-    return matrix == null ? "torch.zeros_like(" + likeWhat + ")" : MatrixText.torch(matrix);
+  private String tensor(@Nullable Matrix matrix, Operand parameter) {
+    return matrix == null
+        ? "torch.zeros_like(" + name(parameter) + ")"
+        : MatrixText.torch(written(parameter, matrix));
   }
 
   private String optimizer(String parameters) {
@@ -172,9 +179,10 @@ final class PyTorch extends CodeStyle {
     return switch (section.operation()) {
       case Operation.Product(var left, var right, var addend) ->
           section.result().quantity() == MatrixSymbol.Z
-              ? kept(result, name(left.operand()) + " @ " + name(right.operand()) + added(addend))
+              ? kept(result, factor(left) + " @ " + factor(right) + added(addend))
               : List.of(read(section, factor(left) + " @ " + factor(right) + added(addend)));
-      case Operation.ColumnSum(var summed) -> List.of(read(section, name(summed) + ".sum(0)"));
+      case Operation.BatchSum(var summed, boolean ofRows) ->
+          List.of(read(section, name(summed) + ".sum(" + (ofRows ? 1 : 0) + ")"));
       case Operation.Activate(var input, var activation) ->
           kept(result, applied(activation, name(input)));
       case Operation.ActivationGradient(var upstream, var input, _) ->
@@ -218,9 +226,9 @@ final class PyTorch extends CodeStyle {
     };
   }
 
-  private static String probabilities(Probabilities rule, String logits) {
+  private String probabilities(Probabilities rule, String logits) {
     return rule == Probabilities.SOFTMAX
-        ? "torch.softmax(" + logits + ", dim=1)"
+        ? "torch.softmax(" + logits + ", dim=" + (samplesAreColumns() ? 0 : 1) + ")"
         : applied(Elementwise.SIGMOID, logits);
   }
 
@@ -240,7 +248,7 @@ final class PyTorch extends CodeStyle {
 
   private String gradient(String outputs, String compared) {
     return TreeCode.TORCH.of(
-        lossGradient(outputs, isLabelled() ? "F.one_hot(" + compared + ")" : compared));
+        lossGradient(outputs, isLabelled() ? "F.one_hot(" + compared + ")" + (samplesAreColumns() ? ".T" : "") : compared));
   }
 
   private String factor(Operation.Factor factor) {
@@ -256,10 +264,11 @@ final class PyTorch extends CodeStyle {
 
   private String loss(String outputs, String compared) {
     return Idioms.or(
-        Idioms.of(lesson().loss().kind(), lesson().loss().form()).pyTorch(),
+        inRows(Idioms.of(lesson().loss().kind(), lesson().loss().form()).pyTorch()),
         name(lesson().lastLayer(), MatrixSymbol.A),
         outputs,
         compared,
         () -> TreeCode.TORCH.summed(lossTerm(outputs, compared)));
   }
+
 }

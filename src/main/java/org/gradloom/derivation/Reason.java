@@ -72,25 +72,47 @@ final class Reason {
 
   /** A whole sum at once: how many products it has, what they come to, and why they add up. */
   private Message whyCell() {
-    String key =
-        switch (step.result().quantity()) {
-          case Z -> "why.wholeZ";
-          case DW -> "why.wholeDW";
-          case DB -> "why.wholeDB";
-          case DX -> "why.wholeDX";
-          case L -> "why.wholeL";
-          case DZ -> "why.wholeDZ";
-          case X, W, B, A, P, UPSTREAM, TARGETS, LABELS, DA, W_NEXT, B_NEXT ->
-              throw new IllegalStateException(step.result() + " is no sum");
-        };
-    return Message.of(
-        key,
-        notation.variable(step.result(), cell),
-        step.terms(),
-        number(step.runningSum()),
-        row(),
-        column(),
-        step.result().quantity() == MatrixSymbol.DW ? outputsOfColumn() : "");
+    String name = notation.variable(step.result(), cell);
+    int terms = step.terms();
+    String sum = number(step.runningSum());
+    return switch (step.operation()) {
+      case Operation.Product(var left, var right, _) ->
+          switch (step.result().quantity()) {
+            case Z ->
+                Message.of(
+                    "why.wholeZ",
+                    name,
+                    terms,
+                    sum,
+                    step.writtenCell().row() + 1,
+                    inWords(left),
+                    step.writtenCell().column() + 1,
+                    inWords(right));
+            case DW -> Message.of("why.wholeDW", name, terms, sum, outputsOfColumn());
+            case DX -> Message.of("why.wholeDX", name, terms, sum, whereabouts.ofSample(), row());
+            case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+                throw new IllegalStateException(step.result() + " is no product");
+          };
+      case Operation.BatchSum _ ->
+          Message.of("why.wholeDB", name, terms, sum, whereabouts.ofNeuron(), column());
+      case Operation.LossTotal _ -> Message.of("why.wholeL", sum);
+      case Operation.RowGradient _ -> Message.of("why.wholeDZ", name, terms, sum, row(), column());
+      case Operation.Activate _,
+          Operation.ActivationGradient _,
+          Operation.Probabilities _,
+          Operation.LossGradient _,
+          Operation.Update _,
+          Operation.Keep _ ->
+          throw new IllegalStateException(step.result() + " is no sum");
+    };
+  }
+
+  /** A factor of Z as a learner thinks of it. */
+  private static Message inWords(Operation.Factor factor) {
+    if (factor.operand().quantity() != MatrixSymbol.W) {
+      return Message.of("why.inputs");
+    }
+    return Message.of(factor.transposed() ? "why.weightsTurned" : "why.weights");
   }
 
   /** The term, with what dz is short for where the walk meets the first of its kind. */
@@ -140,9 +162,8 @@ final class Reason {
           number(step.term(step.term())),
           soFar());
     }
-    if (step.operation() instanceof Operation.ColumnSum) {
-      return Message.of(
-          "why.moreDB", step.term() + 1, entry(step.right()), value(step.right()), soFar());
+    if (step.operation() instanceof Operation.BatchSum(var summed, _)) {
+      return Message.of("why.moreDB", step.term() + 1, seen(of(summed)), soFar());
     }
     String key =
         switch (step.result().quantity()) {
@@ -174,14 +195,14 @@ final class Reason {
             case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
                 throw new IllegalStateException(step.result() + " is no product");
           };
-      case Operation.ColumnSum _ ->
+      case Operation.BatchSum(var summed, _) ->
           Message.of(
               "why.bias",
               notation.variable(step.result(), cell),
               column(),
               step.term() + 1,
-              entry(step.right()),
-              value(step.right()),
+              seen(of(summed)),
+              whereabouts.ofNeuron(),
               soFar());
       case Operation.Activate(_, var activation) -> whyActivate(activation);
       case Operation.ActivationGradient(_, var input, var activation) -> whyGate(input, activation);
@@ -204,13 +225,13 @@ final class Reason {
           column(),
           number(step.runningSum()));
     }
+    Step.Read input = of(new Operand(step.result().layer(), MatrixSymbol.X));
+    Step.Read weight = of(new Operand(step.result().layer(), MatrixSymbol.W));
     return Message.of(
-        zero(step.left()) ? "why.zNoInput" : zero(step.right()) ? "why.zNoWeight" : "why.z",
+        zero(input) ? "why.zNoInput" : zero(weight) ? "why.zNoWeight" : "why.z",
         row(),
-        entry(step.left()),
-        value(step.left()),
-        entry(step.right()),
-        value(step.right()),
+        seen(input),
+        seen(weight),
         number(step.term(step.term())),
         notation.variable(step.result(), cell));
   }
@@ -229,16 +250,14 @@ final class Reason {
           step.lesson().samples());
     }
     int sample = step.term() + 1;
+    Step.Read input = of(new Operand(step.result().layer(), MatrixSymbol.X));
+    Step.Read blame = of(new Operand(step.result().layer(), MatrixSymbol.DZ));
     Message contribution =
         Message.of(
-            zero(step.left())
-                ? "why.dWZeroInput"
-                : zero(step.right()) ? "why.dWZeroBlame" : "why.dW",
+            zero(input) ? "why.dWZeroInput" : zero(blame) ? "why.dWZeroBlame" : "why.dW",
             sample,
-            entry(step.left()),
-            value(step.left()),
-            entry(step.right()),
-            value(step.right()),
+            seen(input),
+            seen(blame),
             number(step.term(step.term())),
             notation.variable(step.result(), cell));
     return Message.of(
@@ -266,12 +285,11 @@ final class Reason {
         step.term(step.term()) == 0 ? "why.dXZero" : "why.dX",
         notation.variable(step.result(), cell),
         step.term() + 1,
-        entry(step.right()),
-        value(step.right()),
-        entry(step.left()),
-        value(step.left()),
+        seen(of(new Operand(step.result().layer(), MatrixSymbol.W))),
+        seen(of(new Operand(step.result().layer(), MatrixSymbol.DZ))),
         number(step.term(step.term())),
-        row());
+        row(),
+        whereabouts.ofSamples());
   }
 
   private Message whyActivate(Elementwise activation) {
@@ -337,7 +355,8 @@ final class Reason {
         value(step.left()),
         number(step.term(0)),
         row(),
-        column());
+        column(),
+        whereabouts.ofSample());
   }
 
   private Message whyLoss() {
@@ -417,8 +436,24 @@ final class Reason {
         number(step.direction()));
   }
 
-  private boolean zero(Optional<Step.Read> read) {
-    return read.isPresent() && step.value(read.get()) == 0;
+  /** What the active term reads of a matrix, on whichever side it stands. */
+  private Step.Read of(Operand operand) {
+    return step.reads().stream()
+        .filter(read -> read.operand().equals(operand))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** An entry with its number, in the colour of the side where it stands. */
+  private Message seen(Step.Read read) {
+    return Message.of(
+        step.left().filter(read::equals).isPresent() ? "why.left" : "why.right",
+        notation.entry(read.operand(), read.cell()),
+        number(step.value(read)));
+  }
+
+  private boolean zero(Step.Read read) {
+    return step.value(read) == 0;
   }
 
   private String entry(Optional<Step.Read> read) {

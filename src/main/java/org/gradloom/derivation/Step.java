@@ -39,6 +39,11 @@ public record Step(
     return section.operation();
   }
 
+  /** The cell as the convention writes the matrix. */
+  public Cell writtenCell() {
+    return lesson().convention().turned(result(), cell);
+  }
+
   /** How many terms the cell has. */
   public int terms() {
     return section.terms();
@@ -66,16 +71,21 @@ public record Step(
   public Optional<OperandLine> leftLine() {
     return switch (operation()) {
       case Operation.Product(var left, _, _) ->
-          Optional.of(new OperandLine(left.operand(), left.transposed(), true, cell.row()));
+          Optional.of(
+              new OperandLine(
+                  left.operand(), left.turned(lesson().convention()), true, writtenCell().row()));
+      case Operation.BatchSum(var summed, boolean ofRows) ->
+          ofRows
+              ? Optional.of(new OperandLine(summed, true, true, writtenCell().row()))
+              : Optional.empty();
       case Operation.RowGradient(var outputs, _, _) ->
           Optional.of(new OperandLine(outputs, false, true, cell.row()));
       case Operation.Probabilities(var logits, var rule) ->
-          // Softmax reads the whole row, σ only the entry itself.
+          // Softmax reads all outputs of the sample, σ only the entry itself.
           rule == Probabilities.SOFTMAX
               ? Optional.of(new OperandLine(logits, false, true, cell.row()))
               : Optional.empty();
-      case Operation.ColumnSum _,
-          Operation.Activate _,
+      case Operation.Activate _,
           Operation.ActivationGradient _,
           Operation.LossTotal _,
           Operation.LossGradient _,
@@ -92,9 +102,16 @@ public record Step(
   public Optional<OperandLine> rightLine() {
     return switch (operation()) {
       case Operation.Product(_, var right, _) ->
-          Optional.of(new OperandLine(right.operand(), right.transposed(), false, cell.column()));
-      case Operation.ColumnSum(var summed) ->
-          Optional.of(new OperandLine(summed, false, false, cell.column()));
+          Optional.of(
+              new OperandLine(
+                  right.operand(),
+                  right.turned(lesson().convention()),
+                  false,
+                  writtenCell().column()));
+      case Operation.BatchSum(var summed, boolean ofRows) ->
+          ofRows
+              ? Optional.empty()
+              : Optional.of(new OperandLine(summed, false, false, writtenCell().column()));
       case Operation.RowGradient(_, var upstream, _) ->
           Optional.of(new OperandLine(upstream, false, true, cell.row()));
       case Operation.Probabilities _,
@@ -128,7 +145,7 @@ public record Step(
           isAddend(t)
               ? Optional.empty()
               : leftLine().map(line -> new Read(line.operand(), line.origin(t)));
-      case Operation.ColumnSum _ -> Optional.empty();
+      case Operation.BatchSum _ -> leftLine().map(line -> new Read(line.operand(), line.origin(t)));
       case Operation.Activate(var input, _) -> Optional.of(new Read(input, cell));
       case Operation.ActivationGradient(var upstream, _, _) ->
           Optional.of(new Read(upstream, cell));
@@ -151,7 +168,7 @@ public record Step(
               ? Optional.of(new Read(addend.operand(), entryOf(addend)))
               : rightLine().map(line -> new Read(line.operand(), line.origin(t)));
       case Operation.RowGradient(_, var upstream, _) -> Optional.of(new Read(upstream, inRow(t)));
-      case Operation.ColumnSum _ ->
+      case Operation.BatchSum _ ->
           rightLine().map(line -> new Read(line.operand(), line.origin(t)));
       case Operation.ActivationGradient(_, var input, _) -> Optional.of(new Read(input, cell));
       case Operation.LossTotal(_, var compared) ->
@@ -204,7 +221,7 @@ public record Step(
       case Operation.RowGradient _ when last -> TermRole.CLOSING;
       case Operation.Product _,
           Operation.RowGradient _,
-          Operation.ColumnSum _,
+          Operation.BatchSum _,
           Operation.Activate _,
           Operation.ActivationGradient _,
           Operation.Probabilities _,
@@ -261,7 +278,7 @@ public record Step(
         double dA = value(right(t).orElseThrow());
         yield role(t) == TermRole.CLOSING ? activation.gradient(a, dA, runningSum(t - 1)) : a * dA;
       }
-      case Operation.ColumnSum _ -> value(right(t).orElseThrow());
+      case Operation.BatchSum(var summed, _) -> value(new Read(summed, new Cell(t, c)));
       case Operation.Activate(var input, var activation) ->
           activation.value(trace.matrix(input).get(r, c));
       case Operation.ActivationGradient(var upstream, var input, var activation) ->
@@ -331,7 +348,7 @@ public record Step(
   public boolean isSum() {
     return switch (operation()) {
       case Operation.Product _,
-          Operation.ColumnSum _,
+          Operation.BatchSum _,
           Operation.LossTotal _,
           Operation.RowGradient _ ->
           true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradloom.formula.Covered;
 import org.gradloom.formula.Entries;
 import org.gradloom.formula.Expr;
@@ -60,7 +61,7 @@ final class StepFormula {
   Formula make() {
     return switch (step.operation()) {
       case Operation.Product product -> sum(general(product), this::productTerm, List.of());
-      case Operation.ColumnSum(var summed) -> sum(general(summed), this::productTerm, List.of());
+      case Operation.BatchSum sum -> sum(general(sum), this::productTerm, List.of());
       case Operation.LossTotal total -> sum(general(total), this::lossTerm, lossClosings());
       case Operation.RowGradient gradient ->
           sum(general(gradient), this::productTerm, List.of(remainder(gradient)));
@@ -102,8 +103,12 @@ final class StepFormula {
             List.of(summed),
             new Expr.Product(
                 Expr.Join.THIN,
-                marked(Expr.Role.LEFT, entry(product.left(), row(), summed)),
-                marked(Expr.Role.RIGHT, entry(product.right(), summed, column()))));
+                marked(
+                    Expr.Role.LEFT,
+                    entry(product.left(), new Index.At(step.writtenCell().row()), summed)),
+                marked(
+                    Expr.Role.RIGHT,
+                    entry(product.right(), summed, new Index.At(step.writtenCell().column())))));
     return product.addend() == null ? series : Expr.Sum.of(series, productTerm(step.terms() - 1));
   }
 
@@ -112,28 +117,33 @@ final class StepFormula {
     return step.terms() - (step.isAddend(step.terms() - 1) ? 1 : 0);
   }
 
-  private static Expr entry(Operation.Factor factor, Index row, Index column) {
-    return factor.transposed()
+  private Expr entry(Operation.Factor factor, Index row, Index column) {
+    return factor.turned(step.lesson().convention())
         ? new Expr.Entry(factor.operand(), column, row, true)
         : new Expr.Entry(factor.operand(), row, column, true);
   }
 
-  private Expr general(Operand summed) {
+  private Expr general(Operation.BatchSum sum) {
     Index.Letter sample = new Index.Letter("k", step.terms());
     return new Expr.Series(
-        List.of(sample), marked(Expr.Role.RIGHT, new Expr.Entry(summed, sample, column(), true)));
+        List.of(sample),
+        marked(
+            sum.ofRows() ? Expr.Role.LEFT : Expr.Role.RIGHT,
+            new Expr.Entry(sum.summed(), sample, column(), true)));
   }
 
   private Expr productTerm(int t) {
-    Step.Read right = step.right(t).orElseThrow();
     return switch (step.role(t)) {
-      case BIAS -> read(right, Expr.Role.PLAIN);
-      case PENALTY -> l2().gradientFormula(l2().rate(), read(right, Expr.Role.PLAIN), samples());
+      case BIAS -> read(step.right(t).orElseThrow(), Expr.Role.PLAIN);
+      case PENALTY ->
+          l2().gradientFormula(
+              l2().rate(), read(step.right(t).orElseThrow(), Expr.Role.PLAIN), samples());
       case ADDED, DIVISION, CLOSING ->
-          step.left(t)
-              .<Expr>map(
-                  left -> Expr.Product.of(read(left, Expr.Role.LEFT), read(right, Expr.Role.RIGHT)))
-              .orElseGet(() -> read(right, Expr.Role.RIGHT));
+          Stream.concat(
+                  step.left(t).map(read -> read(read, Expr.Role.LEFT)).stream(),
+                  step.right(t).map(read -> read(read, Expr.Role.RIGHT)).stream())
+              .reduce(Expr.Product::of)
+              .orElseThrow();
     };
   }
 
@@ -246,7 +256,7 @@ final class StepFormula {
   private boolean hasFewFactors() {
     return step.term() > 0
         && step.term() < mostTerms
-        && !(step.operation() instanceof Operation.ColumnSum);
+        && !(step.operation() instanceof Operation.BatchSum);
   }
 
   /** The values of the terms so far. */

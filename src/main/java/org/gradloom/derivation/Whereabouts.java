@@ -18,12 +18,37 @@ final class Whereabouts {
     this.cell = step.cell();
   }
 
+  /** The sample, or where W is concerned the input; the row inside. */
   private int row() {
     return cell.row() + 1;
   }
 
+  /** The neuron, or where X is concerned the input; the column inside. */
   private int column() {
     return cell.column() + 1;
+  }
+
+  private int writtenRow() {
+    return step.writtenCell().row() + 1;
+  }
+
+  private int writtenColumn() {
+    return step.writtenCell().column() + 1;
+  }
+
+  /** What a neuron is in Z as it is written. */
+  Message ofNeuron() {
+    return Message.of(step.lesson().convention().samplesAreColumns() ? "noun.row" : "noun.column");
+  }
+
+  Message ofSamples() {
+    return Message.of(
+        step.lesson().convention().samplesAreColumns() ? "noun.columns" : "noun.rows");
+  }
+
+  /** What a sample is in the matrices as they are written: a row or a column. */
+  Message ofSample() {
+    return Message.of(step.lesson().convention().samplesAreColumns() ? "noun.column" : "noun.row");
   }
 
   Message question() {
@@ -35,7 +60,7 @@ final class Whereabouts {
 
   private Message questionOfCell() {
     return switch (step.operation()) {
-      case Operation.Product _, Operation.ColumnSum _ ->
+      case Operation.Product _, Operation.BatchSum _ ->
           step.result().quantity() == MatrixSymbol.Z
               ? Message.of("ask.z", column(), row())
               : Message.of(
@@ -78,13 +103,15 @@ final class Whereabouts {
                       "where.term",
                       phase,
                       matrix,
-                      row(),
-                      column(),
+                      writtenRow(),
+                      writtenColumn(),
                       step.term() + 1,
                       step.terms(),
                       meeting())
-                  : Message.of("where.cell", phase, matrix, row(), column(), meeting());
-      case CELL -> Message.of("where.cell", phase, matrix, row(), column(), meeting());
+                  : Message.of(
+                      "where.cell", phase, matrix, writtenRow(), writtenColumn(), meeting());
+      case CELL ->
+          Message.of("where.cell", phase, matrix, writtenRow(), writtenColumn(), meeting());
       case MATRIX -> Message.of("where.matrix", phase, matrix, rule());
       case PHASE -> Message.of("where.phase", phase, matrix);
     };
@@ -98,7 +125,7 @@ final class Whereabouts {
   /** The same, as it is read aloud. */
   Message spokenMeeting() {
     return step.operation() instanceof Operation.Product(var left, var right, _)
-        ? Message.of("say.lines", row(), spoken(left), column(), spoken(right))
+        ? Message.of("say.lines", writtenRow(), spoken(left), writtenColumn(), spoken(right))
         : meeting();
   }
 
@@ -114,11 +141,16 @@ final class Whereabouts {
           addend != null && step.isAddend(step.term()) && step.granularity() == Granularity.TERM
               ? last(addend)
               : Message.of(
-                  "meet.lines", row(), notation.plain(left), column(), notation.plain(right));
+                  "meet.lines",
+                  writtenRow(),
+                  notation.plain(left),
+                  writtenColumn(),
+                  notation.plain(right));
       case Operation.RowGradient(var outputs, var upstream, _) ->
-          Message.of("meet.rows", row(), notation.plain(outputs), notation.plain(upstream));
-      case Operation.ColumnSum(var summed) ->
-          Message.of("meet.column", column(), notation.plain(summed));
+          Message.of(
+              "meet.rows", row(), notation.plain(outputs), notation.plain(upstream), ofSample());
+      case Operation.BatchSum(var summed, boolean ofRows) ->
+          Message.of(ofRows ? "meet.row" : "meet.column", column(), notation.plain(summed));
       case Operation.Activate(var input, var activation) ->
           Message.of(
               "meet.activate",
@@ -128,7 +160,7 @@ final class Whereabouts {
           Message.of("meet.gate", notation.result(upstream, cell), notation.entry(input, cell));
       case Operation.Probabilities(var logits, var rule) ->
           rule == Probabilities.SOFTMAX
-              ? Message.of("meet.softmax", row(), notation.plain(logits))
+              ? Message.of("meet.softmax", row(), notation.plain(logits), ofSample())
               : Message.of("meet.sigmoid", notation.entry(logits, cell));
       case Operation.LossTotal(var outputs, var compared) ->
           switch (step.role(step.term())) {

@@ -149,7 +149,7 @@ class ExplanationTest {
     // A sum is added up in the engine's own order, so nothing may differ.
     boolean exact =
         step.operation() instanceof Operation.Product
-            || step.operation() instanceof Operation.ColumnSum;
+            || step.operation() instanceof Operation.BatchSum;
     return comesTo(formula.general(), entries, cell, exact ? 0 : slack)
         && comesTo(formula.symbols(), entries, cell, exact ? 0 : slack)
         && comesTo(formula.numbers(), entries, step.runningSum(), exact ? 0 : slack)

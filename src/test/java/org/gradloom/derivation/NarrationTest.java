@@ -326,7 +326,7 @@ class NarrationTest {
           Stream.of(0.0);
       case Operation.Product _ when term == 0 -> Stream.of(left, right);
       case Operation.Product _ -> Stream.of(left, right, term);
-      case Operation.ColumnSum _ -> Stream.of(right, sum);
+      case Operation.BatchSum(_, boolean ofRows) -> Stream.of(ofRows ? left : right, sum);
       case Operation.Activate(_, var activation) ->
           activation == Elementwise.RELU || (left > 0 && activation == Elementwise.LEAKY_RELU)
               ? Stream.of(left)

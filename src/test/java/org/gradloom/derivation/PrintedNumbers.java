@@ -59,7 +59,7 @@ final class PrintedNumbers {
     Notation notation = new Notation(lesson);
     for (Section section : derivation.sections()) {
       Operand result = section.result();
-      Matrix right = derivation.trace().matrix(result);
+      Matrix right = lesson.convention().turned(result, derivation.trace().matrix(result));
       double[] numbers = found.get(notation.code(result));
       assertThat(numbers).as("%s in %s", result, found.keySet()).hasSize(right.shape().size());
       double[] expected = right.toArray();

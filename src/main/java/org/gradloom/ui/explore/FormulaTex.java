@@ -57,7 +57,7 @@ final class FormulaTex {
   private static String ahead(Step step, Formula formula, Texts texts) {
     boolean samples =
         step.result().quantity() == MatrixSymbol.DW
-            || step.operation() instanceof Operation.ColumnSum;
+            || step.operation() instanceof Operation.BatchSum;
     return texts.get(samples ? "formula.samplesToCome" : "formula.toCome", formula.ahead());
   }
 

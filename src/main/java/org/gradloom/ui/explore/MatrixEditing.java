@@ -120,7 +120,7 @@ final class MatrixEditing implements CellEditor {
   }
 
   private Matrix asOperand(Matrix block) {
-    return shown.transposed() ? block.transposed() : block;
+    return shown.turned() ? block.transposed() : block;
   }
 
   /** Makes an edit and applies it; what is wrong with either is the answer. */
@@ -170,17 +170,11 @@ final class MatrixEditing implements CellEditor {
   }
 
   private Dimension rows() {
-    Operand operand = operand();
-    return shown.transposed()
-        ? operand.columnDimension(lesson().lastLayer())
-        : operand.rowDimension();
+    return shown.rowDimension(lesson());
   }
 
   private Dimension columns() {
-    Operand operand = operand();
-    return shown.transposed()
-        ? operand.rowDimension()
-        : operand.columnDimension(lesson().lastLayer());
+    return shown.columnDimension(lesson());
   }
 
   private List<GridAction> lineActions(
@@ -247,7 +241,7 @@ final class MatrixEditing implements CellEditor {
         !cover().hidesSomeOf(shown.operand()),
         cell -> {
           Matrix matrix = store.state().explore().derivation().trace().matrix(shown.operand());
-          clipboard.write(write.apply(shown.transposed() ? matrix.transposed() : matrix));
+          clipboard.write(write.apply(shown.turned() ? matrix.transposed() : matrix));
         });
   }
 

@@ -75,7 +75,7 @@ record NetworkHighlight(
             case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
                 throw new IllegalStateException(step.result() + " is no product");
           };
-      case Operation.ColumnSum _ ->
+      case Operation.BatchSum _ ->
           new NetworkHighlight(
               result,
               oneTerm,

@@ -39,7 +39,7 @@ final class ProductChip extends Label {
     return switch (at.operation()) {
       case Operation.Product _ -> at.role(at.term()) != TermRole.BIAS;
       case Operation.RowGradient _ -> at.role(at.term()) == TermRole.ADDED;
-      case Operation.ColumnSum _,
+      case Operation.BatchSum _,
           Operation.Activate _,
           Operation.ActivationGradient _,
           Operation.Probabilities _,

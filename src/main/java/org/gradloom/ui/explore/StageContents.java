@@ -84,9 +84,10 @@ final class StageContents implements CellContents {
   boolean coversSome() {
     Cover cover = derivation.cover();
     return switch (shown) {
-      case Shown.Whole(var operand, _) -> cover.hidesSomeOf(operand);
-      case Shown.Slopes(var input, _) -> cover.hidesSomeOf(input) || cover.hidesSomeOf(dZ(input));
-      case Shown.OneHot(var labels) -> cover.hidesSomeOf(labels);
+      case Shown.Whole(var operand, _, _) -> cover.hidesSomeOf(operand);
+      case Shown.Slopes(var input, _, _) ->
+          cover.hidesSomeOf(input) || cover.hidesSomeOf(dZ(input));
+      case Shown.OneHot(var labels, _) -> cover.hidesSomeOf(labels);
       case Shown.Ones _ -> false;
     };
   }
@@ -96,11 +97,11 @@ final class StageContents implements CellContents {
     Cell origin = shown.origin(row, column);
     Cover cover = derivation.cover();
     return switch (shown) {
-      case Shown.Whole(var operand, _) -> cover.hides(operand, origin);
+      case Shown.Whole(var operand, _, _) -> cover.hides(operand, origin);
       // A slope tells of the number it is taken at, and is half of the answer to dL/dZ.
-      case Shown.Slopes(var input, _) ->
+      case Shown.Slopes(var input, _, _) ->
           cover.hides(input, origin) || cover.hides(dZ(input), origin);
-      case Shown.OneHot(var labels) -> cover.hides(labels, origin);
+      case Shown.OneHot(var labels, _) -> cover.hides(labels, origin);
       case Shown.Ones _ -> false;
     };
   }
@@ -129,8 +130,8 @@ final class StageContents implements CellContents {
     Cell origin = shown.origin(row, column);
     return switch (shown) {
       case Shown.Whole _ -> whole(origin);
-      case Shown.Slopes(_, var activation) -> Numbers.format(slope(activation, origin), digits);
-      case Shown.OneHot _ -> derivation.lesson().loss().target().at(row, column) == 1 ? "1" : "0";
+      case Shown.Slopes(_, var activation, _) -> Numbers.format(slope(activation, origin), digits);
+      case Shown.OneHot oneHot -> oneHot.at(row, column, derivation.lesson()) == 1 ? "1" : "0";
       case Shown.Ones _ -> "1";
     };
   }
@@ -203,7 +204,7 @@ final class StageContents implements CellContents {
   private boolean isLit(Cell origin) {
     return switch (shown) {
       case Shown.Whole _ -> line.isPresent() && line.get().contains(origin);
-      // The row of ones is one line, all of it.
+      // The ones are one line, all of it.
       case Shown.Ones _ -> true;
       case Shown.Slopes _, Shown.OneHot _ -> false;
     };
@@ -218,8 +219,8 @@ final class StageContents implements CellContents {
     }
     return switch (shown) {
       case Shown.Whole _, Shown.Slopes _ -> read.isPresent() && read.get().cell().equals(origin);
-      case Shown.OneHot _ -> row == step.cell().row() && column == step.cell().column();
-      case Shown.Ones _ -> column == step.term();
+      case Shown.OneHot _ -> step.writtenCell().equals(new Cell(row, column));
+      case Shown.Ones ones -> ones.origin(row, column).row() == step.term();
     };
   }
 
@@ -228,8 +229,9 @@ final class StageContents implements CellContents {
     Cell origin = shown.origin(row, column);
     ComputedState reach = derivation.reach(step, shown.operand(), origin);
     String name = new Notation(derivation.lesson()).plain(shown.operand());
+    Cell written = shown.convention().turned(shown.operand(), origin);
     if (reach == ComputedState.NOT_YET) {
-      return texts.get("say.notYet", name, origin.row() + 1, origin.column() + 1);
+      return texts.get("say.notYet", name, written.row() + 1, written.column() + 1);
     }
     if (shown.isWhole() && !canonical.quantity().isInput()) {
       Step of =
@@ -245,10 +247,14 @@ final class StageContents implements CellContents {
           : texts.get("say.input", said(name), row + 1, column + 1, text(row, column));
     }
     if (isCovered(row, column)) {
-      return texts.get("say.coveredCell", name, origin.row() + 1, origin.column() + 1);
+      return texts.get("say.coveredCell", name, written.row() + 1, written.column() + 1);
     }
     Object value = Narration.spokenNumber(matrix.get(origin.row(), origin.column()));
-    return texts.say(Message.of("say.input", name, origin.row() + 1, origin.column() + 1, value));
+    return texts.say(Message.of("say.input", name, written.row() + 1, written.column() + 1, value));
+  }
+
+  private static Message line(boolean turned) {
+    return Message.of(turned ? "noun.column" : "noun.row");
   }
 
   /** What this is, where it is no matrix of the lesson itself. */
@@ -256,8 +262,8 @@ final class StageContents implements CellContents {
     return switch (shown) {
       case Shown.Whole _ -> name;
       case Shown.Slopes _ -> texts.get("say.slopes", name);
-      case Shown.OneHot _ -> texts.get("say.oneHot");
-      case Shown.Ones _ -> texts.get("say.ones");
+      case Shown.OneHot _ -> texts.get("say.oneHot", line(shown.turned()));
+      case Shown.Ones _ -> texts.get("say.ones", line(shown.turned()));
     };
   }
 }

@@ -136,11 +136,16 @@ final class StageHeat implements StageCells {
   private Matrix allValues() {
     Shape shape = placed.shown().shape(lesson);
     return switch (placed.shown()) {
-      case Shown.Whole(_, boolean turned) -> turned ? source.transposed() : source;
-      case Shown.Slopes(_, var activation) ->
-          Matrix.numbers(shape, (i, j) -> activation.slope(source.get(i, j)));
-      case Shown.OneHot _ ->
-          Matrix.entries(shape, (i, j) -> Entry.of(lesson.loss().target().at(i, j)));
+      case Shown.Whole whole -> whole.turned() ? source.transposed() : source;
+      case Shown.Slopes slopes ->
+          Matrix.numbers(
+              shape,
+              (i, j) -> {
+                Cell of = slopes.origin(i, j);
+                return slopes.activation().slope(source.get(of.row(), of.column()));
+              });
+      case Shown.OneHot oneHot ->
+          Matrix.entries(shape, (i, j) -> Entry.of(oneHot.at(i, j, lesson)));
       case Shown.Ones _ -> Matrix.numbers(shape, (i, j) -> 1);
     };
   }
@@ -169,7 +174,9 @@ final class StageHeat implements StageCells {
       return Optional.empty();
     }
     Optional<Cell> lit =
-        placed.shown() instanceof Shown.OneHot ? Optional.of(step.cell()) : lines.inView(step);
+        placed.shown() instanceof Shown.OneHot
+            ? Optional.of(step.writtenCell())
+            : lines.inView(step);
     return lit.flatMap(cell -> {
       EnumSet<CellState> marks = EnumSet.noneOf(CellState.class);
       marks.addAll(faces.marks(cell.row(), cell.column()));

@@ -47,14 +47,14 @@ record StageLines(StageSlot seat, Shown shown) {
     return switch (shown) {
       case Shown.Whole whole ->
           line(step).map(line -> new Lit(isRow(line, whole), line.index(), role()));
-      // The row of ones is one line, all of it.
-      case Shown.Ones _ -> Optional.of(new Lit(true, 0, role()));
+      // The ones are one line, all of it.
+      case Shown.Ones ones -> Optional.of(new Lit(!ones.turned(), 0, role()));
       case Shown.Slopes _, Shown.OneHot _ -> Optional.empty();
     };
   }
 
   private static boolean isRow(OperandLine line, Shown.Whole whole) {
-    return line.isRow() == (line.transposed() == whole.transposed());
+    return line.isRow() == (line.turned() == whole.turned());
   }
 
   /** The tag of a lit line, or across it that of the active term. */
@@ -81,7 +81,7 @@ record StageLines(StageSlot seat, Shown shown) {
         IndexLetters.ofLayer(
             state.step().result().layer(), lastLayer, state.step().result().quantity());
     var dimension =
-        ofRow != whole.transposed() ? operand.rowDimension() : operand.columnDimension(lastLayer);
+        ofRow != whole.turned() ? operand.rowDimension() : operand.columnDimension(lastLayer);
     String text = letters.tag(dimension, index);
     return text.isEmpty() ? Optional.empty() : Optional.of(new LineTag(index, text, role()));
   }

@@ -91,7 +91,8 @@ final class StageMatrices {
   void forgetAllBut(Lesson lesson) {
     kept.keySet()
         .removeIf(key ->
-            !lesson.has(key.placed().shown().operand())
+            key.placed().shown().convention() != lesson.convention()
+                || !lesson.has(key.placed().shown().operand())
                 || !key.placed().shown().shape(lesson).equals(key.shape()));
   }
 }

@@ -122,11 +122,11 @@ final class StageMatrix {
     Shown shown = placed.shown();
     name.setTex(
         switch (shown) {
-          case Shown.Whole(var operand, boolean turned) ->
-              notation.name(new Expr.Whole(operand, turned), FormulaStyle.TEX);
-          case Shown.Slopes(var input, _) -> "g'(" + notation.tex(input) + ")";
-          case Shown.OneHot(var labels) -> "1_{" + notation.tex(labels) + "}";
-          case Shown.Ones _ -> "1^{T}";
+          case Shown.Whole(var operand, boolean transposed, _) ->
+              notation.name(new Expr.Whole(operand, transposed), FormulaStyle.TEX);
+          case Shown.Slopes(var input, _, _) -> "g'(" + notation.tex(input) + ")";
+          case Shown.OneHot(var labels, _) -> "1_{" + notation.tex(labels) + "}";
+          case Shown.Ones ones -> ones.turned() ? "1" : "1^{T}";
         },
         spokenName(notation));
     shape = placed.shown().shape(lesson);
@@ -137,12 +137,19 @@ final class StageMatrix {
 
   private String spokenName(Notation notation) {
     return switch (placed.shown()) {
-      case Shown.Whole(var operand, boolean turned) ->
-          turned ? texts.get("say.transposed", notation.plain(operand)) : notation.plain(operand);
-      case Shown.Slopes(var input, _) -> texts.get("say.slopes", notation.plain(input));
-      case Shown.OneHot _ -> texts.get("say.oneHot");
-      case Shown.Ones _ -> texts.get("say.ones");
+      case Shown.Whole(var operand, boolean transposed, _) ->
+          transposed
+              ? texts.get("say.transposed", notation.plain(operand))
+              : notation.plain(operand);
+      case Shown.Slopes(var input, _, _) -> texts.get("say.slopes", notation.plain(input));
+      case Shown.OneHot _ -> texts.get("say.oneHot", line());
+      case Shown.Ones _ -> texts.get("say.ones", line());
     };
+  }
+
+  /** What the row of a matrix is as it is drawn. */
+  private Message line() {
+    return Message.of(placed.shown().turned() ? "noun.column" : "noun.row");
   }
 
   /** Where room is short the caption says the shape alone. */
@@ -161,14 +168,14 @@ final class StageMatrix {
   private Message caption(Lesson lesson) {
     Shape shape = placed.shown().shape(lesson);
     return switch (placed.shown()) {
-      case Shown.Whole(var operand, boolean turned) ->
-          new Captions(lesson).caption(operand, turned);
+      case Shown.Whole(var operand, boolean transposed, _) ->
+          new Captions(lesson).caption(operand, transposed);
       case Shown.Slopes _ ->
           Message.of("caption", shape.rows(), shape.columns(), Message.of("caption.slopes"));
       case Shown.OneHot _ ->
           Message.of("caption", shape.rows(), shape.columns(), Message.of("caption.oneHot"));
       case Shown.Ones _ ->
-          Message.of("caption", shape.rows(), shape.columns(), Message.of("caption.ones"));
+          Message.of("caption", shape.rows(), shape.columns(), Message.of("say.ones", line()));
     };
   }
 
