@@ -5,13 +5,11 @@ import java.util.List;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Section;
-import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Place;
 import org.gradloom.marking.GradientComparison;
 import org.gradloom.marking.PatternSentences;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 
 /**
@@ -21,14 +19,12 @@ final class Against {
   private static final int WIDTH = 24;
 
   private final Derivation derivation;
-  private final Convention convention;
   private final GradientComparison compared;
   private final Texts texts;
   private final Terminal out;
 
   Against(Derivation derivation, GradientComparison compared, Texts texts, Terminal out) {
     this.derivation = derivation;
-    this.convention = derivation.lesson().convention();
     this.compared = compared;
     this.texts = texts;
     this.out = out;
@@ -43,32 +39,21 @@ final class Against {
               texts.get("cli.against.cell"),
               texts.get("cli.against.yours"),
               texts.get("cli.against.derived")));
-      entries();
+      for (Cell cell : compared.differing()) {
+        entry(cell);
+      }
       out.line("");
     }
     verdict();
   }
 
-  /** In the order in which the lesson's convention writes them. */
-  private void entries() throws IOException {
-    Shape listed = convention.shapeInPlaces(compared.gradient(), compared.derived().shape());
-    for (int i = 0; i < listed.rows(); i++) {
-      for (int j = 0; j < listed.columns(); j++) {
-        Place.OfCell written = new Place.OfCell(compared.gradient(), new Cell(i, j));
-        if (!compared.agrees(convention.turned(written).cell())) {
-          entry(written.cell(), convention.turned(written).cell());
-        }
-      }
-    }
-  }
-
-  private void entry(Cell written, Cell cell) throws IOException {
+  private void entry(Cell cell) throws IOException {
     double yours = compared.yours().get(cell.row(), cell.column());
     double derived = compared.derived().get(cell.row(), cell.column());
     boolean told = !Numbers.format(yours).equals(Numbers.format(derived));
     out.line(
         row(
-            written.toString(),
+            cell.toString(),
             told ? Numbers.format(yours) : Numbers.exact(yours),
             told ? Numbers.format(derived) : Numbers.exact(derived)));
   }
@@ -80,10 +65,6 @@ final class Against {
       line.repeat(" ", Math.max(1, WIDTH - number.length())).append(number);
     }
     return line.toString();
-  }
-
-  private Cell written(Cell cell) {
-    return convention.turned(new Place.OfCell(compared.gradient(), cell)).cell();
   }
 
   private void verdict() throws IOException {
@@ -105,7 +86,7 @@ final class Against {
       first = false;
     }
     if (first) {
-      out.line(texts.get("compare.none", written(compared.furthest()).toString()));
+      out.line(texts.get("compare.none", compared.furthest().toString()));
     }
   }
 }

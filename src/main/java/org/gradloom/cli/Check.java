@@ -56,7 +56,7 @@ final class Check {
             texts.get("cli.check.error"),
             ""));
     Convention convention = derivation.lesson().convention();
-    Shape listed = convention.shapeInPlaces(section.result(), section.shape());
+    Shape listed = convention.listed(section.result(), section.shape());
     for (int i = 0; i < listed.rows(); i++) {
       for (int j = 0; j < listed.columns(); j++) {
         Place.OfCell place = new Place.OfCell(section.result(), new Cell(i, j));

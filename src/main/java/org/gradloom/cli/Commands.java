@@ -34,7 +34,6 @@ import org.gradloom.marking.GradientComparison;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.matrix.Shape;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
 import org.gradloom.text.InvalidInput;
@@ -309,11 +308,11 @@ public final class Commands {
       out.line(
           result
               + "   "
-              + lesson.writtenShape(result)
+              + lesson.listedShape(result)
               + "   "
               + new Captions(lesson).equation(section)
               + otherName(lesson, result));
-      AlignedMatrix.write(lesson.convention().turned(result, trace.matrix(result)), "  ", out);
+      AlignedMatrix.write(lesson.convention().listed(result, trace.matrix(result)), "  ", out);
     }
   }
 
@@ -373,12 +372,9 @@ public final class Commands {
   private boolean against(Derivation derivation, Operand gradient, String given)
       throws IOException {
     derivation.lesson().require(new Place.OfMatrix(gradient));
-    Shape shape =
-        derivation
-            .lesson()
-            .convention()
-            .shapeInPlaces(gradient, derivation.lesson().shape(gradient));
-    Reading yours = MatrixReader.readings(fileOrText(given), shape).getFirst();
+    Reading yours =
+        MatrixReader.readings(fileOrText(given), derivation.lesson().listedShape(gradient))
+            .getFirst();
     GradientComparison compared =
         GradientComparison.of(derivation, gradient, yours.matrix(), yours.rounding());
     say(yours);

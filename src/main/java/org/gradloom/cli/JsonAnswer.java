@@ -56,7 +56,7 @@ final class JsonAnswer {
         } else {
           json.matrix(
               quantity.placeName(),
-              trace.lesson().convention().turned(operand, trace.matrix(operand)));
+              trace.lesson().convention().listed(operand, trace.matrix(operand)));
         }
       }
       json.endObject();

@@ -369,7 +369,7 @@ public final class Derivation {
           "place.cell",
           written(place),
           place.operand().toString(),
-          lesson().convention().shapeInPlaces(section.result(), section.shape()).toString());
+          lesson().convention().listed(section.result(), section.shape()).toString());
     }
     return cell;
   }

@@ -273,8 +273,7 @@ final class EjmlJava extends CodeStyle {
   /** A layer's own, of which nobody needs the logarithm. */
   private List<String> softmax(String a, String z) {
     return List.of(
-        variable(
-            "E", z + ".elementOp((r, c, x) -> (Math.exp(x - " + largestOfSample(z) + ")))"),
+        variable("E", z + ".elementOp((r, c, x) -> (Math.exp(x - " + largestOfSample(z) + ")))"),
         variable(a, "E.elementDiv(" + spread("E", "E") + ")"));
   }
 

@@ -23,8 +23,8 @@ public record Narration(Message question, Message where, Message why) {
     return Message.of(
         step.operation() instanceof Operation.Product ? "say.cell" : "say.cellMade",
         new Notation(step.lesson()).plain(step.result()),
-        step.cell().row() + 1,
-        step.cell().column() + 1,
+        step.writtenCell().row() + 1,
+        step.writtenCell().column() + 1,
         step.hidesSum(step.term()) ? Message.of("say.covered") : spokenNumber(step.runningSum()),
         new Whereabouts(step).spokenMeeting());
   }

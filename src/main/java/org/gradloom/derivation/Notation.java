@@ -122,7 +122,12 @@ public record Notation(Lesson lesson) implements Names {
   @Override
   public String name(Expr.Whole whole, FormulaStyle style) {
     String matrix = style.of(tex(whole.operand()), plain(whole.operand()));
-    return whole.transposed() ? matrix + style.of("^{T}", "ᵀ") : matrix;
+    if (!whole.transposed()) {
+      return matrix;
+    }
+    // All of dL/dZ is transposed and not its Z alone.
+    boolean compound = name(whole.operand()).form() == Form.GRADIENT;
+    return (compound ? "(" + matrix + ")" : matrix) + style.of("^{T}", "ᵀ");
   }
 
   /** An entry as a factor writes it in TeX: {@code x_{23}}, {@code dz_{22}}. */

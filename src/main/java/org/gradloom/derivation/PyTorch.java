@@ -248,7 +248,11 @@ final class PyTorch extends CodeStyle {
 
   private String gradient(String outputs, String compared) {
     return TreeCode.TORCH.of(
-        lossGradient(outputs, isLabelled() ? "F.one_hot(" + compared + ")" + (samplesAreColumns() ? ".T" : "") : compared));
+        lossGradient(
+            outputs,
+            isLabelled()
+                ? "F.one_hot(" + compared + ")" + (samplesAreColumns() ? ".T" : "")
+                : compared));
   }
 
   private String factor(Operation.Factor factor) {
@@ -270,5 +274,4 @@ final class PyTorch extends CodeStyle {
         compared,
         () -> TreeCode.TORCH.summed(lossTerm(outputs, compared)));
   }
-
 }

@@ -137,7 +137,7 @@ final class StepFormula {
       case BIAS -> read(step.right(t).orElseThrow(), Expr.Role.PLAIN);
       case PENALTY ->
           l2().gradientFormula(
-              l2().rate(), read(step.right(t).orElseThrow(), Expr.Role.PLAIN), samples());
+                  l2().rate(), read(step.right(t).orElseThrow(), Expr.Role.PLAIN), samples());
       case ADDED, DIVISION, CLOSING ->
           Stream.concat(
                   step.left(t).map(read -> read(read, Expr.Role.LEFT)).stream(),

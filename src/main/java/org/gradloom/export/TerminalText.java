@@ -128,8 +128,12 @@ public final class TerminalText {
         : Message.of("explain.frozen", frozen.w() && frozen.b() ? "W, b" : frozen.w() ? "W" : "b");
   }
 
-  /** A matrix, its covered numbers blank; no smallest or largest that may be a covered one. */
-  private void numbers(Operand operand, Matrix matrix) throws IOException {
+  /**
+   * A matrix as it is written, its covered numbers blank; no smallest or largest that may be a
+   * covered one.
+   */
+  private void numbers(Operand operand, Matrix inside) throws IOException {
+    Matrix matrix = lesson.convention().turned(operand, inside);
     String indent = INDENT + INDENT;
     if (!derivation.cover().hidesSomeOf(operand)) {
       AlignedMatrix.writeOrSumUp(matrix, indent, texts, out);
@@ -139,7 +143,7 @@ public final class TerminalText {
       AlignedMatrix.write(
           matrix.shape(),
           (i, j) ->
-              derivation.cover().hides(operand, new Cell(i, j))
+              derivation.cover().hides(operand, lesson.convention().turned(operand, new Cell(i, j)))
                   ? Numbers.BLANK
                   : matrix.entry(i, j).text(),
           indent,

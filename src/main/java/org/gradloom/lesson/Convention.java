@@ -69,19 +69,24 @@ public enum Convention {
     return turns(operand) ? matrix.transposed() : matrix;
   }
 
-  /** A bias is a list in documents and in places, which keeps its one row. */
-  private boolean turnsPlaces(Operand operand) {
+  /** A bias is a list in documents, places and answers, which keeps its one row. */
+  private boolean turnsLists(Operand operand) {
     return turns(operand) && !operand.quantity().needsBias();
   }
 
-  /** The shape of a matrix as places count its cells. */
-  public Shape shapeInPlaces(Operand operand, Shape shape) {
-    return turnsPlaces(operand) ? shape.transposed() : shape;
+  /** The shape of a matrix as documents list it and places count its cells. */
+  public Shape listed(Operand operand, Shape shape) {
+    return turnsLists(operand) ? shape.transposed() : shape;
+  }
+
+  /** A matrix as documents list it, or a listed one as it is inside. */
+  public Matrix listed(Operand operand, Matrix matrix) {
+    return turnsLists(operand) ? matrix.transposed() : matrix;
   }
 
   /** A cell's place as documents and commands write it, or a written one as it is inside. */
   public Place.OfCell turned(Place.OfCell place) {
-    return turnsPlaces(place.operand())
+    return turnsLists(place.operand())
         ? new Place.OfCell(place.operand(), place.cell().transposed())
         : place;
   }
@@ -92,7 +97,7 @@ public enum Convention {
       case Place.OfMatrix _ -> place;
       case Place.OfCell cell -> turned(cell);
       case Place.OfTerm(var operand, var cell, int term) ->
-          turnsPlaces(operand) ? new Place.OfTerm(operand, cell.transposed(), term) : place;
+          turnsLists(operand) ? new Place.OfTerm(operand, cell.transposed(), term) : place;
     };
   }
 }

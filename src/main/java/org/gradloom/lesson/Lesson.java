@@ -171,7 +171,7 @@ public record Lesson(
             "place.cell",
             written,
             operand.toString(),
-            convention.shapeInPlaces(operand, shape).toString()));
+            convention.listed(operand, shape).toString()));
   }
 
   /** Without the beats about its own numbers that name a place it does not have any more. */
@@ -303,6 +303,11 @@ public record Lesson(
   /** The same numbers, written another way. */
   public Lesson withConvention(Convention convention) {
     return new Lesson(title, convention, x, layers, loss, learningRate, training, scenes, beats);
+  }
+
+  /** The shape of a matrix as documents and answers list it. */
+  public Shape listedShape(Operand operand) {
+    return convention.listed(operand, shape(operand));
   }
 
   /** The shape of a matrix as the convention writes it. */

@@ -9,7 +9,6 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Section;
 import org.gradloom.formula.Operand;
-import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Place;
 import org.gradloom.marking.Mistakes.Mistake;
 import org.gradloom.matrix.Cell;
@@ -17,8 +16,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.text.InvalidInput;
 
 /**
- * A learner's own gradient beside the derived one, both with samples as rows, whatever the lesson's
- * convention.
+ * A learner's own gradient beside the derived one, both as the lesson's convention lists them.
  *
  * @param gradient under its one name
  * @param yours shaped like {@code derived}, but where it is its transpose
@@ -51,14 +49,14 @@ public record GradientComparison(
       throw new InvalidInput("compare.noGradient", named.toString());
     }
     Section section = derivation.at(new Place.OfMatrix(named)).section();
-    Matrix derived = derivation.trace().matrix(section.result());
-    Convention convention = derivation.lesson().convention();
-    boolean turned =
-        section.result().quantity().needsBias()
-            ? yours.columns() == 1
-            : convention.turns(section.result());
-    Matrix own = turned ? yours.transposed() : yours;
-    Agreement agreement = Agreement.of(own, turned ? rounding.transposed() : rounding, derived);
+    Matrix derived =
+        derivation
+            .lesson()
+            .convention()
+            .listed(section.result(), derivation.trace().matrix(section.result()));
+    boolean column = section.result().quantity().needsBias() && yours.columns() == 1;
+    Matrix own = column ? yours.transposed() : yours;
+    Agreement agreement = Agreement.of(own, column ? rounding.transposed() : rounding, derived);
     SequencedSet<Cell> differing = differing(agreement, derived);
     List<GradientPattern> patterns =
         differing.isEmpty() ? List.of() : patterns(new Mistakes(derivation, section), agreement);
@@ -68,7 +66,7 @@ public record GradientComparison(
           "compare.shape",
           yours.shape().toString(),
           notation.plain(section.result()),
-          convention.shapeInPlaces(section.result(), derived.shape()).toString(),
+          derived.shape().toString(),
           notation.plain(section.result().variable()));
     }
     return new GradientComparison(section.result(), own, derived, differing, patterns);

@@ -14,12 +14,16 @@ import org.gradloom.derivation.Section;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.marking.GradientPattern.Cause;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 
-/** The mistakes people make with one gradient, each with the matrix that it gives. */
+/**
+ * The mistakes people make with one gradient, each with the matrix that it gives, as the lesson's
+ * convention lists it.
+ */
 final class Mistakes {
   /** A factor nearer to 1 is rounding, whatever it comes from. */
   private static final double NO_FACTOR = 1e-4;
@@ -27,6 +31,7 @@ final class Mistakes {
   private final Derivation derivation;
   private final Trace trace;
   private final Section section;
+  private final Convention convention;
   private final Matrix derived;
   private final Shape shape;
 
@@ -34,8 +39,9 @@ final class Mistakes {
     this.derivation = derivation;
     this.trace = derivation.trace();
     this.section = section;
-    this.derived = trace.matrix(section.result());
-    this.shape = section.shape();
+    this.convention = derivation.lesson().convention();
+    this.derived = convention.listed(section.result(), trace.matrix(section.result()));
+    this.shape = derived.shape();
   }
 
   /** A mistake, named only once it is found: a share may be a large matrix. */
@@ -118,15 +124,15 @@ final class Mistakes {
     if (lesson.canonical(dZ).equals(lesson.canonical(dA))) {
       return Stream.empty();
     }
-    Matrix upstream = trace.matrix(dA);
+    Matrix upstream = convention.turned(dA, trace.matrix(dA));
     return switch (section.operation()) {
       case Operation.Product(var left, var right, _) ->
           withoutSlope(
               added(
                   sum(
-                      left.operand().equals(dZ) ? upstream::get : numbers(left),
-                      right.operand().equals(dZ) ? upstream::get : numbers(right))));
-      case Operation.ColumnSum _ -> withoutSlope(sum((i, k) -> 1, upstream::get));
+                      left.operand().equals(dZ) ? numbers(left, upstream) : numbers(left),
+                      right.operand().equals(dZ) ? numbers(right, upstream) : numbers(right))));
+      case Operation.BatchSum _ -> withoutSlope(sum((i, k) -> 1, trace.matrix(dA)::get));
       case Operation.ActivationGradient _, Operation.RowGradient _ -> withoutSlope(upstream::get);
       case Operation.Activate _,
           Operation.Probabilities _,
@@ -143,8 +149,12 @@ final class Mistakes {
   }
 
   private Matrix.NumberSource numbers(Operation.Factor factor) {
-    Matrix matrix = trace.matrix(factor.operand());
-    return factor.transposed() ? (i, j) -> matrix.get(j, i) : matrix::get;
+    return numbers(factor, convention.turned(factor.operand(), trace.matrix(factor.operand())));
+  }
+
+  /** A factor with these numbers in the place of its own. */
+  private static Matrix.NumberSource numbers(Operation.Factor factor, Matrix written) {
+    return factor.transposed() ? (i, j) -> written.get(j, i) : written::get;
   }
 
   private Matrix.NumberSource sum(Matrix.NumberSource left, Matrix.NumberSource right) {
@@ -169,7 +179,7 @@ final class Mistakes {
     if (section.operation() instanceof Operation.Product(_, _, Operation.Penalty(var weights))) {
       Lesson lesson = derivation.lesson();
       double factor = lesson.loss().l2().gradientFactor(lesson.samples());
-      Matrix w = trace.matrix(weights);
+      Matrix w = convention.turned(weights, trace.matrix(weights));
       return Optional.of((i, j) -> factor * w.get(i, j));
     }
     return Optional.empty();
@@ -183,7 +193,7 @@ final class Mistakes {
     }
     return switch (section.operation()) {
       case Operation.Product(var left, var right, _) -> ofTerms(numbers(left), numbers(right));
-      case Operation.ColumnSum(var summed) -> ofTerms((i, k) -> 1, trace.matrix(summed)::get);
+      case Operation.BatchSum(var summed, _) -> ofTerms((i, k) -> 1, trace.matrix(summed)::get);
       case Operation.ActivationGradient _,
           Operation.RowGradient _,
           Operation.Activate _,

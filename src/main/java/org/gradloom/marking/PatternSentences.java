@@ -18,6 +18,7 @@ import org.gradloom.marking.GradientPattern.Cause;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
 import org.gradloom.rule.LossKind;
 import org.gradloom.text.Message;
 
@@ -119,8 +120,12 @@ public final class PatternSentences {
           Message.of("compare.shareOfPenalty", new MatrixFormula(lesson).sign(penalty));
       case Operation.Product(var left, var right, _) ->
           Message.of("compare.share", term + 1, notation.plain(left), notation.plain(right));
-      case Operation.ColumnSum(var summed) ->
-          Message.of("compare.shareOfSum", term + 1, notation.plain(summed));
+      case Operation.BatchSum(var summed, boolean ofRows) ->
+          Message.of(
+              "compare.shareOfSum",
+              term + 1,
+              notation.plain(summed),
+              Message.of(ofRows ? "noun.column" : "noun.row"));
       case Operation.ActivationGradient _,
           Operation.RowGradient _,
           Operation.Activate _,
@@ -169,15 +174,12 @@ public final class PatternSentences {
     if (!(section.operation() instanceof Operation.Product(var left, var right, _))) {
       return Optional.empty();
     }
+    Shape written = lesson.writtenShape(section.result());
     Optional<Message> row =
-        zero(section.shape().rows(), i -> cell(left, i, term), left.operand(), "compare.zeroRow");
+        zero(written.rows(), i -> cell(left, i, term), left.operand(), "compare.zeroRow");
     return row.isPresent()
         ? row
-        : zero(
-            section.shape().columns(),
-            j -> cell(right, term, j),
-            right.operand(),
-            "compare.zeroColumn");
+        : zero(written.columns(), j -> cell(right, term, j), right.operand(), "compare.zeroColumn");
   }
 
   private Optional<Message> zero(int lines, IntFunction<Cell> cells, Operand operand, String key) {
@@ -188,8 +190,11 @@ public final class PatternSentences {
         .findFirst();
   }
 
-  private static Cell cell(Operation.Factor factor, int row, int column) {
+  /** The operand's own entry at a place of the factor. */
+  private Cell cell(Operation.Factor factor, int row, int column) {
     Cell seen = new Cell(row, column);
-    return factor.transposed() ? seen.transposed() : seen;
+    return lesson
+        .convention()
+        .turned(factor.operand(), factor.transposed() ? seen.transposed() : seen);
   }
 }

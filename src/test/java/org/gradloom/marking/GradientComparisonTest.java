@@ -14,11 +14,11 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.marking.GradientPattern.Cause;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.Shape;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
 import org.gradloom.rule.Elementwise;
@@ -71,6 +71,20 @@ class GradientComparisonTest {
             "Sample 1 is missing: each difference is what column 1 of Xᵀ times row 1 of dL/dZ"
                 + " adds.",
             "Row 3 agrees only because x₁₃ = 0.",
+            "A loop that begins at 1 where samples are counted from 0 does this.");
+  }
+
+  @Test
+  void comparesAndNamesAsTheConventionWrites() {
+    Lesson lesson = KnownLessons.lessonH().withConvention(Convention.WX);
+    var compared = compared(lesson, DW, "[[8, 2, 7], [-6, -6, -6]]");
+    assertThat(compared.differing())
+        .containsExactly(new Cell(0, 0), new Cell(0, 1), new Cell(1, 0), new Cell(1, 1));
+    assertThat(said(lesson, compared))
+        .containsExactly(
+            "Sample 1 is missing: each difference is what column 1 of dL/dZ times row 1 of Xᵀ"
+                + " adds.",
+            "Column 3 agrees only because x₃₁ = 0.",
             "A loop that begins at 1 where samples are counted from 0 does this.");
   }
 
@@ -179,6 +193,11 @@ class GradientComparisonTest {
     Matrix changed(DoubleUnaryOperator change) {
       return Matrix.numbers(derived.shape(), (i, j) -> change.applyAsDouble(derived.get(i, j)));
     }
+
+    /** A matrix of this shape with rows as samples, as the lesson's convention lists it. */
+    Matrix listed(Matrix.NumberSource inside) {
+      return lesson.convention().listed(gradient, Matrix.numbers(lesson.shape(gradient), inside));
+    }
   }
 
   private static List<Case> cases(MatrixSymbol... quantities) {
@@ -189,7 +208,11 @@ class GradientComparisonTest {
         for (MatrixSymbol quantity : quantities) {
           Operand gradient = new Operand(l, quantity);
           if (lesson.has(gradient)) {
-            cases.add(new Case(lesson, gradient, trace.matrix(gradient)));
+            cases.add(
+                new Case(
+                    lesson,
+                    gradient,
+                    lesson.convention().listed(gradient, trace.matrix(gradient))));
           }
         }
       }
@@ -310,9 +333,7 @@ class GradientComparisonTest {
       boolean bias = each.gradient.quantity() == MatrixSymbol.DB;
       for (int k = 0; k < dZ.rows() && dZ.rows() > 1; k++) {
         int sample = k;
-        Matrix share =
-            Matrix.numbers(
-                each.derived.shape(), (i, j) -> (bias ? 1 : x.get(sample, i)) * dZ.get(sample, j));
+        Matrix share = each.listed((i, j) -> (bias ? 1 : x.get(sample, i)) * dZ.get(sample, j));
         seen +=
             assertNamed(
                 each, plus(each.derived, share, -1), new GradientPattern.MissingTerm(k, share));
@@ -338,8 +359,7 @@ class GradientComparisonTest {
       Matrix w = trace.matrix(new Operand(each.gradient.layer(), MatrixSymbol.W));
       for (int j = 0; j < dZ.columns() && dZ.columns() > 1; j++) {
         int neuron = j;
-        Matrix share =
-            Matrix.numbers(each.derived.shape(), (k, i) -> dZ.get(k, neuron) * w.get(i, neuron));
+        Matrix share = each.listed((k, i) -> dZ.get(k, neuron) * w.get(i, neuron));
         seen +=
             assertNamed(
                 each, plus(each.derived, share, -1), new GradientPattern.MissingTerm(j, share));
@@ -362,15 +382,13 @@ class GradientComparisonTest {
       double decay = each.lesson.loss().l2().gradientFactor(x.rows());
       Matrix w = each.lesson.layers().get(l).w();
       Matrix wrong =
-          Matrix.numbers(
-              new Shape(x.columns(), dA.columns()),
-              (i, j) -> {
-                double sum = 0;
-                for (int k = 0; k < x.rows(); k++) {
-                  sum += x.get(k, i) * dA.get(k, j);
-                }
-                return sum + decay * w.get(i, j);
-              });
+          each.listed((i, j) -> {
+            double sum = 0;
+            for (int k = 0; k < x.rows(); k++) {
+              sum += x.get(k, i) * dA.get(k, j);
+            }
+            return sum + decay * w.get(i, j);
+          });
       seen += assertNamed(each, wrong, new GradientPattern.WithoutSlope());
     }
     assertThat(seen).isGreaterThan(150);
