@@ -66,10 +66,12 @@ class ConventionWalkTest {
 
   @Test
   void speaksOfTheSameNumbersWhicheverSideTheyStandOn() {
-    assertThat(TEXTS.say(Narration.of(step(Convention.WX)).why()))
+    Lesson lesson = KnownLessons.lessonH().withConvention(Convention.WX);
+    Step first = Derivation.of(lesson).at(new Place.OfTerm(DW, new Cell(1, 1), 0));
+    assertThat(TEXTS.say(Narration.of(first).why()))
         .startsWith(
-            "Sample 2 gave w₂₃ the input <r>x₃₂ = 1</r>,"
-                + " and the loss blames its output with <l>dz₂₂ = −2</l>: together −2.");
+            "Sample 1 gave w₂₂ the input <r>x₂₁ = 3</r>,"
+                + " and the loss blames its output with <l>dz₂₁ = −1</l>: together −3.");
   }
 
   @ParameterizedTest
