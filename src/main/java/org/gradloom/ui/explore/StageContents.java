@@ -161,7 +161,7 @@ final class StageContents implements CellContents {
               isForming(origin)
                   ? step.runningSum(lastTermShown)
                   : matrix.get(origin.row(), origin.column()));
-      case Shown.Slopes(_, var activation) -> Numbers.exact(slope(activation, origin));
+      case Shown.Slopes(_, var activation, _) -> Numbers.exact(slope(activation, origin));
       case Shown.OneHot _, Shown.Ones _ -> text(row, column);
     };
   }
