@@ -145,6 +145,12 @@ final class GridInput {
       case DOWN -> move(Move.DOWN);
       case LEFT -> move(Move.LEFT);
       case RIGHT -> move(Move.RIGHT);
+      case NEXT -> {
+        return moves(Move.NEXT);
+      }
+      case PREVIOUS -> {
+        return moves(Move.PREVIOUS);
+      }
       case ROW_START -> move(Move.ROW_START);
       case ROW_END -> move(Move.ROW_END);
       case OPEN -> {
@@ -173,6 +179,16 @@ final class GridInput {
       }
     }
     return true;
+  }
+
+  /** From the last cell, Tab goes on to what follows the matrix. */
+  private boolean moves(Move move) {
+    Cell next = move.from(skin.cursor(), grid.shape());
+    boolean within = !next.equals(skin.cursor());
+    if (within) {
+      skin.focusCell(next);
+    }
+    return within;
   }
 
   private void move(Move move) {

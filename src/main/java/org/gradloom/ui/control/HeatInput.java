@@ -207,8 +207,8 @@ final class HeatInput {
       }
       case EDIT -> editing.open(map.current());
       case MENU -> openMenuAtCurrent();
-      case ZERO, COPY, PASTE -> {
-        // Among so many cells, where the one that is meant may be out of sight.
+      case NEXT, PREVIOUS, ZERO, COPY, PASTE -> {
+        // There are too many cells, and the one that is meant may be out of sight.
         return false;
       }
     }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * A matrix whose cells can be lit, chosen and, with a {@link CellEditor}, typed into.
  *
  * <p>Its cells are nodes with the id {@code <id>-<row>-<column>} counted from 1, and have the
- * {@link CellState}s as pseudo-classes. The grid is one stop for Tab; arrows move within it. Space
- * and arrows with Ctrl or Shift are left to the screen.
+ * {@link CellState}s as pseudo-classes. Tab comes to the cell that had the focus last and goes on
+ * from cell to cell; arrows with Ctrl move the focus. Space and plain arrows are the screen's.
  */
 public final class MatrixGrid extends MatrixControl {
   private static final PseudoClass EDITABLE = PseudoClass.getPseudoClass("editable");

@@ -9,8 +9,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Skin;
+import javafx.scene.input.KeyEvent;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.keys.OwnKeys;
+import org.gradloom.ui.keys.Shortcut;
 
 /**
  * A network in training: columns of units and the wires between them, positive weights solid and
@@ -22,7 +25,7 @@ import org.gradloom.text.Texts;
  * arrows walk from units to wires and on, and Enter opens the field. Buttons change how many units
  * and layers there are.
  */
-public final class NetworkMap extends PictureControl<NetworkMap.Picture> {
+public final class NetworkMap extends PictureControl<NetworkMap.Picture> implements OwnKeys {
   private static final Picture NOTHING =
       new Picture(List.of(), List.of(), List.of(), List.of(), OptionalInt.empty());
 
@@ -204,6 +207,11 @@ public final class NetworkMap extends PictureControl<NetworkMap.Picture> {
 
   Texts texts() {
     return texts;
+  }
+
+  @Override
+  public boolean owns(KeyEvent key) {
+    return Shortcut.of(Shortcut.OfNetwork.values(), key).isPresent();
   }
 
   @Override

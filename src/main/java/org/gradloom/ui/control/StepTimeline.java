@@ -70,7 +70,7 @@ public final class StepTimeline extends Control {
     describer.set(words);
   }
 
-  /** Who hears of the tick that a click, a drag or a key asks for. */
+  /** Who hears of the tick that a click, a drag or a screen reader asks for. */
   public void setOnSeek(LongConsumer listener) {
     onSeek = listener;
   }

@@ -6,14 +6,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import org.gradloom.ui.keys.Shortcut;
 
 /** Bars, labels and the knob of a timeline. */
 final class StepTimelineSkin extends SkinBase<StepTimeline> {
@@ -37,7 +35,6 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
     timeline.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
     timeline.addEventHandler(MouseEvent.MOUSE_MOVED, this::showHoverText);
     timeline.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tooltip.hide());
-    timeline.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     registerChangeListener(timeline.modelProperty(), change -> rebuild());
     registerChangeListener(timeline.positionProperty(), change -> moved());
     rebuild();
@@ -85,31 +82,9 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
 
   private void seek(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && !tracks.isEmpty()) {
-      getSkinnable().requestFocus();
       getSkinnable().seek(scale().tick(event.getX() - left()));
       showHoverText(event);
       event.consume();
-    }
-  }
-
-  private void onKey(KeyEvent event) {
-    if (!tracks.isEmpty()) {
-      Shortcut.of(Shortcut.OfTimeline.values(), event)
-          .ifPresent(key -> {
-            does(key, getSkinnable());
-            event.consume();
-          });
-    }
-  }
-
-  private static void does(Shortcut.OfTimeline key, StepTimeline timeline) {
-    switch (key) {
-      case BACK -> timeline.seek(timeline.getPosition() - 1);
-      case FORWARD -> timeline.seek(timeline.getPosition() + 1);
-      case PREVIOUS_PART -> timeline.seekSegment(-1);
-      case NEXT_PART -> timeline.seekSegment(1);
-      case FIRST -> timeline.seek(0);
-      case LAST -> timeline.seek(timeline.getModel().size() - 1);
     }
   }
 

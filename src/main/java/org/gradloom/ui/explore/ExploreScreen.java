@@ -29,6 +29,8 @@ import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.ScreenWidth;
 import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.keys.KeyOwner;
+import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.notice.NoticeCard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
@@ -214,8 +216,10 @@ public final class ExploreScreen extends BorderPane {
   }
 
   /** Takes a key that walks, wherever in the window the focus is. */
-  public void walk(KeyEvent key) {
-    StepKeys.action(key, store.state().explore())
+  public void walk(KeyEvent key, KeyOwner owner) {
+    owner
+        .meant(Shortcut.OfWalk.values(), key)
+        .map(meant -> StepKeys.action(meant, store.state().explore()))
         .ifPresent(action -> {
           if (store.state().explore().playback().playing() && !(action instanceof Action.Play)) {
             // Whoever steps by hand does not want to be carried on.

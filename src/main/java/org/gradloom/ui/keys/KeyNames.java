@@ -45,7 +45,7 @@ public record KeyNames(Texts texts, KeySystem system) {
 
   /** What the keys of a line do. */
   public String meaning(KeyRow row) {
-    return texts.get("keys." + row.id(), system.control(texts));
+    return texts.get("keys." + row.id());
   }
 
   private static List<Shortcut> shortcuts(KeyRow row) {

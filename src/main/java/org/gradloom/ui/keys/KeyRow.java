@@ -12,6 +12,7 @@ public enum KeyRow {
   TYPE("type"),
   COMMIT("commit"),
   RESTORE("restore"),
+  GIVE_BACK("giveBack"),
   MENU("menu"),
   COPY_PASTE("copyPaste"),
   SCREENS("screens"),

@@ -52,7 +52,8 @@ public sealed interface Shortcut {
             OfTraining.values(),
             OfNetwork.values(),
             OfPoints.values(),
-            OfTimeline.values(),
+            OfFocus.values(),
+            OfControl.values(),
             OfChart.values())
         .flatMap(Stream::of)
         .toList();
@@ -66,6 +67,11 @@ public sealed interface Shortcut {
   /** Which of these entries a key is. */
   static <K extends Shortcut> Optional<K> of(K[] entries, KeyEvent event) {
     return Stream.of(entries).filter(entry -> entry.matches(event)).findFirst();
+  }
+
+  /** Whether a presenter's remote has a button for it, so that it must work in any state. */
+  default boolean isOnRemotes() {
+    return this == OfWalk.PREVIOUS_PHASE || this == OfWalk.NEXT_PHASE;
   }
 
   /** Anywhere in the window. */
@@ -118,13 +124,13 @@ public sealed interface Shortcut {
     }
   }
 
-  /** On the Explore screen; with Ctrl also in a control whose arrows are its own. */
+  /** On the Explore screen, whatever was clicked last; a {@link KeyOwner} says when. */
   enum OfWalk implements Shortcut {
     PLAY(KeyRow.PLAY, key(KeyCode.SPACE).anyShift()),
     BACK(KeyRow.STEP, key(KeyCode.LEFT)),
     FORWARD(KeyRow.STEP, key(KeyCode.RIGHT)),
-    COARSER_BACK(KeyRow.COARSER, shift(KeyCode.LEFT)),
-    COARSER_FORWARD(KeyRow.COARSER, shift(KeyCode.RIGHT)),
+    COARSER_BACK(KeyRow.COARSER, shift(KeyCode.LEFT), key(KeyCode.UP)),
+    COARSER_FORWARD(KeyRow.COARSER, shift(KeyCode.RIGHT), key(KeyCode.DOWN)),
     FIRST(KeyRow.ENDS, key(KeyCode.HOME).anyShift()),
     LAST(KeyRow.ENDS, key(KeyCode.END).anyShift()),
     PREVIOUS_PHASE(KeyRow.PHASES, key(KeyCode.PAGE_UP).anyShift()),
@@ -132,8 +138,8 @@ public sealed interface Shortcut {
 
     private final Keys entry;
 
-    OfWalk(KeyRow row, Chord chord) {
-      this.entry = Keys.of(row, chord.anyControl());
+    OfWalk(KeyRow row, Chord... chords) {
+      this.entry = Keys.of(row, chords);
     }
 
     @Override
@@ -162,12 +168,14 @@ public sealed interface Shortcut {
 
   /** At a cell of a matrix; a digit, or anything else that is typed, begins a number. */
   enum OfMatrix implements Shortcut {
-    LEFT(KeyRow.IN_GRID, key(KeyCode.LEFT)),
-    UP(KeyRow.IN_GRID, key(KeyCode.UP)),
-    RIGHT(KeyRow.IN_GRID, key(KeyCode.RIGHT)),
-    DOWN(KeyRow.IN_GRID, key(KeyCode.DOWN)),
-    ROW_START(null, key(KeyCode.HOME)),
-    ROW_END(null, key(KeyCode.END)),
+    LEFT(KeyRow.IN_GRID, command(KeyCode.LEFT)),
+    UP(KeyRow.IN_GRID, command(KeyCode.UP)),
+    RIGHT(KeyRow.IN_GRID, command(KeyCode.RIGHT)),
+    DOWN(KeyRow.IN_GRID, command(KeyCode.DOWN)),
+    NEXT(KeyRow.IN_GRID, key(KeyCode.TAB)),
+    PREVIOUS(null, shift(KeyCode.TAB)),
+    ROW_START(null, command(KeyCode.HOME)),
+    ROW_END(null, command(KeyCode.END)),
     EDIT(KeyRow.TYPE, key(KeyCode.F2)),
     /** Edits an input, and goes to where another number is computed. */
     OPEN(KeyRow.TYPE, key(KeyCode.ENTER)),
@@ -279,24 +287,67 @@ public sealed interface Shortcut {
     }
   }
 
-  /** On the timeline of a walk. */
-  enum OfTimeline implements Shortcut {
-    BACK(key(KeyCode.LEFT), key(KeyCode.DOWN)),
-    FORWARD(key(KeyCode.RIGHT), key(KeyCode.UP)),
-    PREVIOUS_PART(key(KeyCode.PAGE_UP)),
-    NEXT_PART(key(KeyCode.PAGE_DOWN)),
-    FIRST(key(KeyCode.HOME)),
-    LAST(key(KeyCode.END));
+  /** Where the focus goes, on every screen. */
+  enum OfFocus implements Shortcut {
+    NEXT(null, key(KeyCode.TAB).anyControl()),
+    PREVIOUS(null, shift(KeyCode.TAB).anyControl()),
+    GIVE_BACK(KeyRow.GIVE_BACK, key(KeyCode.ESCAPE));
 
     private final Keys entry;
 
-    OfTimeline(Chord... chords) {
-      this.entry = Keys.of(null, chords);
+    OfFocus(@Nullable KeyRow row, Chord chord) {
+      this.entry = Keys.of(row, chord);
     }
 
     @Override
     public Keys entry() {
       return entry;
+    }
+
+    /** Whether it leads the focus to a control. */
+    boolean led() {
+      return switch (this) {
+        case NEXT, PREVIOUS -> true;
+        case GIVE_BACK -> false;
+      };
+    }
+  }
+
+  /** What the toolkit's controls do by keys that also a screen has a use for. */
+  enum OfControl implements Shortcut {
+    ACTIVATE(key(KeyCode.SPACE)),
+    LEFT(key(KeyCode.LEFT)),
+    UP(key(KeyCode.UP)),
+    RIGHT(key(KeyCode.RIGHT)),
+    DOWN(key(KeyCode.DOWN));
+
+    private final Keys entry;
+
+    OfControl(Chord chord) {
+      this.entry = Keys.of(null, chord);
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+
+    /** Whether a button does something by it. */
+    boolean activates() {
+      return this == ACTIVATE;
+    }
+
+    /** Whether a list that can be opened does something by it. */
+    boolean chooses() {
+      return switch (this) {
+        case ACTIVATE, UP, DOWN -> true;
+        case LEFT, RIGHT -> false;
+      };
+    }
+
+    /** Whether what can be scrolled does something by it. */
+    boolean scrolls() {
+      return this != ACTIVATE;
     }
   }
 

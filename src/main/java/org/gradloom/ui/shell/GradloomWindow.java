@@ -25,6 +25,7 @@ import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.explore.LessonChoice;
 import org.gradloom.ui.keys.Chord;
 import org.gradloom.ui.keys.KeyNames;
+import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
@@ -126,7 +127,8 @@ public final class GradloomWindow {
   private void dressStage() {
     root.setCenter(explore);
     root.setTop(bar);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    KeyOwner owner = new KeyOwner(root, () -> root.getCenter().requestFocus());
+    root.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, owner));
     DroppedFiles.on(root, this::open);
     Scene scene = new Scene(root, WindowPlace.USUAL_WIDTH, WindowPlace.USUAL_HEIGHT);
     store.select(state -> state.look().appearance(), appearance -> appearance.applyTo(scene));
@@ -213,10 +215,10 @@ public final class GradloomWindow {
     return screen;
   }
 
-  private void pressed(KeyEvent key) {
+  private void pressed(KeyEvent key, KeyOwner owner) {
     switch (store.state().screen()) {
-      case EXPLORE -> explore.walk(key);
-      case TRAIN -> train.ifPresent(screen -> screen.train(key));
+      case EXPLORE -> explore.walk(key, owner);
+      case TRAIN -> train.ifPresent(screen -> screen.train(key, owner));
       case SPEED, SUMMARY -> {}
     }
   }

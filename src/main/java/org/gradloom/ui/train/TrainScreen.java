@@ -5,11 +5,8 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +25,7 @@ import org.gradloom.training.Trainer;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.control.ScreenWidth;
 import org.gradloom.ui.control.SideScroll;
+import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.notice.NoticeCard;
 import org.gradloom.ui.store.Action;
@@ -194,13 +192,9 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   }
 
   /** Takes a key that trains, wherever in the window the focus is. */
-  public void train(KeyEvent key) {
-    Node focused = key.getTarget() instanceof Node node ? node : this;
-    if (focused instanceof TextInputControl || focused instanceof ComboBoxBase<?>) {
-      return;
-    }
-    Shortcut.of(Shortcut.OfTraining.values(), key)
-        .filter(meant -> meant != Shortcut.OfTraining.TRAIN || !(focused instanceof ButtonBase))
+  public void train(KeyEvent key, KeyOwner owner) {
+    owner
+        .meant(Shortcut.OfTraining.values(), key)
         .ifPresent(meant -> {
           switch (meant) {
             case TRAIN -> run.toggle();

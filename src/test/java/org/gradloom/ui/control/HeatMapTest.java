@@ -169,14 +169,19 @@ class HeatMapTest {
     assertThat(chosen).containsExactly(new Cell(7, 11));
   }
 
+  private static void with(FxRobot robot, KeyCode... keys) {
+    robot.press(KeyCode.CONTROL).type(keys).release(KeyCode.CONTROL);
+  }
+
   @Test
-  void theArrowsMoveACursorAndEnterChooses(FxRobot robot) {
+  void arrowsWithCtrlMoveACursorAndEnterChooses(FxRobot robot) {
     robot.interact(map::requestFocus);
-    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
+    with(robot, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
     assertThat(map.focusedCell()).contains(new Cell(1, 2));
     assertThat(map.queryAccessibleAttribute(AccessibleAttribute.TEXT))
         .isEqualTo("Row 2, column 3: 0");
-    robot.type(KeyCode.END, KeyCode.ENTER);
+    with(robot, KeyCode.END);
+    robot.type(KeyCode.ENTER);
     assertThat(chosen).containsExactly(new Cell(1, 39));
   }
 
@@ -237,7 +242,7 @@ class HeatMapTest {
       robot.type(KeyCode.ADD);
     }
     assertThat(map.zoomProperty().get()).isEqualTo(1);
-    robot.type(KeyCode.END);
+    with(robot, KeyCode.END);
     assertThat(map.boundsOf(new Cell(0, 39))).isPresent();
     assertThat(map.boundsOf(new Cell(0, 0))).isEmpty();
     robot.type(KeyCode.SUBTRACT);

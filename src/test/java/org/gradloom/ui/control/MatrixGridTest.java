@@ -204,7 +204,7 @@ class MatrixGridTest {
   @Test
   void theSentenceGoesWithTheNextKey(FxRobot robot) {
     robot.clickOn("#W-2-1").write("abc").type(KeyCode.ENTER);
-    robot.type(KeyCode.UP);
+    with(robot, KeyCode.CONTROL, KeyCode.UP);
     assertThat(bubble(robot)).isEmpty();
     assertThat(has(cell(robot, 2, 1), "invalid")).isFalse();
     assertThat(cell(robot, 1, 1).isFocused()).isTrue();
@@ -215,7 +215,8 @@ class MatrixGridTest {
     robot.interact(() -> grid.setEditor(Optional.empty()));
     robot.clickOn("#W-1-1").write("9").type(KeyCode.DELETE);
     assertThat(shown(robot, 1, 1)).isEqualTo("1");
-    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    with(robot, KeyCode.CONTROL, KeyCode.DOWN);
+    robot.type(KeyCode.ENTER);
     assertThat(chosen).containsExactly(new Cell(0, 0), new Cell(1, 0));
   }
 
@@ -245,34 +246,50 @@ class MatrixGridTest {
 
   // ---- focus and keys
 
-  @Test
-  void isOneStopForTabAndRemembersItsCell(FxRobot robot) {
-    robot.type(KeyCode.TAB);
-    assertThat(cell(robot, 1, 1).isFocused()).isTrue();
-    robot.type(KeyCode.DOWN).type(KeyCode.RIGHT).type(KeyCode.TAB);
-    assertThat(robot.lookup("after").query().isFocused()).isTrue();
-    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
-    assertThat(cell(robot, 2, 2).isFocused()).isTrue();
-    assertThat(robot.lookup(".cell-focus").query().isVisible()).isTrue();
+  private static void with(FxRobot robot, KeyCode held, KeyCode... keys) {
+    robot.press(held).type(keys).release(held);
   }
 
   @Test
-  void arrowsHomeAndEndStayInside(FxRobot robot) {
-    robot.clickOn("#W-1-1").type(KeyCode.UP).type(KeyCode.LEFT).type(KeyCode.END);
-    assertThat(cell(robot, 1, 2).isFocused()).isTrue();
-    robot.type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN);
+  void tabGoesAmongTheCellsAndOn(FxRobot robot) {
+    robot.type(KeyCode.TAB);
+    assertThat(cell(robot, 1, 1).isFocused()).isTrue();
+    robot.type(KeyCode.TAB, 2);
+    assertThat(cell(robot, 2, 1).isFocused()).isTrue();
+    with(robot, KeyCode.CONTROL, KeyCode.DOWN, KeyCode.RIGHT);
+    robot.type(KeyCode.TAB);
+    assertThat(robot.lookup("after").query().isFocused()).isTrue();
+    with(robot, KeyCode.SHIFT, KeyCode.TAB);
     assertThat(cell(robot, 3, 2).isFocused()).isTrue();
-    robot.type(KeyCode.HOME);
+    assertThat(robot.lookup(".cell-focus").query().isVisible()).isTrue();
+    with(robot, KeyCode.SHIFT, KeyCode.TAB);
     assertThat(cell(robot, 3, 1).isFocused()).isTrue();
   }
 
   @Test
-  void leavesSpaceAndArrowsWithCtrlToTheScreen(FxRobot robot) {
-    robot.clickOn("#W-2-1").type(KeyCode.SPACE).type(KeyCode.PAGE_DOWN);
-    robot.press(KeyCode.CONTROL).type(KeyCode.RIGHT).type(KeyCode.LEFT).release(KeyCode.CONTROL);
-    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+  void withCtrlArrowsHomeAndEndStayInside(FxRobot robot) {
+    robot.clickOn("#W-1-1");
+    with(robot, KeyCode.CONTROL, KeyCode.UP, KeyCode.LEFT, KeyCode.END);
+    assertThat(cell(robot, 1, 2).isFocused()).isTrue();
+    with(robot, KeyCode.CONTROL, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+    assertThat(cell(robot, 3, 2).isFocused()).isTrue();
+    with(robot, KeyCode.CONTROL, KeyCode.HOME);
+    assertThat(cell(robot, 3, 1).isFocused()).isTrue();
+  }
+
+  @Test
+  void leavesTheKeysOfTheWalkToTheScreen(FxRobot robot) {
+    robot.clickOn("#W-2-1").type(KeyCode.SPACE, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);
+    robot.type(KeyCode.RIGHT, KeyCode.LEFT);
+    with(robot, KeyCode.SHIFT, KeyCode.RIGHT);
     assertThat(leftToTheScreen)
-        .contains(KeyCode.SPACE, KeyCode.PAGE_DOWN, KeyCode.RIGHT, KeyCode.LEFT);
+        .contains(
+            KeyCode.SPACE,
+            KeyCode.PAGE_DOWN,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.RIGHT,
+            KeyCode.LEFT);
     assertThat(cell(robot, 2, 1).isFocused()).isTrue();
   }
 
@@ -463,7 +480,8 @@ class MatrixGridTest {
       Shape large = new Shape(40, 3);
       grid.setContent(new SampleFaces("W", Matrix.numbers(large, (i, j) -> 10 * i + j)).content());
     });
-    robot.clickOn("#W-12-1").type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN);
+    robot.clickOn("#W-12-1");
+    with(robot, KeyCode.CONTROL, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
     assertThat(cell(robot, 15, 1).isFocused()).isTrue();
     assertThat(shown(robot, 15, 1)).isEqualTo("140");
     assertThat(robot.lookup("#W-1-1").tryQuery()).isEmpty();

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -90,41 +89,25 @@ class StepTimelineTest {
   }
 
   @Test
-  void keysStepByTickAndBySegment(FxRobot robot) {
-    robot.interact(timeline::requestFocus);
-    robot.type(KeyCode.RIGHT);
-    assertThat(timeline.getPosition()).isEqualTo(47);
-    robot.type(KeyCode.LEFT, 2);
-    assertThat(timeline.getPosition()).isEqualTo(45);
-    robot.type(KeyCode.PAGE_DOWN);
-    assertThat(timeline.getPosition()).isEqualTo(49);
-    robot.type(KeyCode.PAGE_UP);
-    assertThat(timeline.getPosition()).isEqualTo(25);
-    robot.type(KeyCode.END);
-    assertThat(timeline.getPosition()).isEqualTo(78);
-    robot.type(KeyCode.HOME);
-    assertThat(timeline.getPosition()).isZero();
-    asked.clear();
-    robot.type(KeyCode.LEFT);
-    assertThat(asked).isEmpty();
-  }
-
-  @Test
-  void pageUpWithinASegmentGoesToItsBeginning(FxRobot robot) {
-    robot.interact(timeline::requestFocus);
-    robot.type(KeyCode.PAGE_UP);
-    assertThat(timeline.getPosition()).isEqualTo(25);
-    robot.type(KeyCode.PAGE_UP);
-    assertThat(timeline.getPosition()).isEqualTo(24);
-  }
-
-  @Test
   void aScreenReaderMeetsASlider(FxRobot robot) {
     assertThat(timeline.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING))
         .isEqualTo("Step 47 of 79: place 47");
     assertThat(timeline.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE)).isEqualTo(78.0);
-    robot.interact(() -> timeline.executeAccessibleAction(AccessibleAction.INCREMENT));
+    act(robot, AccessibleAction.INCREMENT);
     assertThat(timeline.getPosition()).isEqualTo(47);
+    act(robot, AccessibleAction.DECREMENT);
+    act(robot, AccessibleAction.DECREMENT);
+    assertThat(timeline.getPosition()).isEqualTo(45);
+    act(robot, AccessibleAction.BLOCK_INCREMENT);
+    assertThat(timeline.getPosition()).isEqualTo(49);
+    act(robot, AccessibleAction.BLOCK_DECREMENT);
+    assertThat(timeline.getPosition()).isEqualTo(25);
+    act(robot, AccessibleAction.BLOCK_DECREMENT);
+    assertThat(timeline.getPosition()).isEqualTo(24);
+  }
+
+  private void act(FxRobot robot, AccessibleAction action) {
+    robot.interact(() -> timeline.executeAccessibleAction(action));
   }
 
   @Test
@@ -148,10 +131,9 @@ class StepTimelineTest {
     robot.interact(() -> {
       timeline.setModel(new StepTimelineModel(segments));
       timeline.setPosition(size / 2);
-      timeline.requestFocus();
     });
     Snapshots.save(scene, "timeline-many");
-    robot.type(KeyCode.RIGHT);
+    act(robot, AccessibleAction.INCREMENT);
     assertThat(timeline.getPosition()).isEqualTo(size / 2 + 1);
     List<Label> labels =
         robot.lookup(".timeline-label").<Label>queryAll().stream()

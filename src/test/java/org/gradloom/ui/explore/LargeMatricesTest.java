@@ -145,7 +145,8 @@ class LargeMatricesTest {
     window.go(robot, "layer1/dW/12,2/term7");
     robot.clickOn(onScreen(map(robot, "layer1-dW"), 25, 3));
     assertThat(window.place()).isEqualTo("layer1/dW/25,3/term40");
-    robot.type(KeyCode.UP, KeyCode.LEFT, KeyCode.ENTER);
+    robot.press(KeyCode.CONTROL).type(KeyCode.UP, KeyCode.LEFT).release(KeyCode.CONTROL);
+    robot.type(KeyCode.ENTER);
     assertThat(window.place()).isEqualTo("layer1/dW/24,2/term40");
     assertThat(tags(map(robot, "layer1-x-turned"))).contains("i = 24");
   }

@@ -161,7 +161,7 @@ class LearnerSessionTest {
   void steppingOnFromAFocusedMatrixThatLeavesKeepsTheFocusOnTheStage(FxRobot robot) {
     window.go(robot, "layer1/dW/3,2/term4");
     robot.clickOn("#layer1-dW-3-2");
-    ctrl(robot, KeyCode.RIGHT);
+    robot.type(KeyCode.RIGHT);
     assertThat(window.place()).isEqualTo("layer1/dX/1,1/term1");
     assertThat(node(robot, "layer1-dX-1-1").isFocused()).isTrue();
   }

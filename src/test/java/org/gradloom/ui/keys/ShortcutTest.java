@@ -27,15 +27,16 @@ class ShortcutTest {
         .isEqualTo(
             """
             Space: Play and pause
-            ← →: One step back or forward; in a matrix with Ctrl
-            Shift ← →: The same, one size coarser: cell instead of term
+            ← →: One step back or forward, whatever was clicked last
+            Shift ← →: The same, one size coarser: cell instead of term; ↑ ↓ too
             Home, End: To the start, to the end
             Page up, Page down: To the start of this phase or the one before, of the next
-            ← ↑ → ↓ in a matrix: From cell to cell
+            Ctrl ← ↑ → ↓, Tab in a matrix: From cell to cell
             +, −, 0 in a large matrix: Closer until numbers can be read, farther, all of it
             a digit, F2, Enter: Type a number over the cell, or edit it
             Enter, Tab: Take the number and go down, or right
             Esc: Keep the old number
+            Esc: Leave a cell, a field or a list: Space plays again
             Shift F10: Menu of a matrix: rows, columns, paste, fill, copy
             Ctrl C, Ctrl V: Copy the cell, paste numbers at the cell
             Ctrl 1, Ctrl 2: Explore, Train
@@ -57,7 +58,7 @@ class ShortcutTest {
     assertThat(sheet(KeySystem.of("Mac OS X")))
         .contains(
             "⇧← →: The same",
-            "in a matrix with ⌃\n",
+            "⌘← ↑ → ↓, Tab in a matrix: From cell to cell",
             "⌘Z, ⇧⌘Z: Undo, redo",
             "⌘+, ⌘−, ⌘0: Larger",
             "⌘C, ⌘V: Copy")
