@@ -24,7 +24,8 @@ import org.gradloom.ui.theme.Fonts;
 
 /**
  * Takes pictures of the window without a display. Arguments: the folder, then for each picture
- * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file.
+ * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file and
+ * {@code theme} may say how large everything is, as in {@code light@150}.
  */
 public final class Pictures {
   private Pictures() {}
@@ -62,7 +63,8 @@ public final class Pictures {
     PreferencesFile preferences = new PreferencesFile(folder.resolve("preferences.json"));
     preferences.save(
         Preferences.defaults()
-            .withTheme(theme)
+            .withTheme(theme.replaceFirst("@.*", ""))
+            .withScale(theme.contains("@") ? Integer.parseInt(theme.split("@")[1]) / 100.0 : 1)
             .withLayout(place.endsWith("!") ? "inline" : "falk"));
     StartupDocument opening =
         lesson.endsWith(".json")
