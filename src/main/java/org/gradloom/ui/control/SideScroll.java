@@ -1,5 +1,6 @@
 package org.gradloom.ui.control;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
@@ -11,12 +12,23 @@ public class SideScroll extends ScrollPane {
   }
 
   /** A side whose content is still to come. */
-  protected SideScroll(String id) {
+  public SideScroll(String id) {
     setId(id);
     getStyleClass().add("side-scroll");
     setFitToWidth(true);
     setFitToHeight(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
+  }
+
+  /** Words wrap, so that how high it is hangs on how wide it is. */
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return getContent() == null ? 0 : Math.ceil(getContent().prefHeight(width));
   }
 }

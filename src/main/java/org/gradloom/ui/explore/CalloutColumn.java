@@ -44,6 +44,7 @@ final class CalloutColumn extends StackPane {
     plain.setManaged(false);
     plain.setVisible(false);
     getChildren().add(plain);
+    side.sceneProperty().subscribe(scene -> Platform.runLater(this::put));
     stage.besideProperty().subscribe(beside -> Platform.runLater(this::put));
   }
 
@@ -59,9 +60,11 @@ final class CalloutColumn extends StackPane {
     double beside = stage.besideProperty().get() - GAP;
     boolean waits = shown.filter(Notice::isWaiting).isPresent();
     double room = waits ? beside : (beside - GAP) / 2;
-    boolean onStage = room >= LEAST_EMS * em;
-    double width = Math.floor(Math.min(room, MOST_EMS * em));
-    stage.setFreeAtRight(waits && onStage ? width + GAP : 0);
+    boolean fits = room >= LEAST_EMS * em;
+    // Where the side is folded away, a notice covers rather than that it is not seen.
+    boolean onStage = fits || side.getScene() == null;
+    double width = Math.floor(Math.clamp(room, LEAST_EMS * em, MOST_EMS * em));
+    stage.setFreeAtRight(waits && fits ? width + GAP : 0);
     card.setMaxWidth(onStage ? width : Double.MAX_VALUE);
     card.setMaxHeight(onStage ? USE_PREF_SIZE : Double.MAX_VALUE);
     Pane wanted = onStage ? this : side;

@@ -3,15 +3,19 @@ package org.gradloom.ui.explore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.gradloom.derivation.Derivation;
@@ -26,8 +30,9 @@ import org.gradloom.ui.control.FormulaView;
 import org.gradloom.ui.control.NetworkPicture;
 import org.gradloom.ui.control.NetworkView;
 import org.gradloom.ui.control.NodeVisibility;
-import org.gradloom.ui.control.ScreenWidth;
+import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.SideScroll;
+import org.gradloom.ui.control.TexLine;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
@@ -35,6 +40,7 @@ import org.gradloom.ui.notice.NoticeCard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Explore;
+import org.gradloom.ui.store.Sides;
 import org.gradloom.ui.store.Store;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,8 +58,9 @@ public final class ExploreScreen extends BorderPane {
   private final Label repetition = new Label();
   private final Button backToTraining = new Button();
   private final NoticeCard notice;
-  private final VBox rightSide = new VBox();
+  private final VBox linked = new VBox();
   private final StageView stage;
+  private final StageSides sides;
   private final FormulaView formula;
   private final NetworkView network;
   private final Panel networkPanel;
@@ -69,6 +76,9 @@ public final class ExploreScreen extends BorderPane {
   private final TransportBar transport;
   private final Player player;
   private final FormulaAhead ahead;
+
+  /** Whether the formula has room for one line only. */
+  private boolean oneLine;
 
   /**
    * The screen of a store.
@@ -103,23 +113,22 @@ public final class ExploreScreen extends BorderPane {
     this.player = new Player(store);
     this.ahead = new FormulaAhead(renderer, texts, away);
     setId("explore");
-    setLeft(leftSide());
-    setCenter(middle());
-    setRight(rightSide());
+    this.sides = new StageSides(this, leftSide(), middle(), rightSide());
     setBottom(transport);
     network.setId("network");
     network.setOnChoose(this::chooseInNetwork);
-    ScreenWidth.watch(this);
+    ScreenRoom.watch(this, this::fitInto);
+    store.select(state -> state.look().appearance().fontSize(), stage::setLetters);
     store.select(state -> state.look().isMotionReduced(), stage::setReducedMotion);
     addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
     store.select(AppState::isFrozenStep, this::offerTraining);
     store.select(AppState::explore, this::show);
   }
 
-  private Node leftSide() {
+  private Region leftSide() {
     VBox content = new VBox(lessons, numbers);
     content.getStyleClass().addAll("side-panel", "left-side");
-    return new SideScroll("left-scroll", content);
+    return content;
   }
 
   private Node middle() {
@@ -137,6 +146,7 @@ public final class ExploreScreen extends BorderPane {
     where.setId("where");
     where.getStyleClass().add("stage-subtitle");
     where.setMaxWidth(Double.MAX_VALUE);
+    steadyWhere.getStyleClass().add("place-line");
     ScrollPane scroll = new ScrollPane(stage);
     scroll.setId("stage-scroll");
     scroll.getStyleClass().add("stage-scroll");
@@ -144,7 +154,7 @@ public final class ExploreScreen extends BorderPane {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.viewportBoundsProperty().subscribe(stage::setRoom);
-    CalloutColumn column = new CalloutColumn(scroll, stage, notice, rightSide);
+    CalloutColumn column = new CalloutColumn(scroll, stage, notice, linked);
     VBox.setVgrow(column, Priority.ALWAYS);
     store.select(state -> state.notice(Screen.EXPLORE), column::show);
     formula.setId("formula");
@@ -157,15 +167,47 @@ public final class ExploreScreen extends BorderPane {
     VBox middle = new VBox(title, steadyWhere, repetition, column, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
+    middle.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> foldDrawer());
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (Shortcut.OfFocus.GIVE_BACK.matches(key)) {
+            foldDrawer();
+          }
+        });
     return middle;
   }
 
-  private Node rightSide() {
-    rightSide.getChildren().addAll(networkPanel, code.panel(), whyPanel, check.panel());
-    rightSide.getStyleClass().addAll("side-panel", "right-side");
+  private Region rightSide() {
+    linked.getChildren().addAll(networkPanel, code.panel(), whyPanel);
+    linked.getStyleClass().add("linked");
+    SideScroll scroll = new SideScroll("linked-scroll");
+    scroll.setContent(linked);
+    scroll.setMaxHeight(USE_PREF_SIZE);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    // Whatever there is to read above, what was measured stays in sight.
+    VBox content = new VBox(scroll, check.panel());
+    check.panel().setMinHeight(USE_PREF_SIZE);
+    content.getStyleClass().addAll("side-panel", "right-side");
     why.getStyleClass().add("why");
     network.getStyleClass().add("path");
-    return new SideScroll("right-scroll", rightSide);
+    return content;
+  }
+
+  /** Hides the sides, or brings them back, if need be over the stage. */
+  public void turnSides() {
+    store.dispatch(new Action.ShowSides(sides.next().get()));
+  }
+
+  /** What that leads to. */
+  public ReadOnlyObjectProperty<Sides> nextSides() {
+    return sides.next();
+  }
+
+  private void foldDrawer() {
+    if (store.state().explore().view().sides() == Sides.OVER_STAGE) {
+      store.dispatch(new Action.ShowSides(Sides.USUAL));
+    }
   }
 
   /** Puts the focus where Space plays and the arrows step. */
@@ -185,8 +227,9 @@ public final class ExploreScreen extends BorderPane {
     NodeVisibility.set(repetition, twice.isPresent());
     lessons.show(state);
     numbers.show(state);
+    sides.show(state.view().sides());
     stage.show(state);
-    steadyFormula.change(() -> formula.setLines(FormulaTex.lines(step, texts)));
+    steadyFormula.change(() -> formula.setLines(formulaLines(step)));
     networkPanel.show(state);
     if (!state.view().folded().contains("path")) {
       NetworkPicture picture = NetworkDrawing.of(state.derivation(), step, texts);
@@ -198,6 +241,21 @@ public final class ExploreScreen extends BorderPane {
     transport.show(state);
     player.show(state);
     ahead.prepare(state);
+  }
+
+  private void fitInto(Dimension2D room) {
+    sides.setWidth(room.getWidth());
+    boolean flat = ScreenRoom.isFlat(room);
+    if (flat != oneLine) {
+      oneLine = flat;
+      steadyFormula.change(() -> formula.setLines(formulaLines(store.state().explore().step())));
+    }
+  }
+
+  /** Where there is room for one line only, that of the numbers. */
+  private List<TexLine> formulaLines(Step step) {
+    List<TexLine> lines = FormulaTex.lines(step, texts);
+    return oneLine ? List.of(lines.getLast()) : lines;
   }
 
   /** Brings the focus to the notice, or back from there. */

@@ -27,6 +27,7 @@ final class Panel extends VBox {
     getStyleClass().add("panel");
     fold = new Button(texts.get("panel." + id), arrow);
     fold.setId("fold-" + id);
+    fold.setMinWidth(USE_PREF_SIZE);
     fold.getStyleClass().addAll("panel-title", "fold");
     fold.setOnAction(event ->
         store.dispatch(new Action.Fold(id, !store.state().explore().view().folded().contains(id))));

@@ -12,7 +12,7 @@ import org.gradloom.ui.control.MatrixControl;
 /** The product of the active pair, beside the right operand or, in a line, under everything. */
 final class ProductChip extends Label {
   private static final double GAP = 6;
-  private static final double MOST_EMS = 14;
+  private static final double MOST_EMS = 18;
   private static final int DIGITS = 4;
 
   private final Texts texts;

@@ -3,7 +3,7 @@ package org.gradloom.ui.explore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Bounds;
+import java.util.function.DoubleConsumer;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -12,20 +12,29 @@ import org.gradloom.ui.control.CellSize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large the cells on the stage are: as large as lets everything fit into the window's room. A
- * choice stays until the room changes, other matrices come, or numbers outgrow it.
+ * How large the cells on the stage are: as large as lets everything fit into the stage's share of
+ * the window. Their kind is chosen as for letters of the usual size; at larger scales letters and
+ * cells then grow together, as far as they have room. A choice stays until the share changes, other
+ * matrices come, or numbers outgrow it.
  */
 final class StageFit {
+  /** The size of letters for which cells are chosen, in pixels. */
+  private static final double USUAL_LETTERS = 13;
+
   private final ProductChip product;
   private final TurnedLink turned;
+  private final DoubleConsumer letters;
   private final Map<Occasion, Choice> chosen = new HashMap<>();
   private final Map<Styled, Dimension2D> leastCells = new HashMap<>();
 
   private StageLayout.Extent room = new StageLayout.Extent(0, 0);
   private StageLayout.Extent needed = new StageLayout.Extent(0, 0);
+  private StageShare share = new StageShare(room, room);
+  private double wantedLetters = USUAL_LETTERS;
+  private double wornLetters;
 
-  /** The room for which cell sizes were last chosen. */
-  private StageLayout.@Nullable Extent fitted;
+  /** The share and the letters for which cell sizes were last chosen. */
+  private @Nullable Fitted fitted;
 
   /** True if captions say less and signs stand closer, because there is little room. */
   private boolean brief;
@@ -58,23 +67,33 @@ final class StageFit {
   private record Styled(CellSize size, double em) {}
 
   /** What a choice of sizes depends on, but for the lengths of numbers. */
-  private record Occasion(StagePicture picture, List<Shape> shapes, StageLayout.Extent room) {}
+  private record Occasion(
+      StagePicture picture, List<Shape> shapes, StageShare share, double wantedLetters) {}
 
-  /** What was taken, and by how much that is too large. */
-  private record Choice(Fit fit, double excess) {}
+  private record Fitted(StageShare share, double letters) {}
 
-  StageFit(ProductChip product, TurnedLink turned) {
+  /** What was taken, by how much that is too large, and the size of letters, in pixels. */
+  private record Choice(Fit fit, double excess, double letters) {}
+
+  /**
+   * A fit of nothing yet.
+   *
+   * @param letters gives everything on the stage letters of a size in pixels, at once
+   */
+  StageFit(ProductChip product, TurnedLink turned, DoubleConsumer letters) {
     this.product = product;
     this.turned = turned;
+    this.letters = letters;
   }
 
-  /** How large the window lets the stage be; false if it does so already. */
-  boolean setRoom(Bounds viewport) {
-    StageLayout.Extent next =
-        new StageLayout.Extent(Math.floor(viewport.getWidth()), Math.floor(viewport.getHeight()));
-    boolean changed = !next.equals(room);
-    room = next;
-    return changed;
+  /** How much of the window is the stage's. */
+  void setShare(StageShare next) {
+    share = next;
+  }
+
+  /** How large letters are to be, where there is room, in pixels. */
+  void setLetters(double wanted) {
+    wantedLetters = wanted;
   }
 
   /** What everything needs with the sizes chosen last. */
@@ -91,16 +110,66 @@ final class StageFit {
   /** Chooses sizes if those there are do not fit; false if they stay. */
   boolean fit(Staged staged) {
     staged.alignColumns();
-    if (!hasOutgrown(staged) && room.equals(fitted)) {
+    Fitted now = new Fitted(share, wantedLetters);
+    if (now.equals(fitted) && !hasOutgrown(staged)) {
       return false;
     }
     if (staged.hasColours()) {
+      wear(base());
       chooseForColours(staged);
     } else {
       chooseForNumbers(staged);
     }
-    fitted = room;
+    fitted = now;
     return true;
+  }
+
+  /** The letters for which cells are chosen. */
+  private double base() {
+    return Math.min(USUAL_LETTERS, wantedLetters);
+  }
+
+  private void wear(double size) {
+    // With smaller letters, all is as it is with the usual ones, but smaller.
+    room = size > base() ? share.most() : scaled(share.room(), base() / USUAL_LETTERS);
+    if (size != wornLetters) {
+      wornLetters = size;
+      letters.accept(size);
+    }
+  }
+
+  /**
+   * Makes letters as large as is wanted and has room, and cells with them.
+   *
+   * @param fit what fits with the letters that are worn now
+   */
+  private double grow(Fit fit, Staged staged) {
+    double most = wantedLetters < USUAL_LETTERS ? base() : growth(fit.size()) * wantedLetters;
+    double fitting =
+        base()
+            * Math.min(
+                share.most().width() / needed.width(), share.most().height() / needed.height());
+    double size = Math.max(base(), Math.floor(2 * Math.min(most, fitting)) / 2);
+    wear(size);
+    while (excessOf(fit, staged) > 0 && size > base()) {
+      size = Math.max(base(), size - 0.5);
+      wear(size);
+    }
+    return size;
+  }
+
+  /** Where there is room, cells may grow until they are nearly of the next size. */
+  private static double growth(CellSize size) {
+    return switch (size) {
+      case LARGE -> 1;
+      case NORMAL -> 1.4;
+      case MEDIUM, COMPACT, TINY -> 1.2;
+    };
+  }
+
+  private static StageLayout.Extent scaled(StageLayout.Extent extent, double factor) {
+    return new StageLayout.Extent(
+        Math.floor(extent.width() * factor), Math.floor(extent.height() * factor));
   }
 
   /** Puts everything where it belongs in an area, with the sizes there are. */
@@ -124,14 +193,19 @@ final class StageFit {
 
   /** Takes the first that lets everything fit, or the one that comes nearest. */
   private void chooseForNumbers(Staged staged) {
-    Occasion occasion = new Occasion(staged.picture(), staged.shapes(), room);
+    Occasion occasion = new Occasion(staged.picture(), staged.shapes(), share, wantedLetters);
     Choice before = chosen.get(occasion);
-    if (before == null) {
-      chosen.put(occasion, nearest(staged, 0));
-    } else if (excessOf(before.fit(), staged) > before.excess()) {
-      // Numbers have only grown, so that nothing larger will fit.
-      chosen.put(occasion, nearest(staged, Fit.ALL.indexOf(before.fit())));
+    if (before != null) {
+      wear(before.letters());
+      if (excessOf(before.fit(), staged) <= before.excess()) {
+        return;
+      }
     }
+    wear(base());
+    // Where numbers have grown since, nothing larger will fit.
+    Choice fit = nearest(staged, before == null ? 0 : Fit.ALL.indexOf(before.fit()));
+    double size = grow(fit.fit(), staged);
+    chosen.put(occasion, new Choice(fit.fit(), fit.excess(), size));
   }
 
   /** Captions say less where their words would leave too little room for colours. */
@@ -160,10 +234,10 @@ final class StageFit {
         least = excess;
       }
       if (excess == 0) {
-        return new Choice(fit, 0);
+        return new Choice(fit, 0, base());
       }
     }
-    return new Choice(nearest, excessOf(nearest, staged));
+    return new Choice(nearest, excessOf(nearest, staged), base());
   }
 
   /** True if the cells alone leave the room: that is known without styling hundreds of them. */

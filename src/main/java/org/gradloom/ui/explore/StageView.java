@@ -10,7 +10,9 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.gradloom.derivation.Narration;
@@ -20,6 +22,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Explore;
+import org.gradloom.ui.store.Sides;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +45,16 @@ final class StageView extends Region {
   private double freeAtRight;
   private @Nullable Staged staged;
 
+  /** Whether the user wants no sides around it. */
+  private boolean alone;
+
   StageView(Store store, Texts texts, TexRenderer renderer, TextClipboard clipboard) {
     this.texts = texts;
     this.product = new ProductChip(texts);
     this.motion = new StageMotion(this);
     this.turned = new TurnedLink(texts, () -> motion.replayTurn(store.state().explore()));
     this.matrices = new StageMatrices(store, texts, renderer, clipboard, reducedMotion);
-    this.fit = new StageFit(product, turned);
+    this.fit = new StageFit(product, turned, this::wearLetters);
     setId("stage");
     getStyleClass().add("stage-matrices");
   }
@@ -61,6 +67,7 @@ final class StageView extends Region {
 
   /** Shows a state; one term further on, a motion may explain. */
   void show(Explore state) {
+    alone = state.view().sides() == Sides.HIDDEN;
     Staged before = staged;
     Map<StageSlot, StageMatrix> earlier = before == null ? Map.of() : before.seated();
     Optional<StageFocus> focused = StageFocus.of(earlier);
@@ -148,9 +155,25 @@ final class StageView extends Region {
 
   // ---- layout
 
+  /** How large the user wants letters to be, in pixels; the stage may have room for less. */
+  void setLetters(double wanted) {
+    fit.setLetters(wanted);
+    requestLayout();
+  }
+
+  private void wearLetters(double size) {
+    setStyle("-fx-font-size: " + size + "px");
+    applyCss();
+  }
+
   /** How large the window lets the stage be; cells are chosen to fit in there. */
   void setRoom(Bounds viewport) {
-    if (fit.setRoom(viewport)) {
+    Scene scene = getScene();
+    if (scene != null) {
+      StageLayout.Extent left =
+          new StageLayout.Extent(Math.floor(viewport.getWidth()), Math.floor(viewport.getHeight()));
+      Dimension2D windowSize = new Dimension2D(scene.getWidth(), scene.getHeight());
+      fit.setShare(StageShare.of(windowSize, left, alone));
       requestLayout();
     }
   }

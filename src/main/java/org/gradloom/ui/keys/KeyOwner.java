@@ -63,7 +63,8 @@ public final class KeyOwner {
 
   private void tabPressed(KeyEvent event) {
     byTab |=
-        Shortcut.of(Shortcut.OfFocus.values(), event).filter(Shortcut.OfFocus::led).isPresent();
+        Shortcut.of(Shortcut.OfFocus.values(), event).filter(Shortcut.OfFocus::leads).isPresent()
+            || Shortcut.OfWindow.NOTICE.matches(event);
   }
 
   /** What an editor, a list or a chart has a use for does not come here. */

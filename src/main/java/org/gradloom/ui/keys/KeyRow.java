@@ -23,6 +23,7 @@ public enum KeyRow {
   UNDO("undo"),
   FILE("file"),
   ZOOM("zoom"),
+  SIDES("sides"),
   THEME("theme"),
   NOTICE("notice"),
   HELP("help");

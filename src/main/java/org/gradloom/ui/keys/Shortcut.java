@@ -92,6 +92,7 @@ public sealed interface Shortcut {
         command(KeyCode.ADD)),
     SMALLER(KeyRow.ZOOM, command(KeyCode.MINUS), command(KeyCode.SUBTRACT)),
     USUAL_SIZE(KeyRow.ZOOM, command(KeyCode.DIGIT0), command(KeyCode.NUMPAD0)),
+    SIDES(KeyRow.SIDES, command(KeyCode.B)),
     THEME(KeyRow.THEME, command(KeyCode.T)),
     NOTICE(KeyRow.NOTICE, key(KeyCode.F6)),
     KEYS(KeyRow.HELP, key(KeyCode.F1));
@@ -305,7 +306,7 @@ public sealed interface Shortcut {
     }
 
     /** Whether it leads the focus to a control. */
-    boolean led() {
+    boolean leads() {
       return switch (this) {
         case NEXT, PREVIOUS -> true;
         case GIVE_BACK -> false;

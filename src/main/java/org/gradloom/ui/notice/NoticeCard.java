@@ -151,7 +151,6 @@ public final class NoticeCard extends VBox {
   public void closeByKey(KeyEvent key) {
     if (shown.isPresent() && Shortcut.OfNotice.CLOSE.matches(key)) {
       close();
-      key.consume();
     }
   }
 

@@ -26,6 +26,7 @@ import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Document;
 import org.gradloom.ui.store.Layout;
+import org.gradloom.ui.store.Sides;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Theme;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,6 +43,7 @@ final class AppBar extends HBox {
   private final DocumentTitle title;
   private final Button undo;
   private final Button redo;
+  private final Button sides;
   private final Button layout;
   private final Button theme;
   private final FontIcon themeIcon = new FontIcon(Feather.MOON);
@@ -75,6 +77,7 @@ final class AppBar extends HBox {
     title = new DocumentTitle(store, texts);
     undo = button("undo", Feather.CORNER_UP_LEFT, () -> commands.run(Shortcut.OfWindow.UNDO));
     redo = button("redo", Feather.CORNER_UP_RIGHT, () -> commands.run(Shortcut.OfWindow.REDO));
+    sides = button("sides", Feather.SIDEBAR, () -> commands.run(Shortcut.OfWindow.SIDES));
     layout =
         button(
             "layout",
@@ -123,6 +126,7 @@ final class AppBar extends HBox {
             file,
             undo,
             redo,
+            sides,
             layout,
             theme,
             help);
@@ -202,6 +206,7 @@ final class AppBar extends HBox {
     dress(undo, "undo", Shortcut.OfWindow.UNDO, document.history().undoable());
     dress(redo, "redo", Shortcut.OfWindow.REDO, document.history().redoable());
     reset.setDisable(!document.isChanged());
+    NodeVisibility.set(sides, state.screen() == Screen.EXPLORE);
     NodeVisibility.set(layout, state.screen() == Screen.EXPLORE);
     boolean falk = state.explore().view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
@@ -210,6 +215,11 @@ final class AppBar extends HBox {
     lessMotion.setSelected(state.look().isMotionReduced());
     lessMotion.setDisable(state.look().systemAsksForLess());
     themeIcon.setIconCode(other.dark() ? Feather.MOON : Feather.SUN);
+  }
+
+  /** What the button for the sides does next. */
+  void offerSides(Sides next) {
+    name(sides, texts.get("sides." + next.name(), keys.of(Shortcut.OfWindow.SIDES)));
   }
 
   private void dress(Button button, String key, Shortcut shortcut, Optional<Message> what) {

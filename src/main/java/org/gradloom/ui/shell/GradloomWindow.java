@@ -21,6 +21,7 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
 import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.explore.LessonChoice;
 import org.gradloom.ui.keys.Chord;
@@ -36,6 +37,7 @@ import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.train.TrainScreen;
+import org.jspecify.annotations.Nullable;
 
 /** The window: wires screens, files and settings together, and remembers how it was left. */
 public final class GradloomWindow {
@@ -52,6 +54,9 @@ public final class GradloomWindow {
 
   /** Made when it is first shown, since most of it is slow to build. */
   private Optional<TrainScreen> train = Optional.empty();
+
+  /** How the window looks now; nothing until it is dressed. */
+  private @Nullable Appearance worn;
 
   private final CrashLog log;
   private final FailureNotices failures;
@@ -126,12 +131,16 @@ public final class GradloomWindow {
 
   private void dressStage() {
     root.setCenter(explore);
+    explore.nextSides().subscribe(bar::offerSides);
     root.setTop(bar);
     KeyOwner owner = new KeyOwner(root, () -> root.getCenter().requestFocus());
     root.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, owner));
     DroppedFiles.on(root, this::open);
+    ScreenRoom.watch(root, room -> {});
     Scene scene = new Scene(root, WindowPlace.USUAL_WIDTH, WindowPlace.USUAL_HEIGHT);
-    store.select(state -> state.look().appearance(), appearance -> appearance.applyTo(scene));
+    store.select(state -> state.look().appearance(), appearance -> wear(appearance, scene));
+    scene.widthProperty().subscribe(() -> wear(appearance(), scene));
+    scene.heightProperty().subscribe(() -> wear(appearance(), scene));
     accelerators(scene);
     stage.setScene(scene);
     explore.requestFocus();
@@ -139,6 +148,15 @@ public final class GradloomWindow {
     stage.setMinHeight(WindowPlace.SMALLEST_HEIGHT);
     stage.setOnCloseRequest(this::closeRequested);
     settings.preferences().window().ifPresent(place -> WindowPlace.restore(stage, place));
+  }
+
+  /** No larger than there is room for, whatever the user asks for. */
+  private void wear(Appearance wanted, Scene scene) {
+    Appearance next = wanted.within(scene.getWidth(), scene.getHeight());
+    if (!next.equals(worn)) {
+      worn = next;
+      next.applyTo(scene);
+    }
   }
 
   private void accelerators(Scene scene) {
@@ -163,6 +181,7 @@ public final class GradloomWindow {
       case LARGER -> appear(appearance().larger());
       case SMALLER -> appear(appearance().smaller());
       case USUAL_SIZE -> appear(appearance().usualSize());
+      case SIDES -> explore.turnSides();
       case THEME -> appear(appearance().with(appearance().theme().next()));
       case NOTICE -> toggleNoticeFocus();
       case KEYS -> show(new KeysDialog(KeyNames.here(texts)));

@@ -1,9 +1,10 @@
 package org.gradloom.ui.shell;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
@@ -11,6 +12,7 @@ import org.gradloom.text.Message;
 import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Look;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Sides;
 import org.gradloom.ui.store.View;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Theme;
@@ -20,6 +22,9 @@ import org.gradloom.ui.theme.Theme;
  * the background whenever one of them changes.
  */
 final class RememberedSettings {
+  /** Among the folded panels: both sides. */
+  private static final String SIDES = "sides";
+
   private final PreferencesFile file;
   private final Executor away;
   private final Consumer<Message> notKept;
@@ -61,7 +66,10 @@ final class RememberedSettings {
                     .filter(language -> language.name().equals(name))
                     .findFirst())
             .orElse(CodeListing.Language.NUMPY),
-        Set.copyOf(preferences.foldedPanels()));
+        preferences.foldedPanels().stream()
+            .filter(panel -> !panel.equals(SIDES))
+            .collect(Collectors.toUnmodifiableSet()),
+        preferences.foldedPanels().contains(SIDES) ? Sides.HIDDEN : Sides.USUAL);
   }
 
   void keep(Look look) {
@@ -77,7 +85,12 @@ final class RememberedSettings {
         preferences
             .withLayout(view.layout() == Layout.INLINE ? "inline" : "falk")
             .withCodeLanguage(view.language().name())
-            .withFoldedPanels(view.folded().stream().sorted().toList()));
+            .withFoldedPanels(
+                Stream.concat(
+                        view.folded().stream(),
+                        view.sides() == Sides.HIDDEN ? Stream.of(SIDES) : Stream.empty())
+                    .sorted()
+                    .toList()));
   }
 
   /** What is open now, to be opened again. */

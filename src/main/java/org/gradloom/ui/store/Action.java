@@ -88,6 +88,8 @@ public sealed interface Action {
 
   record Fold(String panel, boolean folded) implements Action {}
 
+  record ShowSides(Sides sides) implements Action {}
+
   record Tell(Notice notice) implements Action {}
 
   /** What a notice offers is done, and the notice has its answer. */

@@ -68,6 +68,7 @@ final class Reducer {
       case Action.ShowCode(var language) -> state.with(explore.with(explore.view().with(language)));
       case Action.Fold(var panel, boolean folded) ->
           state.with(explore.with(explore.view().withFolded(panel, folded)));
+      case Action.ShowSides(var sides) -> state.with(explore.with(explore.view().with(sides)));
       case Action.Tell(var notice) -> state.saying(notice);
       case Action.Answer(var choice) -> reduce(state.quiet(), choice.then());
       case Action.Dismiss(var notice) ->

@@ -15,8 +15,14 @@ import org.gradloom.assets.Assets;
  */
 public record Appearance(Theme theme, int percent) {
   private static final int SMALLEST = 60;
-  private static final int LARGEST = 200;
+  private static final int LARGEST = 300;
   private static final double BASE_FONT_SIZE = 13;
+
+  /** A window narrower than so many em has no room for its bars, whatever is folded away. */
+  private static final double LEAST_WIDTH = 42;
+
+  /** A window lower than so many em has no room for anything between its bars. */
+  private static final double LEAST_HEIGHT = 29;
 
   /** The size of icons in that of plain text. */
   private static final double ICON = 1.25;
@@ -43,6 +49,17 @@ public record Appearance(Theme theme, int percent) {
 
   public Appearance usualSize() {
     return new Appearance(theme, 100);
+  }
+
+  /**
+   * The same, but no larger than a window has room for.
+   *
+   * @param width of the window, in pixels
+   * @param height of the window, in pixels
+   */
+  public Appearance within(double width, double height) {
+    double most = Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT) * 100 / BASE_FONT_SIZE;
+    return new Appearance(theme, Math.min(percent, (int) most));
   }
 
   /** The size of plain text, in pixels. */

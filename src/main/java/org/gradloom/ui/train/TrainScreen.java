@@ -23,7 +23,7 @@ import org.gradloom.training.Evaluator;
 import org.gradloom.training.Preset;
 import org.gradloom.training.Trainer;
 import org.gradloom.ui.control.NetworkMap;
-import org.gradloom.ui.control.ScreenWidth;
+import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
@@ -102,7 +102,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     setCenter(middle());
     setRight(answers);
     setBottom(bar);
-    ScreenWidth.watch(this);
+    ScreenRoom.watch(this, room -> {});
     store.select(AppState::training, training -> training.ifPresent(this::show));
     store.select(AppState::screen, this::watch);
     store.select(state -> state.notice(Screen.TRAIN), notice::show);

@@ -134,7 +134,7 @@ class KeysAlwaysWalkTest {
   /** Whether a list is open or text is edited. */
   private boolean isInUse() {
     return window.scene().getFocusOwner() instanceof TextInputControl
-        || window.scene().getFocusOwner() instanceof ComboBoxBase<?> choice && choice.isShowing()
+        || (window.scene().getFocusOwner() instanceof ComboBoxBase<?> choice && choice.isShowing())
         || Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance);
   }
 

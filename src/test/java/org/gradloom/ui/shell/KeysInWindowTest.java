@@ -93,7 +93,7 @@ class KeysInWindowTest {
           press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
       case NOTICE ->
           dispatch(robot, new Action.Tell(new Notice(Message.of("notice.reset"), false)));
-      case TRAIN, SAVE, SAVE_AS, LARGER, SMALLER, THEME, KEYS -> {}
+      case TRAIN, SAVE, SAVE_AS, LARGER, SMALLER, SIDES, THEME, KEYS -> {}
     }
   }
 

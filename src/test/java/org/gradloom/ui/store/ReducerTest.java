@@ -410,7 +410,7 @@ class ReducerTest {
     assertThat(looked.explore().document().history().undoable()).isEmpty();
     assertThat(looked.explore().document().isChanged()).isFalse();
     assertThat(looked.explore().view())
-        .isEqualTo(new View(Layout.INLINE, CodeListing.Language.EJML, Set.of("why")));
+        .isEqualTo(new View(Layout.INLINE, CodeListing.Language.EJML, Set.of("why"), Sides.USUAL));
   }
 
   @Test

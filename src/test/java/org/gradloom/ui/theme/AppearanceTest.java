@@ -129,7 +129,11 @@ class AppearanceTest {
 
   @Test
   void sizesStayReasonable() {
-    assertThat(new Appearance(Theme.usual(), 1000).percent()).isEqualTo(200);
+    assertThat(new Appearance(Theme.usual(), 1000).percent()).isEqualTo(300);
+    assertThat(new Appearance(Theme.usual(), 150).within(1280, 800).percent()).isEqualTo(150);
+    // 29 em of 24 px are 696 px high.
+    assertThat(new Appearance(Theme.usual(), 300).within(1024, 700).fontSize())
+        .isStrictlyBetween(24.0, 24.2);
     assertThat(Appearance.usual().smaller().larger()).isEqualTo(Appearance.usual());
     assertThat(Appearance.usual().larger().with(Theme.of("dark").orElseThrow()).usualSize())
         .isEqualTo(new Appearance(Theme.of("dark").orElseThrow(), 100));

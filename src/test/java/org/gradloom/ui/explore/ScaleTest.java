@@ -1,0 +1,98 @@
+package org.gradloom.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.gradloom.lesson.Place;
+import org.gradloom.ui.InWindow;
+import org.gradloom.ui.LayoutFaults;
+import org.gradloom.ui.PromptRobot;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.shell.StartupDocument;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Layout;
+import org.gradloom.ui.theme.Appearance;
+import org.gradloom.ui.theme.Theme;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Whatever the scale and the window: the stage keeps its share, and its cells never shrink. */
+@InWindow
+class ScaleTest {
+  @TempDir private Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
+  }
+
+  private void resize(int width, int height) {
+    onFxThread(() -> {
+      window.stage().setWidth(width);
+      window.stage().setHeight(height);
+    });
+  }
+
+  private void scale(int percent) {
+    onFxThread(
+        () -> window.store().dispatch(new Action.Wear(new Appearance(Theme.usual(), percent))));
+  }
+
+  /** Does something and lets all find its place: the stage asks for room, and then gets it. */
+  private static void onFxThread(Runnable work) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          work.run();
+          PromptRobot.frame();
+        });
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          PromptRobot.frame();
+          PromptRobot.frame();
+        });
+  }
+
+  private Region region(String id) {
+    return (Region) window.scene().lookup("#" + id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1024, 700", "1280, 800", "1920, 980"})
+  void theStageKeepsItsShareAndCellsNeverShrink(int width, int height) {
+    resize(width, height);
+    List<String> faults = new ArrayList<>();
+    for (Layout layout : Layout.values()) {
+      onFxThread(() -> {
+        window.store().dispatch(new Action.LayOut(layout));
+        window.store().dispatch(new Action.Go(Place.parse("layer1/dW/2,1/term2")));
+      });
+      double before = 0;
+      for (int percent = 80; percent <= 300; percent += 20) {
+        scale(percent);
+        String where = "%d×%d at %d %%, %s: ".formatted(width, height, percent, layout);
+        double cell = region("layer1-dW-1-1").getHeight();
+        if (cell < before) {
+          faults.add(where + "cells shrink from " + before + " to " + cell);
+        }
+        before = cell;
+        Region stage = region("stage-scroll");
+        if (stage.getWidth() < StageShare.OF_WIDTH * width
+            || stage.getHeight() < StageShare.OF_HEIGHT * height) {
+          faults.add(where + "the stage has only " + stage.getWidth() + " × " + stage.getHeight());
+        }
+        LayoutFaults.of(window.scene()).forEach(fault -> faults.add(where + fault));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+}
