@@ -22,6 +22,7 @@ final class DocumentTitle extends StackPane {
   DocumentTitle(Store store, Texts texts) {
     this.store = store;
     this.texts = texts;
+    getStyleClass().add("title-slot");
     shown.setId("document-title");
     shown.getStyleClass().addAll("flat", "document-title");
     shown.setMnemonicParsing(false);

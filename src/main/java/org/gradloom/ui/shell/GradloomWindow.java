@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
@@ -184,7 +185,10 @@ public final class GradloomWindow {
       case SIDES -> explore.turnSides();
       case THEME -> appear(appearance().with(appearance().theme().next()));
       case NOTICE -> toggleNoticeFocus();
-      case KEYS -> show(new KeysDialog(KeyNames.here(texts)));
+      case KEYS ->
+          show(
+              new KeysDialog(
+                  KeyNames.here(texts), new Dimension2D(stage.getWidth(), stage.getHeight())));
     }
   }
 

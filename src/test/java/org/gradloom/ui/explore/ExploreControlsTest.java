@@ -245,7 +245,7 @@ class ExploreControlsTest {
   void aNoticeStandsBesideTheMatricesAndHidesNothing(FxRobot robot) {
     window.go(robot, "layer1/z/1,1/term1");
     robot.interact(() -> {
-      window.stage().setWidth(1000);
+      window.stage().setWidth(1130);
       window.stage().setHeight(700);
     });
     double left = at(robot, "layer1-z").getMinX();

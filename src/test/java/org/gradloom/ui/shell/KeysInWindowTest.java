@@ -7,25 +7,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.gradloom.Snapshots;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.keys.Chord;
+import org.gradloom.ui.keys.KeyNames;
+import org.gradloom.ui.keys.KeySystem;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Notice;
+import org.gradloom.ui.theme.Appearance;
+import org.gradloom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -117,6 +130,31 @@ class KeysInWindowTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 200, 300})
+  void theSheetOfKeysCutsNothingInASmallWindow(int percent, FxRobot robot) {
+    robot.interact(() -> {
+      KeysDialog dialog =
+          new KeysDialog(
+              new KeyNames(Texts.english(), KeySystem.USUAL), new Dimension2D(1024, 700));
+      DialogPane pane = dialog.getDialogPane();
+      dialog.setDialogPane(new DialogPane());
+      Appearance look = new Appearance(Theme.usual(), percent).within(1024, 700);
+      Scene measured = new Scene(pane);
+      look.applyTo(measured);
+      pane.applyCss();
+      double width = pane.prefWidth(-1);
+      double height = pane.prefHeight(width);
+      measured.setRoot(new Group());
+      Scene scene = new Scene(pane, width, height);
+      look.applyTo(scene);
+      Snapshots.save(scene, "keys-" + percent);
+      assertThat(LayoutFaults.of(scene)).isEmpty();
+      assertThat(width).isBetween(500.0, 1024.0);
+      assertThat(height).isBetween(400.0, 700.0);
+    });
   }
 
   @Test
