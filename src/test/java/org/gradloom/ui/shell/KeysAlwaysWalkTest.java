@@ -30,7 +30,7 @@ import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Activation;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
@@ -74,7 +74,7 @@ class KeysAlwaysWalkTest {
     return new Lesson(
         "Colours",
         numbers(24, 30),
-        List.of(new Layer(numbers(30, 20), null, Activation.IDENTITY)),
+        List.of(new Layer(numbers(30, 20), null, Elementwise.IDENTITY)),
         new Loss(LossKind.GIVEN, new Target.Upstream(numbers(24, 20)), Reduction.SUM),
         0.1);
   }
