@@ -43,7 +43,9 @@ final class KeysDialog extends Dialog<ButtonType> {
   /** As large as its content asks for, and scrolled where the window is smaller. */
   private static final class Sheet extends ScrollPane {
     private static final double OF_WIDTH = 0.92;
-    private static final double OF_HEIGHT = 0.84;
+
+    /** What stands around it, in em. */
+    private static final double AROUND = 6;
 
     private final Region content;
     private final Dimension2D window;
@@ -65,7 +67,8 @@ final class KeysDialog extends Dialog<ButtonType> {
     @Override
     protected double computePrefHeight(double width) {
       double wanted = content.prefHeight(computePrefWidth(-1));
-      return Math.floor(Math.min(wanted, OF_HEIGHT * window.getHeight()));
+      double em = ((Label) content.getChildrenUnmodifiable().getFirst()).getFont().getSize();
+      return Math.floor(Math.min(wanted, window.getHeight() - AROUND * em));
     }
   }
 }

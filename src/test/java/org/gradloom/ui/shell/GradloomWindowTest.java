@@ -309,11 +309,11 @@ class GradloomWindowTest {
   @Test
   void ctrlPlusAndMinusScaleTheWholeApp(FxRobot robot) {
     double usual = height(robot, "transport-play");
-    double side = height(robot, "right-scroll");
+    double tab = height(robot, "tab-train");
     ctrl(robot, KeyCode.EQUALS);
     ctrl(robot, KeyCode.PLUS);
     assertThat(height(robot, "transport-play")).isGreaterThan(usual * 1.1);
-    assertThat(height(robot, "right-scroll")).isLessThan(side);
+    assertThat(height(robot, "tab-train")).isGreaterThan(tab * 1.1);
     assertThat(window.preferences().load().scale()).isGreaterThan(1.1);
     ctrl(robot, KeyCode.DIGIT0);
     assertThat(height(robot, "transport-play")).isEqualTo(usual);

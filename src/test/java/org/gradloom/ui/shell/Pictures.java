@@ -1,16 +1,15 @@
 package org.gradloom.ui.shell;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -24,8 +23,8 @@ import org.gradloom.ui.theme.Fonts;
 
 /**
  * Takes pictures of the window without a display. Arguments: the folder, then for each picture
- * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file and
- * {@code theme} may say how large everything is, as in {@code light@150}.
+ * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file
+ * and {@code theme} may say how large everything is, as in {@code light@150}.
  */
 public final class Pictures {
   private Pictures() {}
@@ -33,31 +32,28 @@ public final class Pictures {
   public static void main(String[] args) throws Exception {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.startup(() -> {
-      try {
-        Fonts.load();
-        for (int i = 1; i + 5 < args.length; i += 6) {
-          take(
-              Path.of(args[0], args[i] + ".png"),
-              args[i + 1],
-              args[i + 2],
-              args[i + 3],
-              Integer.parseInt(args[i + 4]),
-              Integer.parseInt(args[i + 5]));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } finally {
-        done.countDown();
-      }
-    });
-    done.await();
+    Platform.startup(Fonts::load);
+    for (int i = 1; i + 5 < args.length; i += 6) {
+      String lesson = args[i + 1];
+      String place = args[i + 2];
+      String theme = args[i + 3];
+      int width = Integer.parseInt(args[i + 4]);
+      int height = Integer.parseInt(args[i + 5]);
+      Path file = Path.of(args[0], args[i] + ".png");
+      Stage stage = onFxThread(() -> open(lesson, place, theme, width, height));
+      // What the layout has put off comes between.
+      onFxThread(() -> save(stage, file));
+    }
     Platform.exit();
   }
 
-  private static void take(
-      Path file, String lesson, String place, String theme, int width, int height)
+  private static <T> T onFxThread(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get();
+  }
+
+  private static Stage open(String lesson, String place, String theme, int width, int height)
       throws IOException {
     Path folder = Files.createTempDirectory("gradloom");
     PreferencesFile preferences = new PreferencesFile(folder.resolve("preferences.json"));
@@ -87,15 +83,24 @@ public final class Pictures {
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
-    Scene scene = stage.getScene();
-    Parent root = scene.getRoot();
     window.store().dispatch(new Action.Go(Place.parse(place.replace("!", ""))));
+    layOut(stage.getScene().getRoot());
+    return stage;
+  }
+
+  private static void layOut(Parent root) {
     for (int pass = 0; pass < 3; pass++) {
       root.applyCss();
       root.layout();
     }
+  }
+
+  private static Path save(Stage stage, Path file) throws IOException {
+    layOut(stage.getScene().getRoot());
     Files.createDirectories(file.toAbsolutePath().getParent());
-    ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+    ImageIO.write(
+        SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png", file.toFile());
     stage.close();
+    return file;
   }
 }
