@@ -43,7 +43,7 @@ public final class ScreenRoom {
     plain.setManaged(false);
     plain.setMouseTransparent(true);
     part.getChildren().add(plain);
-    Runnable fit =
+    Runnable style =
         () -> {
           Dimension2D room = roomOf(part, plain);
           part.pseudoClassStateChanged(SLIM, room.getWidth() < SLIM_BELOW);
@@ -51,12 +51,22 @@ public final class ScreenRoom {
           part.pseudoClassStateChanged(WIDE, room.getWidth() > WIDE_ABOVE);
           part.pseudoClassStateChanged(LOW, room.getHeight() < LOW_BELOW);
           part.pseudoClassStateChanged(FLAT, isFlat(room));
-          // Letters change amid the styling of all nodes, when none may come or go.
-          Platform.runLater(() -> told.accept(roomOf(part, plain)));
+        };
+    Runnable fit =
+        () -> {
+          style.run();
+          told.accept(roomOf(part, plain));
         };
     part.widthProperty().subscribe(fit);
     part.heightProperty().subscribe(fit);
-    plain.fontProperty().subscribe(fit);
+    plain
+        .fontProperty()
+        .subscribe(() -> {
+          style.run();
+          // Letters change amid the styling of all nodes, when none may come or go.
+          Platform.runLater(fit);
+        });
+    style.run();
   }
 
   private static Dimension2D roomOf(Pane part, Label plain) {
