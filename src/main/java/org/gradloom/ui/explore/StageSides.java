@@ -68,7 +68,7 @@ final class StageSides {
   }
 
   private boolean hasRoomFor(Region side) {
-    return width >= (side == left ? LEFT_FROM : RIGHT_FROM);
+    return width >= (side.equals(left) ? LEFT_FROM : RIGHT_FROM);
   }
 
   private void place() {

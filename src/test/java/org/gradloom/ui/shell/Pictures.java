@@ -60,7 +60,8 @@ public final class Pictures {
     preferences.save(
         Preferences.defaults()
             .withTheme(theme.replaceFirst("@.*", ""))
-            .withScale(theme.contains("@") ? Integer.parseInt(theme.split("@")[1]) / 100.0 : 1)
+            .withScale(
+                theme.contains("@") ? Integer.parseInt(theme.replaceFirst(".*@", "")) / 100.0 : 1)
             .withLayout(place.endsWith("!") ? "inline" : "falk"));
     StartupDocument opening =
         lesson.endsWith(".json")
