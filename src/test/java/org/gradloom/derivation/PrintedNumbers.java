@@ -60,7 +60,7 @@ final class PrintedNumbers {
     for (Section section : derivation.sections()) {
       Operand result = section.result();
       Matrix right = lesson.convention().turned(result, derivation.trace().matrix(result));
-      double[] numbers = found.get(notation.code(result));
+      double[] numbers = found.getOrDefault(notation.code(result), new double[0]);
       assertThat(numbers).as("%s in %s", result, found.keySet()).hasSize(right.shape().size());
       double[] expected = right.toArray();
       for (int i = 0; i < expected.length; i++) {

@@ -88,6 +88,13 @@ final class NetworkArrangement {
       room.avoid(
           new Rectangle2D(
               circle.x() - radius, circle.y() - radius, 2 * radius, radius + node.reach() + 2));
+      double wide = node.valueWidth();
+      room.avoid(
+          new Rectangle2D(
+              circle.x() - wide / 2,
+              circle.y() + circle.radius(),
+              wide,
+              node.reach() - circle.radius()));
     }
   }
 

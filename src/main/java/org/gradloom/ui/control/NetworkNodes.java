@@ -1,6 +1,7 @@
 package org.gradloom.ui.control;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
@@ -77,6 +78,11 @@ final class NetworkNodes {
 
   /** A circle with its label, and its value below. */
   static final class UnitNode extends Part {
+    /** A label that would be smaller in its circle stands below. */
+    private static final double LEAST_SCALE = 0.9;
+
+    private static final double LINE = 1.3;
+
     private final Circle halo = new Circle();
     private final Circle disc = new Circle();
     private final Text label = text("network-label");
@@ -118,9 +124,6 @@ final class NetworkNodes {
       if (!label.getText().equals(unit.label())) {
         label.setText(unit.label());
       }
-      if (!value.getText().equals(unit.value())) {
-        value.setText(unit.value());
-      }
       setAccessibleText(unit.spoken());
     }
 
@@ -134,10 +137,17 @@ final class NetworkNodes {
       disc.setRadius(circle.radius());
       halo.setRadius(circle.radius() + 4);
       double width = Math.max(1, label.getLayoutBounds().getWidth());
-      double scale = Math.min(1, 1.7 * circle.radius() / width);
+      double scale = Math.min(1, 1.6 * circle.radius() / width);
       fitted.setX(scale);
       fitted.setY(scale);
       label.setX(-width / 2);
+      NetworkPicture.Unit unit = Objects.requireNonNull(shown);
+      boolean outside = scale < LEAST_SCALE && below >= value.getFont().getSize() * LINE;
+      label.setVisible(!outside);
+      String text = outside ? unit.named() : unit.value();
+      if (!value.getText().equals(text)) {
+        value.setText(text);
+      }
       double wide = value.getLayoutBounds().getWidth();
       double tall = value.getLayoutBounds().getHeight();
       value.setX(-wide / 2);
@@ -148,6 +158,11 @@ final class NetworkNodes {
       ground.setWidth(wide + 2);
       ground.setHeight(tall);
       ground.setVisible(value.isVisible() && !value.getText().isEmpty());
+    }
+
+    /** How wide what stands below it is; 0 if there is nothing. */
+    double valueWidth() {
+      return ground.isVisible() ? value.getLayoutBounds().getWidth() : 0;
     }
 
     /** How far below its middle it reaches. */

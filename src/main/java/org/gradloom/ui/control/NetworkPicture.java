@@ -38,10 +38,17 @@ public record NetworkPicture(List<Column> columns, List<Wire> wires) {
    *
    * @param label short, to stand in its circle
    * @param value its number, or empty
+   * @param named the label and the number in one, for where the circle is too small for the label
    * @param spoken what a screen reader says of it
    */
-  public record Unit(String id, String label, String value, Emphasis emphasis, String spoken)
-      implements Slot {}
+  public record Unit(
+      String id, String label, String value, String named, Emphasis emphasis, String spoken)
+      implements Slot {
+    /** A unit whose label is short enough for any circle. */
+    public Unit(String id, String label, String value, Emphasis emphasis, String spoken) {
+      this(id, label, value, value, emphasis, spoken);
+    }
+  }
 
   /** Units left out, drawn as dots. */
   public record Gap(int hidden) implements Slot {}

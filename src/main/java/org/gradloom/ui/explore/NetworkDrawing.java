@@ -94,13 +94,14 @@ final class NetworkDrawing {
     for (int column = 0; column <= lesson.layers().size(); column++) {
       columns.add(column(column));
     }
+    String loss = number(Operand.ofLoss(MatrixSymbol.L), new Cell(0, 0));
     columns.add(
         new Column(
             List.of(
                 new Unit(
                     "loss",
                     "L",
-                    value(Operand.ofLoss(MatrixSymbol.L), new Cell(0, 0)),
+                    loss.isEmpty() ? "" : "L " + loss,
                     lit.loss(),
                     texts.get("network.loss")))));
     for (int l = 0; l < lesson.layers().size(); l++) {
@@ -123,10 +124,15 @@ final class NetworkDrawing {
 
   private Unit unit(int column, int unit) {
     Operand operand = quantities.columns().get(column);
+    String name = notation.unit(operand, unit);
+    String number = number(operand, new Cell(lit.sample(), unit));
     return new Unit(
         "unit-" + column + "-" + unit,
-        notation.unit(operand, unit),
-        value(operand, new Cell(lit.sample(), unit)),
+        name,
+        number.isEmpty() ? "" : notation.quantity(operand) + " " + number,
+        number.isEmpty()
+            ? name
+            : (operand.quantity().isGradient() ? "d" : "") + name + " " + number,
         lit.unit(column, unit),
         texts.get(
             column == 0 ? "network.feature" : "network.neuron",
@@ -135,24 +141,19 @@ final class NetworkDrawing {
             lit.sample() + 1));
   }
 
-  /** {@code dz = −2}; dots while the walk is at this matrix, and nothing before that. */
-  private String value(Operand operand, Cell cell) {
-    String name = notation.quantity(operand) + " ";
+  /** {@code = −2}; dots while the walk is at this matrix, and nothing before that. */
+  private String number(Operand operand, Cell cell) {
     if (operand.equals(step.result()) && cell.equals(step.cell())) {
-      return name
-          + Formula.equal(
-              step.hidesSum(step.term())
-                  ? Numbers.BLANK
-                  : Numbers.format(step.runningSum(), DIGITS));
+      return Formula.equal(
+          step.hidesSum(step.term()) ? Numbers.BLANK : Numbers.format(step.runningSum(), DIGITS));
     }
     if (derivation.reach(step, operand, cell) != ComputedState.KNOWN) {
-      return operand.equals(step.result()) ? name + Formula.equal("…") : "";
+      return operand.equals(step.result()) ? Formula.equal("…") : "";
     }
-    return name
-        + Formula.equal(
-            derivation.cover().hides(operand, cell)
-                ? Numbers.BLANK
-                : step.trace().matrix(operand).entry(cell.row(), cell.column()).text(DIGITS));
+    return Formula.equal(
+        derivation.cover().hides(operand, cell)
+            ? Numbers.BLANK
+            : step.trace().matrix(operand).entry(cell.row(), cell.column()).text(DIGITS));
   }
 
   private void wires(int l, List<Column> columns, List<Wire> wires) {

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gradloom.Snapshots;
 import org.gradloom.text.Texts;
@@ -167,14 +168,18 @@ class NetworkViewTest {
       view.setMaxHeight(166);
       List<Slot> units = new ArrayList<>();
       for (int i = 1; i <= 4; i++) {
-        units.add(new Unit("u" + i, "z⁽¹⁾₁", "dz = −2", Emphasis.DIM, "unit"));
+        units.add(
+            new Unit("u" + i, "z⁽¹⁾" + i, "dz = −2", "dz⁽¹⁾" + i + " = −2", Emphasis.DIM, "unit"));
       }
       view.setPicture(new NetworkPicture(List.of(new Column(units)), List.of()));
     });
     Snapshots.save(scene, "network-four");
-    assertThat(robot.lookup(".network-value").<Node>queryAll())
-        .hasSize(4)
-        .allMatch(Node::isVisible);
+    // Their circles are too small for their labels, which stand below them, too.
+    assertThat(robot.lookup(".network-value").<Text>queryAll())
+        .allMatch(Node::isVisible)
+        .extracting(Text::getText)
+        .containsExactlyInAnyOrder("dz⁽¹⁾1 = −2", "dz⁽¹⁾2 = −2", "dz⁽¹⁾3 = −2", "dz⁽¹⁾4 = −2");
+    assertThat(robot.lookup(".network-label").<Node>queryAll()).noneMatch(Node::isVisible);
   }
 
   @Test
