@@ -89,7 +89,7 @@ public final class RandomLessons {
     int features = 1 + random.nextInt(5);
     boolean whole = random.nextInt(4) == 0;
     Matrix x = numbers(random, new Shape(samples, features), whole);
-    LossKind kind = LossKind.values()[n % LossKind.values().length];
+    LossKind kind = List.of(LossKind.values()).get(n % LossKind.values().length);
     List<Layer> layers = new ArrayList<>();
     int inputs = features;
     int last = n % 4;
@@ -107,7 +107,7 @@ public final class RandomLessons {
     Layer first = layers.getFirst();
     layers.set(0, first.with(first.frozen().withB(first.hasBias() && random.nextInt(4) == 0)));
     Shape outputs = new Shape(samples, inputs);
-    Reduction reduction = Reduction.values()[n % Reduction.values().length];
+    Reduction reduction = List.of(Reduction.values()).get(n % Reduction.values().length);
     Target target = target(random, kind, outputs, whole);
     // Each depth and each loss meets each convention.
     Convention convention = List.of(Convention.values()).get((n + n / 4 + n / 16) % 4);

@@ -61,6 +61,7 @@ public final class ExploreScreen extends BorderPane {
   private final VBox linked = new VBox();
   private final StageView stage;
   private final StageSides sides;
+  private final JacobianCards jacobian;
   private final FormulaView formula;
   private final NetworkView network;
   private final Panel networkPanel;
@@ -101,6 +102,7 @@ public final class ExploreScreen extends BorderPane {
     this.numbers = new NumbersPanel(store, texts);
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.stage = new StageView(store, texts, renderer, clipboard);
+    this.jacobian = new JacobianCards(texts);
     this.formula = new FormulaView(renderer, texts);
     this.network = new NetworkView(texts);
     this.steadyFormula = new RelayoutGuard(formula);
@@ -164,7 +166,7 @@ public final class ExploreScreen extends BorderPane {
     repetition.getStyleClass().add("stage-warning");
     repetition.setWrapText(true);
     repetition.setMinHeight(USE_PREF_SIZE);
-    VBox middle = new VBox(title, steadyWhere, repetition, column, card);
+    VBox middle = new VBox(title, steadyWhere, repetition, column, jacobian, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     middle.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> foldDrawer());
@@ -229,6 +231,7 @@ public final class ExploreScreen extends BorderPane {
     numbers.show(state);
     sides.show(state.view().sides());
     stage.show(state);
+    jacobian.show(step);
     steadyFormula.change(() -> formula.setLines(formulaLines(step)));
     networkPanel.show(state);
     if (!state.view().folded().contains("path")) {

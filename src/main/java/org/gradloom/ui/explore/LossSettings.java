@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
@@ -35,8 +36,9 @@ final class LossSettings extends VBox {
   private final ComboBox<LossKind> kind = new ComboBox<>();
   private final CheckBox half;
   private final Map<TargetForm, ToggleButton> forms = new EnumMap<>(TargetForm.class);
-  private final Node formsRow;
+  private final HBox formsRow;
   private final Map<Reduction, ToggleButton> reductions = new EnumMap<>(Reduction.class);
+  private final Label overBatch = new Label();
   private final NumberSetting lambda;
   private final CheckBox halfOfPenalty;
   private final CheckBox perRow;
@@ -55,11 +57,12 @@ final class LossSettings extends VBox {
             .withHalf(half.isSelected())
             .ifPresent(other -> apply(new Edit.SetLossKind(other))));
     dressKind();
-    HBox rule = new HBox(kind, new Spacer(), half);
+    HBox.setHgrow(kind, Priority.ALWAYS);
+    HBox rule = new HBox(kind, half);
     rule.getStyleClass().add("setting");
     formsRow =
-        row(
-            "numbers.form",
+        new HBox(
+            new Spacer(),
             toggles(
                 forms,
                 List.of(TargetForm.LABELS, TargetForm.TARGETS),
@@ -67,6 +70,7 @@ final class LossSettings extends VBox {
                 "numbers.form.",
                 TargetForm::documentName,
                 Edit.SetTargetForm::new));
+    formsRow.getStyleClass().add("setting");
     lambda =
         new NumberSetting(
             "loss-lambda",
@@ -82,21 +86,7 @@ final class LossSettings extends VBox {
     perRow.setOnAction(event -> apply(new Edit.SetL2(l2().withPerRow(perRow.isSelected()))));
     penalty = new HBox(new Spacer(), halfOfPenalty, perRow);
     penalty.getStyleClass().add("setting");
-    getChildren()
-        .addAll(
-            rule,
-            formsRow,
-            row(
-                "numbers.reduction",
-                toggles(
-                    reductions,
-                    List.of(Reduction.values()),
-                    "loss-",
-                    "numbers.",
-                    Reduction::documentName,
-                    Edit.SetReduction::new)),
-            lambda,
-            penalty);
+    getChildren().addAll(rule, formsRow, reductionRow(), lambda, penalty);
   }
 
   private void dressKind() {
@@ -159,10 +149,19 @@ final class LossSettings extends VBox {
     return segmented;
   }
 
-  private HBox row(String key, Node control) {
-    Label label = new Label(texts.get(key));
-    label.setLabelFor(control);
-    HBox row = new HBox(label, new Spacer(), control);
+  private HBox reductionRow() {
+    HBox toggles =
+        toggles(
+            reductions,
+            List.of(Reduction.values()),
+            "loss-",
+            "numbers.",
+            Reduction::documentName,
+            Edit.SetReduction::new);
+    overBatch.setText(texts.get("numbers.reduction"));
+    overBatch.setLabelFor(toggles);
+    overBatch.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(overBatch, new Spacer(), toggles);
     row.getStyleClass().add("setting");
     return row;
   }
@@ -188,9 +187,10 @@ final class LossSettings extends VBox {
     NodeVisibility.set(formsRow, loss.kind().forms().size() > 1);
     forms.forEach((form, toggle) -> toggle.setSelected(form == loss.form()));
     reductions.forEach((reduction, toggle) -> toggle.setSelected(reduction == loss.reduction()));
-    NodeVisibility.set(
-        Objects.requireNonNull(reductions.get(Reduction.MEAN_ALL)),
-        lesson.outputs().columns() > 1 || loss.reduction() == Reduction.MEAN_ALL);
+    boolean entries = lesson.outputs().columns() > 1 || loss.reduction() == Reduction.MEAN_ALL;
+    NodeVisibility.set(Objects.requireNonNull(reductions.get(Reduction.MEAN_ALL)), entries);
+    // Three choices leave no room for words beside them, and say by themselves what they are.
+    NodeVisibility.set(overBatch, !entries);
     lambda.show(lesson);
     NodeVisibility.set(penalty, loss.l2().isPresent());
     halfOfPenalty.setSelected(loss.l2().half());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.OperandLine;
 import org.gradloom.derivation.Step;
+import org.gradloom.derivation.TermRole;
 import org.gradloom.matrix.Cell;
 import org.gradloom.ui.control.CellState;
 import org.gradloom.ui.control.LineTag;
@@ -71,7 +72,9 @@ record StageLines(StageSlot seat, Shown shown) {
       return text(state, whole, ofRow, line.get().index());
     }
     boolean several = step.granularity() == Granularity.TERM && !step.isAddend(step.term());
-    return several && step.isSum() ? text(state, whole, ofRow, step.term()) : Optional.empty();
+    // What closes a row's sum is about the cell's own output.
+    int across = step.role(step.term()) == TermRole.CLOSING ? step.cell().column() : step.term();
+    return several && step.isSum() ? text(state, whole, ofRow, across) : Optional.empty();
   }
 
   private Optional<LineTag> text(Explore state, Shown.Whole whole, boolean ofRow, int index) {

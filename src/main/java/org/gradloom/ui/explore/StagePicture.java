@@ -95,9 +95,9 @@ record StagePicture(List<Item> items, boolean crossed) {
       }
       case Operation.RowGradient(var outputs, var upstream, _) -> {
         items.add(new Placed(StageSlot.LEFT, whole(outputs, lesson)));
-        items.add(new Sign("⊙"));
+        items.add(new Sign("⊙ ("));
         items.add(new Placed(StageSlot.RIGHT, whole(upstream, lesson)));
-        items.add(new Sign("− Σ"));
+        items.add(new Sign("− Σ )"));
       }
       case Operation.LossTotal total -> {
         around(

@@ -25,11 +25,17 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.gradloom.KnownLessons;
+import org.gradloom.Snapshots;
 import org.gradloom.derivation.CodeListing;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
@@ -45,6 +51,7 @@ import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Notice;
+import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -373,6 +380,45 @@ class ExploreControlsTest {
     assertThat(text(robot, "repetition")).startsWith("softmax is applied twice");
     robot.clickOn("#loss-form-targets");
     assertThat(loss().form()).isEqualTo(TargetForm.TARGETS);
+  }
+
+  /** The row (0.4, 0.1, 0.5) and its class 1: da is −1/0.4 = −2.5, and dz is p − y. */
+  @Test
+  void aSoftmaxRowShowsItsJacobianAtWork(FxRobot robot) {
+    robot.interact(() ->
+        window
+            .store()
+            .dispatch(new Action.Open(Derivation.of(softmaxRow()), new Origin.Unsaved())));
+    window.go(robot, "layer1/dA/2,1");
+    assertThat(node(robot, "jacobian").isVisible()).isFalse();
+    window.go(robot, "layer1/dZ/2,1/term1");
+    assertThat(sentence(robot, "jacobian-step")).isEqualTo("0.4·(−2.5) = −1");
+    assertThat(text(robot, "product")).isEqualTo("0.4·(−2.5) = −1");
+    window.go(robot, "layer1/dZ/2,1/term4");
+    assertThat(text(robot, "question")).isEqualTo("3 outputs answer for z₂₁ together");
+    assertThat(text(robot, "jacobian-sum")).isEqualTo("Σ = −1");
+    assertThat(sentence(robot, "jacobian-step")).isEqualTo("dz₂₁ = 0.4·(−2.5 − (−1)) = −0.6");
+    assertThat(sentence(robot, "jacobian-row"))
+        .isEqualTo("0.24·(−2.5) + (−0.04)·0 + (−0.2)·0 = −0.6");
+    assertThat(sentence(robot, "jacobian-collapse"))
+        .isEqualTo("(0.4, 0.1, 0.5) − (1, 0, 0) = (−0.6, 0.1, 0.5)");
+    Snapshots.save(window.scene(), "softmax-layer");
+    robot.interact(
+        () -> window.store().dispatch(new Action.Cover(List.of(Place.parse("layer1/dZ/2,1")))));
+    assertThat(node(robot, "jacobian").isVisible()).as("it would tell what is covered").isFalse();
+  }
+
+  private static String sentence(FxRobot robot, String id) {
+    return node(robot, id).getAccessibleText();
+  }
+
+  private static Lesson softmaxRow() {
+    Lesson logits = KnownLessons.softmax(Reduction.SUM);
+    Lesson row =
+        Edits.apply(
+            logits.withLoss(logits.loss().with(new Target.Labels(List.of(1, 0)))),
+            new Edit.SetLossKind(LossKind.CROSS_ENTROPY));
+    return row.withTitle("A softmax row");
   }
 
   @Test

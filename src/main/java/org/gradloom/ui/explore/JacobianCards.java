@@ -1,0 +1,236 @@
+package org.gradloom.ui.explore;
+
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gradloom.derivation.RowJacobian;
+import org.gradloom.derivation.Step;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
+
+/**
+ * What stands under the matrices at softmax's dL/dZ: the step in numbers, the row of the Jacobian
+ * that it is, and what cross-entropy leaves of it.
+ */
+final class JacobianCards extends VBox {
+  /** More outputs show only those around the active one, and only its own row of the Jacobian. */
+  private static final int MOST = 8;
+
+  private static final int DIGITS = 4;
+
+  private final Texts texts;
+  private Optional<Step> shown = Optional.empty();
+
+  JacobianCards(Texts texts) {
+    this.texts = texts;
+    setId("jacobian");
+    getStyleClass().add("jacobian");
+    setMinHeight(USE_PREF_SIZE);
+    NodeVisibility.set(this, false);
+  }
+
+  void show(Step step) {
+    if (shown.filter(step::equals).isPresent()) {
+      return;
+    }
+    shown = Optional.of(step);
+    Optional<RowJacobian> row = RowJacobian.at(step);
+    NodeVisibility.set(this, row.isPresent());
+    getChildren().clear();
+    row.ifPresent(this::build);
+  }
+
+  private void build(RowJacobian row) {
+    VBox work = card("stage.stepOfSample", row.sample() + 1);
+    work.getChildren().addAll(numbers(row), line("jacobian-step", stepLine(row)));
+    VBox jacobian = card("stage.jacobianRow");
+    Label sums = new Label(texts.get("stage.rowsAddUp"));
+    sums.getStyleClass().add("caption");
+    jacobian.getChildren().addAll(entries(row), sums, line("jacobian-row", rowLine(row)));
+    HBox.setHgrow(work, Priority.ALWAYS);
+    HBox.setHgrow(jacobian, Priority.ALWAYS);
+    HBox both = new HBox(work, jacobian);
+    both.getStyleClass().add("cards");
+    getChildren().add(both);
+    row.collapsesOver()
+        .ifPresent(divisor -> {
+          VBox left = card("stage.collapse");
+          Label same = new Label("✓ " + texts.get("stage.sameRow"));
+          same.getStyleClass().add("same");
+          HBox result = new HBox(line("jacobian-collapse", collapse(row, divisor)), same);
+          result.getStyleClass().add("cards");
+          result.setAlignment(Pos.CENTER_LEFT);
+          left.getChildren().add(result);
+          getChildren().add(left);
+        });
+  }
+
+  private VBox card(String key, Object... parameters) {
+    Label title = new Label(texts.get(key, parameters));
+    title.getStyleClass().add("panel-title");
+    VBox card = new VBox(title);
+    card.getStyleClass().addAll("card", "jacobian-card");
+    return card;
+  }
+
+  private static RichText line(String id, String sentence) {
+    RichText line = new RichText(id);
+    line.setSentence(sentence);
+    return line;
+  }
+
+  // ---- the step
+
+  private GridPane numbers(RowJacobian row) {
+    GridPane grid = grid();
+    int first = first(row);
+    int last = last(row);
+    grid.add(name(row.name(MatrixSymbol.A, row.active())), 0, 0);
+    grid.add(name(row.name(MatrixSymbol.DA, row.active())), 0, 1);
+    grid.add(name("a·da"), 0, 2);
+    for (int m = first; m <= last; m++) {
+      boolean active = m == row.active();
+      grid.add(number(row.a(m), "left", active), m - first + 1, 0);
+      grid.add(number(row.dA(m), "right", active), m - first + 1, 1);
+      grid.add(
+          m < row.reached() ? number(row.product(m), "plain", false) : unreached(),
+          m - first + 1,
+          2);
+    }
+    Label sum = new Label("Σ = " + Numbers.format(row.sum(), DIGITS));
+    sum.setId("jacobian-sum");
+    grid.add(sum, last - first + 2, 2);
+    return grid;
+  }
+
+  /** {@code dz₂₁ = 0.4·(−2.5 − (−1)) = −0.6}; before the end the product that is added. */
+  private static String stepLine(RowJacobian row) {
+    int m = row.active();
+    if (!row.isClosed()) {
+      return "<l>%s</l>·<r>%s</r> = %s"
+          .formatted(written(row.a(m)), bracketed(row.dA(m)), written(row.product(m)));
+    }
+    return "<o>%s</o> = <l>%s</l>·(<r>%s</r> − %s) = <o>%s</o>"
+        .formatted(
+            row.name(MatrixSymbol.DZ, m),
+            written(row.a(m)),
+            written(row.dA(m)),
+            bracketed(row.sum()),
+            written(row.gradient()));
+  }
+
+  // ---- the Jacobian
+
+  private GridPane entries(RowJacobian row) {
+    GridPane grid = grid();
+    int first = first(row);
+    int last = last(row);
+    boolean all = row.outputs() <= MOST;
+    for (int m = first; m <= last; m++) {
+      grid.add(name(row.name(MatrixSymbol.A, m)), m - first + 1, 0);
+    }
+    int from = all ? 0 : row.output();
+    int to = all ? row.outputs() - 1 : row.output();
+    for (int j = from; j <= to; j++) {
+      boolean own = j == row.output();
+      grid.add(name(row.name(MatrixSymbol.Z, j)), 0, j - from + 1);
+      for (int m = first; m <= last; m++) {
+        grid.add(
+            number(row.entry(j, m), own ? "result" : "plain", false), m - first + 1, j - from + 1);
+      }
+    }
+    return grid;
+  }
+
+  /** {@code 0.24·(−2.5) + (−0.04)·0 + (−0.2)·0 = −0.6}. */
+  private static String rowLine(RowJacobian row) {
+    String products =
+        IntStream.rangeClosed(first(row), last(row))
+            .mapToObj(m ->
+                "<o>%s</o>·<r>%s</r>"
+                    .formatted(
+                        m == first(row)
+                            ? written(row.entry(row.output(), m))
+                            : bracketed(row.entry(row.output(), m)),
+                        bracketed(row.dA(m))))
+            .collect(Collectors.joining(" + "));
+    return (row.outputs() > MOST ? "… + " + products + " + …" : products)
+        + " = <o>"
+        + written(row.gradient())
+        + "</o>";
+  }
+
+  // ---- what cross-entropy leaves
+
+  /** {@code (0.4, 0.1, 0.5) − (1, 0, 0) = (−0.6, 0.1, 0.5)}. */
+  private static String collapse(RowJacobian row, int divisor) {
+    String difference = "<l>%s</l> − <r>%s</r>".formatted(all(row, row::a), all(row, row::target));
+    return (divisor == 1 ? difference : "(" + difference + ") / " + divisor)
+        + " = <o>"
+        + all(row, m -> (row.a(m) - row.target(m)) / divisor)
+        + "</o>";
+  }
+
+  private static String all(RowJacobian row, IntToDoubleFunction number) {
+    String numbers =
+        IntStream.rangeClosed(first(row), last(row))
+            .mapToObj(m -> written(number.applyAsDouble(m)))
+            .collect(Collectors.joining(", "));
+    return row.outputs() > MOST ? "(…, " + numbers + ", …)" : "(" + numbers + ")";
+  }
+
+  // ---- cells
+
+  private static int first(RowJacobian row) {
+    return Math.clamp(row.active() - MOST / 2L, 0, Math.max(0, row.outputs() - MOST));
+  }
+
+  private static int last(RowJacobian row) {
+    return Math.min(first(row) + MOST, row.outputs()) - 1;
+  }
+
+  private static GridPane grid() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("small-cells");
+    return grid;
+  }
+
+  private static Label name(String text) {
+    Label name = new Label(text);
+    name.getStyleClass().add("cell-name");
+    name.setMinWidth(USE_PREF_SIZE);
+    return name;
+  }
+
+  private static Label number(double value, String role, boolean active) {
+    Label cell = new Label(written(value));
+    cell.getStyleClass().addAll("small-cell", role);
+    if (active) {
+      cell.getStyleClass().add("active");
+    }
+    return cell;
+  }
+
+  private static Label unreached() {
+    Label cell = new Label();
+    cell.getStyleClass().addAll("small-cell", "unreached");
+    return cell;
+  }
+
+  private static String written(double value) {
+    return Numbers.format(value, DIGITS);
+  }
+
+  private static String bracketed(double value) {
+    return Numbers.inBrackets(written(value));
+  }
+}
