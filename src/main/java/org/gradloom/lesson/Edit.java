@@ -55,6 +55,9 @@ public sealed interface Edit {
   /** Freezes parameters of a layer, or has them learn again. */
   record SetFrozen(int layer, Frozen frozen) implements Edit {}
 
+  /** Writes the same numbers another way. */
+  record SetConvention(Convention convention) implements Edit {}
+
   record SetLearningRate(double learningRate) implements Edit {}
 
   record SetTitle(String title) implements Edit {}

@@ -22,16 +22,19 @@ public final class EditDescription {
                   ? "edit.setShare"
                   : "edit.setEntry",
               name(before, operand),
-              cell.row() + 1,
-              cell.column() + 1,
+              before.convention().turned(operand, cell).row() + 1,
+              before.convention().turned(operand, cell).column() + 1,
               entry.text());
       case Edit.SetBlock(var operand, var at, var block) ->
           Message.of(
               fits(before.shape(operand), at, block) ? "edit.setBlock" : "edit.setBlockGrown",
-              block.shape().toString(),
+              before.convention().turned(operand, block.shape()).toString(),
               name(before, operand));
       case Edit.Replace(var operand, var matrix) ->
-          Message.of("edit.replace", name(before, operand), matrix.shape().toString());
+          Message.of(
+              "edit.replace",
+              name(before, operand),
+              before.convention().turned(operand, matrix.shape()).toString());
       case Edit.Fill(var operand, _) -> Message.of("edit.fill", name(before, operand));
       case Edit.Insert(var dimension, int at) -> describe(before, "edit.insert", dimension, at);
       case Edit.Remove(var dimension, int at) -> describe(before, "edit.remove", dimension, at);
@@ -50,6 +53,9 @@ public final class EditDescription {
               ? Message.of("edit.setL2", Entry.of(l2.lambda()).text())
               : Message.of("edit.removeL2");
       case Edit.SetFrozen(int l, var frozen) -> frozen(before, l, frozen);
+      case Edit.SetConvention(var convention) ->
+          Message.of(
+              "edit.setConvention", Message.of("convention.plain." + convention.documentName()));
       case Edit.SetLearningRate(double learningRate) ->
           Message.of("edit.setLearningRate", Entry.of(learningRate).text());
       case Edit.SetTitle(var title) -> Message.of("edit.setTitle", title.strip());
@@ -75,12 +81,25 @@ public final class EditDescription {
   private static Message describe(Lesson lesson, String key, Dimension dimension, int at) {
     return switch (dimension) {
       case Dimension.Samples _ ->
-          Message.of(key + "Sample", at + 1, name(lesson, lesson.lossInput()));
+          Message.of(
+              key + "Sample",
+              at + 1,
+              name(lesson, lesson.lossInput()),
+              line(!lesson.convention().samplesAreColumns()));
       case Dimension.Units(int layer) when layer < 0 ->
-          Message.of(key + "Feature", at + 1, lesson.layers().size() == 1 ? "W" : "W1");
+          Message.of(
+              key + "Feature",
+              at + 1,
+              lesson.layers().size() == 1 ? "W" : "W1",
+              line(lesson.convention().samplesAreColumns()),
+              line(!lesson.convention().neuronsAreRows()));
       case Dimension.Units(int layer) -> Message.of(key + "Neuron", at + 1, layer + 1);
       case Dimension.One _ -> throw new IllegalArgumentException("A vector has one row");
     };
+  }
+
+  private static Message line(boolean isRow) {
+    return Message.of(isRow ? "noun.row" : "noun.column");
   }
 
   private static boolean fits(Shape shape, Cell at, Matrix block) {

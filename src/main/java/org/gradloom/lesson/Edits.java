@@ -63,6 +63,7 @@ public final class Edits {
       case Edit.SetL2(var l2) -> setL2(lesson, l2);
       case Edit.SetFrozen(int l, var frozen) ->
           lesson.withLayer(l, lesson.layers().get(l).with(frozen));
+      case Edit.SetConvention(var convention) -> lesson.withConvention(convention);
       case Edit.SetLearningRate(double learningRate) -> setLearningRate(lesson, learningRate);
       case Edit.SetTitle(var title) -> lesson.withTitle(title.strip());
     };
@@ -85,6 +86,7 @@ public final class Edits {
           Edit.SetReduction _,
           Edit.SetL2 _,
           Edit.SetFrozen _,
+          Edit.SetConvention _,
           Edit.SetLearningRate _,
           Edit.SetTitle _ -> {}
     }

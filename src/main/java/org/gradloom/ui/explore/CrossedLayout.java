@@ -34,9 +34,15 @@ final class CrossedLayout implements StageLayout {
 
     // Across: the left operand, then one column of cells for all that stands above each other.
     double between = Math.max(GAP, l.margins().getRight());
+    // A column of biases stands beside the result, as a row of them stands above it.
+    StageMatrix column = bias != null && bias.placed().shown().turned() ? bias : null;
+    double beside = column == null ? 0 : MatrixBox.of(column).cellsWidth() + between;
     double cellsLeft =
         StageLayout.max(
-            l.cellsRight() + between, l.headingRight() + GAP, r.margins().getLeft(), originWidth);
+            l.cellsRight() + between + beside,
+            l.headingRight() + GAP + beside,
+            r.margins().getLeft(),
+            originWidth);
     double rightOfCells =
         StageLayout.max(
             o.width() - o.margins().getLeft(),
@@ -49,7 +55,7 @@ final class CrossedLayout implements StageLayout {
     // Down: the right operand, the bias under it, then the row of the left operand and the result.
     double above = r.headingHeight() + r.heightWithGap();
     double biasTop = above;
-    if (bias != null) {
+    if (bias != null && column == null) {
       above += MatrixBox.of(bias).cellsHeight() + GAP;
     }
     double heading =
@@ -66,26 +72,33 @@ final class CrossedLayout implements StageLayout {
     double width = cellsLeft + rightOfCells;
     double height =
         cellsTop
-            + StageLayout.max(o.height() - o.margins().getTop(), l.height() - l.margins().getTop());
+            + StageLayout.max(o.height() - o.margins().getTop(), l.height() - l.margins().getTop())
+            + (column == null ? 0 : MatrixBox.of(column).headingHeight());
     if (place) {
       double x = Math.max(0, Math.floor((area.width() - width) / 2));
       double y = Math.max(0, Math.floor((area.height() - height) / 2));
-      double column = x + cellsLeft;
-      r.put(right, column, y + shift + r.headingHeight() + r.margins().getTop());
-      if (bias != null) {
+      double crossing = x + cellsLeft;
+      r.put(right, crossing, y + shift + r.headingHeight() + r.margins().getTop());
+      if (column != null) {
+        MatrixBox b = MatrixBox.of(column);
+        double cells = crossing - between - b.cellsWidth();
+        b.put(column, cells, y + cellsTop);
+        // Above it the names of its neighbours meet.
+        column.heading().relocate(cells, y + cellsTop + b.cellsHeight() + GAP);
+      } else if (bias != null) {
         MatrixBox b = MatrixBox.of(bias);
-        b.put(bias, column, y + shift + biasTop);
+        b.put(bias, crossing, y + shift + biasTop);
         // A single row needs no more height than its cells: its name stands before it.
         bias.heading()
             .relocate(
-                column - b.headingWidth() - GAP,
+                crossing - b.headingWidth() - GAP,
                 y + shift + biasTop + (b.cellsHeight() - b.headingHeight()) / 2);
       }
-      o.put(result, column, y + cellsTop);
-      double leftCells = column - between - l.cellsWidth();
+      o.put(result, crossing, y + cellsTop);
+      double leftCells = crossing - between - beside - l.cellsWidth();
       l.put(left, leftCells, y + cellsTop);
       // A name wider than its few columns ends before the next one begins.
-      left.heading().setLayoutX(Math.min(leftCells, column - GAP - l.headingWidth()));
+      left.heading().setLayoutX(Math.min(leftCells, crossing - GAP - beside - l.headingWidth()));
       if (origin != null) {
         MatrixBox box = MatrixBox.of(origin);
         double top = y + cellsTop - heading - GAP - originHeight + box.headingHeight();

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.OtherName;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Repetition;
 import org.gradloom.lesson.Screen;
@@ -55,6 +56,7 @@ public final class ExploreScreen extends BorderPane {
   private final NumbersPanel numbers;
   private final Label question = new Label();
   private final Label where = new Label();
+  private final Label otherName = new Label();
   private final Label repetition = new Label();
   private final Button backToTraining = new Button();
   private final NoticeCard notice;
@@ -69,6 +71,7 @@ public final class ExploreScreen extends BorderPane {
   private final RichText why = new RichText("why");
   private final RelayoutGuard steadyQuestion = new RelayoutGuard(question);
   private final RelayoutGuard steadyWhere = new RelayoutGuard(where);
+  private final RelayoutGuard steadyOtherName = new RelayoutGuard(otherName);
   private final RelayoutGuard steadyFormula;
   private final RelayoutGuard steadyNetwork;
   private final RelayoutGuard steadyWhy = new RelayoutGuard(why);
@@ -99,7 +102,7 @@ public final class ExploreScreen extends BorderPane {
     this.store = store;
     this.texts = texts;
     this.lessons = new LessonList(texts, lessonNames);
-    this.numbers = new NumbersPanel(store, texts);
+    this.numbers = new NumbersPanel(store, texts, renderer);
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.stage = new StageView(store, texts, renderer, clipboard);
     this.jacobian = new JacobianCards(texts);
@@ -159,6 +162,9 @@ public final class ExploreScreen extends BorderPane {
     CalloutColumn column = new CalloutColumn(scroll, stage, notice, linked);
     VBox.setVgrow(column, Priority.ALWAYS);
     store.select(state -> state.notice(Screen.EXPLORE), column::show);
+    otherName.setId("other-name");
+    otherName.getStyleClass().add("matrix-caption");
+    otherName.setMaxWidth(Double.MAX_VALUE);
     formula.setId("formula");
     VBox card = new VBox(steadyFormula);
     card.getStyleClass().addAll("card", "formula-card");
@@ -166,7 +172,8 @@ public final class ExploreScreen extends BorderPane {
     repetition.getStyleClass().add("stage-warning");
     repetition.setWrapText(true);
     repetition.setMinHeight(USE_PREF_SIZE);
-    VBox middle = new VBox(title, steadyWhere, repetition, column, jacobian, card);
+    VBox middle =
+        new VBox(title, steadyWhere, repetition, column, steadyOtherName, jacobian, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     middle.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> foldDrawer());
@@ -223,6 +230,9 @@ public final class ExploreScreen extends BorderPane {
     Narration narration = Narration.of(step);
     steadyQuestion.change(() -> question.setText(texts.say(narration.question())));
     steadyWhere.change(() -> where.setText(texts.say(narration.where())));
+    // Its room stays from step to step, so that the stage does not jump.
+    NodeVisibility.set(steadyOtherName, state.lesson().convention().neuronsAreRows());
+    steadyOtherName.change(() -> otherName.setText(OtherName.of(step).map(texts::say).orElse("")));
     steadyWhy.change(() -> why.setSentence(texts.say(narration.why())));
     Optional<Message> twice = Repetition.in(state.lesson());
     repetition.setText(twice.map(texts::say).orElse(""));

@@ -48,7 +48,7 @@ final class InputRow extends HBox {
         texts.get(
             "numbers.input",
             name,
-            lesson.shape(operand).toString(),
+            lesson.writtenShape(operand).toString(),
             texts.get("numbers.meaning." + operand.quantity().placeName())));
     button.setTooltip(new Tooltip(texts.get("numbers.go", name)));
     button.setOnAction(event ->

@@ -14,6 +14,8 @@ import org.gradloom.ui.control.NetworkPicture.Emphasis;
  * @param sample the row of the batch it is about
  * @param input the unit at the left end of the wire, if one is lit
  * @param output the unit at the right end, if one is lit
+ * @param mirrored whether the factors of the product stand on the other sides than with samples as
+ *     rows
  */
 record NetworkHighlight(
     MatrixSymbol result,
@@ -22,9 +24,41 @@ record NetworkHighlight(
     int lastLayer,
     int sample,
     OptionalInt input,
-    OptionalInt output) {
+    OptionalInt output,
+    boolean mirrored) {
+
+  private NetworkHighlight(
+      MatrixSymbol result,
+      boolean oneTerm,
+      int layer,
+      int lastLayer,
+      int sample,
+      OptionalInt input,
+      OptionalInt output) {
+    this(result, oneTerm, layer, lastLayer, sample, input, output, false);
+  }
 
   static NetworkHighlight of(Step step) {
+    NetworkHighlight rows = withSamplesAsRows(step);
+    return isProduct(step) && step.lesson().convention().turns(step.result())
+        ? new NetworkHighlight(
+            rows.result,
+            rows.oneTerm,
+            rows.layer,
+            rows.lastLayer,
+            rows.sample,
+            rows.input,
+            rows.output,
+            true)
+        : rows;
+  }
+
+  private static boolean isProduct(Step step) {
+    return step.operation() instanceof Operation.Product
+        || step.operation() instanceof Operation.BatchSum;
+  }
+
+  private static NetworkHighlight withSamplesAsRows(Step step) {
     int row = step.cell().row();
     int column = step.cell().column();
     int last = step.lesson().lastLayer();
@@ -117,10 +151,19 @@ record NetworkHighlight(
     return lit.isPresent() && lit.getAsInt() == unit;
   }
 
+  /** The role of the left factor where samples are rows. */
+  private Emphasis left() {
+    return mirrored ? Emphasis.RIGHT : Emphasis.LEFT;
+  }
+
+  private Emphasis right() {
+    return mirrored ? Emphasis.LEFT : Emphasis.RIGHT;
+  }
+
   Emphasis unit(int column, int unit) {
     if (column == layer && is(input, unit)) {
       return switch (result) {
-        case Z, DW -> Emphasis.LEFT;
+        case Z, DW -> left();
         case DX -> Emphasis.RESULT;
         case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
             Emphasis.PLAIN;
@@ -129,8 +172,9 @@ record NetworkHighlight(
     if (column == layer + 1 && is(output, unit)) {
       return switch (result) {
         case Z, A, P, DZ, DA -> Emphasis.RESULT;
-        case DW, DB -> Emphasis.RIGHT;
-        case DX, L -> Emphasis.LEFT;
+        case DW, DB -> right();
+        case DX -> left();
+        case L -> Emphasis.LEFT;
         case X, W, B, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.PLAIN;
       };
     }
@@ -140,7 +184,7 @@ record NetworkHighlight(
   Emphasis wire(int l, int i, int j) {
     if (l == layer && is(input, i) && is(output, j)) {
       return switch (result) {
-        case Z, DX -> Emphasis.RIGHT;
+        case Z, DX -> right();
         case DW, W_NEXT -> Emphasis.RESULT;
         case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, B_NEXT -> Emphasis.DIM;
       };
@@ -174,8 +218,8 @@ record NetworkHighlight(
       return Emphasis.DIM;
     }
     return switch (result) {
-      case DW, DB -> Emphasis.RIGHT;
-      case DX -> Emphasis.LEFT;
+      case DW, DB -> right();
+      case DX -> left();
       case P, L, DA, DZ -> Emphasis.PLAIN;
       case X, W, B, Z, A, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.DIM;
     };

@@ -9,6 +9,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,20 @@ final class NumbersPanel extends VBox {
   private final Texts texts;
   private final VBox inputs = new VBox();
   private final VBox layers = new VBox();
+  private final ConventionChoice convention;
   private final LossSettings loss;
   private final NumberSetting rate;
 
   private @Nullable Lesson shown;
 
-  NumbersPanel(Store store, Texts texts) {
+  NumbersPanel(Store store, Texts texts, TexRenderer renderer) {
     this.store = store;
     this.texts = texts;
     setId("numbers");
     getStyleClass().add("numbers");
     inputs.getStyleClass().add("input-list");
     layers.getStyleClass().add("layer-list");
+    convention = new ConventionChoice(store, texts, renderer);
     loss = new LossSettings(store, texts);
     rate =
         new NumberSetting(
@@ -48,6 +51,8 @@ final class NumbersPanel extends VBox {
             inputs,
             title("network"),
             layers,
+            title("convention"),
+            convention,
             title("loss"),
             loss,
             title("update"),
@@ -68,6 +73,7 @@ final class NumbersPanel extends VBox {
     shown = lesson;
     showInputs(lesson);
     showLayers(lesson);
+    convention.show(lesson);
     loss.show(lesson);
     rate.show(lesson);
   }

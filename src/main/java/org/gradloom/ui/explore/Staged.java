@@ -111,7 +111,10 @@ record Staged(
     if (crossed()) {
       List<MatrixGrid> stacked = new ArrayList<>();
       for (StageSlot slot : List.of(StageSlot.RIGHT, StageSlot.BIAS, StageSlot.RESULT)) {
-        at(slot).flatMap(StageMatrix::numbers).ifPresent(stacked::add);
+        at(slot)
+            .filter(matrix -> slot != StageSlot.BIAS || !matrix.placed().shown().turned())
+            .flatMap(StageMatrix::numbers)
+            .ifPresent(stacked::add);
       }
       MatrixGrid.alignColumns(stacked);
     }

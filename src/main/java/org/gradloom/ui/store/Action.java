@@ -8,7 +8,9 @@ import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
@@ -27,6 +29,12 @@ public sealed interface Action {
   record Saved(Screen screen, Lesson lesson, Path path) implements Action {}
 
   record Apply(Edit edit) implements Action {}
+
+  /**
+   * Writes what the document was at a moment in a convention, in the place of whatever was done
+   * since: so conventions can be tried one after the other, and the last is one step of undo.
+   */
+  record Write(History before, Convention convention) implements Action {}
 
   /** The shown screen's document has another title, which undo can take back. */
   record Rename(String title) implements Action {}

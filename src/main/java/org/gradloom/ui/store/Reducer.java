@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.EditDescription;
 import org.gradloom.lesson.Edits;
@@ -42,6 +43,7 @@ final class Reducer {
               .saying(notice(Message.of("notice.saved", FileName.of(path))));
       case Action.Apply(var edit) -> apply(state, edit);
       case Action.Rename(var title) -> rename(state, new Edit.SetTitle(title));
+      case Action.Write(var before, var convention) -> write(state, before, convention);
       case Action.Paste(var pasted) -> paste(state, pasted);
       case Action.PasteAs(var pasted, var option) ->
           pasted(state, option).saying(notices(state, pasted).plain(option));
@@ -133,6 +135,13 @@ final class Reducer {
     return state
         .with(at(state.explore(), state.explore().document().history().commit(after, done)))
         .saying(notice(done));
+  }
+
+  private static AppState write(AppState state, History before, Convention convention) {
+    Edit edit = new Edit.SetConvention(convention);
+    Lesson after = Edits.apply(before.present(), edit);
+    Message done = EditDescription.of(before.present(), edit);
+    return state.with(at(state.explore(), before.commit(after, done)));
   }
 
   private static AppState rename(AppState state, Edit.SetTitle edit) {
