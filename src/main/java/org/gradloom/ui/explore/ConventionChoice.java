@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +21,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TexLabel;
+import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ final class ConventionChoice extends ComboBox<Convention> {
 
   private void restoreOnEscape(KeyEvent event) {
     History since = before;
-    if (event.getCode() == KeyCode.ESCAPE && since != null) {
+    if (Shortcut.OfList.LEAVE.matches(event) && since != null) {
       setValue(since.present().convention());
     }
   }

@@ -54,7 +54,8 @@ public sealed interface Shortcut {
             OfPoints.values(),
             OfFocus.values(),
             OfControl.values(),
-            OfChart.values())
+            OfChart.values(),
+            OfList.values())
         .flatMap(Stream::of)
         .toList();
   }
@@ -280,6 +281,22 @@ public sealed interface Shortcut {
 
     OfPoints(@Nullable KeyRow row, Chord... chords) {
       this.entry = Keys.of(row, Stream.of(chords).map(Chord::anyShift).toArray(Chord[]::new));
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+  }
+
+  /** In an open list whose choice is seen before it is made. */
+  enum OfList implements Shortcut {
+    LEAVE(key(KeyCode.ESCAPE));
+
+    private final Keys entry;
+
+    OfList(Chord chord) {
+      this.entry = Keys.of(null, chord);
     }
 
     @Override
