@@ -9,7 +9,6 @@ import org.gradloom.lesson.Place;
 import org.gradloom.marking.GradientComparison;
 import org.gradloom.marking.PatternSentences;
 import org.gradloom.matrix.Cell;
-import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 
 /**
@@ -48,14 +47,7 @@ final class Against {
   }
 
   private void entry(Cell cell) throws IOException {
-    double yours = compared.yours().get(cell.row(), cell.column());
-    double derived = compared.derived().get(cell.row(), cell.column());
-    boolean told = !Numbers.format(yours).equals(Numbers.format(derived));
-    out.line(
-        row(
-            cell.toString(),
-            told ? Numbers.format(yours) : Numbers.exact(yours),
-            told ? Numbers.format(derived) : Numbers.exact(derived)));
+    out.line(row(cell.toString(), compared.yoursText(cell), compared.derivedText(cell)));
   }
 
   private static String row(String cell, String yours, String derived) {

@@ -13,6 +13,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.marking.Mistakes.Mistake;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
 
 /**
@@ -118,5 +119,28 @@ public record GradientComparison(
         Comparator.comparingDouble(cell ->
             Math.abs(
                 yours.get(cell.row(), cell.column()) - derived.get(cell.row(), cell.column()))));
+  }
+
+  /** An entry of yours, with as many digits as it takes to differ from the derived one. */
+  public String yoursText(Cell cell) {
+    return text(yours, cell);
+  }
+
+  /** A derived entry, with as many digits as it takes to differ from yours. */
+  public String derivedText(Cell cell) {
+    return text(derived, cell);
+  }
+
+  private String text(Matrix of, Cell cell) {
+    double value = of.get(cell.row(), cell.column());
+    return isTold(cell) ? Numbers.format(value) : Numbers.exact(value).replace('-', Numbers.MINUS);
+  }
+
+  /** True unless two numbers that differ look alike in the usual digits. */
+  private boolean isTold(Cell cell) {
+    return !isShapedAlike()
+        || agrees(cell)
+        || !Numbers.format(yours.get(cell.row(), cell.column()))
+            .equals(Numbers.format(derived.get(cell.row(), cell.column())));
   }
 }

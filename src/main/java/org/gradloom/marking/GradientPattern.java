@@ -13,7 +13,7 @@ public sealed interface GradientPattern {
   /** dL/dA stands where dL/dZ belongs: g′(Z) was left out. */
   record WithoutSlope() implements GradientPattern {}
 
-  /** Every entry is the same multiple of the derived one. */
+  /** Every entry is the same multiple of the derived one, or all of it but the penalty is. */
   record Scaled(double factor, Cause cause) implements GradientPattern {}
 
   /** Where a factor comes from. */

@@ -87,7 +87,17 @@ final class Mistakes {
     causes.putIfAbsent(-rate, Cause.TIMES_NEGATIVE_RATE);
     return causes.entrySet().stream()
         .filter(each -> Math.abs(each.getKey()) != 1)
-        .map(each -> times(each.getKey(), each.getValue()));
+        .flatMap(each ->
+            Stream.concat(
+                Stream.of(times(each.getKey(), each.getValue())),
+                penalty().map(own -> timesProducts(each.getKey(), each.getValue(), own)).stream()));
+  }
+
+  /** A reduction is of the loss of the samples, and the penalty comes after it. */
+  private Mistake timesProducts(double factor, Cause cause, Matrix.NumberSource penalty) {
+    return mistake(
+        new GradientPattern.Scaled(factor, cause),
+        (i, j) -> factor * (derived.get(i, j) - penalty.at(i, j)) + penalty.at(i, j));
   }
 
   private Mistake times(double factor, Cause cause) {

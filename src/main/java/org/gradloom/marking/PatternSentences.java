@@ -39,10 +39,11 @@ public final class PatternSentences {
   /**
    * What is said of one pattern.
    *
+   * @param of what makes the difference, where it is one term of the sums: sample 3
    * @param sentence what differs
    * @param remarks how people come to it, and why some entries agree all the same
    */
-  public record Said(Message sentence, List<Message> remarks) {
+  public record Said(Optional<Message> of, Message sentence, List<Message> remarks) {
     public Said {
       remarks = List.copyOf(remarks);
     }
@@ -52,7 +53,9 @@ public final class PatternSentences {
   public static List<Said> of(Derivation derivation, GradientComparison compared) {
     PatternSentences sentences = new PatternSentences(derivation, compared.gradient());
     return compared.patterns().stream()
-        .map(pattern -> new Said(sentences.sentence(pattern), sentences.remarks(pattern)))
+        .map(pattern ->
+            new Said(
+                sentences.termOf(pattern), sentences.sentence(pattern), sentences.remarks(pattern)))
         .toList();
   }
 
@@ -100,12 +103,26 @@ public final class PatternSentences {
   }
 
   private Message ofTerm(String key, int term) {
-    return Message.of(
-        key,
-        term < section.products()
-            ? Message.of("compare.term." + kindOfTerm(), term + 1)
-            : Message.of("compare.penalty"),
-        share(term));
+    return Message.of(key, term(term), share(term));
+  }
+
+  private Message term(int term) {
+    return term < section.products()
+        ? Message.of("compare.term." + kindOfTerm(), term + 1)
+        : Message.of("compare.penalty");
+  }
+
+  private Optional<Message> termOf(GradientPattern pattern) {
+    return switch (pattern) {
+      case GradientPattern.MissingTerm(int term, _) -> Optional.of(term(term));
+      case GradientPattern.OnlyTerm(int term, _) -> Optional.of(term(term));
+      case GradientPattern.RepeatedTerm(int term, _) -> Optional.of(term(term));
+      case GradientPattern.Negated _,
+          GradientPattern.Transposed _,
+          GradientPattern.WithoutSlope _,
+          GradientPattern.Scaled _ ->
+          Optional.empty();
+    };
   }
 
   /** The sums of a gradient run over the samples, those of dX over a layer's neurons. */

@@ -16,12 +16,14 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.marking.GradientPattern.Cause;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
@@ -402,5 +404,37 @@ class GradientComparisonTest {
     assertThat(said(lesson, compared(lesson, DW, sum)).getFirst())
         .isEqualTo(
             "Not divided by N = 2: yours is the gradient of the sum, and this loss is the mean.");
+  }
+
+  @Test
+  void namesThePenaltyThatIsMissingAndAMeanThatLeavesItOut() {
+    int seen = 0;
+    for (Case each : cases(MatrixSymbol.DW)) {
+      L2 l2 = each.lesson.loss().l2();
+      if (!l2.isPresent()) {
+        continue;
+      }
+      double factor = l2.gradientFactor(each.lesson.samples());
+      Matrix w = each.lesson.layers().get(each.gradient.layer()).w();
+      Matrix share = Matrix.numbers(w.shape(), (i, j) -> factor * w.get(i, j));
+      Matrix data = plus(each.derived, share, -1);
+      int term = each.lesson.samples();
+      seen += assertNamed(each, data, new GradientPattern.MissingTerm(term, share));
+      double n = each.lesson.samples();
+      Matrix wrong = Matrix.numbers(w.shape(), (i, j) -> n * data.get(i, j) + share.get(i, j));
+      seen += assertNamed(each, wrong, new GradientPattern.Scaled(n, Cause.TIMES_SAMPLES));
+    }
+    assertThat(seen).isGreaterThan(50);
+  }
+
+  @Test
+  void saysOfAPenaltyThatItIsMissing() {
+    Lesson plain = KnownLessons.lessonH();
+    Loss loss = plain.loss();
+    Lesson lesson =
+        plain.withLoss(
+            new Loss(loss.kind(), loss.target(), loss.reduction(), new L2(0.5, true, false)));
+    assertThat(said(lesson, compared(lesson, DW, "[[6, -5], [8, -9], [7, -6]]")))
+        .containsExactly("The penalty’s term is missing: each difference is what λ · W adds.");
   }
 }

@@ -13,6 +13,11 @@ public interface CellContents {
 
   Set<CellState> marks(int row, int column);
 
+  /** A few small words below the number; mostly none. */
+  default String note(int row, int column) {
+    return "";
+  }
+
   /** The number in full, for the tooltip; the same as {@link #text} where that says it all. */
   default String fullText(int row, int column) {
     return text(row, column);

@@ -19,6 +19,10 @@ public enum CellState {
   FORMING,
   /** The same number as an active cell, in the matrix it came from. */
   MATCH,
+  /** A number of the user's own that is right: a tick, and green. */
+  AGREES,
+  /** A number of the user's own that is not: a cross, and red. */
+  DIFFERS,
   /** Its number is not to be seen yet: hatched, with a blank for the number. */
   COVERED;
 

@@ -119,7 +119,7 @@ final class GridCells {
         Set<CellState> marks = faces.marks(cell.row(), cell.column());
         String text =
             marks.contains(CellState.UNREACHED) ? "" : faces.text(cell.row(), cell.column());
-        if (node.show(text, marks)) {
+        if (node.show(text, faces.note(cell.row(), cell.column()), marks)) {
           changed = true;
           node.setAccessibleText(faces.spoken(cell.row(), cell.column()));
         }

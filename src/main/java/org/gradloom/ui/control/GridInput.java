@@ -177,6 +177,9 @@ final class GridInput {
         }
         editing.paste(skin.cursor(), text.get());
       }
+      case COMPARE -> {
+        return grid.compare();
+      }
     }
     return true;
   }

@@ -207,6 +207,9 @@ final class HeatInput {
       }
       case EDIT -> editing.open(map.current());
       case MENU -> openMenuAtCurrent();
+      case COMPARE -> {
+        return map.compare();
+      }
       case NEXT, PREVIOUS, ZERO, COPY, PASTE -> {
         // There are too many cells, and the one that is meant may be out of sight.
         return false;

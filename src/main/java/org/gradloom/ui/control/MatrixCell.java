@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One number of a grid: a region with a text in its middle. */
 final class MatrixCell extends Region {
+  private static final double NOTE_GAP = 2;
+  private static final double SIGN_GAP = 3;
+
   private final MatrixGrid grid;
   private final Text number = new Text();
+  private final Text note = small("cell-note");
+  private final Text sign = small("cell-sign");
   private Cell cell;
   private String shown = "";
   private Set<CellState> marks = Set.of();
@@ -38,6 +43,15 @@ final class MatrixCell extends Region {
     showCell(cell);
   }
 
+  private static Text small(String styleClass) {
+    Text small = new Text();
+    small.getStyleClass().add(styleClass);
+    small.setTextOrigin(VPos.CENTER);
+    small.setMouseTransparent(true);
+    small.setManaged(false);
+    return small;
+  }
+
   Cell cell() {
     return cell;
   }
@@ -49,8 +63,11 @@ final class MatrixCell extends Region {
   }
 
   /** Shows a face; whether anything about it is new. */
-  boolean show(String text, Set<CellState> now) {
+  boolean show(String text, String words, Set<CellState> now) {
     boolean changed = false;
+    if (write(note, words)) {
+      changed = true;
+    }
     if (!text.equals(shown)) {
       shown = text;
       number.setText(text);
@@ -61,9 +78,26 @@ final class MatrixCell extends Region {
         pseudoClassStateChanged(mark.pseudoClass(), now.contains(mark));
       }
       marks = now;
+      write(
+          sign, now.contains(CellState.AGREES) ? "✓" : now.contains(CellState.DIFFERS) ? "✗" : "");
       changed = true;
     }
     return changed;
+  }
+
+  /** Shows a small text, which is no child while it is empty: few cells ever have one. */
+  private boolean write(Text small, String words) {
+    if (words.equals(small.getText())) {
+      return false;
+    }
+    small.setText(words);
+    if (words.isEmpty()) {
+      getChildren().remove(small);
+    } else if (!getChildren().contains(small)) {
+      getChildren().add(small);
+    }
+    requestLayout();
+    return true;
   }
 
   /** What a screen reader calls it. */
@@ -116,7 +150,27 @@ final class MatrixCell extends Region {
     double shift = hanging && isNegative() ? Math.min(halfMinus, spare) : 0;
     number.relocate(
         snapPositionX((getWidth() - textWidth) / 2 - shift),
-        snapPositionY((getHeight() - bounds.getHeight()) / 2));
+        snapPositionY((getHeight() - bounds.getHeight() - layoutNote()) / 2));
+    layoutSign();
+  }
+
+  /** How much of the height the words below the number take. */
+  private double layoutNote() {
+    if (note.getText().isEmpty() || !note.isVisible()) {
+      return 0;
+    }
+    Bounds bounds = note.getLayoutBounds();
+    double fitting = Math.min(1, (getWidth() - 4) / bounds.getWidth());
+    note.setScaleX(fitting);
+    note.setScaleY(fitting);
+    note.relocate(
+        (getWidth() - bounds.getWidth()) / 2, getHeight() - bounds.getHeight() - NOTE_GAP);
+    return bounds.getHeight();
+  }
+
+  private void layoutSign() {
+    Bounds bounds = sign.getLayoutBounds();
+    sign.relocate(getWidth() - bounds.getWidth() - SIGN_GAP, SIGN_GAP - 1);
   }
 
   @Override

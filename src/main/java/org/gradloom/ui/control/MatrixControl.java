@@ -27,6 +27,7 @@ public abstract sealed class MatrixControl extends Control permits MatrixGrid, H
   private final ObjectProperty<Optional<CellEditor>> editor =
       new SimpleObjectProperty<>(this, "editor", Optional.empty());
   private Consumer<Cell> onChoose = cell -> {};
+  private Optional<Runnable> onCompare = Optional.empty();
   private Function<Cell, List<List<GridAction>>> menu = cell -> List.of();
 
   MatrixControl(String id, Texts texts) {
@@ -67,6 +68,19 @@ public abstract sealed class MatrixControl extends Control permits MatrixGrid, H
   /** The groups of the context menu, asked for when it opens at a cell. */
   public final void setMenu(Function<Cell, List<List<GridAction>>> groups) {
     menu = groups;
+  }
+
+  /**
+   * Called at the key that compares a matrix with the user's own; without it the key does nothing.
+   */
+  public final void setOnCompare(Runnable listener) {
+    onCompare = Optional.of(listener);
+  }
+
+  /** False if there is nothing to compare. */
+  final boolean compare() {
+    onCompare.ifPresent(Runnable::run);
+    return onCompare.isPresent();
   }
 
   final List<List<GridAction>> menuAt(Cell cell) {

@@ -3,6 +3,7 @@ package org.gradloom.ui.explore;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
@@ -20,6 +21,7 @@ final class CalloutColumn extends StackPane {
   private static final double MOST_EMS = 20;
   private static final double GAP = 14;
 
+  private final ScrollPane scroll;
   private final StageView stage;
   private final NoticeCard card;
   private final Pane side;
@@ -36,6 +38,7 @@ final class CalloutColumn extends StackPane {
    */
   CalloutColumn(ScrollPane scroll, StageView stage, NoticeCard card, Pane side) {
     super(scroll);
+    this.scroll = scroll;
     this.stage = stage;
     this.card = card;
     this.side = side;
@@ -46,6 +49,15 @@ final class CalloutColumn extends StackPane {
     getChildren().add(plain);
     side.sceneProperty().subscribe(scene -> Platform.runLater(this::put));
     stage.besideProperty().subscribe(beside -> Platform.runLater(this::put));
+  }
+
+  /** Shows something in the stage's place, or the stage again. */
+  void putInPlaceOfStage(Optional<Node> other) {
+    Node wanted = other.isPresent() ? other.get() : stage;
+    if (!wanted.equals(scroll.getContent())) {
+      scroll.setContent(wanted);
+      put();
+    }
   }
 
   void show(Optional<Notice> notice) {
@@ -59,7 +71,8 @@ final class CalloutColumn extends StackPane {
     double em = plain.getFont().getSize();
     double beside = stage.besideProperty().get() - GAP;
     boolean waits = shown.filter(Notice::isWaiting).isPresent();
-    double room = waits ? beside : (beside - GAP) / 2;
+    boolean isStage = stage.equals(scroll.getContent());
+    double room = !isStage ? 0 : waits ? beside : (beside - GAP) / 2;
     boolean fits = room >= LEAST_EMS * em;
     // Where the side is folded away, a notice covers rather than that it is not seen.
     boolean onStage = fits || side.getScene() == null;

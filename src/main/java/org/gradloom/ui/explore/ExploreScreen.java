@@ -20,10 +20,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.OtherName;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Repetition;
 import org.gradloom.lesson.Screen;
+import org.gradloom.marking.GradientComparison;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
@@ -64,6 +66,8 @@ public final class ExploreScreen extends BorderPane {
   private final StageView stage;
   private final StageSides sides;
   private final JacobianCards jacobian;
+  private final CompareView compare;
+  private final CalloutColumn column;
   private final FormulaView formula;
   private final NetworkView network;
   private final Panel networkPanel;
@@ -106,6 +110,9 @@ public final class ExploreScreen extends BorderPane {
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.stage = new StageView(store, texts, renderer, clipboard);
     this.jacobian = new JacobianCards(texts);
+    this.compare = new CompareView(store, texts, renderer, clipboard);
+    ScrollPane scroll = new ScrollPane(stage);
+    this.column = new CalloutColumn(scroll, stage, notice, linked);
     this.formula = new FormulaView(renderer, texts);
     this.network = new NetworkView(texts);
     this.steadyFormula = new RelayoutGuard(formula);
@@ -118,7 +125,7 @@ public final class ExploreScreen extends BorderPane {
     this.player = new Player(store);
     this.ahead = new FormulaAhead(renderer, texts, away);
     setId("explore");
-    this.sides = new StageSides(this, leftSide(), middle(), rightSide());
+    this.sides = new StageSides(this, leftSide(), middle(scroll), rightSide());
     setBottom(transport);
     network.setId("network");
     network.setOnChoose(this::chooseInNetwork);
@@ -126,6 +133,7 @@ public final class ExploreScreen extends BorderPane {
     store.select(state -> state.look().appearance().fontSize(), stage::setLetters);
     store.select(state -> state.look().isMotionReduced(), stage::setReducedMotion);
     addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::endComparisonByKey);
     store.select(AppState::isFrozenStep, this::offerTraining);
     store.select(AppState::explore, this::show);
   }
@@ -136,7 +144,7 @@ public final class ExploreScreen extends BorderPane {
     return content;
   }
 
-  private Node middle() {
+  private Node middle(ScrollPane scroll) {
     question.setId("question");
     question.getStyleClass().add("stage-title");
     question.setMaxWidth(Double.MAX_VALUE);
@@ -152,14 +160,12 @@ public final class ExploreScreen extends BorderPane {
     where.getStyleClass().add("stage-subtitle");
     where.setMaxWidth(Double.MAX_VALUE);
     steadyWhere.getStyleClass().add("place-line");
-    ScrollPane scroll = new ScrollPane(stage);
     scroll.setId("stage-scroll");
     scroll.getStyleClass().add("stage-scroll");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.viewportBoundsProperty().subscribe(stage::setRoom);
-    CalloutColumn column = new CalloutColumn(scroll, stage, notice, linked);
     VBox.setVgrow(column, Priority.ALWAYS);
     store.select(state -> state.notice(Screen.EXPLORE), column::show);
     otherName.setId("other-name");
@@ -172,8 +178,7 @@ public final class ExploreScreen extends BorderPane {
     repetition.getStyleClass().add("stage-warning");
     repetition.setWrapText(true);
     repetition.setMinHeight(USE_PREF_SIZE);
-    VBox middle =
-        new VBox(title, steadyWhere, repetition, column, steadyOtherName, jacobian, card);
+    VBox middle = new VBox(title, steadyWhere, repetition, column, steadyOtherName, jacobian, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     middle.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> foldDrawer());
@@ -241,8 +246,9 @@ public final class ExploreScreen extends BorderPane {
     numbers.show(state);
     sides.show(state.view().sides());
     stage.show(state);
+    showComparison(state);
     jacobian.show(step);
-    steadyFormula.change(() -> formula.setLines(formulaLines(step)));
+    steadyFormula.change(() -> formula.setLines(formulaLines(state)));
     networkPanel.show(state);
     if (!state.view().folded().contains("path")) {
       NetworkPicture picture = NetworkDrawing.of(state.derivation(), step, texts);
@@ -261,14 +267,37 @@ public final class ExploreScreen extends BorderPane {
     boolean flat = ScreenRoom.isFlat(room);
     if (flat != oneLine) {
       oneLine = flat;
-      steadyFormula.change(() -> formula.setLines(formulaLines(store.state().explore().step())));
+      steadyFormula.change(() -> formula.setLines(formulaLines(store.state().explore())));
     }
   }
 
   /** Where there is room for one line only, that of the numbers. */
-  private List<TexLine> formulaLines(Step step) {
-    List<TexLine> lines = FormulaTex.lines(step, texts);
+  private List<TexLine> formulaLines(Explore state) {
+    List<TexLine> lines = CompareFormula.lines(state, texts);
     return oneLine ? List.of(lines.getLast()) : lines;
+  }
+
+  private void showComparison(Explore state) {
+    column.putInPlaceOfStage(state.yoursHere().map(yours -> compare));
+    state
+        .yoursHere()
+        .ifPresent(yours -> {
+          GradientComparison compared = yours.compared();
+          String gradient = new Notation(state.lesson()).plain(compared.gradient());
+          String title = compared.differing().isEmpty() ? "compare.titleAgrees" : "compare.title";
+          steadyQuestion.change(() -> question.setText(texts.get(title, gradient)));
+          steadyWhere.change(() -> where.setText(texts.get("compare.where", gradient)));
+          compare.show(state, yours);
+        });
+  }
+
+  private void endComparisonByKey(KeyEvent key) {
+    if (!key.isConsumed()
+        && store.state().explore().yoursHere().isPresent()
+        && Shortcut.OfNotice.CLOSE.matches(key)) {
+      store.dispatch(new Action.EndComparison());
+      key.consume();
+    }
   }
 
   /** Brings the focus to the notice, or back from there. */

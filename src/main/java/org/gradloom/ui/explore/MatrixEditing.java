@@ -64,6 +64,21 @@ final class MatrixEditing implements CellEditor {
     return input().isPresent();
   }
 
+  /** The gradient this matrix is, under its one name. */
+  private Optional<Operand> gradient() {
+    Operand operand = lesson().canonical(shown.operand());
+    return operand.quantity().isGradient() ? Optional.of(operand) : Optional.empty();
+  }
+
+  boolean isGradient() {
+    return gradient().isPresent();
+  }
+
+  /** Compares the gradient with what is on the clipboard. */
+  void compare() {
+    gradient().ifPresent(gradient -> Comparing.withClipboard(store, clipboard, gradient));
+  }
+
   private Operand operand() {
     return input().orElseThrow();
   }
@@ -141,6 +156,10 @@ final class MatrixEditing implements CellEditor {
   /** Groups of what can be done at a cell. */
   List<List<GridAction>> menu() {
     List<List<GridAction>> groups = new ArrayList<>();
+    gradient()
+        .ifPresent(_ ->
+            groups.add(
+                List.of(new GridAction("compare", texts.get("grid.compare"), cell -> compare()))));
     if (isEditable()) {
       groups.add(lineActions(rows(), "Row", Cell::row));
       groups.add(lineActions(columns(), "Column", Cell::column));

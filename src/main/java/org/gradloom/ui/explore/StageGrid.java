@@ -39,6 +39,9 @@ final class StageGrid implements StageCells {
     this.grid = new MatrixGrid(placed.id(), content(state, lastUpTo), texts, clipboard);
     editing.ifPresent(edits -> {
       grid.setMenu(cell -> edits.menu());
+      if (edits.isGradient()) {
+        grid.setOnCompare(edits::compare);
+      }
       if (edits.isEditable()) {
         grid.setEditor(Optional.of(edits));
       }

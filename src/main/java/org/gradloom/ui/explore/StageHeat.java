@@ -70,6 +70,9 @@ final class StageHeat implements StageCells {
     }
     editing.ifPresent(edits -> {
       map.setMenu(cell -> edits.menu());
+      if (edits.isGradient()) {
+        map.setOnCompare(edits::compare);
+      }
       if (edits.isEditable()) {
         map.setEditor(Optional.of(edits));
       }

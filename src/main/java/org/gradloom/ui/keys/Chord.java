@@ -86,7 +86,8 @@ public record Chord(
       held.add(system.shift(texts));
     }
     if (shortcut == DOWN) {
-      held.add(system.command(texts));
+      // macOS names its command key last, everybody else Ctrl first.
+      held.add(system == KeySystem.MAC ? held.size() : 0, system.command(texts));
     }
     return held.isEmpty() ? "" : String.join(system.between(), held) + system.between();
   }

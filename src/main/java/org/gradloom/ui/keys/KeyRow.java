@@ -15,6 +15,7 @@ public enum KeyRow {
   GIVE_BACK("giveBack"),
   MENU("menu"),
   COPY_PASTE("copyPaste"),
+  COMPARE("compare"),
   SCREENS("screens"),
   TRAIN("train"),
   ONE_BATCH("oneBatch"),

@@ -110,7 +110,7 @@ public sealed interface Shortcut {
     }
   }
 
-  /** While a notice is shown, but where the key means something else. */
+  /** While a notice or a comparison is shown, but where the key means something else. */
   enum OfNotice implements Shortcut {
     CLOSE(KeyRow.NOTICE, key(KeyCode.ESCAPE));
 
@@ -184,7 +184,8 @@ public sealed interface Shortcut {
     ZERO(null, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
     MENU(KeyRow.MENU, shift(KeyCode.F10), key(KeyCode.CONTEXT_MENU).anyShift().anyControl()),
     COPY(KeyRow.COPY_PASTE, command(KeyCode.C)),
-    PASTE(KeyRow.COPY_PASTE, command(KeyCode.V));
+    PASTE(KeyRow.COPY_PASTE, command(KeyCode.V)),
+    COMPARE(KeyRow.COMPARE, shiftCommand(KeyCode.V));
 
     private final Keys entry;
 

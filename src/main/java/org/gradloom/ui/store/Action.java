@@ -15,6 +15,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
+import org.gradloom.paste.Reading;
 import org.gradloom.text.Message;
 import org.gradloom.training.Curve;
 import org.gradloom.training.TrainingSetup;
@@ -50,6 +51,12 @@ public sealed interface Action {
 
   /** Takes back what was just pasted and pastes it in another way, as one gesture with it. */
   record PasteInstead(Pasted pasted, Pasted.Option option) implements Action {}
+
+  /** Compares a gradient with the user's own, and goes to the first entry that differs. */
+  record Compare(Operand gradient, Reading yours) implements Action {}
+
+  /** The user's own gradient is put away. */
+  record EndComparison() implements Action {}
 
   /**
    * Hides these numbers until they are uncovered, in every view. No change of the document: undo

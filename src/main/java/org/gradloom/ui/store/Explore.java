@@ -17,6 +17,7 @@ import org.gradloom.lesson.Place;
  * @param step where the walk stands; one selection drives every view
  * @param granularity how far a step of the transport goes
  * @param view how the user likes to see it; outlives the document
+ * @param yours a gradient of the user's own that is compared with the derived one
  */
 public record Explore(
     Document document,
@@ -24,7 +25,8 @@ public record Explore(
     Step step,
     Granularity granularity,
     Playback playback,
-    View view) {
+    View view,
+    Optional<Yours> yours) {
 
   /** A document at its first term. */
   static Explore opened(Derivation derivation, Origin origin, double speed, View view) {
@@ -34,7 +36,8 @@ public record Explore(
         derivation.at(Granularity.TERM, 0),
         Granularity.TERM,
         new Playback(false, speed),
-        view);
+        view,
+        Optional.empty());
   }
 
   /** The lesson whose numbers are shown; {@link #awaited} says whether others are on the way. */
@@ -56,32 +59,49 @@ public record Explore(
   }
 
   Explore with(Document document) {
-    return new Explore(document, derivation, step, granularity, playback, view);
+    return new Explore(document, derivation, step, granularity, playback, view, yours);
   }
 
   /** Everything derived follows the numbers; the place in the walk and what is covered stay. */
   Explore computed(Derivation other) {
     Derivation covered = other.covering(derivation.cover().places());
-    return new Explore(document, covered, Walk.nearest(this, covered), granularity, playback, view);
+    return new Explore(
+        document,
+        covered,
+        Walk.nearest(this, covered),
+        granularity,
+        playback,
+        view,
+        yours.flatMap(own -> own.in(covered)));
   }
 
   Explore with(Step step) {
-    return new Explore(document, derivation, step, granularity, playback, view);
+    return new Explore(document, derivation, step, granularity, playback, view, yours);
   }
 
   Explore with(Granularity granularity, Step step) {
-    return new Explore(document, derivation, step, granularity, playback, view);
+    return new Explore(document, derivation, step, granularity, playback, view, yours);
   }
 
   /** What must not be seen yet, and nothing else. */
   Explore covering(Collection<Place> places) {
     Derivation covered = derivation.covering(places);
     Step same = covered.at(step.granularity(), covered.indexOf(step.granularity(), step));
-    return new Explore(document, covered, same, granularity, playback, view);
+    return new Explore(document, covered, same, granularity, playback, view, yours);
+  }
+
+  /** Beside a gradient of the user's own, or beside none any more. */
+  Explore comparing(Optional<Yours> yours) {
+    return new Explore(document, derivation, step, granularity, playback, view, yours);
+  }
+
+  /** The user's own gradient, where the walk is at the one it is compared with. */
+  public Optional<Yours> yoursHere() {
+    return yours.filter(own -> own.compared().gradient().equals(step.result()));
   }
 
   Explore with(View view) {
-    return new Explore(document, derivation, step, granularity, playback, view);
+    return new Explore(document, derivation, step, granularity, playback, view, yours);
   }
 
   Explore playing(boolean wanted) {
@@ -93,6 +113,6 @@ public record Explore(
   }
 
   private Explore with(Playback playback) {
-    return new Explore(document, derivation, step, granularity, playback, view);
+    return new Explore(document, derivation, step, granularity, playback, view, yours);
   }
 }

@@ -11,7 +11,7 @@ import org.gradloom.matrix.Shape;
  * Rows or columns at the end of another input that go where a smaller matrix is pasted.
  *
  * @param dimension what each of them is for
- * @param areRows whether they are rows
+ * @param areRows whether they are rows inside, whatever the convention shows
  * @param from the first of them, from 0
  * @param to the last
  */

@@ -41,7 +41,7 @@ final class PasteNotices {
                 ? pasted.likeliest().shape().transposed().toString()
                 : pasted.likeliest().shape().toString(),
             name,
-            before.shape(pasted.operand()).toString());
+            pasted.seen().toString());
     return new Notice(why, false)
         .about(title())
         .offering(
@@ -106,7 +106,7 @@ final class PasteNotices {
 
   private List<Message> cost(LostLines lost) {
     String input = new Notation(before).plain(lost.operand());
-    boolean rows = lost.areRows();
+    boolean rows = lost.areRows() != before.convention().turns(lost.operand());
     int first = lost.from() + 1;
     String numbers = numbers(lost);
     Message what;

@@ -23,9 +23,10 @@ import org.gradloom.text.Message;
  *
  * @param operand the input
  * @param before the lesson it is pasted into
+ * @param seen the shape of the input as it is seen
  * @param options at least one, the likeliest first
  */
-public record Pasted(Operand operand, Lesson before, List<Option> options) {
+public record Pasted(Operand operand, Lesson before, Shape seen, List<Option> options) {
   public Pasted {
     options = List.copyOf(options);
   }
@@ -77,7 +78,7 @@ public record Pasted(Operand operand, Lesson before, List<Option> options) {
       throw refused.orElseThrow();
     }
     options.sort(Comparator.comparing(option -> !fits(lesson, option.after())));
-    return new Pasted(operand, lesson, options);
+    return new Pasted(operand, lesson, seen, options);
   }
 
   /** True if a matrix fits once it is turned, and not as it is: onto a vector in any length. */

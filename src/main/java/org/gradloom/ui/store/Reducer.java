@@ -2,8 +2,12 @@ package org.gradloom.ui.store;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Step;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.EditDescription;
@@ -12,6 +16,9 @@ import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
+import org.gradloom.marking.GradientComparison;
+import org.gradloom.matrix.Cell;
+import org.gradloom.paste.Reading;
 import org.gradloom.text.FileName;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -49,6 +56,8 @@ final class Reducer {
           pasted(state, option).saying(notices(state, pasted).plain(option));
       case Action.PasteInstead(var pasted, var option) ->
           pasted(withoutPaste(state, pasted), option).saying(notices(state, pasted).done(option));
+      case Action.Compare(var gradient, var reading) -> compare(state, gradient, reading);
+      case Action.EndComparison _ -> state.with(explore.comparing(Optional.empty()));
       case Action.Cover(var places) -> cover(state, places);
       case Action.Uncover(var places) -> uncover(state, places);
       case Action.Undo _ -> undo(state);
@@ -107,6 +116,23 @@ final class Reducer {
     AppState ready =
         playing && state.explore().isAtEnd() ? reduce(state, new Action.First()) : state;
     return ready.with(ready.explore().playing(playing));
+  }
+
+  // ---- a gradient of the user's own
+
+  private static AppState compare(AppState state, Operand gradient, Reading reading) {
+    Explore explore = state.explore();
+    Yours yours = Yours.of(explore.derivation(), gradient, reading);
+    GradientComparison compared = yours.compared();
+    Cell first =
+        compared.isShapedAlike() && !compared.differing().isEmpty()
+            ? compared.differing().getFirst()
+            : new Cell(0, 0);
+    Place.OfCell listed = new Place.OfCell(compared.gradient(), first);
+    Step step = explore.derivation().at(explore.lesson().convention().turned(listed));
+    return state
+        .with(explore.with(Granularity.CELL, step).playing(false).comparing(Optional.of(yours)))
+        .quiet();
   }
 
   // ---- what is covered

@@ -11,6 +11,7 @@ import static org.gradloom.ui.TestWindow.text;
 import java.nio.file.Path;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -262,6 +263,76 @@ class LearnerSessionTest {
     assertThat(text(robot, "notice")).isEqualTo("2×2 numbers pasted into X");
     ctrl(robot, KeyCode.Z);
     assertThat(cell(robot, "layer1-x", 2, 2)).isEqualTo("−1");
+  }
+
+  // ---- a gradient of one's own
+
+  private static String said(FxRobot robot) {
+    StringBuilder said = new StringBuilder();
+    for (Node line : robot.lookup("#compare .compare-sentences > .label").<Node>queryAll()) {
+      said.append(((Label) line).getText()).append('\n');
+    }
+    return said.toString();
+  }
+
+  @Test
+  void comparesAGradientWithTheLearnersOwnAndNamesTheMistake(FxRobot robot) {
+    stepToDw32(robot);
+    window.clipboard().write("array([[ 8, -6],\n       [ 2, -6],\n       [ 7, -6]])");
+    robot.clickOn("#layer1-dW-1-1", MouseButton.SECONDARY).clickOn("#compare");
+    assertThat(text(robot, "question")).isEqualTo("Where does my dL/dW differ?");
+    assertThat(text(robot, "where"))
+        .isEqualTo("Backward · dL/dW · compared with a matrix of yours");
+    assertThat(cells(robot, "compare-yours", "differs"))
+        .containsExactly("1,1", "1,2", "2,1", "2,2");
+    assertThat(cells(robot, "compare-yours", "agrees")).containsExactly("3,1", "3,2");
+    assertThat(cell(robot, "compare-yours", 2, 1)).isEqualTo("2");
+    assertThat(cell(robot, "compare-engine", 2, 1)).isEqualTo("8");
+    assertThat(cell(robot, "compare-share", 2, 1)).isEqualTo("6");
+    assertThat(cells(robot, "compare-engine", "result")).containsExactly("1,1");
+    assertThat(spoken(node(robot, "compare-yours-2-1"))).isEqualTo("dL/dw₂₁, yours 2: differs");
+    assertThat(text(robot, "compare-count")).isEqualTo("2 of 6 entries agree.");
+    assertThat(said(robot))
+        .isEqualTo(
+            """
+            Sample 1 is missing: each difference is what column 1 of Xᵀ times row 1 of dL/dZ adds.
+            Row 3 agrees only because x₁₃ = 0.
+            A loop that begins at 1 where samples are counted from 0 does this.
+            """);
+    assertThat(formula(robot)).contains("= −2 + 9 + 1 − 2 = 6 yours: 8");
+    robot.type(KeyCode.RIGHT);
+    assertThat(cells(robot, "compare-engine", "result")).containsExactly("1,2");
+    robot.clickOn("#compare-engine-3-2");
+    assertThat(window.place()).isEqualTo("layer1/dW/3,2");
+    robot.clickOn("#compare-close");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+  }
+
+  @Test
+  void theKeyComparesAndSaysWhatCannotBeCompared(FxRobot robot) {
+    stepToDw32(robot);
+    robot.clickOn("#layer1-dW-1-1");
+    robot.press(KeyCode.SHIFT);
+    ctrl(robot, KeyCode.V);
+    robot.release(KeyCode.SHIFT);
+    assertThat(text(robot, "notice"))
+        .isEqualTo("Copy the gradient that you worked out first: the clipboard holds no numbers.");
+    window.clipboard().write("6 -5\n8 -9");
+    robot.press(KeyCode.SHIFT);
+    ctrl(robot, KeyCode.V);
+    robot.release(KeyCode.SHIFT);
+    assertThat(text(robot, "notice")).startsWith("Yours is 2×2 but dL/dW is 3×2, as W is");
+    window.clipboard().write("6 8 7\n-5 -9 -6");
+    robot.press(KeyCode.SHIFT);
+    ctrl(robot, KeyCode.V);
+    robot.release(KeyCode.SHIFT);
+    assertThat(said(robot)).startsWith("Transposed: ");
+    window.clipboard().write("6 -5\n8 -9\n7 -6");
+    robot.clickOn("#compare-another");
+    assertThat(text(robot, "question")).isEqualTo("Does my dL/dW agree?");
+    assertThat(said(robot)).isEqualTo("All 6 entries agree.\n");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(text(robot, "question")).isEqualTo("How much does w₁₁ move the batch loss?");
   }
 
   @Test

@@ -39,6 +39,7 @@ class ShortcutTest {
             Esc: Leave a cell, a field or a list: Space plays again
             Shift F10: Menu of a matrix: rows, columns, paste, fill, copy
             Ctrl C, Ctrl V: Copy the cell, paste numbers at the cell
+            Ctrl Shift V: Compare a gradient with your own, from the clipboard
             Ctrl 1, Ctrl 2: Explore, Train
             Space on the Train screen: Train and pause
             N, Shift N: Train for one mini-batch, for one epoch
