@@ -435,6 +435,6 @@ class GradientComparisonTest {
         plain.withLoss(
             new Loss(loss.kind(), loss.target(), loss.reduction(), new L2(0.5, true, false)));
     assertThat(said(lesson, compared(lesson, DW, "[[6, -5], [8, -9], [7, -6]]")))
-        .containsExactly("The penalty’s term is missing: each difference is what λ · W adds.");
+        .containsExactly("The penalty’s term is missing: each difference is what λ·W adds.");
   }
 }

@@ -490,6 +490,7 @@ class MatrixReaderTest {
 
   /** The lines that set a listing up; one that goes on in the next is joined with it. */
   private static List<String> statements(CodeListing listing) {
-    return Stream.of(String.join("\n", listing.setUp()).split("\n(?=\\S)")).toList();
+    String lines = String.join("\n", listing.setUp()).replaceAll("(?m)^ {4}(?=[A-Za-z])", "");
+    return Stream.of(lines.split("\n(?=\\S)")).toList();
   }
 }
