@@ -415,7 +415,8 @@ class GradientComparisonTest {
         continue;
       }
       double factor = l2.gradientFactor(each.lesson.samples());
-      Matrix w = each.lesson.layers().get(each.gradient.layer()).w();
+      Operand weights = new Operand(each.gradient.layer(), MatrixSymbol.W);
+      Matrix w = each.lesson.convention().turned(weights, each.lesson.input(weights));
       Matrix share = Matrix.numbers(w.shape(), (i, j) -> factor * w.get(i, j));
       Matrix data = plus(each.derived, share, -1);
       int term = each.lesson.samples();

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.formula.Dimension;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -15,6 +17,7 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.rule.Elementwise;
@@ -246,5 +249,50 @@ class PastedTest {
             refused ->
                 assertThat(TEXTS.say(refused.said()))
                     .isEqualTo("This is a vector: it cannot take 2 rows."));
+  }
+
+  @Test
+  void linesAreNamedAsTheConventionWritesThem() {
+    Store store = store(KnownLessons.lessonH().withConvention(Convention.WX));
+    Lesson lesson = lesson(store);
+    store.dispatch(
+        new Action.Paste(
+            Pasted.of(
+                lesson,
+                X,
+                lesson.writtenShape(X),
+                MatrixReader.readings("1 2\n3 4\n5 6"),
+                matrix -> new Edit.Replace(X, matrix.transposed()))));
+    assertThat(said(store)).isEqualTo("This is 3×2 and X is 3×4. Nothing is pasted yet.");
+    assertThat(offered(store))
+        .containsExactly("U would lose its columns 3 to 4. 2 samples are left. [Take it as 3×2]");
+  }
+
+  @Test
+  void aGradientIsComparedAsTheConventionWritesIt() {
+    Store store = store(KnownLessons.lessonH().withConvention(Convention.WX));
+    store.dispatch(
+        new Action.Compare(
+            new Operand(0, MatrixSymbol.DW),
+            MatrixReader.readings("[6 8 0; -5 -9 -6]").getFirst()));
+    Explore explore = store.state().explore();
+    assertThat(explore.yoursHere().orElseThrow().compared().differing())
+        .containsExactly(new Cell(0, 2));
+    assertThat(explore.step().cell()).as("inside").isEqualTo(new Cell(2, 0));
+  }
+
+  @Test
+  void aComparisonFollowsTheNumbersAndGoesWhereItNoLongerFits() {
+    Store store = store(KnownLessons.lessonH());
+    store.dispatch(
+        new Action.Compare(
+            new Operand(0, MatrixSymbol.DW),
+            MatrixReader.readings("[6 -5; 8 -9; 7 -6]").getFirst()));
+    store.dispatch(new Action.Apply(new Edit.SetEntry(X, new Cell(0, 2), Entry.of(1))));
+    assertThat(store.state().explore().yours().orElseThrow().compared().differing())
+        .as("row 3 of dL/dW has gained (2, −1)")
+        .containsExactly(new Cell(2, 0), new Cell(2, 1));
+    store.dispatch(new Action.Apply(new Edit.Remove(new Dimension.Units(-1), 0)));
+    assertThat(store.state().explore().yours()).isEmpty();
   }
 }
