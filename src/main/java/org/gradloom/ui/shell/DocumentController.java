@@ -10,6 +10,7 @@ import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.FileName;
@@ -82,7 +83,13 @@ final class DocumentController {
         () ->
             asking
                 .newLesson()
+                .map(lesson -> lesson.withConvention(convention()))
                 .ifPresent(lesson -> place(Derivation.of(lesson), new Origin.Unsaved())));
+  }
+
+  /** Who writes one lesson so writes the next one so, too. */
+  private Convention convention() {
+    return store.state().explore().document().lesson().convention();
   }
 
   void openFile() {
