@@ -158,8 +158,7 @@ final class TreeWriter {
     operand(product.left(), Binding.SUM);
     boolean ownPiece = product.join() == Expr.Join.DOT;
     goesOn &= !ownPiece;
-    boolean matrices =
-        bare(product.left()) instanceof Expr.Whole && bare(product.right()) instanceof Expr.Whole;
+    boolean matrices = isMatrix(product.left()) && isMatrix(product.right());
     // What a rule says of entries is said of whole matrices entry by entry.
     text((ownPiece && matrices ? Expr.Join.ENTRYWISE : product.join()).sign(style));
     goesOn &= !ownPiece;
@@ -415,6 +414,15 @@ final class TreeWriter {
   /** The tree without what only says how it is shown. */
   private static Expr bare(Expr expr) {
     return expr instanceof Expr.Shown shown ? bare(shown.of()) : expr;
+  }
+
+  /** True for a whole matrix, or what is left of one. */
+  private static boolean isMatrix(Expr expr) {
+    return switch (bare(expr)) {
+      case Expr.Whole _ -> true;
+      case Expr.Difference(var left, _) -> isMatrix(left);
+      default -> false;
+    };
   }
 
   /** True for one letter or one number. */

@@ -146,12 +146,25 @@ public final class SetupEdits {
 
   // ---- rows and loss
 
-  /** Another loss over the same rows, which have classes. */
+  /**
+   * Another loss over the same rows, which have classes; the last layer gives what the loss takes.
+   */
   public static TrainingSetup withLoss(TrainingSetup setup, LossKind kind, Reduction reduction) {
     Loss loss =
         TrainingSetup.loss(
             kind, reduction, setup.lesson().loss().l2(), labels(setup), setup.outputs());
-    return new TrainingSetup(setup.lesson().withLoss(loss), setup.data());
+    Lesson lesson = setup.lesson();
+    List<Layer> layers = new ArrayList<>(lesson.layers());
+    layers.add(outputting(layers.removeLast(), kind));
+    return new TrainingSetup(lesson.with(lesson.x(), layers, loss), setup.data());
+  }
+
+  /** The last layer with what the loss needs of it: probabilities, or logits. */
+  private static Layer outputting(Layer last, LossKind kind) {
+    Activation wanted =
+        kind.outputs()
+            .orElse(kind.repeats(last.activation()) ? Elementwise.IDENTITY : last.activation());
+    return last.with(wanted);
   }
 
   private static List<Integer> labels(TrainingSetup setup) {

@@ -68,6 +68,73 @@ class CommandsTest {
     assertThat(process.out().lines()).allMatch(line -> line.length() <= 100);
   }
 
+  /** σ of 0 is ½: σ(½) = 0.622, and its term ½ + ln(1 + e^−½) − ½·t. */
+  @Test
+  void aSigmoidAppliedTwiceIsSaidInOneSentence() throws IOException {
+    String twice =
+        file(
+            "twice.json",
+            "{'gradloom': 1, 'x': [[0]], 'layers': [{'w': [[1]], 'activation': 'sigmoid'}],"
+                + " 'loss': {'kind': 'sigmoid-cross-entropy', 'reduction': 'sum',"
+                + " 'targets': [[1]]}, 'learningRate': 1}");
+    String sentence =
+        "sigmoid is applied twice: the last layer has it, and sigmoid cross-entropy applies it once"
+            + " more to what should be logits.\n";
+    assertThat(process.run("compute", twice)).isZero();
+    assertThat(process.err()).isEqualTo(sentence);
+    InProcess check = new InProcess();
+    assertThat(check.run("check", twice)).isZero();
+    assertThat(check.err()).isEqualTo(sentence);
+    InProcess explain = new InProcess();
+    assertThat(explain.run("explain", twice)).isZero();
+    assertThat(explain.out()).contains(sentence);
+  }
+
+  /** exp(−800) is 0 to a double, and what was given no probability did happen. */
+  @Test
+  void aProbabilityOfZeroForWhatHappenedIsNamed() throws IOException {
+    String impossible =
+        file(
+            "impossible.json",
+            "{'gradloom': 1, 'x': [[1], [800]], 'layers': [{'w': [[1, 0]],"
+                + " 'activation': 'softmax'}], 'loss': {'kind': 'cross-entropy',"
+                + " 'reduction': 'sum', 'labels': [0, 1]}, 'learningRate': 1}");
+    assertThat(process.run("compute", impossible)).isEqualTo(2);
+    assertThat(process.err())
+        .contains("sample 2 gives class 2 the probability 0, but its target is 1:");
+  }
+
+  /** Where the class is all but impossible, ln a is steep, and h stays within what is left of a. */
+  @Test
+  void checkHoldsWhereALogarithmIsSteep() throws IOException {
+    String steep =
+        file(
+            "steep.json",
+            "{'gradloom': 1, 'x': [[12]], 'layers': [{'w': [[1, 0]], 'activation': 'softmax'}],"
+                + " 'loss': {'kind': 'cross-entropy', 'reduction': 'mean-all',"
+                + " 'l2': {'lambda': 0.5, 'perRow': true}, 'labels': [1]}, 'learningRate': 1}");
+    assertThat(process.run("check", steep)).isZero();
+    assertThat(process.out())
+        .contains("dL/dZ = A ⊙ (dL/dA − rowsum(A ⊙ dL/dA))", "All 7 gradients agree");
+  }
+
+  /** x = 1, w = 2 and b = 1 frozen, t = 0: dL/dw = 3 + λw = 4, and L = 4.5 + ½·0.5·2². */
+  @Test
+  void trainLeavesFrozenParametersAndCountsThePenalty() throws IOException {
+    String frozen =
+        file(
+            "frozen.json",
+            "{'gradloom': 1, 'x': [[1]], 'layers': [{'w': [[2]], 'b': [1], 'frozen': ['b']}],"
+                + " 'loss': {'kind': 'squared-error', 'reduction': 'sum',"
+                + " 'l2': {'lambda': 0.5}, 'targets': [[0]]}, 'learningRate': 0.5, 'training':"
+                + " {'optimizer': {'kind': 'sgd', 'learningRate': 0.5}, 'batchSize': 1,"
+                + " 'epochs': 1}}");
+    assertThat(process.run("train", "--json", frozen)).isZero();
+    // w = 2 − 0.5·4 = 0, and then a = 1.
+    assertThat(process.out().replaceAll("\\s", ""))
+        .isEqualTo("{\"stepLosses\":[5.5],\"finalLoss\":0.5,\"layers\":[{\"w\":[[0]],\"b\":[1]}]}");
+  }
+
   @Test
   void explainTellsEachTermWithItsReason() {
     assertThat(process.run("explain", "--step", "term", twoLayers)).isZero();

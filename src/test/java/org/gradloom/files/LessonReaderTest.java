@@ -73,6 +73,24 @@ class LessonReaderTest {
     return document(X, LAYERS, LOSS, RATE, "'beats': [" + beat + "]");
   }
 
+  /** Words of other programs are told what they are called here. */
+  @ParameterizedTest
+  @CsvSource({
+    "mse, squared-error",
+    "MSELoss, squared-error",
+    "bce, binary-cross-entropy",
+    "BCEWithLogitsLoss, sigmoid-cross-entropy",
+    "nll, cross-entropy",
+    "one-hot, targets",
+    "logistic, sigmoid"
+  })
+  void aWordOfOthersIsToldWhatItIsCalledHere(String word, String here) {
+    assertThat(faultOf(withLoss("{'kind': '" + word + "'}")))
+        .startsWith("loss.kind is “" + word + "” but must be one of given, squared-error,")
+        .contains(". ")
+        .satisfies(said -> assertThat(said.substring(said.indexOf(". ") + 2)).contains(here));
+  }
+
   private static String fault(ThrowingCallable reading) {
     InvalidInput fault = catchThrowableOfType(InvalidInput.class, reading);
     assertThat(fault).isNotNull();
@@ -110,6 +128,52 @@ class LessonReaderTest {
         Arguments.of(document(X, LAYERS, LOSS), "the document has no learningRate:"),
         Arguments.of(withLayer("{}"), "layers[0] has no w:"),
         Arguments.of(document(X, "'layers': []", LOSS, RATE), "layers is empty:"),
+        // As courses write it.
+        Arguments.of(
+            withLoss("{'kind': 'given', 'half': true, 'upstream': [[1, 2]]}"),
+            "loss.half: only squared-error has a ½ to drop, not given."),
+        Arguments.of(
+            withLayer("{'w': [[1], [2]], 'frozen': ['b']}"),
+            "layer 1: frozen names b, but the layer has no bias:"),
+        Arguments.of(
+            withLayer("{'w': [[1], [2]], 'frozen': ['x']}"),
+            "layers[0].frozen[0] is “x” but must be one of w, b."),
+        Arguments.of(
+            withLoss(
+                "{'kind': 'softmax-cross-entropy', 'reduction': 'sum', 'labels': [0, 1],"
+                    + " 'targets': [[1, 0], [0, 1]]}"),
+            "loss has more than one of labels, targets:"),
+        Arguments.of(
+            withLoss("{'kind': 'softmax-cross-entropy', 'reduction': 'sum'}"),
+            "loss has no labels, targets: this kind needs one of them."),
+        Arguments.of(
+            withLoss(
+                "{'kind': 'softmax-cross-entropy', 'reduction': 'sum',"
+                    + " 'targets': [[0.5, 0.5], [0.5, 0.4], [1, 0]]}"),
+            "loss: the targets of sample 2 add up to 0.9: softmax cross-entropy needs targets"
+                + " that"),
+        Arguments.of(
+            withLoss("{'kind': 'cross-entropy', 'reduction': 'sum', 'labels': [0, 1, 0]}"),
+            "loss: cross-entropy compares probabilities, so that the last layer’s activation must"
+                + " be softmax, not identity."),
+        Arguments.of(
+            document(
+                X,
+                "'layers': [{'w': [[1, -1], [0.5, 2]], 'activation': 'softmax'},"
+                    + " {'w': [[1, -1], [0.5, 2]]}]",
+                LOSS,
+                RATE),
+            "layer 1: softmax can only be the activation of the last layer, which is layer 2."),
+        Arguments.of(
+            withLoss("{'kind': 'given', 'l2': {'lambda': -1}, 'upstream': [[1, 2]]}"),
+            "loss.l2.lambda is -1 but must not be less than 0."),
+        Arguments.of(
+            withLoss("{'kind': 'given', 'l2': {}, 'upstream': [[1, 2]]}"),
+            "loss.l2 has no lambda: it needs a number of at least 0."),
+        Arguments.of(
+            withLoss("{'kind': 'given', 'weight_decay': 0.1, 'upstream': [[1, 2]]}"),
+            "loss has an unknown field “weight_decay”: its fields are kind, reduction, half, l2,"
+                + " upstream, targets, labels. Weight decay is l2 in the loss,"),
         // The version.
         Arguments.of(
             "{\"gradloom\": 2}",

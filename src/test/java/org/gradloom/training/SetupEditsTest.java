@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.gradloom.lesson.WeightInit;
+import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,22 @@ class SetupEditsTest {
     TrainingSetup bent = SetupEdits.withHidden(linear, List.of(4));
     assertThat(bent.activation()).contains(Elementwise.TANH);
     assertThat(bent.lesson().layers().getLast().activation()).isEqualTo(Elementwise.IDENTITY);
+  }
+
+  @Test
+  void aLossBringsTheOutputsThatItTakes() {
+    TrainingSetup probabilities =
+        SetupEdits.withLoss(spirals, LossKind.CROSS_ENTROPY, Reduction.MEAN);
+    assertThat(last(probabilities)).isEqualTo(Rowwise.SOFTMAX);
+    TrainingSetup each =
+        SetupEdits.withLoss(probabilities, LossKind.BINARY_CROSS_ENTROPY, Reduction.MEAN);
+    assertThat(last(each)).isEqualTo(Elementwise.SIGMOID);
+    assertThat(last(SetupEdits.withLoss(each, LossKind.SIGMOID_CROSS_ENTROPY, Reduction.MEAN)))
+        .isEqualTo(Elementwise.IDENTITY);
+  }
+
+  private static Activation last(TrainingSetup setup) {
+    return setup.lesson().layers().getLast().activation();
   }
 
   @Test
