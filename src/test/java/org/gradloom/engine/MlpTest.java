@@ -18,6 +18,7 @@ import org.gradloom.RandomLessons;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -27,11 +28,13 @@ import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
 import org.gradloom.rule.Remembered;
+import org.gradloom.rule.Rowwise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -481,8 +484,32 @@ class MlpTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void aStepAllocatesNothing(Optimizer optimizer) {
-    Examples examples = classes();
-    Mlp mlp = classifier(optimizer);
+    assertAllocatesNothing(classifier(optimizer), classes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void norDoesOneWithGeluSoftmaxAPenaltyAndAFrozenLayer(Optimizer optimizer) {
+    Random random = new Random(3);
+    Loss loss =
+        new Loss(
+            LossKind.CROSS_ENTROPY,
+            new Target.Targets(RandomLessons.distributions(random, new Shape(50, 10))),
+            Reduction.MEAN_ALL,
+            new L2(0.01, true, true));
+    List<Layer> layers =
+        new ArrayList<>(
+            WeightInit.GLOROT.layers(
+                List.of(20, 40, 10), Elementwise.GELU, Rowwise.SOFTMAX, true, 7));
+    layers.set(0, layers.getFirst().with(new Frozen(true, false)));
+    Mlp mlp = new Mlp(layers, loss, optimizer, 0, 32);
+    assertAllocatesNothing(
+        mlp, Examples.of(Matrix.numbers(new Shape(50, 20), (i, j) -> random.nextGaussian()), loss));
+    assertThat(mlp.layers().getFirst().w()).isEqualTo(layers.getFirst().w());
+    assertThat(mlp.layers().getFirst().b()).isNotEqualTo(layers.getFirst().b());
+  }
+
+  private static void assertAllocatesNothing(Mlp mlp, Examples examples) {
     int[] order = IntStream.range(0, 50).toArray();
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     // In the first rounds classes are loaded, the products reserve their scratch memory, and the
