@@ -242,6 +242,6 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
 
   private static void place(Label label, boolean wanted, double x, double y) {
     label.setVisible(wanted);
-    label.resizeRelocate(Math.round(x), y, Math.ceil(label.prefWidth(-1)), label.prefHeight(-1));
+    label.resizeRelocate(Math.rint(x), y, Math.ceil(label.prefWidth(-1)), label.prefHeight(-1));
   }
 }
