@@ -16,6 +16,9 @@ final class LineLength {
   /** Beyond so many letters a line is told shorter. */
   private static final double LONGEST = 64;
 
+  /** How many letters of a line of numbers are taken by the words that say what is to come. */
+  private static final double TO_COME = 10;
+
   /** Beyond so many letters of a term only the active one fits. */
   private static final double WIDE_TERM = 18;
 
@@ -33,31 +36,29 @@ final class LineLength {
         || !(formula.numbers() instanceof Expr.Terms numbers)) {
       return formula;
     }
-    boolean wide = length(symbols.term().apply(0)) > WIDE_TERM;
-    Expr.Terms written = numbers.showing(wide ? 2 : MOST_TERMS);
+    int most = length(symbols.term().apply(0)) > WIDE_TERM ? 1 : MOST_TERMS;
+    double longest = LONGEST - (formula.ahead() > 0 ? TO_COME : 0);
     List<Expr> sum = formula.sum();
     // Long numbers leave room for fewer of them; what they come to is never left out.
-    if (length(written) + length(formula.plain(sum)) > LONGEST) {
+    if (length(numbers.showing(most)) + length(formula.plain(sum)) > longest) {
       sum = List.of(sum.getLast());
     }
-    double before = formula.general() == null ? 0 : length(formula.general());
+    double roomOfSymbols = LONGEST - (formula.general() == null ? 0 : length(formula.general()));
+    double roomOfNumbers = longest - length(formula.plain(sum));
+    // The same terms are left out of both lines, or nobody could tell which belong together.
+    while (most > 1
+        && (length(symbols.showing(most)) > roomOfSymbols
+            || length(numbers.showing(most)) > roomOfNumbers)) {
+      most = most == MOST_TERMS ? MOST_TERMS / 2 : most - 1;
+    }
     return new Formula(
         formula.notation(),
         formula.result(),
         formula.general(),
-        shortened(symbols.showing(wide ? 1 : MOST_TERMS), LONGEST - before),
-        shortened(written, LONGEST - length(formula.plain(sum))),
+        symbols.showing(most),
+        numbers.showing(most),
         sum,
         formula.ahead());
-  }
-
-  /** The same terms, fewer of them written out the less room there is. */
-  private Expr.Terms shortened(Expr.Terms written, double room) {
-    Expr.Terms shorter = written;
-    for (int most = MOST_TERMS / 2; most > 0 && length(shorter) > room; most--) {
-      shorter = written.showing(most);
-    }
-    return shorter;
   }
 
   private double length(Expr expr) {

@@ -261,7 +261,8 @@ public sealed interface Expr {
    * The terms of a cell, each made only when it is asked for: a sum of 785 costs no more than one
    * of three.
    *
-   * @param count how many terms are added
+   * @param all how many terms the whole sum has, by which it is decided what is left out
+   * @param count how many of them are added
    * @param term term {@code t}, from 0
    * @param closings what becomes of the sum then, each as one more term
    * @param active the term the walk stands at; from {@code count} on a closing
@@ -269,6 +270,7 @@ public sealed interface Expr {
    * @param most how many terms are written before the middle is left out
    */
   record Terms(
+      int all,
       int count,
       IntFunction<Expr> term,
       List<Closing> closings,
@@ -280,14 +282,29 @@ public sealed interface Expr {
       closings = List.copyOf(closings);
     }
 
-    /** The same sum, at most so many of its terms written. */
-    public Terms showing(int fewer) {
-      return new Terms(count, term, closings, active, activeState, fewer);
+    /** A whole sum. */
+    public Terms(
+        int count,
+        IntFunction<Expr> term,
+        List<Closing> closings,
+        int active,
+        State activeState,
+        int most) {
+      this(count, count, term, closings, active, activeState, most);
     }
 
-    /** The terms up to and with {@code last}; closings are among them. */
+    /** The same sum, at most so many of its terms written. */
+    public Terms showing(int fewer) {
+      return new Terms(all, count, term, closings, active, activeState, fewer);
+    }
+
+    /**
+     * The terms up to and with {@code last}; closings are among them. Written are those that the
+     * whole sum writes.
+     */
     public Terms upTo(int last) {
       return new Terms(
+          all,
           Math.min(last + 1, count),
           term,
           closings.subList(0, Math.max(0, last + 1 - count)),

@@ -166,6 +166,7 @@ public final class ExprEvaluator {
           new Expr.Call(tex, plain, numbers(arguments), meaning == null ? null : numbers(meaning));
       case Expr.Terms terms ->
           new Expr.Terms(
+              terms.all(),
               terms.count(),
               kept(t -> numbers(terms.term().apply(t))),
               terms.closings().stream().map(this::numbers).toList(),

@@ -439,16 +439,17 @@ final class TreeWriter {
 
   /** Which terms of a sum are written: all, or the ends and the neighbours of the active one. */
   private static List<Integer> shown(Expr.Terms terms) {
-    int last = terms.count() - 1;
+    int last = terms.all() - 1;
+    int end = terms.count() - 1;
     if (last < terms.most()) {
-      return IntStream.rangeClosed(0, last).boxed().toList();
+      return IntStream.rangeClosed(0, end).boxed().toList();
     }
-    int active = Math.min(terms.active(), last);
+    int active = Math.min(terms.active(), end);
     if (terms.most() <= 2) {
       return List.of(active);
     }
     return IntStream.of(0, active - 1, active, active + 1, last)
-        .filter(t -> t >= 0 && t <= last)
+        .filter(t -> t >= 0 && t <= end)
         .sorted()
         .distinct()
         .boxed()

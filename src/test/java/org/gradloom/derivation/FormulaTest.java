@@ -45,6 +45,28 @@ import org.junit.jupiter.api.Test;
 class FormulaTest {
   private static final Lesson LESSON_H = KnownLessons.lessonHWithBias();
 
+  /** A course's first exercise with numbers as a computer prints them. */
+  @Test
+  void symbolsAndNumbersLeaveOutTheSameTerms() {
+    double[] row = {0.123456, -2.345678, 3.456789, -4.567891, 5.678912, -6.789123, 7.891234};
+    Matrix x = Matrix.row(row);
+    Lesson lesson =
+        new Lesson(
+            "",
+            x,
+            List.of(new Layer(x.transposed(), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+            0.1);
+    Formula formula = formula(lesson, "layer1/z/1,1/term7");
+    String symbols = formula.plain(formula.symbols());
+    String numbers = formula.plain(formula.numbers());
+    assertThat(symbols).contains("…").contains("x₁₇·w₇₁");
+    assertThat(numbers.chars().filter(c -> c == '·').count())
+        .as(numbers)
+        .isEqualTo(symbols.chars().filter(c -> c == '·').count());
+    assertThat(numbers).contains("7.89123·7.89123");
+  }
+
   // ---- exact formulas --------------------------------------------------------------------------
 
   @Test
