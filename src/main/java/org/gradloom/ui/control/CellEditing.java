@@ -11,7 +11,10 @@ final class CellEditing implements InPlaceEditor.Owner {
   /** Room for the ends of the field, in pixels. */
   private static final double FIELD_ENDS = 20;
 
-  /** How many cells a number in full may cover. */
+  /** How many characters the field shows at least, a sign among them. */
+  private static final String LEAST_TEXT = "−00000000000";
+
+  /** How many cells a longer number in full may cover. */
   private static final double MOST_CELLS = 3;
 
   private final MatrixControl matrix;
@@ -69,11 +72,16 @@ final class CellEditing implements InPlaceEditor.Owner {
         .ifPresent(over -> {
           TextField field = editor.node();
           String exact = matrix.getEditor().map(taker -> taker.exactText(cell)).orElse("");
-          double needed = GridMetrics.ems(exact) * field.getFont().getSize() + FIELD_ENDS;
-          double width = Math.max(over.getWidth(), Math.min(needed, MOST_CELLS * over.getWidth()));
+          double least = widthOf(LEAST_TEXT, field);
+          double most = Math.max(least, MOST_CELLS * over.getWidth());
+          double width = Math.max(over.getWidth(), Math.clamp(widthOf(exact, field), least, most));
           field.resizeRelocate(
               skin.leftOfField(over, width), over.getMinY(), width, over.getHeight());
         });
+  }
+
+  private static double widthOf(String text, TextField field) {
+    return Math.ceil(GridMetrics.ems(text) * field.getFont().getSize()) + FIELD_ENDS;
   }
 
   /** Closes the field without a change. */

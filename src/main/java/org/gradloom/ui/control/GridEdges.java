@@ -104,7 +104,8 @@ final class GridEdges {
     double handle = editable ? strip : 0;
     label(above, "control.grid.above", box.rows().before());
     label(below, "control.grid.below", box.rows().after());
-    label(before, "control.grid.before", box.columns().before());
+    boolean neighbour = grid.neighbourAtLeftProperty().get();
+    label(before, "control.grid.before", neighbour ? 0 : box.columns().before());
     label(after, "control.grid.after", box.columns().after());
     above.resizeRelocate(box.left(), box.top() - grid.columnGutter() - strip, box.width(), strip);
     below.resizeRelocate(box.left(), box.bottom() + handle, box.width(), strip);

@@ -3,9 +3,11 @@ package org.gradloom.ui.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -50,6 +52,9 @@ public final class MatrixGrid extends MatrixControl {
   private final IntegerProperty mostVisible =
       new SimpleIntegerProperty(this, "mostVisible", Span.MOST_WHOLE);
   private final DoubleProperty minCellWidth = new SimpleDoubleProperty(this, "minCellWidth", 0);
+
+  private final BooleanProperty neighbourAtLeft =
+      new SimpleBooleanProperty(this, "neighbourAtLeft", false);
 
   private final StyleableProperty<Number> usualCellWidth =
       length("cellWidth", "-gl-cell-width", grid -> grid.usualCellWidth, 64);
@@ -134,6 +139,15 @@ public final class MatrixGrid extends MatrixControl {
 
   public void setMostVisible(int lines) {
     mostVisible.set(lines);
+  }
+
+  /** Whether a matrix with the same rows stands at the left and has the buttons between the two. */
+  public BooleanProperty neighbourAtLeftProperty() {
+    return neighbourAtLeft;
+  }
+
+  public void setNeighbourAtLeft(boolean wanted) {
+    neighbourAtLeft.set(wanted);
   }
 
   @Override

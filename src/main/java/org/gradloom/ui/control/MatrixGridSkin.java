@@ -40,6 +40,7 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements MatrixSkin {
     registerChangeListener(grid.mostVisibleProperty(), property -> fitWindow());
     registerChangeListener(grid.cellSizeProperty(), property -> grid.requestLayout());
     registerChangeListener(grid.minCellWidthProperty(), property -> grid.requestLayout());
+    registerChangeListener(grid.neighbourAtLeftProperty(), property -> grid.requestLayout());
     registerChangeListener(
         grid.editorProperty(),
         property -> {
@@ -193,7 +194,7 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements MatrixSkin {
 
   @Override
   public double leftOfField(Bounds cell, double width) {
-    return cell.getMinX();
+    return Math.min(cell.getMinX(), Math.max(margins().getLeft(), grid.getWidth() - width));
   }
 
   // ---- layout
@@ -219,7 +220,7 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements MatrixSkin {
         grid.snapSizeY(grid.columnGutter() + besideColumns),
         grid.snapSizeX(handle + besideRows),
         grid.snapSizeY(handle + besideColumns),
-        grid.snapSizeX(grid.rowGutter() + besideRows));
+        grid.snapSizeX(grid.rowGutter() + (grid.neighbourAtLeftProperty().get() ? 0 : besideRows)));
   }
 
   double naturalCellWidth() {

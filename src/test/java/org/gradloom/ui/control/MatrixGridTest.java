@@ -39,6 +39,8 @@ import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Fonts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -167,6 +169,21 @@ class MatrixGridTest {
   void aFractionStaysAFraction(FxRobot robot) {
     robot.doubleClickOn("#W-1-1").write("1/3").type(KeyCode.ENTER);
     assertThat(shown(robot, 1, 1)).isEqualTo("1/3");
+  }
+
+  @ParameterizedTest
+  @EnumSource(CellSize.class)
+  void twelveCharactersAreSeenWhileTheyAreTyped(CellSize size, FxRobot robot) {
+    robot.interact(() -> grid.setCellSize(size));
+    robot.clickOn("#W-1-2").type(KeyCode.F2).press(KeyCode.CONTROL).type(KeyCode.A);
+    robot.release(KeyCode.CONTROL).write("-1.234567891");
+    TextField field = robot.lookup("#W-editor").queryAs(TextField.class);
+    double typed = field.lookup(".text").getLayoutBounds().getWidth();
+    assertThat(typed)
+        .isLessThanOrEqualTo(
+            field.getWidth() - field.snappedLeftInset() - field.snappedRightInset());
+    assertThat(field.lookup(".text").getLayoutX()).as("its beginning").isNotNegative();
+    robot.type(KeyCode.ESCAPE);
   }
 
   @Test
