@@ -16,7 +16,7 @@ final class FailureNotices implements Thread.UncaughtExceptionHandler {
   private final Store store;
   private final CrashLog log;
 
-  /** The failure that the window tells of, while it does. */
+  /** The failure that the window told of last: that it goes on is told again, but logged once. */
   private Optional<Told> told = Optional.empty();
 
   private record Told(String failure, Notice notice) {}
@@ -40,16 +40,12 @@ final class FailureNotices implements Thread.UncaughtExceptionHandler {
   /** On the window's thread. */
   void tell(Throwable failure) {
     String name = name(failure);
-    if (told.filter(last -> last.failure().equals(name) && isStillTold(last)).isPresent()) {
-      return;
+    if (told.filter(last -> last.failure().equals(name)).isEmpty()) {
+      told = Optional.of(new Told(name, new Notice(log.record(failure), true)));
     }
-    Notice notice = new Notice(log.record(failure), true);
-    told = Optional.of(new Told(name, notice));
-    store.dispatch(new Action.Tell(notice));
-  }
-
-  private boolean isStillTold(Told last) {
-    return store.state().notice().filter(last.notice()::equals).isPresent();
+    told.map(Told::notice)
+        .filter(notice -> !store.state().notice().equals(Optional.of(notice)))
+        .ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
   }
 
   /** Failures of one kind at one place are the same. */
