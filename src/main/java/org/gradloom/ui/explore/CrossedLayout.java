@@ -33,7 +33,9 @@ final class CrossedLayout implements StageLayout {
         origin == null ? 0 : widthWithCaption(origin) + Math.max(GAP, r.margins().getLeft());
 
     // Across: the left operand, then one column of cells for all that stands above each other.
-    double between = Math.max(GAP, l.margins().getRight());
+    // Indices of a result of which only a part is seen stand between, too.
+    double indices = result.isWindowed() ? o.margins().getLeft() : 0;
+    double between = Math.max(GAP, l.margins().getRight() + indices);
     // A column of biases stands beside the result, as a row of them stands above it.
     StageMatrix column = bias != null && bias.placed().shown().turned() ? bias : null;
     double beside = column == null ? 0 : MatrixBox.of(column).cellsWidth() + between;

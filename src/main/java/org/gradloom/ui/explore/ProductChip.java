@@ -1,6 +1,7 @@
 package org.gradloom.ui.explore;
 
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
@@ -8,6 +9,7 @@ import org.gradloom.derivation.TermRole;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MatrixControl;
+import org.jspecify.annotations.Nullable;
 
 /** The product of the active pair, beside the right operand or, in a line, under everything. */
 final class ProductChip extends Label {
@@ -16,6 +18,12 @@ final class ProductChip extends Label {
   private static final int DIGITS = 4;
 
   private final Texts texts;
+
+  /** Nobody sees it; it is as wide as the longest product will be. */
+  private final Text probe = new Text();
+
+  /** Where the longest was looked for. */
+  private @Nullable Step measured;
 
   ProductChip(Texts texts) {
     this.texts = texts;
@@ -56,16 +64,31 @@ final class ProductChip extends Label {
     return getFont().getSize();
   }
 
-  /** The width to keep free for it; in steps, so that not every number asks for another one. */
-  double wantedRoom() {
+  /** The width to keep free for it: what the longest of the matrix will need. */
+  double wantedRoom(Step at) {
     if (!isVisible()) {
       return 0;
     }
     if (getSkin() == null) {
       applyCss();
     }
-    double wanted = Math.ceil((prefWidth(-1) + GAP) / (2 * em())) * 2 * em();
+    measureLongest(at);
+    double padding = snappedLeftInset() + snappedRightInset();
+    double width = Math.max(prefWidth(-1), probe.getLayoutBounds().getWidth() + padding);
+    // In steps, so that not every number asks for another one.
+    double wanted = Math.ceil((width + GAP) / (2 * em())) * 2 * em();
     return Math.min(wanted, MOST_EMS * em());
+  }
+
+  private void measureLongest(Step at) {
+    Step before = measured;
+    if (before == null
+        || !before.section().equals(at.section())
+        || !before.trace().equals(at.trace())) {
+      measured = at;
+      probe.setText(Factors.longest(at.operation(), at.trace(), DIGITS));
+    }
+    probe.setFont(getFont());
   }
 
   /**

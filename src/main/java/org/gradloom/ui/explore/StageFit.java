@@ -7,6 +7,7 @@ import java.util.function.DoubleConsumer;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Shape;
 import org.gradloom.ui.control.CellSize;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class StageFit {
   /** The size of letters for which cells are chosen, in pixels. */
   private static final double USUAL_LETTERS = 13;
+
+  /** Smaller cells than these are for the matrices that need them. */
+  private static final CellSize LEAST_FOR_ALL = CellSize.MEDIUM;
 
   private final ProductChip product;
   private final TurnedLink turned;
@@ -38,6 +42,22 @@ final class StageFit {
 
   /** True if captions say less and signs stand closer, because there is little room. */
   private boolean brief;
+
+  /** The largest cells, and letters in pixels, that did for all of a walk so far. */
+  private record Limit(CellSize cells, double letters) {
+    static final Limit NONE = new Limit(CellSize.LARGE, Double.MAX_VALUE);
+
+    /** Cells that had to be smaller once stay so, or they would jump from matrix to matrix. */
+    Limit and(CellSize taken, double size) {
+      CellSize smaller = taken.compareTo(LEAST_FOR_ALL) > 0 ? LEAST_FOR_ALL : taken;
+      return new Limit(smaller.compareTo(cells) > 0 ? smaller : cells, Math.min(letters, size));
+    }
+  }
+
+  /** The walk that was last seen. */
+  private @Nullable Walk walk;
+
+  private Limit limit = Limit.NONE;
 
   /** Room once given to the product stays, so that the stage does not move with each term. */
   private double productRoom;
@@ -68,7 +88,14 @@ final class StageFit {
 
   /** What a choice of sizes depends on, but for the lengths of numbers. */
   private record Occasion(
-      StagePicture picture, List<Shape> shapes, StageShare share, double wantedLetters) {}
+      StagePicture picture,
+      List<Shape> shapes,
+      StageShare share,
+      double wantedLetters,
+      Limit limit) {}
+
+  /** Where one size is to do for all that stands on the stage, one after the other. */
+  private record Walk(List<Shape> inputs, StageShare share, double wantedLetters) {}
 
   private record Fitted(StageShare share, double letters) {}
 
@@ -109,7 +136,7 @@ final class StageFit {
 
   /** Chooses sizes if those there are do not fit; false if they stay. */
   boolean fit(Staged staged) {
-    staged.alignColumns();
+    staged.align();
     Fitted now = new Fitted(share, wantedLetters);
     if (now.equals(fitted) && !hasOutgrown(staged)) {
       return false;
@@ -144,7 +171,8 @@ final class StageFit {
    * @param fit what fits with the letters that are worn now
    */
   private double grow(Fit fit, Staged staged) {
-    double most = wantedLetters < USUAL_LETTERS ? base() : growth(fit.size()) * wantedLetters;
+    double wanted = wantedLetters < USUAL_LETTERS ? base() : growth(fit.size()) * wantedLetters;
+    double most = Math.min(wanted, limit.letters());
     double fitting =
         base()
             * Math.min(
@@ -187,13 +215,33 @@ final class StageFit {
 
   /** True if numbers have come that are longer than those for which sizes were chosen. */
   private boolean hasOutgrown(Staged staged) {
-    productRoom = Math.max(productRoom, product.wantedRoom());
+    productRoom = Math.max(productRoom, product.wantedRoom(staged.step()));
     return arrange(staged, room, false).excessOver(room) > needed.excessOver(room);
+  }
+
+  /** Another walk, or the same in another window, begins with the largest cells again. */
+  private void follow(Staged staged) {
+    Lesson lesson = staged.step().lesson();
+    Walk now = new Walk(lesson.inputs().stream().map(lesson::shape).toList(), share, wantedLetters);
+    if (!now.equals(walk)) {
+      walk = now;
+      limit = Limit.NONE;
+    }
+  }
+
+  private static int firstOf(CellSize size) {
+    int first = 0;
+    while (Fit.ALL.get(first).size() != size) {
+      first++;
+    }
+    return first;
   }
 
   /** Takes the first that lets everything fit, or the one that comes nearest. */
   private void chooseForNumbers(Staged staged) {
-    Occasion occasion = new Occasion(staged.picture(), staged.shapes(), share, wantedLetters);
+    follow(staged);
+    Occasion occasion =
+        new Occasion(staged.picture(), staged.shapes(), share, wantedLetters, limit);
     Choice before = chosen.get(occasion);
     if (before != null) {
       wear(before.letters());
@@ -203,9 +251,11 @@ final class StageFit {
     }
     wear(base());
     // Where numbers have grown since, nothing larger will fit.
-    Choice fit = nearest(staged, before == null ? 0 : Fit.ALL.indexOf(before.fit()));
+    Choice fit =
+        nearest(staged, before == null ? firstOf(limit.cells()) : Fit.ALL.indexOf(before.fit()));
     double size = grow(fit.fit(), staged);
     chosen.put(occasion, new Choice(fit.fit(), fit.excess(), size));
+    limit = limit.and(fit.fit().size(), size);
   }
 
   /** Captions say less where their words would leave too little room for colours. */
@@ -261,6 +311,11 @@ final class StageFit {
     for (StageMatrix matrix : staged.seated().values()) {
       boolean origin = matrix.placed().seat().isOrigin();
       matrix.setBrief(fit.brief());
+      matrix
+          .numbers()
+          .ifPresent(grid ->
+              grid.setNeighbourAtLeft(
+                  staged.crossed() && matrix.placed().seat() == StageSlot.RESULT));
       matrix.setCellSize(origin ? ofOrigin(fit.size()) : fit.size(), fit.lines());
       matrix
           .heading()
@@ -269,12 +324,13 @@ final class StageFit {
       matrix.control().applyCss();
     }
     staged.signs().forEach(Node::applyCss);
-    staged.alignColumns();
+    staged.align();
     staged
         .at(StageSlot.RESULT)
         .flatMap(StageMatrix::numbers)
         .ifPresent(
             result -> leastCells.put(new Styled(fit.size(), product.em()), result.leastCell()));
+    productRoom = product.wantedRoom(staged.step());
     needed = arrange(staged, room, false);
     return needed.excessOver(room);
   }

@@ -68,6 +68,8 @@ final class StageGrid implements StageCells {
   private void showAdders() {
     editing
         .filter(MatrixEditing::isEditable)
+        // An origin grows with its twin, and has words where a handle would be.
+        .filter(edits -> !placed.seat().isOrigin())
         .ifPresent(edits -> {
           grid.setRowAdder(edits.rowAdder());
           grid.setColumnAdder(edits.columnAdder());

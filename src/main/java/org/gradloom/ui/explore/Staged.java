@@ -106,8 +106,33 @@ record Staged(
     return seated.values().stream().mapToDouble(StageMatrix::bottom).max().orElse(0);
   }
 
-  /** Gives cells that stand above each other one width. */
-  void alignColumns() {
+  /** Gives names that stand in a row one baseline, and cells above each other one width. */
+  void align() {
+    List<StageHeading> row = new ArrayList<>();
+    seated.forEach((slot, matrix) -> {
+      if (isInRow(slot)) {
+        row.add(matrix.heading());
+      } else {
+        matrix.heading().setLeast(StageHeading.Reach.NONE);
+      }
+    });
+    StageHeading.Reach common =
+        row.stream()
+            .map(StageHeading::reach)
+            .reduce(StageHeading.Reach.NONE, StageHeading.Reach::and);
+    row.forEach(heading -> heading.setLeast(common));
+    alignColumns();
+  }
+
+  private boolean isInRow(StageSlot slot) {
+    return switch (slot) {
+      case LEFT, RESULT -> true;
+      case RIGHT -> !crossed();
+      case BIAS, LEFT_ORIGIN, RIGHT_ORIGIN -> false;
+    };
+  }
+
+  private void alignColumns() {
     if (crossed()) {
       List<MatrixGrid> stacked = new ArrayList<>();
       for (StageSlot slot : List.of(StageSlot.RIGHT, StageSlot.BIAS, StageSlot.RESULT)) {

@@ -20,6 +20,13 @@
  * <p>A click on a computed number goes to where it is computed. A click on an input goes to where
  * it is used: in the cell one stands in, else in the matrix on stage, else first in the walk. The
  * last alone would tear a learner who clicks x₁₃ to change it away from the dL/dW he is watching.
+ *
+ * <p>What stands on the stage moves as little as it can. A product keeps the size of its cells and
+ * the room for its longest chip from the first term to the last; cells that one matrix of a walk
+ * needs smaller stay so for the others, down to the size that most have room for. Two rejected
+ * ways: the largest cells for each matrix, which jumped with every phase, and one size found in
+ * advance, which needs all matrices styled before the first is shown. Notices have a column of
+ * their own ({@code CalloutColumn}), for which matrices move only where an answer is waited for.
  */
 @NullMarked
 package org.gradloom.ui.explore;

@@ -236,6 +236,53 @@ class ExploreControlsTest {
     assertThat(text(robot, "check-verdict")).isEmpty();
   }
 
+  private static boolean scrolls(FxRobot robot) {
+    return node(robot, "formula").lookupAll(".scroll-bar").stream().anyMatch(Node::isVisible);
+  }
+
+  private static double baseline(FxRobot robot, String matrix) {
+    Node caption = node(robot, matrix + "-heading").lookup(".matrix-caption");
+    return at(robot, matrix + "-heading").getMinY()
+        + caption.getLayoutY()
+        + caption.getBaselineOffset();
+  }
+
+  /** The walk that a course begins with, in the window that most have. */
+  @Test
+  void theFirstLessonStandsStillAndFits(FxRobot robot) {
+    List<String> places =
+        List.of(
+            "layer1/z/1,1/term1",
+            "loss/L/1,1/term6",
+            "layer1/dA/1,1",
+            "layer1/dW/3,2/term4",
+            "layer1/dX/1,1/term1",
+            "layer1/wNext/1,1");
+    places.forEach(place -> window.go(robot, place));
+    window.go(robot, places.getFirst());
+    double width = node(robot, "layer1-z-1-1").getLayoutBounds().getWidth();
+    double left = at(robot, "layer1-z").getMinX();
+    assertThat(baseline(robot, "layer1-x")).isCloseTo(baseline(robot, "layer1-z"), within(0.01));
+    for (int step = 0; step < 24; step++) {
+      assertThat(at(robot, "layer1-z").getMinX()).as(window.place()).isEqualTo(left);
+      robot.interact(() -> window.store().dispatch(new Action.Forward(Granularity.TERM)));
+    }
+    for (String place : places) {
+      window.go(robot, place);
+      String result = place.substring(0, place.indexOf('/', place.indexOf('/') + 1));
+      assertThat(node(robot, result.replace('/', '-') + "-1-1").getLayoutBounds().getWidth())
+          .as(place)
+          .isEqualTo(width);
+      assertThat(scrolls(robot)).as("the formula at " + place).isFalse();
+    }
+    window.go(robot, "layer1/dW/3,2/term4");
+    assertThat(baseline(robot, "layer1-x-turned"))
+        .isCloseTo(baseline(robot, "layer1-dW"), within(0.01));
+    assertThat(node(robot, "layer1-x-origin-add-row").isVisible())
+        .as("a handle over the words below an origin")
+        .isFalse();
+  }
+
   // ---- notices
 
   private static Bounds at(FxRobot robot, String id) {
@@ -263,8 +310,8 @@ class ExploreControlsTest {
         .isGreaterThan(at(robot, "right-scroll").getMinX());
     assertThat(at(robot, "layer1-z").getMinX()).isEqualTo(left);
     robot.interact(() -> {
-      window.stage().setWidth(1440);
-      window.stage().setHeight(900);
+      window.stage().setWidth(1920);
+      window.stage().setHeight(980);
     });
     Bounds card = at(robot, "notice-card");
     assertThat(card.getMaxX()).isCloseTo(at(robot, "stage-scroll").getMaxX(), within(1.0));
