@@ -399,7 +399,7 @@ class LearnerSessionTest {
 
   @Test
   void theMenuAddsAndRemovesASample(FxRobot robot) {
-    robot.clickOn("#layer1-x-2-1", MouseButton.SECONDARY).clickOn("#insert-beforeRow");
+    robot.clickOn("#layer1-x-1-1", MouseButton.SECONDARY).clickOn("#insert-afterRow");
     assertThat(text(robot, "input-layer1-x")).contains("5×3");
     assertThat(cell(robot, "layer1-x", 2, 1)).isEqualTo("0");
     assertThat(cell(robot, "layer1-x", 3, 1)).isEqualTo("3");
