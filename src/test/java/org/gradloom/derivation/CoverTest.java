@@ -22,6 +22,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +174,33 @@ class CoverTest {
     assertThat(code.text())
         .contains("# W is covered", "# dW is covered", "dX = dZ @ W.T", "X = np.array(")
         .doesNotContain("W = np.array", "dW = X.T");
+  }
+
+  /** p is 0.4, 0.1, 0.5 and y is 0.7, 0.1, 0.2: together they say what is left of dz. */
+  @Test
+  void thatSoftmaxCollapsesIsNotToldWithACoveredNumber() {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(1),
+            List.of(new Layer(Matrix.row(Math.log(4), 0, Math.log(5)), null, Rowwise.SOFTMAX)),
+            new Loss(
+                LossKind.CROSS_ENTROPY,
+                new Target.Targets(Matrix.row(0.7, 0.1, 0.2)),
+                Reduction.SUM),
+            0.1);
+    Place closing = Place.parse("layer1/dZ/1,3/term4");
+    Step open = Derivation.of(lesson).at(closing);
+    assertThat(TEXTS.say(Narration.of(open).why()))
+        .contains("collapses to p − y: 0.5 − 0.2 = <o>0.3</o>");
+    assertThat(RowJacobian.at(open)).isPresent();
+
+    for (String place :
+        List.of("loss/targets/1,3", "layer1/a/1,3", "loss/targets/1,1", "layer1/dZ/1,3")) {
+      Step step = covered(lesson, place).at(closing);
+      assertThat(TEXTS.say(Narration.of(step).why())).as(place).doesNotContain("collapses", "0.2");
+      assertThat(RowJacobian.at(step)).as(place).isEmpty();
+    }
   }
 
   /**
