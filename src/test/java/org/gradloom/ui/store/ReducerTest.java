@@ -21,6 +21,7 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
@@ -97,6 +98,25 @@ class ReducerTest {
     assertThat(hides(store, "layer1/dW/3,2")).isTrue();
     store.dispatch(new Action.Open(Derivation.of(lessonH), new Origin.Unsaved()));
     assertThat(hides(store, "layer1/dW/3,2")).isFalse();
+  }
+
+  @Test
+  void whatIsCoveredStaysSoInEveryWritingOfTheLesson() {
+    Store store = new Store(after("layer1/dW/3,2/term2"));
+    store.dispatch(new Action.Cover(List.of(Place.parse("layer1/dW/3,2"))));
+    History before = store.state().explore().document().history();
+    for (Convention convention : Convention.values()) {
+      store.dispatch(new Action.Write(before, convention));
+      assertThat(store.state().explore().lesson().convention()).isEqualTo(convention);
+      assertThat(hides(store, "layer1/dW/3,2")).isTrue();
+      assertThat(hides(store, "layer1/dW/2,2")).isFalse();
+      assertThat(store.state().explore().step().hidesSomething()).isTrue();
+      assertThat(place(store)).isEqualTo("layer1/dW/3,2/term2");
+    }
+    store.dispatch(new Action.Undo());
+    assertThat(store.state().explore().lesson().convention()).isEqualTo(Convention.XW);
+    assertThat(hides(store, "layer1/dW/3,2")).isTrue();
+    assertThat(place(store)).isEqualTo("layer1/dW/3,2/term2");
   }
 
   @Test
