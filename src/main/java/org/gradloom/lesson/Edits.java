@@ -137,14 +137,19 @@ public final class Edits {
     Dimension rows = operand.rowDimension();
     Dimension columns = operand.columnDimension(lesson.lastLayer());
     if (rows instanceof Dimension.One && matrix.rows() > 1) {
-      throw new InvalidInput("edit.oneRowOnly", matrix.rows());
+      throw onlyOne(lesson.convention().turns(operand), matrix.rows());
     }
     if (columns instanceof Dimension.One && matrix.columns() > 1) {
-      throw new InvalidInput("edit.oneColumnOnly", matrix.columns());
+      throw onlyOne(!lesson.convention().turns(operand), matrix.columns());
     }
     Lesson resized = Resizing.resize(lesson, rows, matrix.rows());
     resized = Resizing.resize(resized, columns, matrix.columns());
     return replace(resized, operand, matrix);
+  }
+
+  /** A vector is given more lines than its one, which are columns as it is written, or rows. */
+  private static InvalidInput onlyOne(boolean areColumns, int lines) {
+    return new InvalidInput(areColumns ? "edit.oneColumnOnly" : "edit.oneRowOnly", lines);
   }
 
   private static Lesson fill(Lesson lesson, Operand operand, Filling filling) {

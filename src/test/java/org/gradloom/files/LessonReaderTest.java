@@ -122,7 +122,7 @@ class LessonReaderTest {
             "layers[0] has the field “w” twice: keep one of them."),
         Arguments.of(
             document(LAYERS, LOSS, RATE),
-            "the document has no x: it needs a matrix with one row for each sample."),
+            "the document has no x: it needs a matrix with the features of each sample."),
         Arguments.of(document(X, LOSS, RATE), "the document has no layers:"),
         Arguments.of(document(X, LAYERS, RATE), "the document has no loss:"),
         Arguments.of(document(X, LAYERS, LOSS), "the document has no learningRate:"),

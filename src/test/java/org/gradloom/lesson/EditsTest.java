@@ -128,15 +128,15 @@ class EditsTest {
     assertRefused(
         softmax,
         new Edit.SetEntry(LABELS, new Cell(1, 0), Entry.of(4)),
-        "Row 2: 4 is no class: classes are whole numbers from 1 to 3.");
+        "Sample 2: 4 is no class: classes are whole numbers from 1 to 3.");
     assertRefused(
         softmax,
         new Edit.SetEntry(LABELS, new Cell(0, 0), Entry.of(0)),
-        "Row 1: 0 is no class: classes are whole numbers from 1 to 3.");
+        "Sample 1: 0 is no class: classes are whole numbers from 1 to 3.");
     assertRefused(
         softmax,
         new Edit.SetEntry(LABELS, new Cell(0, 0), Numbers.parse("3/2")),
-        "Row 1: 3/2 is no class: classes are whole numbers from 1 to 3.");
+        "Sample 1: 3/2 is no class: classes are whole numbers from 1 to 3.");
     assertThat(apply(softmax, new Edit.SetEntry(LABELS, new Cell(0, 0), Entry.of(3))).input(LABELS))
         .hasToString("[[3], [1]]");
   }
@@ -230,11 +230,9 @@ class EditsTest {
     assertRefused(
         tiny,
         new Edit.Remove(SAMPLES, 0),
-        "The last sample must stay: a batch needs at least one row.");
+        "The last sample must stay: a batch needs at least one.");
     assertRefused(
-        tiny,
-        new Edit.Remove(FEATURES, 0),
-        "The last feature must stay: X needs at least one column.");
+        tiny, new Edit.Remove(FEATURES, 0), "The last feature must stay: X needs at least one.");
     assertRefused(
         tiny,
         new Edit.Remove(NEURONS, 0),
@@ -336,6 +334,14 @@ class EditsTest {
         KnownLessons.softmax(Reduction.SUM),
         new Edit.SetBlock(LABELS, new Cell(0, 0), Matrix.row(1, 2)),
         "This is a vector: it cannot take 2 columns.");
+    assertRefused(
+        lessonH.withConvention(Convention.WX),
+        new Edit.Replace(B, Matrix.of(new double[][] {{1, 2}, {3, 4}})),
+        "This is a vector: it cannot take 2 columns.");
+    assertRefused(
+        KnownLessons.softmax(Reduction.SUM).withConvention(Convention.WTX),
+        new Edit.SetBlock(LABELS, new Cell(0, 0), Matrix.row(1, 2)),
+        "This is a vector: it cannot take 2 rows.");
   }
 
   // ---- what a layer and the loss are -----------------------------------------------------------
