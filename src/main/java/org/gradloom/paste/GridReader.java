@@ -136,6 +136,7 @@ final class GridReader {
     if (column && (halves || lines.stream().anyMatch(GridReader::isWithCents))) {
       return List.of(decimals(lines));
     }
+    lines.forEach(PastedText::requireSeparatingCommas);
     Reading csv = table(split(lines, ",").stream().map(GridReader::stripped).toList(), false);
     if (column) {
       Reading other = decimals(lines);

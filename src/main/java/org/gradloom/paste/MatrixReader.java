@@ -66,12 +66,14 @@ public final class MatrixReader {
     if (source.stripLeading().startsWith("|")) {
       return GridReader.read(source);
     }
-    if (FilledReader.begins(source)) {
-      return List.of(FilledReader.read(source));
-    }
     if (LatexReader.begins(source)) {
       return LatexReader.read(source);
     }
-    return BracketReader.begins(source) ? BracketReader.read(source) : GridReader.read(source);
+    boolean filled = FilledReader.begins(source);
+    if (!filled && !BracketReader.begins(source)) {
+      return GridReader.read(source);
+    }
+    PastedText.requireSeparatingCommas(source);
+    return filled ? List.of(FilledReader.read(source)) : BracketReader.read(source);
   }
 }

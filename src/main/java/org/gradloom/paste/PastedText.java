@@ -52,12 +52,43 @@ final class PastedText {
   /** In Mathematica what follows two strokes is applied to the matrix. */
   private static final Pattern APPLIED = Pattern.compile("(?<=\\}\\s?)//\\s*+[A-Z]\\w*+\\s*+");
 
-  /** Thousands as some countries print them, or two numbers. */
+  /**
+   * Thousands as some countries print them, or several numbers; a plain blank between them groups
+   * only what nobody writes as a number, such as 000.
+   */
   private static final Pattern GROUPED =
       Pattern.compile(
-          "(?<![\\d.,])\\d{1,3}+(?:[\\u00A0\\u2009\\u202F]\\d{3})+(?![\\d\\u00A0\\u2009\\u202F])");
+          "(?<![\\d.,])(?:\\d{1,3}+(?:[\\u00A0\\u2009\\u202F]\\d{3})+(?![\\d\\u00A0\\u2009\\u202F])"
+              + "|[1-9]\\d{0,2}+ 0\\d{2}(?!\\d))");
+
+  /** A comma that hardly stands between numbers: nobody writes one as 000 or 01. */
+  private static final Pattern COMMA_WITHIN = Pattern.compile("(?<=\\d),0\\d++(?![\\w.])");
 
   private PastedText() {}
+
+  /**
+   * Passes where commas stand between numbers.
+   *
+   * @throws InvalidInput naming the first that may stand within one
+   */
+  static void requireSeparatingCommas(String text) {
+    Matcher within = COMMA_WITHIN.matcher(text);
+    if (within.find()) {
+      int from = within.start();
+      while (from > 0 && isInNumbers(text.charAt(from - 1))) {
+        from--;
+      }
+      int to = within.end();
+      while (to < text.length() && isInNumbers(text.charAt(to))) {
+        to++;
+      }
+      throw new InvalidInput("paste.commas", BracketReader.shortened(text.substring(from, to)));
+    }
+  }
+
+  private static boolean isInNumbers(char c) {
+    return Character.isDigit(c) || c == ',' || c == '.';
+  }
 
   /**
    * Passes where no number may be two.

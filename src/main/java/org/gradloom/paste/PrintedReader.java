@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 
 /**
@@ -33,6 +34,12 @@ final class PrintedReader {
    */
   record Printed(String text, List<Message> said) {}
 
+  /**
+   * Reads what a text has around its numbers.
+   *
+   * @throws InvalidInput if a factor stands above numbers that do not stand between blanks, as they
+   *     do wherever such factors are printed
+   */
   static Printed of(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     List<Message> said = new ArrayList<>();
@@ -45,6 +52,9 @@ final class PrintedReader {
       said.add(Message.of("paste.said.labels"));
     }
     if (scaled) {
+      if (UNSCALED.matcher(bare).replaceAll("").chars().anyMatch(Character::isDigit)) {
+        throw new InvalidInput("paste.rest", factor.group(1));
+      }
       bare = UNSCALED.matcher(bare).replaceAll("$1e" + factor.group(2));
       said.add(Message.of("paste.said.scaled", factor.group(1)));
     }

@@ -390,9 +390,16 @@ class MatrixReaderTest {
         "-\\begin{bmatrix} 1 & 2 \\end{bmatrix} | “-” is no matrix that can be read",
         "1 234 5 | “1 234” can be one number or several",
         "1 000,50 | “1 000” can be one number or several",
+        "1 000;2 000 | “1 000” can be one number or several",
+        "1,000,000\\n2,000,000 | “1,000,000” can be one number or several",
+        "65,01,3,07 | “65,01,3,07” can be one number or several",
+        "[65,01; 3,07] | “65,01” can be one number or several",
+        "c(1,000,2) | “1,000,2” can be one number or several",
+        "1e-3*\\n[[1,2],[3,4]] | “1e-3*” beside the matrix is not understood",
+        "1.0e+03 *\\n1,5 2,5 | “1.0e+03 *” beside the matrix is not understood",
       })
   void refusesWhatItDoesNotUnderstandByName(String text, String sentence) {
-    assertThatThrownBy(() -> MatrixReader.read(text))
+    assertThatThrownBy(() -> MatrixReader.read(text.replace("\\n", "\n")))
         .isInstanceOfSatisfying(
             InvalidInput.class,
             refused -> assertThat(TEXTS.say(refused.said())).contains(sentence));
