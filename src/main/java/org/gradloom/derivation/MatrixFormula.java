@@ -41,10 +41,7 @@ public record MatrixFormula(Lesson lesson) {
           activation.gradientFormula(
               whole(outputs),
               whole(upstream),
-              call(
-                  "\\mathrm{rowsum}",
-                  "rowsum",
-                  new Expr.Product(Expr.Join.ENTRYWISE, whole(outputs), whole(upstream))));
+              sumOfSample(new Expr.Product(Expr.Join.ENTRYWISE, whole(outputs), whole(upstream))));
       case Operation.LossTotal(var outputs, var compared) ->
           penalized(divided(call("\\mathrm{loss}", "loss", whole(outputs), whole(compared))));
       case Operation.LossGradient(var outputs, var compared) ->
@@ -201,6 +198,13 @@ public record MatrixFormula(Lesson lesson) {
 
   private static Expr whole(Operand operand) {
     return new Expr.Whole(operand, false);
+  }
+
+  /** Added over the outputs of each sample, which is a row or a column as the course writes it. */
+  private Expr sumOfSample(Expr summed) {
+    return lesson.convention().samplesAreColumns()
+        ? call("\\mathrm{colsum}", "colsum", summed)
+        : call("\\mathrm{rowsum}", "rowsum", summed);
   }
 
   private static Expr call(String tex, String plain, Expr... arguments) {

@@ -118,6 +118,23 @@ class CommandsTest {
         .contains("dL/dZ = A ⊙ (dL/dA − rowsum(A ⊙ dL/dA))", "All 7 gradients agree");
   }
 
+  /** Where a sample is a column, what softmax adds for each sample is a column's sum. */
+  @ParameterizedTest
+  @CsvSource({"XW, rowsum", "XWt, rowsum", "WX, colsum", "WtX, colsum"})
+  void softmaxAddsOverTheOutputsOfASampleAsTheConventionWritesIt(String convention, String sum)
+      throws IOException {
+    String square =
+        file(
+            convention + ".json",
+            "{'gradloom': 1, 'convention': '"
+                + convention
+                + "', 'x': [[1, 2], [3, 4]], 'layers': [{'w': [[1, 0], [0, 1]],"
+                + " 'activation': 'softmax'}], 'loss': {'kind': 'cross-entropy',"
+                + " 'reduction': 'sum', 'labels': [0, 1]}, 'learningRate': 1}");
+    assertThat(process.run("explain", square)).isZero();
+    assertThat(process.out()).contains("dL/dZ = A ⊙ (dL/dA − " + sum + "(A ⊙ dL/dA))");
+  }
+
   /** x = 1, w = 2 and b = 1 frozen, t = 0: dL/dw = 3 + λw = 4, and L = 4.5 + ½·0.5·2². */
   @Test
   void trainLeavesFrozenParametersAndCountsThePenalty() throws IOException {
