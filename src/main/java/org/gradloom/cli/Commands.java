@@ -25,15 +25,11 @@ import org.gradloom.export.TerminalText;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Documents;
 import org.gradloom.files.LessonReader;
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Repetition;
 import org.gradloom.marking.GradientComparison;
-import org.gradloom.matrix.Cell;
-import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.Numbers;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
 import org.gradloom.text.InvalidInput;
@@ -278,12 +274,10 @@ public final class Commands {
       try {
         traces.add(finite(lesson));
       } catch (InvalidInput e) {
-        throw documents.array() ? new InvalidInput("file.inArray", traces.size(), e.said()) : e;
+        throw new InvalidInput(documents.within(traces.size(), e.said()));
       }
     }
-    for (Lesson lesson : documents.lessons()) {
-      remark(lesson);
-    }
+    remark(documents);
     if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
       JsonAnswer.write(traces, documents.array(), out);
       return DONE;
@@ -330,7 +324,9 @@ public final class Commands {
   }
 
   private int train(ParseResult command) throws IOException {
-    Train train = new Train(LessonReader.readAll(file(command)));
+    Documents documents = LessonReader.readAll(file(command));
+    Train train = new Train(documents);
+    remark(documents);
     Optional<Message> failure =
         train.run(new ProgressLine(texts, err, interactive, System::nanoTime));
     if (failure.isPresent()) {
@@ -351,7 +347,7 @@ public final class Commands {
       throw new InvalidInput("cli.atAndAgainst", at == null ? "--at" : "--against");
     }
     Trace trace = finite(LessonReader.read(file(command)));
-    remark(trace.lesson());
+    remark(Documents.single(trace.lesson()));
     boolean agrees =
         (at == null || against == null)
             ? new Check(trace, texts, out).run()
@@ -425,9 +421,9 @@ public final class Commands {
   }
 
   private static void requireFinite(Trace trace) {
-    Optional<Cell> impossible = trace.impossible();
+    Optional<Message> impossible = trace.impossible();
     if (impossible.isPresent()) {
-      throw impossible(trace, impossible.get());
+      throw new InvalidInput(impossible.get());
     }
     Optional<Operand> overflown = trace.firstNonFinite();
     if (overflown.isPresent()) {
@@ -438,23 +434,14 @@ public final class Commands {
     }
   }
 
-  private static InvalidInput impossible(Trace trace, Cell output) {
-    Lesson lesson = trace.lesson();
-    Matrix a = trace.matrix(new Operand(lesson.lastLayer(), MatrixSymbol.A));
-    return new InvalidInput(
-        "lesson.impossible",
-        output.row() + 1,
-        output.column() + 1,
-        Numbers.format(a.get(output.row(), output.column())),
-        Numbers.format(lesson.loss().target().at(output.row(), output.column())));
-  }
-
   /** What is allowed and yet worth a word, on stderr. */
-  private void remark(Lesson lesson) throws IOException {
-    Optional<Message> twice = Repetition.in(lesson);
-    if (twice.isPresent()) {
-      err.line(texts.say(twice.get()));
-      err.flush();
+  private void remark(Documents documents) throws IOException {
+    for (int i = 0; i < documents.lessons().size(); i++) {
+      Optional<Message> twice = Repetition.in(documents.lessons().get(i));
+      if (twice.isPresent()) {
+        err.line(texts.say(documents.within(i, twice.get())));
+      }
     }
+    err.flush();
   }
 }

@@ -22,8 +22,7 @@ import org.gradloom.training.PlannedRun;
 
 /** What {@code train} does and prints. */
 final class Train {
-  private final boolean array;
-  private final List<Lesson> lessons;
+  private final Documents documents;
   private final List<PlannedRun> runs = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
@@ -40,19 +39,14 @@ final class Train {
    * @throws InvalidInput if one of the documents has no training, before any is trained
    */
   Train(Documents documents) {
-    array = documents.array();
-    lessons = documents.lessons();
-    for (Lesson lesson : lessons) {
+    this.documents = documents;
+    for (Lesson lesson : documents.lessons()) {
       try {
         runs.add(new PlannedRun(lesson));
       } catch (InvalidInput e) {
-        throw new InvalidInput(where(runs.size(), e.said()));
+        throw new InvalidInput(documents.within(runs.size(), e.said()));
       }
     }
-  }
-
-  private Message where(int document, Message said) {
-    return array ? Message.of("file.inArray", document, said) : said;
   }
 
   /**
@@ -73,9 +67,17 @@ final class Train {
         case PlannedRun.Trained trained ->
             results.add(
                 new Result(
-                    lessons.get(i).convention(), trained, Matrix.row(losses.build().toArray())));
-        case PlannedRun.Diverged(long step) -> {
-          return Optional.of(where(i, Message.of("cli.train.diverged", Long.toString(step))));
+                    documents.lessons().get(i).convention(),
+                    trained,
+                    Matrix.row(losses.build().toArray())));
+        case PlannedRun.Diverged(long step, var impossible) -> {
+          String at = Long.toString(step);
+          return Optional.of(
+              documents.within(
+                  i,
+                  impossible
+                      .map(why -> Message.of("cli.train.impossible", at, why))
+                      .orElseGet(() -> Message.of("cli.train.diverged", at))));
         }
       }
     }
@@ -87,11 +89,11 @@ final class Train {
     JsonWriter.write(
         out,
         json -> {
-          if (array) {
+          if (documents.array()) {
             json.startList();
           }
           results.forEach(result -> answer(result, json));
-          if (array) {
+          if (documents.array()) {
             json.endList();
           }
         });
@@ -118,11 +120,12 @@ final class Train {
   /** Writes how the losses went, and the parameters. */
   void writeText(Texts texts, Terminal out) throws IOException {
     for (int i = 0; i < results.size(); i++) {
-      if (array) {
+      if (documents.array()) {
         out.line((i == 0 ? "" : "\n") + texts.get("compute.document", i));
       }
-      if (!lessons.get(i).title().isEmpty()) {
-        out.line(lessons.get(i).title());
+      String title = documents.lessons().get(i).title();
+      if (!title.isEmpty()) {
+        out.line(title);
       }
       Matrix losses = results.get(i).losses();
       out.line(

@@ -2,13 +2,16 @@ package org.gradloom.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
+import org.gradloom.text.Message;
 
 /**
  * A loss over the N×M of the last layer's outputs A: its terms in the order in which they are
@@ -86,15 +89,30 @@ public final class Losses {
     return loss.kind().gradient(p.get(r, c), loss.target().at(r, c)) / loss.divisor(p.shape());
   }
 
-  /** The first output at which the loss is infinite: a probability of 0 for what did happen. */
-  public static Optional<Cell> impossible(Loss loss, Matrix a) {
-    for (int i = 0; i < a.rows(); i++) {
-      for (int j = 0; j < a.columns(); j++) {
-        if (loss.kind().reach(a.get(i, j), loss.target().at(i, j)) == 0) {
-          return Optional.of(new Cell(i, j));
-        }
-      }
-    }
-    return Optional.empty();
+  /**
+   * What is said of the first output at which the loss is infinite, a probability of 0 for what did
+   * happen; empty where there is none.
+   *
+   * @param samples the rows of A to look at, in this order
+   */
+  public static Optional<Message> impossible(Loss loss, Matrix a, IntStream samples) {
+    return samples
+        .mapToObj(i -> IntStream.range(0, a.columns()).mapToObj(j -> new Cell(i, j)))
+        .flatMap(row -> row)
+        .filter(cell -> reach(loss, a, cell) == 0)
+        .findFirst()
+        .map(cell ->
+            Message.of(
+                "lesson.impossible",
+                cell.row() + 1,
+                cell.column() + 1,
+                Numbers.format(a.get(cell.row(), cell.column())),
+                Numbers.format(loss.target().at(cell.row(), cell.column()))));
+  }
+
+  private static double reach(Loss loss, Matrix a, Cell output) {
+    return loss.kind()
+        .reach(
+            a.get(output.row(), output.column()), loss.target().at(output.row(), output.column()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
@@ -13,7 +14,6 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
@@ -22,6 +22,7 @@ import org.gradloom.rule.L2;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Remembered;
 import org.gradloom.rule.Rowwise;
+import org.gradloom.text.Message;
 
 /** Every matrix of one forward and backward pass of a lesson, and of the update after it. */
 public final class Trace {
@@ -181,10 +182,12 @@ public final class Trace {
     return matrix;
   }
 
-  /** The first output that is 0 where its target is not, so that L is infinite. */
-  public Optional<Cell> impossible() {
+  /** What is said of the first output that is 0 where its target is not, so that L is infinite. */
+  public Optional<Message> impossible() {
     return Losses.impossible(
-        lesson.loss(), matrix(new Operand(lesson.lastLayer(), MatrixSymbol.A)));
+        lesson.loss(),
+        matrix(new Operand(lesson.lastLayer(), MatrixSymbol.A)),
+        IntStream.range(0, lesson.samples()));
   }
 
   /** The first matrix, in the order of the walk, that overflowed; empty if all is finite. */

@@ -1,6 +1,8 @@
 package org.gradloom.training;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gradloom.engine.Examples;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.Mlp;
@@ -8,7 +10,9 @@ import org.gradloom.engine.Prediction;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Matrix;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
 
 /** A document trained from its first step to its last, as its plan says. */
 public final class PlannedRun {
@@ -34,8 +38,11 @@ public final class PlannedRun {
   /**
    * The numbers of this step, counted from 1, grew beyond what a double holds. It was not taken; or
    * it was the last one, and the loss over all rows after it is not finite.
+   *
+   * @param impossible what is said of a sample whose own loss is infinite already, in words; empty
+   *     where none is
    */
-  public record Diverged(long step) implements Outcome {}
+  public record Diverged(long step, Optional<Message> impossible) implements Outcome {}
 
   /**
    * @throws InvalidInput if the document has no training
@@ -68,7 +75,10 @@ public final class PlannedRun {
     for (long step = 1; step <= steps; step++) {
       double loss = mlp.step(examples, schedule.order(), schedule.from(), schedule.count());
       if (!Double.isFinite(loss)) {
-        return new Diverged(step);
+        int[] order = schedule.order();
+        IntStream samples =
+            IntStream.range(0, schedule.count()).map(i -> order[schedule.from() + i]);
+        return diverged(step, outputs(mlp.layers()), samples);
       }
       listener.stepped(step, loss);
       if (step < steps) {
@@ -76,8 +86,18 @@ public final class PlannedRun {
       }
     }
     List<Layer> layers = mlp.layers();
-    double finalLoss =
-        Losses.total(lesson.loss(), Prediction.activations(layers, lesson.x()).getLast(), layers);
-    return Double.isFinite(finalLoss) ? new Trained(layers, finalLoss) : new Diverged(steps);
+    Matrix outputs = outputs(layers);
+    double finalLoss = Losses.total(lesson.loss(), outputs, layers);
+    return Double.isFinite(finalLoss)
+        ? new Trained(layers, finalLoss)
+        : diverged(steps, outputs, IntStream.range(0, lesson.samples()));
+  }
+
+  private Matrix outputs(List<Layer> layers) {
+    return Prediction.activations(layers, lesson.x()).getLast();
+  }
+
+  private Diverged diverged(long step, Matrix outputs, IntStream samples) {
+    return new Diverged(step, Losses.impossible(lesson.loss(), outputs, samples));
   }
 }

@@ -88,6 +88,16 @@ class CommandsTest {
     InProcess explain = new InProcess();
     assertThat(explain.run("explain", twice)).isZero();
     assertThat(explain.out()).contains(sentence);
+    String trained =
+        Files.readString(Path.of(twice))
+            .replace(
+                "\"learningRate\": 1}",
+                "\"learningRate\": 1, \"training\": {\"optimizer\": {\"kind\": \"sgd\","
+                    + " \"learningRate\": 1}, \"batchSize\": 1, \"epochs\": 1}}");
+    InProcess train = new InProcess();
+    assertThat(train.run("train", file("two.json", "[" + training(1, 1) + "," + trained + "]")))
+        .isZero();
+    assertThat(train.err()).isEqualTo("document [1] of the array: " + sentence);
   }
 
   /** exp(−800) is 0 to a double, and what was given no probability did happen. */
@@ -102,6 +112,23 @@ class CommandsTest {
     assertThat(process.run("compute", impossible)).isEqualTo(2);
     assertThat(process.err())
         .contains("sample 2 gives class 2 the probability 0, but its target is 1:");
+  }
+
+  /** Sample 1 is learned, and then comes sample 2, to whose class exp(−800) is given. */
+  @Test
+  void trainingNamesWhatWasImpossibleWithItsStep() throws IOException {
+    String impossible =
+        file(
+            "impossible.json",
+            "{'gradloom': 1, 'x': [[0], [800]], 'layers': [{'w': [[1, 0]],"
+                + " 'activation': 'softmax'}], 'loss': {'kind': 'cross-entropy',"
+                + " 'reduction': 'sum', 'labels': [0, 1]}, 'learningRate': 1, 'training':"
+                + " {'optimizer': {'kind': 'sgd', 'learningRate': 1}, 'batchSize': 1,"
+                + " 'epochs': 1}}");
+    assertThat(process.run("train", impossible)).isEqualTo(1);
+    refuses(
+        "training stopped at step 2: sample 2 gives class 2 the probability 0, but its target is 1:"
+            + " the logarithm of 0 makes the loss infinite.");
   }
 
   /** Where the class is all but impossible, ln a is steep, and h stays within what is left of a. */
