@@ -7,6 +7,7 @@ import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import org.gradloom.matrix.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** The hatching over the cells of a heat map whose numbers are not to be seen. */
@@ -16,7 +17,7 @@ final class HeatCover {
 
   /** All that it depends on. */
   private record Drawn(
-      BitSet covered, long reached, Insets margins, HeatAxis rows, HeatAxis columns) {}
+      BitSet covered, HeatReach reached, Insets margins, HeatAxis rows, HeatAxis columns) {}
 
   HeatCover() {
     hatched.getStyleClass().add("heat-covered");
@@ -32,23 +33,25 @@ final class HeatCover {
   /** Hatches what is covered of the known cells in sight. */
   void show(HeatMap map, Insets margins, HeatAxis rows, HeatAxis columns) {
     BitSet covered = map.coveredProperty().get();
-    long reached = Math.min(map.getMarks().reached(), map.getMatrix().shape().size());
-    int next = covered.nextSetBit(0);
-    hatched.setVisible(next >= 0 && next < reached);
-    Drawn now = new Drawn(covered, reached, margins, rows, columns);
-    if (hatched.isVisible() && !now.equals(drawn)) {
+    Drawn now = new Drawn(covered, map.getMarks().reached(), margins, rows, columns);
+    if (!now.equals(drawn)) {
       drawn = now;
       draw(now);
+      hatched.setVisible(!hatched.getElements().isEmpty());
     }
   }
 
   private void draw(Drawn what) {
     hatched.getElements().clear();
+    if (what.covered().isEmpty()) {
+      return;
+    }
     int count = what.columns().count();
+    Shape shape = new Shape(what.rows().count(), count);
     int lastRow = what.rows().lineAt(what.rows().visible() - 1);
     int lastColumn = what.columns().lineAt(what.columns().visible() - 1);
     for (int i = what.rows().lineAt(0); i <= lastRow; i++) {
-      int end = (int) Math.min(what.reached(), (long) i * count + lastColumn + 1);
+      int end = i * count + Math.min(what.reached().inRow(i, shape), lastColumn + 1);
       int from = what.covered().nextSetBit(i * count + what.columns().lineAt(0));
       while (from >= 0 && from < end) {
         int to = Math.min(end, what.covered().nextClearBit(from));

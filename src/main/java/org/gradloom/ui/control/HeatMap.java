@@ -218,7 +218,7 @@ public final class HeatMap extends MatrixControl {
             .filter(lit -> lit.cell().equals(cell))
             .map(HeatCell::forming)
             .orElse(OptionalDouble.empty());
-    boolean known = forming.isPresent() || shown.isReached(cell, getMatrix().shape());
+    boolean known = forming.isPresent() || shown.reached().has(cell, getMatrix().shape());
     String number =
         !known
             ? texts().get("control.heat.unknown")

@@ -115,16 +115,17 @@ final class HeatMapSkin extends SkinBase<HeatMap> implements MatrixSkin {
     HeatAxis rows = sight.rows();
     HeatAxis columns = sight.columns();
     HeatMarks marks = map.getMarks();
-    picture.show(Math.min(marks.reached(), map.shape().size()), rows, columns, margins);
+    picture.show(marks.reached(), map.shape(), rows, columns, margins);
     if (!map.plainProperty().get() && sight.isReadable()) {
-      numbers.show(map.getMatrix(), marks, map.coveredProperty().get(), rows, columns, probe);
+      numbers.show(
+          map.getMatrix(), marks.reached(), map.coveredProperty().get(), rows, columns, probe);
       numbers.node().relocate(margins.getLeft(), margins.getTop());
     } else {
       numbers.hide();
     }
     overlay.show(margins, rows, columns);
     editing.follow();
-    scale.setVisible(map.showScaleProperty().get() && marks.isComplete(map.shape()));
+    scale.setVisible(map.showScaleProperty().get() && marks.reached().isComplete(map.shape()));
   }
 
   // ---- its cells

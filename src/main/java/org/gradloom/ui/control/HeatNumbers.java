@@ -25,7 +25,7 @@ final class HeatNumbers {
 
   private record Written(
       Matrix matrix,
-      long reached,
+      HeatReach reached,
       BitSet covered,
       HeatAxis rows,
       HeatAxis columns,
@@ -53,14 +53,18 @@ final class HeatNumbers {
    * @param style the font and the colour of numbers
    */
   void show(
-      Matrix matrix, HeatMarks marks, BitSet covered, HeatAxis rows, HeatAxis columns, Text style) {
-    long reached = Math.min(marks.reached(), matrix.shape().size());
+      Matrix matrix,
+      HeatReach reached,
+      BitSet covered,
+      HeatAxis rows,
+      HeatAxis columns,
+      Text style) {
     Written next =
         new Written(matrix, reached, covered, rows, columns, style.getFont(), style.getFill());
     canvas.setVisible(true);
     if (!next.equals(written)) {
       written = next;
-      write(next, marks);
+      write(next);
     }
   }
 
@@ -68,7 +72,7 @@ final class HeatNumbers {
     canvas.setVisible(false);
   }
 
-  private void write(Written what, HeatMarks marks) {
+  private void write(Written what) {
     HeatAxis rows = what.rows();
     HeatAxis columns = what.columns();
     canvas.setWidth(columns.visible());
@@ -89,7 +93,7 @@ final class HeatNumbers {
     int lastColumn = columns.lineAt(columns.visible() - 1);
     for (int i = rows.lineAt(0); i <= lastRow; i++) {
       for (int j = columns.lineAt(0); j <= lastColumn; j++) {
-        if (marks.isReached(new Cell(i, j), what.matrix().shape())) {
+        if (what.reached().has(new Cell(i, j), what.matrix().shape())) {
           pen.fillText(
               what.covered().get(i * what.matrix().columns() + j)
                   ? Numbers.BLANK

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -113,29 +115,42 @@ final class HeatOverlay {
 
   private void outlineUnknown(HeatMarks marks) {
     Shape shape = map.getMatrix().shape();
-    unknown.setVisible(!marks.isComplete(shape));
+    unknown.setVisible(!marks.reached().isComplete(shape));
     if (!unknown.isVisible()) {
       return;
     }
-    double left = margins.getLeft() + 1;
-    double top = margins.getTop() + 1;
-    double right = left + columns.visible() - 2;
-    double bottom = top + rows.visible() - 2;
-    int wholes = (int) (marks.reached() / shape.columns());
-    double from = Math.clamp(top + rows.at(wholes), top, bottom);
-    double next = Math.clamp(top + rows.at(wholes + 1), top, bottom);
-    double across =
-        Math.clamp(left + columns.at((int) (marks.reached() % shape.columns())), left, right);
-    unknown
-        .getElements()
-        .setAll(
-            new MoveTo(across, from),
-            new LineTo(right, from),
-            new LineTo(right, bottom),
-            new LineTo(left, bottom),
-            new LineTo(left, next),
-            new LineTo(across, next),
-            new ClosePath());
+    boolean byColumns = marks.reached().byColumns();
+    HeatAxis lines = byColumns ? columns : rows;
+    HeatAxis along = byColumns ? rows : columns;
+    int wholes = marks.reached().wholeLines(shape);
+    double from = edge(lines, wholes);
+    double next = edge(lines, wholes + 1);
+    double part = edge(along, marks.reached().partOfLine(shape));
+    double start = edge(along, 0);
+    double end = edge(along, along.count());
+    double last = edge(lines, lines.count());
+    List<Point2D> corners =
+        Stream.of(
+                new Point2D(part, from),
+                new Point2D(end, from),
+                new Point2D(end, last),
+                new Point2D(start, last),
+                new Point2D(start, next),
+                new Point2D(part, next))
+            .map(corner -> byColumns ? new Point2D(corner.getY(), corner.getX()) : corner)
+            .map(corner -> corner.add(margins.getLeft(), margins.getTop()))
+            .toList();
+    unknown.getElements().setAll(new MoveTo(corners.getFirst().getX(), corners.getFirst().getY()));
+    corners.stream()
+        .skip(1)
+        .map(corner -> new LineTo(corner.getX(), corner.getY()))
+        .forEach(unknown.getElements()::add);
+    unknown.getElements().add(new ClosePath());
+  }
+
+  /** Where a line begins, a pixel within what is visible. */
+  private static double edge(HeatAxis axis, int line) {
+    return Math.clamp(1 + axis.at(line), 1, Math.max(1, axis.visible() - 1));
   }
 
   // ---- lines

@@ -9,6 +9,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * of the next one.
  */
 final class HeatPicture {
-  private final ImageView wholeRows = part();
-  private final ImageView partOfRow = part();
+  private final ImageView wholeLines = part();
+  private final ImageView partOfLine = part();
   private double[] values = {};
   private double limit;
   private int[] pixels = {};
@@ -37,7 +38,7 @@ final class HeatPicture {
   }
 
   List<ImageView> nodes() {
-    return List.of(wholeRows, partOfRow);
+    return List.of(wholeLines, partOfLine);
   }
 
   /** Takes the numbers to be painted next. */
@@ -82,35 +83,39 @@ final class HeatPicture {
               width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
       buffer = into;
       WritableImage image = new WritableImage(into);
-      wholeRows.setImage(image);
-      partOfRow.setImage(image);
+      wholeLines.setImage(image);
+      partOfLine.setImage(image);
     }
     new HeatPixels(pixels, width, height, values, limit, what.colours(), rows, columns).paint();
     into.updateBuffer(written -> null);
   }
 
-  /**
-   * Shows the cells that are known.
-   *
-   * @param reached how many, row by row
-   */
-  void show(long reached, HeatAxis rows, HeatAxis columns, Insets margins) {
-    double width = columns.visible();
-    double height = rows.visible();
-    int wholes = (int) (reached / columns.count());
-    double above = Math.clamp(Math.rint(rows.at(wholes)), 0, height);
-    double below = Math.clamp(Math.rint(rows.at(wholes + 1)), 0, height);
-    double across = Math.clamp(Math.rint(columns.at((int) (reached % columns.count()))), 0, width);
-    show(wholeRows, margins, 0, width, above);
-    show(partOfRow, margins, above, across, below - above);
+  /** Shows the cells that are known. */
+  void show(HeatReach reached, Shape shape, HeatAxis rows, HeatAxis columns, Insets margins) {
+    HeatAxis lines = reached.byColumns() ? columns : rows;
+    HeatAxis along = reached.byColumns() ? rows : columns;
+    int wholes = reached.wholeLines(shape);
+    double from = pixel(lines, wholes);
+    double to = pixel(lines, wholes + 1);
+    double part = pixel(along, reached.partOfLine(shape));
+    if (reached.byColumns()) {
+      show(wholeLines, margins, new Rectangle2D(0, 0, from, along.visible()));
+      show(partOfLine, margins, new Rectangle2D(from, 0, to - from, part));
+    } else {
+      show(wholeLines, margins, new Rectangle2D(0, 0, along.visible(), from));
+      show(partOfLine, margins, new Rectangle2D(0, from, part, to - from));
+    }
   }
 
-  private static void show(
-      ImageView view, Insets margins, double top, double width, double height) {
-    view.setVisible(width >= 1 && height >= 1);
+  private static double pixel(HeatAxis axis, int line) {
+    return Math.clamp(Math.rint(axis.at(line)), 0, axis.visible());
+  }
+
+  private static void show(ImageView view, Insets margins, Rectangle2D part) {
+    view.setVisible(part.getWidth() >= 1 && part.getHeight() >= 1);
     if (view.isVisible()) {
-      view.setViewport(new Rectangle2D(0, top, width, height));
-      view.relocate(margins.getLeft(), margins.getTop() + top);
+      view.setViewport(part);
+      view.relocate(margins.getLeft() + part.getMinX(), margins.getTop() + part.getMinY());
     }
   }
 }

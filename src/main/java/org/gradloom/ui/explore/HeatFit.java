@@ -86,7 +86,12 @@ final class HeatFit {
     set(StageSlot.LEFT, across[0], down[1]);
     set(StageSlot.RIGHT, across[1], down[0]);
     set(StageSlot.RESULT, across[1], down[1]);
-    set(StageSlot.BIAS, across[1], cellHeight);
+    // A row of biases stands above the columns of the result, a column of them beside its rows.
+    Shape bias = shape(StageSlot.BIAS);
+    set(
+        StageSlot.BIAS,
+        bias.columns() == 1 ? cellWidth : across[1],
+        bias.rows() == 1 ? cellHeight : down[1]);
     for (StageSlot origin : List.of(StageSlot.LEFT_ORIGIN, StageSlot.RIGHT_ORIGIN)) {
       Shape shape = shape(origin);
       set(

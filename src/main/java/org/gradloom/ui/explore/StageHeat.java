@@ -20,6 +20,7 @@ import org.gradloom.ui.control.HeatCell;
 import org.gradloom.ui.control.HeatLine;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.HeatMarks;
+import org.gradloom.ui.control.HeatReach;
 import org.gradloom.ui.control.LineTag;
 import org.gradloom.ui.store.Explore;
 
@@ -196,8 +197,11 @@ final class StageHeat implements StageCells {
     });
   }
 
-  /** How many cells are known: the walk makes them row by row. */
-  private long reached(Explore state, int lastTermShown) {
+  /**
+   * Which cells are known: the walk makes them row by row as they are inside, which is column by
+   * column where the matrix is turned.
+   */
+  private HeatReach reached(Explore state, int lastTermShown) {
     Step step = state.step();
     var operand = placed.shown().operand();
     Shape shape = source.shape();
@@ -206,12 +210,12 @@ final class StageHeat implements StageCells {
     boolean isLastTerm = lastTermShown >= step.terms() - 1;
     if (state.derivation().reach(step, operand, last) == ComputedState.KNOWN
         && (!here || isLastTerm)) {
-      return Long.MAX_VALUE;
+      return HeatReach.ALL;
     }
     if (!here) {
-      return 0;
+      return HeatReach.NONE;
     }
     long before = (long) step.cell().row() * shape.columns() + step.cell().column();
-    return isLastTerm ? before + 1 : before;
+    return new HeatReach(isLastTerm ? before + 1 : before, placed.shown().turned());
   }
 }

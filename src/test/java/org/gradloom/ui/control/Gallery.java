@@ -90,7 +90,7 @@ final class Gallery {
                     new Cell(5, 20),
                     Set.of(CellState.LEFT, CellState.ACTIVE),
                     OptionalDouble.empty())),
-            Long.MAX_VALUE));
+            HeatReach.ALL));
     left.setShowScale(true);
     HeatMap right = heat("heat-right", new Shape(784, 128));
     right.setSquareCells(false);
@@ -104,7 +104,7 @@ final class Gallery {
                     new Cell(300, 40),
                     Set.of(CellState.RIGHT, CellState.ACTIVE),
                     OptionalDouble.empty())),
-            Long.MAX_VALUE));
+            HeatReach.ALL));
     HeatMap result = heat("heat-result", new Shape(30, 40));
     result.setMarks(
         new HeatMarks(
@@ -115,7 +115,7 @@ final class Gallery {
                     new Cell(12, 17),
                     Set.of(CellState.RESULT, CellState.FORMING),
                     OptionalDouble.of(-0.31))),
-            12 * 40 + 17));
+            new HeatReach(12 * 40 + 17, false)));
     HeatMap near = heat("heat-near", new Shape(30, 40));
     near.setMarks(result.getMarks());
     near.zoomProperty().set(1);

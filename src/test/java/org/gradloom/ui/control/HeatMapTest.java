@@ -74,8 +74,9 @@ class HeatMapTest {
     return map.lookup("." + styleClass);
   }
 
-  private static HeatMarks reached(long cells) {
-    return new HeatMarks(Optional.empty(), Optional.empty(), Optional.empty(), cells);
+  private static HeatMarks reached(long cells, boolean byColumns) {
+    return new HeatMarks(
+        Optional.empty(), Optional.empty(), Optional.empty(), new HeatReach(cells, byColumns));
   }
 
   @Test
@@ -116,7 +117,7 @@ class HeatMapTest {
   void cellsNotComputedYetShowNothingNotEvenTheScale(FxRobot robot) {
     robot.interact(() -> {
       map.setShowScale(true);
-      map.setMarks(reached(45));
+      map.setMarks(reached(45, false));
     });
     Color ground = colourAt(29, 5);
     assertThat(ground).isNotEqualTo(Color.web("#8f82c6"));
@@ -127,6 +128,14 @@ class HeatMapTest {
     robot.moveTo(onScreen(2, 0));
     assertThat(TestWindow.popups(robot, ".tooltip"))
         .containsExactly("Row 3, column 1: not computed yet");
+
+    // A matrix that is drawn turned is made column by column: two columns and a cell.
+    robot.interact(() -> map.setMarks(reached(2 * 30 + 1, true)));
+    assertThat(colourAt(29, 1)).isEqualTo(Color.web("#8f82c6"));
+    assertThat(colourAt(0, 2)).isEqualTo(Color.web("#d6740f"));
+    assertThat(colourAt(1, 2)).isEqualTo(ground);
+    assertThat(colourAt(0, 3)).isEqualTo(ground);
+    assertThat(part("heat-unknown").getBoundsInParent().getMinX()).isCloseTo(20, within(3.0));
   }
 
   @Test
@@ -159,7 +168,7 @@ class HeatMapTest {
     robot.moveTo(onScreen(2, 8));
     assertThat(TestWindow.popups(robot, ".tooltip")).containsExactly("Row 3, column 9: -1");
     // What is not computed yet is no more covered than any other cell there.
-    robot.interact(() -> map.setMarks(reached(2 * 40 + 5)));
+    robot.interact(() -> map.setMarks(reached(2 * 40 + 5, false)));
     assertThat(part("heat-covered").isVisible()).isFalse();
   }
 
@@ -271,7 +280,7 @@ class HeatMapTest {
                       new Cell(300, 100),
                       Set.of(CellState.LEFT, CellState.ACTIVE),
                       OptionalDouble.empty())),
-              Long.MAX_VALUE));
+              HeatReach.ALL));
     });
     Bounds line = part("heat-line").getBoundsInParent();
     assertThat(TestWindow.is(part("heat-line"), "left")).isTrue();

@@ -17,9 +17,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.gradloom.Snapshots;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.formula.Dimension;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -35,9 +37,11 @@ import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.HeatMap;
+import org.gradloom.ui.control.HeatReach;
 import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -125,7 +129,7 @@ class LargeMatricesTest {
   void nothingOfAResultShowsBeforeTheWalkMakesIt(FxRobot robot) {
     window.go(robot, "layer1/dW/12,2/term7");
     HeatMap result = map(robot, "layer1-dW");
-    assertThat(result.getMarks().reached()).isEqualTo(11 * 4 + 1);
+    assertThat(result.getMarks().reached()).isEqualTo(new HeatReach(11 * 4 + 1, false));
     assertThat(part(result, "heat-scale").isVisible()).isFalse();
     robot.moveTo(onScreen(result, 12, 1));
     // Over 40 samples k − 12 sums up to 820 − 480, and neuron 1 is blamed with 1 each time.
@@ -138,6 +142,42 @@ class LargeMatricesTest {
         .isEqualTo("dL/dW row 20, column 3: not computed yet");
     window.go(robot, "layer1/dW");
     assertThat(part(result, "heat-scale").isVisible()).isTrue();
+  }
+
+  /** W is 20×30, X 30×40, b 20×1: Z has a column for each sample and is made so. */
+  @Test
+  void whereColumnsAreSamplesAResultIsMadeColumnByColumnBesideItsColumnOfBiases(FxRobot robot) {
+    Layer layer =
+        new Layer(
+            Matrix.numbers(new Shape(30, 20), (i, j) -> i == j ? 1 : 0),
+            Matrix.numbers(new Shape(1, 20), (_, j) -> 100 * (j + 1)),
+            Elementwise.IDENTITY);
+    Lesson columns =
+        FORTY
+            .with(
+                FORTY.x(),
+                List.of(layer),
+                FORTY.loss().with(new Target.Upstream(Matrix.zeros(new Shape(40, 20)))))
+            .withConvention(Convention.WX);
+    robot.interact(() ->
+        window.store().dispatch(new Action.Open(Derivation.of(columns), new Origin.Unsaved())));
+    // The fifth neuron's output for the third sample.
+    window.go(robot, "layer1/z/3,5/term1");
+    HeatMap result = map(robot, "layer1-z");
+    assertThat(result.getMarks().reached()).isEqualTo(new HeatReach(2 * 20 + 4, true));
+    robot.moveTo(onScreen(result, 1, 3));
+    // x of sample 3 and feature 1 is 2, and the bias 100.
+    assertThat(TestWindow.popups(robot, ".tooltip")).containsExactly("Row 1, column 3: 102");
+    robot.moveTo(onScreen(result, 1, 4));
+    assertThat(TestWindow.popups(robot, ".tooltip"))
+        .containsExactly("Row 1, column 4: not computed yet");
+
+    HeatMap bias = map(robot, "layer1-b");
+    for (int row : new int[] {1, 20}) {
+      assertThat(onScreen(bias, row, 1).getY())
+          .isCloseTo(onScreen(result, row, 1).getY(), within(1.5));
+    }
+    Snapshots.save(window.scene(), "large-columns");
   }
 
   @Test
