@@ -402,16 +402,19 @@ final class Reason {
     double target = loss.target().at(cell.row(), cell.column());
     String key =
         given ? "why.gradientGiven" : RuleSentences.of(loss.kind(), loss.form()).gradient(target);
-    return Message.of(
-        key,
-        given ? notation.result(step.result(), cell) : entry(step.left()),
-        given ? "" : value(step.left()),
-        number(step.term(0)),
-        divided(loss),
+    Message gradient =
         Message.of(
-            step.term(0) > 0 ? "why.tooHigh" : step.term(0) < 0 ? "why.tooLow" : "why.justRight"),
-        loss.reduction().divides() ? Message.of("why.noFurther") : "",
-        number(target));
+            key,
+            given ? notation.result(step.result(), cell) : entry(step.left()),
+            given ? "" : value(step.left()),
+            number(step.term(0)),
+            divided(loss),
+            Message.of(
+                step.term(0) > 0
+                    ? "why.tooHigh"
+                    : step.term(0) < 0 ? "why.tooLow" : "why.justRight"),
+            number(target));
+    return loss.reduction().divides() ? Message.of("why.noFurther", gradient) : gradient;
   }
 
   /** That the gradient was divided, and by how much. */

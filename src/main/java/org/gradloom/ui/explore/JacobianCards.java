@@ -25,7 +25,7 @@ final class JacobianCards extends VBox {
   /** More outputs show only those around the active one, and only its own row of the Jacobian. */
   private static final int MOST = 8;
 
-  private static final int DIGITS = 4;
+  private static final int DIGITS = 3;
 
   private final Texts texts;
   private Optional<Step> shown = Optional.empty();
@@ -55,7 +55,12 @@ final class JacobianCards extends VBox {
     VBox jacobian = card("stage.jacobianRow");
     Label sums = new Label(texts.get("stage.rowsAddUp"));
     sums.getStyleClass().add("caption");
-    jacobian.getChildren().addAll(entries(row), sums, line("jacobian-row", rowLine(row)));
+    sums.setWrapText(true);
+    HBox.setHgrow(sums, Priority.ALWAYS);
+    HBox table = new HBox(entries(row), sums);
+    table.getStyleClass().add("cards");
+    table.setAlignment(Pos.CENTER_LEFT);
+    jacobian.getChildren().addAll(table, line("jacobian-row", rowLine(row)));
     HBox.setHgrow(work, Priority.ALWAYS);
     HBox.setHgrow(jacobian, Priority.ALWAYS);
     HBox both = new HBox(work, jacobian);
@@ -64,9 +69,14 @@ final class JacobianCards extends VBox {
     row.collapsesOver()
         .ifPresent(divisor -> {
           VBox left = card("stage.collapse");
-          Label same = new Label("✓ " + texts.get("stage.sameRow"));
-          same.getStyleClass().add("same");
-          HBox result = new HBox(line("jacobian-collapse", collapse(row, divisor)), same);
+          RichText difference = line("jacobian-collapse", collapse(row, divisor));
+          HBox result = new HBox(difference);
+          if (row.isClosed()) {
+            Label same = new Label("✓ " + texts.get("stage.sameRow"));
+            same.getStyleClass().add("same");
+            same.setMinWidth(USE_PREF_SIZE);
+            result.getChildren().add(same);
+          }
           result.getStyleClass().add("cards");
           result.setAlignment(Pos.CENTER_LEFT);
           left.getChildren().add(result);
@@ -151,7 +161,7 @@ final class JacobianCards extends VBox {
     return grid;
   }
 
-  /** {@code 0.24·(−2.5) + (−0.04)·0 + (−0.2)·0 = −0.6}. */
+  /** {@code 0.24·(−2.5) + (−0.04)·0 + (−0.2)·0 = −0.6}; the result at the end only. */
   private static String rowLine(RowJacobian row) {
     String products =
         IntStream.rangeClosed(first(row), last(row))
@@ -163,21 +173,19 @@ final class JacobianCards extends VBox {
                             : bracketed(row.entry(row.output(), m)),
                         bracketed(row.dA(m))))
             .collect(Collectors.joining(" + "));
-    return (row.outputs() > MOST ? "… + " + products + " + …" : products)
-        + " = <o>"
-        + written(row.gradient())
-        + "</o>";
+    String sum = row.outputs() > MOST ? "… + " + products + " + …" : products;
+    return row.isClosed() ? "%s = <o>%s</o>".formatted(sum, written(row.gradient())) : sum;
   }
 
   // ---- what cross-entropy leaves
 
-  /** {@code (0.4, 0.1, 0.5) − (1, 0, 0) = (−0.6, 0.1, 0.5)}. */
+  /** {@code (0.4, 0.1, 0.5) − (1, 0, 0) = (−0.6, 0.1, 0.5)}; what it comes to at the end only. */
   private static String collapse(RowJacobian row, int divisor) {
     String difference = "<l>%s</l> − <r>%s</r>".formatted(all(row, row::a), all(row, row::target));
-    return (divisor == 1 ? difference : "(" + difference + ") / " + divisor)
-        + " = <o>"
-        + all(row, m -> (row.a(m) - row.target(m)) / divisor)
-        + "</o>";
+    String left = divisor == 1 ? difference : "(%s) / %d".formatted(difference, divisor);
+    return row.isClosed()
+        ? "%s = <o>%s</o>".formatted(left, all(row, m -> (row.a(m) - row.target(m)) / divisor))
+        : left;
   }
 
   private static String all(RowJacobian row, IntToDoubleFunction number) {
@@ -214,6 +222,7 @@ final class JacobianCards extends VBox {
   private static Label number(double value, String role, boolean active) {
     Label cell = new Label(written(value));
     cell.getStyleClass().addAll("small-cell", role);
+    cell.setMinWidth(USE_PREF_SIZE);
     if (active) {
       cell.getStyleClass().add("active");
     }

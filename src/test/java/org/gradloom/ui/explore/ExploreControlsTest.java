@@ -441,6 +441,9 @@ class ExploreControlsTest {
     window.go(robot, "layer1/dZ/2,1/term1");
     assertThat(sentence(robot, "jacobian-step")).isEqualTo("0.4·(−2.5) = −1");
     assertThat(text(robot, "product")).isEqualTo("0.4·(−2.5) = −1");
+    // What it comes to is not told before the walk has come to it.
+    assertThat(sentence(robot, "jacobian-row")).isEqualTo("0.24·(−2.5) + (−0.04)·0 + (−0.2)·0");
+    assertThat(sentence(robot, "jacobian-collapse")).isEqualTo("(0.4, 0.1, 0.5) − (1, 0, 0)");
     window.go(robot, "layer1/dZ/2,1/term4");
     assertThat(text(robot, "question")).isEqualTo("3 outputs answer for z₂₁ together");
     assertThat(text(robot, "jacobian-sum")).isEqualTo("Σ = −1");
