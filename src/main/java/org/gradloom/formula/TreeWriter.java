@@ -160,12 +160,20 @@ final class TreeWriter {
     goesOn &= !ownPiece;
     boolean matrices = isMatrix(product.left()) && isMatrix(product.right());
     // What a rule says of entries is said of whole matrices entry by entry.
-    text((ownPiece && matrices ? Expr.Join.ENTRYWISE : product.join()).sign(style));
+    text((ownPiece && matrices ? Expr.Join.ENTRYWISE : joining(product)).sign(style));
     goesOn &= !ownPiece;
     // The dot of the product is also that of the place.
     if (!(product.right() instanceof Expr.Slot)) {
       operand(product.right(), Binding.SUM);
     }
+  }
+
+  /** Without a dot, the digits of a number would go on with those of the number before it. */
+  private static Expr.Join joining(Expr.Product product) {
+    boolean close = product.join() == Expr.Join.NONE || product.join() == Expr.Join.BLANK;
+    return close && bare(product.right()) instanceof Expr.Value
+        ? Expr.Join.COEFFICIENT
+        : product.join();
   }
 
   private void quotient(Expr.Quotient quotient) {

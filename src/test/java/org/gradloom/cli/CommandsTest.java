@@ -162,6 +162,25 @@ class CommandsTest {
     assertThat(process.out()).contains("dL/dZ = A ⊙ (dL/dA − " + sum + "(A ⊙ dL/dA))");
   }
 
+  /** x = w = 1 and t = 0: L = ½·1² + ½·0.1·w², or + 0.1·w², of which the gradient is 2·0.1·w. */
+  @ParameterizedTest
+  @CsvSource({
+    "true, ½·0.1·1, 1·1 + 0.1·1 = 1 + 0.1 = 1.1",
+    "false, 0.1·1, 1·1 + 2·0.1·1 = 1 + 0.2 = 1.2"
+  })
+  void thePenaltysNumbersStandApart(String half, String term, String gradient) throws IOException {
+    String penalized =
+        file(
+            "l2.json",
+            "{'gradloom': 1, 'x': [[1]], 'layers': [{'w': [[1]]}],"
+                + " 'loss': {'kind': 'squared-error', 'reduction': 'sum', 'l2': {'lambda': 0.1,"
+                + " 'half': "
+                + half
+                + "}, 'targets': [[0]]}, 'learningRate': 1}");
+    assertThat(process.run("explain", penalized)).isZero();
+    assertThat(process.out()).contains(" + " + term + " = ", " = " + gradient + "\n");
+  }
+
   /** x = 1, w = 2 and b = 1 frozen, t = 0: dL/dw = 3 + λw = 4, and L = 4.5 + ½·0.5·2². */
   @Test
   void trainLeavesFrozenParametersAndCountsThePenalty() throws IOException {

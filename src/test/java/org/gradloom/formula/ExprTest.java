@@ -58,6 +58,21 @@ class ExprTest {
     return ExprEvaluator.value(expr, NUMBERS);
   }
 
+  // ---- numbers beside numbers
+  // --------------------------------------------------------------------
+
+  /** 2λ with 0.1 for λ is 2·0.1 and no 20.1. */
+  @Test
+  void aDotStandsBetweenANumberAndTheNextWhereALetterNeedsNone() {
+    Expr lambda = new Expr.Named("\\lambda", "λ", number(0.1));
+    assertThat(plain(new Expr.Product(Expr.Join.NONE, new Expr.Constant(2), lambda)))
+        .isEqualTo("2λ");
+    Expr twice = new Expr.Product(Expr.Join.NONE, new Expr.Constant(2), number(0.1));
+    assertThat(plain(twice)).isEqualTo("2·0.1");
+    assertThat(tex(twice)).isEqualTo("2\\cdot {0.1}");
+    assertThat(plain(new Expr.Product(Expr.Join.BLANK, twice, number(11)))).isEqualTo("2·0.1·11");
+  }
+
   // ---- brackets and signs ----------------------------------------------------------------------
 
   @Test
