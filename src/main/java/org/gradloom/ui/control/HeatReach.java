@@ -30,7 +30,7 @@ public record HeatReach(long cells, boolean byColumns) {
   int inRow(int row, Shape shape) {
     return byColumns
         ? wholeLines(shape) + (row < partOfLine(shape) ? 1 : 0)
-        : (int) Math.clamp(within(shape) - (long) row * shape.columns(), 0, shape.columns());
+        : Math.clamp(within(shape) - (long) row * shape.columns(), 0, shape.columns());
   }
 
   boolean has(Cell cell, Shape shape) {
