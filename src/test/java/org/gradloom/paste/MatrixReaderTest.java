@@ -151,7 +151,7 @@ class MatrixReaderTest {
   @ValueSource(
       strings = {"]   ", "1", "[", "array(", ", dtype=", "1 ", "\t", "1,", "(", "]\n", "[1],"})
   void refusesLongNonsenseAtOnce(String piece) {
-    String nonsense = "[[" + piece.repeat(1_000_000 / piece.length()) + "x";
+    String nonsense = "[[" + piece.repeat(250_000 / piece.length()) + "x";
     assertThatThrownBy(() -> MatrixReader.read(nonsense)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> MatrixReader.read("array(" + nonsense + "]])"))
         .isInstanceOf(InvalidInput.class);
@@ -193,7 +193,7 @@ class MatrixReaderTest {
     String alphabet = "[]()0123456789.,;/-+−eE \t\n\r'\"xnparydtype=∞٣😀\u0000";
     Random random = new Random(3);
     int refused = 0;
-    for (int n = 0; n < 20_000; n++) {
+    for (int n = 0; n < 5_000; n++) {
       String garbage =
           random
               .ints(random.nextInt(30), 0, alphabet.length())
@@ -209,7 +209,7 @@ class MatrixReaderTest {
         assertThat(TEXTS.say(e.said())).as(garbage).isNotBlank().doesNotContain("{0}", "{1}");
       }
     }
-    assertThat(refused).isBetween(15_000, 19_999);
+    assertThat(refused).isBetween(3_750, 4_999);
   }
 
   @Test
