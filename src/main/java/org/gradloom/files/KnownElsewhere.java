@@ -25,11 +25,13 @@ final class KnownElsewhere {
           "sparse-categorical-crossentropy",
           "binary-crossentropy",
           "one-hot",
+          "onehot",
           "logistic",
           "log-softmax",
           "linear",
           "weight-decay",
-          "l1");
+          "l1",
+          "l2");
 
   private KnownElsewhere() {}
 
@@ -42,9 +44,13 @@ final class KnownElsewhere {
         : refusal;
   }
 
-  /** {@code BCEWithLogitsLoss}, {@code bce_with_logits} and the like in one spelling. */
+  /**
+   * {@code BCEWithLogitsLoss}, {@code bce_with_logits} and the like in one spelling, without the
+   * {@code nn.} that programs write before it.
+   */
   private static String plain(String word) {
     return word.strip()
+        .replaceFirst("^(?:[A-Za-z]\\w*+\\.)++", "")
         .replaceAll("([a-z])([A-Z])", "$1-$2")
         .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
         .replaceAll("[ _-]+", "-")

@@ -82,6 +82,10 @@ class LessonReaderTest {
     "BCEWithLogitsLoss, sigmoid-cross-entropy",
     "nll, cross-entropy",
     "one-hot, targets",
+    "onehot, targets",
+    "nn.MSELoss, squared-error",
+    "torch.nn.BCELoss, sigmoid",
+    "L2, lambda",
     "logistic, sigmoid"
   })
   void aWordOfOthersIsToldWhatItIsCalledHere(String word, String here) {
