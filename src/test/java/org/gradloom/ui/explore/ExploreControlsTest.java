@@ -30,12 +30,17 @@ import org.gradloom.Snapshots;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
@@ -45,6 +50,7 @@ import org.gradloom.rule.TargetForm;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.StepTimeline;
@@ -456,6 +462,21 @@ class ExploreControlsTest {
     robot.interact(
         () -> window.store().dispatch(new Action.Cover(List.of(Place.parse("layer1/dZ/2,1")))));
     assertThat(node(robot, "jacobian").isVisible()).as("it would tell what is covered").isFalse();
+
+    // exp(z) is now 4, 2^0.7 = 1.6245 and 5, which share 10.6245. A sample is a column of Z = W·X.
+    Edit edit = new Edit.SetEntry(new Operand(0, MatrixSymbol.X), new Cell(1, 0), Entry.of(0.7));
+    Lesson columns = Edits.apply(softmaxRow(), edit).withConvention(Convention.WX);
+    robot.interact(() ->
+        window.store().dispatch(new Action.Open(Derivation.of(columns), new Origin.Unsaved())));
+    window.go(robot, "layer1/dZ/2,1/term4");
+    assertThat(sentence(robot, "jacobian-step")).isEqualTo("dz₁₂ = 0.376·(−2.66 − (−1)) = −0.624");
+    assertThat(robot.lookup("#jacobian .cell-name").<Label>queryAll())
+        .extracting(Label::getText)
+        .containsExactly("a₁₂", "da₁₂", "a·da", "a₁₂", "a₂₂", "a₃₂", "z₁₂", "z₂₂", "z₃₂");
+    robot.interact(PromptRobot::frame);
+    assertThat(LayoutFaults.of(window.scene()))
+        .as("its numbers are readable in a small window")
+        .noneMatch(fault -> fault.contains(" is cut to "));
   }
 
   private static String sentence(FxRobot robot, String id) {
