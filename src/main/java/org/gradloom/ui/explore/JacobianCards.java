@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.RowJacobian;
 import org.gradloom.derivation.Step;
@@ -24,6 +25,9 @@ import org.gradloom.ui.control.NodeVisibility;
 final class JacobianCards extends VBox {
   /** More outputs show only those around the active one, and only its own row of the Jacobian. */
   private static final int MOST = 8;
+
+  /** The width of a word or two. */
+  private static final double LEAST_SENTENCE = 40;
 
   private static final int DIGITS = 3;
 
@@ -51,16 +55,17 @@ final class JacobianCards extends VBox {
 
   private void build(RowJacobian row) {
     VBox work = card("stage.stepOfSample", row.sample() + 1);
-    work.getChildren().addAll(numbers(row), line("jacobian-step", stepLine(row)));
+    work.getChildren().addAll(numbers(row), wrapped(line("jacobian-step", stepLine(row))));
     VBox jacobian = card("stage.jacobianRow");
     Label sums = new Label(texts.get("stage.rowsAddUp"));
     sums.getStyleClass().add("caption");
     sums.setWrapText(true);
+    wrapped(sums);
     HBox.setHgrow(sums, Priority.ALWAYS);
     HBox table = new HBox(entries(row), sums);
     table.getStyleClass().add("cards");
     table.setAlignment(Pos.CENTER_LEFT);
-    jacobian.getChildren().addAll(table, line("jacobian-row", rowLine(row)));
+    jacobian.getChildren().addAll(table, wrapped(line("jacobian-row", rowLine(row))));
     HBox.setHgrow(work, Priority.ALWAYS);
     HBox.setHgrow(jacobian, Priority.ALWAYS);
     HBox both = new HBox(work, jacobian);
@@ -96,6 +101,12 @@ final class JacobianCards extends VBox {
     RichText line = new RichText(id);
     line.setSentence(sentence);
     return line;
+  }
+
+  /** A sentence can be wrapped and numbers cannot: it asks for no room that they might need. */
+  private static <T extends Region> T wrapped(T sentence) {
+    sentence.setPrefWidth(LEAST_SENTENCE);
+    return sentence;
   }
 
   // ---- the step
@@ -212,6 +223,23 @@ final class JacobianCards extends VBox {
     return grid;
   }
 
+  /** A number in a frame as wide as its column, which is never too narrow for its numbers. */
+  private static final class SmallCell extends Label {
+    private static final double LEAST_EMS = 3.9;
+
+    SmallCell(String text) {
+      super(text);
+      getStyleClass().add("small-cell");
+      setMinWidth(USE_PREF_SIZE);
+      setMaxWidth(Double.MAX_VALUE);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return Math.max(LEAST_EMS * getFont().getSize(), super.computePrefWidth(height));
+    }
+  }
+
   private static Label name(String text) {
     Label name = new Label(text);
     name.getStyleClass().add("cell-name");
@@ -220,9 +248,8 @@ final class JacobianCards extends VBox {
   }
 
   private static Label number(double value, String role, boolean active) {
-    Label cell = new Label(written(value));
-    cell.getStyleClass().addAll("small-cell", role);
-    cell.setMinWidth(USE_PREF_SIZE);
+    SmallCell cell = new SmallCell(written(value));
+    cell.getStyleClass().add(role);
     if (active) {
       cell.getStyleClass().add("active");
     }
@@ -230,8 +257,8 @@ final class JacobianCards extends VBox {
   }
 
   private static Label unreached() {
-    Label cell = new Label();
-    cell.getStyleClass().addAll("small-cell", "unreached");
+    SmallCell cell = new SmallCell("");
+    cell.getStyleClass().add("unreached");
     return cell;
   }
 

@@ -474,6 +474,7 @@ class ExploreControlsTest {
         .extracting(Label::getText)
         .containsExactly("a₁₂", "da₁₂", "a·da", "a₁₂", "a₂₂", "a₃₂", "z₁₂", "z₂₂", "z₃₂");
     robot.interact(PromptRobot::frame);
+    Snapshots.save(window.scene(), "softmax-column");
     assertThat(LayoutFaults.of(window.scene()))
         .as("its numbers are readable in a small window")
         .noneMatch(fault -> fault.contains(" is cut to "));
