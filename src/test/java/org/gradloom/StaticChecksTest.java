@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * into {@code target/tools} before the tests.
  */
 @Tag("checks")
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class StaticChecksTest {
   private static final Path TOOLS = Path.of("target", "tools");
 
