@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every source file is as google-java-format writes it, and gives javac, Error Prone and NullAway
  * nothing to warn of. They are tests so that they run beside those that show a window, of which
- * only one runs at a time, and the last to begin, since they take more than a core; and programs of
- * their own, with their own heap, options and JDK classes opened to them. Maven copies the tools
- * into {@code target/tools} before the tests.
+ * only one runs at a time, and the last to begin, on one core alone; and programs of their own,
+ * with their own heap, options and JDK classes opened to them. Maven copies the tools into {@code
+ * target/tools} before the tests.
  */
 @Tag("checks")
 @Order(Integer.MAX_VALUE - 1)
@@ -34,7 +34,7 @@ class StaticChecksTest {
   @Test
   void everyFileIsAsTheFormatterWritesIt() throws Exception {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(program("java"), "-XX:+UseSerialGC"));
+    command.addAll(List.of(program("java"), "-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1"));
     for (String part : List.of("api", "code", "file", "parser", "tree", "util")) {
       command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + part + "=ALL-UNNAMED");
     }
@@ -47,7 +47,7 @@ class StaticChecksTest {
   @Test
   void nothingIsWarnedOf() throws Exception {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(program("javac"), "-J-XX:+UseSerialGC"));
+    command.addAll(List.of(program("javac"), "-J-XX:+UseSerialGC", "-J-XX:ActiveProcessorCount=1"));
     for (String part :
         List.of("api", "file", "main", "model", "parser", "processing", "tree", "util")) {
       command.add("-J--add-exports=jdk.compiler/com.sun.tools.javac." + part + "=ALL-UNNAMED");

@@ -133,7 +133,7 @@ class KeysInWindowTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {100, 200, 300})
+  @ValueSource(ints = {100, 300})
   void theSheetOfKeysCutsNothingInASmallWindow(int percent, FxRobot robot) {
     robot.interact(() -> {
       KeysDialog dialog =

@@ -39,7 +39,7 @@ class LongRunTest {
   /** Four fifths of the 500 rows of the spirals are trained, in mini-batches of 10. */
   private static final int STEPS_AN_EPOCH = 40;
 
-  private static final int EPOCHS = 10_000;
+  private static final int EPOCHS = 8_000;
 
   /** What memory may grow by. To keep all that was seen would take several times as much. */
   private static final double MEGABYTES = 5;
