@@ -1,31 +1,21 @@
 package org.gradloom.ui.train;
 
-import atlantafx.base.controls.Spacer;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.TrainingSetup;
-import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.TypedSetting;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 
-/**
- * A setting that is typed: its name, a field, and below it what was wrong with what was typed. A
- * wrong text stays to be put right, and the old value is kept.
- */
-final class SettingField extends VBox {
-  private final TextField field = new TextField();
-  private final Label error = new Label();
+/** A setting of a training: a wrong text stays to be put right, and the old value is kept. */
+final class SettingField extends TypedSetting {
   private final Store store;
   private final Texts texts;
   private final Taken taken;
@@ -78,43 +68,23 @@ final class SettingField extends VBox {
   }
 
   private SettingField(String id, Store store, Texts texts, int columns, Taken taken) {
+    super("train-" + id, texts.get("train." + id), columns);
     this.store = store;
     this.texts = texts;
     this.taken = taken;
-    field.setId("train-" + id);
-    field.setPrefColumnCount(columns);
-    field.getStyleClass().add("setting-value");
-    field.setTooltip(new Tooltip(texts.get("train." + id + ".tip")));
-    field.setOnAction(event -> take());
-    field
-        .focusedProperty()
-        .subscribe(focused -> {
-          if (!focused) {
-            take();
-          }
-        });
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    Label name = new Label(texts.get("train." + id));
-    name.setLabelFor(field);
-    name.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(name, new Spacer(), field);
-    row.getStyleClass().add("setting");
-    error.setId("train-" + id + "-error");
-    error.getStyleClass().add("field-error");
-    error.setWrapText(true);
-    error.setMinHeight(USE_PREF_SIZE);
-    say(Optional.empty());
-    getChildren().addAll(row, error);
+    field().getStyleClass().add("setting-value");
+    field().setTooltip(new Tooltip(texts.get("train." + id + ".tip")));
+    field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   /** Shows a value; one that is just being typed over is left alone. */
   void show(String text) {
     if (!text.equals(shown)) {
       shown = text;
-      field.setText(text);
+      field().setText(text);
       say(Optional.empty());
-    } else if (!field.isFocused() && !field.getText().equals(text)) {
-      field.setText(text);
+    } else if (!field().isFocused() && !field().getText().equals(text)) {
+      field().setText(text);
       say(Optional.empty());
     }
   }
@@ -124,7 +94,7 @@ final class SettingField extends VBox {
     if (Shortcut.OfEditor.RESTORE.matches(event)) {
       restore();
       event.consume();
-    } else if (field.getText().equals(shown)) {
+    } else if (field().getText().equals(shown)) {
       history(event)
           .ifPresent(action -> {
             store.dispatch(action);
@@ -140,37 +110,32 @@ final class SettingField extends VBox {
   }
 
   private void restore() {
-    field.setText(shown);
-    field.selectAll();
+    field().setText(shown);
+    field().selectAll();
     say(Optional.empty());
   }
 
-  private void take() {
-    if (field.getText().equals(shown)) {
+  @Override
+  protected void take() {
+    if (field().getText().equals(shown)) {
       return;
     }
     Optional<Message> wrong;
     try {
-      wrong = taken.take(this, field.getText());
+      wrong = taken.take(this, field().getText());
     } catch (InvalidInput e) {
       wrong = Optional.of(e.said());
     }
     say(wrong.map(texts::say));
     if (wrong.isEmpty()) {
       // What was typed may be written in another way than it is shown.
-      field.setText(shown);
+      field().setText(shown);
     }
   }
 
   /** Something that was found wrong only after a while: it stands there again, to be put right. */
   private void refuse(String typed, String sentence) {
-    field.setText(typed);
+    field().setText(typed);
     say(Optional.of(sentence));
-  }
-
-  /** Says at the field what could not be done with what was typed. */
-  private void say(Optional<String> sentence) {
-    error.setText(sentence.orElse(""));
-    NodeVisibility.set(error, sentence.isPresent());
   }
 }
