@@ -190,8 +190,17 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
                     TreeCode.variable("N")));
   }
 
+  /** What is added to a product, where + adds a bias to each sample. */
+  final String added(Operation.@Nullable Addend addend, TreeCode code) {
+    return switch (addend) {
+      case null -> "";
+      case Operation.Bias(var bias) -> " + " + name(bias);
+      case Operation.Penalty(var weights) -> " + " + code.of(decay(name(weights)));
+    };
+  }
+
   /** What the penalty adds to the gradient of weights, as a rule of variables. */
-  final Expr decay(String weights) {
+  private Expr decay(String weights) {
     return lesson
         .loss()
         .l2()

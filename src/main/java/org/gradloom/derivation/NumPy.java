@@ -154,7 +154,13 @@ final class NumPy extends CodeStyle {
     String result = name(section.result());
     return switch (section.operation()) {
       case Operation.Product(var left, var right, var addend) ->
-          List.of(result + " = " + factor(left) + " @ " + factor(right) + added(addend));
+          List.of(
+              result
+                  + " = "
+                  + factor(left)
+                  + " @ "
+                  + factor(right)
+                  + added(addend, TreeCode.NUMPY));
       case Operation.BatchSum(var summed, boolean ofRows) ->
           List.of(
               result + " = " + name(summed) + ".sum(axis=" + (ofRows ? 1 : 0) + ", keepdims=True)");
@@ -179,14 +185,6 @@ final class NumPy extends CodeStyle {
           List.of(result + " = " + gradient(name(outputs), name(compared)));
       case Operation.Update(var parameter, var gradient) -> update(name(parameter), name(gradient));
       case Operation.Keep _ -> List.of(frozen(result));
-    };
-  }
-
-  private String added(Operation.@Nullable Addend addend) {
-    return switch (addend) {
-      case null -> "";
-      case Operation.Bias(var bias) -> " + " + name(bias);
-      case Operation.Penalty(var weights) -> " + " + TreeCode.NUMPY.of(decay(name(weights)));
     };
   }
 

@@ -179,8 +179,11 @@ final class PyTorch extends CodeStyle {
     return switch (section.operation()) {
       case Operation.Product(var left, var right, var addend) ->
           section.result().quantity() == MatrixSymbol.Z
-              ? kept(result, factor(left) + " @ " + factor(right) + added(addend))
-              : List.of(read(section, factor(left) + " @ " + factor(right) + added(addend)));
+              ? kept(result, factor(left) + " @ " + factor(right) + added(addend, TreeCode.TORCH))
+              : List.of(
+                  read(
+                      section,
+                      factor(left) + " @ " + factor(right) + added(addend, TreeCode.TORCH)));
       case Operation.BatchSum(var summed, boolean ofRows) ->
           List.of(read(section, name(summed) + ".sum(" + (ofRows ? 1 : 0) + ")"));
       case Operation.Activate(var input, var activation) ->
@@ -215,14 +218,6 @@ final class PyTorch extends CodeStyle {
           List.of(read(section, gradient(name(outputs), name(compared))));
       case Operation.Update _ -> List.of("print(" + result + ")");
       case Operation.Keep _ -> List.of(frozen(result));
-    };
-  }
-
-  private String added(Operation.@Nullable Addend addend) {
-    return switch (addend) {
-      case null -> "";
-      case Operation.Bias(var bias) -> " + " + name(bias);
-      case Operation.Penalty(var weights) -> " + " + TreeCode.TORCH.of(decay(name(weights)));
     };
   }
 
