@@ -3,8 +3,9 @@ package org.gradloom.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gradloom.assets.Assets;
 import org.gradloom.lesson.Lesson;
@@ -22,12 +23,17 @@ public final class BuiltInLessons {
   private static final String ENDING = ".gradloom.json";
   private static final String LESSONS = "assets/lessons/";
   private static final String EXAMPLES = "assets/examples/";
-  private static final List<String> IDS = inOrder(LESSONS, FIRST);
-  private static final List<String> EXAMPLE_IDS = inOrder(EXAMPLES, "mazur");
+  private static final Map<String, String> TITLES = titles(LESSONS, FIRST);
 
   private BuiltInLessons() {}
 
-  private static List<String> inOrder(String folder, String known) {
+  /** Read when they are first asked for, since few starts of the app need them. */
+  private static final class Examples {
+    private static final Map<String, String> TITLES = titles(EXAMPLES, "mazur");
+  }
+
+  /** The titles of a folder by the documents' names, in the order of the titles. */
+  private static Map<String, String> titles(String folder, String known) {
     Map<String, String> titles = new HashMap<>();
     for (String id : Assets.ofProgram().beside(folder + known + ENDING, ENDING)) {
       try {
@@ -37,25 +43,28 @@ public final class BuiltInLessons {
         // app from starting.
       }
     }
-    return titles.entrySet().stream()
+    Map<String, String> inOrder = new LinkedHashMap<>();
+    titles.entrySet().stream()
         .sorted(Map.Entry.<String, String>comparingByValue().thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .toList();
+        .forEach(title -> inOrder.put(title.getKey(), title.getValue()));
+    return Collections.unmodifiableMap(inOrder);
   }
 
-  /** The lessons' names, in the order of a list to choose from: that of their titles. */
-  public static List<String> ids() {
-    return IDS;
+  /**
+   * The lessons' titles by their names, in the order of a list to choose from: that of the titles.
+   */
+  public static Map<String, String> lessons() {
+    return TITLES;
   }
 
-  /** The known examples' names, in the order of their titles; no lesson has one of them. */
-  public static List<String> examples() {
-    return EXAMPLE_IDS;
+  /** The known examples' titles by their names, in order; no lesson has one of these names. */
+  public static Map<String, String> examples() {
+    return Examples.TITLES;
   }
 
   /** True if there is a lesson or an example of this name. */
   public static boolean has(String id) {
-    return IDS.contains(id) || EXAMPLE_IDS.contains(id);
+    return TITLES.containsKey(id) || examples().containsKey(id);
   }
 
   /**
@@ -67,7 +76,7 @@ public final class BuiltInLessons {
     if (!has(id)) {
       throw new IllegalArgumentException("No built-in lesson " + id);
     }
-    return document(EXAMPLE_IDS.contains(id) ? EXAMPLES : LESSONS, id);
+    return document(TITLES.containsKey(id) ? LESSONS : EXAMPLES, id);
   }
 
   /**

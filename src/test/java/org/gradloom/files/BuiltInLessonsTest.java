@@ -37,8 +37,9 @@ class BuiltInLessonsTest {
 
   @Test
   void allAreRead() {
-    assertThat(BuiltInLessons.ids()).containsSubsequence("h", "lecture", "two-layers");
-    assertThat(BuiltInLessons.ids().stream().map(BuiltInLessons::read).map(Lesson::title))
+    assertThat(BuiltInLessons.lessons().keySet()).containsSubsequence("h", "lecture", "two-layers");
+    assertThat(
+            BuiltInLessons.lessons().keySet().stream().map(BuiltInLessons::read).map(Lesson::title))
         .isSorted()
         .doesNotHaveDuplicates()
         .containsSubsequence("Add the cards", "Shapes can lie", "Two layers");
@@ -60,7 +61,7 @@ class BuiltInLessonsTest {
     Lesson lesson = BuiltInLessons.document(id);
     assertThat(lesson.title()).as("the title of " + file).isNotBlank();
     assertThat(Trace.of(lesson).firstNonFinite()).as("numbers of " + file).isEmpty();
-    assertThat(BuiltInLessons.ids()).contains(id);
+    assertThat(BuiltInLessons.lessons().keySet()).contains(id);
   }
 
   @Test

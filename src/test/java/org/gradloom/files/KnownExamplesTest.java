@@ -41,11 +41,11 @@ class KnownExamplesTest {
   void everyFileIsOneAndNamesItsSource() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("assets", "examples"))) {
       assertThat(files.map(file -> file.getFileName().toString().replace(".gradloom.json", "")))
-          .containsExactlyInAnyOrderElementsOf(BuiltInLessons.examples())
+          .containsExactlyInAnyOrderElementsOf(BuiltInLessons.examples().keySet())
           .hasSize(8)
-          .doesNotContainAnyElementsOf(BuiltInLessons.ids());
+          .doesNotContainAnyElementsOf(BuiltInLessons.lessons().keySet());
     }
-    for (String id : BuiltInLessons.examples()) {
+    for (String id : BuiltInLessons.examples().keySet()) {
       Beat source = BuiltInLessons.read(id).beats().getFirst();
       assertThat(source.say()).as(id).isNotBlank();
       assertThat(source.at()).as(id).isNotNull();

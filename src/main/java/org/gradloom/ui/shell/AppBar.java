@@ -48,6 +48,7 @@ final class AppBar extends HBox {
   private final Button theme;
   private final FontIcon themeIcon = new FontIcon(Feather.MOON);
   private final Menu recent;
+  private final Menu examples;
   private final MenuItem reset;
   private final CheckMenuItem lessMotion;
 
@@ -91,6 +92,8 @@ final class AppBar extends HBox {
     theme = button("theme", Feather.MOON, () -> commands.run(Shortcut.OfWindow.THEME));
     theme.setGraphic(themeIcon);
     recent = new Menu(texts.get("file.recent"));
+    examples = new Menu(texts.get("file.examples"));
+    examples.setId("file-examples");
     reset = item("file.reset", () -> store.dispatch(new Action.Reset()));
     MenuButton file =
         menu(
@@ -98,14 +101,17 @@ final class AppBar extends HBox {
             item("file.new", Shortcut.OfWindow.NEW, commands),
             item("file.openItem", Shortcut.OfWindow.OPEN, commands),
             recent,
-            examples(commands),
+            examples,
             new SeparatorMenuItem(),
             item("file.saveItem", Shortcut.OfWindow.SAVE, commands),
             item("file.saveAs", Shortcut.OfWindow.SAVE_AS, commands),
             item("file.rename", title::edit),
             new SeparatorMenuItem(),
             reset);
-    file.setOnShowing(event -> listRecent(commands));
+    file.setOnShowing(event -> {
+      listRecent(commands);
+      listExamples(commands);
+    });
     lessMotion = new CheckMenuItem(texts.get("help.lessMotion"));
     lessMotion.setId("help-lessMotion");
     lessMotion.setOnAction(event -> store.dispatch(new Action.LessMotion(lessMotion.isSelected())));
@@ -170,17 +176,18 @@ final class AppBar extends HBox {
     return item;
   }
 
-  private Menu examples(MenuCommands commands) {
-    Menu examples = new Menu(texts.get("file.examples"));
-    examples.setId("file-examples");
-    for (String id : BuiltInLessons.examples()) {
-      MenuItem item = new MenuItem(BuiltInLessons.read(id).title());
-      item.setId("example-" + id);
-      item.setMnemonicParsing(false);
-      item.setOnAction(event -> commands.openExample(id));
-      examples.getItems().add(item);
+  /** They are read only where somebody looks for them. */
+  private void listExamples(MenuCommands commands) {
+    if (examples.getItems().isEmpty()) {
+      BuiltInLessons.examples()
+          .forEach((id, title) -> {
+            MenuItem item = new MenuItem(title);
+            item.setId("example-" + id);
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> commands.openExample(id));
+            examples.getItems().add(item);
+          });
     }
-    return examples;
   }
 
   private void listRecent(MenuCommands commands) {

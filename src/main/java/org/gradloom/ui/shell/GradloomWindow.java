@@ -122,9 +122,10 @@ public final class GradloomWindow {
   }
 
   private List<LessonChoice> lessons() {
-    return BuiltInLessons.ids().stream()
-        .map(
-            id -> new LessonChoice(id, BuiltInLessons.read(id).title(), () -> desk.openBuiltIn(id)))
+    return BuiltInLessons.lessons().entrySet().stream()
+        .map(lesson ->
+            new LessonChoice(
+                lesson.getKey(), lesson.getValue(), () -> desk.openBuiltIn(lesson.getKey())))
         .toList();
   }
 

@@ -67,7 +67,7 @@ class ScreensTest {
       window.store().dispatch(new Action.LayOut(layout));
     });
     Map<String, String> faults = new LinkedHashMap<>();
-    for (String id : BuiltInLessons.ids()) {
+    for (String id : BuiltInLessons.lessons().keySet()) {
       open(id, robot);
       walk(id, terms(window.store().state().explore().derivation()), faults);
     }
@@ -86,7 +86,7 @@ class ScreensTest {
   /** So the walks above need only one theme. */
   @Test
   void everythingStandsWhereItStandsInEveryTheme(FxRobot robot) {
-    for (String id : BuiltInLessons.ids()) {
+    for (String id : BuiltInLessons.lessons().keySet()) {
       open(id, robot);
       robot.type(KeyCode.END);
       Map<String, List<String>> layouts = window.layouts(robot);

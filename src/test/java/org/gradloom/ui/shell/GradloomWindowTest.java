@@ -232,6 +232,7 @@ class GradloomWindowTest {
 
   @Test
   void aKnownExampleOpensAtItsNumberWithItsSource(FxRobot robot) {
+    robot.clickOn("#menu-file");
     robot.interact(() -> example("mazur").fire());
     assertThat(window.store().state().explore().lesson()).isEqualTo(BuiltInLessons.read("mazur"));
     assertThat(window.place()).startsWith("layer2/wNext/1,1");
