@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every source file is as google-java-format writes it, and gives javac, Error Prone and NullAway
  * nothing to warn of. They are tests so that they run beside those that show a window, of which
- * only one runs at a time, and the last to begin, on one core alone; and programs of their own,
- * with their own heap, options and JDK classes opened to them. Maven copies the tools into {@code
- * target/tools} before the tests.
+ * only one runs at a time, and on one core alone; and programs of their own, with their own heap,
+ * options and JDK classes opened to them. Maven copies the tools into {@code target/tools} before
+ * the tests.
  */
 @Tag("checks")
-@Order(Integer.MAX_VALUE - 1)
 class StaticChecksTest {
   private static final Path TOOLS = Path.of("target", "tools");
 

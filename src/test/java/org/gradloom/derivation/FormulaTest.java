@@ -40,11 +40,8 @@ import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** In the order of classes the last, which JUnit begins beside the first. */
-@Order(Integer.MAX_VALUE)
 class FormulaTest {
   private static final Lesson LESSON_H = KnownLessons.lessonHWithBias();
 
