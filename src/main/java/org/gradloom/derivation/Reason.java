@@ -414,7 +414,10 @@ final class Reason {
                     ? "why.tooHigh"
                     : step.term(0) < 0 ? "why.tooLow" : "why.justRight"),
             number(target));
-    return loss.reduction().divides() ? Message.of("why.noFurther", gradient) : gradient;
+    // Where it is 0 nothing was divided.
+    return loss.reduction().divides() && step.term(0) != 0
+        ? Message.of("why.noFurther", gradient)
+        : gradient;
   }
 
   /** That the gradient was divided, and by how much. */

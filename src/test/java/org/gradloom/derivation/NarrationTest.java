@@ -21,6 +21,7 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.text.Markup;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -175,6 +176,21 @@ class NarrationTest {
         "layer1/dA/1,2",
         "Probability minus what was wanted, divided once by the 2 samples: p₁₂ = 0.5 is too low,"
             + " and the gradient is −0.25. No further division will come.");
+  }
+
+  /** Of two equal outputs of one sample the first is its class. */
+  @Test
+  void speaksOfADivisionOnlyWhereSomethingWasDivided() {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(1),
+            List.of(new Layer(Matrix.row(2, 2), null, Rowwise.SOFTMAX)),
+            new Loss(LossKind.CROSS_ENTROPY, new Target.Labels(List.of(0)), Reduction.MEAN),
+            0.1);
+    assertThat(say(narration(lesson, "layer1/dA/1,1").why()))
+        .endsWith("No further division will come.");
+    assertThat(say(narration(lesson, "layer1/dA/1,2").why())).endsWith("through softmax.");
   }
 
   @Test
