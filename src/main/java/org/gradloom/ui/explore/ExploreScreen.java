@@ -315,8 +315,16 @@ public final class ExploreScreen extends BorderPane {
         .ifPresent(place -> store.dispatch(new Action.Go(place)));
   }
 
-  /** Takes a key that walks, wherever in the window the focus is. */
+  /**
+   * Takes a key that walks, wherever in the window the focus is, and one that leads from outside to
+   * the cells on the stage.
+   */
   public void walk(KeyEvent key, KeyOwner owner) {
+    owner
+        .meant(Shortcut.OfMatrix.values(), key)
+        .filter(Shortcut.OfMatrix::isToNeighbour)
+        .filter(_ -> stage.getScene() != null && stage.takeFocus())
+        .ifPresent(_ -> key.consume());
     owner
         .meant(Shortcut.OfWalk.values(), key)
         .map(meant -> StepKeys.action(meant, store.state().explore()))

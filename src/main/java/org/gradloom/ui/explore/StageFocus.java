@@ -37,6 +37,15 @@ record StageFocus(Operand operand, Cell cell) {
     staged.at(StageSlot.RESULT).ifPresent(result -> result.focus(step.cell()));
   }
 
+  /** Focuses the cell that the walk makes; where it makes a whole matrix, the first it reads. */
+  static void begin(Staged staged) {
+    Step step = staged.step();
+    switch (step.granularity()) {
+      case TERM, CELL -> staged.at(StageSlot.RESULT).ifPresent(result -> result.focus(step.cell()));
+      case MATRIX, PHASE -> staged.at(StageSlot.LEFT).ifPresent(left -> left.focus(new Cell(0, 0)));
+    }
+  }
+
   private boolean holds(StageMatrix matrix, Lesson lesson) {
     Shown shown = matrix.placed().shown();
     return shown.isWhole()

@@ -94,6 +94,16 @@ final class StageView extends Region {
     motion.arrived(before == null ? null : before.step(), state);
   }
 
+  /** Chooses the cell where the walk stands, if none on the stage is chosen; false if one was. */
+  boolean takeFocus() {
+    Staged now = staged;
+    boolean free = now != null && StageFocus.of(now.seated()).isEmpty();
+    if (now != null && free) {
+      StageFocus.begin(now);
+    }
+    return free;
+  }
+
   private void flashChanges(Trace before, Staged now) {
     Trace trace = now.step().trace();
     if (!before.equals(trace)) {

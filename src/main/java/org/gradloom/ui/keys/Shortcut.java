@@ -197,6 +197,15 @@ public sealed interface Shortcut {
     public Keys entry() {
       return entry;
     }
+
+    /** Whether it goes to the next cell on one side, and from outside into a matrix. */
+    public boolean isToNeighbour() {
+      return switch (this) {
+        case LEFT, UP, RIGHT, DOWN -> true;
+        case NEXT, PREVIOUS, ROW_START, ROW_END, EDIT, OPEN, ZERO, MENU, COPY, PASTE, COMPARE ->
+            false;
+      };
+    }
   }
 
   /** In a matrix shown as colours, beside those of any matrix. */

@@ -220,6 +220,27 @@ class KeysAlwaysWalkTest {
     robot.type(KeyCode.SPACE);
   }
 
+  private static void control(FxRobot robot, KeyCode... arrows) {
+    robot.press(KeyCode.CONTROL).type(arrows).release(KeyCode.CONTROL);
+  }
+
+  @Test
+  void arrowsWithControlBeginAtTheCellWhereTheWalkStands(FxRobot robot) {
+    window.go(robot, START);
+    control(robot, KeyCode.UP);
+    assertThat(node(robot, "layer1-dW-2-1").isFocused()).isTrue();
+    assertThat(node(robot, "layer1-dW").lookup(".cell-focus").isVisible()).isTrue();
+    control(robot, KeyCode.UP, KeyCode.RIGHT);
+    assertThat(node(robot, "layer1-dW-1-2").isFocused()).isTrue();
+    assertThat(window.place()).isEqualTo(START);
+    robot.type(KeyCode.ESCAPE);
+    window.go(robot, "layer1/z");
+    control(robot, KeyCode.LEFT);
+    assertThat(node(robot, "layer1-x-1-1").isFocused()).isTrue();
+    robot.write("8").type(KeyCode.ENTER);
+    assertThat(TestWindow.cell(robot, "layer1-x", 1, 1)).isEqualTo("8");
+  }
+
   @Test
   void escapeAndAClickOnTheEmptyStageGiveTheKeysBack(FxRobot robot) {
     window.go(robot, START);
