@@ -8,26 +8,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which numbers of a lesson are hidden until the learner has said them. Whoever shows, says or
- * copies a number asks here first; {@link Step} asks for the numbers that a term brings with it.
+ * What of a lesson is hidden until the learner has said them. Whoever shows, says or copies a
+ * number asks here first; {@link Step} asks for the numbers that a term brings with it.
  *
  * <p>A matrix is covered under each of its names: a of an identity layer is its z, dX of a layer
  * the dA of the one before. A covered term covers its cell, which would give it away.
  */
 public final class Cover {
   private final Lesson lesson;
-  private final Set<Place> places;
+  private final Set<Coverable> items;
   private final Map<Operand, Hidden> hidden = new HashMap<>();
 
   /** What of one matrix is covered. */
   private static final class Hidden {
     private boolean whole;
+
+    private final Set<Integer> rows = new HashSet<>();
+    private final Set<Integer> columns = new HashSet<>();
 
     /** Cells with all their terms. */
     private final Set<Cell> cells = new HashSet<>();
@@ -37,9 +43,11 @@ public final class Cover {
 
     private final Set<Place.OfTerm> terms = new HashSet<>();
 
-    void add(Place place) {
-      switch (place) {
+    void add(Region region) {
+      switch (region) {
         case Place.OfMatrix _ -> whole = true;
+        case Region.OfRow(_, int row) -> rows.add(row);
+        case Region.OfColumn(_, int column) -> columns.add(column);
         case Place.OfCell(_, var cell) -> cells.add(cell);
         case Place.OfTerm(var operand, var cell, int term) -> {
           cellsOfTerms.add(cell);
@@ -53,27 +61,41 @@ public final class Cover {
     }
 
     boolean hidesEveryTerm(Cell cell) {
-      return whole || cells.contains(cell);
+      return whole
+          || rows.contains(cell.row())
+          || columns.contains(cell.column())
+          || cells.contains(cell);
     }
   }
 
-  private Cover(Lesson lesson, Set<Place> places) {
+  private Cover(Lesson lesson, Set<Coverable> items) {
     this.lesson = lesson;
-    this.places = places;
-    for (Place place : places) {
-      Operand operand = place.operand();
-      if (lesson.has(operand)) {
-        Operand canonical = lesson.canonical(operand);
-        hidden.computeIfAbsent(canonical, _ -> new Hidden()).add(named(place, canonical));
+    this.items = items;
+    for (Coverable item : items) {
+      switch (item) {
+        case Region region -> hide(region);
+        case ViewPart _ -> {
+          // No number of the lesson: the view that shows it asks for it by its name.
+        }
       }
     }
   }
 
-  private static Place named(Place place, Operand operand) {
-    return switch (place) {
+  private void hide(Region region) {
+    Operand operand = region.operand();
+    if (lesson.has(operand)) {
+      Operand canonical = lesson.canonical(operand);
+      hidden.computeIfAbsent(canonical, _ -> new Hidden()).add(named(region, canonical));
+    }
+  }
+
+  private static Region named(Region region, Operand operand) {
+    return switch (region) {
       case Place.OfMatrix _ -> new Place.OfMatrix(operand);
       case Place.OfCell(_, var cell) -> new Place.OfCell(operand, cell);
       case Place.OfTerm(_, var cell, int term) -> new Place.OfTerm(operand, cell, term);
+      case Region.OfRow(_, int row) -> new Region.OfRow(operand, row);
+      case Region.OfColumn(_, int column) -> new Region.OfColumn(operand, column);
     };
   }
 
@@ -82,13 +104,18 @@ public final class Cover {
     return of(lesson, Set.of());
   }
 
-  /** These places are covered; those that the lesson does not have cover nothing. */
-  public static Cover of(Lesson lesson, Collection<Place> places) {
-    return new Cover(lesson, Set.copyOf(places));
+  /** This is covered; regions that the lesson does not have cover nothing. */
+  public static Cover of(Lesson lesson, Collection<? extends Coverable> items) {
+    return new Cover(lesson, Set.copyOf(items));
   }
 
-  public Set<Place> places() {
-    return places;
+  public Set<Coverable> items() {
+    return items;
+  }
+
+  /** True if what a view adds must not be seen. */
+  public boolean hides(ViewPart part) {
+    return items.contains(part);
   }
 
   /** True if an entry's number must not be seen. */
@@ -122,17 +149,17 @@ public final class Cover {
   public boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof Cover cover
-            && places.equals(cover.places)
+            && items.equals(cover.items)
             && lesson.equals(cover.lesson));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(lesson, places);
+    return Objects.hash(lesson, items);
   }
 
   @Override
   public String toString() {
-    return List.copyOf(places).toString();
+    return List.copyOf(items).toString();
   }
 }

@@ -12,6 +12,7 @@ import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
@@ -69,9 +70,9 @@ public final class Derivation {
     return new Derivation(trace, Cover.nothing(trace.lesson()), new Walk(trace.lesson()).sections);
   }
 
-  /** The same walk with these numbers covered, and no others. */
-  public Derivation covering(Collection<Place> places) {
-    return new Derivation(trace, Cover.of(lesson(), places), sections);
+  /** The same walk with this covered, and nothing else. */
+  public Derivation covering(Collection<? extends Coverable> items) {
+    return new Derivation(trace, Cover.of(lesson(), items), sections);
   }
 
   /** Lays the sections out one after another. */

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -20,7 +21,7 @@ import org.gradloom.text.Quote;
  * @param options how many options the question has
  * @param places told of every place that the answer names, with its path
  */
-record AnswerReader(int options, BiConsumer<String, Place> places) {
+record AnswerReader(int options, BiConsumer<String, Region> places) {
   private static final List<String> LINES = List.of("left", "right");
 
   /** What stands in a document, with its path in there. */

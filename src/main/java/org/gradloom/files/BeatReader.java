@@ -1,14 +1,16 @@
 package org.gradloom.files;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Scene;
 import org.gradloom.lesson.Screen;
+import org.gradloom.lesson.Wording;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
@@ -18,51 +20,65 @@ import tools.jackson.core.JsonToken;
 /** Reads the narration of a lesson. */
 final class BeatReader {
   private static final List<String> FIELDS =
-      List.of("scene", "screen", "at", "say", "cover", "ask");
-  private static final List<String> ASK_FIELDS =
-      List.of("kind", "of", "question", "options", "answer");
+      List.of(
+          "scene", "screen", "at", "title", "say", "cover", "ask", "view", "nudge", "notes", "show",
+          "hints", "sizes");
 
   private final JsonInput in;
-
-  /** The places of this beat, by their paths in the document. */
-  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final RegionReader regions;
 
   private BeatReader(JsonInput in) {
     this.in = in;
+    this.regions = new RegionReader(in);
   }
 
   /**
-   * A beat whose places are not looked up yet.
+   * A beat whose regions are not looked up yet.
    *
    * @param path where it stands in the document
-   * @param places its places by their own paths
+   * @param regions what it names of the lesson's numbers, by the paths where it does
    */
-  record Draft(String path, Beat beat, Map<String, Place> places) {
+  record Draft(String path, Beat beat, Map<String, Region> regions) {
     /**
      * The beat, at home in a lesson.
      *
-     * @throws InvalidInput if the lesson has no such scene, or the scene no such place
+     * @throws InvalidInput if the lesson has no such scene, or the scene no such region
      */
     Beat in(Lesson lesson) {
-      Lesson shown = lesson;
-      String scene = beat.scene();
-      if (scene != null) {
-        Scene found =
-            lesson.scenes().stream()
-                .filter(candidate -> candidate.name().equals(scene))
-                .findFirst()
-                .orElseThrow(
-                    () -> new InvalidInput("file.noScene", path + ".scene", Quote.of(scene)));
-        shown = lesson.with(found.x(), found.layers(), found.loss());
-      }
-      for (var named : places.entrySet()) {
+      Lesson shown = shown(lesson);
+      regions.forEach((where, region) -> {
         try {
-          shown.require(lesson.convention().turned(named.getValue()));
+          shown.require(lesson.convention().turned(region));
         } catch (InvalidInput e) {
-          throw new InvalidInput("file.at", Message.of("file.thePath", named.getKey()), e.said());
+          throw new InvalidInput("file.at", Message.of("file.thePath", where), e.said());
         }
+      });
+      Place at = beat.at();
+      if (at != null && shown.inputs().contains(at.operand())) {
+        throw new InvalidInput(
+            "file.at",
+            Message.of("file.thePath", path + ".at"),
+            Message.of("place.input", at.toString()));
+      }
+      Place nudge = beat.nudge();
+      if (nudge != null && !shown.inputs().contains(nudge.operand())) {
+        throw new InvalidInput("file.notAnInput", path + ".nudge", nudge.toString());
       }
       return new Turning(lesson.convention()).beat(beat);
+    }
+
+    private Lesson shown(Lesson lesson) {
+      String scene = beat.scene();
+      if (scene == null) {
+        return lesson;
+      }
+      Scene found =
+          lesson.scenes().stream()
+              .filter(candidate -> candidate.name().equals(scene))
+              .findFirst()
+              .orElseThrow(
+                  () -> new InvalidInput("file.noScene", path + ".scene", Quote.of(scene)));
+      return lesson.with(found.x(), found.layers(), found.loss());
     }
   }
 
@@ -76,9 +92,16 @@ final class BeatReader {
           @Nullable String scene;
           Screen screen = Screen.EXPLORE;
           @Nullable Place at;
-          @Nullable String say;
-          List<Place> cover = List.of();
+          @Nullable Wording title;
+          @Nullable Wording say;
+          List<Coverable> cover = List.of();
           Beat.@Nullable Ask ask;
+          Perspective view = Perspective.PRODUCT;
+          @Nullable Place nudge;
+          @Nullable Wording notes;
+          List<String> show = List.of();
+          List<Wording> hints = List.of();
+          List<Integer> sizes = List.of();
         };
     String path = in.path();
     in.object(
@@ -89,81 +112,43 @@ final class BeatReader {
             case "scene" -> draft.scene = in.text("file.aText");
             case "screen" ->
                 draft.screen = Values.word(in, List.of(Screen.values()), Values::lowerCase);
-            case "at" -> draft.at = place(in);
-            case "say" -> draft.say = in.text("file.aText");
+            case "at" -> draft.at = regions.place();
+            case "title" -> draft.title = WordingReader.read(in);
+            case "say" -> draft.say = WordingReader.read(in);
             case "cover" -> draft.cover = cover();
-            default -> draft.ask = ask();
+            case "ask" -> draft.ask = new AskReader(in, regions).read();
+            case "view" ->
+                draft.view = Values.word(in, List.of(Perspective.values()), Values::lowerCase);
+            case "nudge" -> draft.nudge = regions.place();
+            case "notes" -> draft.notes = WordingReader.read(in);
+            case "show" ->
+                draft.show = in.list("file.aListOfTexts", panel -> panel.text("file.aText"));
+            case "hints" -> draft.hints = in.list("file.aListOfTexts", WordingReader::read);
+            default -> draft.sizes = in.list("file.aListOfSizes", size -> size.wholeNumber(1));
           }
         });
-    Beat beat = new Beat(draft.scene, draft.screen, draft.at, draft.say, draft.cover, draft.ask);
-    return new Draft(path, beat, places);
+    Beat beat =
+        new Beat(
+            draft.scene,
+            draft.screen,
+            draft.at,
+            draft.title,
+            draft.say,
+            draft.cover,
+            draft.ask,
+            draft.view,
+            draft.nudge,
+            draft.notes,
+            draft.show,
+            draft.hints,
+            draft.sizes);
+    return new Draft(path, beat, regions.named());
   }
 
-  private List<Place> cover() {
+  /** One thing alone needs no list. */
+  private List<Coverable> cover() {
     return in.at(JsonToken.VALUE_STRING)
-        ? List.of(place(in))
-        : in.list("file.aListOfPlaces", this::place);
-  }
-
-  private Place place(JsonInput in) {
-    String text = in.text("file.aPlace");
-    if (!Quote.isPlain(text)) {
-      throw in.wrongType("file.aPlace");
-    }
-    try {
-      Place place = Place.parse(text);
-      places.put(in.path(), place);
-      return place;
-    } catch (InvalidInput e) {
-      throw new InvalidInput("file.at", Message.of("file.thePath", in.path()), e.said());
-    }
-  }
-
-  private Beat.Ask ask() {
-    var draft =
-        new Object() {
-          Answer.@Nullable Kind kind;
-          @Nullable Place of;
-          @Nullable String question;
-          List<String> options = List.of();
-          AnswerReader.@Nullable Form answer;
-        };
-    Message where = Message.of("file.thePath", in.path());
-    in.object(
-        "file.anAsk",
-        ASK_FIELDS,
-        name -> {
-          switch (name) {
-            case "kind" ->
-                draft.kind = Values.word(in, List.of(Answer.Kind.values()), Values::lowerCase);
-            case "of" -> draft.of = place(in);
-            case "question" -> draft.question = in.text("file.aText");
-            case "options" ->
-                draft.options = in.list("file.aListOfTexts", option -> option.text("file.aText"));
-            default -> draft.answer = AnswerReader.form(in);
-          }
-        });
-    Answer.Kind kind = draft.kind;
-    if (kind == null) {
-      throw Values.missing(where, "kind");
-    }
-    if (draft.options.isEmpty() && choosesOptions(kind)) {
-      throw Values.missing(where, "options");
-    }
-    if (draft.answer == null && draft.of == null) {
-      throw Values.missing(where, "answer");
-    }
-    Answer answer =
-        draft.answer == null
-            ? null
-            : new AnswerReader(draft.options.size(), places::put).read(kind, draft.answer);
-    return new Beat.Ask(kind, draft.of, draft.question, draft.options, answer);
-  }
-
-  private static boolean choosesOptions(Answer.Kind kind) {
-    return switch (kind) {
-      case CHOICE, CHOICES, ORDER -> true;
-      case NUMBER, ROW, MATRIX, SHAPE, LINES, CELLS, EXPRESSION, PARTS -> false;
-    };
+        ? List.of(regions.coverable())
+        : in.list("file.aListOfPlaces", _ -> regions.coverable());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Outline;
 import org.gradloom.lesson.Scene;
 import org.gradloom.lesson.ShapeCheck;
 import org.gradloom.lesson.TrainingPlan;
@@ -29,6 +30,7 @@ final class DocumentReader {
           "loss",
           "learningRate",
           "training",
+          "lesson",
           "scenes",
           "beats",
           "expected");
@@ -39,6 +41,7 @@ final class DocumentReader {
   private Convention convention = Convention.XW;
   private final NetworkReader network;
   private @Nullable TrainingPlan training;
+  private @Nullable Outline outline;
   private List<WrittenScene> scenes = List.of();
   private List<BeatReader.Draft> beats = List.of();
 
@@ -75,6 +78,7 @@ final class DocumentReader {
       case "gradloom" -> readVersion();
       case "title" -> title = in.text("file.aText");
       case "training" -> training = TrainingReader.read(in);
+      case "lesson" -> outline = OutlineReader.read(in);
       case "convention" ->
           convention = Values.word(in, List.of(Convention.values()), Convention::documentName);
       case "scenes" -> scenes = readScenes();
@@ -150,6 +154,7 @@ final class DocumentReader {
             network.loss(turning),
             network.learningRate(),
             training,
+            outline,
             built,
             List.of());
     List<Beat> told = beats.stream().map(beat -> beat.in(silent)).toList();
@@ -163,6 +168,7 @@ final class DocumentReader {
             silent.loss(),
             silent.learningRate(),
             training,
+            outline,
             built,
             told);
   }

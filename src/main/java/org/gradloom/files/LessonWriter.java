@@ -6,16 +6,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import org.gradloom.lesson.Answer;
-import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Screen;
+import org.gradloom.lesson.Outline;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
@@ -77,6 +74,11 @@ public final class LessonWriter {
     if (training != null) {
       training(training);
     }
+    BeatWriter narration = new BeatWriter(json);
+    Outline outline = lesson.outline();
+    if (outline != null) {
+      narration.outline(outline);
+    }
     if (!lesson.scenes().isEmpty()) {
       json.startObject("scenes");
       for (var scene : lesson.scenes()) {
@@ -88,7 +90,7 @@ public final class LessonWriter {
     }
     if (!lesson.beats().isEmpty()) {
       json.startList("beats");
-      lesson.beats().stream().map(turning::beat).forEach(this::beat);
+      lesson.beats().stream().map(turning::beat).forEach(narration::beat);
       json.endList();
     }
     json.endObject();
@@ -215,80 +217,5 @@ public final class LessonWriter {
     data.start().kind().ifPresent(start -> json.text("start", start.documentName()));
     data.start().seed().ifPresent(seed -> json.whole("startSeed", seed));
     json.endObject();
-  }
-
-  private void beat(Beat beat) {
-    json.startObject();
-    optional("scene", beat.scene());
-    if (beat.screen() != Screen.EXPLORE) {
-      json.text("screen", Values.lowerCase(beat.screen()));
-    }
-    optional("at", beat.at());
-    optional("say", beat.say());
-    if (beat.cover().size() == 1) {
-      json.text("cover", beat.cover().getFirst().toString());
-    } else if (!beat.cover().isEmpty()) {
-      json.startList("cover");
-      beat.cover().stream().map(Place::toString).forEach(json::text);
-      json.endList();
-    }
-    Beat.Ask ask = beat.ask();
-    if (ask != null) {
-      ask(ask);
-    }
-    json.endObject();
-  }
-
-  private void ask(Beat.Ask ask) {
-    json.startObject("ask");
-    json.text("kind", Values.lowerCase(ask.kind()));
-    optional("of", ask.of());
-    optional("question", ask.question());
-    if (!ask.options().isEmpty()) {
-      json.startList("options");
-      ask.options().forEach(json::text);
-      json.endList();
-    }
-    Answer answer = ask.answer();
-    if (answer != null) {
-      json.name("answer");
-      answer(answer);
-    }
-    json.endObject();
-  }
-
-  private void answer(Answer answer) {
-    switch (answer) {
-      case Answer.Scalar(var value) -> json.number(value);
-      case Answer.Row(var values) -> json.vector(values);
-      case Answer.OfMatrix(var values) -> json.matrix(values);
-      case Answer.OfShape(var shape) -> json.wholes(List.of(shape.rows(), shape.columns()));
-      case Answer.Choice(int option) -> json.whole(option);
-      case Answer.Choices(var options) -> json.wholes(options);
-      case Answer.Order(var options) -> json.wholes(options);
-      case Answer.Lines(int left, int right) -> {
-        json.startObject();
-        json.whole("left", left + 1L);
-        json.whole("right", right + 1L);
-        json.endObject();
-      }
-      case Answer.Cells(var cells) -> {
-        json.startList();
-        cells.forEach(cell -> json.text(cell.toString()));
-        json.endList();
-      }
-      case Answer.Expression(var text) -> json.text(text);
-      case Answer.Parts(var parts) -> {
-        json.startList();
-        parts.forEach(this::answer);
-        json.endList();
-      }
-    }
-  }
-
-  private void optional(String name, @Nullable Object value) {
-    if (value != null) {
-      json.text(name, value.toString());
-    }
   }
 }

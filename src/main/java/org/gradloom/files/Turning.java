@@ -5,10 +5,13 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Target;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.OptimizerState;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +56,23 @@ record Turning(Convention convention) {
         beat.scene(),
         beat.screen(),
         place(beat.at()),
+        beat.title(),
         beat.say(),
-        beat.cover().stream().map(convention::turned).toList(),
-        ask == null ? null : ask(ask));
+        beat.cover().stream().map(this::coverable).toList(),
+        ask == null ? null : ask(ask),
+        beat.view(),
+        place(beat.nudge()),
+        beat.notes(),
+        beat.show(),
+        beat.hints(),
+        beat.sizes());
+  }
+
+  private Coverable coverable(Coverable item) {
+    return switch (item) {
+      case Region region -> convention.turned(region);
+      case ViewPart part -> part;
+    };
   }
 
   private @Nullable Place place(@Nullable Place place) {
@@ -64,14 +81,18 @@ record Turning(Convention convention) {
 
   private Beat.Ask ask(Beat.Ask ask) {
     Answer answer = ask.answer();
-    Place of = ask.of();
+    Region of = ask.of();
     boolean ofTurned = of != null && convention.turns(of.operand());
     return new Beat.Ask(
         ask.kind(),
-        place(of),
+        of == null ? null : convention.turned(of),
         ask.question(),
         ask.options(),
-        answer == null ? null : answer(answer, ofTurned));
+        ask.wrong().stream()
+            .map(wrong -> new Beat.Wrong(answer(wrong.answer(), ofTurned), wrong.misconception()))
+            .toList(),
+        answer == null ? null : answer(answer, ofTurned),
+        ask.measured());
   }
 
   /**

@@ -9,51 +9,103 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scene the name of the scene whose numbers it speaks of, or null for the document's own
  * @param at where in the walk it stands, or null to stay
+ * @param title the headline, a question where it asks one; or null
  * @param say what is said, or null where the beat only moves or asks
- * @param cover places hidden until a prediction was made
+ * @param cover what is hidden until a prediction is made
+ * @param view how its place is shown
+ * @param nudge an input, or an entry of one, that the learner may move here; or null
+ * @param notes what only the instructor sees, or null
+ * @param show the panels that a class sees, by their names; none named means all
+ * @param hints what helps on, in the order given
+ * @param sizes n of the matrices that {@link Screen#SPEED} compares
  */
 public record Beat(
     @Nullable String scene,
     Screen screen,
     @Nullable Place at,
-    @Nullable String say,
-    List<Place> cover,
-    @Nullable Ask ask) {
+    @Nullable Wording title,
+    @Nullable Wording say,
+    List<Coverable> cover,
+    @Nullable Ask ask,
+    Perspective view,
+    @Nullable Place nudge,
+    @Nullable Wording notes,
+    List<String> show,
+    List<Wording> hints,
+    List<Integer> sizes) {
   public Beat {
     cover = List.copyOf(cover);
+    show = List.copyOf(show);
+    hints = List.copyOf(hints);
+    sizes = List.copyOf(sizes);
   }
 
-  /** Every place that it names. */
-  Stream<Place> places() {
+  /** What it names of the lesson's numbers. */
+  Stream<Region> regions() {
     return Stream.of(
             Stream.ofNullable(at),
-            cover.stream(),
-            Stream.ofNullable(ask).flatMap(asked -> Stream.ofNullable(asked.of())),
-            Stream.ofNullable(ask)
-                .flatMap(asked -> Stream.ofNullable(asked.answer()))
-                .flatMap(Answer::places))
-        .flatMap(places -> places);
+            Stream.ofNullable(nudge),
+            covered(),
+            Stream.ofNullable(ask).flatMap(Ask::regions))
+        .flatMap(regions -> regions);
+  }
+
+  private Stream<Region> covered() {
+    return cover.stream()
+        .flatMap(item ->
+            switch (item) {
+              case Region region -> Stream.of(region);
+              case ViewPart _ -> Stream.of();
+            });
   }
 
   /**
    * A question.
    *
    * @param kind the form its answer has
-   * @param of the place whose value is the answer, or null where {@code answer} says it
+   * @param of what of the lesson's numbers is the answer, or null where {@code answer} says it
    * @param options what there is to choose from or to bring into order
-   * @param answer null where the engine knows it
+   * @param wrong answers that are likely and wrong, and shown to nobody
+   * @param answer null where the engine knows it, and where it is measured
+   * @param measured true if this machine gives the number, so that a guess is not marked
    */
   public record Ask(
       Answer.Kind kind,
-      @Nullable Place of,
-      @Nullable String question,
-      List<String> options,
-      @Nullable Answer answer) {
+      @Nullable Region of,
+      @Nullable Wording question,
+      List<Option> options,
+      List<Wrong> wrong,
+      @Nullable Answer answer,
+      boolean measured) {
     public Ask {
       options = List.copyOf(options);
-      if (answer == null ? of == null : answer.kind() != kind) {
+      wrong = List.copyOf(wrong);
+      boolean answered = answer == null ? of != null || measured : answer.kind() == kind;
+      if (!answered || wrong.stream().anyMatch(other -> other.answer().kind() != kind)) {
         throw new IllegalArgumentException("No answer of the kind " + kind);
       }
     }
+
+    private Stream<Region> regions() {
+      return Stream.of(
+              Stream.ofNullable(of),
+              Stream.ofNullable(answer).flatMap(Answer::places),
+              wrong.stream().flatMap(other -> other.answer().places()))
+          .flatMap(regions -> regions);
+    }
   }
+
+  /**
+   * What can be chosen.
+   *
+   * @param misconception what choosing it tells of the learner, or null
+   */
+  public record Option(Wording text, @Nullable Misconception misconception) {}
+
+  /**
+   * A wrong answer that learners are known to give.
+   *
+   * @param misconception what it tells of the learner, or null where it tells nothing
+   */
+  public record Wrong(Answer answer, @Nullable Misconception misconception) {}
 }

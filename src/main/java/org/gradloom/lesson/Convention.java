@@ -91,6 +91,17 @@ public enum Convention {
         : place;
   }
 
+  /** A region as documents and commands write it, or a written one as it is inside. */
+  public Region turned(Region region) {
+    return switch (region) {
+      case Place place -> turned(place);
+      case Region.OfRow(var operand, int row) ->
+          turnsLists(operand) ? new Region.OfColumn(operand, row) : region;
+      case Region.OfColumn(var operand, int column) ->
+          turnsLists(operand) ? new Region.OfRow(operand, column) : region;
+    };
+  }
+
   /** A place as documents and commands write it, or a written one as it is inside. */
   public Place turned(Place place) {
     return switch (place) {

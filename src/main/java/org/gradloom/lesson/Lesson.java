@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param layers at least one
  * @param learningRate η of the single update a walk ends with
  * @param training how to train it, or null
+ * @param outline what makes it a lesson of the list, or null
  * @param scenes further numbers its beats move to
  * @param beats its narration
  */
@@ -35,6 +36,7 @@ public record Lesson(
     Loss loss,
     double learningRate,
     @Nullable TrainingPlan training,
+    @Nullable Outline outline,
     List<Scene> scenes,
     List<Beat> beats) {
 
@@ -46,6 +48,20 @@ public record Lesson(
     scenes = List.copyOf(scenes);
     beats = List.copyOf(beats);
     ShapeCheck.check(convention, x, layers, loss);
+  }
+
+  /** A document that is no lesson of the list. */
+  public Lesson(
+      String title,
+      Convention convention,
+      Matrix x,
+      List<Layer> layers,
+      Loss loss,
+      double learningRate,
+      @Nullable TrainingPlan training,
+      List<Scene> scenes,
+      List<Beat> beats) {
+    this(title, convention, x, layers, loss, learningRate, training, null, scenes, beats);
   }
 
   /** A document of numbers alone, with rows as samples. */
@@ -134,21 +150,21 @@ public record Lesson(
   }
 
   /**
-   * Passes where this lesson has the place's matrix and cell. How many terms a cell has is the
+   * Passes where this lesson has the region's matrix and cells. How many terms a cell has is the
    * walk's to say.
    *
-   * @throws InvalidInput naming the place and what this lesson has instead
+   * @throws InvalidInput naming the region and what this lesson has instead
    */
-  public void require(Place place) {
-    Optional<InvalidInput> lack = lackOf(place);
+  public void require(Region region) {
+    Optional<InvalidInput> lack = lackOf(region);
     if (lack.isPresent()) {
       throw lack.get();
     }
   }
 
-  private Optional<InvalidInput> lackOf(Place place) {
-    Operand operand = place.operand();
-    String written = convention.turned(place).toString();
+  private Optional<InvalidInput> lackOf(Region region) {
+    Operand operand = region.operand();
+    String written = convention.turned(region).toString();
     if (!has(operand)) {
       return Optional.of(
           new InvalidInput(
@@ -157,8 +173,10 @@ public record Lesson(
               layers.size()));
     }
     Cell cell =
-        switch (place) {
+        switch (region) {
           case Place.OfMatrix _ -> new Cell(0, 0);
+          case Region.OfRow(_, int row) -> new Cell(row, 0);
+          case Region.OfColumn(_, int column) -> new Cell(0, column);
           case Place.OfCell(_, var named) -> named;
           case Place.OfTerm(_, var named, _) -> named;
         };
@@ -179,11 +197,12 @@ public record Lesson(
     List<Beat> kept =
         beats.stream()
             .filter(beat ->
-                beat.scene() != null || beat.places().allMatch(place -> lackOf(place).isEmpty()))
+                beat.scene() != null || beat.regions().allMatch(region -> lackOf(region).isEmpty()))
             .toList();
     return kept.size() == beats.size()
         ? this
-        : new Lesson(title, convention, x, layers, loss, learningRate, training, scenes, kept);
+        : new Lesson(
+            title, convention, x, layers, loss, learningRate, training, outline, scenes, kept);
   }
 
   /**
@@ -247,7 +266,8 @@ public record Lesson(
 
   /** The same document with other numbers. */
   public Lesson with(Matrix x, List<Layer> layers, Loss loss) {
-    return new Lesson(title, convention, x, layers, loss, learningRate, training, scenes, beats);
+    return new Lesson(
+        title, convention, x, layers, loss, learningRate, training, outline, scenes, beats);
   }
 
   public Lesson withLoss(Loss loss) {
@@ -267,7 +287,8 @@ public record Lesson(
         plan != null && isFrozen(plan)
             ? plan.with(plan.optimizer().withRate(learningRate))
             : training;
-    return new Lesson(title, convention, x, layers, loss, learningRate, changed, scenes, beats);
+    return new Lesson(
+        title, convention, x, layers, loss, learningRate, changed, outline, scenes, beats);
   }
 
   /** Without the plan of a training, and without what its optimizer remembers. */
@@ -280,6 +301,7 @@ public record Lesson(
         loss,
         learningRate,
         null,
+        outline,
         scenes.stream()
             .map(scene ->
                 new Scene(
@@ -297,12 +319,14 @@ public record Lesson(
   }
 
   public Lesson withTitle(String title) {
-    return new Lesson(title, convention, x, layers, loss, learningRate, training, scenes, beats);
+    return new Lesson(
+        title, convention, x, layers, loss, learningRate, training, outline, scenes, beats);
   }
 
   /** The same numbers, written another way. */
   public Lesson withConvention(Convention convention) {
-    return new Lesson(title, convention, x, layers, loss, learningRate, training, scenes, beats);
+    return new Lesson(
+        title, convention, x, layers, loss, learningRate, training, outline, scenes, beats);
   }
 
   /** The shape of a matrix as documents and answers list it. */

@@ -10,8 +10,16 @@
  * shape comes from three kinds of {@link org.gradloom.formula.Dimension}: samples, the units of a
  * layer, and one. Adding a sample or a neuron is therefore one edit of a dimension, and which
  * matrices grow follows from their names. A {@link org.gradloom.lesson.Place} names a matrix, a
- * cell or a term in the walk; its text form is the one of the document format. An {@link
- * org.gradloom.lesson.Answer} answers a question that a {@link org.gradloom.lesson.Beat} asks.
+ * cell or a term in the walk; its text form is the one of the document format. A {@link
+ * org.gradloom.lesson.Region} is a place or else a row or a column, which can be covered and asked
+ * for, but at which no step stands: the types say so, and no walk needs to refuse one.
+ *
+ * <p>What a document tells is made of {@link org.gradloom.lesson.Beat}s. An {@link
+ * org.gradloom.lesson.Answer} answers the question of one, and where the answer is a number of the
+ * lesson itself, the question names its region and the engine gives it. What may be hidden until
+ * then is {@link org.gradloom.lesson.Coverable}: a region, or what a view adds to the matrices.
+ * Every text a reader sees is a {@link org.gradloom.lesson.Wording}, which keeps the languages of
+ * its document.
  *
  * <p>Courses write a layer in four ways. Inside there is one, Z = X·W with a row for each sample:
  * every matrix, cell and place of this package and of the engine is meant so. {@link

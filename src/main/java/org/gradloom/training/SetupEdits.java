@@ -139,6 +139,7 @@ public final class SetupEdits {
             lesson.loss(),
             plan.optimizer().learningRate(),
             plan,
+            lesson.outline(),
             lesson.scenes(),
             lesson.beats()),
         setup.data());

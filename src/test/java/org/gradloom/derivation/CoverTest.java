@@ -15,7 +15,9 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Target;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -30,7 +32,7 @@ class CoverTest {
   private static final Texts TEXTS = Texts.english();
 
   private static Derivation covered(Lesson lesson, String... places) {
-    return Derivation.of(lesson).covering(Stream.of(places).map(Place::parse).toList());
+    return Derivation.of(lesson).covering(Stream.of(places).map(Region::parse).toList());
   }
 
   private static boolean hides(Derivation derivation, String cell) {
@@ -59,6 +61,27 @@ class CoverTest {
   }
 
   @Test
+  void aRowAndAColumnHideTheirCellsAndNoOthers() {
+    Derivation derivation = covered(KnownLessons.twoLayers(), "layer1/dX/2", "layer1/dW/:,4");
+    assertThat(hides(derivation, "layer1/dX/2,1")).isTrue();
+    assertThat(hides(derivation, "layer1/dX/1,2")).isFalse();
+    assertThat(hides(derivation, "layer1/dW/2,4")).isTrue();
+    assertThat(hides(derivation, "layer1/dW/2,2")).isFalse();
+    assertThat(derivation.at(Place.parse("layer1/dW/1,4/term1")).hidesTerm(0)).isTrue();
+    // The second layer's dX is the first one's dA.
+    assertThat(hides(covered(KnownLessons.twoLayers(), "layer2/dX/:,2"), "layer1/dA/3,2")).isTrue();
+  }
+
+  @Test
+  void whatAViewAddsIsHiddenByItsName() {
+    Cover cover =
+        Cover.of(KnownLessons.lessonH(), List.of(ViewPart.GRID, Region.parse("layer1/dX/2")));
+    assertThat(cover.hides(ViewPart.GRID)).isTrue();
+    assertThat(cover.hides(ViewPart.SYMBOLS)).isFalse();
+    assertThat(cover.items()).hasSize(2);
+  }
+
+  @Test
   void aMatrixIsCoveredUnderEachOfItsNames() {
     // The second layer is linear: its a is its z, and its dX is the first layer's dA.
     Derivation derivation = covered(KnownLessons.twoLayers(), "layer2/a/3,1", "layer1/dA");
@@ -72,7 +95,7 @@ class CoverTest {
   void placesThatALessonDoesNotHaveCoverNothing() {
     Derivation derivation = covered(KnownLessons.lessonH(), "layer3/dW", "loss/p", "layer1/b");
     assertThat(derivation.cover().isNothing()).isTrue();
-    assertThat(derivation.cover().places()).hasSize(3);
+    assertThat(derivation.cover().items()).hasSize(3);
   }
 
   @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
+import org.gradloom.lesson.Wording;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
@@ -80,8 +84,68 @@ class AnswerReaderTest {
   }
 
   private static @Nullable Answer answer(String fields) {
-    Beat.Ask ask = LessonReader.read(document(fields)).beats().getFirst().ask();
-    return Objects.requireNonNull(ask).answer();
+    return ask(fields).answer();
+  }
+
+  private static Beat.Ask ask(String fields) {
+    return Objects.requireNonNull(LessonReader.read(document(fields)).beats().getFirst().ask());
+  }
+
+  @Test
+  void anOptionIsShownAndAWrongAnswerIsNot() {
+    Beat.Ask ask =
+        ask(
+            "'options': ['k', {'answer': 1, 'misconception': 'M1'}, {'en': 'i', 'de': 'I'},"
+                + " {'misconception': 'M16', 'text': 'j'}, {'text': {'de': 'N'}}, {'answer': 3}],"
+                + " 'kind': 'choice', 'answer': 0");
+    assertThat(ask.options())
+        .containsExactly(
+            new Beat.Option(Wording.of("k"), null),
+            new Beat.Option(new Wording.ByLanguage(Map.of("en", "i", "de", "I")), null),
+            new Beat.Option(Wording.of("j"), Misconception.M16),
+            new Beat.Option(new Wording.ByLanguage(Map.of("de", "N")), null));
+    assertThat(ask.wrong())
+        .containsExactly(
+            new Beat.Wrong(new Answer.Choice(1), Misconception.M1),
+            new Beat.Wrong(new Answer.Choice(3), null));
+  }
+
+  @Test
+  void aLineIsWhatARowIsAskedOf() {
+    Beat.Ask ask = ask("'kind': 'row', 'of': 'layer1/x/:,2'");
+    assertThat(ask.of()).isEqualTo(Region.parse("layer1/x/:,2"));
+  }
+
+  @Test
+  void whatThisMachineGivesNeedsNoAnswer() {
+    Beat.Ask ask = ask("'kind': 'number', 'measured': true");
+    assertThat(ask.measured()).isTrue();
+    assertThat(ask.answer()).isNull();
+  }
+
+  static Stream<Arguments> wrongOptions() {
+    return Stream.of(
+        Arguments.of("[7]", "[0] is the number 7 but must be a text in quotation marks, or"),
+        Arguments.of(
+            "[{'misconception': 'M3'}]", "[0] has no text: an option needs one, and a wrong"),
+        Arguments.of(
+            "[{'text': 'x', 'misconception': 'M19'}]",
+            "[0].misconception is “M19” but must be one of M1, M2, M3,"),
+        Arguments.of("[{'text': 'x', 'answer': 1}]", "[0] has text and answer: keep text for"),
+        Arguments.of(
+            "['x', {'text': 'x', 'why': 'y'}]",
+            "[1] has an unknown field “why”: its fields are text, answer, misconception."),
+        Arguments.of("[{'en': 'x', 'text': 'y'}]", "[0] has an unknown field “en”: its fields are"),
+        Arguments.of("[{'answer': 'two'}]", "[0].answer is the text “two” but must be a number,"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongOptions")
+  void refusesAnOptionThatIsNeither(String options, String fault) {
+    String fields = "'kind': 'number', 'answer': 1, 'options': " + options;
+    InvalidInput refused =
+        catchThrowableOfType(InvalidInput.class, () -> LessonReader.read(document(fields)));
+    assertThat(Texts.english().say(refused.said())).startsWith("beats[0].ask.options" + fault);
   }
 
   static Stream<Arguments> wrongForms() {

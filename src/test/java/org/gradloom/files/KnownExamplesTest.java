@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -47,7 +48,7 @@ class KnownExamplesTest {
     }
     for (String id : BuiltInLessons.examples().keySet()) {
       Beat source = BuiltInLessons.read(id).beats().getFirst();
-      assertThat(source.say()).as(id).isNotBlank();
+      assertThat(Objects.requireNonNull(source.say()).in("en")).as(id).isNotBlank();
       assertThat(source.at()).as(id).isNotNull();
     }
   }

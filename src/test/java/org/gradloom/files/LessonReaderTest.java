@@ -69,6 +69,10 @@ class LessonReaderTest {
         X, "'layers': [{'w': [[1, -1], [0.5, 2]], 'state': " + state + "}]", LOSS, RATE, training);
   }
 
+  private static String withOutline(String outline) {
+    return document(X, LAYERS, LOSS, RATE, "'lesson': " + outline);
+  }
+
   private static String withBeat(String beat) {
     return document(X, LAYERS, LOSS, RATE, "'beats': [" + beat + "]");
   }
@@ -394,7 +398,55 @@ class LessonReaderTest {
             withBeat("{'screen': 'home'}"),
             "beats[0].screen is “home” but must be one of explore, train, speed, summary."),
         Arguments.of(
-            withBeat("{'at': 'layer1/dW/9'}"), "beats[0].at: “layer1/dW/9” is not a place:"),
+            withBeat("{'at': 'layer1/dW/1'}"),
+            "beats[0].at: “layer1/dW/1” is a row or a column, where no step stands:"),
+        Arguments.of(
+            withBeat("{'at': 'layer1/x/1,1'}"), "beats[0].at: There is no step at layer1/x/1,1:"),
+        Arguments.of(
+            withBeat("{'say': 7}"),
+            "beats[0].say is the number 7 but must be a text in quotation marks, or an object"
+                + " with"),
+        Arguments.of(withBeat("{'title': {}}"), "beats[0].title is empty: it needs a text for at"),
+        Arguments.of(
+            withBeat("{'title': {'German': 'x'}}"),
+            "beats[0].title has a text for “German”, which is no language: write such as en, de"),
+        Arguments.of(
+            withBeat("{'title': {'en': 'x', 'de': 1}}"),
+            "beats[0].title.de is the number 1 but must be a text in quotation marks."),
+        Arguments.of(
+            withBeat("{'view': 'card'}"),
+            "beats[0].view is “card” but must be one of product, cards, stack, jacobian, nudge,"),
+        Arguments.of(
+            withBeat("{'cover': ['gird']}"),
+            "beats[0].cover[0] is “gird” but must be a place such as layer1/dW/3,2, or one of grid,"
+                + " sheets, times, ratio, ones, symbols."),
+        Arguments.of(
+            withBeat("{'cover': ['grid', 'layer1/dW/3']}"),
+            "beats[0].cover[1]: There is no place layer1/dW/3: layer1/dW is 2×2."),
+        Arguments.of(
+            withBeat("{'nudge': 'layer1/dW/1,1'}"),
+            "beats[0].nudge is layer1/dW/1,1, which is computed: only an input can be moved, such"),
+        Arguments.of(
+            withBeat("{'nudge': 'layer1/w/3,1'}"),
+            "beats[0].nudge: There is no place layer1/w/3,1: layer1/w is 2×2."),
+        Arguments.of(withBeat("{'hints': 'x'}"), "beats[0].hints is the text “x” but must be"),
+        Arguments.of(
+            withBeat("{'hints': ['x', true]}"),
+            "beats[0].hints[1] is true but must be a text in quotation marks, or an object with"),
+        Arguments.of(
+            withBeat("{'show': [1]}"), "beats[0].show[0] is the number 1 but must be a text in"),
+        Arguments.of(withBeat("{'sizes': [0]}"), "beats[0].sizes[0] is 0 but must be from 1 to"),
+        Arguments.of(
+            withBeat("{'sizes': 16}"),
+            "beats[0].sizes is the number 16 but must be a list of whole numbers such as"),
+        Arguments.of(
+            withOutline("{'chapter': 'Forward'}"), "lesson has no number: it needs the lesson’s"),
+        Arguments.of(
+            withOutline("{'number': 0}"), "lesson.number is 0 but must be from 1 to 2147483647."),
+        Arguments.of(
+            withOutline("{'goal': 'x'}"),
+            "lesson has an unknown field “goal”: its fields are chapter, number, aha, card,"),
+        Arguments.of(withOutline("'x'"), "lesson is the text “x” but must be an object with"),
         Arguments.of(
             withBeat("{'say': 'x'}, {'cover': ['layer1/z', 'layer2/z']}"),
             "beats[1].cover[1]: There is no place layer2/z: this network has one layer."),

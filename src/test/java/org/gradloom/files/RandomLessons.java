@@ -2,7 +2,9 @@ package org.gradloom.files;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,17 +17,24 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Misconception;
+import org.gradloom.lesson.Outline;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Scene;
 import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.lesson.WeightInit;
+import org.gradloom.lesson.Wording;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
@@ -75,6 +84,7 @@ final class RandomLessons {
         silent.loss(),
         silent.learningRate(),
         silent.training(),
+        random.nextBoolean() ? outline() : null,
         silent.scenes(),
         beats);
   }
@@ -199,37 +209,88 @@ final class RandomLessons {
             OptionalLong.of(random.nextLong()));
   }
 
+  private Outline outline() {
+    return new Outline(
+        wording(), 1 + random.nextInt(20), wording(), wording(), 1 + random.nextInt(9));
+  }
+
   private Beat beat(Lesson lesson) {
     Operand dW = new Operand(0, MatrixSymbol.DW);
     Place.OfCell cell = new Place.OfCell(dW, new Cell(0, 0));
     Place term = new Place.OfTerm(dW, new Cell(0, 0), 0);
+    Place.OfCell weight = new Place.OfCell(new Operand(0, MatrixSymbol.W), new Cell(0, 0));
     boolean inScene = !lesson.scenes().isEmpty() && random.nextBoolean();
     return new Beat(
         inScene ? lesson.scenes().getLast().name() : null,
         pick(Screen.values()),
         random.nextBoolean() ? term : null,
-        random.nextBoolean() ? text() : null,
-        switch (random.nextInt(3)) {
-          case 0 -> List.of();
-          case 1 -> List.of(cell);
-          default -> List.of(new Place.OfMatrix(Operand.ofLoss(MatrixSymbol.L)), cell);
-        },
-        random.nextBoolean() ? ask(cell) : null);
+        random.nextBoolean() ? wording() : null,
+        random.nextBoolean() ? wording() : null,
+        cover(cell),
+        random.nextBoolean() ? ask(cell) : null,
+        pick(Perspective.values()),
+        random.nextBoolean() ? weight : null,
+        random.nextInt(4) == 0 ? wording() : null,
+        random.nextInt(4) == 0 ? List.of("code", text()) : List.of(),
+        Stream.generate(this::wording).limit(random.nextInt(3)).toList(),
+        random.nextInt(4) == 0 ? List.of(16, 128) : List.of());
+  }
+
+  private List<Coverable> cover(Place.OfCell cell) {
+    return switch (random.nextInt(5)) {
+      case 0 -> List.of();
+      case 1 -> List.of(cell);
+      case 2 -> List.of(region(cell), pick(ViewPart.values()));
+      case 3 -> List.of(ViewPart.values());
+      default -> List.of(new Place.OfMatrix(Operand.ofLoss(MatrixSymbol.L)), cell);
+    };
+  }
+
+  private Region region(Place.OfCell cell) {
+    return switch (random.nextInt(4)) {
+      case 0 -> cell;
+      case 1 -> new Place.OfMatrix(cell.operand());
+      case 2 -> new Region.OfRow(cell.operand(), 0);
+      default -> new Region.OfColumn(cell.operand(), 0);
+    };
   }
 
   private Beat.Ask ask(Place.OfCell of) {
     Answer.Kind kind = pick(Answer.Kind.values());
-    List<String> options = random.nextBoolean() ? List.of("ja", text(), "nein") : List.of();
-    if (kind == Answer.Kind.CHOICE || kind == Answer.Kind.CHOICES || kind == Answer.Kind.ORDER) {
-      options = List.of("ja", text(), "nein");
-    }
+    boolean chooses =
+        kind == Answer.Kind.CHOICE || kind == Answer.Kind.CHOICES || kind == Answer.Kind.ORDER;
     boolean known = random.nextBoolean();
+    boolean measured = random.nextInt(8) == 0;
     return new Beat.Ask(
         kind,
-        known ? of : null,
-        random.nextBoolean() ? text() : null,
-        options,
-        known && random.nextBoolean() ? null : answer(kind, of));
+        known ? region(of) : null,
+        random.nextBoolean() ? wording() : null,
+        chooses || random.nextBoolean() ? List.of(option(), option(), option()) : List.of(),
+        Stream.generate(() -> new Beat.Wrong(answer(kind, of), misconception()))
+            .limit(random.nextInt(3))
+            .toList(),
+        (known || measured) && random.nextBoolean() ? null : answer(kind, of),
+        measured);
+  }
+
+  private Beat.Option option() {
+    return new Beat.Option(wording(), misconception());
+  }
+
+  private @Nullable Misconception misconception() {
+    return random.nextBoolean() ? pick(Misconception.values()) : null;
+  }
+
+  /** A text, or one in each of up to three languages. */
+  private Wording wording() {
+    if (random.nextInt(3) > 0) {
+      return Wording.of(text());
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String language : List.of("pt-BR", "en", "de").subList(random.nextInt(3), 3)) {
+      texts.put(language, text());
+    }
+    return new Wording.ByLanguage(texts);
   }
 
   private Answer answer(Answer.Kind kind, Place.OfCell cell) {

@@ -65,9 +65,16 @@ class AnswerTest {
         .hasMessage("No answer of the kind NUMBER");
     assertThatThrownBy(() -> ask(Answer.Kind.ROW, Z_1_2, SEVEN))
         .hasMessage("No answer of the kind ROW");
+    Beat.Wrong wrong = new Beat.Wrong(SEVEN, Misconception.M3);
+    assertThatThrownBy(() ->
+            new Beat.Ask(Answer.Kind.ROW, Z_1_2, null, List.of(), List.of(wrong), null, false))
+        .hasMessage("No answer of the kind ROW");
+    assertThatCode(
+            () -> new Beat.Ask(Answer.Kind.NUMBER, null, null, List.of(), List.of(), null, true))
+        .doesNotThrowAnyException();
   }
 
   private static Beat.Ask ask(Answer.Kind kind, @Nullable Place of, @Nullable Answer answer) {
-    return new Beat.Ask(kind, of, null, List.of(), answer);
+    return new Beat.Ask(kind, of, null, List.of(), List.of(), answer, false);
   }
 }

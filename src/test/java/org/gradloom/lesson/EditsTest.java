@@ -507,20 +507,46 @@ class EditsTest {
         List.of(
             beat(Place.parse("layer1/dW/3,2"), null),
             beat(null, new Answer.Cells(List.of((Place.OfCell) Place.parse("layer1/x/4,3")))),
-            beat(Place.parse("layer1/dW/2,2"), null));
+            beat(Place.parse("layer1/dW/2,2"), null),
+            covering("layer1/x/4"),
+            covering("layer1/dW/2"));
     Lesson told =
         new Lesson("", h.convention(), h.x(), h.layers(), h.loss(), 0.1, null, List.of(), beats);
     assertThat(Edits.apply(told, new Edit.Remove(new Dimension.Units(-1), 0)).beats())
-        .containsExactly(beats.get(2));
+        .containsExactly(beats.get(2), beats.get(3), beats.get(4));
     assertThat(Edits.apply(told, new Edit.Remove(new Dimension.Samples(), 0)).beats())
-        .containsExactly(beats.get(0), beats.get(2));
+        .containsExactly(beats.get(0), beats.get(2), beats.get(4));
     assertThat(Edits.apply(told, new Edit.SetTitle("Mine")).beats()).isEqualTo(beats);
   }
 
   private static Beat beat(@Nullable Place at, @Nullable Answer answer) {
-    Beat.Ask ask =
-        answer == null ? null : new Beat.Ask(answer.kind(), null, "Which?", List.of(), answer);
-    return new Beat(null, Screen.EXPLORE, at, "Here.", List.of(), ask);
+    return beat(
+        at,
+        List.of(ViewPart.SYMBOLS),
+        answer == null
+            ? null
+            : new Beat.Ask(answer.kind(), null, null, List.of(), List.of(), answer, false));
+  }
+
+  private static Beat covering(String region) {
+    return beat(null, List.of(Region.parse(region)), null);
+  }
+
+  private static Beat beat(@Nullable Place at, List<Coverable> cover, Beat.@Nullable Ask ask) {
+    return new Beat(
+        null,
+        Screen.EXPLORE,
+        at,
+        null,
+        Wording.of("Here."),
+        cover,
+        ask,
+        Perspective.PRODUCT,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   // ---- any edits of any lessons ----------------------------------------------------------------

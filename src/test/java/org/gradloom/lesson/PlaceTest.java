@@ -3,6 +3,7 @@ package org.gradloom.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
@@ -34,12 +35,44 @@ class PlaceTest {
         assertReadBack(new Place.OfMatrix(operand));
         assertReadBack(new Place.OfCell(operand, cell));
         assertReadBack(new Place.OfTerm(operand, cell, i));
+        assertReadBack(new Region.OfRow(operand, i));
+        assertReadBack(new Region.OfColumn(operand, i));
       }
     }
   }
 
-  private static void assertReadBack(Place place) {
-    assertThat(Place.parse(place.toString())).isEqualTo(place);
+  private static void assertReadBack(Region region) {
+    assertThat(Region.parse(region.toString())).isEqualTo(region);
+  }
+
+  @Test
+  void aRowAndAColumnAreNoPlacesOfTheWalk() {
+    assertThat(Region.parse("layer1/dX/2"))
+        .isEqualTo(new Region.OfRow(new Operand(0, MatrixSymbol.DX), 1));
+    assertThat(Region.parse("layer1/x/:,3"))
+        .isEqualTo(new Region.OfColumn(new Operand(0, MatrixSymbol.X), 2));
+    for (String line : List.of("layer1/dX/2", "layer1/x/:,3")) {
+      assertThatThrownBy(() -> Place.parse(line))
+          .isInstanceOfSatisfying(
+              InvalidInput.class,
+              refused ->
+                  assertThat(Texts.english().say(refused.said()))
+                      .isEqualTo(
+                          "“"
+                              + line
+                              + "” is a row or a column, where no step stands:"
+                              + " write a matrix or a cell, such as layer1/dW/3,2."));
+    }
+  }
+
+  @Test
+  void aLineTurnsWithItsMatrix() {
+    Region row = Region.parse("layer1/dX/2");
+    assertThat(Convention.WX.turned(row)).hasToString("layer1/dX/:,2");
+    assertThat(Convention.WX.turned(Convention.WX.turned(row))).isEqualTo(row);
+    assertThat(Convention.XWT.turned(row)).isEqualTo(row);
+    assertThat(Convention.XWT.turned(Region.parse("layer1/dW/:,2"))).hasToString("layer1/dW/2");
+    assertThat(Convention.WX.turned(Region.parse("layer1/dB/:,2"))).hasToString("layer1/dB/:,2");
   }
 
   @ParameterizedTest
@@ -53,7 +86,14 @@ class PlaceTest {
         "layer/z",
         "Layer1/z",
         "layer-1/z",
-        "layer1/dW/3",
+        "layer1/dW/0",
+        "layer1/dW/:",
+        "layer1/dW/:,",
+        "layer1/dW/:,0",
+        "layer1/dW/:,:",
+        "layer1/dW/3,:",
+        "layer1/dW/:,3/term1",
+        "layer1/dW/3/term1",
         "layer1/dW/3,",
         "layer1/dW/0,1",
         "layer1/dW/1,0",

@@ -13,6 +13,7 @@ import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
+import org.gradloom.lesson.Wording;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.training.Preset;
@@ -64,11 +65,12 @@ final class DocumentController {
         () -> {
           Lesson example = BuiltInLessons.read(id);
           Beat source = example.beats().getFirst();
+          String named = Objects.requireNonNull(source.say()).in(Wording.FALLBACK);
           place(id, example);
           store.dispatch(new Action.Go(Objects.requireNonNull(source.at())));
           store.dispatch(
               new Action.Tell(
-                  new Notice(Message.of("example.source", String.valueOf(source.say())), false)
+                  new Notice(Message.of("example.source", named), false)
                       .about(Message.of("example.title"))));
         });
   }

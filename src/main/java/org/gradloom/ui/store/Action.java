@@ -9,6 +9,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
@@ -59,19 +60,19 @@ public sealed interface Action {
   record EndComparison() implements Action {}
 
   /**
-   * Hides these numbers until they are uncovered, in every view. No change of the document: undo
-   * and saving know nothing of it.
+   * Hides these until they are uncovered, in every view. No change of the document: undo and saving
+   * know nothing of it.
    */
-  record Cover(Collection<Place> places) implements Action {
+  record Cover(Collection<? extends Coverable> items) implements Action {
     public Cover {
-      places = List.copyOf(places);
+      items = List.copyOf(items);
     }
   }
 
-  /** Shows again what these places covered. */
-  record Uncover(Collection<Place> places) implements Action {
+  /** Shows these again. */
+  record Uncover(Collection<? extends Coverable> items) implements Action {
     public Uncover {
-      places = List.copyOf(places);
+      items = List.copyOf(items);
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Place;
 
 /**
  * What the Explore screen shows.
@@ -64,7 +64,7 @@ public record Explore(
 
   /** Everything derived follows the numbers; the place in the walk and what is covered stay. */
   Explore computed(Derivation other) {
-    Derivation covered = other.covering(derivation.cover().places());
+    Derivation covered = other.covering(derivation.cover().items());
     return new Explore(
         document,
         covered,
@@ -84,8 +84,8 @@ public record Explore(
   }
 
   /** What must not be seen yet, and nothing else. */
-  Explore covering(Collection<Place> places) {
-    Derivation covered = derivation.covering(places);
+  Explore covering(Collection<? extends Coverable> items) {
+    Derivation covered = derivation.covering(items);
     Step same = covered.at(step.granularity(), covered.indexOf(step.granularity(), step));
     return new Explore(document, covered, same, granularity, playback, view, yours);
   }

@@ -9,13 +9,16 @@ import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.EditDescription;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Screen;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.marking.GradientComparison;
 import org.gradloom.matrix.Cell;
 import org.gradloom.paste.Reading;
@@ -58,8 +61,8 @@ final class Reducer {
           pasted(withoutPaste(state, pasted), option).saying(notices(state, pasted).done(option));
       case Action.Compare(var gradient, var reading) -> compare(state, gradient, reading);
       case Action.EndComparison _ -> state.with(explore.comparing(Optional.empty()));
-      case Action.Cover(var places) -> cover(state, places);
-      case Action.Uncover(var places) -> uncover(state, places);
+      case Action.Cover(var items) -> cover(state, items);
+      case Action.Uncover(var items) -> uncover(state, items);
       case Action.Undo _ -> undo(state);
       case Action.Redo _ -> redo(state);
       case Action.Reset _ -> reset(state);
@@ -137,18 +140,25 @@ final class Reducer {
 
   // ---- what is covered
 
-  private static AppState cover(AppState state, Collection<Place> places) {
+  private static AppState cover(AppState state, Collection<? extends Coverable> items) {
     Explore explore = state.explore();
-    places.forEach(explore.lesson()::require);
-    Set<Place> all = new HashSet<>(explore.derivation().cover().places());
-    all.addAll(places);
+    for (Coverable item : items) {
+      switch (item) {
+        case Region region -> explore.lesson().require(region);
+        case ViewPart _ -> {
+          // There is nothing that a lesson could lack.
+        }
+      }
+    }
+    Set<Coverable> all = new HashSet<>(explore.derivation().cover().items());
+    all.addAll(items);
     return state.with(explore.covering(all));
   }
 
-  private static AppState uncover(AppState state, Collection<Place> places) {
+  private static AppState uncover(AppState state, Collection<? extends Coverable> items) {
     Explore explore = state.explore();
-    Set<Place> rest = new HashSet<>(explore.derivation().cover().places());
-    rest.removeAll(Set.copyOf(places));
+    Set<Coverable> rest = new HashSet<>(explore.derivation().cover().items());
+    rest.removeAll(Set.copyOf(items));
     return state.with(explore.covering(rest));
   }
 

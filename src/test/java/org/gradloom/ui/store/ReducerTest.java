@@ -125,7 +125,7 @@ class ReducerTest {
     assertThat(store.dispatch(new Action.Cover(List.of(Place.parse("layer1/dW/9,9")))))
         .map(TEXTS::say)
         .contains("There is no place layer1/dW/9,9: layer1/dW is 3×2.");
-    assertThat(store.state().explore().derivation().cover().places()).isEmpty();
+    assertThat(store.state().explore().derivation().cover().items()).isEmpty();
   }
 
   // ---- how the window looks
@@ -695,7 +695,7 @@ class ReducerTest {
           random.nextBoolean()
               ? new Action.Cover(
                   List.of(derivation.at(by, random.nextLong(derivation.size(by))).place()))
-              : new Action.Uncover(derivation.cover().places());
+              : new Action.Uncover(derivation.cover().items());
       default -> new Action.Apply(RandomEdits.any(random, state.explore().lesson()));
     };
   }

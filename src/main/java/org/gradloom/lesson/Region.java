@@ -1,0 +1,99 @@
+package org.gradloom.lesson;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.matrix.Cell;
+import org.gradloom.text.InvalidInput;
+
+/**
+ * Numbers of a lesson that are named together: a {@link Place}, where the walk can stand, or a row
+ * or a column, where it cannot. Its text ({@code toString}) counts from 1: {@code layer1/dX/2} is a
+ * row, {@code layer1/x/:,3} a column.
+ */
+public sealed interface Region extends Coverable permits Place, Region.OfRow, Region.OfColumn {
+  Operand operand();
+
+  /**
+   * A row of a matrix.
+   *
+   * @param row from 0
+   */
+  record OfRow(Operand operand, int row) implements Region {
+    @Override
+    public String toString() {
+      return operand + "/" + (row + 1);
+    }
+  }
+
+  /**
+   * A column of a matrix.
+   *
+   * @param column from 0
+   */
+  record OfColumn(Operand operand, int column) implements Region {
+    @Override
+    public String toString() {
+      return operand + "/:," + (column + 1);
+    }
+  }
+
+  /**
+   * Reads a region's text.
+   *
+   * @throws InvalidInput if the text is none; whether a lesson has such a region is not asked here
+   */
+  static Region parse(String text) {
+    Matcher matcher = Syntax.REGION.matcher(text);
+    if (!matcher.matches()) {
+      throw new InvalidInput("place.syntax", text);
+    }
+    try {
+      Operand operand = operand(text, matcher);
+      String row = matcher.group("row");
+      String line = matcher.group("line");
+      String column = matcher.group("column");
+      String term = matcher.group("term");
+      if (line != null) {
+        return new OfColumn(operand, fromOne(line));
+      }
+      if (row == null) {
+        return new Place.OfMatrix(operand);
+      }
+      if (column == null) {
+        return new OfRow(operand, fromOne(row));
+      }
+      Cell cell = new Cell(fromOne(row), fromOne(column));
+      return term == null
+          ? new Place.OfCell(operand, cell)
+          : new Place.OfTerm(operand, cell, fromOne(term));
+    } catch (NumberFormatException e) {
+      throw new InvalidInput("place.syntax", text);
+    }
+  }
+
+  private static Operand operand(String text, Matcher matcher) {
+    String layer = matcher.group("layer");
+    MatrixSymbol quantity =
+        MatrixSymbol.named(matcher.group("name"))
+            .filter(named -> named.belongsToLoss() == (layer == null))
+            .orElseThrow(() -> new InvalidInput("place.name", text, matcher.group("name")));
+    return new Operand(layer == null ? Operand.LOSS : fromOne(layer), quantity);
+  }
+
+  private static int fromOne(String digits) {
+    return Integer.parseInt(digits) - 1;
+  }
+
+  /** The grammar of a region's text. */
+  final class Syntax {
+    private static final Pattern REGION =
+        Pattern.compile(
+            "(?:layer(?<layer>[1-9]\\d*)|loss)/(?<name>[A-Za-z]+)"
+                + "(?:/:,(?<line>[1-9]\\d*)"
+                + "|/(?<row>[1-9]\\d*)(?:,(?<column>[1-9]\\d*)(?:/term(?<term>[1-9]\\d*))?)?)?");
+
+    private Syntax() {}
+  }
+}

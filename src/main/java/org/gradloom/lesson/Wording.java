@@ -1,0 +1,46 @@
+package org.gradloom.lesson;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A text of a document that a reader sees: the same for all, or one for each language. */
+public sealed interface Wording {
+  /** The language that a reader without one of the others gets. */
+  String FALLBACK = "en";
+
+  /** The text for a reader of a language, such as {@code de}. */
+  String in(String language);
+
+  /** One text, whatever the reader's language. */
+  record Plain(String text) implements Wording {
+    @Override
+    public String in(String language) {
+      return text;
+    }
+  }
+
+  /**
+   * A text for each of some languages.
+   *
+   * @param texts at least one, by language, in the order of the document
+   */
+  record ByLanguage(Map<String, String> texts) implements Wording {
+    public ByLanguage {
+      if (texts.isEmpty()) {
+        throw new IllegalArgumentException("No text in any language");
+      }
+      texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+
+    @Override
+    public String in(String language) {
+      String text = texts.containsKey(language) ? texts.get(language) : texts.get(FALLBACK);
+      return text == null ? texts.values().iterator().next() : text;
+    }
+  }
+
+  static Wording of(String text) {
+    return new Plain(text);
+  }
+}
