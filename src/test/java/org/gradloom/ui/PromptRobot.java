@@ -7,10 +7,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -47,7 +50,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * each act waits until the window has worked off what it set going and has been laid out twice,
  * since a layout may ask for another.
  */
-public final class PromptRobot extends ApplicationExtension {
+public final class PromptRobot extends ApplicationExtension implements AfterAllCallback {
   private static final int LAYOUTS = 2;
   private static final long SECONDS = 120;
 
@@ -105,11 +108,34 @@ public final class PromptRobot extends ApplicationExtension {
     settle();
   }
 
-  /** Lets go of all keys and buttons, and closes what is open. */
+  /**
+   * Lets go of all keys and buttons, and closes what is open; but a class with one instance for all
+   * its tests has one window for them too.
+   */
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void afterEach(ExtensionContext context) throws Exception {
     release(new KeyCode[0]);
     release(new MouseButton[0]);
+    if (context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent()) {
+      closeAllBut(FxToolkit.registerPrimaryStage());
+    } else {
+      afterAll(context);
+    }
+  }
+
+  /** A menu is left by its own key, or it would go on taking keys. */
+  private void closeAllBut(Stage kept) {
+    while (Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance)) {
+      type(KeyCode.ESCAPE);
+    }
+    interactNow(() ->
+        List.copyOf(Window.getWindows()).stream()
+            .filter(window -> !window.equals(kept))
+            .forEach(Window::hide));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
     interactNow(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
   }
 

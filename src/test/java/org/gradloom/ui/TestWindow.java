@@ -18,11 +18,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -33,9 +36,13 @@ import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.shell.Surroundings;
 import org.gradloom.ui.shell.UserPrompts;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Look;
+import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
+import org.gradloom.ui.store.View;
 import org.gradloom.ui.theme.Fonts;
 import org.gradloom.ui.theme.Theme;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /**
@@ -94,6 +101,15 @@ public final class TestWindow {
       made = Optional.of(lesson);
     }
 
+    private void forget() {
+      unsaved.clear();
+      asked.clear();
+      toOpen = Optional.empty();
+      csv = Optional.empty();
+      toSave = Optional.empty();
+      made = Optional.empty();
+    }
+
     /** What was asked so far: titles of unsaved documents and suggested file names. */
     public List<String> asked() {
       return asked;
@@ -130,6 +146,55 @@ public final class TestWindow {
   /** Opens a window of the usual size; {@code folder} takes its preferences and its log. */
   public static TestWindow open(Stage stage, Path folder, StartupDocument opening) {
     return open(stage, folder, opening, WIDTH, HEIGHT);
+  }
+
+  /**
+   * One window for all tests of a class, each of which finds it as if it had just been opened:
+   * opening one takes half a second. What was trained in it, and the files it remembers, stay.
+   */
+  public static final class Kept {
+    private @Nullable TestWindow window;
+
+    /** A window of the usual size at lesson H, without motion; another where one was closed. */
+    public TestWindow open(Stage stage, Path folder) {
+      TestWindow opened = window;
+      if (opened == null || !opened.stage.isShowing()) {
+        opened = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
+        window = opened;
+      } else {
+        opened.renew();
+      }
+      return opened;
+    }
+  }
+
+  private void renew() {
+    answers.forget();
+    clipboard.clear();
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
+    View usual = View.usual();
+    store().dispatch(new Action.Wear(Look.usual().appearance()));
+    store().dispatch(new Action.SystemMotion(false));
+    store().dispatch(new Action.LayOut(usual.layout()));
+    store().dispatch(new Action.ShowCode(usual.language()));
+    store().dispatch(new Action.ShowSides(usual.sides()));
+    store()
+        .state()
+        .explore()
+        .view()
+        .folded()
+        .forEach(panel -> store().dispatch(new Action.Fold(panel, false)));
+    store().dispatch(new Action.PlayAt(1));
+    store()
+        .dispatch(
+            new Action.Open(Derivation.of(BuiltInLessons.read("h")), new Origin.BuiltIn("h")));
+    withoutMotion();
+    // Where Tab led gives the keys back to the walk.
+    scene()
+        .lookup("#explore")
+        .fireEvent(
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
   }
 
   /** Opens a window of any size. */

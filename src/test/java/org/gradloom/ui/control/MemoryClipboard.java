@@ -11,6 +11,10 @@ public final class MemoryClipboard implements TextClipboard {
     return text;
   }
 
+  public void clear() {
+    text = Optional.empty();
+  }
+
   @Override
   public void write(String written) {
     text = Optional.of(written);

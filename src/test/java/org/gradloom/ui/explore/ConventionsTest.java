@@ -19,25 +19,27 @@ import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A learner chooses how the course writes a layer, and sees the same step written so. */
 @InWindow
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConventionsTest {
   private static final Place STEP =
       new Place.OfTerm(new Operand(0, MatrixSymbol.DW), new Cell(2, 1), 1);
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private final TestWindow.Kept kept = new TestWindow.Kept();
   private TestWindow window;
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
+    window = kept.open(stage, folder);
   }
 
   private static String formula(FxRobot robot) {

@@ -54,11 +54,11 @@ import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.StepTimeline;
-import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -66,13 +66,15 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Keys, transport, choices and linked views: each changes the one place or the one lesson. */
 @InWindow
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExploreControlsTest {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private final TestWindow.Kept kept = new TestWindow.Kept();
   private TestWindow window;
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
+    window = kept.open(stage, folder);
   }
 
   private static void with(FxRobot robot, KeyCode modifier, KeyCode... keys) {

@@ -17,21 +17,23 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.shell.StartupDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A learner opens lesson H, walks to dW₃₂, reads, goes back, and changes the numbers. */
 @InWindow
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LearnerSessionTest {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private final TestWindow.Kept kept = new TestWindow.Kept();
   private TestWindow window;
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
+    window = kept.open(stage, folder);
   }
 
   private static void ctrl(FxRobot robot, KeyCode key) {

@@ -29,12 +29,12 @@ import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,13 +45,15 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Every matrix of every built-in lesson at every size: nothing is cut off, nothing covered. */
 @InWindow
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private final TestWindow.Kept kept = new TestWindow.Kept();
   private TestWindow window;
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
+    window = kept.open(stage, folder);
   }
 
   @ParameterizedTest

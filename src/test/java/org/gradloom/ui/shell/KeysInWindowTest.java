@@ -36,6 +36,7 @@ import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,13 +45,15 @@ import org.testfx.framework.junit5.Start;
 
 /** Every key of the table does something in the window, by each of its chords. */
 @InWindow
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeysInWindowTest {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private final TestWindow.Kept kept = new TestWindow.Kept();
   private TestWindow window;
 
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
+    window = kept.open(stage, folder);
   }
 
   private static boolean isDown(KeyCombination.ModifierValue modifier) {
