@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Section;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Place;
-import org.gradloom.marking.Mistakes.Mistake;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -23,7 +23,7 @@ import org.gradloom.text.InvalidInput;
  * @param yours shaped like {@code derived}, but where it is its transpose
  * @param differing the cells of {@code yours} that do not agree, row by row; all where the shapes
  *     differ
- * @param patterns what explains every difference: none where all agree or nothing explains them;
+ * @param slips what explains every difference: none where all agree or nothing explains them;
  *     several where these numbers cannot tell them apart, the likeliest first
  */
 public record GradientComparison(
@@ -31,10 +31,10 @@ public record GradientComparison(
     Matrix yours,
     Matrix derived,
     SequencedSet<Cell> differing,
-    List<GradientPattern> patterns) {
+    List<Slip> slips) {
 
   /** A batch may repeat a sample, and then each of its places is one that may be missing. */
-  private static final int MOST_PATTERNS = 3;
+  private static final int MOST_SLIPS = 3;
 
   /**
    * Compares. A vector may be given as a column.
@@ -59,9 +59,9 @@ public record GradientComparison(
     Matrix own = column ? yours.transposed() : yours;
     Agreement agreement = Agreement.of(own, column ? rounding.transposed() : rounding, derived);
     SequencedSet<Cell> differing = differing(agreement, derived);
-    List<GradientPattern> patterns =
-        differing.isEmpty() ? List.of() : patterns(new Mistakes(derivation, section), agreement);
-    if (!own.shape().equals(derived.shape()) && patterns.isEmpty()) {
+    List<Slip> slips =
+        differing.isEmpty() ? List.of() : slips(new WrongMethods(derivation, section), agreement);
+    if (!own.shape().equals(derived.shape()) && slips.isEmpty()) {
       Notation notation = new Notation(derivation.lesson());
       throw new InvalidInput(
           "compare.shape",
@@ -70,7 +70,7 @@ public record GradientComparison(
           derived.shape().toString(),
           notation.plain(section.result().variable()));
     }
-    return new GradientComparison(section.result(), own, derived, differing, patterns);
+    return new GradientComparison(section.result(), own, derived, differing, slips);
   }
 
   private static SequencedSet<Cell> differing(Agreement agreement, Matrix derived) {
@@ -87,14 +87,19 @@ public record GradientComparison(
     return differing;
   }
 
-  private static List<GradientPattern> patterns(Mistakes mistakes, Agreement agreement) {
-    List<Mistake> found =
-        mistakes.foreseen().filter(agreement::holdsFor).limit(MOST_PATTERNS).toList();
-    List<Mistake> named =
-        found.isEmpty()
-            ? mistakes.multiple(agreement.yours()).filter(agreement::holdsFor).stream().toList()
-            : found;
-    return named.stream().map(mistake -> mistake.pattern().get()).toList();
+  private static List<Slip> slips(WrongMethods methods, Agreement agreement) {
+    List<Slip> found =
+        Stream.concat(methods.modelled(), methods.further())
+            .filter(agreement::holdsFor)
+            .map(method -> method.slip().get())
+            .distinct()
+            .limit(MOST_SLIPS)
+            .toList();
+    return found.isEmpty()
+        ? methods.multiple(agreement.yours()).filter(agreement::holdsFor).stream()
+            .map(method -> method.slip().get())
+            .toList()
+        : found;
   }
 
   /** False where {@code yours} is the transpose of a matrix that is not square. */

@@ -14,7 +14,7 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
-import org.gradloom.marking.GradientPattern.Cause;
+import org.gradloom.marking.Slip.Cause;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -52,24 +52,26 @@ public final class PatternSentences {
   /** What is said of a comparison's patterns, in their order. */
   public static List<Said> of(Derivation derivation, GradientComparison compared) {
     PatternSentences sentences = new PatternSentences(derivation, compared.gradient());
-    return compared.patterns().stream()
-        .map(pattern ->
-            new Said(
-                sentences.termOf(pattern), sentences.sentence(pattern), sentences.remarks(pattern)))
+    return compared.slips().stream()
+        .map(slip ->
+            new Said(sentences.termOf(slip), sentences.sentence(slip), sentences.remarks(slip)))
         .toList();
   }
 
-  private Message sentence(GradientPattern pattern) {
+  private Message sentence(Slip slip) {
     String gradient = notation.plain(section.result());
-    return switch (pattern) {
-      case GradientPattern.Negated _ -> Message.of("compare.negated", gradient);
-      case GradientPattern.Transposed _ ->
+    return switch (slip) {
+      case Slip.Negated _ -> Message.of("compare.negated", gradient);
+      case Slip.Transposed _ ->
           Message.of("compare.transposed", gradient, notation.plain(section.result().variable()));
-      case GradientPattern.WithoutSlope _ -> withoutSlope();
-      case GradientPattern.Scaled(double factor, var cause) -> scaled(factor, cause);
-      case GradientPattern.MissingTerm(int term, _) -> ofTerm("compare.missing", term);
-      case GradientPattern.OnlyTerm(int term, _) -> ofTerm("compare.only", term);
-      case GradientPattern.RepeatedTerm(int term, _) -> ofTerm("compare.repeated", term);
+      case Slip.WithoutSlope _ -> withoutSlope();
+      case Slip.Scaled(double factor, var cause) -> scaled(factor, cause);
+      case Slip.MissingTerm(int term, _) -> ofTerm("compare.missing", term);
+      case Slip.OnlyTerm(int term, _) -> ofTerm("compare.only", term);
+      case Slip.RepeatedTerm(int term, _) -> ofTerm("compare.repeated", term);
+      case Slip.Otherwise other ->
+          new Reply(new Asked(derivation, new Place.OfMatrix(section.result())))
+              .of(other, Message.of("mark.yours"));
     };
   }
 
@@ -90,6 +92,8 @@ public final class PatternSentences {
       case TIMES_SAMPLES ->
           Message.of(mean ? "compare.timesN.mean" : "compare.timesN.sum", samples);
       case DIVIDED_BY_SAMPLES -> Message.of(mean ? "compare.byN.mean" : "compare.byN.sum", samples);
+      case DIVIDED_BY_SAMPLES_TWICE -> Message.of("compare.byNTwice", samples);
+      case OUTPUTS_FOR_SAMPLES -> Message.of("compare.outputsForSamples", outputs, samples);
       case TIMES_ENTRIES -> Message.of("compare.timesEntries", samples, outputs);
       case DIVIDED_BY_ENTRIES -> Message.of("compare.byEntries", samples, outputs);
       case TIMES_OUTPUTS -> Message.of("compare.timesOutputs", outputs);
@@ -112,17 +116,8 @@ public final class PatternSentences {
         : Message.of("compare.penalty");
   }
 
-  private Optional<Message> termOf(GradientPattern pattern) {
-    return switch (pattern) {
-      case GradientPattern.MissingTerm(int term, _) -> Optional.of(term(term));
-      case GradientPattern.OnlyTerm(int term, _) -> Optional.of(term(term));
-      case GradientPattern.RepeatedTerm(int term, _) -> Optional.of(term(term));
-      case GradientPattern.Negated _,
-          GradientPattern.Transposed _,
-          GradientPattern.WithoutSlope _,
-          GradientPattern.Scaled _ ->
-          Optional.empty();
-    };
+  private Optional<Message> termOf(Slip slip) {
+    return slip.ofTerm().map(one -> term(one.which()));
   }
 
   /** The sums of a gradient run over the samples, those of dX over a layer's neurons. */
@@ -157,31 +152,27 @@ public final class PatternSentences {
 
   // ---- remarks
 
-  private List<Message> remarks(GradientPattern pattern) {
+  private List<Message> remarks(Slip slip) {
+    return switch (slip) {
+      // No line of a product is missing, and no round of a loop.
+      case Slip.OfTerm one when one.which() == section.products() -> List.of();
+      case Slip.MissingTerm(int term, _) -> missing(term);
+      case Slip.OnlyTerm _ -> List.of(Message.of("compare.overwritten." + kindOfTerm()));
+      case Slip.RepeatedTerm _ -> List.of();
+      case Slip.Scaled(_, var cause)
+          when cause == Cause.DOUBLED && lesson.loss().kind() == LossKind.SQUARED_ERROR ->
+          List.of(Message.of("compare.half"));
+      case Slip.OfEntries _, Slip.Otherwise _ -> List.of();
+    };
+  }
+
+  private List<Message> missing(int term) {
     List<Message> remarks = new ArrayList<>();
-    switch (pattern) {
-      case GradientPattern.MissingTerm(int term, _) -> {
-        if (term == section.products()) {
-          return remarks; // no line of a product is missing, and no round of a loop
-        }
-        zero(term).ifPresent(remarks::add);
-        if (term == 0) {
-          remarks.add(Message.of("compare.loopBegins." + kindOfTerm()));
-        } else if (term == section.products() - 1) {
-          remarks.add(Message.of("compare.loopEnds." + kindOfTerm()));
-        }
-      }
-      case GradientPattern.OnlyTerm _ ->
-          remarks.add(Message.of("compare.overwritten." + kindOfTerm()));
-      case GradientPattern.Scaled(_, var cause) -> {
-        if (cause == Cause.DOUBLED && lesson.loss().kind() == LossKind.SQUARED_ERROR) {
-          remarks.add(Message.of("compare.half"));
-        }
-      }
-      case GradientPattern.Negated _,
-          GradientPattern.Transposed _,
-          GradientPattern.WithoutSlope _,
-          GradientPattern.RepeatedTerm _ -> {}
+    zero(term).ifPresent(remarks::add);
+    if (term == 0) {
+      remarks.add(Message.of("compare.loopBegins." + kindOfTerm()));
+    } else if (term == section.products() - 1) {
+      remarks.add(Message.of("compare.loopEnds." + kindOfTerm()));
     }
     return remarks;
   }

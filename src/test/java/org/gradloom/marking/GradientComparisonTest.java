@@ -17,7 +17,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
-import org.gradloom.marking.GradientPattern.Cause;
+import org.gradloom.marking.Slip.Cause;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.paste.MatrixReader;
@@ -65,9 +65,9 @@ class GradientComparisonTest {
     assertThat(compared.differing())
         .containsExactly(new Cell(0, 0), new Cell(0, 1), new Cell(1, 0), new Cell(1, 1));
     assertThat(compared.agreeing()).isEqualTo(2);
-    assertThat(compared.patterns())
+    assertThat(compared.slips())
         .singleElement()
-        .hasToString("MissingTerm[term=0, share=[[-2, 1], [6, -3], [0, 0]]]");
+        .hasToString("MissingTerm[which=0, share=[[-2, 1], [6, -3], [0, 0]]]");
     assertThat(said(KnownLessons.lessonH(), compared))
         .containsExactly(
             "Sample 1 is missing: each difference is what column 1 of Xᵀ times row 1 of dL/dZ"
@@ -124,7 +124,7 @@ class GradientComparisonTest {
   void hasNoPatternForWhatNobodyForesaw() {
     var compared = compared(KnownLessons.lessonH(), DW, "[[6, -5], [8, -8], [7, -6]]");
     assertThat(compared.differing()).containsExactly(new Cell(1, 1));
-    assertThat(compared.patterns()).isEmpty();
+    assertThat(compared.slips()).isEmpty();
   }
 
   @Test
@@ -227,16 +227,16 @@ class GradientComparisonTest {
    *
    * @return how often that was
    */
-  private static int assertNamed(Case of, Matrix wrong, GradientPattern... anyOf) {
+  private static int assertNamed(Case of, Matrix wrong, Slip... anyOf) {
     var compared = compared(of.lesson, of.gradient, wrong);
     if (compared.differing().isEmpty()) {
       return 0;
     }
-    assertThat(compared.patterns())
+    assertThat(compared.slips())
         .as("%s of %s: %s for %s", of.gradient, of.lesson, wrong, of.derived)
         .isNotEmpty();
-    if (compared.patterns().size() < 3) { // more were not looked for
-      assertThat(compared.patterns()).as("%s", of).containsAnyOf(anyOf);
+    if (compared.slips().size() < 3) { // more were not looked for
+      assertThat(compared.slips()).as("%s", of).containsAnyOf(anyOf);
     }
     return 1;
   }
@@ -247,13 +247,13 @@ class GradientComparisonTest {
         cases(
             MatrixSymbol.DA, MatrixSymbol.DZ, MatrixSymbol.DW, MatrixSymbol.DB, MatrixSymbol.DX)) {
       var exact = compared(each.lesson, each.gradient, each.derived);
-      assertThat(exact.patterns()).isEmpty();
+      assertThat(exact.slips()).isEmpty();
       assertThat(exact.differing()).isEmpty();
       Reading printed = MatrixReader.readings(torch(each.derived)).getFirst();
       var rounded =
           GradientComparison.of(
               Derivation.of(each.lesson), each.gradient, printed.matrix(), printed.rounding());
-      assertThat(rounded.patterns()).isEmpty();
+      assertThat(rounded.slips()).isEmpty();
       assertThat(rounded.differing()).as(printed.matrix().toString()).isEmpty();
     }
   }
@@ -284,7 +284,7 @@ class GradientComparisonTest {
               each.derived.shape(), (i, j) -> each.derived.get(i, j) + (i == 0 && j == 0 ? by : 0));
       var compared = compared(each.lesson, each.gradient, wrong);
       assertThat(compared.differing()).containsExactly(new Cell(0, 0));
-      assertThat(compared.patterns()).as(wrong + " for " + each.derived).isEmpty();
+      assertThat(compared.slips()).as(wrong + " for " + each.derived).isEmpty();
     }
   }
 
@@ -292,7 +292,7 @@ class GradientComparisonTest {
   void namesTurnedSigns() {
     int seen = 0;
     for (Case each : cases(MatrixSymbol.DZ, MatrixSymbol.DW, MatrixSymbol.DB, MatrixSymbol.DX)) {
-      seen += assertNamed(each, each.changed(v -> -v), new GradientPattern.Negated());
+      seen += assertNamed(each, each.changed(v -> -v), new Slip.Negated());
     }
     assertThat(seen).isGreaterThan(300);
   }
@@ -302,7 +302,7 @@ class GradientComparisonTest {
     int seen = 0;
     for (Case each : cases(MatrixSymbol.DW, MatrixSymbol.DX)) {
       if (each.derived.rows() > 1) {
-        seen += assertNamed(each, each.derived.transposed(), new GradientPattern.Transposed());
+        seen += assertNamed(each, each.derived.transposed(), new Slip.Transposed());
       }
     }
     assertThat(seen).isGreaterThan(200);
@@ -313,14 +313,10 @@ class GradientComparisonTest {
     int seen = 0;
     for (Case each : cases(MatrixSymbol.DZ, MatrixSymbol.DW, MatrixSymbol.DB, MatrixSymbol.DX)) {
       double n = each.lesson.samples();
+      seen += assertNamed(each, each.changed(v -> v * n), new Slip.Scaled(n, Cause.TIMES_SAMPLES));
       seen +=
           assertNamed(
-              each, each.changed(v -> v * n), new GradientPattern.Scaled(n, Cause.TIMES_SAMPLES));
-      seen +=
-          assertNamed(
-              each,
-              each.changed(v -> v / n),
-              new GradientPattern.Scaled(1 / n, Cause.DIVIDED_BY_SAMPLES));
+              each, each.changed(v -> v / n), new Slip.Scaled(1 / n, Cause.DIVIDED_BY_SAMPLES));
     }
     assertThat(seen).isGreaterThan(600);
   }
@@ -336,13 +332,9 @@ class GradientComparisonTest {
       for (int k = 0; k < dZ.rows() && dZ.rows() > 1; k++) {
         int sample = k;
         Matrix share = each.listed((i, j) -> (bias ? 1 : x.get(sample, i)) * dZ.get(sample, j));
-        seen +=
-            assertNamed(
-                each, plus(each.derived, share, -1), new GradientPattern.MissingTerm(k, share));
-        seen += assertNamed(each, share, new GradientPattern.OnlyTerm(k, share));
-        seen +=
-            assertNamed(
-                each, plus(each.derived, share, 1), new GradientPattern.RepeatedTerm(k, share));
+        seen += assertNamed(each, plus(each.derived, share, -1), new Slip.MissingTerm(k, share));
+        seen += assertNamed(each, share, new Slip.OnlyTerm(k, share));
+        seen += assertNamed(each, plus(each.derived, share, 1), new Slip.RepeatedTerm(k, share));
       }
     }
     assertThat(seen).isGreaterThan(1000);
@@ -362,9 +354,7 @@ class GradientComparisonTest {
       for (int j = 0; j < dZ.columns() && dZ.columns() > 1; j++) {
         int neuron = j;
         Matrix share = each.listed((k, i) -> dZ.get(k, neuron) * w.get(i, neuron));
-        seen +=
-            assertNamed(
-                each, plus(each.derived, share, -1), new GradientPattern.MissingTerm(j, share));
+        seen += assertNamed(each, plus(each.derived, share, -1), new Slip.MissingTerm(j, share));
       }
     }
     assertThat(seen).isGreaterThan(300);
@@ -391,7 +381,7 @@ class GradientComparisonTest {
             }
             return sum + decay * w.get(i, j);
           });
-      seen += assertNamed(each, wrong, new GradientPattern.WithoutSlope());
+      seen += assertNamed(each, wrong, new Slip.WithoutSlope());
     }
     assertThat(seen).isGreaterThan(150);
   }
@@ -420,10 +410,10 @@ class GradientComparisonTest {
       Matrix share = Matrix.numbers(w.shape(), (i, j) -> factor * w.get(i, j));
       Matrix data = plus(each.derived, share, -1);
       int term = each.lesson.samples();
-      seen += assertNamed(each, data, new GradientPattern.MissingTerm(term, share));
+      seen += assertNamed(each, data, new Slip.MissingTerm(term, share));
       double n = each.lesson.samples();
       Matrix wrong = Matrix.numbers(w.shape(), (i, j) -> n * data.get(i, j) + share.get(i, j));
-      seen += assertNamed(each, wrong, new GradientPattern.Scaled(n, Cause.TIMES_SAMPLES));
+      seen += assertNamed(each, wrong, new Slip.Scaled(n, Cause.TIMES_SAMPLES));
     }
     assertThat(seen).isGreaterThan(50);
   }

@@ -7,7 +7,7 @@ import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Place;
 import org.gradloom.marking.GradientComparison;
-import org.gradloom.marking.GradientPattern;
+import org.gradloom.marking.Slip;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.TexLine;
@@ -50,19 +50,6 @@ final class CompareFormula {
 
   /** The term that the likeliest pattern is about. */
   private static Optional<Integer> term(GradientComparison compared) {
-    return compared.patterns().stream().findFirst().flatMap(CompareFormula::term);
-  }
-
-  private static Optional<Integer> term(GradientPattern pattern) {
-    return switch (pattern) {
-      case GradientPattern.MissingTerm(int term, _) -> Optional.of(term);
-      case GradientPattern.OnlyTerm(int term, _) -> Optional.of(term);
-      case GradientPattern.RepeatedTerm(int term, _) -> Optional.of(term);
-      case GradientPattern.Negated _,
-          GradientPattern.Transposed _,
-          GradientPattern.WithoutSlope _,
-          GradientPattern.Scaled _ ->
-          Optional.empty();
-    };
+    return compared.slips().stream().findFirst().flatMap(Slip::ofTerm).map(Slip.OfTerm::which);
   }
 }

@@ -19,8 +19,8 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Place;
 import org.gradloom.marking.GradientComparison;
-import org.gradloom.marking.GradientPattern;
 import org.gradloom.marking.PatternSentences;
+import org.gradloom.marking.Slip;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
@@ -209,19 +209,14 @@ final class CompareView extends VBox {
 
   /** The matrix that the pattern is, if it is one. */
   private static Optional<Matrix> share(GradientComparison compared) {
-    return compared.patterns().stream().findFirst().flatMap(CompareView::share);
+    return compared.slips().stream().findFirst().flatMap(CompareView::share);
   }
 
-  private static Optional<Matrix> share(GradientPattern pattern) {
-    return switch (pattern) {
-      case GradientPattern.MissingTerm(_, var share) -> Optional.of(share);
-      case GradientPattern.RepeatedTerm(_, var share) -> Optional.of(share);
-      case GradientPattern.OnlyTerm _,
-          GradientPattern.Negated _,
-          GradientPattern.Transposed _,
-          GradientPattern.WithoutSlope _,
-          GradientPattern.Scaled _ ->
-          Optional.empty();
+  private static Optional<Matrix> share(Slip slip) {
+    return switch (slip) {
+      case Slip.MissingTerm(_, var share) -> Optional.of(share);
+      case Slip.RepeatedTerm(_, var share) -> Optional.of(share);
+      case Slip.OnlyTerm _, Slip.OfEntries _, Slip.Otherwise _ -> Optional.empty();
     };
   }
 

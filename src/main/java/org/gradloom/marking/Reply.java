@@ -1,0 +1,327 @@
+package org.gradloom.marking;
+
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Operation;
+import org.gradloom.derivation.Operation.Factor;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Message;
+
+/**
+ * What is said of a wrong method: what was done, in these numbers, and a question about the idea.
+ * The right number is never said.
+ */
+final class Reply {
+  private final Asked asked;
+  private final Lesson lesson;
+  private final Notation notation;
+
+  /** The cell that is spoken of where one has to be, as it is listed. */
+  private final Cell cell;
+
+  /**
+   * About one of the cells that are asked for.
+   *
+   * @param cell as it is listed
+   */
+  Reply(Asked asked, Cell cell) {
+    this.asked = asked;
+    this.lesson = asked.lesson();
+    this.notation = new Notation(lesson);
+    this.cell = cell;
+  }
+
+  /** About all of it, beginning with its first cell. */
+  Reply(Asked asked) {
+    this(asked, asked.cells().getFirst());
+  }
+
+  /**
+   * The sentences.
+   *
+   * @param subject what the learner gave
+   */
+  Message of(Slip slip, Message subject) {
+    return switch (slip) {
+      case Slip.OfEntries same -> of(same, subject);
+      case Slip.OfTerm one -> of(one, subject);
+      case Slip.Otherwise other -> of(other, subject);
+    };
+  }
+
+  // ---- names
+
+  private Operand operand() {
+    return asked.operand();
+  }
+
+  private String matrix(MatrixSymbol symbol) {
+    return notation.plain(lesson.canonical(new Operand(operand().layer(), symbol)));
+  }
+
+  /** What is asked for, as a name. */
+  Message name() {
+    return name(asked.region(), cell);
+  }
+
+  private Message name(Region region, Cell of) {
+    String whole = notation.plain(operand());
+    return switch (region) {
+      case Place.OfMatrix _ -> plain(whole);
+      case Place.OfCell _ -> plain(entry(of));
+      case Place.OfTerm(_, _, int term) ->
+          Message.of("mark.part." + termKind(), entry(of), term + 1);
+      case Region.OfRow _, Region.OfColumn _ ->
+          line(isRow(), isRow() ? of.row() : of.column(), whole);
+    };
+  }
+
+  private boolean isRow() {
+    int row = asked.cells().getFirst().row();
+    return asked.cells().stream().allMatch(each -> each.row() == row);
+  }
+
+  private static Message plain(String text) {
+    return Message.of("mark.plain", text);
+  }
+
+  private String entry(Cell listed) {
+    return notation.result(operand(), asked.turned(listed));
+  }
+
+  /** What L is asked to depend on: one of its entries or, where several are asked, all of it. */
+  private String variable() {
+    boolean one =
+        switch (asked.region()) {
+          case Place.OfCell _, Place.OfTerm _ -> true;
+          case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ -> false;
+        };
+    return one
+        ? notation.variable(operand(), asked.turned(cell))
+        : notation.plain(operand().quantity().isGradient() ? operand().variable() : operand());
+  }
+
+  private static Message line(boolean row, int number, String matrix) {
+    return Message.of(row ? "mark.row" : "mark.column", number + 1, matrix);
+  }
+
+  /** A row of a left factor, as a line of the matrix itself. */
+  private Message leftLine(Factor factor, Cell of) {
+    return line(!factor.transposed(), of.row(), notation.plain(factor.operand()));
+  }
+
+  /** A column of a right factor, as a line of the matrix itself. */
+  private Message rightLine(Factor factor, Cell of) {
+    return line(factor.transposed(), of.column(), notation.plain(factor.operand()));
+  }
+
+  /** What the terms of the sum stand for. */
+  private String termKind() {
+    return switch (operand().quantity()) {
+      case DW, DB -> "sample";
+      case DX -> "neuron";
+      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT -> "input";
+    };
+  }
+
+  // ---- the same with every entry
+
+  private Message of(Slip.OfEntries slip, Message subject) {
+    return switch (slip) {
+      case Slip.Negated _ ->
+          ofShares()
+              ? Message.of("mark.negatedShares", subject)
+              : Message.of("mark.negated", subject, variable());
+      case Slip.Transposed _ -> transposed(subject);
+      case Slip.WithoutSlope _ -> withoutSlope(subject);
+      case Slip.Scaled(double factor, var cause) -> scaled(factor, cause, subject);
+    };
+  }
+
+  /** True where probabilities less labels are asked for. */
+  private boolean ofShares() {
+    return lesson.loss().kind().hasProbabilities()
+        && asked.section().map(section -> section.operation()).stream()
+            .anyMatch(Operation.LossGradient.class::isInstance);
+  }
+
+  private Message transposed(Message subject) {
+    return switch (asked.region()) {
+      case Place.OfCell _, Place.OfTerm _ ->
+          Message.of("mark.transposedCell", subject, entry(cell.transposed()), variable());
+      case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ ->
+          Message.of("mark.transposed", subject, variable());
+    };
+  }
+
+  private Message activation() {
+    return Message.of(
+        "activation." + lesson.layers().get(operand().layer()).activation().documentName());
+  }
+
+  private Message withoutSlope(Message subject) {
+    return operand().quantity() == MatrixSymbol.DZ
+        ? Message.of("mark.asItArrives", subject, matrix(MatrixSymbol.DA), activation())
+        : Message.of(
+            "mark.withoutSlope",
+            subject,
+            matrix(MatrixSymbol.DA),
+            matrix(MatrixSymbol.DZ),
+            activation());
+  }
+
+  private Message scaled(double factor, Slip.Cause cause, Message subject) {
+    int samples = lesson.samples();
+    int outputs = lesson.outputs().columns();
+    boolean mean = lesson.loss().reduction().divides();
+    return switch (cause) {
+      case DIVIDED_BY_SAMPLES ->
+          operand().quantity() == MatrixSymbol.DB
+              ? Message.of("mark.meanOfBias", subject, samples)
+              : Message.of(mean ? "mark.byN.mean" : "mark.byN.sum", subject, samples);
+      case DIVIDED_BY_SAMPLES_TWICE -> Message.of("mark.byNTwice", subject, samples);
+      case TIMES_SAMPLES ->
+          Message.of(mean ? "mark.timesN.mean" : "mark.timesN.sum", subject, samples);
+      case DIVIDED_BY_ENTRIES -> Message.of("mark.byEntries", subject, samples, outputs);
+      case TIMES_ENTRIES -> Message.of("mark.timesEntries", subject, samples, outputs);
+      case DIVIDED_BY_OUTPUTS ->
+          Message.of(ofShares() ? "mark.byClasses" : "mark.byOutputs", subject, outputs);
+      case TIMES_OUTPUTS -> Message.of("mark.timesOutputs", subject, outputs);
+      case OUTPUTS_FOR_SAMPLES -> Message.of("mark.outputsForN", subject, outputs);
+      case DOUBLED -> Message.of("mark.doubled", subject);
+      case HALVED -> Message.of("mark.halved", subject);
+      case TIMES_RATE -> Message.of("mark.timesRate", subject, rate());
+      case TIMES_NEGATIVE_RATE -> Message.of("mark.timesNegativeRate", subject, rate());
+      case UNKNOWN -> Message.of("mark.multiple", subject, Numbers.format(factor, 4));
+    };
+  }
+
+  private String rate() {
+    return Numbers.format(lesson.learningRate());
+  }
+
+  // ---- one term
+
+  private Message of(Slip.OfTerm slip, Message subject) {
+    String key =
+        switch (slip) {
+          case Slip.MissingTerm _ -> "mark.missing.";
+          case Slip.OnlyTerm _ -> "mark.only.";
+          case Slip.RepeatedTerm _ -> "mark.repeated.";
+        };
+    boolean penalty =
+        slip.which()
+            >= asked.section().map(section -> section.products()).orElse(Integer.MAX_VALUE);
+    String term = penalty ? "penalty" : termKind();
+    return Message.of(key + term, subject, slip.which() + 1, variable());
+  }
+
+  // ---- something else
+
+  private Message of(Slip.Otherwise slip, Message subject) {
+    return switch (slip) {
+      case Slip.SlopeAlone _ -> Message.of("mark.slopeAlone", subject, activation());
+      case Slip.OtherProduct(var left, var right) -> otherProduct(left, right, subject);
+      case Slip.OtherOperand(var instead, var of) -> otherOperand(instead, of, subject);
+      case Slip.EntryByEntry(var left, var right) ->
+          Message.of("mark.entryByEntry", subject, notation.plain(left), notation.plain(right));
+      case Slip.RowByColumn _ ->
+          Message.of("mark.rowByColumn", subject, matrix(MatrixSymbol.DA), activation());
+      case Slip.OneLine(var of) -> oneLine(of, subject);
+      case Slip.SumsMultiplied(var left, var right) ->
+          Message.of("mark.sums", subject, lineOrAll(left, true), lineOrAll(right, false));
+      case Slip.OtherLine(var taken) -> otherLine(taken, subject);
+      case Slip.OtherTerm(int term) ->
+          Message.of("mark.otherTerm." + termKind(), subject, term + 1);
+      case Slip.OneEntry(var of, var at) ->
+          Message.of("mark.oneEntry", subject, notation.entry(of, at));
+      case Slip.WithoutBias _ -> Message.of("mark.withoutBias", subject, matrix(MatrixSymbol.B));
+      case Slip.OverSamples _ -> Message.of("mark.overSamples", subject);
+      case Slip.NextForGradient _ -> Message.of("mark.next", subject, variable());
+      case Slip.OtherStep(var step) -> Message.of("mark.step." + step.name(), subject, rate());
+      case Slip.OtherSum(var summed) ->
+          Message.of(
+              "mark.summed." + summed.name(),
+              subject,
+              matrix(summed == Slip.Summed.WEIGHTS ? MatrixSymbol.DW : MatrixSymbol.DZ));
+      case Slip.OtherMask(var mask) ->
+          Message.of(
+              "mark.mask." + mask.name(),
+              subject,
+              matrix(mask == Slip.Mask.UPSTREAM ? MatrixSymbol.DA : MatrixSymbol.A));
+      case Slip.OtherSoftmax(var softmax) -> Message.of("mark.softmax." + softmax.name(), subject);
+      case Slip.OtherClass _ -> Message.of("mark.otherClass", subject);
+    };
+  }
+
+  /** A factor's line that meets in the cell or, where more than a cell is asked, all its lines. */
+  private Message lineOrAll(Factor factor, boolean left) {
+    return switch (asked.region()) {
+      case Place.OfCell _, Place.OfTerm _ ->
+          left ? leftLine(factor, cell) : rightLine(factor, cell);
+      case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ ->
+          plain(notation.plain(factor.operand()));
+    };
+  }
+
+  private Message otherProduct(Factor left, Factor right, Message subject) {
+    boolean swapped =
+        asked
+            .product()
+            .map(product -> product.left().operand().equals(right.operand()))
+            .orElse(false);
+    String key = swapped ? "mark.otherConvention" : "mark.otherProduct";
+    return switch (asked.region()) {
+      case Place.OfCell _, Place.OfTerm _ ->
+          Message.of(key + ".cell", subject, leftLine(left, cell), rightLine(right, cell));
+      case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ ->
+          Message.of(key + ".matrix", subject, notation.plain(left), notation.plain(right));
+    };
+  }
+
+  private Message otherOperand(Operand instead, Operand of, Message subject) {
+    if (instead.quantity() == MatrixSymbol.W_NEXT) {
+      return Message.of("mark.afterTheStep", subject, notation.plain(of));
+    }
+    return Message.of(
+        of.quantity().isGradient() ? "mark.forBlame" : "mark.forValue",
+        subject,
+        notation.plain(lesson.canonical(instead)),
+        notation.plain(lesson.canonical(of)));
+  }
+
+  private Message oneLine(Factor of, Message subject) {
+    boolean left = asked.product().map(product -> product.left().equals(of)).orElse(false);
+    boolean asForBias =
+        operand().quantity() == MatrixSymbol.DW
+            && of.operand().quantity() == MatrixSymbol.DZ
+            && lesson.samples() > 1;
+    return Message.of(
+        asForBias ? "mark.oneLine.bias" : "mark.oneLine.factor", subject, lineOrAll(of, left));
+  }
+
+  private Message otherLine(Cell taken, Message subject) {
+    return switch (asked.region()) {
+      case Region.OfRow _, Region.OfColumn _ ->
+          Message.of("mark.otherLine.whole", subject, name(asked.region(), taken), name());
+      case Place.OfCell _, Place.OfMatrix _, Place.OfTerm _ ->
+          asked
+              .product()
+              .map(product ->
+                  Message.of(
+                      "mark.otherLine.cell",
+                      subject,
+                      leftLine(product.left(), taken),
+                      rightLine(product.right(), taken),
+                      entry(taken),
+                      entry(cell)))
+              .orElseGet(
+                  () -> Message.of("mark.otherLine.entry", subject, entry(taken), entry(cell)));
+    };
+  }
+}
