@@ -89,7 +89,16 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule MARKING =
-      inside("marking", "text", "matrix", "formula", "rule", "lesson", "engine", "derivation")
+      inside(
+              "marking",
+              "text",
+              "matrix",
+              "paste",
+              "formula",
+              "rule",
+              "lesson",
+              "engine",
+              "derivation")
           .because("a mistake is the same in a window, in a terminal and in an exercise");
 
   @ArchTest

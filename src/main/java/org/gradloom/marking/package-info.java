@@ -1,15 +1,28 @@
 /**
  * What a learner has worked out, held beside what the engine derives, and which mistake it shows.
  *
- * <p>A {@link org.gradloom.marking.GradientComparison} is a learner's own gradient beside the
- * derived one: which entries agree, and which {@link org.gradloom.marking.GradientPattern} explains
- * those that do not. A pattern is never guessed from the look of the differences: each mistake is
- * made on the true gradient, and named only where that gives the learner's matrix in every entry.
- * So the right answer has no pattern, a mistake that nobody foresaw has none either, and two
- * mistakes that give the same numbers here are both named.
+ * <p>A wrong method is the walk's own with one thing changed, its {@link
+ * org.gradloom.marking.Slip}: another operand, another line, one of the two turned, a division too
+ * many. {@code WrongMethods} makes all of them of what the walk makes the matrix of, so none is a
+ * second formula, and each has a value for every cell. A mistake is never guessed from the look of
+ * the differences: a method is named only where it gives the learner's own numbers. So the right
+ * answer has no slip, and a mistake that nobody foresaw has none either. What one number may be by
+ * chance too often, such as the sum without one of its terms, is asked of several numbers only.
  *
- * <p>Sentences are in {@link org.gradloom.marking.PatternSentences}, the same for a window and a
- * terminal.
+ * <p>Everybody who holds answers against the walk does it with these methods. A {@link
+ * org.gradloom.marking.GradientComparison} is a learner's own gradient beside the derived one:
+ * which entries agree, and which slip explains those that do not; {@link
+ * org.gradloom.marking.PatternSentences} says it. A {@link org.gradloom.marking.Marker} marks the
+ * answer to one question, as lessons, exercises, votes and the command line ask it, and what it
+ * makes of it is {@link org.gradloom.marking.Marked}: credit, a reply, and a {@link
+ * org.gradloom.marking.Diagnosis} where the wrong idea is known.
+ *
+ * <p>A reply says what was done and asks about the idea; it never holds the answer. The two agree
+ * on numbers differently, too: a comparison allows what digits lose on their way here, a marker
+ * what people round.
+ *
+ * <p>Rejected: wrong answers written beside each question only, which says nothing of numbers that
+ * a learner has changed, and lets two questions call one mistake by two names.
  */
 @NullMarked
 package org.gradloom.marking;

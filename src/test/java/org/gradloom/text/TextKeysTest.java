@@ -47,6 +47,8 @@ class TextKeysTest {
           "compute.",
           "explain.",
           "why.",
+          "mark.",
+          "answer.",
           "figure.");
 
   private static final Pattern QUOTE_CHARACTER = Pattern.compile("'\\\\?\"'");

@@ -1,0 +1,374 @@
+package org.gradloom.marking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Misconception;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks answers to one question about one lesson. Answers are as questions hold them, with rows as
+ * samples; typed text is as the lesson's convention writes it.
+ */
+public final class Marker {
+  private final Derivation derivation;
+  private final Beat.Ask ask;
+  private final Answer right;
+
+  /**
+   * A marker for a question whose answer is known.
+   *
+   * @param derivation of the numbers that the question is about
+   * @throws InvalidInput if the question names what the lesson does not have
+   * @throws IllegalArgumentException if the answer is measured, or its kind cannot be the value at
+   *     a place
+   */
+  public Marker(Derivation derivation, Beat.Ask ask) {
+    this.derivation = derivation;
+    this.ask = ask;
+    this.right = right(derivation, ask);
+  }
+
+  /** The right answer. */
+  public Answer right() {
+    return right;
+  }
+
+  private static Answer right(Derivation derivation, Beat.Ask ask) {
+    Answer said = ask.answer();
+    Region of = ask.of();
+    if (said != null) {
+      return said;
+    }
+    if (of == null) {
+      throw new IllegalArgumentException("Nobody but a machine knows the answer");
+    }
+    derivation.lesson().require(of);
+    Asked asked = new Asked(derivation, of);
+    return switch (ask.kind()) {
+      case NUMBER -> new Answer.Scalar(asked.numbers().entry(0, 0));
+      case ROW -> new Answer.Row(row(asked.numbers()));
+      case MATRIX -> new Answer.OfMatrix(turned(derivation.lesson(), of, asked.numbers()));
+      case SHAPE -> new Answer.OfShape(derivation.lesson().shape(of.operand()));
+      case LINES -> {
+        var cell = asked.turned(asked.cells().getFirst());
+        yield new Answer.Lines(cell.row(), cell.column());
+      }
+      case CHOICE, CHOICES, ORDER, CELLS, EXPRESSION, PARTS ->
+          throw new IllegalArgumentException(ask.kind() + " is no value at a place");
+    };
+  }
+
+  private static Matrix row(Matrix numbers) {
+    return numbers.rows() == 1 ? numbers : numbers.transposed();
+  }
+
+  private static boolean isTurned(Lesson lesson, @Nullable Region of) {
+    return of != null && lesson.convention().turns(of.operand());
+  }
+
+  private static Matrix turned(Lesson lesson, @Nullable Region of, Matrix matrix) {
+    return isTurned(lesson, of) ? matrix.transposed() : matrix;
+  }
+
+  // ---- what is given
+
+  /** Marks what a learner typed; text that cannot be read is no try. */
+  public Marked mark(String typed) {
+    return mark(typed, Optional.empty());
+  }
+
+  /**
+   * Marks what a learner typed.
+   *
+   * @param used the row of the left factor and the column of the right one that the learner names,
+   *     as they are written
+   */
+  public Marked mark(String typed, Optional<Answer.Lines> used) {
+    Answer answer;
+    try {
+      answer = read(typed);
+    } catch (InvalidInput e) {
+      return Marked.noTry(e.said());
+    }
+    return mark(
+        answer,
+        used.map(lines -> isTurned(derivation.lesson(), ask.of()) ? lines.swapped() : lines));
+  }
+
+  /**
+   * What a learner typed, as questions hold it.
+   *
+   * @throws InvalidInput if it cannot be read, saying where and what would be right
+   */
+  public Answer read(String typed) {
+    return turned(new AnswerText(ask.options(), turned(right)).read(typed));
+  }
+
+  /** As it is written, or what is written as it is inside. */
+  private Answer turned(Answer answer) {
+    Lesson lesson = derivation.lesson();
+    boolean turned = isTurned(lesson, ask.of());
+    return switch (answer) {
+      case Answer.OfMatrix(var values) when turned -> new Answer.OfMatrix(values.transposed());
+      case Answer.OfShape(var shape) when turned -> new Answer.OfShape(shape.transposed());
+      case Answer.Lines lines when turned -> lines.swapped();
+      case Answer.Cells(var cells) ->
+          new Answer.Cells(cells.stream().map(lesson.convention()::turned).toList());
+      case Answer.Parts(var parts) ->
+          new Answer.Parts(parts.stream().map(this::turned).map(Answer.Part.class::cast).toList());
+      case Answer.OfMatrix _,
+          Answer.OfShape _,
+          Answer.Lines _,
+          Answer.Scalar _,
+          Answer.Row _,
+          Answer.Choice _,
+          Answer.Choices _,
+          Answer.Order _,
+          Answer.Expression _ ->
+          answer;
+    };
+  }
+
+  /** Marks an answer. */
+  public Marked mark(Answer given) {
+    return mark(given, Optional.empty());
+  }
+
+  /**
+   * Marks an answer.
+   *
+   * @param used the lines that the learner says were used, as they are inside
+   */
+  public Marked mark(Answer given, Optional<Answer.Lines> used) {
+    if (right.kind() != given.kind()) {
+      return Marked.noTry(Message.of("answer.kind." + right.kind().name()));
+    }
+    return switch (given) {
+      case Answer.Scalar _, Answer.Row _, Answer.OfMatrix _ ->
+          numbers().mark(numbersOf(given).orElseThrow(), used);
+      case Answer.OfShape(var shape) -> shape(shape);
+      case Answer.Choice(int option) -> choice(option);
+      case Answer.Choices(var options) -> choices(options);
+      case Answer.Order(var options) -> order(options);
+      case Answer.Lines lines -> lines(lines);
+      case Answer.Cells(var cells) -> cells(cells);
+      case Answer.Expression(var text) -> expression(text);
+      case Answer.Parts(var parts) -> parts(parts);
+    };
+  }
+
+  // ---- numbers
+
+  private NumbersMarker numbers() {
+    return new NumbersMarker(
+        numbersOf(right).orElseThrow(),
+        Optional.ofNullable(ask.of()).map(of -> new Asked(derivation, of)),
+        ask.wrong().stream()
+            .flatMap(wrong ->
+                numbersOf(wrong.answer()).stream()
+                    .map(
+                        numbers -> new NumbersMarker.ListedNumbers(numbers, wrong.misconception())))
+            .toList());
+  }
+
+  /** The numbers of an answer as the convention lists them. */
+  private Optional<Matrix> numbersOf(Answer answer) {
+    return switch (answer) {
+      case Answer.Scalar(Entry value) ->
+          Optional.of(Matrix.entries(new Shape(1, 1), (_, _) -> value));
+      case Answer.Row(var values) -> Optional.of(values);
+      case Answer.OfMatrix(var values) ->
+          Optional.of(turned(derivation.lesson(), ask.of(), values));
+      case Answer.OfShape _,
+          Answer.Choice _,
+          Answer.Choices _,
+          Answer.Order _,
+          Answer.Lines _,
+          Answer.Cells _,
+          Answer.Expression _,
+          Answer.Parts _ ->
+          Optional.empty();
+    };
+  }
+
+  // ---- what is wrong in one way or another
+
+  /** Right, a wrong answer that is listed, or else what is said of one that nobody foresaw. */
+  private Marked marked(Answer given, double credit, Message rightly, Marked otherwise) {
+    if (given.equals(right)) {
+      return Marked.right(List.of(), Message.of("mark.right", rightly));
+    }
+    return listed(given)
+        .map(idea -> diagnosed(credit, idea))
+        .orElseGet(() -> otherwise.crediting(credit, List.of()));
+  }
+
+  private Optional<Misconception> listed(Answer given) {
+    return ask.wrong().stream()
+        .filter(wrong -> wrong.answer().equals(given))
+        .flatMap(wrong -> Stream.ofNullable(wrong.misconception()))
+        .findFirst();
+  }
+
+  private static Marked diagnosed(double credit, Misconception idea) {
+    return Marked.wrong(credit, List.of(), new Diagnosis(idea, Optional.empty(), Ideas.of(idea)));
+  }
+
+  private static Marked unknown(String key) {
+    return Marked.wrong(0, List.of(), Message.of(key));
+  }
+
+  private Marked shape(Shape given) {
+    Answer answer = new Answer.OfShape(given);
+    boolean layout = new Answer.OfShape(given.transposed()).equals(right);
+    return marked(
+        answer,
+        0,
+        Message.of("mark.plain", given.toString()),
+        layout ? diagnosed(0, Misconception.M10) : unknown("mark.unknown.shape"));
+  }
+
+  private Marked choice(int option) {
+    return marked(
+        new Answer.Choice(option),
+        0,
+        Message.of("mark.option", option + 1),
+        ofOption(option).orElseGet(() -> unknown("mark.unknown.choice")));
+  }
+
+  private Optional<Marked> ofOption(int option) {
+    return option < ask.options().size()
+        ? Optional.ofNullable(ask.options().get(option).misconception())
+            .map(idea -> diagnosed(0, idea))
+        : Optional.empty();
+  }
+
+  private Marked choices(List<Integer> given) {
+    List<Integer> wanted = right instanceof Answer.Choices(var all) ? all : List.of();
+    int count = ask.options().size();
+    long decided =
+        IntStream.range(0, count).filter(i -> given.contains(i) == wanted.contains(i)).count();
+    Optional<Marked> taken =
+        given.stream()
+            .filter(option -> !wanted.contains(option))
+            .flatMap(option -> ofOption(option).stream())
+            .findFirst();
+    return marked(
+        new Answer.Choices(given),
+        (double) decided / count,
+        Message.of("mark.all"),
+        taken.orElseGet(() ->
+            given.containsAll(wanted)
+                ? unknown("mark.unknown.tooMany")
+                : unknown("mark.unknown.choices")));
+  }
+
+  private Marked order(List<Integer> given) {
+    List<Integer> wanted = right instanceof Answer.Order(var all) ? all : List.of();
+    int count = wanted.size();
+    long placed =
+        IntStream.range(0, Math.min(count, given.size()))
+            .filter(i -> given.get(i).equals(wanted.get(i)))
+            .count();
+    return marked(
+        new Answer.Order(given),
+        (double) placed / count,
+        Message.of("mark.all"),
+        unknown("mark.unknown.order"));
+  }
+
+  private Marked lines(Answer.Lines given) {
+    Answer.Lines wanted = right instanceof Answer.Lines lines ? lines : given;
+    double credit =
+        (given.left() == wanted.left() ? 0.5 : 0) + (given.right() == wanted.right() ? 0.5 : 0);
+    return marked(given, credit, Message.of("mark.all"), diagnosed(0, Misconception.M16));
+  }
+
+  private Marked cells(List<Place.OfCell> given) {
+    List<Place.OfCell> wanted =
+        right instanceof Answer.Cells(var cells) ? canonical(cells) : List.of();
+    List<Place.OfCell> named = canonical(given);
+    long hits = named.stream().filter(wanted::contains).count();
+    long all = named.size() + wanted.size() - hits;
+    if (hits == all) {
+      return Marked.right(List.of(), Message.of("mark.right", Message.of("mark.all")));
+    }
+    Optional<Misconception> idea =
+        ask.wrong().stream()
+            .filter(wrong ->
+                wrong.answer() instanceof Answer.Cells(var cells)
+                    && canonical(cells).size() == named.size()
+                    && canonical(cells).containsAll(named))
+            .flatMap(wrong -> Stream.ofNullable(wrong.misconception()))
+            .findFirst();
+    double credit = (double) hits / all;
+    return idea.map(each -> diagnosed(credit, each))
+        .orElseGet(() ->
+            unknown(hits == wanted.size() ? "mark.unknown.tooManyCells" : "mark.unknown.cells")
+                .crediting(credit, List.of()));
+  }
+
+  private List<Place.OfCell> canonical(List<Place.OfCell> cells) {
+    Lesson lesson = derivation.lesson();
+    return cells.stream()
+        .map(cell ->
+            lesson.has(cell.operand())
+                ? new Place.OfCell(lesson.canonical(cell.operand()), cell.cell())
+                : cell)
+        .distinct()
+        .toList();
+  }
+
+  // ---- several parts
+
+  private Marked parts(List<Answer.Part> given) {
+    List<Answer.Part> wanted = right instanceof Answer.Parts(var parts) ? parts : List.of();
+    if (given.size() != wanted.size()) {
+      return Marked.noTry(Message.of("answer.parts", wanted.size(), given.size()));
+    }
+    List<Marked> each =
+        IntStream.range(0, wanted.size())
+            .mapToObj(n -> new Marker(derivation, part(wanted.get(n))).mark(given.get(n)))
+            .toList();
+    Optional<Marked> unread = each.stream().filter(part -> !part.attempt()).findFirst();
+    if (unread.isPresent()) {
+      return unread.get();
+    }
+    double credit = each.stream().mapToDouble(Marked::credit).average().orElse(1);
+    List<Boolean> marks = each.stream().map(Marked::correct).toList();
+    int wrong = marks.indexOf(false);
+    if (wrong < 0) {
+      return Marked.right(marks, Message.of("mark.right", Message.of("mark.all")));
+    }
+    return listed(new Answer.Parts(given))
+        .map(idea -> diagnosed(credit, idea))
+        .orElseGet(() -> each.get(wrong).prefixed(Message.of("mark.partWrong", wrong + 1)))
+        .crediting(credit, marks);
+  }
+
+  /** A part as a question of its own. */
+  private Beat.Ask part(Answer.Part answer) {
+    return new Beat.Ask(
+        answer.kind(), null, ask.question(), ask.options(), List.of(), answer, false);
+  }
+
+  // ---- expressions
+
+  private Marked expression(String text) {
+    return marked(
+        new Answer.Expression(text), 0, Message.of("mark.all"), unknown("mark.unknown.expression"));
+  }
+}

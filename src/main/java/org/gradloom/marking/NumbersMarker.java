@@ -1,0 +1,225 @@
+package org.gradloom.marking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Misconception;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks numbers: one as 1×1, a line as 1×k, a matrix as the convention lists it.
+ *
+ * @param right the numbers that are asked for
+ * @param asked where they stand in the lesson, if they do
+ * @param listed wrong numbers that came with the question
+ */
+record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> listed) {
+  /** A wrong answer that came with the question. */
+  record ListedNumbers(Matrix numbers, @Nullable Misconception misconception) {}
+
+  /** A method, and what it gives for what is asked. */
+  private record Found(WrongMethod method, Matrix numbers) {
+    @Nullable Misconception misconception() {
+      return method.misconception();
+    }
+  }
+
+  /**
+   * Marks.
+   *
+   * @param used the lines that the learner says were used
+   */
+  Marked mark(Matrix given, Optional<Answer.Lines> used) {
+    if (!given.shape().equals(right.shape())) {
+      return ofAnotherShape(given);
+    }
+    List<Boolean> entries =
+        cells().map(cell -> Tolerance.accepts(at(given, cell), at(right, cell))).toList();
+    if (!entries.contains(false)) {
+      return Marked.right(entries, Message.of("mark.right", subject(given)));
+    }
+    double credit = (double) entries.stream().filter(each -> each).count() / entries.size();
+    Optional<ListedNumbers> known =
+        listed.stream().filter(each -> Tolerance.accepts(given, each.numbers())).findFirst();
+    Marked marked =
+        known.isPresent()
+            ? listed(given, known.get().misconception())
+            : recognised(given, entries, used);
+    return marked.crediting(credit, entries);
+  }
+
+  private Stream<Cell> cells() {
+    return IntStream.range(0, right.shape().size())
+        .mapToObj(n -> new Cell(n / right.columns(), n % right.columns()));
+  }
+
+  private static double at(Matrix matrix, Cell cell) {
+    return matrix.get(cell.row(), cell.column());
+  }
+
+  // ---- a wrong answer that is listed
+
+  private Marked listed(Matrix given, @Nullable Misconception misconception) {
+    List<Found> all = found(given, _ -> true);
+    Optional<Found> same =
+        all.stream()
+            .filter(each -> each.misconception() == misconception)
+            .findFirst()
+            .or(() -> all.stream().filter(_ -> misconception == null).findFirst());
+    if (same.isPresent()) {
+      Slip slip = same.get().method().slip().get();
+      return diagnosed(misconception, Optional.of(slip), reply(slip, subject(given)));
+    }
+    return misconception == null
+        ? unknown(given)
+        : diagnosed(misconception, Optional.empty(), Ideas.of(misconception));
+  }
+
+  private static Marked diagnosed(
+      @Nullable Misconception misconception, Optional<Slip> slip, Message reply) {
+    return Marked.wrong(0, List.of(), new Diagnosis(misconception, slip, reply));
+  }
+
+  // ---- a wrong answer that a method gives
+
+  private Marked recognised(Matrix given, List<Boolean> entries, Optional<Answer.Lines> used) {
+    List<Found> all = found(given, _ -> true);
+    if (!all.isEmpty()) {
+      return chosen(all, used, subject(given), Optional.empty());
+    }
+    List<Cell> wrong = wrong(entries);
+    if (wrong.size() == entries.size()) {
+      return unknown(given);
+    }
+    Message said = Message.of("mark.entries", entries.size() - wrong.size(), entries.size());
+    List<Found> some = found(given, wrong::contains);
+    if (some.isEmpty()) {
+      return unknown(given).prefixed(said);
+    }
+    Cell first = wrong.getFirst();
+    return chosen(some, Optional.empty(), entry(given, first), Optional.of(first)).prefixed(said);
+  }
+
+  private List<Cell> wrong(List<Boolean> entries) {
+    List<Cell> cells = cells().toList();
+    return IntStream.range(0, cells.size())
+        .filter(n -> !entries.get(n))
+        .mapToObj(cells::get)
+        .toList();
+  }
+
+  /** The methods that give these numbers at some of the cells: of a few, else of all known. */
+  private List<Found> found(Matrix given, Predicate<Cell> where) {
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    List<Found> few = found(asked.get().modelled(), given, where);
+    return few.isEmpty() ? found(asked.get().further(), given, where) : few;
+  }
+
+  private List<Found> found(Stream<WrongMethod> methods, Matrix given, Predicate<Cell> where) {
+    Asked of = asked.orElseThrow();
+    return methods
+        .flatMap(method -> of.given(method).map(numbers -> new Found(method, numbers)).stream())
+        .filter(found ->
+            found.numbers().shape().equals(given.shape())
+                && cells()
+                    .filter(where)
+                    .allMatch(
+                        cell -> Tolerance.accepts(at(given, cell), at(found.numbers(), cell))))
+        .toList();
+  }
+
+  /**
+   * One of those that give these numbers. Two ideas are told apart by the lines that were used,
+   * where two lines meet in one cell; elsewhere the first is the likeliest.
+   */
+  private Marked chosen(
+      List<Found> all, Optional<Answer.Lines> used, Message subject, Optional<Cell> first) {
+    long ideas = all.stream().map(Found::misconception).filter(Objects::nonNull).distinct().count();
+    Asked of = asked.orElseThrow();
+    boolean tied = ideas > 1 && of.isOneCellOfAProduct();
+    if (tied && used.isEmpty()) {
+      return Marked.asking(Message.of("mark.tied", subject));
+    }
+    Found likeliest =
+        all.stream()
+            .filter(each -> each.misconception() != null)
+            .filter(each -> !tied || of.uses(each.method().slip().get(), used.orElseThrow()))
+            .findFirst()
+            .or(() -> all.stream().filter(each -> each.misconception() != null).findFirst())
+            .orElseGet(all::getFirst);
+    Slip slip = likeliest.method().slip().get();
+    Cell spoken = of.cells().get(first.map(this::number).orElse(0));
+    return diagnosed(
+        likeliest.misconception(), Optional.of(slip), new Reply(of, spoken).of(slip, subject));
+  }
+
+  private int number(Cell cell) {
+    return cell.row() * right.columns() + cell.column();
+  }
+
+  private Message reply(Slip slip, Message subject) {
+    return new Reply(asked.orElseThrow()).of(slip, subject);
+  }
+
+  // ---- what it is called
+
+  private Message subject(Matrix given) {
+    if (right.shape().size() == 1) {
+      return Message.of("mark.plain", given.entry(0, 0).text());
+    }
+    return Message.of(right.rows() == 1 ? "mark.yourRow" : "mark.yourMatrix");
+  }
+
+  private static Message entry(Matrix given, Cell cell) {
+    String text = given.entry(cell.row(), cell.column()).text();
+    return given.rows() == 1
+        ? Message.of("mark.entryAt", text, cell.column() + 1)
+        : Message.of("mark.cellAt", text, cell.row() + 1, cell.column() + 1);
+  }
+
+  private Marked unknown(Matrix given) {
+    Message subject = subject(given);
+    Message reply =
+        right.shape().size() > 1
+            ? Message.of("mark.unknown.matrix", subject)
+            : asked
+                .filter(Asked::isOneCellOfAProduct)
+                .map(of -> Message.of("mark.unknown.cell", subject, new Reply(of).name()))
+                .orElseGet(() -> Message.of("mark.unknown.number", subject));
+    return Marked.wrong(0, List.of(), reply);
+  }
+
+  // ---- another shape
+
+  /** A wrong method can give another shape; what none gives was not worked out for this. */
+  private Marked ofAnotherShape(Matrix given) {
+    List<Found> all = new ArrayList<>();
+    asked.ifPresent(of -> all.addAll(whole(of, given)));
+    if (all.isEmpty()) {
+      return Marked.noTry(
+          Message.of("mark.shape", given.shape().toString(), right.shape().toString()));
+    }
+    Found first = all.getFirst();
+    Slip slip = first.method().slip().get();
+    return diagnosed(
+        first.misconception(), Optional.of(slip), reply(slip, Message.of("mark.yourMatrix")));
+  }
+
+  private List<Found> whole(Asked of, Matrix given) {
+    return of.modelled()
+        .filter(method -> method.result().shape().equals(given.shape()))
+        .map(method -> new Found(method, method.result().toMatrix()))
+        .filter(found -> of.isWhole() && Tolerance.accepts(given, found.numbers()))
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package org.gradloom.marking;
+
+import org.gradloom.matrix.Matrix;
+
+/** When a number that was worked out by hand counts as the right one. */
+final class Tolerance {
+  private static final double WHOLE = 1e-9;
+  private static final double SHARE = 0.005;
+
+  private Tolerance() {}
+
+  /** Whole numbers must be met, others within half a percent. */
+  static boolean accepts(double given, double right) {
+    double whole = WHOLE * Math.max(1, Math.abs(right));
+    double allowed = Math.abs(right - Math.rint(right)) <= whole ? whole : SHARE * Math.abs(right);
+    return Math.abs(given - right) <= allowed;
+  }
+
+  /** True if every entry of the given is accepted, and the shapes are one. */
+  static boolean accepts(Matrix given, Matrix right) {
+    if (!given.shape().equals(right.shape())) {
+      return false;
+    }
+    for (int i = 0; i < given.rows(); i++) {
+      for (int j = 0; j < given.columns(); j++) {
+        if (!accepts(given.get(i, j), right.get(i, j))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
