@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The files packed beside the program, by their paths, such as {@code assets/lessons/h.json}. */
+/** The files packed beside the program, by their paths, such as {@code assets/themes/dark.css}. */
 public final class Assets {
   private final ClassLoader loader;
 

@@ -8,7 +8,6 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
-import org.gradloom.lesson.Scene;
 import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.Wording;
 import org.gradloom.text.InvalidInput;
@@ -45,7 +44,12 @@ final class BeatReader {
      * @throws InvalidInput if the lesson has no such scene, or the scene no such region
      */
     Beat in(Lesson lesson) {
-      Lesson shown = shown(lesson);
+      Lesson shown =
+          lesson
+              .in(beat)
+              .orElseThrow(() ->
+                  new InvalidInput(
+                      "file.noScene", path + ".scene", Quote.of(String.valueOf(beat.scene()))));
       regions.forEach((where, region) -> {
         try {
           shown.require(lesson.convention().turned(region));
@@ -65,20 +69,6 @@ final class BeatReader {
         throw new InvalidInput("file.notAnInput", path + ".nudge", nudge.toString());
       }
       return new Turning(lesson.convention()).beat(beat);
-    }
-
-    private Lesson shown(Lesson lesson) {
-      String scene = beat.scene();
-      if (scene == null) {
-        return lesson;
-      }
-      Scene found =
-          lesson.scenes().stream()
-              .filter(candidate -> candidate.name().equals(scene))
-              .findFirst()
-              .orElseThrow(
-                  () -> new InvalidInput("file.noScene", path + ".scene", Quote.of(scene)));
-      return lesson.with(found.x(), found.layers(), found.loss());
     }
   }
 

@@ -270,6 +270,23 @@ public record Lesson(
         title, convention, x, layers, loss, learningRate, training, outline, scenes, beats);
   }
 
+  /**
+   * This document with the numbers that a beat of its speaks of.
+   *
+   * @return nothing where it has no scene of the beat's
+   */
+  public Optional<Lesson> in(Beat beat) {
+    String name = beat.scene();
+    return name == null
+        ? Optional.of(this)
+        : scenes.stream()
+            .filter(scene -> scene.name().equals(name))
+            .findFirst()
+            .map(scene ->
+                with(scene.x(), scene.layers(), scene.loss())
+                    .withLearningRate(scene.learningRate()));
+  }
+
   public Lesson withLoss(Loss loss) {
     return with(x, layers, loss);
   }

@@ -69,7 +69,10 @@ class AssetsTest {
   void ofThisProgram() {
     assertThat(Assets.ofProgram().beside("assets/themes/light.css", ".css"))
         .contains("dark", "light");
-    assertThat(Assets.ofProgram().beside("assets/lessons/h.gradloom.json", ".gradloom.json"))
-        .contains("h", "lecture", "two-layers");
+    assertThat(
+            Assets.ofProgram()
+                .beside("assets/lessons/add-the-cards.gradloom.json", ".gradloom.json"))
+        .hasSize(14)
+        .contains("row-meets-column", "two-layers");
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +29,13 @@ class CommandsTest {
 
   @BeforeEach
   void writeDocuments() {
-    h = save("h");
-    twoLayers = save("two-layers");
+    h = save("h", BuiltInLessons.read("h"));
+    twoLayers = save("two-layers", KnownLessons.twoLayers().withTitle("Two layers"));
   }
 
-  private String save(String id) {
-    Path file = folder.resolve(id + ".gradloom.json");
-    LessonWriter.save(BuiltInLessons.read(id), file);
+  private String save(String name, Lesson lesson) {
+    Path file = folder.resolve(name + ".gradloom.json");
+    LessonWriter.save(lesson, file);
     return file.toString();
   }
 
@@ -54,7 +56,8 @@ class CommandsTest {
     assertThat(process.run("explain", h)).isZero();
     assertThat(process.err()).isEmpty();
     assertThat(process.out())
-        .startsWith("Add the cards\n4 samples, 3 features; loss: upstream gradient U, sum")
+        .startsWith(
+            "Four samples, one layer\n4 samples, 3 features; loss: upstream gradient U, sum")
         .containsSubsequence(
             "\nForward\n=======\n",
             "\nZ = X · W   4 × 2 · sample × neuron   layer1/z\n",
@@ -309,7 +312,7 @@ class CommandsTest {
     String array = file("array.json", "[" + text + "," + text + "]");
     assertThat(process.run("compute", array)).isZero();
     assertThat(process.out())
-        .startsWith("document [0]\nAdd the cards")
+        .startsWith("document [0]\nFour samples, one layer")
         .contains("\n\ndocument [1]\n");
     InProcess json = new InProcess();
     assertThat(json.run("compute", array, "--json")).isZero();
@@ -527,7 +530,7 @@ class CommandsTest {
   @Test
   void withoutADisplayAndWithoutAFileTheFirstLessonIsTold() {
     assertThat(process.withoutDisplay().run()).isZero();
-    assertThat(process.out()).startsWith("Add the cards");
+    assertThat(process.out()).startsWith("Four samples, one layer");
   }
 
   @Test
@@ -616,9 +619,9 @@ class CommandsTest {
 
   @Test
   void controlCharactersOfADocumentDoNotReachTheTerminal() throws IOException {
-    String text = Files.readString(Path.of(h)).replace("Add", "\\u001b[31mAdd\\u0007");
+    String text = Files.readString(Path.of(h)).replace("Four", "\\u001b[31mFour\\u0007");
     assertThat(process.run("explain", file("evil.json", text))).isZero();
-    assertThat(process.out()).startsWith(" [31mAdd  the cards").doesNotContain("\u001b");
+    assertThat(process.out()).startsWith(" [31mFour  samples").doesNotContain("\u001b");
   }
 
   // ---- the output

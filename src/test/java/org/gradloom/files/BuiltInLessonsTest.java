@@ -6,43 +6,59 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradloom.KnownLessons;
 import org.gradloom.engine.Trace;
-import org.gradloom.formula.MatrixSymbol;
-import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.matrix.Matrix;
+import org.gradloom.lesson.Outline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The numbers that the lessons are built on were computed by hand; these documents give them. */
 class BuiltInLessonsTest {
-  private static Matrix matrix(String lesson, int layer, MatrixSymbol quantity) {
-    return Trace.of(BuiltInLessons.read(lesson)).matrix(new Operand(layer, quantity));
-  }
-
-  private static void isEqualTo(Matrix matrix, double[]... rows) {
-    // Adding 0 makes 0 of −0.
-    double[][] found = new double[matrix.rows()][matrix.columns()];
-    for (int i = 0; i < found.length; i++) {
-      for (int j = 0; j < found[i].length; j++) {
-        found[i][j] = matrix.get(i, j) + 0.0;
-      }
-    }
-    assertThat(Arrays.deepToString(found)).isEqualTo(Arrays.deepToString(rows));
+  private static List<Outline> outlines() {
+    return BuiltInLessons.lessons().keySet().stream()
+        .map(id -> Objects.requireNonNull(BuiltInLessons.read(id).outline(), id))
+        .toList();
   }
 
   @Test
-  void allAreRead() {
-    assertThat(BuiltInLessons.lessons().keySet()).containsSubsequence("h", "lecture", "two-layers");
-    assertThat(
-            BuiltInLessons.lessons().keySet().stream().map(BuiltInLessons::read).map(Lesson::title))
-        .isSorted()
-        .doesNotHaveDuplicates()
-        .containsSubsequence("Add the cards", "Shapes can lie", "Two layers");
+  void fourteenLessonsInFourChaptersInTheirOrder() {
+    assertThat(BuiltInLessons.lessons().values())
+        .containsExactly(
+            "Row meets column",
+            "Why matrices",
+            "A slope for each weight",
+            "One sample",
+            "Add the cards",
+            "Shapes can lie",
+            "Sum or mean?",
+            "Blame the inputs",
+            "Why hand me dZ?",
+            "Bias, and the NumPy layer",
+            "The gate",
+            "Two layers",
+            "Softmax and cross-entropy",
+            "Verify, and go live");
+    assertThat(outlines())
+        .extracting(Outline::number)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 14).boxed().toList());
+    assertThat(outlines().stream().map(outline -> outline.chapter().in("en")).distinct())
+        .containsExactly(
+            "Forward", "One layer, its weights", "Its inputs and bias", "Whole networks");
+  }
+
+  @Test
+  void aLessonIsFoundByItsNameAndByItsNumber() {
+    assertThat(BuiltInLessons.named("add-the-cards")).contains("add-the-cards");
+    assertThat(BuiltInLessons.named("5")).contains("add-the-cards");
+    assertThat(BuiltInLessons.named("14")).contains("verify-and-go-live");
+    for (String none : List.of("0", "15", "05", "h", "mazur", "", "../text/en")) {
+      assertThat(BuiltInLessons.named(none)).as(none).isEmpty();
+    }
     assertThatThrownBy(() -> BuiltInLessons.read("../text/en"))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -59,29 +75,16 @@ class BuiltInLessonsTest {
     assertThat(file).endsWith(".gradloom.json");
     String id = file.replace(".gradloom.json", "");
     Lesson lesson = BuiltInLessons.document(id);
-    assertThat(lesson.title()).as("the title of " + file).isNotBlank();
     assertThat(Trace.of(lesson).firstNonFinite()).as("numbers of " + file).isEmpty();
-    assertThat(BuiltInLessons.lessons().keySet()).contains(id);
+    assertThat(BuiltInLessons.lessons()).containsEntry(id, lesson.title());
   }
 
   @Test
-  void lessonHAddsTheCards() {
-    isEqualTo(matrix("h", 0, MatrixSymbol.Z), new double[][] {{7, -1}, {-6, -2}, {5, -5}, {1, 7}});
-    isEqualTo(matrix("h", 0, MatrixSymbol.DW), new double[][] {{6, -5}, {8, -9}, {7, -6}});
-    isEqualTo(
-        matrix("h", 0, MatrixSymbol.DX),
-        new double[][] {{0, 5, -5}, {1, 8, -9}, {3, 4, -7}, {2, 6, -8}});
-  }
-
-  @Test
-  void theLectureHasTwoLegalProducts() {
-    isEqualTo(matrix("lecture", 0, MatrixSymbol.DW), new double[][] {{8, 1}, {-1, 8}, {-9, 7}});
-  }
-
-  @Test
-  void twoLayersHaveADeadUnit() {
-    isEqualTo(matrix("two-layers", 1, MatrixSymbol.DZ), new double[][] {{1}, {-2}, {-1}});
-    isEqualTo(
-        matrix("two-layers", 0, MatrixSymbol.DW), new double[][] {{-2, -4, 2, 0}, {1, 2, -1, 0}});
+  void theFirstDocumentTellsNothingAndIsOnNoList() {
+    Lesson first = BuiltInLessons.read(BuiltInLessons.FIRST);
+    assertThat(first).isEqualTo(KnownLessons.lessonH().withTitle(first.title()));
+    assertThat(BuiltInLessons.has(BuiltInLessons.FIRST)).isTrue();
+    assertThat(BuiltInLessons.lessons()).doesNotContainKey(BuiltInLessons.FIRST);
+    assertThat(BuiltInLessons.examples()).doesNotContainKey(BuiltInLessons.FIRST);
   }
 }

@@ -2,13 +2,17 @@ package org.gradloom.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.gradloom.RandomEdits;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edits;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LessonWriterTest {
   @Test
@@ -145,14 +149,19 @@ class LessonWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"h", "lecture", "two-layers"})
-  void shippedLessonsStandAsTheyWouldBeSaved(String id) throws Exception {
-    Lesson lesson = BuiltInLessons.read(id);
-    try (var stream = getClass().getResourceAsStream("/assets/lessons/" + id + ".gradloom.json")) {
-      assertThat(stream).isNotNull();
-      assertThat(LessonWriter.toText(lesson))
-          .isEqualTo(new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+  @MethodSource("shipped")
+  void shippedLessonsStandAsTheyWouldBeSaved(Path file) throws IOException {
+    assertThat(LessonWriter.toText(LessonReader.read(file))).isEqualTo(Files.readString(file));
+  }
+
+  static List<Path> shipped() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String folder : List.of("lessons", "documents")) {
+      try (Stream<Path> inFolder = Files.list(Path.of("assets", folder))) {
+        files.addAll(inFolder.sorted().toList());
+      }
     }
+    return files;
   }
 
   @Test
@@ -185,7 +194,7 @@ class LessonWriterTest {
   @Test
   void savedFilesAreReadBack(@TempDir Path folder) {
     Path file = folder.resolve("lesson.gradloom.json");
-    Lesson lesson = BuiltInLessons.read("two-layers");
+    Lesson lesson = BuiltInLessons.read("softmax-and-cross-entropy");
     LessonWriter.save(lesson, file);
     assertThat(LessonReader.read(file)).isEqualTo(lesson);
   }

@@ -35,6 +35,9 @@ final class InputRow extends HBox {
     getStyleClass().add("input-row");
     button.getStyleClass().add("list-item");
     button.setMaxWidth(Double.MAX_VALUE);
+    // The side is narrower where it scrolls.
+    button.setWrapText(true);
+    button.setMinHeight(USE_PREF_SIZE);
     setHgrow(button, Priority.ALWAYS);
     lock.getStyleClass().addAll("lock", "focusable");
     getChildren().addAll(button, lock);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A start ends with a window, or with one sentence. */
 class FirstWindowTest {
-  private static final StartupDocument WANTED = StartupDocument.builtIn("lecture");
+  private static final StartupDocument WANTED = StartupDocument.builtIn("shapes-can-lie");
 
   private static Message said(Throwable failure) {
     return Message.of("error.logged", failure.getClass().getSimpleName());

@@ -21,6 +21,7 @@ import org.gradloom.KnownLessons;
 import org.gradloom.Snapshots;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
+import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
@@ -39,7 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @InWindow
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GradloomWindowTest {
-  private static final String TITLE = "Add the cards";
+  private static final String TITLE = "Four samples, one layer";
 
   @TempDir private static Path folder;
   private final TestWindow.Kept kept = new TestWindow.Kept();
@@ -90,18 +91,18 @@ class GradloomWindowTest {
 
   @Test
   void withoutChangesNothingIsAsked(FxRobot robot) {
-    robot.clickOn("#lesson-lecture");
+    robot.clickOn("#lesson-shapes-can-lie");
     assertThat(window.answers().asked()).isEmpty();
     assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie");
-    assertThat(is(node(robot, "lesson-lecture"), "selected")).isTrue();
-    assertThat(is(node(robot, "lesson-h"), "selected")).isFalse();
+    assertThat(is(node(robot, "lesson-shapes-can-lie"), "selected")).isTrue();
+    assertThat(is(node(robot, "lesson-two-layers"), "selected")).isFalse();
   }
 
   @Test
   void whoCancelsKeepsHisWork(FxRobot robot) {
     edit(robot);
     window.answers().aboutUnsaved(UserPrompts.Unsaved.CANCEL);
-    robot.clickOn("#lesson-lecture");
+    robot.clickOn("#lesson-shapes-can-lie");
     assertThat(window.answers().asked()).containsExactly(TITLE);
     assertThat(text(robot, "document-title")).isEqualTo(TITLE + " •");
     assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("5");
@@ -111,7 +112,7 @@ class GradloomWindowTest {
   void whoDiscardsGoesOn(FxRobot robot) {
     edit(robot);
     window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
-    robot.clickOn("#lesson-lecture");
+    robot.clickOn("#lesson-shapes-can-lie");
     assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie");
   }
 
@@ -121,7 +122,7 @@ class GradloomWindowTest {
     Path file = folder.resolve("mine.gradloom.json");
     window.answers().aboutUnsaved(UserPrompts.Unsaved.SAVE);
     window.answers().saveTo(file);
-    robot.clickOn("#lesson-lecture");
+    robot.clickOn("#lesson-shapes-can-lie");
     PromptRobot.settle();
     assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie");
     assertThat(LessonReader.read(file).x().get(0, 2)).isEqualTo(5);
@@ -161,7 +162,7 @@ class GradloomWindowTest {
     window.answers().saveTo(folder.resolve("mine"));
     choose(robot, "file", "file-saveAs");
     Path file = folder.resolve("mine.gradloom.json");
-    assertThat(window.answers().asked()).containsExactly("Add-the-cards.gradloom.json");
+    assertThat(window.answers().asked()).containsExactly("Four-samples-one-layer.gradloom.json");
     assertThat(text(robot, "notice")).isEqualTo("Saved as mine.gradloom.json");
     assertThat(window.stage().getTitle()).isEqualTo(TITLE + " (mine.gradloom.json) — Gradloom");
     assertThat(LessonReader.read(file)).isEqualTo(window.store().state().explore().lesson());
@@ -186,21 +187,21 @@ class GradloomWindowTest {
 
   @Test
   void opensAFileAndListsItAmongTheRecentOnes(FxRobot robot) throws IOException {
-    Path file = copyOf("two-layers");
+    Path file = saved(KnownLessons.twoLayers());
     window.answers().fileToOpen(file);
     choose(robot, "file", "file-openItem");
     assertThat(origin()).isEqualTo(new Origin.InFile(file));
     assertThat(text(robot, "input-layer2-w")).contains("4×1");
-    robot.clickOn("#lesson-h");
-    assertThat(origin()).isEqualTo(new Origin.BuiltIn("h"));
+    robot.clickOn("#lesson-row-meets-column");
+    assertThat(origin()).isEqualTo(new Origin.BuiltIn("row-meets-column"));
     robot.clickOn("#menu-file").clickOn("Open recent").clickOn(file.getFileName().toString());
     PromptRobot.settle();
     assertThat(origin()).isEqualTo(new Origin.InFile(file));
   }
 
-  private Path copyOf(String lesson) throws IOException {
-    Path file = folder.resolve(lesson + ".gradloom.json");
-    Files.copy(Path.of("assets", "lessons", lesson + ".gradloom.json"), file);
+  private Path saved(Lesson lesson) {
+    Path file = folder.resolve("other.gradloom.json");
+    LessonWriter.save(lesson, file);
     return file;
   }
 
@@ -222,15 +223,15 @@ class GradloomWindowTest {
 
   @Test
   void aRecentFileThatIsGoneIsSaid(FxRobot robot) throws IOException {
-    Path file = copyOf("lecture");
+    Path file = saved(KnownLessons.lessonL());
     window.answers().fileToOpen(file);
     choose(robot, "file", "file-openItem");
-    robot.clickOn("#lesson-h");
+    robot.clickOn("#lesson-row-meets-column");
     Files.delete(file);
     robot.clickOn("#menu-file").clickOn("Open recent").clickOn(file.getFileName().toString());
     PromptRobot.settle();
     assertThat(text(robot, "notice")).contains("does not exist");
-    assertThat(origin()).isEqualTo(new Origin.BuiltIn("h"));
+    assertThat(origin()).isEqualTo(new Origin.BuiltIn("row-meets-column"));
   }
 
   @Test

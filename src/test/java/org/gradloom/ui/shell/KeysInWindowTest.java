@@ -104,7 +104,8 @@ class KeysInWindowTest {
       case UNDO -> dispatch(robot, new Action.Apply(new org.gradloom.lesson.Edit.SetTitle("Mine")));
       case REDO -> dispatch(robot, new Action.Undo());
       case NEW -> window.answers().newLesson(state.explore().lesson().withTitle("New"));
-      case OPEN -> window.answers().fileToOpen(Path.of("assets/lessons/lecture.gradloom.json"));
+      case OPEN ->
+          window.answers().fileToOpen(Path.of("assets/lessons/shapes-can-lie.gradloom.json"));
       case USUAL_SIZE ->
           press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
       case NOTICE ->

@@ -1,0 +1,251 @@
+package org.gradloom.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gradloom.derivation.Cover;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.RegionNumbers;
+import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
+import org.gradloom.lesson.Screen;
+import org.gradloom.lesson.Wording;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every beat of every built-in lesson keeps to what a beat must be to teach. */
+class LessonBeatsTest {
+  /** One beat with the numbers that it speaks of. */
+  private record Told(String name, Beat beat, Derivation derivation) {
+    static List<Told> of(String id) {
+      Lesson lesson = BuiltInLessons.read(id);
+      List<Told> told = new ArrayList<>();
+      for (Beat beat : lesson.beats()) {
+        String name = id + " beat " + (told.size() + 1);
+        told.add(new Told(name, beat, Derivation.of(lesson.in(beat).orElseThrow())));
+      }
+      return told;
+    }
+
+    Beat.@Nullable Ask ask() {
+      return beat.ask();
+    }
+
+    Beat.Ask asked() {
+      return Objects.requireNonNull(beat.ask(), name);
+    }
+
+    /** What the answer is held to, or null where nothing is: what this machine measures. */
+    @Nullable Answer right() {
+      Beat.Ask ask = asked();
+      Region of = ask.of();
+      if (ask.answer() != null || of == null) {
+        return ask.answer();
+      }
+      Matrix numbers = RegionNumbers.of(derivation, of);
+      return switch (ask.kind()) {
+        case NUMBER -> new Answer.Scalar(numbers.entry(0, 0));
+        case ROW -> new Answer.Row(numbers);
+        case MATRIX -> new Answer.OfMatrix(numbers);
+        case SHAPE, CHOICE, CHOICES, ORDER, LINES, CELLS, EXPRESSION, PARTS ->
+            throw new AssertionError(name + " needs an answer of its own");
+      };
+    }
+  }
+
+  static Stream<String> lessons() {
+    return BuiltInLessons.lessons().keySet().stream();
+  }
+
+  private static Stream<Told> asking(String id) {
+    return Told.of(id).stream().filter(told -> told.ask() != null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void endsOnASummaryAndOnNothingElse(String id) {
+    List<Told> beats = Told.of(id);
+    assertThat(beats.stream().map(told -> told.beat().screen() == Screen.SUMMARY))
+        .endsWith(true)
+        .containsOnlyOnce(true);
+    String summary = text(beats.getLast().beat().say());
+    assertThat(summary.lines().toList())
+        .hasSizeBetween(4, 6)
+        .allSatisfy(line -> assertThat(line).hasSizeBetween(15, 90));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void saysOneThingThatFitsTheCard(String id) {
+    for (Told told : Told.of(id)) {
+      assertThat(text(told.beat().title())).as(told.name()).hasSizeBetween(5, 60);
+      if (told.beat().screen() != Screen.SUMMARY) {
+        assertThat(text(told.beat().title())).as(told.name()).endsWith("?");
+        assertThat(text(told.beat().say())).as(told.name()).hasSizeBetween(20, 120);
+      }
+      if (told.ask() != null) {
+        assertThat(text(told.asked().question())).as(told.name()).hasSizeBetween(10, 70);
+        assertThat(told.asked().measured() || !told.beat().hints().isEmpty())
+            .as("a hint at %s", told.name())
+            .isTrue();
+      }
+      assertThat(texts(told.beat()))
+          .as(told.name())
+          .noneMatch(text -> text.contains("!"))
+          .noneMatch(text -> Pattern.compile("[^\\w.@]-\\d").matcher(text).find());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void standsWhereThereIsAStep(String id) {
+    for (Told told : Told.of(id)) {
+      Place at = told.beat().at();
+      boolean walks = told.beat().screen() == Screen.EXPLORE;
+      assertThat(at != null).as(told.name()).isEqualTo(walks);
+      if (at != null) {
+        assertThat(told.derivation().at(at).result())
+            .as(told.name())
+            .isEqualTo(told.derivation().lesson().canonical(at.operand()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void aWrongAnswerIsNeitherTheRightOneNorNamedTwice(String id) {
+    asking(id)
+        .forEach(told -> {
+          Answer right = told.right();
+          List<Answer> wrong = told.asked().wrong().stream().map(Beat.Wrong::answer).toList();
+          assertThat(wrong).as(told.name()).doesNotHaveDuplicates();
+          if (right != null) {
+            assertThat(wrong)
+                .as(told.name())
+                .allSatisfy(answer -> assertThat(isSame(answer, right)).as("%s", answer).isFalse());
+          }
+        });
+  }
+
+  /** Numbers are the same within half a percent, as they are when a learner types them. */
+  private static boolean isSame(Answer one, Answer other) {
+    Matrix left = numbers(one);
+    Matrix right = numbers(other);
+    if (left == null || right == null || !left.shape().equals(right.shape())) {
+      return one.equals(other);
+    }
+    for (int i = 0; i < left.rows(); i++) {
+      for (int j = 0; j < left.columns(); j++) {
+        double expected = right.get(i, j);
+        if (Math.abs(left.get(i, j) - expected) > 0.005 * Math.abs(expected) + 1e-9) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Matrix numbers(Answer answer) {
+    return switch (answer) {
+      case Answer.Scalar(var value) -> Matrix.entries(new Shape(1, 1), (_, _) -> value);
+      case Answer.Row(var values) -> values;
+      case Answer.OfMatrix(var values) -> values;
+      case Answer.OfShape _,
+          Answer.Choice _,
+          Answer.Choices _,
+          Answer.Order _,
+          Answer.Lines _,
+          Answer.Cells _,
+          Answer.Expression _,
+          Answer.Parts _ ->
+          null;
+    };
+  }
+
+  /** What the engine gives and the question names must be hidden, but where it is an input. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void whatIsAskedForIsCovered(String id) {
+    asking(id)
+        .filter(told -> told.asked().of() != null && told.asked().answer() == null)
+        .forEach(told -> {
+          Region of = Objects.requireNonNull(told.asked().of());
+          Lesson lesson = told.derivation().lesson();
+          if (!lesson.inputs().contains(of.operand())) {
+            Cover cover = Cover.of(lesson, told.beat().cover());
+            assertThat(cells(of, lesson.shape(of.operand())))
+                .as(told.name())
+                .isNotEmpty()
+                .allMatch(cell -> cover.hides(of.operand(), cell));
+          }
+        });
+  }
+
+  private static List<Cell> cells(Region region, Shape shape) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < shape.rows(); i++) {
+      for (int j = 0; j < shape.columns(); j++) {
+        Cell cell = new Cell(i, j);
+        boolean named =
+            switch (region) {
+              case Place.OfMatrix _ -> true;
+              case Place.OfCell(_, var one) -> one.equals(cell);
+              case Place.OfTerm(_, var one, _) -> one.equals(cell);
+              case Region.OfRow(_, int row) -> row == i;
+              case Region.OfColumn(_, int column) -> column == j;
+            };
+        if (named) {
+          cells.add(cell);
+        }
+      }
+    }
+    return cells;
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void noTextSaysTheNumberThatIsAskedFor(String id) {
+    asking(id)
+        .filter(told -> told.asked().of() != null)
+        .filter(told -> told.right() instanceof Answer.Scalar)
+        .forEach(told -> {
+          double number = ((Answer.Scalar) Objects.requireNonNull(told.right())).value().value();
+          Pattern said =
+              Pattern.compile(
+                  "(?<![\\d.,−])"
+                      + Pattern.quote(Numbers.exact(number).replace("-", "−"))
+                      + "(?![\\d.·×])");
+          assertThat(texts(told.beat()))
+              .as(told.name() + " " + said)
+              .noneMatch(text -> said.matcher(text).find());
+        });
+  }
+
+  private static List<String> texts(Beat beat) {
+    Beat.Ask ask = beat.ask();
+    return Stream.of(
+            Stream.of(beat.title(), beat.say()),
+            beat.hints().stream(),
+            ask == null ? Stream.<Wording>of() : Stream.of(ask.question()),
+            ask == null ? Stream.<Wording>of() : ask.options().stream().map(Beat.Option::text))
+        .flatMap(wordings -> wordings)
+        .map(LessonBeatsTest::text)
+        .toList();
+  }
+
+  private static String text(@Nullable Wording wording) {
+    return Objects.requireNonNull(wording).in("en");
+  }
+}
