@@ -57,6 +57,11 @@ class LayeringTest {
           .because("what people copy is read in one way, whether a window or a command asks");
 
   @ArchTest
+  static final ArchRule EXPRESSION =
+      inside("expression", "text", "matrix")
+          .because("what a learner types is read and computed in one way, whatever it is about");
+
+  @ArchTest
   static final ArchRule FORMULA =
       inside("formula", "text", "matrix")
           .because("a formula is about the names of matrices, whatever numbers they hold");
@@ -94,6 +99,7 @@ class LayeringTest {
               "text",
               "matrix",
               "paste",
+              "expression",
               "formula",
               "rule",
               "lesson",

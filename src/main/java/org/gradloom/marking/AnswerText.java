@@ -33,7 +33,8 @@ import org.gradloom.text.Quote;
  */
 record AnswerText(List<Beat.Option> options, Answer right) {
   private static final Pattern SHAPE =
-      Pattern.compile("(\\d{1,9})\\s*+(?:[×x*,;]|by|\\s)\\s*+(\\d{1,9})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(\\d{1,9})(?:\\s*+(?:[×x*,;]|by)|\\s)\\s*+(\\d{1,9})", Pattern.CASE_INSENSITIVE);
   private static final Pattern LINES =
       Pattern.compile(
           "(?:row\\s*+)?(\\d{1,9})\\s*+(?:[,;·×x*]|and|with|meets|\\s)*+\\s*+(?:col(?:umn)?\\s*+)?(\\d{1,9})",
@@ -61,7 +62,7 @@ record AnswerText(List<Beat.Option> options, Answer right) {
     }
     return switch (right) {
       case Answer.Scalar _ -> new Answer.Scalar(Numbers.parse(bare(text)));
-      case Answer.Row(var values) -> new Answer.Row(row(text, values.columns()));
+      case Answer.Row(var values) -> row(text, values.columns());
       case Answer.OfMatrix(var values) -> new Answer.OfMatrix(matrix(text, values.shape()));
       case Answer.OfShape _ -> new Answer.OfShape(shape(text));
       case Answer.Choice _ -> new Answer.Choice(option(text));
@@ -87,15 +88,13 @@ record AnswerText(List<Beat.Option> options, Answer right) {
 
   // ---- numbers
 
-  private static Matrix row(String text, int numbers) {
+  /** A row, lying or standing; a matrix is what some take for one. */
+  private static Answer row(String text, int numbers) {
     Matrix read = matrix(text, new Shape(1, numbers));
-    if (read.rows() > 1 && read.columns() == 1) {
-      return read.transposed();
+    if (read.rows() > 1 && read.columns() > 1) {
+      return new Answer.OfMatrix(read);
     }
-    if (read.rows() > 1) {
-      throw new InvalidInput("answer.rowWanted", read.shape().toString(), numbers);
-    }
-    return read;
+    return new Answer.Row(read.rows() > 1 ? read.transposed() : read);
   }
 
   private static Matrix matrix(String text, Shape onto) {

@@ -90,13 +90,16 @@ public record GradientComparison(
   private static List<Slip> slips(WrongMethods methods, Agreement agreement) {
     List<Slip> found =
         Stream.concat(methods.modelled(), methods.further())
-            .filter(agreement::holdsFor)
+            .filter(method -> agreement.holdsFor(method.result()))
             .map(method -> method.slip().get())
             .distinct()
             .limit(MOST_SLIPS)
             .toList();
     return found.isEmpty()
-        ? methods.multiple(agreement.yours()).filter(agreement::holdsFor).stream()
+        ? methods
+            .multiple(agreement.yours())
+            .filter(method -> agreement.holdsFor(method.result()))
+            .stream()
             .map(method -> method.slip().get())
             .toList()
         : found;

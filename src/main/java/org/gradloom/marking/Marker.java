@@ -153,7 +153,8 @@ public final class Marker {
    * @param used the lines that the learner says were used, as they are inside
    */
   public Marked mark(Answer given, Optional<Answer.Lines> used) {
-    if (right.kind() != given.kind()) {
+    boolean numbers = numbersOf(right).isPresent() && numbersOf(given).isPresent();
+    if (right.kind() != given.kind() && !numbers) {
       return Marked.noTry(Message.of("answer.kind." + right.kind().name()));
     }
     return switch (given) {
@@ -368,7 +369,7 @@ public final class Marker {
   // ---- expressions
 
   private Marked expression(String text) {
-    return marked(
-        new Answer.Expression(text), 0, Message.of("mark.all"), unknown("mark.unknown.expression"));
+    String wanted = right instanceof Answer.Expression(var said) ? said : text;
+    return new ExpressionMarker(derivation.lesson(), wanted, ask.wrong()).mark(text);
   }
 }

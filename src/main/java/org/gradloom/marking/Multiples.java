@@ -98,13 +98,13 @@ final class Multiples {
             && walked.lesson().loss().kind().hasProbabilities();
     return switch (cause) {
       case DIVIDED_BY_SAMPLES -> ofBias ? Misconception.M5 : Misconception.M3;
-      case DIVIDED_BY_OUTPUTS -> ofShares ? Misconception.M14 : Misconception.M3;
+      case DIVIDED_BY_OUTPUTS, OUTPUTS_FOR_SAMPLES ->
+          ofShares ? Misconception.M14 : Misconception.M3;
       case TIMES_SAMPLES,
           DIVIDED_BY_SAMPLES_TWICE,
           DIVIDED_BY_ENTRIES,
           TIMES_ENTRIES,
-          TIMES_OUTPUTS,
-          OUTPUTS_FOR_SAMPLES ->
+          TIMES_OUTPUTS ->
           Misconception.M3;
       case TIMES_RATE -> Misconception.M18;
       case TIMES_NEGATIVE_RATE -> Misconception.M12;

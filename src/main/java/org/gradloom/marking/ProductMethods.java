@@ -51,11 +51,11 @@ final class ProductMethods {
 
   private Stream<WrongMethod> gradient(Multiples multiples) {
     return Stream.of(
+            withoutSlope(),
             Stream.of(
                 WrongMethod.of(new Slip.Negated(), Misconception.M12, walked.right().times(-1)),
                 WrongMethod.of(
                     new Slip.Transposed(), Misconception.M10, walked.right().transposed())),
-            withoutSlope(),
             multiples.modelled(),
             next(walked),
             sumsMultiplied(),

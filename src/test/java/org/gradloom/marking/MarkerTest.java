@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.gradloom.KnownLessons;
+import org.gradloom.RandomLessons;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Section;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
+import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.Wording;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of the answers that learners give. */
 class MarkerTest {
@@ -127,5 +137,401 @@ class MarkerTest {
         .isEqualTo(
             "7 is row 1 of dL/dZ with row 3 of X: that is dL/dw₁₃. Which two lines meet in"
                 + " dL/dw₂₃?");
+  }
+
+  // ---- several numbers
+
+  @Test
+  void givesCreditForEachEntryAndSpeaksOfTheFirstThatIsWrong() {
+    Marked marked =
+        marker(KnownLessons.lessonH(), Answer.Kind.MATRIX, "layer1/dW")
+            .mark("[[6, -5], [8, -9], [7, 6]]");
+    assertThat(marked.credit()).isEqualTo(5.0 / 6);
+    assertThat(marked.entries()).containsExactly(true, true, true, true, true, false);
+    assertThat(code(marked)).isEqualTo("M12");
+    assertThat(said(marked))
+        .isEqualTo(
+            "5 of 6 entries are right. The 6 in row 3, column 2 runs the other way. When W grows a"
+                + " little, does L rise or fall?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layer1/dW | [[1.5, -1.25], [2, -2.25], [1.75, -1.5]] | M3",
+        "layer1/dW | [[6, 8, 7], [-5, -9, -6]] | M10",
+        "layer1/dX | 6 23 -29; 6 23 -29; 6 23 -29; 6 23 -29 | M11",
+        "layer1/dX/2 | (6, 23, −29) | M11",
+        "layer1/dX/2 | 0 5 -5 | M16",
+        "layer1/dX/2 | [[-3], [1], [2]] | M7",
+        "layer1/dX/2 | −1.8, 3.8, −12.3 | M13",
+        "layer1/dX/2 | 1, 8, −9 | right",
+        "layer1/dX/2 | [[1, 8, -9]] | right",
+        "layer1/wNext | [[-0.4, -2.5], [2.8, -1.9], [-0.3, 2.4]] | M12",
+      })
+  void namesWhatWasDoneWithSeveralNumbers(String of, String typed, String code) {
+    boolean matrix = !of.endsWith("/2");
+    Answer.Kind kind = matrix ? Answer.Kind.MATRIX : Answer.Kind.ROW;
+    assertThat(code(marker(KnownLessons.lessonH(), kind, of).mark(typed))).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "8, −7 | right",
+        "2 -1.75 | M5",
+        "2 -1 | M4",
+        "21 -20 | M5",
+        "-8 7 | M12",
+        "[[2, -1], [3, -2], [1, -2], [2, -2]] | M5",
+      })
+  void namesWhatWasDoneWithABias(String typed, String code) {
+    assertThat(
+            code(marker(KnownLessons.lessonHWithBias(), Answer.Kind.ROW, "layer1/dB").mark(typed)))
+        .isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layer1/z/2,1 | 7 | M16",
+        "layer1/z/2,1 | -2 | M16",
+        "layer1/z/2,1 | 0 | M7",
+        "layer1/z/2,1 | 3 | M7",
+        "layer1/dX/2,3 | 2 | M7",
+        "layer1/dX/2,3 | 9 | M12",
+        "layer1/dX/2,3 | -5 | M16",
+        "layer1/dX/2,3 | -3 | none",
+        "layer1/wNext/3,2 | 3.6 | right",
+        "layer1/wNext/3,2 | 2.4 | M12",
+        "layer1/wNext/3,2 | 9 | M12",
+        "layer1/wNext/3,2 | .6 | M12",
+        "layer1/dW/3,2/term2 | 3 | M16",
+        "layer1/dW/3,2/term2 | 1 | M7",
+        "layer1/dW/3,2/term2 | 2 | lines",
+      })
+  void namesWhatWasDoneElsewhereInLessonH(String of, String typed, String code) {
+    assertThat(code(marker(KnownLessons.lessonH(), Answer.Kind.NUMBER, of).mark(typed)))
+        .isEqualTo(code);
+  }
+
+  @Test
+  void saysWhatIsDoneAlsoWhereItIsNoneOfTheKnownIdeas() {
+    assertThat(said(marker(KnownLessons.lessonH(), Answer.Kind.NUMBER, "layer1/dX/2,3").mark("-3")))
+        .isEqualTo("−3 is neuron 1 alone. On how many paths does x₂₃ reach L?");
+  }
+
+  @Test
+  void asksForTheLinesWhereTwoIdeasGiveTheNumber() {
+    Marker marker = marker(KnownLessons.lessonH(), Answer.Kind.NUMBER, "layer1/dW/3,2/term2");
+    Marked tied = marker.mark("2");
+    assertThat(tied.asksLines()).isTrue();
+    assertThat(tied.diagnosis()).isEmpty();
+    assertThat(said(tied))
+        .isEqualTo("2 comes out in two ways. Which row and which column did you use?");
+    assertThat(code(marker.mark("2", Optional.of(new Answer.Lines(2, 1))))).isEqualTo("M12");
+    assertThat(code(marker.mark("2", Optional.of(new Answer.Lines(1, 1))))).isEqualTo("M16");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layer1/dZ/2 | -2 0 2 0 | right", "layer1/dZ/2 | -2 4 2 -6 | M7",
+        "layer1/dZ/2 | 0 4 2 0 | M8", "layer1/dZ/2 | 1 0 1 0 | M7",
+        "layer1/dW/:,2 | -4 2 | right", "layer1/dW/:,2 | 4 -2 | M7",
+        "layer1/dW/:,2 | -2 -4 | M4", "layer1/dW/:,2 | -1.333 0.667 | M3",
+        "layer2/dA/:,1 | -1 2 1 | M12", "layer2/dA/:,1 | 0.333 -0.667 -0.333 | M3",
+      })
+  void namesWhatWasDoneBehindAGate(String of, String typed, String code) {
+    assertThat(code(marker(KnownLessons.twoLayers(), Answer.Kind.ROW, of).mark(typed)))
+        .isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layer1/dA/1 | 1/4, -1/2, 1/4 | right", "layer1/dA/1 | -0.25 0.5 -0.25 | M14",
+        "layer1/dA/1 | 0 -2 0 | M14", "layer1/dA/1 | 0.083333 -0.1667 0.083333 | M14",
+        "layer1/dA/2 | 0.6 -0.1 -0.5 | M14", "layer1/dA/2 | 0.4 -0.9 0.5 | M16",
+        "layer1/dA/2 | -2.5 0 0 | M14", "loss/p/1 | 0.2 0.6667 0.1667 | M14",
+      })
+  void namesWhatWasDoneWithSoftmax(String of, String typed, String code) {
+    assertThat(code(marker(KnownLessons.softmax(Reduction.SUM), Answer.Kind.ROW, of).mark(typed)))
+        .isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1.5, right", "-0.375, M3", "-3, M3", "-6, M3"})
+  void namesAWrongDivisionOfAMean(String typed, String code) {
+    Lesson lesson = KnownLessons.lessonH();
+    Lesson mean = lesson.with(lesson.x(), lesson.layers(), lesson.loss().with(Reduction.MEAN));
+    assertThat(code(marker(mean, Answer.Kind.NUMBER, "layer1/dW/3,2").mark(typed))).isEqualTo(code);
+  }
+
+  // ---- how it is typed
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NUMBER | layer1/dW/3,2 | six | “six” is not a number",
+        "ROW | layer1/dX/2 | 1, x, 3 | Row 1, column 2",
+        "ROW | layer1/dX/2 | 1, 8 | Yours is 1×2 and 1×3 was asked",
+        "MATRIX | layer1/dW | [[1, 2], [3]] | Row 2",
+        "SHAPE | layer1/dW | 3 | “3” is no shape: give rows × columns, such as 3×2.",
+        "NUMBER | layer1/dW/3,2 | '' | Type an answer first.",
+      })
+  void doesNotCountWhatCannotBeRead(Answer.Kind kind, String of, String typed, String begins) {
+    Marked marked = marker(KnownLessons.lessonH(), kind, of).mark(typed);
+    assertThat(marked.attempt()).isFalse();
+    assertThat(marked.correct()).isFalse();
+    assertThat(marked.credit()).isZero();
+    assertThat(said(marked)).contains(begins);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3×2", "3x2", "[3,2]", "(3, 2)", "3 2", "3 by 2"})
+  void readsAShapeAsPeopleWriteIt(String typed) {
+    assertThat(marker(KnownLessons.lessonH(), Answer.Kind.SHAPE, "layer1/dW").mark(typed).correct())
+        .isTrue();
+  }
+
+  @Test
+  void namesAShapeThatLiesTheOtherWay() {
+    assertThat(code(marker(KnownLessons.lessonH(), Answer.Kind.SHAPE, "layer1/dW").mark("2x3")))
+        .isEqualTo("M10");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"row 3, column 2", "3, 2", "(3,2)", "3 and 2", "3×2"})
+  void readsTwoLines(String typed) {
+    assertThat(
+            marker(KnownLessons.lessonH(), Answer.Kind.LINES, "layer1/dW/3,2")
+                .mark(typed)
+                .correct())
+        .isTrue();
+  }
+
+  private static Beat.Ask ask(Answer right, List<String> options, Beat.Wrong... wrong) {
+    return new Beat.Ask(
+        right.kind(),
+        null,
+        null,
+        options.stream().map(text -> new Beat.Option(Wording.of(text), null)).toList(),
+        List.of(wrong),
+        right,
+        false);
+  }
+
+  private static Marker asking(Answer right, List<String> options, Beat.Wrong... wrong) {
+    return new Marker(Derivation.of(KnownLessons.lessonH()), ask(right, options, wrong));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"k, true", "A, true", "1, true", "i, false", "b, false", "3., false"})
+  void readsAnOptionByTextLetterOrNumber(String typed, boolean right) {
+    assertThat(asking(new Answer.Choice(0), List.of("k", "i", "j")).mark(typed).correct())
+        .isEqualTo(right);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1, 2 | 1",
+        "AB | 1",
+        "b a | 1",
+        "XG; XᵀG | 1",
+        "A | 0.75",
+        "none | 0.5",
+        "A, D | 0.5"
+      })
+  void givesCreditForEachOptionDecidedRightly(String typed, double credit) {
+    assertThat(
+            asking(new Answer.Choices(List.of(0, 1)), List.of("XᵀG", "XG", "GX", "G"))
+                .mark(typed)
+                .credit())
+        .isEqualTo(credit);
+  }
+
+  @Test
+  void ordersLinesOfCode() {
+    Marker marker =
+        asking(
+            new Answer.Order(List.of(1, 2, 0)),
+            List.of("c", "a", "b"),
+            new Beat.Wrong(new Answer.Order(List.of(1, 0, 2)), Misconception.M13));
+    assertThat(marker.mark("2, 3, 1").correct()).isTrue();
+    assertThat(code(marker.mark("a, c, b"))).isEqualTo("M13");
+    assertThat(marker.mark("a, b").attempt()).isFalse();
+  }
+
+  @Test
+  void readsCellsAsPlacesOrAsRowAndColumn() {
+    Marker marker =
+        asking(
+            new Answer.Cells(
+                List.of(
+                    (Place.OfCell) Place.parse("layer1/z/2,1"),
+                    (Place.OfCell) Place.parse("layer1/z/2,2"))),
+            List.of());
+    assertThat(marker.mark("layer1/z/2,2 layer1/z/2,1").correct()).isTrue();
+    assertThat(marker.mark("2,1 2,2").correct()).isTrue();
+    assertThat(marker.mark("(2,1), (2,2)").correct()).isTrue();
+    assertThat(marker.mark("2,1").credit()).isEqualTo(0.5);
+    assertThat(marker.mark("z").attempt()).isFalse();
+  }
+
+  @Test
+  void marksEachPart() {
+    Marker marker =
+        asking(
+            new Answer.Parts(
+                List.of(new Answer.Scalar(Entry.of(2)), new Answer.Row(Matrix.row(1, 2)))),
+            List.of());
+    assertThat(marker.mark("2; 1, 2").correct()).isTrue();
+    Marked half = marker.mark("2; 1, 3");
+    assertThat(half.credit()).isEqualTo(0.75);
+    assertThat(half.entries()).containsExactly(true, false);
+    assertThat(marker.mark("2").attempt()).isFalse();
+  }
+
+  @Test
+  void anAnswerThatIsListedIsNamedByItsListAndInTheseNumbers() {
+    Lesson lesson = KnownLessons.lessonH();
+    Beat.Ask ask =
+        new Beat.Ask(
+            Answer.Kind.NUMBER,
+            Place.parse("layer1/dW/3,2/term2"),
+            null,
+            List.of(),
+            List.of(
+                new Beat.Wrong(new Answer.Scalar(Entry.of(2)), Misconception.M16),
+                new Beat.Wrong(new Answer.Scalar(Entry.of(99)), Misconception.M9)),
+            null,
+            false);
+    Marker marker = new Marker(Derivation.of(lesson), ask);
+    assertThat(code(marker.mark("2"))).isEqualTo("M16");
+    assertThat(said(marker.mark("2"))).startsWith("2 is column 2 of X with column 2 of dL/dZ");
+    assertThat(said(marker.mark("99"))).isEqualTo(TEXTS.say(Ideas.of(Misconception.M9)));
+  }
+
+  // ---- expressions
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "X.T @ dZ | X.T @ dZ | right",
+        "X.T @ dZ | (dZ.T @ X).T | right",
+        "X.T @ dZ | 2 * X.T @ dZ / 2 | right",
+        "X.T @ dZ | dZ.T @ X | M10",
+        "X.T @ dZ | X.T @ Z | M17",
+        "X.T @ dZ | -X.T @ dZ | M12",
+        "X.T @ dZ | X.T @ dZ / 4 | M3",
+        "X.T @ dZ | X.T @ dZ + 1 | none",
+        "dZ @ W.T | dZ @ W.T | right",
+        "dZ @ W.T | W @ dZ.T | M10",
+        "W - 0.1 * dW | W - lr * X.T @ dZ | right",
+        "W - 0.1 * dW | W + 0.1 * dW | M12",
+        "W - 0.1 * dW | W - dW | M12",
+        "W - 0.1 * dW | -0.1 * dW | M12",
+        "dZ.sum(axis=0) | dZ.sum(axis=0) | right",
+        "dZ.sum(axis=0) | dZ.sum(axis=1) | M5",
+        "dZ.sum(axis=0) | dZ.mean(axis=0) | M5",
+        "dZ.sum(axis=0) | dZ | M5",
+      })
+  void judgesAnExpressionByWhatItGives(String right, String typed, String code) {
+    Marker marker =
+        new Marker(
+            Derivation.of(KnownLessons.lessonHWithBias()),
+            ask(new Answer.Expression(right), List.of()));
+    assertThat(code(marker.mark(typed))).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(P - Y) / 2 | right",
+        "0.5 * P - Y / N | right",
+        "(Y - P) / 2 | M14",
+        "P - Y | M3",
+        "(P - Y) / 3 | M14"
+      })
+  void judgesAnExpressionOfSharesAndLabels(String typed, String code) {
+    Marker marker =
+        new Marker(
+            Derivation.of(KnownLessons.softmax(Reduction.MEAN)),
+            ask(new Answer.Expression("(P - Y) / 2"), List.of()));
+    assertThat(code(marker.mark(typed))).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "X @ dZ | Character 3: 4×3 @ 4×2 does not fit: rows of 3 meet columns of 4.",
+        "X.T @ | Character 6: the expression ends where a matrix or a number should stand.",
+        "dW | Your expression is dW itself, which is what it should make. Make it of the others.",
+      })
+  void anExpressionThatCannotRunIsNoTry(String typed, String reply) {
+    Marked marked = asking(new Answer.Expression("X.T @ dZ"), List.of()).mark(typed);
+    assertThat(marked.attempt()).isFalse();
+    assertThat(said(marked)).isEqualTo(reply);
+  }
+
+  @Test
+  void whatFitsByEqualSizesAloneIsToldTheSizesThatItIsTriedWith() {
+    Marker marker =
+        new Marker(
+            Derivation.of(KnownLessons.lessonL()),
+            ask(new Answer.Expression("X.T @ dZ"), List.of()));
+    assertThat(said(marker.mark("X.T @ dZ.T")))
+        .isEqualTo(
+            "Character 5: 3×2 @ 4×2 does not fit: rows of 2 meet columns of 4. It is tried with X"
+                + " 2×3 and W 3×4.");
+  }
+
+  // ---- any lesson
+
+  /** In every convention: what is right is right, and what a method gives is named or asked of. */
+  @Test
+  void whatIsModelledIsNamedOnAnyLesson() {
+    int named = 0;
+    for (Lesson lesson : RandomLessons.awayFromKinks(40, 9)) {
+      Derivation derivation = Derivation.of(lesson);
+      for (Section section : derivation.sections()) {
+        Cell cell = new Cell(section.shape().rows() - 1, section.shape().columns() - 1);
+        Region place = new Place.OfCell(section.result(), cell);
+        Asked asked = new Asked(derivation, place);
+        Marker marker =
+            new Marker(
+                derivation,
+                new Beat.Ask(Answer.Kind.NUMBER, place, null, List.of(), List.of(), null, false));
+        double right = asked.numbers().get(0, 0);
+        assertThat(marker.mark(marker.right()).correct()).isTrue();
+        assertThat(marker.mark(Numbers.exact(right)).correct()).isTrue();
+        for (WrongMethod method : asked.modelled().toList()) {
+          Optional<Matrix> given = asked.given(method);
+          if (given.isEmpty() || Tolerance.accepts(given.get().get(0, 0), right)) {
+            continue;
+          }
+          Marked marked = marker.mark(new Answer.Scalar(Entry.of(given.get().get(0, 0))));
+          assertThat(marked.correct()).isFalse();
+          assertThat(marked.asksLines() || marked.diagnosis().isPresent())
+              .as("%s of %s", method.slip().get(), place)
+              .isTrue();
+          assertThat(said(marked)).endsWith("?");
+          named++;
+        }
+      }
+    }
+    assertThat(named).isGreaterThan(1000);
   }
 }

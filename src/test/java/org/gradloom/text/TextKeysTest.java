@@ -49,6 +49,7 @@ class TextKeysTest {
           "why.",
           "mark.",
           "answer.",
+          "expression.",
           "figure.");
 
   private static final Pattern QUOTE_CHARACTER = Pattern.compile("'\\\\?\"'");
