@@ -224,8 +224,9 @@ public final class Marker {
         .findFirst();
   }
 
-  private static Marked diagnosed(double credit, Misconception idea) {
-    return Marked.wrong(credit, List.of(), new Diagnosis(idea, Optional.empty(), Ideas.of(idea)));
+  private Marked diagnosed(double credit, Misconception idea) {
+    return Marked.wrong(
+        credit, List.of(), new Diagnosis(idea, Optional.empty(), Ideas.of(idea, right.kind())));
   }
 
   private static Marked unknown(String key) {
@@ -295,7 +296,21 @@ public final class Marker {
     Answer.Lines wanted = right instanceof Answer.Lines lines ? lines : given;
     double credit =
         (given.left() == wanted.left() ? 0.5 : 0) + (given.right() == wanted.right() ? 0.5 : 0);
-    return marked(given, credit, Message.of("mark.all"), diagnosed(0, Misconception.M16));
+    Marked other =
+        made(given)
+            .map(reply ->
+                Marked.wrong(
+                    0, List.of(), new Diagnosis(Misconception.M16, Optional.empty(), reply)))
+            .orElseGet(() -> diagnosed(0, Misconception.M16));
+    return given.equals(wanted)
+        ? Marked.right(List.of(), Message.of("mark.right", Message.of("mark.all")))
+        : other.crediting(credit, List.of());
+  }
+
+  /** What two lines make, where they meet in a cell of the matrix that is asked about. */
+  private Optional<Message> made(Answer.Lines lines) {
+    return Optional.ofNullable(ask.of())
+        .flatMap(of -> new Reply(new Asked(derivation, of)).meeting(lines));
   }
 
   private Marked cells(List<Place.OfCell> given) {

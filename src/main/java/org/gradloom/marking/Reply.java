@@ -1,15 +1,18 @@
 package org.gradloom.marking;
 
+import java.util.Optional;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Operation.Factor;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Message;
 
 /**
@@ -323,5 +326,29 @@ final class Reply {
               .orElseGet(
                   () -> Message.of("mark.otherLine.entry", subject, entry(taken), entry(cell)));
     };
+  }
+
+  /**
+   * What two lines make, and which question that leaves; nothing where they do not meet in a cell.
+   *
+   * @param lines as they are inside
+   */
+  Optional<Message> meeting(Answer.Lines lines) {
+    Cell inside = new Cell(lines.left(), lines.right());
+    Shape shape = lesson.shape(operand());
+    boolean there = inside.row() < shape.rows() && inside.column() < shape.columns();
+    Cell taken = asked.turned(inside);
+    return asked
+        .product()
+        .filter(_ -> there)
+        .map(product ->
+            Message.of(
+                "mark.ofLines.M16",
+                taken.row() + 1,
+                notation.plain(product.left()),
+                taken.column() + 1,
+                notation.plain(product.right()),
+                entry(taken),
+                entry(cell)));
   }
 }
