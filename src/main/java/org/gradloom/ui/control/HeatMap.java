@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * and − zoom, 0 shows all again.
  */
 public final class HeatMap extends MatrixControl {
-  /** The width of a cell that is zoomed in, in em. */
+  /** The width of a cell that is zoomed in, in em of its number. */
   public static final double FULL_CELL_WIDTH = 4.6;
 
   /** Its height. */
@@ -51,6 +51,8 @@ public final class HeatMap extends MatrixControl {
   private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 0);
   private final DoubleProperty rowCentre = new SimpleDoubleProperty(this, "rowCentre", 0);
   private final DoubleProperty columnCentre = new SimpleDoubleProperty(this, "columnCentre", 0);
+
+  private final DoubleProperty numberSize = new SimpleDoubleProperty(this, "numberSize", 0);
 
   private final HeatStyle style = new HeatStyle(this);
 
@@ -162,6 +164,15 @@ public final class HeatMap extends MatrixControl {
   /** The same across, in columns from the left edge. */
   public DoubleProperty columnCentreProperty() {
     return columnCentre;
+  }
+
+  /**
+   * The size of numbers in pixels, which says how large cells become that are zoomed in; 0 where
+   * numbers are as large as all other letters. It may be larger than those, for which the cells
+   * that are all in sight leave no room.
+   */
+  public DoubleProperty numberSizeProperty() {
+    return numberSize;
   }
 
   /** Moves a cell into sight, as little as that needs. */

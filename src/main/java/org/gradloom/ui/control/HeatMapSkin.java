@@ -34,19 +34,25 @@ final class HeatMapSkin extends SkinBase<HeatMap> implements MatrixSkin {
   /** Nobody sees it; CSS gives it the font that text in the control has. */
   private final Text probe = new Text();
 
+  /** Nobody sees it, either; it has the font of numbers. */
+  private final Text number = new Text();
+
   HeatMapSkin(HeatMap map) {
     super(map);
     this.map = map;
-    sight = new HeatSight(map, this::margins, this::em, this::look);
+    sight = new HeatSight(map, this::margins, () -> number.getFont().getSize(), this::look);
     overlay = new HeatOverlay(map);
     editing = new CellEditing(map, this);
-    probe.getStyleClass().add("heat-number");
+    probe.getStyleClass().add("heat-letters");
+    number.getStyleClass().add("heat-number");
     NodeVisibility.set(probe, false);
+    NodeVisibility.set(number, false);
+    map.numberSizeProperty().subscribe(this::size);
     scale.setManaged(false);
     getChildren().addAll(picture.nodes());
     getChildren().add(numbers.node());
     getChildren().addAll(overlay.nodes());
-    getChildren().addAll(scale, probe, editing.node());
+    getChildren().addAll(scale, probe, number, editing.node());
     picture.take(map.getMatrix());
     new HeatInput(map, sight, editing, overlay.cursor()).install();
     registerChangeListener(map.matrixProperty(), change -> matrixChanged());
@@ -62,6 +68,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> implements MatrixSkin {
     registerChangeListener(map.plainProperty(), change -> map.requestLayout());
     registerChangeListener(map.squareCellsProperty(), change -> map.requestLayout());
     registerChangeListener(probe.fontProperty(), change -> map.requestLayout());
+    registerChangeListener(number.fontProperty(), change -> map.requestLayout());
   }
 
   @Override
@@ -80,6 +87,12 @@ final class HeatMapSkin extends SkinBase<HeatMap> implements MatrixSkin {
   }
 
   // ---- what it shows
+
+  private void size(Number pixels) {
+    String style = pixels.doubleValue() > 0 ? "-fx-font-size: " + pixels + "px" : "";
+    number.setStyle(style);
+    overlay.styleNumber(style);
+  }
 
   private double em() {
     return probe.getFont().getSize();
@@ -118,7 +131,7 @@ final class HeatMapSkin extends SkinBase<HeatMap> implements MatrixSkin {
     picture.show(marks.reached(), map.shape(), rows, columns, margins);
     if (!map.plainProperty().get() && sight.isReadable()) {
       numbers.show(
-          map.getMatrix(), marks.reached(), map.coveredProperty().get(), rows, columns, probe);
+          map.getMatrix(), marks.reached(), map.coveredProperty().get(), rows, columns, number);
       numbers.node().relocate(margins.getLeft(), margins.getTop());
     } else {
       numbers.hide();

@@ -226,6 +226,11 @@ final class HeatOverlay {
     }
   }
 
+  /** Styles the number that stands over a cell as those within cells are. */
+  void styleNumber(String style) {
+    forming.setStyle(style);
+  }
+
   private void writeForming(double sum) {
     double size = forming.getFont().getSize();
     forming.setText(HeatNumbers.fitted(Numbers.format(sum), sum, (ring.getWidth() - 6) / size));

@@ -26,6 +26,7 @@ final class StageMatrices {
   private final TexRenderer renderer;
   private final TextClipboard clipboard;
   private final ObservableValue<Boolean> reducedMotion;
+  private final ObservableValue<Number> letters;
   private final HeatAxes axes = new HeatAxes();
   private final Map<Key, StageMatrix> kept = new HashMap<>();
 
@@ -36,18 +37,21 @@ final class StageMatrices {
    * No matrices yet.
    *
    * @param reducedMotion whether changed cells are not to flash
+   * @param letters how large the user wants letters to be, in pixels
    */
   StageMatrices(
       Store store,
       Texts texts,
       TexRenderer renderer,
       TextClipboard clipboard,
-      ObservableValue<Boolean> reducedMotion) {
+      ObservableValue<Boolean> reducedMotion,
+      ObservableValue<Number> letters) {
     this.store = store;
     this.texts = texts;
     this.renderer = renderer;
     this.clipboard = clipboard;
     this.reducedMotion = reducedMotion;
+    this.letters = letters;
   }
 
   /** The matrices of a picture by their slots, each of which shows the state. */
@@ -74,6 +78,7 @@ final class StageMatrices {
             clipboard,
             key.asColours() ? Optional.of(axes) : Optional.empty());
     matrix.control().reducedMotionProperty().bind(reducedMotion);
+    matrix.colours().ifPresent(map -> map.numberSizeProperty().bind(letters));
     return matrix;
   }
 

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -35,6 +37,7 @@ final class StageView extends Region {
   private final Texts texts;
   private final BooleanProperty reducedMotion =
       new SimpleBooleanProperty(this, "reducedMotion", false);
+  private final DoubleProperty letters = new SimpleDoubleProperty(this, "letters", 0);
   private final ProductChip product;
   private final TurnedLink turned;
   private final StageMatrices matrices;
@@ -53,7 +56,7 @@ final class StageView extends Region {
     this.product = new ProductChip(texts);
     this.motion = new StageMotion(this);
     this.turned = new TurnedLink(texts, () -> motion.replayTurn(store.state().explore()));
-    this.matrices = new StageMatrices(store, texts, renderer, clipboard, reducedMotion);
+    this.matrices = new StageMatrices(store, texts, renderer, clipboard, reducedMotion, letters);
     this.fit = new StageFit(product, turned, this::wearLetters);
     setId("stage");
     getStyleClass().add("stage-matrices");
@@ -167,6 +170,7 @@ final class StageView extends Region {
 
   /** How large the user wants letters to be, in pixels; the stage may have room for less. */
   void setLetters(double wanted) {
+    letters.set(wanted);
     fit.setLetters(wanted);
     requestLayout();
   }

@@ -1,21 +1,36 @@
 package org.gradloom.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Layout;
+import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Theme;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +81,45 @@ class ScaleTest {
 
   private Region region(String id) {
     return (Region) window.scene().lookup("#" + id);
+  }
+
+  private static Matrix numbers(int rows, int columns) {
+    return Matrix.numbers(new Shape(rows, columns), (i, j) -> (i * 7 + j * 5) % 11 - 5);
+  }
+
+  /** So large that they are shown as colours: X is 24×30, and dL/dW 30×20. */
+  @Test
+  void whatOneZoomsIntoGrowsWithTheScaleAndColoursNeverShrink() {
+    Lesson large =
+        new Lesson(
+            "Colours",
+            numbers(24, 30),
+            List.of(new Layer(numbers(30, 20), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(numbers(24, 20)), Reduction.SUM),
+            0.1);
+    resize(1280, 800);
+    onFxThread(() -> {
+      window.store().dispatch(new Action.Open(Derivation.of(large), new Origin.Unsaved()));
+      window.store().dispatch(new Action.Go(Place.parse("layer1/dW/2,1/term2")));
+    });
+    HeatMap result = (HeatMap) region("layer1-dW");
+    Cell second = new Cell(1, 0);
+    double whole = 0;
+    for (int percent : new int[] {100, 120, 140, 160, 180, 200}) {
+      scale(percent);
+      double height = result.boundsOf(second).orElseThrow().getHeight();
+      assertThat(height).as("%d %%", percent).isGreaterThanOrEqualTo(whole);
+      whole = height;
+      onFxThread(() -> {
+        result.zoomProperty().set(1);
+        result.reveal(second);
+      });
+      // Zoomed in, a cell is 2.2 em high, of which 100 % are 13 pixels.
+      assertThat(result.boundsOf(second).orElseThrow().getHeight())
+          .isCloseTo(2.2 * 13 * percent / 100, within(0.01));
+      assertThat(LayoutFaults.of(window.scene())).noneMatch(fault -> !fault.contains("is cut to"));
+      onFxThread(() -> result.zoomProperty().set(0));
+    }
   }
 
   @ParameterizedTest
