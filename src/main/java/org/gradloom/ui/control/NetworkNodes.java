@@ -7,6 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -92,6 +93,7 @@ final class NetworkNodes {
     private final Rectangle ground = new Rectangle();
 
     private final Scale fitted = new Scale();
+    private final Tooltip inFull = new Tooltip();
     private NetworkPicture.@Nullable Unit shown;
 
     UnitNode(Runnable choose) {
@@ -125,6 +127,12 @@ final class NetworkNodes {
         label.setText(unit.label());
       }
       setAccessibleText(unit.spoken());
+      inFull.setText(unit.inFull());
+      if (unit.inFull().isEmpty()) {
+        Tooltip.uninstall(this, inFull);
+      } else {
+        Tooltip.install(this, inFull);
+      }
     }
 
     /**

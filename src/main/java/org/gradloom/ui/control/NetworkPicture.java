@@ -39,14 +39,21 @@ public record NetworkPicture(List<Column> columns, List<Wire> wires) {
    * @param label short, to stand in its circle
    * @param value its number, or empty
    * @param named the label and the number in one, for where the circle is too small for the label
+   * @param inFull the number with every digit, shown on hover; empty where {@code value} has all
    * @param spoken what a screen reader says of it
    */
   public record Unit(
-      String id, String label, String value, String named, Emphasis emphasis, String spoken)
+      String id,
+      String label,
+      String value,
+      String named,
+      String inFull,
+      Emphasis emphasis,
+      String spoken)
       implements Slot {
-    /** A unit whose label is short enough for any circle. */
+    /** A unit whose label is short enough for any circle, and whose number is all there is. */
     public Unit(String id, String label, String value, Emphasis emphasis, String spoken) {
-      this(id, label, value, value, emphasis, spoken);
+      this(id, label, value, value, "", emphasis, spoken);
     }
   }
 

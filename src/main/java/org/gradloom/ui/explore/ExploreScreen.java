@@ -70,6 +70,7 @@ public final class ExploreScreen extends BorderPane {
   private final CalloutColumn column;
   private final FormulaView formula;
   private final NetworkView network;
+  private final Label sample = new Label();
   private final Panel networkPanel;
   private final CodePanel code;
   private final RichText why = new RichText("why");
@@ -117,7 +118,7 @@ public final class ExploreScreen extends BorderPane {
     this.network = new NetworkView(texts);
     this.steadyFormula = new RelayoutGuard(formula);
     this.steadyNetwork = new RelayoutGuard(network);
-    this.networkPanel = new Panel("path", store, texts, steadyNetwork);
+    this.networkPanel = new Panel("path", store, texts, steadyNetwork, sample);
     this.code = new CodePanel(store, texts, clipboard);
     this.whyPanel = new Panel("why", store, texts, steadyWhy);
     this.check = new CheckPanel(store, texts);
@@ -128,6 +129,8 @@ public final class ExploreScreen extends BorderPane {
     this.sides = new StageSides(this, leftSide(), middle(scroll), rightSide());
     setBottom(transport);
     network.setId("network");
+    sample.setId("network-sample");
+    sample.getStyleClass().add("muted");
     network.setOnChoose(this::chooseInNetwork);
     ScreenRoom.watch(this, this::fitInto);
     store.select(state -> state.look().appearance().fontSize(), stage::setLetters);
@@ -253,6 +256,7 @@ public final class ExploreScreen extends BorderPane {
     if (!state.view().folded().contains("path")) {
       NetworkPicture picture = NetworkDrawing.of(state.derivation(), step, texts);
       steadyNetwork.change(() -> network.setPicture(picture));
+      sample.setText(NetworkDrawing.sample(step).map(texts::say).orElse(""));
     }
     code.show(state);
     whyPanel.show(state);

@@ -16,6 +16,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NetworkPicture;
 import org.gradloom.ui.control.NetworkPicture.Column;
@@ -51,6 +52,15 @@ final class NetworkDrawing {
 
   static NetworkPicture of(Derivation derivation, Step step, Texts texts) {
     return new NetworkDrawing(derivation, step, texts).picture();
+  }
+
+  /** Of which sample the numbers are that units show, where there are several. */
+  static Optional<Message> sample(Step step) {
+    int samples = step.lesson().samples();
+    return samples == 1
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("network.sample", NetworkHighlight.of(step).sample() + 1, samples));
   }
 
   /** Where in the walk a unit or wire belongs, when it is chosen. */
@@ -125,7 +135,8 @@ final class NetworkDrawing {
   private Unit unit(int column, int unit) {
     Operand operand = quantities.columns().get(column);
     String name = notation.unit(operand, unit);
-    String number = number(operand, new Cell(lit.sample(), unit));
+    Cell cell = new Cell(lit.sample(), unit);
+    String number = number(operand, cell);
     return new Unit(
         "unit-" + column + "-" + unit,
         name,
@@ -133,12 +144,22 @@ final class NetworkDrawing {
         number.isEmpty()
             ? name
             : (operand.quantity().isGradient() ? "d" : "") + name + " " + number,
+        number.startsWith(String.valueOf(Numbers.ABOUT)) ? inFull(operand, cell) : "",
         lit.unit(column, unit),
         texts.get(
             column == 0 ? "network.feature" : "network.neuron",
             unit + 1,
             column,
             lit.sample() + 1));
+  }
+
+  /** What is only about equal to the number that is shown. */
+  private String inFull(Operand operand, Cell cell) {
+    double value =
+        operand.equals(step.result()) && cell.equals(step.cell())
+            ? step.runningSum()
+            : step.trace().matrix(operand).get(cell.row(), cell.column());
+    return notation.quantity(operand) + " = " + Numbers.exact(value);
   }
 
   /** {@code = −2}; dots while the walk is at this matrix, and nothing before that. */

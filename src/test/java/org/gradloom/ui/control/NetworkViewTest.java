@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,6 +17,7 @@ import javafx.stage.Stage;
 import org.gradloom.Snapshots;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.NetworkPicture.Column;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
 import org.gradloom.ui.control.NetworkPicture.Slot;
@@ -23,6 +26,7 @@ import org.gradloom.ui.control.NetworkPicture.Wire;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @InWindow
 class NetworkViewTest {
@@ -162,14 +166,21 @@ class NetworkViewTest {
 
   /** As high as the path has in a window of 1280 by 800. */
   @Test
-  void fourUnitsHaveRoomForTheirValues(FxRobot robot) {
+  void fourUnitsHaveRoomForTheirValues(FxRobot robot) throws TimeoutException {
     robot.interact(() -> {
       view.setPrefHeight(166);
       view.setMaxHeight(166);
       List<Slot> units = new ArrayList<>();
       for (int i = 1; i <= 4; i++) {
         units.add(
-            new Unit("u" + i, "z⁽¹⁾" + i, "dz = −2", "dz⁽¹⁾" + i + " = −2", Emphasis.DIM, "unit"));
+            new Unit(
+                "u" + i,
+                "z⁽¹⁾" + i,
+                "dz ≈ −2",
+                "dz⁽¹⁾" + i + " ≈ −2",
+                i == 1 ? "dz = -1.999999999" : "",
+                Emphasis.DIM,
+                "unit"));
       }
       view.setPicture(new NetworkPicture(List.of(new Column(units)), List.of()));
     });
@@ -178,8 +189,13 @@ class NetworkViewTest {
     assertThat(robot.lookup(".network-value").<Text>queryAll())
         .allMatch(Node::isVisible)
         .extracting(Text::getText)
-        .containsExactlyInAnyOrder("dz⁽¹⁾1 = −2", "dz⁽¹⁾2 = −2", "dz⁽¹⁾3 = −2", "dz⁽¹⁾4 = −2");
+        .containsExactlyInAnyOrder("dz⁽¹⁾1 ≈ −2", "dz⁽¹⁾2 ≈ −2", "dz⁽¹⁾3 ≈ −2", "dz⁽¹⁾4 ≈ −2");
     assertThat(robot.lookup(".network-label").<Node>queryAll()).noneMatch(Node::isVisible);
+    robot.interact(() -> scene.getStylesheets().add("data:text/css,.tooltip{-fx-show-delay:0ms;}"));
+    robot.moveTo("#u1");
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> !TestWindow.popups(robot, ".tooltip").isEmpty());
+    assertThat(TestWindow.popups(robot, ".tooltip")).containsExactly("dz = -1.999999999");
   }
 
   @Test

@@ -82,6 +82,32 @@ class NetworkDrawingTest {
             new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
             0.1);
     assertThat(shown(sure, "layer1/a/1,1")).contains("a₁: a ≈ 1");
+    // 1 / (1 + e^−13.7), and on the way there as well as after it.
+    for (String place : List.of("layer1/a/1,1", "loss/L/1,1")) {
+      Derivation derivation = Derivation.of(sure);
+      assertThat(NetworkDrawing.sample(derivation.at(Place.parse(place)))).isEmpty();
+      List<NetworkPicture.Column> columns =
+          picture(derivation, derivation.at(Place.parse(place))).columns();
+      assertThat(units(columns.get(1)).map(NetworkPicture.Unit::inFull))
+          .singleElement()
+          .asString()
+          .startsWith("a = 0.99999887755");
+      assertThat(units(columns.get(0)).map(NetworkPicture.Unit::inFull)).containsExactly("");
+    }
+  }
+
+  /** dW adds up all samples; the numbers at the units are of one of them. */
+  @Test
+  void itSaysOfWhichSampleTheNumbersAre() {
+    assertThat(sample("layer1/dW")).isEqualTo("sample 1 of 4");
+    assertThat(sample("layer1/dW/3,2")).isEqualTo("sample 1 of 4");
+    assertThat(sample("layer1/dW/3,2/term3")).isEqualTo("sample 3 of 4");
+    assertThat(sample("layer1/z/4,1/term2")).isEqualTo("sample 4 of 4");
+  }
+
+  private static String sample(String place) {
+    Step step = Derivation.of(KnownLessons.lessonH()).at(Place.parse(place));
+    return Texts.english().say(NetworkDrawing.sample(step).orElseThrow());
   }
 
   @Test
