@@ -5,28 +5,28 @@ import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import org.gradloom.matrix.Cell;
 
 /** The context menu of a matrix: what can be done at one cell. */
-final class CellMenu {
+public final class CellMenu {
   private final ContextMenu menu = new ContextMenu();
-  private final Function<Cell, List<List<GridAction>>> actions;
+  private final Function<Cell, List<GridEntry>> entries;
 
   /**
    * A menu of what there is to do.
    *
-   * @param id of the matrix, from which the menu's is made
-   * @param actions groups of actions at a cell, asked for each time the menu opens
+   * @param id of what it belongs to, from which the menu's is made
+   * @param entries what can be done at a cell, asked for each time the menu opens
    */
-  CellMenu(String id, Function<Cell, List<List<GridAction>>> actions) {
-    this.actions = actions;
+  public CellMenu(String id, Function<Cell, List<GridEntry>> entries) {
+    this.entries = entries;
     menu.setId(id + "-menu");
   }
 
   /** Opens where the pointer is, unless there is nothing to do. */
-  void show(Cell cell, Node owner, double screenX, double screenY) {
+  public void show(Cell cell, Node owner, double screenX, double screenY) {
     if (fill(cell)) {
       menu.show(owner, screenX, screenY);
     }
@@ -44,20 +44,29 @@ final class CellMenu {
   }
 
   private boolean fill(Cell cell) {
-    menu.getItems().clear();
-    for (List<GridAction> group : actions.apply(cell)) {
-      if (!menu.getItems().isEmpty() && !group.isEmpty()) {
-        menu.getItems().add(new SeparatorMenuItem());
-      }
-      for (GridAction action : group) {
-        MenuItem item = new MenuItem(action.label());
-        item.setId(action.id());
-        item.setMnemonicParsing(false);
+    menu.getItems().setAll(entries.apply(cell).stream().map(entry -> item(entry, cell)).toList());
+    return !menu.getItems().isEmpty();
+  }
+
+  private static MenuItem item(GridEntry entry, Cell cell) {
+    return switch (entry) {
+      case GridAction action -> {
+        MenuItem item = dressed(new MenuItem(action.label()), action.id());
         item.setDisable(!action.available());
         item.setOnAction(chosen -> action.run().accept(cell));
-        menu.getItems().add(item);
+        yield item;
       }
-    }
-    return !menu.getItems().isEmpty();
+      case GridSubmenu(var id, var label, var actions) -> {
+        Menu submenu = new Menu(label);
+        actions.forEach(action -> submenu.getItems().add(item(action, cell)));
+        yield dressed(submenu, id);
+      }
+    };
+  }
+
+  private static MenuItem dressed(MenuItem item, String id) {
+    item.setId(id);
+    item.setMnemonicParsing(false);
+    return item;
   }
 }

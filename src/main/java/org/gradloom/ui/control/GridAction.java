@@ -11,7 +11,8 @@ import org.gradloom.matrix.Cell;
  * @param available whether it can be done now
  * @param run does it, at the cell where the menu was opened
  */
-public record GridAction(String id, String label, boolean available, Consumer<Cell> run) {
+public record GridAction(String id, String label, boolean available, Consumer<Cell> run)
+    implements GridEntry {
   public GridAction(String id, String label, Consumer<Cell> run) {
     this(id, label, true, run);
   }

@@ -28,7 +28,7 @@ public abstract sealed class MatrixControl extends Control permits MatrixGrid, H
       new SimpleObjectProperty<>(this, "editor", Optional.empty());
   private Consumer<Cell> onChoose = cell -> {};
   private Optional<Runnable> onCompare = Optional.empty();
-  private Function<Cell, List<List<GridAction>>> menu = cell -> List.of();
+  private Function<Cell, List<GridEntry>> menu = cell -> List.of();
 
   MatrixControl(String id, Texts texts) {
     this.texts = texts;
@@ -65,9 +65,9 @@ public abstract sealed class MatrixControl extends Control permits MatrixGrid, H
     editor.set(taker);
   }
 
-  /** The groups of the context menu, asked for when it opens at a cell. */
-  public final void setMenu(Function<Cell, List<List<GridAction>>> groups) {
-    menu = groups;
+  /** The entries of the context menu, asked for when it opens at a cell. */
+  public final void setMenu(Function<Cell, List<GridEntry>> entries) {
+    menu = entries;
   }
 
   /**
@@ -83,7 +83,7 @@ public abstract sealed class MatrixControl extends Control permits MatrixGrid, H
     return onCompare.isPresent();
   }
 
-  final List<List<GridAction>> menuAt(Cell cell) {
+  final List<GridEntry> menuAt(Cell cell) {
     return menu.apply(cell);
   }
 

@@ -22,6 +22,8 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellEditor;
 import org.gradloom.ui.control.GridAction;
+import org.gradloom.ui.control.GridEntry;
+import org.gradloom.ui.control.GridSubmenu;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Notice;
@@ -153,39 +155,59 @@ final class MatrixEditing implements CellEditor {
 
   // ---- the menu
 
-  /** Groups of what can be done at a cell. */
-  List<List<GridAction>> menu() {
-    List<List<GridAction>> groups = new ArrayList<>();
-    gradient()
-        .ifPresent(_ ->
-            groups.add(
-                List.of(new GridAction("compare", texts.get("grid.compare"), cell -> compare()))));
+  /** What can be done at a cell. */
+  List<GridEntry> menu() {
+    List<GridEntry> entries = new ArrayList<>(menuOfWhole());
+    List<GridAction> lines = new ArrayList<>();
     if (isEditable()) {
-      groups.add(lineActions(rows(), "Row", Cell::row));
-      groups.add(lineActions(columns(), "Column", Cell::column));
-      groups.removeIf(List::isEmpty);
-      groups.add(
-          List.of(
-              new GridAction("paste-block", texts.get("grid.pasteBlock"), this::pasteFromClipboard),
-              new GridAction(
-                  "paste-whole", texts.get("grid.pasteWhole"), cell -> replaceFromClipboard()),
-              new GridAction(
-                  "paste-transposed",
-                  texts.get("grid.pasteTransposed"),
-                  cell -> replaceTransposed())));
-      groups.add(
-          List.of(
-              fill("zeros", seed -> new Filling.Constant(0)),
-              fill("ones", seed -> new Filling.Constant(1)),
-              fill("integers", Filling.SmallIntegers::new),
-              fill("glorot", Filling.Glorot::new)));
+      lines.addAll(lineActions(rows(), "Row", Cell::row));
+      lines.addAll(lineActions(columns(), "Column", Cell::column));
     }
-    groups.add(
-        List.of(
-            copy("numpy", MatrixText::numpy),
-            copy("matlab", MatrixText::matlab),
-            copy("spreadsheet", MatrixText::spreadsheet)));
-    return groups;
+    if (!lines.isEmpty()) {
+      entries.add(submenu("lines", lines));
+    }
+    return entries;
+  }
+
+  /** What can be done to the matrix, whatever the cell. */
+  List<GridEntry> menuOfWhole() {
+    List<GridEntry> entries = new ArrayList<>();
+    if (isGradient()) {
+      entries.add(new GridAction("compare", texts.get("grid.compare"), cell -> compare()));
+    }
+    if (isEditable()) {
+      entries.add(submenu("paste", pastes()));
+    }
+    entries.add(
+        submenu(
+            "copy",
+            List.of(
+                copy("numpy", MatrixText::numpy),
+                copy("matlab", MatrixText::matlab),
+                copy("spreadsheet", MatrixText::spreadsheet))));
+    if (isEditable()) {
+      entries.add(
+          submenu(
+              "fill",
+              List.of(
+                  fill("zeros", seed -> new Filling.Constant(0)),
+                  fill("ones", seed -> new Filling.Constant(1)),
+                  fill("integers", Filling.SmallIntegers::new),
+                  fill("glorot", Filling.Glorot::new))));
+    }
+    return entries;
+  }
+
+  private GridSubmenu submenu(String id, List<GridAction> actions) {
+    return new GridSubmenu("matrix-" + id, texts.get("grid." + id), actions);
+  }
+
+  private List<GridAction> pastes() {
+    return List.of(
+        new GridAction("paste-block", texts.get("grid.pasteBlock"), this::pasteFromClipboard),
+        new GridAction("paste-whole", texts.get("grid.pasteWhole"), cell -> replaceFromClipboard()),
+        new GridAction(
+            "paste-transposed", texts.get("grid.pasteTransposed"), cell -> replaceTransposed()));
   }
 
   private Dimension rows() {

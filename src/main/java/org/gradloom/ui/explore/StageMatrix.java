@@ -18,6 +18,7 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.control.CellMenu;
 import org.gradloom.ui.control.CellSize;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.MatrixControl;
@@ -74,6 +75,11 @@ final class StageMatrix {
     caption.setMinWidth(Region.USE_PREF_SIZE);
     heading = new StageHeading(name, caption);
     heading.setId(placed.id() + "-heading");
+    editing.ifPresent(edits -> {
+      CellMenu menu = new CellMenu(heading.getId(), cell -> edits.menuOfWhole());
+      heading.setOnContextMenuRequested(
+          asked -> menu.show(new Cell(0, 0), heading, asked.getScreenX(), asked.getScreenY()));
+    });
     control().setOnChoose(this::choose);
     show(state, state.step().term());
   }

@@ -66,10 +66,12 @@ class MatrixGridTest {
     grid.setRowAdder(Optional.of(new GridAction("add-feature", "Add feature", this::rowAdded)));
     grid.setMenu(cell ->
         List.of(
-            List.of(
-                new GridAction("insert-above", "Insert row above", at -> done.add("above " + at)),
-                new GridAction("remove-row", "Remove row", false, at -> done.add("never"))),
-            List.of(new GridAction("fill-zeros", "Fill with zeros", at -> done.add("zeros")))));
+            new GridAction("insert-above", "Insert row above", at -> done.add("above " + at)),
+            new GridAction("remove-row", "Remove row", false, at -> done.add("never")),
+            new GridSubmenu(
+                "fill",
+                "Fill",
+                List.of(new GridAction("fill-zeros", "With zeros", at -> done.add("zeros"))))));
     Button before = new Button("before");
     Button after = new Button("after");
     VBox root = new VBox(10, before, grid, after, new Label("…"));

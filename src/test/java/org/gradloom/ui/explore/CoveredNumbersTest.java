@@ -56,6 +56,9 @@ import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.CellContents;
+import org.gradloom.ui.control.GridAction;
+import org.gradloom.ui.control.GridEntry;
+import org.gradloom.ui.control.GridSubmenu;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.control.MemoryClipboard;
@@ -410,7 +413,7 @@ class CoveredNumbersTest {
       if (placed.shown() instanceof Shown.Whole whole) {
         MatrixEditing editing = new MatrixEditing(window.store(), TEXTS, clipboard, whole);
         editing.menu().stream()
-            .flatMap(List::stream)
+            .flatMap(entry -> actions(entry).stream())
             .filter(action -> action.id().startsWith("copy-") && action.available())
             .forEach(action -> {
               action.run().accept(new Cell(0, 0));
@@ -426,5 +429,12 @@ class CoveredNumbersTest {
         }
       }
     }
+  }
+
+  private static List<GridAction> actions(GridEntry entry) {
+    return switch (entry) {
+      case GridAction action -> List.of(action);
+      case GridSubmenu(_, _, var actions) -> actions;
+    };
   }
 }

@@ -239,7 +239,7 @@ class LargeMatricesTest {
   void theMenuOfALargeMatrixCanDoWhatThatOfASmallOneCan(FxRobot robot) {
     window.go(robot, "layer1/z/3,2/term1");
     robot.moveTo(onScreen(map(robot, "layer1-x"), 3, 5)).clickOn(MouseButton.SECONDARY);
-    robot.clickOn("#removeRow");
+    robot.moveTo("#matrix-lines").moveTo("#insert-beforeRow").clickOn("#removeRow");
     assertThat(window.store().state().explore().lesson().samples()).isEqualTo(39);
     assertThat(map(robot, "layer1-x").getMatrix().rows()).isEqualTo(39);
   }

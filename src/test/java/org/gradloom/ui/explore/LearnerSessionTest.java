@@ -9,9 +9,12 @@ import static org.gradloom.ui.TestWindow.popups;
 import static org.gradloom.ui.TestWindow.text;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -368,11 +371,20 @@ class LearnerSessionTest {
     assertThat(cell(robot, "layer1-w", 1, 2)).isEqualTo("4");
     assertThat(cell(robot, "layer1-w", 3, 1)).isEqualTo("3");
     window.clipboard().write("[1 4 7 10; 2 5 8 11; 3 6 9 12]");
-    robot.clickOn("#layer1-x-1-1", MouseButton.SECONDARY);
-    robot.clickOn("#paste-transposed");
+    robot.clickOn("#layer1-x-heading", MouseButton.SECONDARY);
+    assertThat(items(robot, "layer1-x-heading-menu")).containsExactly("Paste", "Copy as", "Fill");
+    robot.moveTo("#matrix-paste").moveTo("#paste-block").clickOn("#paste-transposed");
     assertThat(cell(robot, "layer1-x", 2, 3)).isEqualTo("6");
     assertThat(cell(robot, "layer1-x", 4, 1)).isEqualTo("10");
     assertThat(text(robot, "notice")).isEqualTo("X replaced by a 4×3 matrix");
+  }
+
+  private static List<String> items(FxRobot robot, String menu) {
+    return robot.listTargetWindows().stream()
+        .filter(popup -> popup instanceof ContextMenu open && menu.equals(open.getId()))
+        .flatMap(popup -> ((ContextMenu) popup).getItems().stream())
+        .map(MenuItem::getText)
+        .toList();
   }
 
   @Test
@@ -400,12 +412,20 @@ class LearnerSessionTest {
 
   @Test
   void theMenuAddsAndRemovesASample(FxRobot robot) {
-    robot.clickOn("#layer1-x-1-1", MouseButton.SECONDARY).clickOn("#insert-afterRow");
+    robot
+        .clickOn("#layer1-x-1-1", MouseButton.SECONDARY)
+        .moveTo("#matrix-lines")
+        .moveTo("#insert-beforeRow")
+        .clickOn("#insert-afterRow");
     assertThat(text(robot, "input-layer1-x")).contains("5×3");
     assertThat(cell(robot, "layer1-x", 2, 1)).isEqualTo("0");
     assertThat(cell(robot, "layer1-x", 3, 1)).isEqualTo("3");
     assertThat(text(robot, "notice")).isEqualTo("Sample 2 added: a row in X and in U");
-    robot.clickOn("#layer1-x-1-1", MouseButton.SECONDARY).clickOn("#removeRow");
+    robot
+        .clickOn("#layer1-x-1-1", MouseButton.SECONDARY)
+        .moveTo("#matrix-lines")
+        .moveTo("#insert-beforeRow")
+        .clickOn("#removeRow");
     assertThat(text(robot, "input-layer1-x")).contains("4×3");
     assertThat(cell(robot, "layer1-x", 1, 1)).isEqualTo("0");
     assertThat(text(robot, "notice")).isEqualTo("Sample 1 removed from X and U");
@@ -413,12 +433,24 @@ class LearnerSessionTest {
 
   @Test
   void theMenuFillsAndCopies(FxRobot robot) {
-    robot.clickOn("#layer1-w-1-1", MouseButton.SECONDARY).clickOn("#fill-ones");
+    robot
+        .clickOn("#layer1-w-1-1", MouseButton.SECONDARY)
+        .moveTo("#matrix-fill")
+        .moveTo("#fill-zeros")
+        .clickOn("#fill-ones");
     assertThat(cell(robot, "layer1-w", 3, 2)).isEqualTo("1");
     assertThat(cell(robot, "layer1-z", 1, 1)).isEqualTo("−1");
-    robot.clickOn("#layer1-w-1-1", MouseButton.SECONDARY).clickOn("#copy-numpy");
+    robot
+        .clickOn("#layer1-w-1-1", MouseButton.SECONDARY)
+        .moveTo("#matrix-copy")
+        .moveTo("#copy-numpy")
+        .clickOn("#copy-numpy");
     assertThat(window.clipboard().read()).contains("[[1, 1], [1, 1], [1, 1]]");
-    robot.clickOn("#layer1-w-1-1", MouseButton.SECONDARY).clickOn("#copy-matlab");
+    robot
+        .clickOn("#layer1-w-1-1", MouseButton.SECONDARY)
+        .moveTo("#matrix-copy")
+        .moveTo("#copy-numpy")
+        .clickOn("#copy-matlab");
     assertThat(window.clipboard().read()).contains("[1 1; 1 1; 1 1]");
   }
 
