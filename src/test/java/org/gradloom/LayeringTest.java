@@ -119,8 +119,19 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule EXPORT =
-      inside("export", "text", "matrix", "formula", "rule", "lesson", "engine", "derivation")
-          .because("what is exported is derived, and somebody else chooses the file");
+      inside(
+              "export",
+              "text",
+              "matrix",
+              "formula",
+              "rule",
+              "lesson",
+              "engine",
+              "derivation",
+              "marking")
+          .because(
+              "what is exported is derived, questions with the answers they are marked by, and"
+                  + " somebody else chooses the file");
 
   @ArchTest
   static final ArchRule TYPESET =

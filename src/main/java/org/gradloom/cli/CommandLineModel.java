@@ -21,12 +21,14 @@ final class CommandLineModel {
   static final String COMPUTE = "compute";
   static final String TRAIN = "train";
   static final String CHECK = "check";
+  static final String LESSON = "lesson";
   static final String MATRIX = "matrix";
   static final String AT = "--at";
   static final String AGAINST = "--against";
   static final String STEP = "--step";
   static final String JSON = "--json";
   static final String TO = "--to";
+  static final String ANSWERS = "--answers";
 
   private static final String PROGRAM = "gradloom";
   private static final int HELP_WIDTH = 90;
@@ -50,6 +52,11 @@ final class CommandLineModel {
         command(EXPLAIN, "cli.explain")
             .addOption(value(STEP, "cli.step", "term|cell|matrix"))
             .addPositional(file("1", "cli.file")));
+    root.addSubcommand(
+        LESSON,
+        command(LESSON, "cli.lesson")
+            .addOption(flag(ANSWERS, "cli.answers"))
+            .addPositional(positional("1", "FILE|NAME", "cli.fileOrName")));
     root.addSubcommand(
         COMPUTE,
         command(COMPUTE, "cli.compute")
@@ -109,20 +116,28 @@ final class CommandLineModel {
   }
 
   private OptionSpec json() {
-    return OptionSpec.builder(JSON)
+    return flag(JSON, "cli.json");
+  }
+
+  private OptionSpec flag(String name, String descriptionKey) {
+    return OptionSpec.builder(name)
         .type(boolean.class)
         .arity("0")
-        .description(texts.get("cli.json"))
+        .description(texts.get(descriptionKey))
         .build();
   }
 
   private PositionalParamSpec file(String arity, String descriptionKey) {
+    return positional(arity, "FILE", descriptionKey);
+  }
+
+  private PositionalParamSpec positional(String arity, String label, String descriptionKey) {
     return PositionalParamSpec.builder()
         .type(String.class)
         .index("0")
         .arity(arity)
         .required(arity.equals("1"))
-        .paramLabel("FILE")
+        .paramLabel(label)
         .description(texts.get(descriptionKey))
         .build();
   }

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Section;
 import org.gradloom.engine.Trace;
 import org.gradloom.export.AlignedMatrix;
+import org.gradloom.export.LessonText;
 import org.gradloom.export.TerminalText;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Documents;
@@ -174,6 +176,7 @@ public final class Commands {
     }
     return switch (command.commandSpec().name()) {
       case CommandLineModel.EXPLAIN -> explain(command);
+      case CommandLineModel.LESSON -> lesson(command);
       case CommandLineModel.COMPUTE -> compute(command);
       case CommandLineModel.TRAIN -> train(command);
       case CommandLineModel.CHECK -> check(command);
@@ -265,6 +268,31 @@ public final class Commands {
   private void explain(Derivation derivation, Granularity finest) throws IOException {
     requireFinite(derivation.trace());
     TerminalText.write(derivation, finest, texts, out);
+  }
+
+  private int lesson(ParseResult command) throws IOException {
+    Lesson lesson = told(command.matchedPositionalValue(0, ""));
+    lesson.beats().stream()
+        .flatMap(beat -> lesson.in(beat).stream())
+        .distinct()
+        .map(Trace::of)
+        .forEach(Commands::requireFinite);
+    LessonText.write(
+        lesson, command.matchedOptionValue(CommandLineModel.ANSWERS, false), texts, out);
+    return DONE;
+  }
+
+  /** A built-in lesson by its number or its name, or what is in a file. */
+  private static Lesson told(String named) {
+    Optional<String> builtIn = BuiltInLessons.named(named);
+    if (builtIn.isPresent()) {
+      return BuiltInLessons.read(builtIn.get());
+    }
+    Path file = file(named);
+    if (!Files.exists(file)) {
+      throw new InvalidInput("cli.noLesson", named, BuiltInLessons.lessons().size());
+    }
+    return LessonReader.read(file);
   }
 
   private int compute(ParseResult command) throws IOException {

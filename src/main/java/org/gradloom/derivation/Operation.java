@@ -1,5 +1,6 @@
 package org.gradloom.derivation;
 
+import java.util.List;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.rule.Elementwise;
@@ -76,4 +77,25 @@ public sealed interface Operation {
 
   /** A frozen W or b, which the step leaves as it is. */
   record Keep(Operand parameter) implements Operation {}
+
+  /** The matrices that the result is made of, as they stand in its formula, from left to right. */
+  default List<Factor> operands() {
+    return switch (this) {
+      case Product(var left, var right, var addend) ->
+          addend == null ? List.of(left, right) : List.of(left, right, whole(addend.operand()));
+      case BatchSum(var summed, _) -> List.of(whole(summed));
+      case Activate(var input, _) -> List.of(whole(input));
+      case ActivationGradient(var upstream, var input, _) -> List.of(whole(upstream), whole(input));
+      case Probabilities(var logits, _) -> List.of(whole(logits));
+      case RowGradient(var outputs, var upstream, _) -> List.of(whole(outputs), whole(upstream));
+      case LossTotal(var outputs, var compared) -> List.of(whole(outputs), whole(compared));
+      case LossGradient(var outputs, var compared) -> List.of(whole(outputs), whole(compared));
+      case Update(var parameter, var gradient) -> List.of(whole(parameter), whole(gradient));
+      case Keep(var parameter) -> List.of(whole(parameter));
+    };
+  }
+
+  private static Factor whole(Operand operand) {
+    return new Factor(operand, false);
+  }
 }

@@ -12,7 +12,6 @@ import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.MatrixFormula;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
-import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.Expr;
@@ -26,7 +25,6 @@ import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Repetition;
 import org.gradloom.matrix.Cell;
-import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Markup;
 import org.gradloom.text.Message;
@@ -38,23 +36,20 @@ import org.jspecify.annotations.Nullable;
  * and, as fine as asked for, each cell or each term. A matrix with a side over 16 is summarised.
  */
 public final class TerminalText {
-  /** Sides of a formula that are longer together stand on lines of their own. */
-  private static final int LINE = 100;
-
-  private static final String INDENT = "  ";
+  private static final String INDENT = DerivationLines.INDENT;
 
   private final Derivation derivation;
   private final Lesson lesson;
   private final Notation notation;
   private final Texts texts;
-  private final Appendable out;
+  private final DerivationLines lines;
 
   private TerminalText(Derivation derivation, Texts texts, Appendable out) {
     this.derivation = derivation;
     this.lesson = derivation.lesson();
     this.notation = new Notation(lesson);
     this.texts = texts;
-    this.out = out;
+    this.lines = new DerivationLines(derivation, texts, out);
   }
 
   /**
@@ -118,7 +113,7 @@ public final class TerminalText {
     for (Operand input : lesson.inputs()) {
       line("");
       line(notation.plain(input) + "   " + caption(input));
-      numbers(input, lesson.input(input));
+      lines.numbers(input);
     }
   }
 
@@ -126,29 +121,6 @@ public final class TerminalText {
     return frozen.equals(Frozen.NOTHING)
         ? ""
         : Message.of("explain.frozen", frozen.w() && frozen.b() ? "W, b" : frozen.w() ? "W" : "b");
-  }
-
-  /**
-   * A matrix as it is written, its covered numbers blank; no smallest or largest that may be a
-   * covered one.
-   */
-  private void numbers(Operand operand, Matrix inside) throws IOException {
-    Matrix matrix = lesson.convention().turned(operand, inside);
-    String indent = INDENT + INDENT;
-    if (!derivation.cover().hidesSomeOf(operand)) {
-      AlignedMatrix.writeOrSumUp(matrix, indent, texts, out);
-    } else if (AlignedMatrix.isLarge(matrix.rows(), matrix.columns())) {
-      line(indent + texts.get("explain.covered", matrix.shape().toString()));
-    } else {
-      AlignedMatrix.write(
-          matrix.shape(),
-          (i, j) ->
-              derivation.cover().hides(operand, lesson.convention().turned(operand, new Cell(i, j)))
-                  ? Numbers.BLANK
-                  : matrix.entry(i, j).text(),
-          indent,
-          out);
-    }
   }
 
   private void heading(String text) throws IOException {
@@ -169,11 +141,11 @@ public final class TerminalText {
             + caption(section.result())
             + "   "
             + section.result());
-    numbers(section.result(), derivation.trace().matrix(section.result()));
+    lines.numbers(section.result());
     if (AlignedMatrix.isLarge(section.shape().rows(), section.shape().columns())) {
       if (finest == Granularity.TERM || finest == Granularity.CELL) {
         line(INDENT + texts.get("explain.forExample"));
-        cell(section, new Cell(0, 0));
+        lines.cell(section, new Cell(0, 0));
       }
       return;
     }
@@ -181,63 +153,10 @@ public final class TerminalText {
       for (int j = 0; j < section.shape().columns(); j++) {
         switch (finest) {
           case TERM -> terms(section, new Cell(i, j));
-          case CELL -> cell(section, new Cell(i, j));
+          case CELL -> lines.cell(section, new Cell(i, j));
           case MATRIX, PHASE -> {}
         }
       }
-    }
-  }
-
-  /** One cell on a line, or on several where its sum is long. */
-  private void cell(Section section, Cell cell) throws IOException {
-    Formula formula = Formula.of(at(new Place.OfCell(section.result(), cell)));
-    List<String> sides = new ArrayList<>();
-    sides.add(formula.plain(formula.symbols()));
-    sides.add(formula.plain(formula.numbers()));
-    sides.add(formula.plain(formula.sum()));
-    // A formula leaves out the middle of a sum that is long for a window. Here is room for it.
-    boolean shortened = sides.get(0).contains("…") || sides.get(1).contains("…");
-    if (shortened && hasSmallOperands(section)) {
-      sides = wholeSum(section, cell);
-    }
-    sides.removeIf(String::isEmpty);
-    if (sides.size() > 1 && sides.getLast().equals(sides.get(sides.size() - 2))) {
-      sides.removeLast();
-    }
-    equation(formula.plain(formula.result()), sides);
-  }
-
-  private boolean hasSmallOperands(Section section) {
-    return section.operation() instanceof Operation.LossTotal
-        ? !AlignedMatrix.isLarge(lesson.outputs().rows(), lesson.outputs().columns())
-        : section.terms() <= AlignedMatrix.LARGEST_SIDE + 1;
-  }
-
-  /** Every term of a sum in symbols, in numbers, and as its value. */
-  private List<String> wholeSum(Section section, Cell cell) {
-    Formula formula = Formula.whole(at(new Place.OfCell(section.result(), cell)));
-    List<String> sides = new ArrayList<>();
-    sides.add(formula.plain(formula.symbols()));
-    sides.add(formula.plain(formula.numbers()));
-    for (Expr side : formula.sum()) {
-      if (!formula.plain(side).equals(sides.getLast())) {
-        sides.add(formula.plain(side));
-      }
-    }
-    return sides;
-  }
-
-  private void equation(String left, List<String> sides) throws IOException {
-    String whole =
-        INDENT + left + " " + sides.stream().map(Formula::equal).collect(Collectors.joining(" "));
-    if (whole.length() <= LINE) {
-      line(whole);
-      return;
-    }
-    line(INDENT + left);
-    for (String side : sides) {
-      String equal = Formula.equal(side);
-      wrapped(INDENT + INDENT + equal.substring(0, 2), equal.substring(2));
     }
   }
 
@@ -245,7 +164,7 @@ public final class TerminalText {
   private void terms(Section section, Cell cell) throws IOException {
     String result = notation.result(section.result(), cell);
     if (section.terms() == 1) {
-      cell(section, cell);
+      lines.cell(section, cell);
       why(section, cell, 0);
       return;
     }
@@ -295,7 +214,7 @@ public final class TerminalText {
 
   private void why(Section section, Cell cell, int t) throws IOException {
     String sentence = texts.say(Narration.of(term(section, cell, t)).why());
-    wrapped(INDENT.repeat(3), Markup.plain(sentence));
+    lines.wrapped(INDENT.repeat(3), Markup.plain(sentence));
   }
 
   private Step term(Section section, Cell cell, int t) {
@@ -306,23 +225,7 @@ public final class TerminalText {
     return derivation.at(place);
   }
 
-  /** Breaks a text at its blanks; later lines stand below the text of the first. */
-  private void wrapped(String start, String text) throws IOException {
-    StringBuilder line = new StringBuilder(start);
-    @Nullable String gap = null;
-    for (String word : text.split(" ", -1)) {
-      if (gap != null && line.length() + 1 + word.length() > LINE) {
-        line(line.toString());
-        line = new StringBuilder(" ".repeat(start.length()));
-        gap = null;
-      }
-      line.append(gap == null ? "" : gap).append(word);
-      gap = " ";
-    }
-    line(line.toString());
-  }
-
   private void line(String text) throws IOException {
-    out.append(text).append('\n');
+    lines.line(text);
   }
 }

@@ -1,11 +1,13 @@
 /**
- * The walk and its matrices in forms that leave the app.
+ * The walk, its matrices and what a lesson tells of them in forms that leave the app.
  *
  * <p>So far that is plain text for a terminal: {@link org.gradloom.export.TerminalText} tells a
- * derivation, {@link org.gradloom.export.AlignedMatrix} lays out one matrix. Everything is written
- * to an {@link java.lang.Appendable} as it is made, so that a long walk begins at once and needs no
- * memory. No file is opened and no window drawn here: where the text goes is the caller's affair,
- * and so is what its terminal can show.
+ * derivation, {@link org.gradloom.export.LessonText} a lesson beat by beat, {@link
+ * org.gradloom.export.AlignedMatrix} lays out one matrix. The answers it tells are those that a
+ * {@link org.gradloom.marking.Marker} marks by. Everything is written to an {@link
+ * java.lang.Appendable} as it is made, so that a long walk begins at once and needs no memory. No
+ * file is opened and no window drawn here: where the text goes is the caller's affair, and so is
+ * what its terminal can show.
  */
 @NullMarked
 package org.gradloom.export;

@@ -117,8 +117,8 @@ public final class Marker {
     return turned(new AnswerText(ask.options(), turned(right)).read(typed));
   }
 
-  /** As it is written, or what is written as it is inside. */
-  private Answer turned(Answer answer) {
+  /** An answer as the lesson's convention writes it, or what is written so as questions hold it. */
+  public Answer turned(Answer answer) {
     Lesson lesson = derivation.lesson();
     boolean turned = isTurned(lesson, ask.of());
     return switch (answer) {

@@ -270,6 +270,39 @@ class CommandsTest {
     refuses("--step is “phase” but must be term, cell or matrix.");
   }
 
+  // ---- lesson
+  // -------------------------------------------------------------------------------------
+
+  @Test
+  void lessonTellsABuiltInOneByItsNumberOrNameAndOneInAFile() {
+    assertThat(process.run("lesson", "5")).isZero();
+    assertThat(process.out())
+        .startsWith("Lesson 5 · Add the cards\n")
+        .contains("\n  What is dL/dw₃₂?\n")
+        .doesNotContain("Answer:");
+    InProcess named = new InProcess();
+    assertThat(named.run("lesson", "add-the-cards")).isZero();
+    assertThat(named.out()).isEqualTo(process.out());
+    InProcess inFile = new InProcess();
+    assertThat(inFile.run("lesson", save("mine", BuiltInLessons.read("add-the-cards")))).isZero();
+    assertThat(inFile.out()).isEqualTo(process.out());
+    InProcess answered = new InProcess();
+    assertThat(answered.run("lesson", "5", "--answers")).isZero();
+    assertThat(answered.out()).contains("\n  Answer: −6\n");
+  }
+
+  @Test
+  void lessonRefusesWhatTellsNothing() {
+    assertThat(process.run("lesson", "15")).isEqualTo(2);
+    refuses(
+        "15 is neither a file nor a built-in lesson: give a path, a number from 1 to 14, or a name"
+            + " such as add-the-cards.");
+    InProcess silent = new InProcess();
+    assertThat(silent.run("lesson", h)).isEqualTo(2);
+    assertThat(silent.err())
+        .isEqualTo("gradloom: there is no beat in it: gradloom explain tells its derivation.\n");
+  }
+
   // ---- compute
   // ------------------------------------------------------------------------------------
 
@@ -523,8 +556,10 @@ class CommandsTest {
         .startsWith("Two layers")
         .contains("Update\n======")
         .endsWith(
-            "\nCommands that need no window: gradloom explain FILE, gradloom compute FILE, gradloom"
-                + " train FILE, gradloom check FILE. See gradloom --help.\n");
+            "\n"
+                + "Commands that need no window: gradloom lesson 1, gradloom explain FILE, gradloom"
+                + " compute FILE, gradloom train FILE, gradloom check FILE. See gradloom"
+                + " --help.\n");
   }
 
   @Test
