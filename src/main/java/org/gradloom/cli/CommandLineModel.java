@@ -22,6 +22,7 @@ final class CommandLineModel {
   static final String TRAIN = "train";
   static final String CHECK = "check";
   static final String LESSON = "lesson";
+  static final String MARK = "mark";
   static final String MATRIX = "matrix";
   static final String AT = "--at";
   static final String AGAINST = "--against";
@@ -71,6 +72,9 @@ final class CommandLineModel {
             .addOption(value(AT, "cli.gradientAt", "layerN/dW"))
             .addOption(value(AGAINST, "cli.against", "MINE"))
             .addPositional(file("1", "cli.file")));
+    root.addSubcommand(
+        MARK,
+        command(MARK, "cli.mark").addOption(json()).addPositional(file("1", "cli.fileOfAnswers")));
     root.addSubcommand(
         MATRIX,
         command(MATRIX, "cli.matrix")

@@ -27,6 +27,7 @@ import org.gradloom.export.TerminalText;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Documents;
 import org.gradloom.files.LessonReader;
+import org.gradloom.files.Submission;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -180,6 +181,7 @@ public final class Commands {
       case CommandLineModel.COMPUTE -> compute(command);
       case CommandLineModel.TRAIN -> train(command);
       case CommandLineModel.CHECK -> check(command);
+      case CommandLineModel.MARK -> mark(command);
       case CommandLineModel.MATRIX -> matrix(command);
       default -> open(command);
     };
@@ -197,7 +199,7 @@ public final class Commands {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new InvalidInput("file.missing", name);
+      throw new InvalidInput("file.missing", name, Message.of("file.aDocumentFile"));
     }
   }
 
@@ -410,6 +412,17 @@ public final class Commands {
   private String fileOrText(String given) throws IOException {
     boolean hasSeveralNumbers = SEPARATOR.matcher(given).find();
     return hasSeveralNumbers && !new File(given).exists() ? given : text(given);
+  }
+
+  private int mark(ParseResult command) throws IOException {
+    Mark mark = new Mark(Commands::told, lesson -> Derivation.of(finite(lesson)));
+    mark.run(Submission.readAll(file(command)));
+    if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
+      mark.writeJson(texts, out.forPrograms());
+    } else {
+      mark.writeText(texts, out);
+    }
+    return DONE;
   }
 
   private int matrix(ParseResult command) throws IOException {

@@ -23,6 +23,16 @@ final class Terminal extends Writer {
     this.ascii = ascii;
   }
 
+  private Terminal(Writer out, boolean ascii) {
+    this.out = out;
+    this.ascii = ascii;
+  }
+
+  /** The same output for another program, which reads UTF-8 whatever a terminal shows. */
+  Terminal forPrograms() {
+    return new Terminal(out, false);
+  }
+
   /**
    * Whether only ASCII can be shown.
    *

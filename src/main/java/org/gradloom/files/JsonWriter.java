@@ -5,6 +5,7 @@ import java.io.Writer;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -105,6 +106,12 @@ public final class JsonWriter {
   }
 
   public void text(String name, String value) {
+    out.writeName(name);
+    out.writeString(value);
+  }
+
+  /** A text, or null where there is none. */
+  public void textOrNull(String name, @Nullable String value) {
     out.writeName(name);
     out.writeString(value);
   }

@@ -1,6 +1,6 @@
 /**
- * What lies on disk: lessons as JSON documents, the lessons shipped with the app, preferences, and
- * the atomic writing of all of them.
+ * What lies on disk: lessons as JSON documents, the lessons shipped with the app, answers that were
+ * handed in to be marked, preferences, and the atomic writing of what is written.
  *
  * <p>{@link org.gradloom.files.LessonReader} reads a document token by token and not through data
  * binding, for two reasons: a fault is told by its place in the document ({@code
@@ -8,6 +8,10 @@
  * doubles, so that a document may be large and a wrong one is refused at its first wrong token.
  * What a lesson must be beyond its fields (shapes that fit, labels in range) is the lesson's own to
  * refuse.
+ *
+ * <p>A {@link org.gradloom.files.Submission} is an answer to a beat. Whoever made the list of them
+ * is told what is wrong with it; what a learner answered is never wrong with the list, so any JSON
+ * is a {@link org.gradloom.files.GivenAnswer}, and only beside its question is it read.
  *
  * <p>Jackson lives here and in no other package; whoever else has JSON to write does it with {@link
  * org.gradloom.files.JsonWriter}. No file is ever changed in place: see {@link

@@ -32,7 +32,8 @@ public record Marked(
     return attempt && credit == 1;
   }
 
-  static Marked noTry(Message why) {
+  /** What could not be read or run, or is not marked. */
+  public static Marked noTry(Message why) {
     return new Marked(false, 0, Optional.empty(), false, List.of(), why);
   }
 

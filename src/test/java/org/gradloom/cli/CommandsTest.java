@@ -595,13 +595,13 @@ class CommandsTest {
     assertThat(process.run(option)).isZero();
     assertThat(process.out())
         .startsWith("Usage: gradloom [--at=PLACE] [FILE]\n       gradloom COMMAND FILE\n")
-        .contains("explain", "compute", "train", "check", "--version")
+        .contains("explain", "compute", "train", "check", "mark", "--version")
         .doesNotContain("export", "\r");
   }
 
   @Test
   void eachCommandHasItsHelp() {
-    for (String command : new String[] {"explain", "compute", "train", "check"}) {
+    for (String command : new String[] {"explain", "compute", "train", "check", "mark"}) {
       InProcess fresh = new InProcess();
       assertThat(fresh.run(command, "--help")).isZero();
       assertThat(fresh.out()).startsWith("Usage: gradloom " + command + " [");
