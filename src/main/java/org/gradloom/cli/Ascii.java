@@ -20,6 +20,7 @@ final class Ascii {
           Map.entry('‘', "'"),
           Map.entry('’', "'"),
           Map.entry('′', "'"),
+          Map.entry('¼', "1/4"),
           Map.entry('½', "1/2"),
           Map.entry('∞', "inf"),
           Map.entry('±', "+-"),
@@ -41,6 +42,7 @@ final class Ascii {
           // An accent over the letter before: m̂, v̂.
           Map.entry('\u0302', "_hat"),
           Map.entry('ᵀ', "^T"),
+          Map.entry('ᶻ', "^z"),
           Map.entry('⁽', "("),
           Map.entry('⁾', ")"),
           Map.entry('⁻', "-"),

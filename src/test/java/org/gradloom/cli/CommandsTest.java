@@ -12,6 +12,7 @@ import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.matrix.Numbers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -289,6 +290,20 @@ class CommandsTest {
     InProcess answered = new InProcess();
     assertThat(answered.run("lesson", "5", "--answers")).isZero();
     assertThat(answered.out()).contains("\n  Answer: −6\n");
+  }
+
+  /** A question mark is all that ASCII has for what is covered. */
+  @Test
+  void everyLessonCanBeToldInAscii() {
+    for (String name : BuiltInLessons.lessons().keySet()) {
+      InProcess whole = new InProcess();
+      whole.run("lesson", name, "--answers");
+      InProcess ascii = new InProcess().withAscii();
+      ascii.run("lesson", name, "--answers");
+      long marks =
+          whole.out().chars().filter(c -> c == '?' || c == Numbers.BLANK.charAt(0)).count();
+      assertThat(ascii.out().chars().filter(c -> c == '?')).as(name).hasSize((int) marks);
+    }
   }
 
   @Test
