@@ -33,6 +33,10 @@
  * every function that names a number was tried in thought and dropped: one forgotten argument would
  * give the number away.
  *
+ * <p>What a beat covers is uncovered by its answer, but for what a later beat asks for: {@link
+ * org.gradloom.derivation.StillCovered} works that out from the beats, so that a lesson's author
+ * covers whole matrices and need not think of every question to come.
+ *
  * <p>Division of a mean by N is a term of its own at the end of L, because it is a moment of its
  * own for a learner: the one place where 1/N lives. So is what the penalty on weights adds to L and
  * to dL/dW, and the term that makes a softmax row's dz of the sum before it. What a term does to

@@ -15,6 +15,17 @@ import org.gradloom.text.InvalidInput;
 public sealed interface Region extends Coverable permits Place, Region.OfRow, Region.OfColumn {
   Operand operand();
 
+  /** True if this names a cell of its matrix, or a term of it. */
+  default boolean holds(Cell cell) {
+    return switch (this) {
+      case Place.OfMatrix _ -> true;
+      case Place.OfCell(_, var named) -> named.equals(cell);
+      case Place.OfTerm(_, var named, _) -> named.equals(cell);
+      case OfRow(_, int row) -> row == cell.row();
+      case OfColumn(_, int column) -> column == cell.column();
+    };
+  }
+
   /**
    * A row of a matrix.
    *

@@ -3,13 +3,18 @@ package org.gradloom.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gradloom.derivation.ComputedState;
 import org.gradloom.derivation.Cover;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.RegionNumbers;
+import org.gradloom.derivation.StillCovered;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
@@ -28,23 +33,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every beat of every built-in lesson keeps to what a beat must be to teach. */
 class LessonBeatsTest {
   /** One beat with the numbers that it speaks of. */
-  private record Told(String name, Beat beat, Derivation derivation) {
+  private record Told(String name, Lesson document, int index, Derivation derivation) {
     static List<Told> of(String id) {
       Lesson lesson = BuiltInLessons.read(id);
       List<Told> told = new ArrayList<>();
       for (Beat beat : lesson.beats()) {
         String name = id + " beat " + (told.size() + 1);
-        told.add(new Told(name, beat, Derivation.of(lesson.in(beat).orElseThrow())));
+        told.add(new Told(name, lesson, told.size(), Derivation.of(lesson.in(beat).orElseThrow())));
       }
       return told;
     }
 
+    Beat beat() {
+      return document.beats().get(index);
+    }
+
     Beat.@Nullable Ask ask() {
-      return beat.ask();
+      return beat().ask();
+    }
+
+    /** What is covered when the beat is left: all that was, or less where an answer uncovered. */
+    Cover covered() {
+      return Cover.of(
+          derivation.lesson(),
+          ask() == null ? beat().cover() : StillCovered.after(document, index));
     }
 
     Beat.Ask asked() {
-      return Objects.requireNonNull(beat.ask(), name);
+      return Objects.requireNonNull(ask(), name);
     }
 
     /** What the answer is held to, or null where nothing is: what this machine measures. */
@@ -198,20 +214,63 @@ class LessonBeatsTest {
     for (int i = 0; i < shape.rows(); i++) {
       for (int j = 0; j < shape.columns(); j++) {
         Cell cell = new Cell(i, j);
-        boolean named =
-            switch (region) {
-              case Place.OfMatrix _ -> true;
-              case Place.OfCell(_, var one) -> one.equals(cell);
-              case Place.OfTerm(_, var one, _) -> one.equals(cell);
-              case Region.OfRow(_, int row) -> row == i;
-              case Region.OfColumn(_, int column) -> column == j;
-            };
-        if (named) {
+        if (region.holds(cell)) {
           cells.add(cell);
         }
       }
     }
     return cells;
+  }
+
+  /** Nor may an earlier beat with the same numbers show it, where it did not ask for it itself. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void whatIsAskedForWasNotSeenBefore(String id) {
+    List<Told> beats = Told.of(id);
+    for (int later = 1; later < beats.size(); later++) {
+      Told asking = beats.get(later);
+      Set<Cell> wanted = engineCells(asking);
+      for (int earlier = 0; earlier < later && !wanted.isEmpty(); earlier++) {
+        Told before = beats.get(earlier);
+        if (before.derivation().lesson().equals(asking.derivation().lesson())) {
+          Operand operand = Objects.requireNonNull(asking.asked().of()).operand();
+          if (before.ask() != null && operand.equals(operand(before))) {
+            wanted.removeAll(engineCells(before));
+          }
+          assertThat(wanted)
+              .as("%s shows what %s asks for", before.name(), asking.name())
+              .noneMatch(cell -> isSeen(before, operand, cell));
+        }
+      }
+    }
+  }
+
+  private static @Nullable Operand operand(Told told) {
+    Region of = told.asked().of();
+    return of == null ? null : of.operand();
+  }
+
+  /** The cells whose values the engine gives as the answer. */
+  private static Set<Cell> engineCells(Told told) {
+    Beat.Ask ask = told.ask();
+    return ask == null || ask.of() == null || ask.answer() != null
+        ? new HashSet<>()
+        : switch (ask.of()) {
+          case Place.OfTerm _ -> new HashSet<>();
+          case Place.OfMatrix _, Place.OfCell _, Region.OfRow _, Region.OfColumn _ ->
+              new HashSet<>(cells(ask.of(), told.derivation().lesson().shape(ask.of().operand())));
+        };
+  }
+
+  /** At the end of a beat, where an answer has uncovered what it was about. */
+  private static boolean isSeen(Told told, Operand operand, Cell cell) {
+    Place at = told.beat().at();
+    Derivation derivation = told.derivation();
+    if (at == null || derivation.lesson().inputs().contains(operand)) {
+      return false;
+    }
+    return derivation.reach(derivation.at(at), operand, cell) == ComputedState.KNOWN
+        && !told.covered().hides(operand, cell);
   }
 
   @ParameterizedTest

@@ -1,0 +1,74 @@
+package org.gradloom.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Coverable;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Shape;
+
+/**
+ * What stays covered once the question of a beat is answered: of what the beat covers, the numbers
+ * that a later beat with the same numbers asks for. Everything else has done its service. So a beat
+ * may cover a whole matrix, ask for one of its cells, and give none of the next questions away.
+ */
+public final class StillCovered {
+  private StillCovered() {}
+
+  /**
+   * The cells that stay covered after a beat's answer.
+   *
+   * @param beat from 0
+   */
+  public static List<Coverable> after(Lesson lesson, int beat) {
+    Beat answered = lesson.beats().get(beat);
+    Lesson shown = lesson.in(answered).orElseThrow();
+    Cover covered = Cover.of(shown, answered.cover());
+    List<Coverable> still = new ArrayList<>();
+    for (Beat later : lesson.beats().subList(beat + 1, lesson.beats().size())) {
+      Region of = later.ask() == null ? null : later.ask().of();
+      if (of != null && Objects.equals(later.scene(), answered.scene())) {
+        cells(of, shown.shape(of.operand())).stream()
+            .filter(
+                cell -> covered.hides(of.operand(), cell) && !asksFor(answered, of, cell, shown))
+            .map(cell -> new Place.OfCell(of.operand(), cell))
+            .forEach(still::add);
+      }
+    }
+    return still.stream().distinct().toList();
+  }
+
+  /** True if a beat asks for the value of a cell, under whatever name. */
+  private static boolean asksFor(Beat beat, Region named, Cell cell, Lesson shown) {
+    Region of = beat.ask() == null ? null : beat.ask().of();
+    return of != null
+        && shown.canonical(of.operand()).equals(shown.canonical(named.operand()))
+        && isWhole(of)
+        && of.holds(cell);
+  }
+
+  /** A term is part of its cell's value alone. */
+  private static boolean isWhole(Region region) {
+    return switch (region) {
+      case Place.OfTerm _ -> false;
+      case Place.OfMatrix _, Place.OfCell _, Region.OfRow _, Region.OfColumn _ -> true;
+    };
+  }
+
+  private static List<Cell> cells(Region region, Shape shape) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < shape.rows(); i++) {
+      for (int j = 0; j < shape.columns(); j++) {
+        Cell cell = new Cell(i, j);
+        if (region.holds(cell)) {
+          cells.add(cell);
+        }
+      }
+    }
+    return cells;
+  }
+}
