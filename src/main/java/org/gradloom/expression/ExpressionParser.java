@@ -95,12 +95,13 @@ final class ExpressionParser {
     while (takes('.')) {
       int at = place();
       String name = name();
-      switch (name) {
-        case "T" -> of = new Expression.Transpose(of);
-        case "sum" -> of = along(of, false, at);
-        case "mean" -> of = along(of, true, at);
-        default -> throw new InvalidInput("expression.afterPoint", at, Quote.of(name));
-      }
+      of =
+          switch (name) {
+            case "T" -> new Expression.Transpose(of);
+            case "sum" -> along(of, false, at);
+            case "mean" -> along(of, true, at);
+            default -> throw new InvalidInput("expression.afterPoint", at, Quote.of(name));
+          };
     }
     return of;
   }

@@ -131,12 +131,17 @@ final class ExpressionMarker {
   /** The name of a matrix that is what should be made. */
   private static Optional<String> itself(Expression expression, Trial trial) {
     return expression.names().stream()
-        .filter(name ->
-            trial.names().get(name) instanceof Named.OfMatrix(var matrix)
-                    && same(matrix, trial.right())
-                || trial.names().get(name) instanceof Named.OfList(var row)
-                    && same(row, trial.right()))
+        .filter(name -> is(trial.names().get(name), trial.right()))
         .findFirst();
+  }
+
+  private static boolean is(@Nullable Named named, Matrix right) {
+    return switch (named) {
+      case Named.OfMatrix(var matrix) -> same(matrix, right);
+      case Named.OfList(var row) -> same(row, right);
+      case Named.OfNumber _ -> false;
+      case null -> false;
+    };
   }
 
   private static boolean same(Matrix one, Matrix other) {

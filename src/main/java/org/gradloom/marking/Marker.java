@@ -3,13 +3,10 @@ package org.gradloom.marking;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Misconception;
-import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
@@ -160,12 +157,12 @@ public final class Marker {
     return switch (given) {
       case Answer.Scalar _, Answer.Row _, Answer.OfMatrix _ ->
           numbers().mark(numbersOf(given).orElseThrow(), used);
-      case Answer.OfShape(var shape) -> shape(shape);
-      case Answer.Choice(int option) -> choice(option);
-      case Answer.Choices(var options) -> choices(options);
-      case Answer.Order(var options) -> order(options);
-      case Answer.Lines lines -> lines(lines);
-      case Answer.Cells(var cells) -> cells(cells);
+      case Answer.OfShape(var shape) -> chosen().shape(shape);
+      case Answer.Choice(int option) -> chosen().choice(option);
+      case Answer.Choices(var options) -> chosen().choices(options);
+      case Answer.Order(var options) -> chosen().order(options);
+      case Answer.Lines lines -> chosen().lines(lines);
+      case Answer.Cells(var cells) -> chosen().cells(cells);
       case Answer.Expression(var text) -> expression(text);
       case Answer.Parts(var parts) -> parts(parts);
     };
@@ -205,147 +202,8 @@ public final class Marker {
     };
   }
 
-  // ---- what is wrong in one way or another
-
-  /** Right, a wrong answer that is listed, or else what is said of one that nobody foresaw. */
-  private Marked marked(Answer given, double credit, Message rightly, Marked otherwise) {
-    if (given.equals(right)) {
-      return Marked.right(List.of(), Message.of("mark.right", rightly));
-    }
-    return listed(given)
-        .map(idea -> diagnosed(credit, idea))
-        .orElseGet(() -> otherwise.crediting(credit, List.of()));
-  }
-
-  private Optional<Misconception> listed(Answer given) {
-    return ask.wrong().stream()
-        .filter(wrong -> wrong.answer().equals(given))
-        .flatMap(wrong -> Stream.ofNullable(wrong.misconception()))
-        .findFirst();
-  }
-
-  private Marked diagnosed(double credit, Misconception idea) {
-    return Marked.wrong(
-        credit, List.of(), new Diagnosis(idea, Optional.empty(), Ideas.of(idea, right.kind())));
-  }
-
-  private static Marked unknown(String key) {
-    return Marked.wrong(0, List.of(), Message.of(key));
-  }
-
-  private Marked shape(Shape given) {
-    Answer answer = new Answer.OfShape(given);
-    boolean layout = new Answer.OfShape(given.transposed()).equals(right);
-    return marked(
-        answer,
-        0,
-        Message.of("mark.plain", given.toString()),
-        layout ? diagnosed(0, Misconception.M10) : unknown("mark.unknown.shape"));
-  }
-
-  private Marked choice(int option) {
-    return marked(
-        new Answer.Choice(option),
-        0,
-        Message.of("mark.option", option + 1),
-        ofOption(option).orElseGet(() -> unknown("mark.unknown.choice")));
-  }
-
-  private Optional<Marked> ofOption(int option) {
-    return option < ask.options().size()
-        ? Optional.ofNullable(ask.options().get(option).misconception())
-            .map(idea -> diagnosed(0, idea))
-        : Optional.empty();
-  }
-
-  private Marked choices(List<Integer> given) {
-    List<Integer> wanted = right instanceof Answer.Choices(var all) ? all : List.of();
-    int count = ask.options().size();
-    long decided =
-        IntStream.range(0, count).filter(i -> given.contains(i) == wanted.contains(i)).count();
-    Optional<Marked> taken =
-        given.stream()
-            .filter(option -> !wanted.contains(option))
-            .flatMap(option -> ofOption(option).stream())
-            .findFirst();
-    return marked(
-        new Answer.Choices(given),
-        (double) decided / count,
-        Message.of("mark.all"),
-        taken.orElseGet(() ->
-            given.containsAll(wanted)
-                ? unknown("mark.unknown.tooMany")
-                : unknown("mark.unknown.choices")));
-  }
-
-  private Marked order(List<Integer> given) {
-    List<Integer> wanted = right instanceof Answer.Order(var all) ? all : List.of();
-    int count = wanted.size();
-    long placed =
-        IntStream.range(0, Math.min(count, given.size()))
-            .filter(i -> given.get(i).equals(wanted.get(i)))
-            .count();
-    return marked(
-        new Answer.Order(given),
-        (double) placed / count,
-        Message.of("mark.all"),
-        unknown("mark.unknown.order"));
-  }
-
-  private Marked lines(Answer.Lines given) {
-    Answer.Lines wanted = right instanceof Answer.Lines lines ? lines : given;
-    double credit =
-        (given.left() == wanted.left() ? 0.5 : 0) + (given.right() == wanted.right() ? 0.5 : 0);
-    Marked other =
-        made(given)
-            .map(reply ->
-                Marked.wrong(
-                    0, List.of(), new Diagnosis(Misconception.M16, Optional.empty(), reply)))
-            .orElseGet(() -> diagnosed(0, Misconception.M16));
-    return given.equals(wanted)
-        ? Marked.right(List.of(), Message.of("mark.right", Message.of("mark.all")))
-        : other.crediting(credit, List.of());
-  }
-
-  /** What two lines make, where they meet in a cell of the matrix that is asked about. */
-  private Optional<Message> made(Answer.Lines lines) {
-    return Optional.ofNullable(ask.of())
-        .flatMap(of -> new Reply(new Asked(derivation, of)).meeting(lines));
-  }
-
-  private Marked cells(List<Place.OfCell> given) {
-    List<Place.OfCell> wanted =
-        right instanceof Answer.Cells(var cells) ? canonical(cells) : List.of();
-    List<Place.OfCell> named = canonical(given);
-    long hits = named.stream().filter(wanted::contains).count();
-    long all = named.size() + wanted.size() - hits;
-    if (hits == all) {
-      return Marked.right(List.of(), Message.of("mark.right", Message.of("mark.all")));
-    }
-    Optional<Misconception> idea =
-        ask.wrong().stream()
-            .filter(wrong ->
-                wrong.answer() instanceof Answer.Cells(var cells)
-                    && canonical(cells).size() == named.size()
-                    && canonical(cells).containsAll(named))
-            .flatMap(wrong -> Stream.ofNullable(wrong.misconception()))
-            .findFirst();
-    double credit = (double) hits / all;
-    return idea.map(each -> diagnosed(credit, each))
-        .orElseGet(() ->
-            unknown(hits == wanted.size() ? "mark.unknown.tooManyCells" : "mark.unknown.cells")
-                .crediting(credit, List.of()));
-  }
-
-  private List<Place.OfCell> canonical(List<Place.OfCell> cells) {
-    Lesson lesson = derivation.lesson();
-    return cells.stream()
-        .map(cell ->
-            lesson.has(cell.operand())
-                ? new Place.OfCell(lesson.canonical(cell.operand()), cell.cell())
-                : cell)
-        .distinct()
-        .toList();
+  private ChosenMarker chosen() {
+    return new ChosenMarker(derivation, ask, right);
   }
 
   // ---- several parts
@@ -369,8 +227,8 @@ public final class Marker {
     if (wrong < 0) {
       return Marked.right(marks, Message.of("mark.right", Message.of("mark.all")));
     }
-    return listed(new Answer.Parts(given))
-        .map(idea -> diagnosed(credit, idea))
+    return chosen()
+        .listed(new Answer.Parts(given), credit)
         .orElseGet(() -> each.get(wrong).prefixed(Message.of("mark.partWrong", wrong + 1)))
         .crediting(credit, marks);
   }

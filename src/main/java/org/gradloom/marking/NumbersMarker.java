@@ -194,7 +194,11 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
             ? Message.of("mark.unknown.matrix", subject)
             : asked
                 .filter(Asked::isOneCellOfAProduct)
-                .map(of -> Message.of("mark.unknown.cell", subject, new Reply(of).name()))
+                .map(of ->
+                    Message.of(
+                        "mark.unknown.cell",
+                        subject,
+                        new ReplyNames(of, of.cells().getFirst()).name()))
                 .orElseGet(() -> Message.of("mark.unknown.number", subject));
     return Marked.wrong(0, List.of(), reply);
   }

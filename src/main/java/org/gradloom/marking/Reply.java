@@ -23,6 +23,7 @@ final class Reply {
   private final Asked asked;
   private final Lesson lesson;
   private final Notation notation;
+  private final ReplyNames names;
 
   /** The cell that is spoken of where one has to be, as it is listed. */
   private final Cell cell;
@@ -37,6 +38,7 @@ final class Reply {
     this.lesson = asked.lesson();
     this.notation = new Notation(lesson);
     this.cell = cell;
+    this.names = new ReplyNames(asked, cell);
   }
 
   /** About all of it, beginning with its first cell. */
@@ -57,81 +59,6 @@ final class Reply {
     };
   }
 
-  // ---- names
-
-  private Operand operand() {
-    return asked.operand();
-  }
-
-  private String matrix(MatrixSymbol symbol) {
-    return notation.plain(lesson.canonical(new Operand(operand().layer(), symbol)));
-  }
-
-  /** What is asked for, as a name. */
-  Message name() {
-    return name(asked.region(), cell);
-  }
-
-  private Message name(Region region, Cell of) {
-    String whole = notation.plain(operand());
-    return switch (region) {
-      case Place.OfMatrix _ -> plain(whole);
-      case Place.OfCell _ -> plain(entry(of));
-      case Place.OfTerm(_, _, int term) ->
-          Message.of("mark.part." + termKind(), entry(of), term + 1);
-      case Region.OfRow _, Region.OfColumn _ ->
-          line(isRow(), isRow() ? of.row() : of.column(), whole);
-    };
-  }
-
-  private boolean isRow() {
-    int row = asked.cells().getFirst().row();
-    return asked.cells().stream().allMatch(each -> each.row() == row);
-  }
-
-  private static Message plain(String text) {
-    return Message.of("mark.plain", text);
-  }
-
-  private String entry(Cell listed) {
-    return notation.result(operand(), asked.turned(listed));
-  }
-
-  /** What L is asked to depend on: one of its entries or, where several are asked, all of it. */
-  private String variable() {
-    boolean one =
-        switch (asked.region()) {
-          case Place.OfCell _, Place.OfTerm _ -> true;
-          case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ -> false;
-        };
-    return one
-        ? notation.variable(operand(), asked.turned(cell))
-        : notation.plain(operand().quantity().isGradient() ? operand().variable() : operand());
-  }
-
-  private static Message line(boolean row, int number, String matrix) {
-    return Message.of(row ? "mark.row" : "mark.column", number + 1, matrix);
-  }
-
-  /** A row of a left factor, as a line of the matrix itself. */
-  private Message leftLine(Factor factor, Cell of) {
-    return line(!factor.transposed(), of.row(), notation.plain(factor.operand()));
-  }
-
-  /** A column of a right factor, as a line of the matrix itself. */
-  private Message rightLine(Factor factor, Cell of) {
-    return line(factor.transposed(), of.column(), notation.plain(factor.operand()));
-  }
-
-  /** What the terms of the sum stand for. */
-  private String termKind() {
-    return switch (operand().quantity()) {
-      case DW, DB -> "sample";
-      case DX -> "neuron";
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT -> "input";
-    };
-  }
-
   // ---- the same with every entry
 
   private Message of(Slip.OfEntries slip, Message subject) {
@@ -139,7 +66,7 @@ final class Reply {
       case Slip.Negated _ ->
           ofShares()
               ? Message.of("mark.negatedShares", subject)
-              : Message.of("mark.negated", subject, variable());
+              : Message.of("mark.negated", subject, names.variable());
       case Slip.Transposed _ -> transposed(subject);
       case Slip.WithoutSlope _ -> withoutSlope(subject);
       case Slip.Scaled(double factor, var cause) -> scaled(factor, cause, subject);
@@ -156,25 +83,26 @@ final class Reply {
   private Message transposed(Message subject) {
     return switch (asked.region()) {
       case Place.OfCell _, Place.OfTerm _ ->
-          Message.of("mark.transposedCell", subject, entry(cell.transposed()), variable());
+          Message.of(
+              "mark.transposedCell", subject, names.entry(cell.transposed()), names.variable());
       case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ ->
-          Message.of("mark.transposed", subject, variable());
+          Message.of("mark.transposed", subject, names.variable());
     };
   }
 
   private Message activation() {
     return Message.of(
-        "activation." + lesson.layers().get(operand().layer()).activation().documentName());
+        "activation." + lesson.layers().get(asked.operand().layer()).activation().documentName());
   }
 
   private Message withoutSlope(Message subject) {
-    return operand().quantity() == MatrixSymbol.DZ
-        ? Message.of("mark.asItArrives", subject, matrix(MatrixSymbol.DA), activation())
+    return asked.operand().quantity() == MatrixSymbol.DZ
+        ? Message.of("mark.asItArrives", subject, names.matrix(MatrixSymbol.DA), activation())
         : Message.of(
             "mark.withoutSlope",
             subject,
-            matrix(MatrixSymbol.DA),
-            matrix(MatrixSymbol.DZ),
+            names.matrix(MatrixSymbol.DA),
+            names.matrix(MatrixSymbol.DZ),
             activation());
   }
 
@@ -184,7 +112,7 @@ final class Reply {
     boolean mean = lesson.loss().reduction().divides();
     return switch (cause) {
       case DIVIDED_BY_SAMPLES ->
-          operand().quantity() == MatrixSymbol.DB
+          asked.operand().quantity() == MatrixSymbol.DB
               ? Message.of("mark.meanOfBias", subject, samples)
               : Message.of(mean ? "mark.byN.mean" : "mark.byN.sum", subject, samples);
       case DIVIDED_BY_SAMPLES_TWICE -> Message.of("mark.byNTwice", subject, samples);
@@ -220,8 +148,8 @@ final class Reply {
     boolean penalty =
         slip.which()
             >= asked.section().map(section -> section.products()).orElse(Integer.MAX_VALUE);
-    String term = penalty ? "penalty" : termKind();
-    return Message.of(key + term, subject, slip.which() + 1, variable());
+    String term = penalty ? "penalty" : names.termKind();
+    return Message.of(key + term, subject, slip.which() + 1, names.variable());
   }
 
   // ---- something else
@@ -234,41 +162,33 @@ final class Reply {
       case Slip.EntryByEntry(var left, var right) ->
           Message.of("mark.entryByEntry", subject, notation.plain(left), notation.plain(right));
       case Slip.RowByColumn _ ->
-          Message.of("mark.rowByColumn", subject, matrix(MatrixSymbol.DA), activation());
+          Message.of("mark.rowByColumn", subject, names.matrix(MatrixSymbol.DA), activation());
       case Slip.OneLine(var of) -> oneLine(of, subject);
       case Slip.SumsMultiplied(var left, var right) ->
-          Message.of("mark.sums", subject, lineOrAll(left, true), lineOrAll(right, false));
+          Message.of(
+              "mark.sums", subject, names.lineOrAll(left, true), names.lineOrAll(right, false));
       case Slip.OtherLine(var taken) -> otherLine(taken, subject);
       case Slip.OtherTerm(int term) ->
-          Message.of("mark.otherTerm." + termKind(), subject, term + 1);
+          Message.of("mark.otherTerm." + names.termKind(), subject, term + 1);
       case Slip.OneEntry(var of, var at) ->
           Message.of("mark.oneEntry", subject, notation.entry(of, at));
-      case Slip.WithoutBias _ -> Message.of("mark.withoutBias", subject, matrix(MatrixSymbol.B));
+      case Slip.WithoutBias _ ->
+          Message.of("mark.withoutBias", subject, names.matrix(MatrixSymbol.B));
       case Slip.OverSamples _ -> Message.of("mark.overSamples", subject);
-      case Slip.NextForGradient _ -> Message.of("mark.next", subject, variable());
+      case Slip.NextForGradient _ -> Message.of("mark.next", subject, names.variable());
       case Slip.OtherStep(var step) -> Message.of("mark.step." + step.name(), subject, rate());
       case Slip.OtherSum(var summed) ->
           Message.of(
               "mark.summed." + summed.name(),
               subject,
-              matrix(summed == Slip.Summed.WEIGHTS ? MatrixSymbol.DW : MatrixSymbol.DZ));
+              names.matrix(summed == Slip.Summed.WEIGHTS ? MatrixSymbol.DW : MatrixSymbol.DZ));
       case Slip.OtherMask(var mask) ->
           Message.of(
               "mark.mask." + mask.name(),
               subject,
-              matrix(mask == Slip.Mask.UPSTREAM ? MatrixSymbol.DA : MatrixSymbol.A));
+              names.matrix(mask == Slip.Mask.UPSTREAM ? MatrixSymbol.DA : MatrixSymbol.A));
       case Slip.OtherSoftmax(var softmax) -> Message.of("mark.softmax." + softmax.name(), subject);
       case Slip.OtherClass _ -> Message.of("mark.otherClass", subject);
-    };
-  }
-
-  /** A factor's line that meets in the cell or, where more than a cell is asked, all its lines. */
-  private Message lineOrAll(Factor factor, boolean left) {
-    return switch (asked.region()) {
-      case Place.OfCell _, Place.OfTerm _ ->
-          left ? leftLine(factor, cell) : rightLine(factor, cell);
-      case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ ->
-          plain(notation.plain(factor.operand()));
     };
   }
 
@@ -281,7 +201,8 @@ final class Reply {
     String key = swapped ? "mark.otherConvention" : "mark.otherProduct";
     return switch (asked.region()) {
       case Place.OfCell _, Place.OfTerm _ ->
-          Message.of(key + ".cell", subject, leftLine(left, cell), rightLine(right, cell));
+          Message.of(
+              key + ".cell", subject, names.leftLine(left, cell), names.rightLine(right, cell));
       case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ ->
           Message.of(key + ".matrix", subject, notation.plain(left), notation.plain(right));
     };
@@ -301,17 +222,20 @@ final class Reply {
   private Message oneLine(Factor of, Message subject) {
     boolean left = asked.product().map(product -> product.left().equals(of)).orElse(false);
     boolean asForBias =
-        operand().quantity() == MatrixSymbol.DW
+        asked.operand().quantity() == MatrixSymbol.DW
             && of.operand().quantity() == MatrixSymbol.DZ
             && lesson.samples() > 1;
     return Message.of(
-        asForBias ? "mark.oneLine.bias" : "mark.oneLine.factor", subject, lineOrAll(of, left));
+        asForBias ? "mark.oneLine.bias" : "mark.oneLine.factor",
+        subject,
+        names.lineOrAll(of, left));
   }
 
   private Message otherLine(Cell taken, Message subject) {
     return switch (asked.region()) {
       case Region.OfRow _, Region.OfColumn _ ->
-          Message.of("mark.otherLine.whole", subject, name(asked.region(), taken), name());
+          Message.of(
+              "mark.otherLine.whole", subject, names.name(asked.region(), taken), names.name());
       case Place.OfCell _, Place.OfMatrix _, Place.OfTerm _ ->
           asked
               .product()
@@ -319,12 +243,13 @@ final class Reply {
                   Message.of(
                       "mark.otherLine.cell",
                       subject,
-                      leftLine(product.left(), taken),
-                      rightLine(product.right(), taken),
-                      entry(taken),
-                      entry(cell)))
-              .orElseGet(
-                  () -> Message.of("mark.otherLine.entry", subject, entry(taken), entry(cell)));
+                      names.leftLine(product.left(), taken),
+                      names.rightLine(product.right(), taken),
+                      names.entry(taken),
+                      names.entry(cell)))
+              .orElseGet(() ->
+                  Message.of(
+                      "mark.otherLine.entry", subject, names.entry(taken), names.entry(cell)));
     };
   }
 
@@ -335,7 +260,7 @@ final class Reply {
    */
   Optional<Message> meeting(Answer.Lines lines) {
     Cell inside = new Cell(lines.left(), lines.right());
-    Shape shape = lesson.shape(operand());
+    Shape shape = lesson.shape(asked.operand());
     boolean there = inside.row() < shape.rows() && inside.column() < shape.columns();
     Cell taken = asked.turned(inside);
     return asked
@@ -348,7 +273,7 @@ final class Reply {
                 notation.plain(product.left()),
                 taken.column() + 1,
                 notation.plain(product.right()),
-                entry(taken),
-                entry(cell)));
+                names.entry(taken),
+                names.entry(cell)));
   }
 }
