@@ -15,11 +15,13 @@ import org.gradloom.rule.LossKind;
  */
 public final class RowJacobian {
   private final Step step;
+  private final Matrix z;
   private final Matrix a;
   private final Matrix dA;
 
   private RowJacobian(Step step, Operation.RowGradient gradient) {
     this.step = step;
+    this.z = step.trace().matrix(new Operand(step.result().layer(), MatrixSymbol.Z));
     this.a = step.trace().matrix(gradient.outputs());
     this.dA = step.trace().matrix(gradient.upstream());
   }
@@ -38,7 +40,8 @@ public final class RowJacobian {
                     step.result(),
                     gradient.outputs(),
                     gradient.upstream(),
-                    step.lesson().lossInput())
+                    step.lesson().lossInput(),
+                    new Operand(step.result().layer(), MatrixSymbol.Z))
                 .noneMatch(step.cover()::hidesSomeOf)
         ? Optional.of(new RowJacobian(step, gradient))
         : Optional.empty();
@@ -73,6 +76,10 @@ public final class RowJacobian {
 
   public boolean isClosed() {
     return step.role(step.term()) == TermRole.CLOSING;
+  }
+
+  public double z(int m) {
+    return z.get(sample(), m);
   }
 
   public double a(int m) {

@@ -130,7 +130,8 @@ public final class ExploreScreen extends BorderPane {
     setBottom(transport);
     network.setId("network");
     sample.setId("network-sample");
-    sample.getStyleClass().add("muted");
+    sample.getStyleClass().add("matrix-caption");
+    sample.setMinWidth(USE_PREF_SIZE);
     network.setOnChoose(this::chooseInNetwork);
     ScreenRoom.watch(this, this::fitInto);
     store.select(state -> state.look().appearance().fontSize(), stage::setLetters);

@@ -23,8 +23,14 @@ import org.gradloom.ui.control.NodeVisibility;
  * that it is, and what cross-entropy leaves of it.
  */
 final class JacobianCards extends VBox {
-  /** More outputs show only those around the active one, and only its own row of the Jacobian. */
+  /** More outputs show only those around the active one. */
   private static final int MOST = 8;
+
+  /**
+   * So many leave room for two cards side by side, the one with all rows of the Jacobian. Of more
+   * there is the row at work, under the numbers that it meets; its sum is the formula's below.
+   */
+  private static final int MOST_BESIDE = 3;
 
   /** The width of a word or two. */
   private static final double LEAST_SENTENCE = 40;
@@ -55,27 +61,42 @@ final class JacobianCards extends VBox {
 
   private void build(RowJacobian row) {
     VBox work = card("stage.stepOfSample", row.sample() + 1);
-    work.getChildren().addAll(numbers(row), wrapped(line("jacobian-step", stepLine(row))));
-    VBox jacobian = card("stage.jacobianRow");
-    Label sums = new Label(texts.get("stage.rowsAddUp"));
-    sums.getStyleClass().add("caption");
-    sums.setWrapText(true);
-    wrapped(sums);
-    HBox.setHgrow(sums, Priority.ALWAYS);
-    HBox table = new HBox(entries(row), sums);
-    table.getStyleClass().add("cards");
-    table.setAlignment(Pos.CENTER_LEFT);
-    jacobian.getChildren().addAll(table, wrapped(line("jacobian-row", rowLine(row))));
-    HBox.setHgrow(work, Priority.ALWAYS);
-    HBox.setHgrow(jacobian, Priority.ALWAYS);
-    HBox both = new HBox(work, jacobian);
-    both.getStyleClass().add("cards");
-    getChildren().add(both);
+    GridPane numbers = numbers(row);
+    work.getChildren().add(numbers);
+    if (row.outputs() <= MOST_BESIDE) {
+      VBox jacobian = card("stage.jacobianRow");
+      Label sums = new Label(texts.get("stage.rowsAddUp"));
+      sums.getStyleClass().add("caption");
+      sums.setWrapText(true);
+      wrapped(sums);
+      HBox.setHgrow(sums, Priority.ALWAYS);
+      HBox table = new HBox(entries(row), sums);
+      table.getStyleClass().add("cards");
+      table.setAlignment(Pos.CENTER_LEFT);
+      work.getChildren().add(wrapped(line("jacobian-step", stepLine(row))));
+      jacobian.getChildren().addAll(table, wrapped(line("jacobian-row", rowLine(row))));
+      HBox.setHgrow(work, Priority.ALWAYS);
+      HBox.setHgrow(jacobian, Priority.ALWAYS);
+      HBox both = new HBox(work, jacobian);
+      both.getStyleClass().add("cards");
+      getChildren().add(both);
+    } else {
+      // Under the numbers that it meets, and named by what it is a row of.
+      addEntries(row, row.output(), numbers, numbers.getRowCount());
+      Label jacobian = new Label(texts.get("stage.itsJacobianRow"));
+      jacobian.getStyleClass().add("matrix-caption");
+      jacobian.setMinWidth(USE_PREF_SIZE);
+      numbers.add(jacobian, numbers.getColumnCount() - 1, numbers.getRowCount() - 1);
+      getChildren().add(work);
+    }
     row.collapsesOver()
         .ifPresent(divisor -> {
           VBox left = card("stage.collapse");
-          RichText difference = line("jacobian-collapse", collapse(row, divisor));
-          HBox result = new HBox(difference);
+          String implication =
+              divisor == 1
+                  ? texts.get("stage.implication")
+                  : texts.get("stage.implicationOver", divisor);
+          HBox result = new HBox(line("jacobian-collapse", collapse(row, divisor)));
           if (row.isClosed()) {
             Label same = new Label("✓ " + texts.get("stage.sameRow"));
             same.getStyleClass().add("same");
@@ -84,7 +105,7 @@ final class JacobianCards extends VBox {
           }
           result.getStyleClass().add("cards");
           result.setAlignment(Pos.CENTER_LEFT);
-          left.getChildren().add(result);
+          left.getChildren().addAll(wrapped(line("jacobian-implication", implication)), result);
           getChildren().add(left);
         });
   }
@@ -111,25 +132,27 @@ final class JacobianCards extends VBox {
 
   // ---- the step
 
-  private GridPane numbers(RowJacobian row) {
+  private static GridPane numbers(RowJacobian row) {
     GridPane grid = grid();
     int first = first(row);
     int last = last(row);
-    grid.add(name(row.name(MatrixSymbol.A, row.active())), 0, 0);
-    grid.add(name(row.name(MatrixSymbol.DA, row.active())), 0, 1);
-    grid.add(name("a·da"), 0, 2);
+    grid.add(name(row.name(MatrixSymbol.Z, row.active())), 0, 0);
+    grid.add(name(row.name(MatrixSymbol.A, row.active())), 0, 1);
+    grid.add(name(row.name(MatrixSymbol.DA, row.active())), 0, 2);
+    grid.add(name("a·da"), 0, 3);
     for (int m = first; m <= last; m++) {
       boolean active = m == row.active();
-      grid.add(number(row.a(m), "left", active), m - first + 1, 0);
-      grid.add(number(row.dA(m), "right", active), m - first + 1, 1);
+      grid.add(number(row.z(m), "plain", false), m - first + 1, 0);
+      grid.add(number(row.a(m), "left", active), m - first + 1, 1);
+      grid.add(number(row.dA(m), "right", active), m - first + 1, 2);
       grid.add(
           m < row.reached() ? number(row.product(m), "plain", false) : unreached(),
           m - first + 1,
-          2);
+          3);
     }
     Label sum = new Label("Σ = " + Numbers.format(row.sum(), DIGITS));
     sum.setId("jacobian-sum");
-    grid.add(sum, last - first + 2, 2);
+    grid.add(sum, last - first + 2, 3);
     return grid;
   }
 
@@ -151,25 +174,24 @@ final class JacobianCards extends VBox {
 
   // ---- the Jacobian
 
-  private GridPane entries(RowJacobian row) {
+  private static GridPane entries(RowJacobian row) {
     GridPane grid = grid();
-    int first = first(row);
-    int last = last(row);
-    boolean all = row.outputs() <= MOST;
-    for (int m = first; m <= last; m++) {
-      grid.add(name(row.name(MatrixSymbol.A, m)), m - first + 1, 0);
+    for (int m = 0; m < row.outputs(); m++) {
+      grid.add(name(row.name(MatrixSymbol.A, m)), m + 1, 0);
     }
-    int from = all ? 0 : row.output();
-    int to = all ? row.outputs() - 1 : row.output();
-    for (int j = from; j <= to; j++) {
-      boolean own = j == row.output();
-      grid.add(name(row.name(MatrixSymbol.Z, j)), 0, j - from + 1);
-      for (int m = first; m <= last; m++) {
-        grid.add(
-            number(row.entry(j, m), own ? "result" : "plain", false), m - first + 1, j - from + 1);
-      }
+    for (int j = 0; j < row.outputs(); j++) {
+      addEntries(row, j, grid, j + 1);
     }
     return grid;
+  }
+
+  /** Adds one row of the Jacobian, of those outputs that are shown. */
+  private static void addEntries(RowJacobian row, int j, GridPane grid, int line) {
+    grid.add(name(row.name(MatrixSymbol.Z, j)), 0, line);
+    for (int m = first(row); m <= last(row); m++) {
+      String role = j == row.output() ? "result" : "plain";
+      grid.add(number(row.entry(j, m), role, false), m - first(row) + 1, line);
+    }
   }
 
   /** {@code 0.24·(−2.5) + (−0.04)·0 + (−0.2)·0 = −0.6}; the result at the end only. */

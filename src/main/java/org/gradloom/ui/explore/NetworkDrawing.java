@@ -56,11 +56,9 @@ final class NetworkDrawing {
 
   /** Of which sample the numbers are that units show, where there are several. */
   static Optional<Message> sample(Step step) {
-    int samples = step.lesson().samples();
-    return samples == 1
+    return step.lesson().samples() == 1
         ? Optional.empty()
-        : Optional.of(
-            Message.of("network.sample", NetworkHighlight.of(step).sample() + 1, samples));
+        : Optional.of(Message.of("network.sample", NetworkHighlight.of(step).sample() + 1));
   }
 
   /** Where in the walk a unit or wire belongs, when it is chosen. */

@@ -1,9 +1,11 @@
 package org.gradloom.ui.explore;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
+import org.gradloom.derivation.TermRole;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
 
@@ -14,6 +16,7 @@ import org.gradloom.ui.control.NetworkPicture.Emphasis;
  * @param sample the row of the batch it is about
  * @param input the unit at the left end of the wire, if one is lit
  * @param output the unit at the right end, if one is lit
+ * @param sharing where all outputs of a sample answer together, the one that the term is about
  * @param mirrored whether the factors of the product stand on the other sides than with samples as
  *     rows
  */
@@ -25,7 +28,15 @@ record NetworkHighlight(
     int sample,
     OptionalInt input,
     OptionalInt output,
+    Optional<Sharing> sharing,
     boolean mirrored) {
+
+  /**
+   * What lights a whole column of units.
+   *
+   * @param term the unit that stands out; none where a step is about all of them alike
+   */
+  record Sharing(OptionalInt term) {}
 
   private NetworkHighlight(
       MatrixSymbol result,
@@ -35,7 +46,16 @@ record NetworkHighlight(
       int sample,
       OptionalInt input,
       OptionalInt output) {
-    this(result, oneTerm, layer, lastLayer, sample, input, output, false);
+    this(
+        result,
+        oneTerm,
+        layer,
+        lastLayer,
+        sample,
+        input,
+        output,
+        Optional.empty(),
+        /* mirrored= */ false);
   }
 
   static NetworkHighlight of(Step step) {
@@ -49,7 +69,8 @@ record NetworkHighlight(
             rows.sample,
             rows.input,
             rows.output,
-            true)
+            rows.sharing,
+            /* mirrored= */ true)
         : rows;
   }
 
@@ -127,9 +148,22 @@ record NetworkHighlight(
               0,
               result == MatrixSymbol.W_NEXT ? OptionalInt.of(row) : none,
               OptionalInt.of(column));
-      case Operation.Activate _, Operation.ActivationGradient _, Operation.RowGradient _ ->
+      case Operation.Activate _, Operation.ActivationGradient _ ->
           new NetworkHighlight(
               result, oneTerm, step.result().layer(), last, row, none, OptionalInt.of(column));
+      case Operation.RowGradient _ ->
+          new NetworkHighlight(
+              result,
+              oneTerm,
+              step.result().layer(),
+              last,
+              row,
+              none,
+              OptionalInt.of(column),
+              Optional.of(
+                  new Sharing(
+                      oneTerm && step.role(term) == TermRole.ADDED ? OptionalInt.of(term) : none)),
+              /* mirrored= */ false);
       case Operation.Probabilities _, Operation.LossGradient _ ->
           new NetworkHighlight(result, oneTerm, last, last, row, none, OptionalInt.of(column));
       case Operation.LossTotal _ ->
@@ -178,6 +212,9 @@ record NetworkHighlight(
         case X, W, B, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.PLAIN;
       };
     }
+    if (column == layer + 1 && sharing.isPresent()) {
+      return is(sharing.get().term(), unit) ? Emphasis.LEFT : Emphasis.PLAIN;
+    }
     return Emphasis.DIM;
   }
 
@@ -214,6 +251,9 @@ record NetworkHighlight(
   }
 
   Emphasis out(int unit) {
+    if (layer == lastLayer && sharing.isPresent()) {
+      return is(sharing.get().term(), unit) ? Emphasis.RIGHT : Emphasis.PLAIN;
+    }
     if (layer != lastLayer || !is(output, unit)) {
       return Emphasis.DIM;
     }

@@ -35,12 +35,15 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
@@ -460,6 +463,10 @@ class ExploreControlsTest {
         .isEqualTo("0.24·(−2.5) + (−0.04)·0 + (−0.2)·0 = −0.6");
     assertThat(sentence(robot, "jacobian-collapse"))
         .isEqualTo("(0.4, 0.1, 0.5) − (1, 0, 0) = (−0.6, 0.1, 0.5)");
+    assertThat(sentence(robot, "jacobian-implication"))
+        .isEqualTo("da = −y/a  ⇒  Σ a·da = −Σ y = −1  ⇒  dz = a·da + a = a − y");
+    robot.interact(PromptRobot::frame);
+    assertThat(LayoutFaults.of(window.scene())).as("three outputs have room").isEmpty();
     Snapshots.save(window.scene(), "softmax-layer");
     robot.interact(
         () -> window.store().dispatch(new Action.Cover(List.of(Place.parse("layer1/dZ/2,1")))));
@@ -474,12 +481,42 @@ class ExploreControlsTest {
     assertThat(sentence(robot, "jacobian-step")).isEqualTo("dz₁₂ = 0.376·(−2.66 − (−1)) = −0.624");
     assertThat(robot.lookup("#jacobian .cell-name").<Label>queryAll())
         .extracting(Label::getText)
-        .containsExactly("a₁₂", "da₁₂", "a·da", "a₁₂", "a₂₂", "a₃₂", "z₁₂", "z₂₂", "z₃₂");
+        .containsExactly("z₁₂", "a₁₂", "da₁₂", "a·da", "a₁₂", "a₂₂", "a₃₂", "z₁₂", "z₂₂", "z₃₂");
     robot.interact(PromptRobot::frame);
     Snapshots.save(window.scene(), "softmax-column");
     assertThat(LayoutFaults.of(window.scene()))
         .as("its numbers are readable in a small window")
         .noneMatch(fault -> fault.contains(" is cut to "));
+  }
+
+  /** Of the Jacobian only the row at work has room. */
+  @Test
+  void theCardsOfSixOutputsStayInTheWindow(FxRobot robot) {
+    Matrix w = Matrix.numbers(new Shape(2, 6), (i, j) -> 0.3 * ((i * 5 + j * 3) % 7) - 0.9);
+    Lesson six =
+        new Lesson(
+            "Six outputs",
+            Matrix.of(new double[][] {{1, 0}, {0, 1}, {1, 1}}),
+            List.of(new Layer(w, null, Rowwise.SOFTMAX)),
+            new Loss(LossKind.CROSS_ENTROPY, new Target.Labels(List.of(1, 0, 2)), Reduction.MEAN),
+            0.1);
+    robot.interact(
+        () -> window.store().dispatch(new Action.Open(Derivation.of(six), new Origin.Unsaved())));
+    window.go(robot, "layer1/dZ/2,1/term7");
+    robot.interact(PromptRobot::frame);
+    Snapshots.save(window.scene(), "softmax-six");
+    assertThat(robot.lookup("#jacobian .cell-name").<Label>queryAll())
+        .extracting(Label::getText)
+        .containsExactly("z₂₁", "a₂₁", "da₂₁", "a·da", "z₂₁");
+    assertThat(sentence(robot, "jacobian-implication"))
+        .isEqualTo("da = −y/(3·a)  ⇒  Σ a·da = −Σ y/3 = −1/3  ⇒  dz = a·da + a/3 = (a − y)/3");
+    // The stage scrolls, for three matrices of six columns are too wide for it.
+    assertThat(LayoutFaults.of(window.scene()))
+        .noneMatch(fault -> !fault.contains("leaves") && !fault.contains("scrolls"));
+    Bounds formula = node(robot, "formula").localToScene(node(robot, "formula").getLayoutBounds());
+    Bounds cards = node(robot, "jacobian").localToScene(node(robot, "jacobian").getLayoutBounds());
+    assertThat(cards.getMaxX()).isLessThanOrEqualTo(formula.getMaxX() + 20);
+    assertThat(cards.getMaxY()).isLessThanOrEqualTo(formula.getMinY());
   }
 
   private static String sentence(FxRobot robot, String id) {

@@ -18,6 +18,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NetworkPicture;
 import org.junit.jupiter.api.Test;
@@ -99,15 +100,37 @@ class NetworkDrawingTest {
   /** dW adds up all samples; the numbers at the units are of one of them. */
   @Test
   void itSaysOfWhichSampleTheNumbersAre() {
-    assertThat(sample("layer1/dW")).isEqualTo("sample 1 of 4");
-    assertThat(sample("layer1/dW/3,2")).isEqualTo("sample 1 of 4");
-    assertThat(sample("layer1/dW/3,2/term3")).isEqualTo("sample 3 of 4");
-    assertThat(sample("layer1/z/4,1/term2")).isEqualTo("sample 4 of 4");
+    assertThat(sample("layer1/dW")).isEqualTo("sample 1");
+    assertThat(sample("layer1/dW/3,2")).isEqualTo("sample 1");
+    assertThat(sample("layer1/dW/3,2/term3")).isEqualTo("sample 3");
+    assertThat(sample("layer1/z/4,1/term2")).isEqualTo("sample 4");
   }
 
   private static String sample(String place) {
     Step step = Derivation.of(KnownLessons.lessonH()).at(Place.parse(place));
     return Texts.english().say(NetworkDrawing.sample(step).orElseThrow());
+  }
+
+  /** Softmax has the outputs share one whole: all answer, and the term's one stands out. */
+  @Test
+  void allOutputsOfASoftmaxRowAreLit() {
+    Lesson row =
+        new Lesson(
+            "",
+            Matrix.row(1),
+            List.of(new Layer(Matrix.row(0, 1, 2), null, Rowwise.SOFTMAX)),
+            new Loss(LossKind.CROSS_ENTROPY, new Target.Labels(List.of(1)), Reduction.SUM),
+            0.1);
+    assertThat(lit(row, "layer1/dZ/1,1/term2")).containsExactly("RESULT", "LEFT", "PLAIN");
+    assertThat(lit(row, "layer1/dZ/1,1/term3")).containsExactly("RESULT", "PLAIN", "LEFT");
+    assertThat(lit(row, "layer1/dZ/1,2/term4")).containsExactly("PLAIN", "RESULT", "PLAIN");
+    assertThat(lit(row, "layer1/dZ/1,3")).containsExactly("PLAIN", "PLAIN", "RESULT");
+  }
+
+  private static List<String> lit(Lesson lesson, String place) {
+    Derivation derivation = Derivation.of(lesson);
+    NetworkPicture picture = picture(derivation, derivation.at(Place.parse(place)));
+    return units(picture.columns().get(1)).map(unit -> unit.emphasis().toString()).toList();
   }
 
   @Test
