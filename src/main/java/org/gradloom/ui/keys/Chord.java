@@ -18,45 +18,51 @@ import org.gradloom.text.Texts;
  * @param key the key itself
  * @param shift whether Shift is held down, must not be, or does not matter
  * @param control the same of Ctrl, whatever the system
+ * @param alt the same of Alt
  * @param shortcut the same of the key for commands: Ctrl, and ⌘ on macOS
  */
 public record Chord(
     KeyCode key,
     KeyCombination.ModifierValue shift,
     KeyCombination.ModifierValue control,
+    KeyCombination.ModifierValue alt,
     KeyCombination.ModifierValue shortcut) {
 
   /** A key alone. */
   static Chord key(KeyCode key) {
-    return new Chord(key, UP, UP, UP);
+    return new Chord(key, UP, UP, UP, UP);
   }
 
   static Chord shift(KeyCode key) {
-    return new Chord(key, DOWN, UP, UP);
+    return new Chord(key, DOWN, UP, UP, UP);
+  }
+
+  static Chord alt(KeyCode key) {
+    return new Chord(key, UP, UP, DOWN, UP);
   }
 
   /** A command. */
   static Chord command(KeyCode key) {
-    return new Chord(key, UP, UP, DOWN);
+    return new Chord(key, UP, UP, UP, DOWN);
   }
 
   static Chord shiftCommand(KeyCode key) {
-    return new Chord(key, DOWN, UP, DOWN);
+    return new Chord(key, DOWN, UP, UP, DOWN);
   }
 
   /** The same where Shift does not matter. */
   Chord anyShift() {
-    return new Chord(key, ANY, control, shortcut);
+    return new Chord(key, ANY, control, alt, shortcut);
   }
 
   /** The same where Ctrl does not matter. */
   Chord anyControl() {
-    return new Chord(key, shift, ANY, shortcut);
+    return new Chord(key, shift, ANY, alt, shortcut);
   }
 
   /** As JavaFX takes it, for menus. */
   public KeyCombination combination() {
-    return new KeyCodeCombination(key, shift, control, UP, UP, shortcut);
+    return new KeyCodeCombination(key, shift, control, alt, UP, shortcut);
   }
 
   boolean matches(KeyEvent event) {
@@ -81,6 +87,9 @@ public record Chord(
     List<String> held = new ArrayList<>();
     if (control == DOWN) {
       held.add(system.control(texts));
+    }
+    if (alt == DOWN) {
+      held.add(system.alt(texts));
     }
     if (shift == DOWN) {
       held.add(system.shift(texts));

@@ -7,6 +7,8 @@ public enum KeyRow {
   COARSER("coarser"),
   ENDS("ends"),
   PHASES("phases"),
+  BEATS("beats"),
+  NUDGE("nudge"),
   IN_GRID("inGrid"),
   HEAT("heat"),
   TYPE("type"),

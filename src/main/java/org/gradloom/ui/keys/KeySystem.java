@@ -26,6 +26,10 @@ public enum KeySystem {
     return this == MAC ? "⌃" : texts.get("key.control");
   }
 
+  String alt(Texts texts) {
+    return this == MAC ? "⌥" : texts.get("key.alt");
+  }
+
   String command(Texts texts) {
     return this == MAC ? "⌘" : texts.get("key.control");
   }

@@ -1,5 +1,6 @@
 package org.gradloom.ui.keys;
 
+import static org.gradloom.ui.keys.Chord.alt;
 import static org.gradloom.ui.keys.Chord.command;
 import static org.gradloom.ui.keys.Chord.key;
 import static org.gradloom.ui.keys.Chord.shift;
@@ -44,6 +45,8 @@ public sealed interface Shortcut {
   static List<Shortcut> all() {
     return Stream.<Shortcut[]>of(
             OfWalk.values(),
+            OfLesson.values(),
+            OfQuestion.values(),
             OfMatrix.values(),
             OfHeatMap.values(),
             OfEditor.values(),
@@ -142,6 +145,41 @@ public sealed interface Shortcut {
 
     OfWalk(KeyRow row, Chord... chords) {
       this.entry = Keys.of(row, chords);
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+  }
+
+  /** On the way through a lesson, also where something is typed. */
+  enum OfLesson implements Shortcut {
+    PREVIOUS(KeyRow.BEATS, alt(KeyCode.LEFT)),
+    NEXT(KeyRow.BEATS, alt(KeyCode.RIGHT)),
+    MORE(KeyRow.NUDGE, alt(KeyCode.UP)),
+    LESS(KeyRow.NUDGE, alt(KeyCode.DOWN));
+
+    private final Keys entry;
+
+    OfLesson(KeyRow row, Chord chord) {
+      this.entry = Keys.of(row, chord);
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+  }
+
+  /** Where an answer to a lesson's question is given. */
+  enum OfQuestion implements Shortcut {
+    CHECK(null, key(KeyCode.ENTER));
+
+    private final Keys entry;
+
+    OfQuestion(@Nullable KeyRow row, Chord chord) {
+      this.entry = Keys.of(row, chord);
     }
 
     @Override

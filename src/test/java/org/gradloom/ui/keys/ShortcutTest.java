@@ -31,6 +31,8 @@ class ShortcutTest {
             Shift ← →: The same, one size coarser: cell instead of term; ↑ ↓ too
             Home, End: To the start, to the end
             Page up, Page down: To the start of this phase or the one before, of the next
+            Alt ← →: In a lesson: the beat before, the next one
+            Alt ↑ ↓: Move the number that a beat lets you move
             Ctrl ← ↑ → ↓, Tab in a matrix: From cell to cell
             +, −, 0 in a large matrix: Closer until numbers can be read, farther, all of it
             a digit, F2, Enter: Type a number over the cell, or edit it

@@ -70,7 +70,7 @@ class KeysInWindowTest {
                 chord.key(),
                 isDown(chord.shift()),
                 isDown(chord.control()) || isDown(chord.shortcut()),
-                false,
+                isDown(chord.alt()),
                 false)));
     PromptRobot.settle();
   }
