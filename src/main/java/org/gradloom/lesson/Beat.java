@@ -40,6 +40,12 @@ public record Beat(
     sizes = List.copyOf(sizes);
   }
 
+  /** The same beat about the numbers of a scene. */
+  Beat in(String scene) {
+    return new Beat(
+        scene, screen, at, title, say, cover, ask, view, nudge, notes, show, hints, sizes);
+  }
+
   /** What it names of the lesson's numbers. */
   Stream<Region> regions() {
     return Stream.of(

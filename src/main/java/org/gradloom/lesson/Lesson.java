@@ -279,12 +279,43 @@ public record Lesson(
     String name = beat.scene();
     return name == null
         ? Optional.of(this)
-        : scenes.stream()
-            .filter(scene -> scene.name().equals(name))
-            .findFirst()
+        : scene(name)
             .map(scene ->
                 with(scene.x(), scene.layers(), scene.loss())
                     .withLearningRate(scene.learningRate()));
+  }
+
+  private Optional<Scene> scene(String name) {
+    return scenes.stream().filter(scene -> scene.name().equals(name)).findFirst();
+  }
+
+  /**
+   * With each beat in a scene. Those about the document's own numbers get a scene made of these, so
+   * that their numbers are still known when the document's own are edited.
+   */
+  public Lesson withEveryBeatInAScene() {
+    if (beats.stream().allMatch(beat -> beat.scene() != null)) {
+      return this;
+    }
+    String name = "own";
+    while (scene(name).isPresent()) {
+      name += "'";
+    }
+    List<Scene> more = new ArrayList<>(scenes);
+    more.add(new Scene(name, x, layers, loss, learningRate));
+    String own = name;
+    List<Beat> placed =
+        beats.stream().map(beat -> beat.scene() == null ? beat.in(own) : beat).toList();
+    return new Lesson(
+        title, convention, x, layers, loss, learningRate, training, outline, more, placed);
+  }
+
+  /** True if both compute with the same numbers. */
+  public boolean hasNumbersOf(Lesson other) {
+    return x.equals(other.x)
+        && layers.equals(other.layers)
+        && loss.equals(other.loss)
+        && learningRate == other.learningRate;
   }
 
   public Lesson withLoss(Loss loss) {

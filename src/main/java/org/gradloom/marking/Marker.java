@@ -139,6 +139,18 @@ public final class Marker {
     };
   }
 
+  /**
+   * The two lines that a learner names, as they are written.
+   *
+   * @throws InvalidInput if the words name none
+   */
+  public static Answer.Lines readLines(String typed) {
+    return new AnswerText(List.of(), new Answer.Lines(0, 0)).read(typed)
+            instanceof Answer.Lines lines
+        ? lines
+        : new Answer.Lines(0, 0);
+  }
+
   /** Marks an answer. */
   public Marked mark(Answer given) {
     return mark(given, Optional.empty());

@@ -114,6 +114,45 @@ public sealed interface Action {
   /** A notice was read, or its time is over; another one stays. */
   record Dismiss(Notice notice) implements Action {}
 
+  /** On the way through a lesson's beats. */
+  sealed interface OfLesson extends Action {}
+
+  /**
+   * To a beat: its place, its numbers, and what it covers.
+   *
+   * @param index from 0; one past either end is the last or the first
+   */
+  record ToBeat(int index) implements OfLesson {}
+
+  record NextBeat() implements OfLesson {}
+
+  record PreviousBeat() implements OfLesson {}
+
+  /** Back to the present beat's place and numbers; the learner's own are one undo away. */
+  record ReturnToBeat() implements OfLesson {}
+
+  /** Away from the lesson: nothing is asked or covered any more, and the numbers stay. */
+  record LeaveLesson() implements OfLesson {}
+
+  /**
+   * Says what the present question's answer will be; words that cannot be read are refused.
+   *
+   * @param words as they were typed, or what was chosen
+   * @param answer what was chosen, where nothing was typed
+   */
+  record Predict(String words, Optional<org.gradloom.lesson.Answer> answer) implements OfLesson {}
+
+  /** Says, in words, which row and which column the last prediction was made of. */
+  record NameLines(String words) implements OfLesson {}
+
+  /** Moves the number that the present beat lets the learner move, by so many small steps. */
+  record Nudge(int steps) implements OfLesson {}
+
+  record Hint() implements OfLesson {}
+
+  /** Shows what the present beat covers. */
+  record ShowAnswer() implements OfLesson {}
+
   /** To another place in the walk. */
   sealed interface OfWalk extends Action {}
 

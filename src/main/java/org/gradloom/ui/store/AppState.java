@@ -20,14 +20,15 @@ public record AppState(
   /** What one screen has to tell. */
   public record Told(Notice notice, Screen on) {}
 
-  /** A lesson at its first term, in Explore. */
+  /** A lesson in Explore, at its first beat or, without beats, at its first term. */
   public static AppState opened(Derivation derivation, Origin origin, View view) {
-    return new AppState(
-        Screen.EXPLORE,
-        Explore.opened(derivation, origin, Playback.USUAL, view),
-        Optional.empty(),
-        Optional.empty(),
-        Look.usual());
+    return LessonReducer.begun(
+        new AppState(
+            Screen.EXPLORE,
+            Explore.opened(LessonReducer.opening(derivation), origin, Playback.USUAL, view),
+            Optional.empty(),
+            Optional.empty(),
+            Look.usual()));
   }
 
   /** The document that a screen works on, if it has one yet. */

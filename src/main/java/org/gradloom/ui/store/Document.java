@@ -30,6 +30,11 @@ public record Document(History history, Lesson saved, Origin origin) {
     return new Document(history, written, origin.savedTo(path));
   }
 
+  /** The same, where a lesson of the app is held otherwise than before. */
+  Document savedAs(Lesson held) {
+    return new Document(history, held, origin);
+  }
+
   Document with(History history) {
     return new Document(history, saved, origin);
   }

@@ -5,8 +5,11 @@ import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
 
 /**
  * What the Explore screen shows.
@@ -18,6 +21,7 @@ import org.gradloom.lesson.Lesson;
  * @param granularity how far a step of the transport goes
  * @param view how the user likes to see it; outlives the document
  * @param yours a gradient of the user's own that is compared with the derived one
+ * @param path where its lesson has come to, if it has beats and was not left
  */
 public record Explore(
     Document document,
@@ -26,7 +30,8 @@ public record Explore(
     Granularity granularity,
     Playback playback,
     View view,
-    Optional<Yours> yours) {
+    Optional<Yours> yours,
+    Optional<LessonPath> path) {
 
   /** A document at its first term. */
   static Explore opened(Derivation derivation, Origin origin, double speed, View view) {
@@ -37,6 +42,7 @@ public record Explore(
         Granularity.TERM,
         new Playback(false, speed),
         view,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -59,7 +65,7 @@ public record Explore(
   }
 
   Explore with(Document document) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours);
+    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
   }
 
   /** Everything derived follows the numbers; the place in the walk and what is covered stay. */
@@ -72,27 +78,28 @@ public record Explore(
         granularity,
         playback,
         view,
-        yours.flatMap(own -> own.in(covered)));
+        yours.flatMap(own -> own.in(covered)),
+        path.flatMap(way -> way.in(document.lesson())));
   }
 
   Explore with(Step step) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours);
+    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
   }
 
   Explore with(Granularity granularity, Step step) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours);
+    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
   }
 
   /** What must not be seen yet, and nothing else. */
   Explore covering(Collection<? extends Coverable> items) {
     Derivation covered = derivation.covering(items);
     Step same = covered.at(step.granularity(), covered.indexOf(step.granularity(), step));
-    return new Explore(document, covered, same, granularity, playback, view, yours);
+    return new Explore(document, covered, same, granularity, playback, view, yours, path);
   }
 
   /** Beside a gradient of the user's own, or beside none any more. */
   Explore comparing(Optional<Yours> yours) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours);
+    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
   }
 
   /** The user's own gradient, where the walk is at the one it is compared with. */
@@ -101,7 +108,7 @@ public record Explore(
   }
 
   Explore with(View view) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours);
+    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
   }
 
   Explore playing(boolean wanted) {
@@ -112,7 +119,65 @@ public record Explore(
     return with(new Playback(playback.playing(), speed));
   }
 
+  // ---- the lesson's beats
+
+  /** The beat that the lesson has come to, if it has beats and was not left. */
+  public Optional<Beat> beat() {
+    return path.map(way -> way.beat(lesson()));
+  }
+
+  /** True if place and numbers are those of the present beat, not the learner's own. */
+  public boolean isOnPath() {
+    return path.filter(way -> way.isAt(step, derivation) && way.hasNumbers(document.lesson()))
+        .isPresent();
+  }
+
+  /** True if the present beat asks for what was neither said nor shown yet. */
+  public boolean isAsking() {
+    return path.filter(way -> way.isAsking(lesson())).isPresent();
+  }
+
+  /** Which numbers are to be predicted where one is, if any. */
+  public Optional<Region> asked() {
+    return beat()
+        .filter(_ -> isAsking() && isOnPath())
+        .flatMap(beat -> Optional.ofNullable(beat.ask()))
+        .flatMap(ask -> Optional.ofNullable(ask.of()));
+  }
+
+  /** The one number that the present beat lets the learner move now. */
+  public Optional<Place.OfCell> nudged() {
+    return path.filter(way -> isOnPath() && !way.isAsking(lesson()))
+        .flatMap(way -> Optional.ofNullable(way.beat(lesson()).nudge()))
+        .flatMap(place ->
+            switch (place) {
+              case Place.OfCell cell -> Optional.of(cell);
+              case Place.OfTerm(var operand, var cell, _) ->
+                  Optional.of(new Place.OfCell(operand, cell));
+              case Place.OfMatrix _ -> Optional.empty();
+            });
+  }
+
+  /** Where the present beat stands in the walk, if it stands anywhere. */
+  public Optional<Step> beatStep() {
+    return beat().flatMap(beat -> LessonPath.stepOf(beat, derivation));
+  }
+
+  /** The numbers of the present beat, as it gives them. */
+  public Optional<Lesson> home() {
+    return path.map(way -> way.home(lesson()));
+  }
+
+  /** The beat's numbers are the lesson's own: nobody loses work where they are left. */
+  Explore withNumbersSaved() {
+    return with(document.savedAs(document.lesson()));
+  }
+
+  Explore on(Optional<LessonPath> path) {
+    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
+  }
+
   private Explore with(Playback playback) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours);
+    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
   }
 }

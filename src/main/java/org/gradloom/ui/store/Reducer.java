@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
@@ -70,9 +71,10 @@ final class Reducer {
       case Action.NotComputed(var lesson, var why) -> notComputed(state, lesson, why);
       case Action.OfLook look -> state.with(look(state.look(), look));
       case Action.OfTraining training -> TrainingReducer.reduce(state, training);
+      case Action.OfLesson lesson -> LessonReducer.reduce(state, lesson);
       case Action.OfWalk walk ->
           Walk.from(explore, walk)
-              .map(step -> state.with(explore.with(step)).movedOn())
+              .map(step -> state.with(stoppedByQuestion(explore.with(step))).movedOn())
               .orElse(state);
       case Action.StepBy(var granularity) ->
           state.with(explore.with(granularity, Walk.seenBy(explore, granularity)));
@@ -93,11 +95,17 @@ final class Reducer {
   /** Another lesson in Explore; how it is looked at stays, and training waits. */
   static AppState opened(AppState state, Derivation derivation, Origin origin) {
     Explore before = state.explore();
-    return state
-        .with(Explore.opened(derivation, origin, before.playback().speed(), before.view()))
-        .with(Screen.EXPLORE)
-        .onTraining(Training::waiting)
-        .quiet();
+    return LessonReducer.begun(
+        state
+            .with(
+                Explore.opened(
+                    LessonReducer.opening(derivation),
+                    origin,
+                    before.playback().speed(),
+                    before.view()))
+            .with(Screen.EXPLORE)
+            .onTraining(Training::waiting)
+            .quiet());
   }
 
   private static Look look(Look now, Action.OfLook action) {
@@ -114,11 +122,18 @@ final class Reducer {
     return new Notice(said, false);
   }
 
-  /** Who plays on from the end begins again. */
+  /** Playing goes no further than to where something is asked. */
+  private static Explore stoppedByQuestion(Explore explore) {
+    return explore.playback().playing() && explore.isAsking() && explore.isOnPath()
+        ? explore.playing(false)
+        : explore;
+  }
+
+  /** Who plays on from the end begins again; where something is asked, nobody plays on. */
   private static AppState play(AppState state, boolean playing) {
     AppState ready =
         playing && state.explore().isAtEnd() ? reduce(state, new Action.First()) : state;
-    return ready.with(ready.explore().playing(playing));
+    return ready.with(stoppedByQuestion(ready.explore().playing(playing)));
   }
 
   // ---- a gradient of the user's own
@@ -231,6 +246,11 @@ final class Reducer {
     Message done = Message.of("notice.reset");
     Document document = state.current();
     return moved(state, document.history().commit(document.saved(), done)).saying(notice(done));
+  }
+
+  /** Explore's document at another moment of its history. */
+  static AppState withNumbers(AppState state, UnaryOperator<History> change) {
+    return state.with(at(state.explore(), change.apply(state.explore().document().history())));
   }
 
   /** The shown screen's document after a move through its history. */

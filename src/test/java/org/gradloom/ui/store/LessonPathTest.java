@@ -1,0 +1,253 @@
+package org.gradloom.ui.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradloom.KnownLessons;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.files.LessonReader;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Screen;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
+import org.gradloom.text.Message;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The way through a lesson: from beat to beat, away and back, predicting and seeing. */
+class LessonPathTest {
+  private static final Operand DW = new Operand(0, MatrixSymbol.DW);
+  private static final Cell CELL = new Cell(2, 1);
+
+  /** Lesson H, then the same samples twice. */
+  private static final String LESSON =
+      """
+      {"gradloom": 1, "title": "Add the cards",
+       "x": [[-1, 3, 0], [3, -1, 1], [1, 3, 0], [-1, 1, 2]],
+       "layers": [{"w": [[-1, -2], [2, -1], [-1, 3]]}],
+       "loss": {"kind": "given", "upstream": [[2, -1], [3, -2], [1, -2], [2, -2]]},
+       "learningRate": 0.1,
+       "scenes": {"one": {"x": [[1, 2, 3]], "layers": [{"w": [[1, -1], [0, 2], [2, 1]]}],
+         "loss": {"kind": "given", "upstream": [[2, -1]]}, "learningRate": 0.1}},
+       "beats": [
+        {"at": "layer1/z", "say": "Products."},
+        {"at": "layer1/dW/3,2", "cover": ["layer1/dW"], "hints": ["Add them.", "0 − 2 + …"],
+         "ask": {"kind": "number", "of": "layer1/dW/3,2"}},
+        {"at": "layer1/z", "nudge": "layer1/w/3,2"},
+        {"scene": "one", "at": "layer1/z/1,1", "cover": ["layer1/z"],
+         "ask": {"kind": "number", "of": "layer1/z/1,1"}},
+        {"screen": "summary", "scene": "one", "at": "layer1/z"}]}
+      """;
+
+  private Store store = new Store(opened(lesson()));
+
+  private static Lesson lesson() {
+    return LessonReader.read(LESSON);
+  }
+
+  private static AppState opened(Lesson lesson) {
+    return AppState.opened(Derivation.of(lesson), new Origin.BuiltIn("cards"), View.usual());
+  }
+
+  @BeforeEach
+  void open() {
+    store = new Store(opened(lesson()));
+  }
+
+  private Explore explore() {
+    return store.state().explore();
+  }
+
+  private String place() {
+    return explore().step().place().toString();
+  }
+
+  private int beat() {
+    return explore().path().orElseThrow().index() + 1;
+  }
+
+  private boolean hides(int row, int column) {
+    return explore().derivation().cover().hides(DW, new Cell(row, column));
+  }
+
+  private void predict(String words) {
+    assertThat(store.dispatch(new Action.Predict(words, Optional.empty()))).isEmpty();
+  }
+
+  private void setW32(double value) {
+    store.dispatch(
+        new Action.Apply(new Edit.SetEntry(new Operand(0, MatrixSymbol.W), CELL, Entry.of(value))));
+  }
+
+  // ---- from beat to beat
+
+  @Test
+  void opensAtTheFirstBeatAndGoesOnAndBack() {
+    assertThat(beat()).isEqualTo(1);
+    assertThat(place()).isEqualTo("layer1/z");
+    assertThat(explore().isOnPath()).isTrue();
+    store.dispatch(new Action.NextBeat());
+    assertThat(beat()).isEqualTo(2);
+    assertThat(place()).isEqualTo("layer1/dW/3,2");
+    assertThat(hides(2, 1)).isTrue();
+    store.dispatch(new Action.PreviousBeat());
+    store.dispatch(new Action.PreviousBeat());
+    assertThat(beat()).isEqualTo(1);
+    assertThat(hides(2, 1)).isFalse();
+  }
+
+  @Test
+  void nextIsNeverLockedAndStopsAtTheLastBeat() {
+    for (int i = 0; i < 9; i++) {
+      store.dispatch(new Action.NextBeat());
+    }
+    assertThat(beat()).isEqualTo(5);
+    assertThat(explore().beat().orElseThrow().screen()).isEqualTo(Screen.SUMMARY);
+    store.dispatch(new Action.ToBeat(1));
+    assertThat(beat()).isEqualTo(2);
+  }
+
+  @Test
+  void aBeatBringsTheNumbersOfItsSceneAndNobodyIsAskedToSaveThem() {
+    store.dispatch(new Action.ToBeat(3));
+    assertThat(explore().lesson().samples()).isEqualTo(1);
+    assertThat(place()).isEqualTo("layer1/z/1,1");
+    assertThat(explore().document().isChanged()).isFalse();
+    store.dispatch(new Action.ToBeat(0));
+    assertThat(explore().lesson().samples()).isEqualTo(4);
+    assertThat(explore().document().isChanged()).isFalse();
+    assertThat(explore().isOnPath()).isTrue();
+  }
+
+  @Test
+  void aDocumentWithoutBeatsHasNoPath() {
+    store = new Store(opened(KnownLessons.lessonH()));
+    assertThat(explore().path()).isEmpty();
+    assertThat(explore().isOnPath()).isFalse();
+    AppState before = store.state();
+    store.dispatch(new Action.NextBeat());
+    assertThat(store.state()).isEqualTo(before);
+  }
+
+  // ---- away and back
+
+  @Test
+  void aStepLeavesThePathAndTheCoverStaysUntilTheLessonIsLeft() {
+    store.dispatch(new Action.ToBeat(1));
+    store.dispatch(new Action.Back(Granularity.CELL));
+    assertThat(explore().isOnPath()).isFalse();
+    assertThat(explore().asked()).isEmpty();
+    assertThat(hides(2, 1)).isTrue();
+    store.dispatch(new Action.ReturnToBeat());
+    assertThat(explore().isOnPath()).isTrue();
+    assertThat(place()).isEqualTo("layer1/dW/3,2");
+    store.dispatch(new Action.LeaveLesson());
+    assertThat(explore().path()).isEmpty();
+    assertThat(hides(2, 1)).isFalse();
+    assertThat(place()).isEqualTo("layer1/dW/3,2");
+  }
+
+  @Test
+  void ownNumbersAreOneUndoAwayAfterTheReturn() {
+    store.dispatch(new Action.ToBeat(1));
+    setW32(9);
+    assertThat(explore().isOnPath()).isFalse();
+    store.dispatch(new Action.ReturnToBeat());
+    assertThat(explore().isOnPath()).isTrue();
+    assertThat(explore().lesson().layers().getFirst().w().get(2, 1)).isEqualTo(3);
+    store.dispatch(new Action.Undo());
+    assertThat(explore().lesson().layers().getFirst().w().get(2, 1)).isEqualTo(9);
+    assertThat(explore().isOnPath()).isFalse();
+    store.dispatch(new Action.Undo());
+    assertThat(explore().isOnPath()).as("the lesson's own numbers again").isTrue();
+  }
+
+  // ---- what is predicted
+
+  @Test
+  void aWrongPredictionIsDiagnosedAndStaysBesideTheRightOne() {
+    store.dispatch(new Action.ToBeat(1));
+    assertThat(explore().asked()).contains(new Place.OfCell(DW, CELL));
+    predict("-1.5");
+    assertThat(hides(2, 1)).isTrue();
+    Tries tries = explore().path().orElseThrow().here();
+    assertThat(tries.isOver()).isFalse();
+    assertThat(tries.attempts().getFirst().marked().orElseThrow().diagnosis()).isPresent();
+    predict("−6");
+    assertThat(explore().isAsking()).isFalse();
+    assertThat(hides(2, 1)).as("what was asked is shown").isFalse();
+    assertThat(hides(0, 0)).as("and nothing else").isTrue();
+    store.dispatch(new Action.NextBeat());
+    store.dispatch(new Action.PreviousBeat());
+    assertThat(explore().path().orElseThrow().here().attempts()).hasSize(2);
+    assertThat(hides(2, 1)).isFalse();
+  }
+
+  @Test
+  void whatCannotBeReadIsNoTry() {
+    store.dispatch(new Action.ToBeat(1));
+    Optional<Message> refused = store.dispatch(new Action.Predict("six", Optional.empty()));
+    assertThat(refused).isPresent();
+    assertThat(explore().path().orElseThrow().here()).isEqualTo(Tries.NONE);
+  }
+
+  @Test
+  void hintsAndTheAnswerAreSeenWithoutSayingIt() {
+    store.dispatch(new Action.ToBeat(1));
+    predict("3");
+    store.dispatch(new Action.Hint());
+    assertThat(explore().path().orElseThrow().here().hints()).isEqualTo(1);
+    store.dispatch(new Action.ShowAnswer());
+    assertThat(explore().isAsking()).isFalse();
+    assertThat(hides(2, 1)).isFalse();
+    assertThat(explore().path().orElseThrow().here().isRight()).isFalse();
+  }
+
+  @Test
+  void playingStopsWhereSomethingIsAsked() {
+    store.dispatch(new Action.ToBeat(1));
+    store.dispatch(new Action.Play(true));
+    assertThat(explore().playback().playing()).isFalse();
+    store.dispatch(new Action.Go(Place.parse("layer1/dW/3,1")));
+    store.dispatch(new Action.StepBy(Granularity.CELL));
+    store.dispatch(new Action.Play(true));
+    assertThat(explore().playback().playing()).isTrue();
+    store.dispatch(new Action.Forward(Granularity.CELL));
+    assertThat(place()).isEqualTo("layer1/dW/3,2");
+    assertThat(explore().playback().playing()).isFalse();
+  }
+
+  // ---- what may be moved
+
+  @Test
+  void aNudgeStaysOnThePathAndIsOneUndo() {
+    store.dispatch(new Action.ToBeat(2));
+    Operand w = new Operand(0, MatrixSymbol.W);
+    assertThat(explore().nudged()).contains(new Place.OfCell(w, CELL));
+    store.dispatch(new Action.Nudge(1));
+    store.dispatch(new Action.Nudge(1));
+    assertThat(explore().lesson().input(w).get(2, 1)).isEqualTo(4);
+    assertThat(explore().derivation().trace().loss()).as("4 − 6").isEqualTo(-2);
+    assertThat(explore().isOnPath()).isTrue();
+    store.dispatch(new Action.Undo());
+    assertThat(explore().lesson().input(w).get(2, 1)).isEqualTo(3);
+    setW32(5);
+    assertThat(explore().isOnPath()).as("typed where it may be moved").isTrue();
+    store.dispatch(new Action.Apply(new Edit.SetEntry(w, new Cell(0, 0), Entry.of(7))));
+    assertThat(explore().isOnPath()).isFalse();
+  }
+
+  @Test
+  void nothingIsMovedWhereTheBeatDoesNotSaySo() {
+    AppState before = store.state();
+    store.dispatch(new Action.Nudge(1));
+    assertThat(store.state()).isEqualTo(before);
+    assertThat(List.of(explore().nudged())).containsOnly(Optional.empty());
+  }
+}
