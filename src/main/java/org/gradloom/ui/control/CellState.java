@@ -24,7 +24,9 @@ public enum CellState {
   /** A number of the user's own that is not: a cross, and red. */
   DIFFERS,
   /** Its number is not to be seen yet: hatched, with a blank for the number. */
-  COVERED;
+  COVERED,
+  /** Covered, and to be predicted now: a question mark in the result's colours. */
+  ASKED;
 
   PseudoClass pseudoClass() {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package org.gradloom.ui.control;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import javafx.beans.property.LongProperty;
@@ -23,6 +24,7 @@ public final class StepTimeline extends Control {
   private final Texts texts;
   private final ObjectProperty<StepTimelineModel> model =
       new SimpleObjectProperty<>(this, "model", new StepTimelineModel(List.of()));
+  private final LongProperty mark = new SimpleLongProperty(this, "mark", -1);
   private final LongProperty position = new SimpleLongProperty(this, "position");
   private final ObjectProperty<LongFunction<String>> describer =
       new SimpleObjectProperty<>(this, "describer", tick -> "");
@@ -63,6 +65,16 @@ public final class StepTimeline extends Control {
 
   public void setPosition(long tick) {
     position.set(tick);
+  }
+
+  /** The tick that a mark stands over; none where it is negative. */
+  public LongProperty markProperty() {
+    return mark;
+  }
+
+  /** Puts a mark over a tick: where one can come back to. */
+  public void setMark(OptionalLong tick) {
+    mark.set(tick.orElse(-1));
   }
 
   /** What a tick is, in words: for the hover text and for a screen reader. */

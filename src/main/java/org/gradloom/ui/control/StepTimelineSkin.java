@@ -23,6 +23,7 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
   private final List<Label> briefLabels = new ArrayList<>();
   private final Path notches = new Path();
   private final Region knob = new Region();
+  private final Region mark = new Region();
   private final Tooltip tooltip = new Tooltip();
 
   StepTimelineSkin(StepTimeline timeline) {
@@ -31,12 +32,16 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
     notches.setManaged(false);
     knob.getStyleClass().add("timeline-knob");
     knob.setManaged(false);
+    mark.getStyleClass().add("timeline-mark");
+    mark.setManaged(false);
+    mark.setMouseTransparent(true);
     timeline.addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
     timeline.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
     timeline.addEventHandler(MouseEvent.MOUSE_MOVED, this::showHoverText);
     timeline.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tooltip.hide());
     registerChangeListener(timeline.modelProperty(), change -> rebuild());
     registerChangeListener(timeline.positionProperty(), change -> moved());
+    registerChangeListener(timeline.markProperty(), change -> moved());
     rebuild();
   }
 
@@ -58,7 +63,7 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
     getChildren().add(notches);
     getChildren().addAll(labels);
     getChildren().addAll(briefLabels);
-    getChildren().add(knob);
+    getChildren().addAll(knob, mark);
     knob.setVisible(!tracks.isEmpty());
     getSkinnable().requestLayout();
   }
@@ -206,11 +211,23 @@ final class StepTimelineSkin extends SkinBase<StepTimeline> {
       fills.get(i).resizeRelocate(from, barTop(y), filled, barHeight);
       fills.get(i).setVisible(filled > 0);
     }
+    showMark(scale, y);
     knob.resizeRelocate(
         Math.rint(knobX - knobSize / 2),
         y + Math.rint((Math.max(knobSize, barHeight) - knobSize) / 2),
         knobSize,
         knobSize);
+  }
+
+  private void showMark(StepTimelineScale scale, double y) {
+    long tick = getSkinnable().markProperty().get();
+    mark.setVisible(tick >= 0 && !tracks.isEmpty());
+    if (mark.isVisible()) {
+      double width = Math.ceil(mark.prefWidth(-1));
+      double height = Math.ceil(mark.prefHeight(-1));
+      double x = left() + scale.x(getSkinnable().getModel().clamp(tick));
+      mark.resizeRelocate(Math.rint(x - width / 2), y - height, width, height);
+    }
   }
 
   private void addNotches(
