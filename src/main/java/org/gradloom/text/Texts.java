@@ -30,6 +30,11 @@ public final class Texts {
     this.templates = templates;
   }
 
+  /** Which language they are in, such as {@code en}: by its own code among the texts. */
+  public String language() {
+    return get("language");
+  }
+
   /** The English texts shipped with the app. */
   public static Texts english() {
     return load("en");

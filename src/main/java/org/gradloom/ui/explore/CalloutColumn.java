@@ -7,14 +7,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.gradloom.ui.notice.NoticeCard;
 import org.gradloom.ui.store.Notice;
 
 /**
- * The stage with its right column, where a notice stands beside the matrices and covers none. Where
- * they leave too little room it opens as the first section of the side. For what waits for an
- * answer the matrices move to the left; for what only passes they stay where they are.
+ * The stage with its right column, where a notice and a lesson's question stand beside the matrices
+ * and cover none: the notice above, the question below. Where the matrices leave too little room
+ * both open as the first sections of the side. For what waits for an answer the matrices move to
+ * the left; for what only passes they stay where they are.
  */
 final class CalloutColumn extends StackPane {
   private static final double LEAST_EMS = 17;
@@ -24,6 +26,7 @@ final class CalloutColumn extends StackPane {
   private final ScrollPane scroll;
   private final StageView stage;
   private final NoticeCard card;
+  private final QuestionCard question;
   private final Pane side;
   private Optional<Notice> shown = Optional.empty();
 
@@ -31,19 +34,23 @@ final class CalloutColumn extends StackPane {
   private final Label plain = new Label();
 
   /**
-   * A column without a notice.
+   * A column without a notice or a question.
    *
    * @param scroll in which the stage is
-   * @param side takes the notice where the stage has no room
+   * @param side takes them where the stage has no room
    */
-  CalloutColumn(ScrollPane scroll, StageView stage, NoticeCard card, Pane side) {
+  CalloutColumn(
+      ScrollPane scroll, StageView stage, NoticeCard card, QuestionCard question, Pane side) {
     super(scroll);
     this.scroll = scroll;
     this.stage = stage;
     this.card = card;
+    this.question = question;
     this.side = side;
     setMinSize(0, 0);
     setAlignment(card, Pos.TOP_RIGHT);
+    setAlignment(question, Pos.BOTTOM_RIGHT);
+    question.visibleProperty().subscribe(_ -> put());
     plain.setManaged(false);
     plain.setVisible(false);
     getChildren().add(plain);
@@ -66,23 +73,29 @@ final class CalloutColumn extends StackPane {
     put();
   }
 
-  /** Puts the card where there is room now. */
+  /** Puts the cards where there is room now. */
   private void put() {
     double em = plain.getFont().getSize();
     double beside = stage.besideProperty().get() - GAP;
-    boolean waits = shown.filter(Notice::isWaiting).isPresent();
+    boolean waits = question.isVisible() || shown.filter(Notice::isWaiting).isPresent();
+    stage.setTerse(question.isVisible());
     boolean isStage = stage.equals(scroll.getContent());
     double room = !isStage ? 0 : waits ? beside : (beside - GAP) / 2;
     boolean fits = room >= LEAST_EMS * em;
-    // Where the side is folded away, a notice covers rather than that it is not seen.
+    // Where the side is folded away, a card covers rather than that it is not seen.
     boolean onStage = fits || side.getScene() == null;
     double width = Math.floor(Math.clamp(room, LEAST_EMS * em, MOST_EMS * em));
     stage.setFreeAtRight(waits && fits ? width + GAP : 0);
-    card.setMaxWidth(onStage ? width : Double.MAX_VALUE);
-    card.setMaxHeight(onStage ? USE_PREF_SIZE : Double.MAX_VALUE);
+    put(question, onStage, width);
+    put(card, onStage, width);
+  }
+
+  private void put(Region one, boolean onStage, double width) {
+    one.setMaxWidth(onStage ? width : Double.MAX_VALUE);
+    one.setMaxHeight(onStage ? USE_PREF_SIZE : Double.MAX_VALUE);
     Pane wanted = onStage ? this : side;
-    if (!wanted.equals(card.getParent())) {
-      wanted.getChildren().add(onStage ? getChildren().size() : 0, card);
+    if (!wanted.equals(one.getParent())) {
+      wanted.getChildren().add(onStage ? getChildren().size() : 0, one);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.OtherName;
 import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Repetition;
 import org.gradloom.lesson.Screen;
 import org.gradloom.marking.GradientComparison;
@@ -52,6 +54,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The Explore screen: lessons and numbers at the left, the stage, the linked views at the right.
  */
 public final class ExploreScreen extends BorderPane {
+  private static final PseudoClass LESSON = PseudoClass.getPseudoClass("lesson");
+
   private final Store store;
   private final Texts texts;
   private final LessonList lessons;
@@ -62,6 +66,12 @@ public final class ExploreScreen extends BorderPane {
   private final Label repetition = new Label();
   private final Button backToTraining = new Button();
   private final NoticeCard notice;
+  private final BeatCard beat;
+  private final SummaryView summary;
+  private final QuestionCard asked;
+  private final HBox title;
+  private final HBox coveredNumbers;
+  private final VBox middle = new VBox();
   private final VBox linked = new VBox();
   private final StageView stage;
   private final StageSides sides;
@@ -95,6 +105,7 @@ public final class ExploreScreen extends BorderPane {
    * @param away runs what need not be ready for this frame
    * @param noticeStays how long a notice is shown that asks for nothing
    * @param lessonNames the built-in lessons to choose from
+   * @param showTraining leads to the Train screen
    */
   public ExploreScreen(
       Store store,
@@ -103,17 +114,28 @@ public final class ExploreScreen extends BorderPane {
       TextClipboard clipboard,
       Executor away,
       Duration noticeStays,
-      List<LessonChoice> lessonNames) {
+      List<LessonChoice> lessonNames,
+      Runnable showTraining) {
     this.store = store;
     this.texts = texts;
     this.lessons = new LessonList(texts, lessonNames);
     this.numbers = new NumbersPanel(store, texts, renderer);
     this.notice = new NoticeCard(store, texts, noticeStays);
+    this.beat = new BeatCard(store, texts, showTraining);
+    this.summary = new SummaryView(texts, lessonNames);
+    this.asked = new QuestionCard(store, texts);
+    this.title = new HBox(steadyQuestion, backToTraining);
+    Label lead = new Label(texts.get("formula.numbers"));
+    lead.getStyleClass().add("muted");
+    this.coveredNumbers =
+        new HBox(lead, Covering.of("covered-line", texts.get("ask.coveredNumbers")));
+    coveredNumbers.getStyleClass().add("covered-row");
+    coveredNumbers.setId("numbers-covered");
     this.stage = new StageView(store, texts, renderer, clipboard);
     this.jacobian = new JacobianCards(texts);
     this.compare = new CompareView(store, texts, renderer, clipboard);
     ScrollPane scroll = new ScrollPane(stage);
-    this.column = new CalloutColumn(scroll, stage, notice, linked);
+    this.column = new CalloutColumn(scroll, stage, notice, asked, linked);
     this.formula = new FormulaView(renderer, texts);
     this.network = new NetworkView(texts);
     this.steadyFormula = new RelayoutGuard(formula);
@@ -144,8 +166,9 @@ public final class ExploreScreen extends BorderPane {
 
   private Region leftSide() {
     VBox content = new VBox(lessons, numbers);
+    SideScroll scroll = new SideScroll("settings-scroll", content);
     content.getStyleClass().addAll("side-panel", "left-side");
-    return content;
+    return scroll;
   }
 
   private Node middle(ScrollPane scroll) {
@@ -159,7 +182,6 @@ public final class ExploreScreen extends BorderPane {
     backToTraining.setMinWidth(USE_PREF_SIZE);
     backToTraining.setTooltip(new Tooltip(texts.get("explore.backToTraining.tip")));
     backToTraining.setOnAction(event -> store.dispatch(new Action.Show(Screen.TRAIN)));
-    HBox title = new HBox(steadyQuestion, backToTraining);
     where.setId("where");
     where.getStyleClass().add("stage-subtitle");
     where.setMaxWidth(Double.MAX_VALUE);
@@ -176,13 +198,15 @@ public final class ExploreScreen extends BorderPane {
     otherName.getStyleClass().add("matrix-caption");
     otherName.setMaxWidth(Double.MAX_VALUE);
     formula.setId("formula");
-    VBox card = new VBox(steadyFormula);
+    VBox card = new VBox(steadyFormula, coveredNumbers);
     card.getStyleClass().addAll("card", "formula-card");
     repetition.setId("repetition");
     repetition.getStyleClass().add("stage-warning");
     repetition.setWrapText(true);
     repetition.setMinHeight(USE_PREF_SIZE);
-    VBox middle = new VBox(title, steadyWhere, repetition, column, steadyOtherName, jacobian, card);
+    middle
+        .getChildren()
+        .setAll(beat, title, steadyWhere, repetition, column, steadyOtherName, jacobian, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     middle.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> foldDrawer());
@@ -242,14 +266,24 @@ public final class ExploreScreen extends BorderPane {
     // Its room stays from step to step, so that the stage does not jump.
     NodeVisibility.set(steadyOtherName, state.lesson().convention().neuronsAreRows());
     steadyOtherName.change(() -> otherName.setText(OtherName.of(step).map(texts::say).orElse("")));
-    steadyWhy.change(() -> why.setSentence(texts.say(narration.why())));
+    steadyWhy.change(() ->
+        why.setSentence(
+            hidesNumbers(state) ? texts.get("ask.coveredWhy") : texts.say(narration.why())));
     Optional<Message> twice = Repetition.in(state.lesson());
     repetition.setText(twice.map(texts::say).orElse(""));
     NodeVisibility.set(repetition, twice.isPresent());
+    beat.show(state);
+    asked.show(state);
+    // The beat's headline takes the place of the step's own question.
+    NodeVisibility.set(title, !state.isOnPath() || backToTraining.isVisible());
+    NodeVisibility.set(steadyQuestion, !state.isOnPath());
+    middle.pseudoClassStateChanged(LESSON, state.path().isPresent());
+    NodeVisibility.set(coveredNumbers, hidesNumbers(state));
     lessons.show(state);
     numbers.show(state);
     sides.show(state.view().sides());
     stage.show(state);
+    column.putInPlaceOfStage(inPlaceOfStage(state));
     showComparison(state);
     jacobian.show(step);
     steadyFormula.change(() -> formula.setLines(formulaLines(state)));
@@ -279,11 +313,28 @@ public final class ExploreScreen extends BorderPane {
   /** Where there is room for one line only, that of the numbers. */
   private List<TexLine> formulaLines(Explore state) {
     List<TexLine> lines = CompareFormula.lines(state, texts);
+    if (hidesNumbers(state)) {
+      return lines.subList(0, 1);
+    }
     return oneLine ? List.of(lines.getLast()) : lines;
   }
 
+  /** Its numbers would say what is asked for. */
+  private static boolean hidesNumbers(Explore state) {
+    Step step = state.step();
+    return state.asked().isPresent() && step.cover().hides(step.result(), step.cell());
+  }
+
+  private Optional<Node> inPlaceOfStage(Explore state) {
+    Optional<Beat> end = state.beat().filter(beat -> beat.screen() == Screen.SUMMARY);
+    if (end.isPresent() && state.isOnPath()) {
+      summary.show(state, end.get());
+      return Optional.of(summary);
+    }
+    return state.yoursHere().map(yours -> compare);
+  }
+
   private void showComparison(Explore state) {
-    column.putInPlaceOfStage(state.yoursHere().map(yours -> compare));
     state
         .yoursHere()
         .ifPresent(yours -> {
@@ -325,6 +376,13 @@ public final class ExploreScreen extends BorderPane {
    * the cells on the stage.
    */
   public void walk(KeyEvent key, KeyOwner owner) {
+    Shortcut.of(Shortcut.OfLesson.values(), key)
+        .filter(_ -> store.state().explore().path().isPresent())
+        .map(ExploreScreen::lessonAction)
+        .ifPresent(action -> {
+          store.dispatch(action);
+          key.consume();
+        });
     owner
         .meant(Shortcut.OfMatrix.values(), key)
         .filter(Shortcut.OfMatrix::isToNeighbour)
@@ -334,6 +392,11 @@ public final class ExploreScreen extends BorderPane {
         .meant(Shortcut.OfWalk.values(), key)
         .map(meant -> StepKeys.action(meant, store.state().explore()))
         .ifPresent(action -> {
+          if (asked.isOpen() && !asked.isFocusWithin() && leadsOn(action)) {
+            asked.focus();
+            key.consume();
+            return;
+          }
           if (store.state().explore().playback().playing() && !(action instanceof Action.Play)) {
             // Whoever steps by hand does not want to be carried on.
             store.dispatch(new Action.Play(false));
@@ -341,5 +404,19 @@ public final class ExploreScreen extends BorderPane {
           store.dispatch(action);
           key.consume();
         });
+  }
+
+  private static Action lessonAction(Shortcut.OfLesson key) {
+    return switch (key) {
+      case PREVIOUS -> new Action.PreviousBeat();
+      case NEXT -> new Action.NextBeat();
+      case LESS -> new Action.Nudge(-1);
+      case MORE -> new Action.Nudge(1);
+    };
+  }
+
+  /** Whoever steps or plays on from a question is led to it first. */
+  private static boolean leadsOn(Action action) {
+    return action instanceof Action.Forward || action instanceof Action.Play;
   }
 }

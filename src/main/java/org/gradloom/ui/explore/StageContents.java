@@ -15,6 +15,7 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -45,12 +46,16 @@ final class StageContents implements CellContents {
   private final boolean isResult;
   private final boolean linesAreLit;
 
+  /** What a question is about, if one is. */
+  private final Optional<Region> asked;
+
   StageContents(
       Derivation derivation,
       Step step,
       StagePicture.Placed placed,
       int lastTermShown,
       int digits,
+      Optional<Region> asked,
       Texts texts) {
     this.derivation = derivation;
     this.step = step;
@@ -62,6 +67,7 @@ final class StageContents implements CellContents {
     Lesson lesson = derivation.lesson();
     this.canonical = lesson.canonical(shown.operand());
     this.matrix = derivation.trace().matrix(shown.operand());
+    this.asked = asked.filter(region -> lesson.canonical(region.operand()).equals(canonical));
     this.isResult = seat == StageSlot.RESULT;
     this.linesAreLit =
         step.granularity() == Granularity.TERM || step.granularity() == Granularity.CELL;
@@ -117,6 +123,12 @@ final class StageContents implements CellContents {
         : covers(row, column);
   }
 
+  /** True if it is predicted here: what is made from a matrix is not the matrix itself. */
+  private boolean isAsked(int row, int column) {
+    return shown.isWhole()
+        && asked.filter(region -> region.holds(shown.origin(row, column))).isPresent();
+  }
+
   /** True for the cell whose sum so far is shown. */
   private boolean isForming(Cell origin) {
     return isResult && origin.equals(step.cell()) && lastTermShown < step.terms() - 1;
@@ -125,7 +137,7 @@ final class StageContents implements CellContents {
   @Override
   public String text(int row, int column) {
     if (isCovered(row, column)) {
-      return Numbers.BLANK;
+      return isAsked(row, column) ? "?" : "";
     }
     Cell origin = shown.origin(row, column);
     return switch (shown) {
@@ -176,6 +188,9 @@ final class StageContents implements CellContents {
       marks.add(CellState.UNREACHED);
     } else if (isCovered(row, column)) {
       marks.add(CellState.COVERED);
+      if (isAsked(row, column)) {
+        marks.add(CellState.ASKED);
+      }
     }
     if (isResult) {
       if (!linesAreLit || origin.equals(step.cell())) {
@@ -232,6 +247,9 @@ final class StageContents implements CellContents {
     Cell written = shown.convention().turned(shown.operand(), origin);
     if (reach == ComputedState.NOT_YET) {
       return texts.get("say.notYet", name, written.row() + 1, written.column() + 1);
+    }
+    if (isCovered(row, column) && isAsked(row, column)) {
+      return texts.get("say.askedCell", name, written.row() + 1, written.column() + 1);
     }
     if (shown.isWhole() && !canonical.quantity().isInput()) {
       Step of =

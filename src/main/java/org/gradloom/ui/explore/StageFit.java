@@ -40,6 +40,9 @@ final class StageFit {
   /** The share and the letters for which cell sizes were last chosen. */
   private @Nullable Fitted fitted;
 
+  /** True if captions are to say less whatever room there is. */
+  private boolean terse;
+
   /** True if captions say less and signs stand closer, because there is little room. */
   private boolean brief;
 
@@ -116,6 +119,15 @@ final class StageFit {
   /** How much of the window is the stage's. */
   void setShare(StageShare next) {
     share = next;
+  }
+
+  /** Whether captions are to say less whatever room there is, since something stands beside. */
+  void setTerse(boolean wanted) {
+    if (wanted != terse) {
+      terse = wanted;
+      chosen.clear();
+      forget();
+    }
   }
 
   /** How large letters are to be, where there is room, in pixels. */
@@ -307,10 +319,10 @@ final class StageFit {
 
   /** Gives everything a size; by how much that is too large. */
   private double excessOf(Fit fit, Staged staged) {
-    brief = fit.brief();
+    brief = fit.brief() || terse;
     for (StageMatrix matrix : staged.seated().values()) {
       boolean origin = matrix.placed().seat().isOrigin();
-      matrix.setBrief(fit.brief());
+      matrix.setBrief(brief);
       matrix
           .numbers()
           .ifPresent(grid ->

@@ -100,7 +100,8 @@ final class StageGrid implements StageCells {
   private GridContent content(Explore state, int lastTermShown) {
     return new GridContent(
         placed.shown().shape(state.lesson()),
-        new StageContents(state.derivation(), state.step(), placed, lastTermShown, digits, texts),
+        new StageContents(
+            state.derivation(), state.step(), placed, lastTermShown, digits, state.asked(), texts),
         lines.tag(state, true),
         lines.tag(state, false),
         lines.inView(state.step()));

@@ -197,6 +197,12 @@ final class StageView extends Region {
     return beside.getReadOnlyProperty();
   }
 
+  /** Whether captions say less, since something stands beside the matrices. */
+  void setTerse(boolean wanted) {
+    fit.setTerse(wanted);
+    requestLayout();
+  }
+
   /** Pixels of the width at the right that the matrices leave to something else. */
   void setFreeAtRight(double width) {
     if (width != freeAtRight) {

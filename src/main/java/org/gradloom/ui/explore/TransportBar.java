@@ -3,6 +3,7 @@ package org.gradloom.ui.explore;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -155,6 +156,11 @@ final class TransportBar extends HBox {
     }
     shown = derivation;
     timeline.setPosition(derivation.indexOf(Granularity.TERM, state.step()));
+    timeline.setMark(
+        state
+            .beatStep()
+            .map(at -> OptionalLong.of(derivation.indexOf(Granularity.TERM, at)))
+            .orElseGet(OptionalLong::empty));
     boolean playing = state.playback().playing();
     playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
     String action =

@@ -2,18 +2,15 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
-import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
-import org.gradloom.lesson.Wording;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.training.Preset;
@@ -56,23 +53,6 @@ final class DocumentController {
 
   void openBuiltIn(String id) {
     saver.afterKeeping(Screen.EXPLORE, () -> place(id, BuiltInLessons.read(id)));
-  }
-
-  /** An example opens where its number is, and with the name of its source. */
-  void openExample(String id) {
-    saver.afterKeeping(
-        Screen.EXPLORE,
-        () -> {
-          Lesson example = BuiltInLessons.read(id);
-          Beat source = example.beats().getFirst();
-          String named = Objects.requireNonNull(source.say()).in(Wording.FALLBACK);
-          place(id, example);
-          store.dispatch(new Action.Go(Objects.requireNonNull(source.at())));
-          store.dispatch(
-              new Action.Tell(
-                  new Notice(Message.of("example.source", named), false)
-                      .about(Message.of("example.title"))));
-        });
   }
 
   private void place(String id, Lesson builtIn) {

@@ -91,7 +91,8 @@ public final class GradloomWindow {
             surroundings.clipboard(),
             background,
             surroundings.noticeStays(),
-            lessons());
+            lessons(),
+            desk::showTraining);
     this.makeTrain =
         () -> new TrainScreen(store, texts, away, surroundings.noticeStays(), new TrainWindow());
     surroundings.lessMotion().subscribe(less -> store.dispatch(new Action.SystemMotion(less)));
@@ -314,7 +315,7 @@ public final class GradloomWindow {
 
     @Override
     public void openExample(String id) {
-      desk.openExample(id);
+      desk.openBuiltIn(id);
     }
 
     @Override

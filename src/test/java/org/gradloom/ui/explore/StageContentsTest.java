@@ -3,6 +3,7 @@ package org.gradloom.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Layer;
@@ -60,6 +61,7 @@ class StageContentsTest {
     Step step = derivation.at(Place.parse(place));
     StagePicture.Placed placed =
         StagePicture.of(step.section(), derivation.lesson(), Layout.FALK).at(seat).orElseThrow();
-    return new StageContents(derivation, step, placed, step.term(), digits, Texts.english());
+    return new StageContents(
+        derivation, step, placed, step.term(), digits, Optional.empty(), Texts.english());
   }
 }

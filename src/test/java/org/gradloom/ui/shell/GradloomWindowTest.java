@@ -91,7 +91,7 @@ class GradloomWindowTest {
 
   @Test
   void withoutChangesNothingIsAsked(FxRobot robot) {
-    robot.clickOn("#lesson-shapes-can-lie");
+    robot.clickOn("#fold-lessons").clickOn("#lesson-shapes-can-lie");
     assertThat(window.answers().asked()).isEmpty();
     assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie");
     assertThat(is(node(robot, "lesson-shapes-can-lie"), "selected")).isTrue();
@@ -102,7 +102,7 @@ class GradloomWindowTest {
   void whoCancelsKeepsHisWork(FxRobot robot) {
     edit(robot);
     window.answers().aboutUnsaved(UserPrompts.Unsaved.CANCEL);
-    robot.clickOn("#lesson-shapes-can-lie");
+    robot.clickOn("#fold-lessons").clickOn("#lesson-shapes-can-lie");
     assertThat(window.answers().asked()).containsExactly(TITLE);
     assertThat(text(robot, "document-title")).isEqualTo(TITLE + " •");
     assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("5");
@@ -112,7 +112,7 @@ class GradloomWindowTest {
   void whoDiscardsGoesOn(FxRobot robot) {
     edit(robot);
     window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
-    robot.clickOn("#lesson-shapes-can-lie");
+    robot.clickOn("#fold-lessons").clickOn("#lesson-shapes-can-lie");
     assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie");
   }
 
@@ -122,7 +122,7 @@ class GradloomWindowTest {
     Path file = folder.resolve("mine.gradloom.json");
     window.answers().aboutUnsaved(UserPrompts.Unsaved.SAVE);
     window.answers().saveTo(file);
-    robot.clickOn("#lesson-shapes-can-lie");
+    robot.clickOn("#fold-lessons").clickOn("#lesson-shapes-can-lie");
     PromptRobot.settle();
     assertThat(text(robot, "document-title")).isEqualTo("Shapes can lie");
     assertThat(LessonReader.read(file).x().get(0, 2)).isEqualTo(5);
@@ -192,7 +192,7 @@ class GradloomWindowTest {
     choose(robot, "file", "file-openItem");
     assertThat(origin()).isEqualTo(new Origin.InFile(file));
     assertThat(text(robot, "input-layer2-w")).contains("4×1");
-    robot.clickOn("#lesson-row-meets-column");
+    robot.clickOn("#fold-lessons").clickOn("#lesson-row-meets-column");
     assertThat(origin()).isEqualTo(new Origin.BuiltIn("row-meets-column"));
     robot.clickOn("#menu-file").clickOn("Open recent").clickOn(file.getFileName().toString());
     PromptRobot.settle();
@@ -226,7 +226,7 @@ class GradloomWindowTest {
     Path file = saved(KnownLessons.lessonL());
     window.answers().fileToOpen(file);
     choose(robot, "file", "file-openItem");
-    robot.clickOn("#lesson-row-meets-column");
+    robot.clickOn("#fold-lessons").clickOn("#lesson-row-meets-column");
     Files.delete(file);
     robot.clickOn("#menu-file").clickOn("Open recent").clickOn(file.getFileName().toString());
     PromptRobot.settle();
@@ -238,10 +238,10 @@ class GradloomWindowTest {
   void aKnownExampleOpensAtItsNumberWithItsSource(FxRobot robot) {
     robot.clickOn("#menu-file");
     robot.interact(() -> example("mazur").fire());
-    assertThat(window.store().state().explore().lesson()).isEqualTo(BuiltInLessons.read("mazur"));
+    assertThat(text(robot, "document-title")).isEqualTo(BuiltInLessons.read("mazur").title());
     assertThat(window.place()).startsWith("layer2/wNext/1,1");
     assertThat(TestWindow.cell(robot, "layer2-wNext", 1, 1)).startsWith("0.35");
-    assertThat(TestWindow.text(robot, "notice")).contains("Matt Mazur", "0.35891648");
+    assertThat(text(robot, "beat-say")).contains("Matt Mazur", "0.35891648");
   }
 
   private MenuItem example(String id) {

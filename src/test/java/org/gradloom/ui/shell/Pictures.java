@@ -3,6 +3,7 @@ package org.gradloom.ui.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -13,18 +14,21 @@ import javafx.scene.Parent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import org.gradloom.derivation.Granularity;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.Place;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Fonts;
 
 /**
  * Takes pictures of the window without a display. Arguments: the folder, then for each picture
- * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file
- * and {@code theme} may say how large everything is, as in {@code light@150}.
+ * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file,
+ * {@code place} may be a beat with what is predicted there, as in {@code beat3:-1.5:away}, and
+ * {@code theme} may say how large everything is, as in {@code light@150}.
  */
 public final class Pictures {
   private Pictures() {}
@@ -33,6 +37,14 @@ public final class Pictures {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     Platform.startup(Fonts::load);
+    try {
+      takeAll(args);
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private static void takeAll(String[] args) throws Exception {
     for (int i = 1; i + 5 < args.length; i += 6) {
       String lesson = args[i + 1];
       String place = args[i + 2];
@@ -44,7 +56,6 @@ public final class Pictures {
       // What the layout has put off comes between.
       onFxThread(() -> save(stage, file));
     }
-    Platform.exit();
   }
 
   private static <T> T onFxThread(Callable<T> work) throws Exception {
@@ -84,9 +95,24 @@ public final class Pictures {
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
-    window.store().dispatch(new Action.Go(Place.parse(place.replace("!", ""))));
+    go(window.store(), place.replace("!", ""));
     layOut(stage.getScene().getRoot());
     return stage;
+  }
+
+  private static void go(Store store, String place) {
+    if (!place.startsWith("beat")) {
+      store.dispatch(new Action.Go(Place.parse(place)));
+      return;
+    }
+    List<String> answers = List.of(place.substring("beat".length()).split(":"));
+    store.dispatch(new Action.ToBeat(Integer.parseInt(answers.getFirst()) - 1));
+    for (String answer : answers.subList(1, answers.size())) {
+      store.dispatch(
+          answer.equals("away")
+              ? new Action.Back(Granularity.TERM)
+              : new Action.Predict(answer, Optional.empty()));
+    }
   }
 
   private static void layOut(Parent root) {

@@ -1,0 +1,286 @@
+package org.gradloom.ui.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Wording;
+import org.gradloom.marking.Marked;
+import org.gradloom.marking.Marker;
+import org.gradloom.matrix.Entry;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.keys.Shortcut;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Explore;
+import org.gradloom.ui.store.LessonPath;
+import org.gradloom.ui.store.Store;
+import org.gradloom.ui.store.Tries;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * What a beat asks, where the answer is given, and what was made of it: the prediction stays beside
+ * the result. A hint and the answer itself are offered only once something was predicted.
+ */
+final class QuestionCard extends VBox {
+  private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final Store store;
+  private final Texts texts;
+  private final Label question = new Label();
+  private final VBox attempts = new VBox();
+  private final VBox field = new VBox();
+  private final Label refused = new Label();
+  private final VBox hints = new VBox();
+  private final HBox help = new HBox();
+  private final NudgePanel nudge;
+  private final Hyperlink hint;
+  private final Hyperlink uncover;
+
+  /** What was shown last, so that what is being typed stays while anything else changes. */
+  private Optional<Shown> shown = Optional.empty();
+
+  private @Nullable AnswerInput input;
+
+  /** A beat, and what was made of it. */
+  private record Shown(Beat beat, LessonPath path) {}
+
+  QuestionCard(Store store, Texts texts) {
+    this.store = store;
+    this.texts = texts;
+    setId("question-card");
+    getStyleClass().addAll("notice", "question-card");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setMinHeight(USE_PREF_SIZE);
+    question.setId("question-asked");
+    question.setWrapText(true);
+    question.setMinHeight(USE_PREF_SIZE);
+    refused.setId("question-refused");
+    refused.getStyleClass().add("field-error");
+    refused.setWrapText(true);
+    refused.setMinHeight(USE_PREF_SIZE);
+    hint = link("hint", new Action.Hint());
+    uncover = link("uncover", new Action.ShowAnswer());
+    help.getChildren().setAll(hint, uncover);
+    help.getStyleClass().add("question-help");
+    attempts.getStyleClass().add("question-attempts");
+    hints.getStyleClass().add("question-hints");
+    field.getStyleClass().add("question-field");
+    nudge = new NudgePanel(store, texts);
+    getChildren().addAll(question, attempts, field, refused, hints, help, nudge);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    NodeVisibility.set(this, false);
+  }
+
+  private Hyperlink link(String id, Action action) {
+    Hyperlink link = new Hyperlink(texts.get("ask." + id));
+    link.setId("question-" + id);
+    link.setOnAction(event -> {
+      store.dispatch(action);
+      link.setVisited(false);
+    });
+    return link;
+  }
+
+  void show(Explore state) {
+    Optional<Shown> next =
+        state
+            .path()
+            .filter(_ -> state.isOnPath())
+            .map(path -> new Shown(path.beat(state.lesson()), path))
+            .filter(QuestionCard::hasAnything);
+    nudge.show(state);
+    if (next.equals(shown)) {
+      return;
+    }
+    boolean focused = isFocusWithin();
+    boolean same = sameBeat(next);
+    shown = next;
+    NodeVisibility.set(this, next.isPresent());
+    next.ifPresent(present -> show(state, present));
+    if (focused || (!same && state.isAsking())) {
+      focus();
+    }
+  }
+
+  private boolean sameBeat(Optional<Shown> next) {
+    return shown.isPresent() && next.isPresent() && shown.get().beat().equals(next.get().beat());
+  }
+
+  private static boolean hasAnything(Shown present) {
+    return present.beat().ask() != null
+        || present.beat().nudge() != null
+        || (!present.beat().cover().isEmpty() && !present.path().here().isOver());
+  }
+
+  private void show(Explore state, Shown present) {
+    Beat.Ask ask = present.beat().ask();
+    Tries tries = present.path().here();
+    boolean open = ask != null && !tries.isOver();
+    say(question, ask == null ? null : ask.question());
+    showAttempts(tries);
+    refused.setText("");
+    NodeVisibility.set(refused, false);
+    field.getChildren().clear();
+    input = null;
+    if (open) {
+      showField(state, ask, tries);
+    }
+    boolean tried = !tries.attempts().isEmpty();
+    List<Wording> known = present.beat().hints();
+    hints
+        .getChildren()
+        .setAll(
+            known.stream()
+                .limit(open ? tries.hints() : 0)
+                .map(words -> wrapped(words.in(texts.language()), "question-hint-text"))
+                .toList());
+    NodeVisibility.set(hints, !hints.getChildren().isEmpty());
+    NodeVisibility.set(hint, open && tried && tries.hints() < known.size());
+    NodeVisibility.set(
+        uncover,
+        ask == null ? !present.beat().cover().isEmpty() && !tries.isOver() : open && tried);
+    uncover.setText(texts.get(ask == null ? "ask.show" : "ask.uncover"));
+    NodeVisibility.set(help, hint.isVisible() || uncover.isVisible());
+  }
+
+  private void say(Label label, @Nullable Wording words) {
+    label.setText(words == null ? "" : words.in(texts.language()));
+    NodeVisibility.set(label, words != null);
+  }
+
+  private static Label wrapped(String words, String styleClass) {
+    Label label = new Label(words);
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  // ---- what was predicted
+
+  /** The last one first: it is what the result stands beside. */
+  private void showAttempts(Tries tries) {
+    List<Node> rows = new ArrayList<>();
+    if (tries.uncovered()) {
+      rows.add(wrapped(texts.get("ask.uncovered"), "muted"));
+    }
+    for (int i = tries.attempts().size() - 1; i >= 0; i--) {
+      rows.add(attempt(tries.attempts().get(i), i, tries.attempts().size()));
+    }
+    attempts.getChildren().setAll(rows);
+    NodeVisibility.set(attempts, !rows.isEmpty());
+  }
+
+  private Node attempt(Tries.Attempt attempt, int index, int of) {
+    Optional<Marked> marked = attempt.marked();
+    boolean right = marked.filter(Marked::correct).isPresent();
+    Label words = new Label(attempt.words().replace('-', '−'));
+    words.getStyleClass().add("strong");
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    String which =
+        marked.isEmpty()
+            ? texts.get("ask.guess")
+            : of == 1 ? texts.get("ask.prediction") : texts.get("ask.predictionOf", index + 1);
+    Label name = new Label(which);
+    name.getStyleClass().add("muted");
+    name.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox();
+    marked.ifPresent(_ -> head.getChildren().add(new FontIcon(right ? Feather.CHECK : Feather.X)));
+    head.getChildren().addAll(words, name);
+    head.getStyleClass().add("attempt-head");
+    VBox row = new VBox(head);
+    marked
+        .map(Marked::reply)
+        .map(texts::say)
+        .map(reply -> wrapped(reply, "attempt-reply"))
+        .ifPresent(reply -> {
+          reply.setId("attempt-reply-" + (index + 1));
+          row.getChildren().add(reply);
+        });
+    row.setId("attempt-" + (index + 1));
+    row.getStyleClass().add("attempt");
+    row.pseudoClassStateChanged(RIGHT, right);
+    row.pseudoClassStateChanged(WRONG, marked.isPresent() && !right);
+    return row;
+  }
+
+  // ---- where it is said
+
+  private void showField(Explore state, Beat.Ask ask, Tries tries) {
+    boolean ties = tries.asksLines();
+    AnswerInput made =
+        ties
+            ? AnswerInput.lines(texts, words -> new Action.Predict(words, Optional.empty()))
+            : AnswerInput.of(ask, right(state, ask), state.lesson(), texts);
+    Button check = new Button(texts.get("ask.check"));
+    check.setId("question-check");
+    check.getStyleClass().add("accent");
+    check.setMinWidth(USE_PREF_SIZE);
+    check.setOnAction(event -> give());
+    HBox row = new HBox(made.node(), check);
+    row.getStyleClass().add("question-row");
+    if (ties) {
+      field.getChildren().add(wrapped(texts.get("ask.whichLines"), "question-form"));
+    } else if (tries.attempts().isEmpty() && texts.has("ask.form." + ask.kind())) {
+      field.getChildren().add(wrapped(texts.get("ask.form." + ask.kind()), "question-form"));
+    }
+    field.getChildren().add(row);
+    input = made;
+  }
+
+  private static Answer right(Explore state, Beat.Ask ask) {
+    return ask.measured()
+        ? new Answer.Scalar(Entry.of(0))
+        : new Marker(state.derivation(), ask).right();
+  }
+
+  private void give() {
+    AnswerInput given = input;
+    Explore state = store.state().explore();
+    if (given == null) {
+      return;
+    }
+    boolean ties = state.path().map(LessonPath::here).filter(Tries::asksLines).isPresent();
+    Action.Predict prediction = given.given().get();
+    Optional<Message> wrong =
+        store.dispatch(ties ? new Action.NameLines(prediction.words()) : prediction);
+    refused.setText(wrong.map(texts::say).orElse(""));
+    NodeVisibility.set(refused, wrong.isPresent());
+  }
+
+  /** Puts the focus where the answer is given. */
+  void focus() {
+    AnswerInput given = input;
+    if (given != null) {
+      given.first().requestFocus();
+    }
+  }
+
+  /** True if an answer could be given here now. */
+  boolean isOpen() {
+    return isVisible() && input != null;
+  }
+
+  private void pressed(KeyEvent key) {
+    if (Shortcut.OfQuestion.CHECK.matches(key) && !(key.getTarget() instanceof Hyperlink)) {
+      give();
+      key.consume();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.gradloom.ui.explore;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.gradloom.lesson.Beat;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.store.Explore;
+import org.gradloom.ui.store.Origin;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What a lesson ends on: what is known now, in a few lines, and the next lesson. */
+final class SummaryView extends VBox {
+  private final Texts texts;
+  private final List<LessonChoice> lessons;
+  private final VBox lines = new VBox();
+  private final Button next = new Button();
+
+  SummaryView(Texts texts, List<LessonChoice> lessons) {
+    this.texts = texts;
+    this.lessons = lessons;
+    setId("summary");
+    getStyleClass().add("summary");
+    lines.getStyleClass().add("summary-lines");
+    next.setId("summary-next");
+    next.getStyleClass().add("accent");
+    next.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
+    next.setContentDisplay(ContentDisplay.RIGHT);
+    getChildren().addAll(lines, next);
+  }
+
+  void show(Explore state, Beat beat) {
+    String said = beat.say() == null ? "" : beat.say().in(texts.language());
+    lines
+        .getChildren()
+        .setAll(said.lines().filter(line -> !line.isBlank()).map(this::line).toList());
+    setAccessibleText(said);
+    Optional<LessonChoice> after = after(state);
+    NodeVisibility.set(next, after.isPresent());
+    after.ifPresent(lesson -> {
+      next.setText(texts.get("summary.next", lesson.title()));
+      next.setOnAction(event -> lesson.open().run());
+    });
+  }
+
+  private Label line(String words) {
+    Label line = new Label(words.strip());
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
+    return line;
+  }
+
+  /** The lesson after this one, if it is one of the list. */
+  private Optional<LessonChoice> after(Explore state) {
+    String here = state.document().origin() instanceof Origin.BuiltIn(var id) ? id : "";
+    int index = lessons.stream().map(LessonChoice::id).toList().indexOf(here);
+    return index >= 0 && index + 1 < lessons.size()
+        ? Optional.of(lessons.get(index + 1))
+        : Optional.empty();
+  }
+}
