@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Step;
+import org.gradloom.derivation.StillCovered;
 import org.gradloom.derivation.Uncovering;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Beat;
@@ -128,10 +129,15 @@ public record LessonPath(int index, Map<Integer, Tries> tries) {
   Collection<Coverable> covered(Derivation derivation) {
     Beat beat = beat(derivation.lesson());
     Beat.Ask ask = beat.ask();
-    if (ask == null || isAsking(derivation.lesson())) {
-      return here().isOver() ? List.of() : beat.cover();
+    if (!here().isOver()) {
+      return beat.cover();
+    }
+    if (ask == null) {
+      return List.of();
     }
     Region answered = ask.of();
-    return answered == null ? List.of() : Uncovering.rest(derivation, beat.cover(), answered);
+    return answered == null
+        ? StillCovered.after(derivation.lesson(), index)
+        : Uncovering.rest(derivation, beat.cover(), answered);
   }
 }
