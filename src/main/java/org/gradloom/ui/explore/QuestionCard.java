@@ -137,7 +137,7 @@ final class QuestionCard extends VBox {
     NodeVisibility.set(refused, false);
     field.getChildren().clear();
     input = null;
-    if (open) {
+    if (ask != null && open) {
       showField(state, ask, tries);
     }
     boolean tried = !tries.attempts().isEmpty();
