@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
@@ -127,6 +128,11 @@ public record GradientComparison(
         Comparator.comparingDouble(cell ->
             Math.abs(
                 yours.get(cell.row(), cell.column()) - derived.get(cell.row(), cell.column()))));
+  }
+
+  /** The term of each entry's sum that the likeliest of what explains it is about. */
+  public Optional<Slip.OfTerm> likeliestTerm() {
+    return slips.stream().findFirst().flatMap(Slip::ofTerm);
   }
 
   /** An entry of yours, with as many digits as it takes to differ from the derived one. */

@@ -1,5 +1,6 @@
 package org.gradloom.ui.explore;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -10,10 +11,15 @@ import org.gradloom.engine.CheckTally;
 import org.gradloom.engine.GradientCheck;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Place;
+import org.gradloom.marking.GradientComparison;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
+import org.gradloom.ui.store.Yours;
 import org.jspecify.annotations.Nullable;
 
 /** The present gradient entry, or all of a matrix, beside its central differences. */
@@ -27,6 +33,7 @@ final class CheckPanel {
   private final Texts texts;
   private final RichText measured = new RichText("check");
   private final Label verdict = new Label();
+  private final Label beside = new Label();
   private final Panel panel;
 
   private @Nullable Derivation of;
@@ -37,7 +44,11 @@ final class CheckPanel {
     verdict.setId("check-verdict");
     verdict.setWrapText(true);
     verdict.setMinHeight(Region.USE_PREF_SIZE);
-    VBox content = new VBox(measured, verdict);
+    beside.setId("check-yours");
+    beside.getStyleClass().add("muted");
+    beside.setWrapText(true);
+    beside.setMinHeight(Region.USE_PREF_SIZE);
+    VBox content = new VBox(measured, verdict, beside);
     content.getStyleClass().add("check");
     panel = new Panel("check", store, texts, content);
   }
@@ -52,6 +63,7 @@ final class CheckPanel {
       return;
     }
     Step step = state.step();
+    holdBeside("");
     if (!step.result().quantity().isGradient()) {
       say("nudge.noGradient");
     } else if (givesAway(step)) {
@@ -122,6 +134,11 @@ final class CheckPanel {
         tally.differing() == 0 ? "differs" : "agrees");
     String kinks = tally.kinks() == 0 ? "" : " " + texts.get("nudge.someKinks", tally.kinks());
     this.verdict.setText((tally.counting() == 0 ? "" : verdict) + kinks);
+    yours(state)
+        .filter(yours -> tally.differing() == 0)
+        .map(yours -> yours.differing().size())
+        .filter(differing -> differing > 0)
+        .ifPresent(differing -> holdBeside(texts.get("nudge.yoursDiffer", differing)));
   }
 
   private void compare(Explore state) {
@@ -137,6 +154,11 @@ final class CheckPanel {
     if (found.agrees()) {
       colour("agrees", "differs");
       verdict.setText(texts.get("nudge.agrees", Numbers.format(found.analytic())));
+      Place.OfCell inside = new Place.OfCell(step.result(), step.cell());
+      Cell listed = step.lesson().convention().turned(inside).cell();
+      yours(state)
+          .filter(yours -> !yours.agrees(listed))
+          .ifPresent(yours -> holdBeside(texts.get("nudge.notYours", yours.yoursText(listed))));
     } else {
       colour("differs", "agrees");
       verdict.setText(
@@ -148,6 +170,16 @@ final class CheckPanel {
                       notation.entry(new Operand(kink.layer(), MatrixSymbol.Z), kink.cell())))
               .orElseGet(() -> texts.get("nudge.differs", Numbers.format(found.analytic()))));
     }
+  }
+
+  /** The user's own gradient, where each of its numbers stands beside one that is measured. */
+  private static Optional<GradientComparison> yours(Explore state) {
+    return state.yoursHere().map(Yours::compared).filter(GradientComparison::isShapedAlike);
+  }
+
+  private void holdBeside(String words) {
+    beside.setText(words);
+    NodeVisibility.set(beside, !words.isEmpty());
   }
 
   /** A verdict that looks as before is not styled again. */

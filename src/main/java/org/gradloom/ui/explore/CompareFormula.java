@@ -50,6 +50,6 @@ final class CompareFormula {
 
   /** The term that the likeliest pattern is about. */
   private static Optional<Integer> term(GradientComparison compared) {
-    return compared.slips().stream().findFirst().flatMap(Slip::ofTerm).map(Slip.OfTerm::which);
+    return compared.likeliestTerm().map(Slip.OfTerm::which);
   }
 }

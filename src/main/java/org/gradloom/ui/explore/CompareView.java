@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Step;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Place;
 import org.gradloom.marking.GradientComparison;
@@ -73,6 +74,7 @@ final class CompareView extends VBox {
   private final FlowPane matrices = new FlowPane();
   private final Label count = new Label();
   private final VBox sentences = new VBox();
+  private final Button term;
   private final Label readAs = new Label();
   private final List<MatrixGrid> grids = new ArrayList<>();
   private Optional<Yours> shown = Optional.empty();
@@ -83,6 +85,7 @@ final class CompareView extends VBox {
     this.texts = texts;
     this.renderer = renderer;
     this.clipboard = clipboard;
+    this.term = new Button(texts.get("compare.showTerm"));
     setId("compare");
     getStyleClass().add("compare");
     matrices.getStyleClass().add("compare-matrices");
@@ -106,7 +109,10 @@ final class CompareView extends VBox {
     readAs.setId("compare-read-as");
     readAs.getStyleClass().add("muted");
     readAs.setWrapText(true);
-    HBox below = new HBox(another, readAs);
+    term.setId("compare-term");
+    term.setMinWidth(USE_PREF_SIZE);
+    term.setOnAction(event -> showTerm());
+    HBox below = new HBox(term, another, readAs);
     below.getStyleClass().add("compare-below");
     sentences.getStyleClass().add("compare-sentences");
     VBox said = new VBox(sentences, below);
@@ -123,6 +129,15 @@ final class CompareView extends VBox {
         yours -> Comparing.withClipboard(store, clipboard, yours.compared().gradient()));
   }
 
+  /** Goes to the term that the pattern is about; the next step leads back to its cell. */
+  private void showTerm() {
+    Step at = store.state().explore().step();
+    shown
+        .flatMap(yours -> yours.compared().likeliestTerm())
+        .ifPresent(one ->
+            store.dispatch(new Action.Go(new Place.OfTerm(at.result(), at.cell(), one.which()))));
+  }
+
   /** Shows a comparison, with the walk's cell ringed. */
   void show(Explore state, Yours yours) {
     GradientComparison compared = yours.compared();
@@ -134,6 +149,7 @@ final class CompareView extends VBox {
         new CompareContents(state.derivation(), compared, state.step(), texts);
     grids.get(0).setContent(new GridContent(compared.yours().shape(), contents.yours()));
     grids.get(1).setContent(new GridContent(compared.derived().shape(), contents.derived()));
+    NodeVisibility.set(term, compared.likeliestTerm().isPresent());
     say(state.derivation(), yours);
   }
 

@@ -102,9 +102,14 @@ public record Explore(
     return new Explore(document, derivation, step, granularity, playback, view, yours, path);
   }
 
-  /** The user's own gradient, where the walk is at the one it is compared with. */
+  /**
+   * The user's own gradient, where the walk is at the one it is compared with: at a cell of it or
+   * more, since a term is a thing of the product alone.
+   */
   public Optional<Yours> yoursHere() {
-    return yours.filter(own -> own.compared().gradient().equals(step.result()));
+    return yours
+        .filter(own -> own.compared().gradient().equals(step.result()))
+        .filter(own -> step.granularity() != Granularity.TERM);
   }
 
   Explore with(View view) {

@@ -304,10 +304,23 @@ class LearnerSessionTest {
             A loop that begins at 1 where samples are counted from 0 does this.
             """);
     assertThat(formula(robot)).contains("= −2 + 9 + 1 − 2 = 6 yours: 8");
+    assertThat(text(robot, "check-verdict")).isEqualTo("✓ agrees with 6");
+    assertThat(text(robot, "check-yours")).isEqualTo("not with your 8");
+    robot.clickOn("#compare-term");
+    assertThat(window.place()).isEqualTo("layer1/dW/1,1/term1");
+    assertThat(cells(robot, "layer1-dW", "result")).containsExactly("1,1");
+    robot.type(KeyCode.RIGHT);
+    assertThat(text(robot, "compare-count")).isEqualTo("2 of 6 entries agree.");
+    assertThat(cells(robot, "compare-engine", "result")).containsExactly("1,1");
     robot.type(KeyCode.RIGHT);
     assertThat(cells(robot, "compare-engine", "result")).containsExactly("1,2");
+    window.go(robot, "layer1/dW");
+    assertThat(text(robot, "check-verdict")).isEqualTo("✓ all 6 entries agree");
+    assertThat(text(robot, "check-yours")).isEqualTo("4 of yours differ");
+    robot.clickOn("#step-by-cell");
     robot.clickOn("#compare-engine-3-2");
     assertThat(window.place()).isEqualTo("layer1/dW/3,2");
+    assertThat(node(robot, "check-yours").isVisible()).isFalse();
     robot.clickOn("#compare-close");
     assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
   }
