@@ -3,6 +3,7 @@ package org.gradloom.ui.control;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 
 /** A side of a screen: as wide as its content asks for, and scrolled where that is too long. */
 public class SideScroll extends ScrollPane {
@@ -19,6 +20,17 @@ public class SideScroll extends ScrollPane {
     setFitToHeight(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
+  }
+
+  /**
+   * A scroll pane keeps a picture of its content, so as to scroll fast. That of a side would be
+   * drawn anew as a whole whenever a number changes.
+   */
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    Skin<?> skin = super.createDefaultSkin();
+    skin.getNode().lookup(".viewport").setCache(false);
+    return skin;
   }
 
   /** Words wrap, so that how high it is hangs on how wide it is. */

@@ -3,7 +3,6 @@ package org.gradloom.ui.explore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -12,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,10 +40,10 @@ import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.notice.NoticeCard;
+import org.gradloom.ui.sides.ScreenSides;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Explore;
-import org.gradloom.ui.store.Sides;
 import org.gradloom.ui.store.Store;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,6 +53,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class ExploreScreen extends BorderPane {
   private static final PseudoClass LESSON = PseudoClass.getPseudoClass("lesson");
+
+  /** The width in em that each side needs; with it the stage keeps half of the screen. */
+  private static final double LEFT_FROM = 86;
+
+  private static final double RIGHT_FROM = 46;
 
   private final Store store;
   private final Texts texts;
@@ -74,7 +77,7 @@ public final class ExploreScreen extends BorderPane {
   private final VBox middle = new VBox();
   private final VBox linked = new VBox();
   private final StageView stage;
-  private final StageSides sides;
+  private final ScreenSides sides;
   private final JacobianCards jacobian;
   private final CompareView compare;
   private final CalloutColumn column;
@@ -148,7 +151,13 @@ public final class ExploreScreen extends BorderPane {
     this.player = new Player(store);
     this.ahead = new FormulaAhead(renderer, texts, away);
     setId("explore");
-    this.sides = new StageSides(this, leftSide(), middle(scroll), rightSide());
+    this.sides =
+        new ScreenSides(
+            store,
+            this,
+            new ScreenSides.Side("left-scroll", leftSide(), LEFT_FROM),
+            middle(scroll),
+            new ScreenSides.Side("right-scroll", rightSide(), RIGHT_FROM));
     setBottom(transport);
     network.setId("network");
     sample.setId("network-sample");
@@ -209,14 +218,6 @@ public final class ExploreScreen extends BorderPane {
         .setAll(beat, title, steadyWhere, repetition, column, steadyOtherName, jacobian, card);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
-    middle.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> foldDrawer());
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (Shortcut.OfFocus.GIVE_BACK.matches(key)) {
-            foldDrawer();
-          }
-        });
     return middle;
   }
 
@@ -236,20 +237,9 @@ public final class ExploreScreen extends BorderPane {
     return content;
   }
 
-  /** Hides the sides, or brings them back, if need be over the stage. */
-  public void turnSides() {
-    store.dispatch(new Action.ShowSides(sides.next().get()));
-  }
-
-  /** What that leads to. */
-  public ReadOnlyObjectProperty<Sides> nextSides() {
-    return sides.next();
-  }
-
-  private void foldDrawer() {
-    if (store.state().explore().view().sides() == Sides.OVER_STAGE) {
-      store.dispatch(new Action.ShowSides(Sides.USUAL));
-    }
+  /** What stands beside the stage. */
+  public ScreenSides sides() {
+    return sides;
   }
 
   /** Puts the focus where Space plays and the arrows step. */
@@ -281,7 +271,6 @@ public final class ExploreScreen extends BorderPane {
     NodeVisibility.set(coveredNumbers, hidesNumbers(state));
     lessons.show(state);
     numbers.show(state);
-    sides.show(state.view().sides());
     stage.show(state);
     column.putInPlaceOfStage(inPlaceOfStage(state));
     showComparison(state);

@@ -7,14 +7,14 @@
  * function first ({@code StagePicture}, {@code NetworkDrawing}, {@code FormulaTex}) and then handed
  * to a control of {@code ui.control}, so that what is shown can be tested without a window.
  *
- * <p>However large letters are, the stage keeps its share of the window: {@code StageSides} folds
- * the sides away, stylesheets set bars and titles closer ({@link
- * org.gradloom.ui.control.ScreenRoom}), and cells are chosen for the share ({@code StageShare}),
- * not for what happens to be left. That is why a cell never gets smaller when the scale rises. That
- * the stage should scroll instead was rejected: the cell in question would be out of sight. A
- * matrix of colours has used up its share at any scale, so that its cells stay as they are while
- * all are in sight; what grows are the cells that one zooms into, since the rest may leave the
- * sight.
+ * <p>However large letters are, the stage keeps its share of the window: {@link
+ * org.gradloom.ui.sides.ScreenSides} folds the sides away, stylesheets set bars and titles closer
+ * ({@link org.gradloom.ui.control.ScreenRoom}), and cells are chosen for the share ({@code
+ * StageShare}), not for what happens to be left. That is why a cell never gets smaller when the
+ * scale rises. That the stage should scroll instead was rejected: the cell in question would be out
+ * of sight. A matrix of colours has used up its share at any scale, so that its cells stay as they
+ * are while all are in sight; what grows are the cells that one zooms into, since the rest may
+ * leave the sight.
  *
  * <p>Marks mean one thing everywhere: the left operand's line is solid, the right operand's dashed,
  * the result ringed. A matrix keeps the mark of its seat in the product also where it stands a

@@ -213,7 +213,6 @@ final class AppBar extends HBox {
     dress(undo, "undo", Shortcut.OfWindow.UNDO, document.history().undoable());
     dress(redo, "redo", Shortcut.OfWindow.REDO, document.history().redoable());
     reset.setDisable(!document.isChanged());
-    NodeVisibility.set(sides, state.screen() == Screen.EXPLORE);
     NodeVisibility.set(layout, state.screen() == Screen.EXPLORE);
     boolean falk = state.explore().view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));

@@ -29,6 +29,7 @@ import org.gradloom.ui.keys.Chord;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
+import org.gradloom.ui.sides.ScreenSides;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.AwaitedNumbers;
@@ -134,7 +135,7 @@ public final class GradloomWindow {
 
   private void dressStage() {
     root.setCenter(explore);
-    explore.nextSides().subscribe(bar::offerSides);
+    explore.sides().next().subscribe(bar::offerSides);
     root.setTop(bar);
     KeyOwner owner = new KeyOwner(root, () -> root.getCenter().requestFocus());
     root.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, owner));
@@ -184,7 +185,7 @@ public final class GradloomWindow {
       case LARGER -> appear(appearance().larger());
       case SMALLER -> appear(appearance().smaller());
       case USUAL_SIZE -> appear(appearance().usualSize());
-      case SIDES -> explore.turnSides();
+      case SIDES -> sides().turn();
       case THEME -> appear(appearance().with(appearance().theme().next()));
       case NOTICE -> toggleNoticeFocus();
       case KEYS ->
@@ -200,6 +201,14 @@ public final class GradloomWindow {
       case TRAIN -> train.ifPresent(TrainScreen::toggleNoticeFocus);
       case SPEED, SUMMARY -> {}
     }
+  }
+
+  /** What stands beside the middle of the screen that is shown. */
+  private ScreenSides sides() {
+    return switch (store.state().screen()) {
+      case TRAIN -> trainScreen().sides();
+      case EXPLORE, SPEED, SUMMARY -> explore.sides();
+    };
   }
 
   private void show(Dialog<?> dialog) {
@@ -231,13 +240,17 @@ public final class GradloomWindow {
     if (!wanted.equals(root.getCenter())) {
       root.setCenter(wanted);
       wanted.requestFocus();
+      bar.offerSides(sides().next().get());
     }
   }
 
   private TrainScreen trainScreen() {
-    TrainScreen screen = train.orElseGet(makeTrain);
-    train = Optional.of(screen);
-    return screen;
+    if (train.isEmpty()) {
+      TrainScreen made = makeTrain.get();
+      made.sides().next().subscribe(bar::offerSides);
+      train = Optional.of(made);
+    }
+    return train.orElseThrow();
   }
 
   private void pressed(KeyEvent key, KeyOwner owner) {

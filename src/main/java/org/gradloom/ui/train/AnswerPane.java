@@ -1,6 +1,5 @@
 package org.gradloom.ui.train;
 
-import javafx.scene.control.Skin;
 import javafx.scene.layout.VBox;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Evaluation;
@@ -30,19 +29,8 @@ final class AnswerPane extends SideScroll {
     content.getChildren().addAll(classes.tableNodes());
     content.getChildren().addAll(figures.nodes());
     content.getChildren().addAll(classes.mistakeNodes());
-    content.getStyleClass().addAll("side-panel", "right-side", "answers");
+    content.getStyleClass().add("answers");
     setContent(content);
-  }
-
-  /**
-   * A scroll pane keeps a picture of its content, so as to scroll fast. Here that picture would be
-   * drawn anew as a whole whenever a number changes.
-   */
-  @Override
-  protected Skin<?> createDefaultSkin() {
-    Skin<?> skin = super.createDefaultSkin();
-    skin.getNode().lookup(".viewport").setCache(false);
-    return skin;
   }
 
   /** Nothing of an earlier run is shown any more. */

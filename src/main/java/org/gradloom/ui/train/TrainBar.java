@@ -109,7 +109,7 @@ final class TrainBar extends HBox {
     name.getStyleClass().add("muted");
     name.setLabelFor(number);
     HBox pair = new HBox(name, number);
-    pair.getStyleClass().add("counted");
+    pair.getStyleClass().addAll("counted", "counted-" + key);
     return pair;
   }
 

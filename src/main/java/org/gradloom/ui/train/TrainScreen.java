@@ -3,7 +3,6 @@ package org.gradloom.ui.train;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.gradloom.engine.Trace;
@@ -24,10 +22,10 @@ import org.gradloom.training.Preset;
 import org.gradloom.training.Trainer;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.control.ScreenRoom;
-import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.notice.NoticeCard;
+import org.gradloom.ui.sides.ScreenSides;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Background;
@@ -42,6 +40,11 @@ import org.gradloom.ui.store.Training;
  * are.
  */
 public final class TrainScreen extends BorderPane implements AutoCloseable {
+  /** The width in em that each side needs beside the network. */
+  private static final double LEFT_FROM = 70;
+
+  private static final double RIGHT_FROM = 56;
+
   private final Texts texts;
   private final Trainer trainer = new Trainer();
   private final Evaluator evaluator = new Evaluator(trainer);
@@ -54,6 +57,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   private final GradientSizes gradients;
   private final AnswerPane answers;
   private final TrainBar bar;
+  private final ScreenSides sides;
   private final AnimationTimer frames =
       new AnimationTimer() {
         @Override
@@ -92,27 +96,32 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     this.run =
         new RunController(store, trainer::send, this::show, host::openStep, background.window());
     this.setup = new SetupPanel(store, texts, background, host::csvToOpen, host::openPreset);
+    setup.getStyleClass().addAll("side-panel", "left-side");
+    setup.setMinHeight(USE_PREF_SIZE);
     this.network = new NetworkPane(store, texts, run, this::look);
     this.curves = new CurvePane(store, texts);
     this.gradients = new GradientSizes(texts);
     this.answers = new AnswerPane(store, texts);
     this.bar = new TrainBar(store, texts, run);
     setId("train");
-    setLeft(leftSide());
-    setCenter(middle());
-    setRight(answers);
+    VBox right = new VBox(answers);
+    right.getStyleClass().addAll("side-panel", "right-side");
+    answers.setMaxHeight(USE_PREF_SIZE);
+    VBox.setVgrow(answers, Priority.ALWAYS);
+    NoticePlace withNotice = new NoticePlace(middle(), right, notice);
+    this.sides =
+        new ScreenSides(
+            store,
+            this,
+            new ScreenSides.Side("train-left", setup, LEFT_FROM),
+            withNotice,
+            new ScreenSides.Side("train-right", right, RIGHT_FROM));
     setBottom(bar);
-    ScreenRoom.watch(this, room -> {});
+    ScreenRoom.watch(this, room -> sides.setWidth(room.getWidth()));
     store.select(AppState::training, training -> training.ifPresent(this::show));
     store.select(AppState::screen, this::watch);
     store.select(state -> state.notice(Screen.TRAIN), notice::show);
     addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
-  }
-
-  private Node leftSide() {
-    setup.getStyleClass().addAll("side-panel", "left-side");
-    setup.setMinHeight(USE_PREF_SIZE);
-    return new SideScroll("train-left", setup);
   }
 
   private Node middle() {
@@ -121,15 +130,11 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     watch.setMaxWidth(Double.MAX_VALUE);
     watch.setWrapText(true);
     watch.setMinHeight(USE_PREF_SIZE);
-    StackPane line = new StackPane(watch, notice);
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.setMinHeight(USE_PREF_SIZE);
-    watch.visibleProperty().bind(notice.visibleProperty().not());
     VBox.setVgrow(network, Priority.ALWAYS);
     HBox.setHgrow(curves, Priority.ALWAYS);
     HBox below = new HBox(curves, gradients);
     below.getStyleClass().add("loss-pane");
-    VBox middle = new VBox(line, network, below);
+    VBox middle = new VBox(watch, network, below);
     middle.getStyleClass().addAll("stage", "train-middle");
     ScrollPane scroll = new ScrollPane(middle);
     scroll.setId("train-middle");
@@ -138,6 +143,11 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     return scroll;
+  }
+
+  /** What stands beside the network. */
+  public ScreenSides sides() {
+    return sides;
   }
 
   // ---- the state

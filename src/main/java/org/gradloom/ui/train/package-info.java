@@ -15,6 +15,10 @@
  * <p>Panes that stand in one column give their nodes instead of being a box each, so that one style
  * says the distances of the whole column.
  *
+ * <p>A notice stands at the end of the right side, below what the network says ({@code
+ * NoticePlace}). Above the network it would move what is being clicked on whenever something is
+ * told.
+ *
  * <p>A weight set by hand goes to the trainer and into no history: after the next step it would be
  * another number anyway. Same start takes it back.
  *

@@ -3,6 +3,7 @@ package org.gradloom.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.gradloom.training.Preset;
 import org.gradloom.ui.InWindow;
@@ -19,6 +21,7 @@ import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,29 @@ class TrainScreensTest {
       trainOneBatch(preset, robot);
       robot.interact(() ->
           LayoutFaults.of(window.scene()).forEach(fault -> faults.add(preset.id() + ": " + fault)));
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theNetworkKeepsHalfOfTheWindowWhateverTheScale(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> {
+      window.stage().setWidth(1280);
+      window.stage().setHeight(800);
+    });
+    trainOneBatch(Preset.SPIRALS, robot);
+    List<String> faults = new ArrayList<>();
+    for (int percent : new int[] {100, 150, 200, 300}) {
+      robot.interact(
+          () -> window.store().dispatch(new Action.Wear(new Appearance(Theme.usual(), percent))));
+      PromptRobot.settle();
+      robot.interact(() -> {
+        double share = ((Region) window.scene().lookup("#train-middle")).getWidth() / 1280;
+        if (share < 0.5) {
+          faults.add(percent + " %: the network has " + share + " of the width");
+        }
+        LayoutFaults.of(window.scene()).forEach(fault -> faults.add(percent + " %: " + fault));
+      });
     }
     assertThat(faults).isEmpty();
   }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -75,6 +77,11 @@ class TrainSessionTest {
   private static double number(FxRobot robot, String id) {
     String digits = text(robot, id).replaceAll("[^0-9.]", "");
     return digits.isEmpty() ? Double.NaN : Double.parseDouble(digits);
+  }
+
+  private static Bounds at(FxRobot robot, String id) {
+    Node found = node(robot, id);
+    return found.localToScene(found.getLayoutBounds());
   }
 
   private static Matrix shown(FxRobot robot, String heatMap) {
@@ -379,8 +386,22 @@ class TrainSessionTest {
     assertThat(text(robot, "train-play")).isEqualTo("Train");
     assertThat(shown(robot, "layer-w").isFinite()).isTrue();
     assertThat(text(robot, "notice-choice-1")).isEqualTo("Same start with η = 2");
+    assertThat(node(robot, "train-watch").isVisible()).isTrue();
+    assertThat(at(robot, "notice-card").getMinX())
+        .isGreaterThan(at(robot, "network-map").getMaxX());
+    assertThat(at(robot, "notice-card").getMinY()).isGreaterThan(at(robot, "regions").getMaxY());
+    double narrow = at(robot, "network-map").getWidth();
+    robot.press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
+    assertThat(robot.lookup("#train-setup").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#regions").tryQuery()).isEmpty();
+    assertThat(at(robot, "network-map").getWidth()).isGreaterThan(narrow + 500);
+    assertThat(text(robot, "notice-choice-1")).isEqualTo("Same start with η = 2");
+    robot.clickOn("#bar-sides");
+    await(() -> at(robot, "notice-card").getMinX() > at(robot, "network-map").getMaxX());
+    assertThat(at(robot, "network-map").getWidth()).isEqualTo(narrow);
     robot.clickOn("#notice-choice-1");
-    await(() -> text(robot, "notice").isEmpty() && number(robot, "train-step") > 0);
+    await(
+        () -> !text(robot, "notice").contains("finite numbers") && number(robot, "train-step") > 0);
   }
 
   // ---- tables of the user's
