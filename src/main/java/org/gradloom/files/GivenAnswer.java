@@ -23,7 +23,7 @@ public sealed interface GivenAnswer {
   record Text(String text) implements GivenAnswer {}
 
   /** A number, with the digits that it was written with. */
-  record Number(String digits) implements GivenAnswer {}
+  record Digits(String digits) implements GivenAnswer {}
 
   /** {@code true} or {@code false}. */
   record Word(String word) implements GivenAnswer {}
@@ -41,7 +41,7 @@ public sealed interface GivenAnswer {
   static GivenAnswer read(JsonInput in) {
     return switch (in.token()) {
       case VALUE_STRING -> new Text(in.rawText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Number(in.rawText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Digits(in.rawText());
       case VALUE_TRUE, VALUE_FALSE -> new Word(in.rawText());
       case VALUE_NULL -> new Nothing();
       case START_ARRAY -> new Many(in.list("file.aList", GivenAnswer::read));
@@ -64,7 +64,7 @@ public sealed interface GivenAnswer {
   default Optional<Answer> counted(Answer.Kind kind, int options) {
     return switch (kind) {
       case CHOICE ->
-          this instanceof Number(var digits)
+          this instanceof Digits(var digits)
               ? Optional.of(new Answer.Choice(option(digits, options)))
               : Optional.empty();
       case CHOICES -> indices(options).map(Answer.Choices::new);
@@ -74,7 +74,7 @@ public sealed interface GivenAnswer {
   }
 
   private Optional<List<Integer>> indices(int options) {
-    return this instanceof Many(var items) && items.stream().allMatch(Number.class::isInstance)
+    return this instanceof Many(var items) && items.stream().allMatch(Digits.class::isInstance)
         ? Optional.of(items.stream().map(item -> option(item.typed(), options)).toList())
         : Optional.empty();
   }
@@ -108,7 +108,7 @@ public sealed interface GivenAnswer {
   private String typed() {
     return switch (this) {
       case Text(var text) -> text;
-      case Number(var digits) -> digits;
+      case Digits(var digits) -> digits;
       case Word(var word) -> word;
       case Nothing() -> "";
       case Many(var items) ->
@@ -129,8 +129,8 @@ public sealed interface GivenAnswer {
    */
   default Answer.Lines lines() {
     if (this instanceof Fields(var fields)
-        && fields.get("left") instanceof Number(var left)
-        && fields.get("right") instanceof Number(var right)
+        && fields.get("left") instanceof Digits(var left)
+        && fields.get("right") instanceof Digits(var right)
         && LINE.matcher(left).matches()
         && LINE.matcher(right).matches()) {
       return new Answer.Lines(Integer.parseInt(left) - 1, Integer.parseInt(right) - 1);
