@@ -3,6 +3,9 @@ package org.gradloom.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -99,6 +102,26 @@ public final class SetupEdits {
       layers.add(l < lesson.lastLayer() ? layer.with(activation) : layer);
     }
     return with(setup, layers);
+  }
+
+  /**
+   * Other parameters that no step changes, one for each layer; the start weights stay.
+   *
+   * @throws InvalidInput if a layer is to freeze a bias that it does not have
+   */
+  public static TrainingSetup withFrozen(TrainingSetup setup, List<Frozen> frozen) {
+    return with(setup, frozen(setup.lesson().layers(), frozen));
+  }
+
+  static List<Layer> frozen(List<Layer> layers, List<Frozen> frozen) {
+    return IntStream.range(0, layers.size())
+        .mapToObj(l -> layers.get(l).with(frozen.get(l)))
+        .toList();
+  }
+
+  /** The same written in another way. */
+  public static TrainingSetup withConvention(TrainingSetup setup, Convention convention) {
+    return new TrainingSetup(setup.lesson().withConvention(convention), setup.data());
   }
 
   private static TrainingSetup with(TrainingSetup setup, List<Layer> layers) {

@@ -137,7 +137,9 @@ final class TrainingRun {
         !other.lesson().x().equals(setup.lesson().x())
             || !other.lesson().loss().equals(setup.lesson().loss());
     Lesson before = setup.lesson();
-    List<Layer> layers = mlp.layers();
+    List<Layer> layers =
+        SetupEdits.frozen(
+            mlp.layers(), other.lesson().layers().stream().map(Layer::frozen).toList());
     long asked = plan.epochs();
     setup = other;
     plan = other.plan();

@@ -3,6 +3,8 @@ package org.gradloom.ui.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradloom.lesson.Frozen;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.training.Curve;
 import org.gradloom.training.TrainingSetup;
@@ -81,15 +83,20 @@ public record Training(
         .filter(present -> present.lesson().withTitle(lesson.title()).equals(lesson));
   }
 
-  /** True if a run on one setup may go on with the other's rows, rate and mini-batch. */
+  /** True if a run on one setup may go on with what else is told by the other. */
   private static boolean goesOn(TrainingSetup before, TrainingSetup after) {
-    return before.lesson().layers().equals(after.lesson().layers())
+    return learning(before).equals(learning(after))
         && before.lesson().loss().kind() == after.lesson().loss().kind()
         && before.lesson().loss().reduction() == after.lesson().loss().reduction()
         && before.data().equals(after.data())
         && before.plan().optimizer().getClass() == after.plan().optimizer().getClass()
         && before.plan().shuffle() == after.plan().shuffle()
         && before.plan().seed().equals(after.plan().seed());
+  }
+
+  /** The layers of a setup, whichever of them are frozen. */
+  private static List<Layer> learning(TrainingSetup setup) {
+    return setup.lesson().layers().stream().map(layer -> layer.with(Frozen.NOTHING)).toList();
   }
 
   /** The same setup from its start weights. */

@@ -9,6 +9,8 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -18,7 +20,10 @@ import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.store.Action;
 import org.jspecify.annotations.Nullable;
 
-/** One of a layer's matrices with its name, the number at the pointer, and its scale. */
+/**
+ * One of a layer's matrices as its document writes it, with its name, the number at the pointer,
+ * and its scale.
+ */
 final class LayerMatrix extends VBox {
   private static final Matrix NONE = Matrix.zeros(new Shape(1, 1));
 
@@ -29,6 +34,7 @@ final class LayerMatrix extends VBox {
   private Operand operand;
   private Optional<Cell> pointed = Optional.empty();
   private @Nullable Notation notation;
+  private Convention convention = Convention.XW;
 
   /**
    * A matrix that shows nothing yet.
@@ -46,7 +52,7 @@ final class LayerMatrix extends VBox {
       pointed = cell;
       say();
     });
-    picture.setOnChoose(cell -> chosen.accept(new Action.Choose(operand, cell)));
+    picture.setOnChoose(cell -> chosen.accept(new Action.Choose(operand, inside(cell))));
     name.setId(id + "-name");
     name.getStyleClass().add("matrix-caption");
     getStyleClass().add("face");
@@ -58,8 +64,14 @@ final class LayerMatrix extends VBox {
   void show(Trace trace, int layer) {
     operand = new Operand(layer, symbol);
     notation = new Notation(trace.lesson());
-    picture.setMatrix(trace.matrix(operand));
+    convention = trace.lesson().convention();
+    picture.setMatrix(convention.listed(operand, trace.matrix(operand)));
     say();
+  }
+
+  /** The entry that is listed at a cell. */
+  private Cell inside(Cell listed) {
+    return convention.turned(new Place.OfCell(operand, listed)).cell();
   }
 
   /** The number at the pointer follows the training. */

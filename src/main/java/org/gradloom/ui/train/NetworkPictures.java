@@ -43,7 +43,7 @@ record NetworkPictures(Texts texts) {
               texts.get(
                   "train.face",
                   notation.plain(new Operand(l, MatrixSymbol.W)),
-                  layer.w().shape().toString()),
+                  lesson.writtenShape(new Operand(l, MatrixSymbol.W)).toString()),
               layer.w(),
               Optional.ofNullable(layer.b()),
               plane.map(answers -> responses(answers, index, layer.units())).orElse(List.of())));

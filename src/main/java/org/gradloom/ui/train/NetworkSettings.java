@@ -2,6 +2,7 @@ package org.gradloom.ui.train;
 
 import java.util.List;
 import javafx.scene.Node;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.text.Texts;
@@ -9,12 +10,14 @@ import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.NodeVisibility;
 
-/** The settings of the network: its layers and the weights it starts from. */
+/** The settings of the network: its layers, the weights it starts from, and how it is written. */
 final class NetworkSettings {
   private final SettingField hidden;
   private final SettingChoice<Elementwise> activation;
   private final SettingChoice<WeightInit> start;
   private final SettingField startSeed;
+  private final SettingField frozen;
+  private final SettingChoice<Convention> convention;
 
   NetworkSettings(Texts texts, SetupChanges changes) {
     hidden =
@@ -50,17 +53,36 @@ final class NetworkSettings {
             texts,
             changes,
             (setup, text) -> SetupEdits.withStart(setup, setup.start(), SettingParser.whole(text)));
+    frozen =
+        SettingField.of(
+            "frozen",
+            7,
+            texts,
+            changes,
+            (setup, text) ->
+                SetupEdits.withFrozen(setup, SettingParser.frozen(text, setup.lesson().layers())));
+    convention =
+        new SettingChoice<>(
+            "convention",
+            texts,
+            List.of(Convention.values()),
+            value -> texts.get("convention.plain." + value.documentName()),
+            value ->
+                changes.change(
+                    setup -> SetupEdits.withConvention(setup, value), "train.done.convention"));
   }
 
   /** From above to below. */
   List<Node> nodes() {
-    return List.of(hidden, activation, start, startSeed);
+    return List.of(hidden, activation, start, startSeed, frozen, convention);
   }
 
   void show(TrainingSetup setup) {
     hidden.show(SettingParser.text(setup.hidden()));
     setup.activation().ifPresent(activation::show);
     start.show(setup.start());
+    frozen.show(SettingParser.frozenText(setup.lesson().layers()));
+    convention.show(setup.lesson().convention());
     startSeed.show(Long.toString(setup.startSeed()));
     NodeVisibility.set(activation, setup.activation().isPresent());
     NodeVisibility.set(start, setup.data().isPresent());

@@ -1,8 +1,13 @@
 package org.gradloom.ui.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradloom.lesson.Frozen;
+import org.gradloom.lesson.Layer;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
@@ -19,6 +24,8 @@ final class SettingParser {
 
   /** What may stand between the sizes of two layers. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;·×–]+");
+
+  private static final Pattern PARAMETER = Pattern.compile("([wWbB]?)(\\d{1,4})");
 
   private SettingParser() {}
 
@@ -76,7 +83,49 @@ final class SettingParser {
     return units;
   }
 
+  /**
+   * Which parameters no step changes: the number of a layer for all of its, or W1, b1 for one.
+   *
+   * @return one for each of the layers
+   */
+  static List<Frozen> frozen(String text, List<Layer> layers) {
+    List<Frozen> frozen = new ArrayList<>(Collections.nCopies(layers.size(), Frozen.NOTHING));
+    for (String word : BETWEEN.split(text.strip(), -1)) {
+      if (!word.isEmpty()) {
+        Matcher named = PARAMETER.matcher(word);
+        if (!named.matches()) {
+          throw new InvalidInput("train.noParameter", Quote.of(word));
+        }
+        int l = Integer.parseInt(named.group(2)) - 1;
+        if (l < 0 || l >= layers.size()) {
+          throw new InvalidInput("train.noLayer", l + 1, layers.size());
+        }
+        Frozen before = frozen.get(l);
+        frozen.set(
+            l,
+            switch (named.group(1).toLowerCase(Locale.ROOT)) {
+              case "w" -> before.withW(true);
+              case "b" -> before.withB(true);
+              default -> new Frozen(true, layers.get(l).hasBias());
+            });
+      }
+    }
+    return frozen;
+  }
+
   // ---- the same as text
+
+  static String frozenText(List<Layer> layers) {
+    List<String> words = new ArrayList<>();
+    for (int l = 0; l < layers.size(); l++) {
+      Frozen frozen = layers.get(l).frozen();
+      boolean all = frozen.w() && frozen.b() == layers.get(l).hasBias();
+      if (frozen.w() || frozen.b()) {
+        words.add((all ? "" : frozen.w() ? "W" : "b") + (l + 1));
+      }
+    }
+    return String.join(" · ", words);
+  }
 
   static String text(double number) {
     return Entry.of(number).exactText();

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gradloom.lesson.Frozen;
+import org.gradloom.lesson.Layer;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,28 @@ class SettingParserTest {
     assertThat(SettingParser.share("20 %")).isEqualTo(0.2);
     assertThat(SettingParser.text(0.003)).isEqualTo("0.003");
     assertThat(SettingParser.rate("0.003")).isEqualTo(0.003);
+  }
+
+  @Test
+  void aLayerIsFrozenByItsNumberAndOneParameterByItsName() {
+    Layer biased = new Layer(Matrix.row(1), Matrix.row(1), Elementwise.TANH);
+    List<Layer> layers = List.of(biased, biased, new Layer(biased.w(), null, Elementwise.TANH));
+    assertThat(SettingParser.frozen("1, b2 3", layers))
+        .containsExactly(new Frozen(true, true), new Frozen(false, true), new Frozen(true, false));
+    List<Layer> frozen =
+        List.of(
+            biased.with(new Frozen(true, true)),
+            biased.with(new Frozen(true, false)),
+            layers.get(2).with(new Frozen(true, false)));
+    assertThat(SettingParser.frozenText(frozen)).isEqualTo("1 · W2 · 3");
+    assertThat(SettingParser.frozen("1 · W2 · 3", layers))
+        .isEqualTo(frozen.stream().map(Layer::frozen).toList());
+    assertThat(SettingParser.frozenText(layers)).isEmpty();
+    assertRefused(
+        () -> SettingParser.frozen("1 Z2", layers),
+        "“Z2” is nothing that can be frozen: write the number of a layer, W1 or b1.");
+    assertRefused(
+        () -> SettingParser.frozen("4", layers), "There is no layer 4: this network has 3.");
   }
 
   @Test

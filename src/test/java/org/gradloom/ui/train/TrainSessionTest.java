@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.LessonReader;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
@@ -292,6 +293,39 @@ class TrainSessionTest {
     assertThat(text(robot, "train-hidden-error"))
         .isEqualTo("“abc” is no whole number: write digits alone, such as 8.");
     assertThat(map(robot).getPicture().layers()).hasSize(3);
+  }
+
+  @Test
+  void aLayerIsFrozenAndAnotherConventionChosenWhileItTrains(FxRobot robot)
+      throws TimeoutException {
+    openTrain(robot);
+    robot.interact(() -> window.store().dispatch(new Action.ShowLayer(0)));
+    robot.clickOn("#train-play");
+    awaitStepsFrom(robot, 0);
+    type(robot, "train-frozen", "W1");
+    awaitStepsFrom(robot, number(robot, "train-step"));
+    Matrix frozen = shown(robot, "layer-w");
+    awaitStepsFrom(robot, number(robot, "train-step"));
+    assertThat(shown(robot, "layer-w")).isEqualTo(frozen);
+    assertThat(shown(robot, "layer-dW").get(0, 0)).isNotZero();
+    choose(robot, "train-convention", Convention.WX);
+    await(() -> shown(robot, "layer-w").shape().equals(frozen.shape().transposed()));
+    awaitStepsFrom(robot, number(robot, "train-step"));
+    assertThat(shown(robot, "layer-w")).isEqualTo(frozen.transposed());
+    assertThat(text(robot, "layer-w-name")).contains(frozen.shape().transposed().toString());
+    robot.interact(() -> window.store().dispatch(new Action.Undo()));
+    assertThat(robot.lookup("#train-convention").queryAs(ComboBox.class).getValue())
+        .isEqualTo(Convention.XW);
+    robot.interact(() -> window.store().dispatch(new Action.Undo()));
+    double step = number(robot, "train-step");
+    await(() -> number(robot, "train-step") > step && !shown(robot, "layer-w").equals(frozen));
+    type(robot, "train-frozen", "7");
+    assertThat(text(robot, "train-frozen-error"))
+        .isEqualTo("There is no layer 7: this network has 3.");
+  }
+
+  private static void awaitStepsFrom(FxRobot robot, double step) throws TimeoutException {
+    await(() -> number(robot, "train-step") > step + 20);
   }
 
   @Test
