@@ -28,6 +28,7 @@ final class BatchSumMethods {
             Stream.of(0, summed.rows() - 1).filter(_ -> summed.rows() > 1).map(this::only),
             others(),
             withoutSlope(),
+            carried(),
             ProductMethods.next(walked))
         .flatMap(each -> each);
   }
@@ -54,6 +55,11 @@ final class BatchSumMethods {
             WrongMethod.of(
                 new Slip.WithoutSlope(), Misconception.M7, walked.inside(dA).columnSums()))
         : Stream.of();
+  }
+
+  private Stream<WrongMethod> carried() {
+    boolean turned = walked.lesson().convention().turns(walked.ofLayer(MatrixSymbol.DZ));
+    return GateMethods.carried(walked, wrong -> (turned ? wrong.transposed() : wrong).columnSums());
   }
 
   private WrongMethod only(int k) {

@@ -1,8 +1,11 @@
 package org.gradloom.marking;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gradloom.derivation.Operation;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Misconception;
 
 /** Wrong ways back through an activation. */
@@ -21,10 +24,42 @@ final class GateMethods {
                 withoutSlope(dA),
                 WrongMethod.of(new Slip.SlopeAlone(), Misconception.M7, slope),
                 negated()),
-            masks(gate, dA).stream(),
+            Stream.of(masked(gate, dA)),
             multiples.modelled(),
             rowByColumn(dA, slope).stream())
         .flatMap(each -> each);
+  }
+
+  /**
+   * What comes of a dL/dZ of the same layer that is made wrongly of both its factors.
+   *
+   * @param rightly what is made of it, of numbers as they are written
+   */
+  static Stream<WrongMethod> carried(Walked walked, UnaryOperator<LazyMatrix> rightly) {
+    Operand dZ = walked.ofLayer(MatrixSymbol.DZ);
+    return walked.derivation().sections().stream()
+        .filter(section -> section.result().equals(dZ))
+        .map(section -> new GateMethods(new Walked(walked.derivation(), section)))
+        .flatMap(GateMethods::ofBothFactors)
+        .filter(wrong -> wrong.result().shape().equals(walked.written(dZ).shape()))
+        .map(wrong ->
+            new WrongMethod(
+                () -> new Slip.Carried(dZ, wrong.slip().get()),
+                wrong.misconception(),
+                rightly.apply(wrong.result())));
+  }
+
+  private Stream<WrongMethod> ofBothFactors() {
+    return walked.section().operation() instanceof Operation.ActivationGradient gate
+        ? ofBothFactors(gate)
+        : Stream.of();
+  }
+
+  private Stream<WrongMethod> ofBothFactors(Operation.ActivationGradient gate) {
+    LazyMatrix dA = walked.written(gate.upstream());
+    return Stream.concat(
+        Stream.of(masked(gate, dA)),
+        rowByColumn(dA, ProductMethods.slope(walked).orElseThrow()).stream());
   }
 
   private static WrongMethod withoutSlope(LazyMatrix dA) {
@@ -36,7 +71,7 @@ final class GateMethods {
   }
 
   /** A kink makes a mask of the slope, which can be taken of dA; a curve's, at its output. */
-  private Optional<WrongMethod> masks(Operation.ActivationGradient gate, LazyMatrix dA) {
+  private WrongMethod masked(Operation.ActivationGradient gate, LazyMatrix dA) {
     var activation = gate.activation();
     LazyMatrix z = walked.written(gate.input());
     LazyMatrix wrong =
@@ -45,7 +80,7 @@ final class GateMethods {
             : new LazyMatrix(
                 dA.shape(), (i, j) -> dA.at(i, j) * activation.slope(activation.value(z.at(i, j))));
     Slip.Mask mask = activation.hasKink() ? Slip.Mask.UPSTREAM : Slip.Mask.OUTPUT;
-    return Optional.of(WrongMethod.of(new Slip.OtherMask(mask), Misconception.M8, wrong));
+    return WrongMethod.of(new Slip.OtherMask(mask), Misconception.M8, wrong);
   }
 
   private static Optional<WrongMethod> rowByColumn(LazyMatrix dA, LazyMatrix slope) {

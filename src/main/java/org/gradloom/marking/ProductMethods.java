@@ -52,6 +52,7 @@ final class ProductMethods {
   private Stream<WrongMethod> gradient(Multiples multiples) {
     return Stream.of(
             withoutSlope(),
+            carried(),
             Stream.of(
                 WrongMethod.of(new Slip.Negated(), Misconception.M12, walked.right().times(-1)),
                 WrongMethod.of(
@@ -81,6 +82,11 @@ final class ProductMethods {
             .stream());
   }
 
+  private Stream<WrongMethod> carried() {
+    Operand dZ = walked.ofLayer(MatrixSymbol.DZ);
+    return GateMethods.carried(walked, wrong -> with(dZ, wrong));
+  }
+
   /** g′(Z) as it is written, where the layer has an activation with slopes. */
   static Optional<LazyMatrix> slope(Walked walked) {
     Activation activation = walked.lesson().layers().get(walked.layer()).activation();
@@ -94,22 +100,26 @@ final class ProductMethods {
   }
 
   private Stream<WrongMethod> otherOperands() {
-    if (!ofGradient()) {
-      return Stream.of();
-    }
     return Stream.of(product.left().operand(), product.right().operand())
-        .flatMap(of ->
-            instead(of).map(symbol -> walked.ofLayer(symbol)).flatMap(other -> instead(of, other)));
+        .flatMap(of -> instead(of).flatMap(other -> instead(of, other)));
   }
 
   /** What is taken for an operand of its layer. */
-  private static Stream<MatrixSymbol> instead(Operand of) {
-    return switch (of.quantity()) {
-      case DZ -> Stream.of(MatrixSymbol.Z, MatrixSymbol.A);
-      case X -> Stream.of(MatrixSymbol.DX, MatrixSymbol.Z);
-      case W -> Stream.of(MatrixSymbol.W_NEXT, MatrixSymbol.DW);
-      case B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DW, DB, DX, W_NEXT, B_NEXT -> Stream.of();
-    };
+  private Stream<Operand> instead(Operand of) {
+    Stream<MatrixSymbol> ofLayer =
+        switch (of.quantity()) {
+          case DZ -> Stream.of(MatrixSymbol.Z, MatrixSymbol.A);
+          case X -> ofGradient() ? Stream.of(MatrixSymbol.DX, MatrixSymbol.Z) : Stream.of();
+          case W -> ofGradient() ? Stream.of(MatrixSymbol.W_NEXT, MatrixSymbol.DW) : Stream.of();
+          case B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DW, DB, DX, W_NEXT, B_NEXT ->
+              Stream.of();
+        };
+    // What goes into a later layer has been through the activation before it.
+    Stream<Operand> ofLayerBefore =
+        of.quantity() == MatrixSymbol.X && of.layer() > 0
+            ? Stream.of(new Operand(of.layer() - 1, MatrixSymbol.Z))
+            : Stream.of();
+    return Stream.concat(ofLayer.map(walked::ofLayer), ofLayerBefore);
   }
 
   private Stream<WrongMethod> instead(Operand of, Operand other) {

@@ -187,6 +187,13 @@ final class Reply {
               "mark.mask." + mask.name(),
               subject,
               names.matrix(mask == Slip.Mask.UPSTREAM ? MatrixSymbol.DA : MatrixSymbol.A));
+      case Slip.Carried(var of, var made) ->
+          Message.of(
+              "mark.carried",
+              subject,
+              notation.plain(of),
+              new Reply(new Asked(asked.derivation(), new Place.OfMatrix(of)))
+                  .of(made, Message.of("mark.it")));
       case Slip.OtherSoftmax(var softmax) -> Message.of("mark.softmax." + softmax.name(), subject);
       case Slip.OtherClass _ -> Message.of("mark.otherClass", subject);
     };

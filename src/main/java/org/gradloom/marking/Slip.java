@@ -154,6 +154,9 @@ public sealed interface Slip {
     OUTPUT
   }
 
+  /** A matrix that was made wrongly, and used rightly. */
+  record Carried(Operand of, Slip slip) implements Otherwise {}
+
   /** A softmax, or its gradient with the cross-entropy, in another way. */
   record OtherSoftmax(Softmax softmax) implements Otherwise {}
 

@@ -240,6 +240,8 @@ class MarkerTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "layer1/dW/:,2 | 6 2 | M8", "layer1/dX/2 | 0 6 | M8",
+        "layer2/dW/:,1 | -1 3 -3 3 | M17", "layer2/z/:,1 | -15 -5 -10 | M17",
         "layer1/dZ/2 | -2 0 2 0 | right", "layer1/dZ/2 | -2 4 2 -6 | M7",
         "layer1/dZ/2 | 0 4 2 0 | M8", "layer1/dZ/2 | 1 0 1 0 | M7",
         "layer1/dW/:,2 | -4 2 | right", "layer1/dW/:,2 | 4 -2 | M7",
@@ -249,6 +251,16 @@ class MarkerTest {
   void namesWhatWasDoneBehindAGate(String of, String typed, String code) {
     assertThat(code(marker(KnownLessons.twoLayers(), Answer.Kind.ROW, of).mark(typed)))
         .isEqualTo(code);
+  }
+
+  /** The mask of dL/dA₁ lets (0, 4, 2) through in column 2, and Xᵀ makes (6, 2) of it. */
+  @Test
+  void saysThatAWrongMatrixWasUsedRightly() {
+    assertThat(
+            said(marker(KnownLessons.twoLayers(), Answer.Kind.ROW, "layer1/dW/:,2").mark("6, 2")))
+        .isEqualTo(
+            "Your row is made rightly of a dL/dZ₁ that is not right. It opens the gate where dL/dA₁"
+                + " is positive. Which matrix closed it on the way forward?");
   }
 
   @ParameterizedTest

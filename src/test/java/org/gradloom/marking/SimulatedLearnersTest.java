@@ -59,6 +59,11 @@ class SimulatedLearnersTest {
     int samples() {
       return x.length;
     }
+
+    /** dL/dA where the gate is taken to be open where dL/dA is positive. */
+    double[][] positive() {
+      return each(dA, (i, j) -> Math.max(0, dA[i][j]));
+    }
   }
 
   /** How often each idea was named or asked about, of how often it was had. */
@@ -267,6 +272,7 @@ class SimulatedLearnersTest {
     if (gated) {
       wrong.put("M7b", times(turned(s.x), s.dA));
       wrong.put("M7c", times(turned(s.x), s.open));
+      wrong.put("M8a", times(turned(s.x), s.positive()));
     }
     if (n == s.dZ[0].length) {
       wrong.put("M1a", times(turned(s.x), turned(s.dZ)));
@@ -324,7 +330,7 @@ class SimulatedLearnersTest {
     }
     Map<String, double[][]> wrong = new LinkedHashMap<>();
     wrong.put("M7a", s.dA);
-    wrong.put("M8a", each(s.dA, (i, j) -> Math.max(0, s.dA[i][j])));
+    wrong.put("M8a", s.positive());
     wrong.put("M7b", s.open);
     if (s.samples() == s.z[0].length) {
       wrong.put("M6a", times(s.dA, s.open));
