@@ -18,8 +18,6 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
-import org.gradloom.paste.MatrixReader;
-import org.gradloom.paste.Reading;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Quote;
 
@@ -61,9 +59,10 @@ record AnswerText(List<Beat.Option> options, Answer right) {
       throw new InvalidInput("answer.empty");
     }
     return switch (right) {
-      case Answer.Scalar _ -> new Answer.Scalar(Numbers.parse(bare(text)));
+      case Answer.Scalar _ -> new Answer.Scalar(NumbersText.number(text));
       case Answer.Row(var values) -> row(text, values.columns());
-      case Answer.OfMatrix(var values) -> new Answer.OfMatrix(matrix(text, values.shape()));
+      case Answer.OfMatrix(var values) ->
+          new Answer.OfMatrix(NumbersText.matrix(text, values.shape()));
       case Answer.OfShape _ -> new Answer.OfShape(shape(text));
       case Answer.Choice _ -> new Answer.Choice(option(text));
       case Answer.Choices _ -> new Answer.Choices(several(text));
@@ -75,37 +74,19 @@ record AnswerText(List<Beat.Option> options, Answer right) {
     };
   }
 
-  /** Without one pair of brackets around all of it. */
-  private static String bare(String text) {
-    return isWithin(text, "(", ")") || isWithin(text, "[", "]")
-        ? text.substring(1, text.length() - 1).strip()
-        : text;
-  }
-
-  private static boolean isWithin(String text, String open, String close) {
-    return text.length() > 1 && text.startsWith(open) && text.endsWith(close);
-  }
-
   // ---- numbers
 
   /** A row, lying or standing; a matrix is what some take for one. */
   private static Answer row(String text, int numbers) {
-    Matrix read = matrix(text, new Shape(1, numbers));
+    Matrix read = NumbersText.matrix(text, new Shape(1, numbers));
     if (read.rows() > 1 && read.columns() > 1) {
       return new Answer.OfMatrix(read);
     }
     return new Answer.Row(read.rows() > 1 ? read.transposed() : read);
   }
 
-  private static Matrix matrix(String text, Shape onto) {
-    boolean round = isWithin(text, "(", ")");
-    String source = round ? "[" + bare(text) + "]" : text;
-    List<Reading> readings = MatrixReader.readings(source, onto);
-    return readings.getFirst().matrix();
-  }
-
   private static Shape shape(String text) {
-    Matcher matcher = SHAPE.matcher(bare(text));
+    Matcher matcher = SHAPE.matcher(NumbersText.bare(text));
     if (!matcher.matches()) {
       throw new InvalidInput("answer.shape", Quote.shortened(text));
     }
@@ -133,7 +114,7 @@ record AnswerText(List<Beat.Option> options, Answer right) {
             .boxed()
             .filter(i -> texts(options.get(i)).anyMatch(each -> plain(each).equals(text)))
             .findFirst();
-    return said.or(() -> numbered(bare(text)));
+    return said.or(() -> numbered(NumbersText.bare(text)));
   }
 
   private static Stream<String> texts(Beat.Option option) {
@@ -167,7 +148,7 @@ record AnswerText(List<Beat.Option> options, Answer right) {
 
   /** Separated by commas, or by blanks, or letters in a row; none of them may be right. */
   private List<Integer> several(String text) {
-    String bare = bare(text);
+    String bare = NumbersText.bare(text);
     if (bare.isEmpty() || plain(bare).equals("none")) {
       return List.of();
     }
@@ -205,7 +186,7 @@ record AnswerText(List<Beat.Option> options, Answer right) {
   // ---- places
 
   private static Answer.Lines lines(String text) {
-    Matcher matcher = LINES.matcher(bare(text));
+    Matcher matcher = LINES.matcher(NumbersText.bare(text));
     if (!matcher.matches()) {
       throw new InvalidInput("answer.lines", Quote.shortened(text));
     }
@@ -219,7 +200,7 @@ record AnswerText(List<Beat.Option> options, Answer right) {
 
   /** Each as a place, or as row and column of the matrix that is asked about. */
   private static List<Place.OfCell> cells(String text, List<Place.OfCell> right) {
-    String list = isWithin(text, "[", "]") ? bare(text) : text;
+    String list = NumbersText.isWithin(text, "[", "]") ? NumbersText.bare(text) : text;
     if (list.isBlank() || plain(list).equals("none")) {
       return List.of();
     }

@@ -23,7 +23,7 @@ record ChosenMarker(Derivation derivation, Beat.Ask ask, Answer right) {
   /** Right, a wrong answer that is listed, or else what is said of one that nobody foresaw. */
   private Marked marked(Answer given, double credit, Message rightly, Marked otherwise) {
     if (given.equals(right)) {
-      return Marked.right(List.of(), Message.of("mark.right", rightly));
+      return Marked.right(List.of(), rightly);
     }
     return listed(given, credit).orElseGet(() -> otherwise.crediting(credit, List.of()));
   }
@@ -52,7 +52,7 @@ record ChosenMarker(Derivation derivation, Beat.Ask ask, Answer right) {
     return marked(
         answer,
         0,
-        Message.of("mark.plain", given.toString()),
+        Message.of("mark.right", given.toString()),
         layout ? diagnosed(0, Misconception.M10) : unknown("mark.unknown.shape"));
   }
 
@@ -60,7 +60,7 @@ record ChosenMarker(Derivation derivation, Beat.Ask ask, Answer right) {
     return marked(
         new Answer.Choice(option),
         0,
-        Message.of("mark.option", option + 1),
+        Message.of("mark.right", Message.of("mark.option", option + 1)),
         ofOption(option).orElseGet(() -> unknown("mark.unknown.choice")));
   }
 
@@ -84,7 +84,7 @@ record ChosenMarker(Derivation derivation, Beat.Ask ask, Answer right) {
     return marked(
         new Answer.Choices(given),
         (double) decided / count,
-        Message.of("mark.all"),
+        Message.of("mark.allRight"),
         taken.orElseGet(() ->
             given.containsAll(wanted)
                 ? unknown("mark.unknown.tooMany")
@@ -101,7 +101,7 @@ record ChosenMarker(Derivation derivation, Beat.Ask ask, Answer right) {
     return marked(
         new Answer.Order(given),
         (double) placed / count,
-        Message.of("mark.all"),
+        Message.of("mark.allRight"),
         unknown("mark.unknown.order"));
   }
 
@@ -116,7 +116,7 @@ record ChosenMarker(Derivation derivation, Beat.Ask ask, Answer right) {
                     0, List.of(), new Diagnosis(Misconception.M16, Optional.empty(), reply)))
             .orElseGet(() -> diagnosed(0, Misconception.M16));
     return given.equals(wanted)
-        ? Marked.right(List.of(), Message.of("mark.right", Message.of("mark.all")))
+        ? Marked.right(List.of(), Message.of("mark.allRight"))
         : other.crediting(credit, List.of());
   }
 
@@ -133,7 +133,7 @@ record ChosenMarker(Derivation derivation, Beat.Ask ask, Answer right) {
     long hits = named.stream().filter(wanted::contains).count();
     long all = named.size() + wanted.size() - hits;
     if (hits == all) {
-      return Marked.right(List.of(), Message.of("mark.right", Message.of("mark.all")));
+      return Marked.right(List.of(), Message.of("mark.allRight"));
     }
     Optional<Misconception> idea =
         ask.wrong().stream()

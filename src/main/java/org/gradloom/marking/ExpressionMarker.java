@@ -22,6 +22,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ final class ExpressionMarker {
       return Marked.noTry(said(e.said(), first.derivation().lesson()));
     }
     if (correct) {
-      return Marked.right(List.of(), Message.of("mark.right", Message.of("mark.plain", text)));
+      return Marked.right(List.of(), Message.of("mark.right", Quote.shortened(text)));
     }
     Optional<Misconception> known = listed(given, first);
     Optional<WrongMethod> method = method(given, first, known.orElse(null));

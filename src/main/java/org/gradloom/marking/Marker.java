@@ -237,7 +237,7 @@ public final class Marker {
     List<Boolean> marks = each.stream().map(Marked::correct).toList();
     int wrong = marks.indexOf(false);
     if (wrong < 0) {
-      return Marked.right(marks, Message.of("mark.right", Message.of("mark.all")));
+      return Marked.right(marks, Message.of("mark.allRight"));
     }
     return chosen()
         .listed(new Answer.Parts(given), credit)

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param listed wrong numbers that came with the question
  */
 record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> listed) {
+  /** Whole numbers from here on have no digits of their own in a double. */
+  private static final double MOST_WHOLE = 0x1p53;
+
   /** A wrong answer that came with the question. */
   record ListedNumbers(Matrix numbers, @Nullable Misconception misconception) {}
 
@@ -44,7 +49,11 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
     List<Boolean> entries =
         cells().map(cell -> Tolerance.accepts(at(given, cell), at(right, cell))).toList();
     if (!entries.contains(false)) {
-      return Marked.right(entries, Message.of("mark.right", subject(given)));
+      return Marked.right(
+          entries,
+          entries.size() == 1
+              ? Message.of("mark.right", subject(given))
+              : Message.of("mark.rightEntries", entries.size()));
     }
     double credit = (double) entries.stream().filter(each -> each).count() / entries.size();
     Optional<ListedNumbers> known =
@@ -175,13 +184,22 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
 
   private Message subject(Matrix given) {
     if (right.shape().size() == 1) {
-      return Message.of("mark.plain", given.entry(0, 0).text());
+      return Message.of("mark.plain", text(given.entry(0, 0)));
     }
     return Message.of(right.rows() == 1 ? "mark.yourRow" : "mark.yourMatrix");
   }
 
+  /** A whole number with all its digits, as it was typed. */
+  private static String text(Entry entry) {
+    double value = entry.value();
+    boolean whole = value == Math.rint(value) && Math.abs(value) < MOST_WHOLE;
+    return whole && entry.fraction() == null
+        ? Long.toString((long) value).replace('-', Numbers.MINUS)
+        : entry.text();
+  }
+
   private static Message entry(Matrix given, Cell cell) {
-    String text = given.entry(cell.row(), cell.column()).text();
+    String text = text(given.entry(cell.row(), cell.column()));
     return given.rows() == 1
         ? Message.of("mark.entryAt", text, cell.column() + 1)
         : Message.of("mark.cellAt", text, cell.row() + 1, cell.column() + 1);

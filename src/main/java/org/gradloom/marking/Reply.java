@@ -120,8 +120,7 @@ final class Reply {
           Message.of(mean ? "mark.timesN.mean" : "mark.timesN.sum", subject, samples);
       case DIVIDED_BY_ENTRIES -> Message.of("mark.byEntries", subject, samples, outputs);
       case TIMES_ENTRIES -> Message.of("mark.timesEntries", subject, samples, outputs);
-      case DIVIDED_BY_OUTPUTS ->
-          Message.of(ofShares() ? "mark.byClasses" : "mark.byOutputs", subject, outputs);
+      case DIVIDED_BY_OUTPUTS -> Message.of(byOutputs(mean), subject, outputs);
       case TIMES_OUTPUTS -> Message.of("mark.timesOutputs", subject, outputs);
       case OUTPUTS_FOR_SAMPLES -> Message.of("mark.outputsForN", subject, outputs);
       case DOUBLED -> Message.of("mark.doubled", subject);
@@ -130,6 +129,13 @@ final class Reply {
       case TIMES_NEGATIVE_RATE -> Message.of("mark.timesNegativeRate", subject, rate());
       case UNKNOWN -> Message.of("mark.multiple", subject, Numbers.format(factor, 4));
     };
+  }
+
+  private String byOutputs(boolean mean) {
+    if (ofShares()) {
+      return "mark.byClasses";
+    }
+    return mean ? "mark.byOutputsToo" : "mark.byOutputs";
   }
 
   private String rate() {

@@ -307,6 +307,56 @@ class MarkerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-6",
+        "− 6",
+        "–6",
+        "(-6)",
+        "[−6]",
+        "= -6",
+        "dL/dw = − 6",
+        "-6.",
+        "-12 / 2",
+        "-6e0"
+      })
+  void readsANumberAsPeopleWriteIt(String typed) {
+    assertThat(
+            marker(KnownLessons.lessonH(), Answer.Kind.NUMBER, "layer1/dW/3,2")
+                .mark(typed)
+                .correct())
+        .isTrue();
+  }
+
+  /** A learner separates rows by ; and entries by commas, which elsewhere would be decimal. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MATRIX | layer1/dW | 6,-5;8,-9;7,-6",
+        "MATRIX | layer1/dW | 6, - 5; 8, - 9; 7, - 6",
+        "MATRIX | layer1/dW | ((6,-5),(8,-9),(7,-6))",
+        "ROW | layer1/dX/2 | 1, 8 , – 9",
+        "ROW | layer1/dX/2 | 1,0; 8,0; -9,0",
+        "ROW | layer1/dX/2 | 1; 8; -9",
+      })
+  void readsSeveralNumbersAsPeopleWriteThem(Answer.Kind kind, String of, String typed) {
+    assertThat(marker(KnownLessons.lessonH(), kind, of).mark(typed).correct()).isTrue();
+  }
+
+  @Test
+  void saysWhatIsRight() {
+    assertThat(said(marker(KnownLessons.lessonH(), Answer.Kind.ROW, "layer1/dX/2").mark("1 8 -9")))
+        .isEqualTo("Right: all 3 numbers.");
+    assertThat(said(marker(KnownLessons.lessonH(), Answer.Kind.LINES, "layer1/dW/3,2").mark("3,2")))
+        .isEqualTo("Right.");
+    assertThat(said(asking(new Answer.Choice(1), List.of("i", "k")).mark("k")))
+        .isEqualTo("Right: option 2.");
+    assertThat(said(asking(new Answer.Scalar(Entry.of(250880000)), List.of()).mark("250880000")))
+        .isEqualTo("Right: 250880000.");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"3×2", "3x2", "[3,2]", "(3, 2)", "3 2", "3 by 2"})
   void readsAShapeAsPeopleWriteIt(String typed) {
     assertThat(marker(KnownLessons.lessonH(), Answer.Kind.SHAPE, "layer1/dW").mark(typed).correct())
