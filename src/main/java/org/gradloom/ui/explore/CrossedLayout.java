@@ -48,9 +48,7 @@ final class CrossedLayout implements StageLayout {
     double rightOfCells =
         StageLayout.max(
             o.width() - o.margins().getLeft(),
-            r.width()
-                - r.margins().getLeft()
-                + (staged.isCrowded() ? LEAST_SCALE * productRoom : productRoom),
+            r.width() - r.margins().getLeft() + productRoom,
             o.headingWidth(),
             r.headingWidth());
 
@@ -58,7 +56,9 @@ final class CrossedLayout implements StageLayout {
     double above = r.headingHeight() + r.heightWithGap();
     double biasTop = above;
     if (bias != null && column == null) {
-      above += MatrixBox.of(bias).cellsHeight() + GAP;
+      MatrixBox b = MatrixBox.of(bias);
+      biasTop += bias.isWindowed() ? b.margins().getTop() : 0;
+      above = biasTop + b.cellsHeight() + GAP;
     }
     double heading =
         StageLayout.max(
@@ -109,7 +109,9 @@ final class CrossedLayout implements StageLayout {
                 x + box.margins().getLeft(),
                 Math.min(leftCells, x + cellsLeft - originWidth + box.margins().getLeft()));
         box.put(origin, cells, top + box.margins().getTop());
-        turned.place(cells, top + box.height() - box.margins().getBottom());
+        // What says how many lines more there are stands between.
+        double below = origin.isWindowed() ? 0 : box.margins().getBottom();
+        turned.place(cells, top + box.height() - below);
       }
     }
     return new Extent(Math.ceil(width), Math.ceil(height));

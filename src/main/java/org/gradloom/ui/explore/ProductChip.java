@@ -11,13 +11,20 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MatrixControl;
 import org.jspecify.annotations.Nullable;
 
-/** The product of the active pair, beside the right operand or, in a line, under everything. */
+/**
+ * The product of the active pair, beside the right operand or, in a line, under everything. Where
+ * matrices that cross show only a part of themselves, their lines have its room: the formula says
+ * it, too.
+ */
 final class ProductChip extends Label {
   private static final double GAP = 6;
   private static final double MOST_EMS = 18;
   private static final int DIGITS = 4;
 
   private final Texts texts;
+
+  /** Whether the step multiplies a pair. */
+  private boolean ofPair;
 
   /** Nobody sees it; it is as wide as the longest product will be. */
   private final Text probe = new Text();
@@ -33,9 +40,9 @@ final class ProductChip extends Label {
   }
 
   void show(Step at) {
-    boolean pair = at.granularity() == Granularity.TERM && multiplies(at);
-    setVisible(pair);
-    if (pair) {
+    ofPair = at.granularity() == Granularity.TERM && multiplies(at);
+    setVisible(ofPair);
+    if (ofPair) {
       String factors = new Factors(at, DIGITS).product();
       setText(factors);
       setAccessibleText(factors.replace(Numbers.BLANK, texts.get("say.covered")));
@@ -65,10 +72,11 @@ final class ProductChip extends Label {
   }
 
   /** The width to keep free for it: what the longest of the matrix will need. */
-  double wantedRoom(Step at) {
-    if (!isVisible()) {
+  double wantedRoom(Staged staged) {
+    if (!hasPlace(staged)) {
       return 0;
     }
+    Step at = staged.step();
     if (getSkin() == null) {
       applyCss();
     }
@@ -78,6 +86,10 @@ final class ProductChip extends Label {
     // In steps, so that not every number asks for another one.
     double wanted = Math.ceil((width + GAP) / (2 * em())) * 2 * em();
     return Math.min(wanted, MOST_EMS * em());
+  }
+
+  private boolean hasPlace(Staged staged) {
+    return ofPair && !(staged.crossed() && staged.isCrowded());
   }
 
   private void measureLongest(Step at) {
@@ -97,6 +109,7 @@ final class ProductChip extends Label {
    * @param stageWidth in pixels
    */
   void place(Staged staged, double stageWidth) {
+    setVisible(hasPlace(staged));
     if (!isVisible()) {
       return;
     }

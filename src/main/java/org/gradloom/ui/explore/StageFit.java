@@ -227,7 +227,7 @@ final class StageFit {
 
   /** True if numbers have come that are longer than those for which sizes were chosen. */
   private boolean hasOutgrown(Staged staged) {
-    productRoom = Math.max(productRoom, product.wantedRoom(staged.step()));
+    productRoom = Math.max(productRoom, product.wantedRoom(staged));
     return arrange(staged, room, false).excessOver(room) > needed.excessOver(room);
   }
 
@@ -342,7 +342,7 @@ final class StageFit {
         .flatMap(StageMatrix::numbers)
         .ifPresent(
             result -> leastCells.put(new Styled(fit.size(), product.em()), result.leastCell()));
-    productRoom = product.wantedRoom(staged.step());
+    productRoom = product.wantedRoom(staged);
     needed = arrange(staged, room, false);
     return needed.excessOver(room);
   }

@@ -13,8 +13,10 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.gradloom.Snapshots;
 import org.gradloom.derivation.Derivation;
@@ -35,6 +37,7 @@ import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.HeatReach;
@@ -123,6 +126,54 @@ class LargeMatricesTest {
     assertThat(TestWindow.is(part(result, "heat-cell"), "result")).isTrue();
     // x of sample 7 and feature 12 is 7 − 12, and the loss blames neuron 2 with 2.
     assertThat(TestWindow.text(robot, "product")).isEqualTo("(−5)·2 = −10");
+  }
+
+  /** Long numbers on both sides of eight units, of which a window of usual size shows a part. */
+  private static final Lesson EIGHT =
+      new Lesson(
+          "Eight units",
+          numbers(10, 8),
+          List.of(new Layer(numbers(8, 8), numbers(1, 8), Elementwise.IDENTITY)),
+          new Loss(LossKind.GIVEN, new Target.Upstream(numbers(10, 8)), Reduction.SUM),
+          0.1);
+
+  private static Matrix numbers(int rows, int columns) {
+    return Matrix.numbers(new Shape(rows, columns), (i, j) -> Math.sin(i + 8 * j) / 100);
+  }
+
+  @Test
+  void partsOfMatricesHaveTheRoomOfTheProductAndCoverNothing(FxRobot robot) {
+    robot.interact(() ->
+        window.store().dispatch(new Action.Open(Derivation.of(EIGHT), new Origin.BuiltIn("h"))));
+    for (String place : List.of("layer1/z/3,2/term2", "layer1/dW/3,2/term2")) {
+      window.go(robot, place);
+      PromptRobot.settle();
+      assertThat(TestWindow.node(robot, "product").isVisible()).as(place).isFalse();
+      Region stage = robot.lookup("#stage").queryAs(Region.class);
+      ScrollPane around = robot.lookup("#stage-scroll").queryAs(ScrollPane.class);
+      assertThat(stage.getWidth())
+          .as(place)
+          .isLessThanOrEqualTo(around.getViewportBounds().getWidth());
+      for (Node below : stage.lookupAll(".more-cells")) {
+        assertThat(stage.lookupAll(".line-index"))
+            .filteredOn(Node::isVisible)
+            .as(place + ": " + below.getId())
+            .noneMatch(index -> below.getId().endsWith("-below") && overlap(below, index));
+      }
+    }
+    Node turned = TestWindow.node(robot, "turned");
+    assertThat(turned.isVisible()).isTrue();
+    assertThat(window.scene().lookup("#stage").lookupAll(".more-cells"))
+        .filteredOn(Node::isVisible)
+        .hasSizeGreaterThan(3)
+        .noneMatch(more -> overlap(turned, more));
+  }
+
+  private static boolean overlap(Node one, Node other) {
+    Bounds box = one.localToScene(one.getLayoutBounds());
+    Bounds second = other.localToScene(other.getLayoutBounds());
+    return second.intersects(
+        box.getMinX() + 2, box.getMinY() + 2, box.getWidth() - 4, box.getHeight() - 4);
   }
 
   @Test
