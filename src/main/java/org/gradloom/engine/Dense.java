@@ -62,7 +62,7 @@ final class Dense {
   }
 
   /** A ← g(X·W + b). */
-  void forward(Gemm products, DMatrixRMaj x) {
+  void forward(Products products, DMatrixRMaj x) {
     forward(products, x, w.value(), b == null ? null : b.value(), activation, z, a);
   }
 
@@ -73,7 +73,7 @@ final class Dense {
    * @param a overwritten
    */
   static void forward(
-      Gemm products,
+      Products products,
       DMatrixRMaj x,
       DMatrixRMaj w,
       @Nullable DMatrixRMaj b,
@@ -98,7 +98,7 @@ final class Dense {
    * @param decay what the penalty on weights multiplies each by in its gradient
    * @param dX N×D, overwritten; null where nobody asks for it
    */
-  void backward(Gemm products, DMatrixRMaj x, double decay, @Nullable DMatrixRMaj dX) {
+  void backward(Products products, DMatrixRMaj x, double decay, @Nullable DMatrixRMaj dX) {
     backward(
         products,
         x,
@@ -122,7 +122,7 @@ final class Dense {
    * @param dZ dL/dA, N×M, which becomes dL/dZ
    */
   static void backward(
-      Gemm products,
+      Products products,
       DMatrixRMaj x,
       DMatrixRMaj w,
       Activation activation,

@@ -7,14 +7,15 @@ import org.gradloom.rule.Activation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One layer of D inputs and M units, forward and backward over rows that the caller holds, by the
- * fast products of training: for whoever wants to time them. Arrays are matrices row by row, and
- * may be longer than what is used of them.
+ * One layer of D inputs and M units, forward and backward over rows that the caller holds, for
+ * whoever times one kind of products beside another. Arrays are matrices row by row, and may be
+ * longer than what is used of them.
  *
- * <p>Nothing is allocated once the largest batch was seen. Not for several threads at once.
+ * <p>The fast products allocate nothing once the largest batch was seen. Not for several threads at
+ * once.
  */
 public final class DensePass {
-  private final Gemm products = new Gemm();
+  private final Products products;
   private final DMatrixRMaj w;
   private final @Nullable DMatrixRMaj b;
   private final Activation activation;
@@ -26,7 +27,18 @@ public final class DensePass {
   private final DMatrixRMaj dB = new DMatrixRMaj(0, 0);
   private final DMatrixRMaj dX = new DMatrixRMaj(0, 0);
 
+  /** A layer by the fast products of training. */
   public DensePass(Layer layer) {
+    this(layer, new Gemm());
+  }
+
+  /** A layer by EJML's own products. */
+  public static DensePass onEjml(Layer layer) {
+    return new DensePass(layer, new EjmlProducts());
+  }
+
+  private DensePass(Layer layer, Products products) {
+    this.products = products;
     Matrix bias = layer.b();
     w = Buffers.of(layer.w());
     b = bias == null ? null : Buffers.of(bias);

@@ -10,7 +10,7 @@ import org.ejml.data.DMatrixRMaj;
  * <p>An instance owns its scratch memory, which grows with the largest product so far and is then
  * used again; nothing else is allocated. Not for several threads at once.
  */
-final class Gemm {
+final class Gemm implements Products {
   /** Below so many columns a loop over them is too short for vector instructions. */
   private static final int NARROW = 16;
 
@@ -27,26 +27,26 @@ final class Gemm {
   private final DMatrixRMaj zero = new DMatrixRMaj(1, 1);
   private final PackedGemm panels = new PackedGemm();
 
-  /** c ← a · b, shapes N×D, D×M and N×M; only {@code c} is modified, and may be neither factor. */
-  void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+  @Override
+  public void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
     start.setEverywhere(zero, c);
     multiply(left.set(a, false), right.set(b, false), result.set(c, false));
   }
 
-  /** c ← a · b + row, {@code row} 1×M added to each row; only {@code c} is modified. */
-  void multAdd(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj row, DMatrixRMaj c) {
+  @Override
+  public void multAdd(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj row, DMatrixRMaj c) {
     start.setEachRow(row, c.numRows);
     multiply(left.set(a, false), right.set(b, false), result.set(c, false));
   }
 
-  /** c ← aᵀ · b, shapes N×D, N×M and D×M; only {@code c} is modified, and may be neither factor. */
-  void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+  @Override
+  public void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
     start.setEverywhere(zero, c);
     multiply(left.set(a, true), right.set(b, false), result.set(c, false));
   }
 
-  /** c ← a · bᵀ, shapes N×M, D×M and N×D; only {@code c} is modified, and may be neither factor. */
-  void multTransB(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+  @Override
+  public void multTransB(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
     start.setEverywhere(zero, c);
     multiply(left.set(a, false), right.set(b, true), result.set(c, false));
   }

@@ -21,8 +21,8 @@
  * <p>The public face has no EJML in it, so that what is behind it can change. {@code Trace} and
  * {@code GradientCheck} explain a lesson, {@code Losses} tells its loss. {@code Mlp} learns from
  * {@code Examples}, {@code Prediction} answers; {@link org.gradloom.engine.DensePass} is one layer,
- * forward and backward over plain arrays, for whoever times the fast products beside others: with
- * many rows at once, or with one. Layers, parameters, buffers and products stay inside.
+ * forward and backward over plain arrays, for whoever times the fast products beside EJML's own:
+ * with many rows at once, or with one. Layers, parameters, buffers and products stay inside.
  */
 @NullMarked
 package org.gradloom.engine;
