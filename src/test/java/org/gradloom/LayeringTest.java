@@ -83,6 +83,11 @@ class LayeringTest {
           .because("arithmetic knows what to compute, not who looks at it");
 
   @ArchTest
+  static final ArchRule SPEED =
+      inside("speed", "text", "matrix", "rule", "lesson", "engine")
+          .because("what is measured is the same on a screen, in a terminal and in a test");
+
+  @ArchTest
   static final ArchRule TRAINING =
       inside("training", "text", "matrix", "formula", "rule", "lesson", "engine", "data")
           .because("a run is the same on a screen, in a terminal and in a test");
