@@ -32,6 +32,11 @@ public final class ScreenRoom {
     return room.getHeight() < FLAT_BELOW;
   }
 
+  /** Whether everything stands closer, in a room of so many em. */
+  public static boolean isLow(Dimension2D room) {
+    return room.getHeight() < LOW_BELOW;
+  }
+
   /**
    * Keeps all of them up to date from now on.
    *
@@ -49,7 +54,7 @@ public final class ScreenRoom {
           part.pseudoClassStateChanged(SLIM, room.getWidth() < SLIM_BELOW);
           part.pseudoClassStateChanged(NARROW, room.getWidth() < NARROW_BELOW);
           part.pseudoClassStateChanged(WIDE, room.getWidth() > WIDE_ABOVE);
-          part.pseudoClassStateChanged(LOW, room.getHeight() < LOW_BELOW);
+          part.pseudoClassStateChanged(LOW, isLow(room));
           part.pseudoClassStateChanged(FLAT, isFlat(room));
         };
     Runnable fit =

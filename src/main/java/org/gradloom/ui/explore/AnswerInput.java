@@ -165,10 +165,12 @@ record AnswerInput(Node node, Node first, Supplier given) {
 
   /** Which row and which column met. */
   static AnswerInput lines(Texts texts, Function<String, Action.Predict> given) {
-    TextField row = field("answer-row", 3, texts);
-    TextField column = field("answer-column", 3, texts);
+    TextField row = field("answer-row", 2, texts);
+    TextField column = field("answer-column", 2, texts);
     Label rowName = new Label(texts.get("ask.lines.row"));
     Label columnName = new Label(texts.get("ask.lines.column"));
+    rowName.setMinWidth(Region.USE_PREF_SIZE);
+    columnName.setMinWidth(Region.USE_PREF_SIZE);
     rowName.setLabelFor(row);
     columnName.setLabelFor(column);
     row.setAccessibleText(rowName.getText());

@@ -94,8 +94,7 @@ final class BeatCard extends VBox {
     ways.getStyleClass().add("beat-ways");
     ways.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(say, Priority.ALWAYS);
-    say.setMaxWidth(Double.MAX_VALUE);
-    telling = new HBox(say, ways);
+    telling = new HBox(say, new Spacer(), ways);
     telling.getStyleClass().add("beat-body");
     aside = new Label();
     aside.setId("beat-aside");

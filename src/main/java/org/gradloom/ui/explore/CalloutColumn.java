@@ -78,7 +78,7 @@ final class CalloutColumn extends StackPane {
     double em = plain.getFont().getSize();
     double beside = stage.besideProperty().get() - GAP;
     boolean waits = question.isVisible() || shown.filter(Notice::isWaiting).isPresent();
-    stage.setTerse(question.isVisible());
+    stage.keepFree(question.isVisible() ? Math.ceil(LEAST_EMS * em) + 2 * GAP : 0);
     boolean isStage = stage.equals(scroll.getContent());
     double room = !isStage ? 0 : waits ? beside : (beside - GAP) / 2;
     boolean fits = room >= LEAST_EMS * em;

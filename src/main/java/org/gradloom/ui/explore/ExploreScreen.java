@@ -99,6 +99,9 @@ public final class ExploreScreen extends BorderPane {
   private final Player player;
   private final FormulaAhead ahead;
 
+  /** Whether a beat's place has to do without a line of its own. */
+  private boolean low;
+
   /** Whether the formula has room for one line only. */
   private boolean oneLine;
 
@@ -269,6 +272,7 @@ public final class ExploreScreen extends BorderPane {
     NodeVisibility.set(steadyQuestion, !state.isOnPath());
     middle.pseudoClassStateChanged(LESSON, state.path().isPresent());
     NodeVisibility.set(coveredNumbers, hidesNumbers(state));
+    NodeVisibility.set(steadyWhere, !low || !state.isOnPath());
     lessons.show(state);
     numbers.show(state);
     stage.show(state);
@@ -296,6 +300,10 @@ public final class ExploreScreen extends BorderPane {
     if (flat != oneLine) {
       oneLine = flat;
       steadyFormula.change(() -> formula.setLines(formulaLines(store.state().explore())));
+    }
+    if (ScreenRoom.isLow(room) != low) {
+      low = ScreenRoom.isLow(room);
+      NodeVisibility.set(steadyWhere, !low || !store.state().explore().isOnPath());
     }
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gradloom.lesson.Answer;
@@ -82,7 +83,8 @@ final class QuestionCard extends VBox {
     field.getStyleClass().add("question-field");
     nudge = new NudgePanel(store, texts);
     getChildren().addAll(question, attempts, field, refused, hints, help, nudge);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    // Before a toggle takes the key for itself.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     NodeVisibility.set(this, false);
   }
 
@@ -233,7 +235,7 @@ final class QuestionCard extends VBox {
     check.getStyleClass().add("accent");
     check.setMinWidth(USE_PREF_SIZE);
     check.setOnAction(event -> give());
-    HBox row = new HBox(made.node(), check);
+    FlowPane row = new FlowPane(made.node(), check);
     row.getStyleClass().add("question-row");
     if (ties) {
       field.getChildren().add(wrapped(texts.get("ask.whichLines"), "question-form"));

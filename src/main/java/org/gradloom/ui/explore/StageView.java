@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -46,6 +47,11 @@ final class StageView extends Region {
 
   private final ReadOnlyDoubleWrapper beside = new ReadOnlyDoubleWrapper(this, "beside");
   private double freeAtRight;
+
+  /** Pixels of the width that cells must leave free. */
+  private double kept;
+
+  private Bounds room = new BoundingBox(0, 0, 0, 0);
   private @Nullable Staged staged;
 
   /** Whether the user wants no sides around it. */
@@ -182,10 +188,17 @@ final class StageView extends Region {
 
   /** How large the window lets the stage be; cells are chosen to fit in there. */
   void setRoom(Bounds viewport) {
+    room = viewport;
+    shareRoom();
+  }
+
+  private void shareRoom() {
     Scene scene = getScene();
     if (scene != null) {
+      // What stands beside takes no more than half: then it has to stand elsewhere.
+      double width = room.getWidth() - (kept > room.getWidth() / 2 ? 0 : kept);
       StageLayout.Extent left =
-          new StageLayout.Extent(Math.floor(viewport.getWidth()), Math.floor(viewport.getHeight()));
+          new StageLayout.Extent(Math.floor(width), Math.floor(room.getHeight()));
       Dimension2D windowSize = new Dimension2D(scene.getWidth(), scene.getHeight());
       fit.setShare(StageShare.of(windowSize, left, alone));
       requestLayout();
@@ -197,10 +210,16 @@ final class StageView extends Region {
     return beside.getReadOnlyProperty();
   }
 
-  /** Whether captions say less, since something stands beside the matrices. */
-  void setTerse(boolean wanted) {
-    fit.setTerse(wanted);
-    requestLayout();
+  /**
+   * Keeps a width free beside the matrices, in pixels: cells are chosen for what is left, and
+   * captions say less.
+   */
+  void keepFree(double width) {
+    if (width != kept) {
+      kept = width;
+      fit.setTerse(width > 0);
+      shareRoom();
+    }
   }
 
   /** Pixels of the width at the right that the matrices leave to something else. */

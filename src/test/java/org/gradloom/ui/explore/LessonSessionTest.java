@@ -1,0 +1,196 @@
+package org.gradloom.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradloom.ui.TestWindow.cell;
+import static org.gradloom.ui.TestWindow.cells;
+import static org.gradloom.ui.TestWindow.node;
+import static org.gradloom.ui.TestWindow.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.ui.InWindow;
+import org.gradloom.ui.LayoutFaults;
+import org.gradloom.ui.PromptRobot;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.theme.Appearance;
+import org.gradloom.ui.theme.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** A learner goes through lessons: predicts, is told what went wrong, leaves and comes back. */
+@InWindow
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LessonSessionTest {
+  @TempDir private static Path folder;
+  private final TestWindow.Kept kept = new TestWindow.Kept();
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = kept.open(stage, folder);
+  }
+
+  private void open(FxRobot robot, String lesson) {
+    robot.interact(() ->
+        window
+            .store()
+            .dispatch(
+                new Action.Open(
+                    Derivation.of(BuiltInLessons.read(lesson)), new Origin.BuiltIn(lesson))));
+  }
+
+  private void alt(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.ALT).type(key).release(KeyCode.ALT);
+  }
+
+  private static boolean isSeen(FxRobot robot, String id) {
+    return robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  @Test
+  void lessonFiveIsPredictedLeftReturnedToAndUndone(FxRobot robot) {
+    open(robot, "add-the-cards");
+    robot.clickOn("#beat-segment-3");
+    assertThat(text(robot, "beat-count")).isEqualTo("3 of 7");
+    assertThat(window.place()).isEqualTo("layer1/dW/3,2");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("?");
+    assertThat(cells(robot, "layer1-dW", "covered")).hasSize(6);
+    assertThat(isSeen(robot, "numbers-covered")).isTrue();
+    assertThat(isSeen(robot, "question-hint")).as("no help before a try").isFalse();
+    assertThat(isSeen(robot, "question-uncover")).isFalse();
+
+    robot.clickOn("#answer").write("-1.5").type(KeyCode.ENTER);
+    assertThat(text(robot, "attempt-1")).contains("−1.5", "your prediction");
+    assertThat(text(robot, "attempt-reply-1")).contains("divided by N = 4").endsWith("?");
+    assertThat(text(robot, "attempt-reply-1")).doesNotContain("−6");
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("?");
+    assertThat(isSeen(robot, "question-uncover")).isTrue();
+    assertThat(node(robot, "answer").isFocused()).isTrue();
+
+    robot.write("−6").type(KeyCode.ENTER);
+    assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+    assertThat(text(robot, "attempt-2")).contains("−6", "second prediction");
+    assertThat(text(robot, "attempt-1")).contains("−1.5", "first prediction");
+    assertThat(isSeen(robot, "numbers-covered")).isFalse();
+    assertThat(isSeen(robot, "answer")).isFalse();
+
+    robot.clickOn("#layer1-x-origin-1-1").write("5").type(KeyCode.ENTER);
+    assertThat(isSeen(robot, "question-card")).isFalse();
+    assertThat(text(robot, "beat-aside")).contains("beat 3");
+    robot.clickOn("#beat-return");
+    assertThat(cell(robot, "layer1-x-origin", 1, 1)).isEqualTo("−1");
+    assertThat(text(robot, "attempt-1")).contains("−1.5");
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(cell(robot, "layer1-x-origin", 1, 1)).as("one undo away").isEqualTo("5");
+    robot.clickOn("#beat-leave");
+    assertThat(isSeen(robot, "beat-card")).isFalse();
+    assertThat(cells(robot, "layer1-dW", "covered")).isEmpty();
+  }
+
+  @Test
+  void lessonOneIsDoneByKeyboardAlone(FxRobot robot) {
+    open(robot, "row-meets-column");
+    assertThat(node(robot, "answer").isFocused()).as("the question has the focus").isTrue();
+    robot.write("10").type(KeyCode.ENTER);
+    assertThat(text(robot, "attempt-1")).contains("10", "your prediction");
+    alt(robot, KeyCode.RIGHT);
+    assertThat(text(robot, "beat-count")).isEqualTo("2 of 6");
+    alt(robot, KeyCode.UP);
+    alt(robot, KeyCode.UP);
+    assertThat(text(robot, "nudge-name")).isEqualTo("w₂₁: 0 → 1");
+    assertThat(cell(robot, "layer1-z", 1, 1)).isEqualTo("12");
+    assertThat(cell(robot, "layer1-z", 1, 2)).isEqualTo("8");
+    assertThat(text(robot, "nudge-loss")).isEqualTo("L: 12 → 16, ΔL = 4");
+    alt(robot, KeyCode.RIGHT);
+    robot.write("7").type(KeyCode.ENTER);
+    assertThat(text(robot, "attempt-reply-1")).endsWith("?");
+    robot.write("-6").type(KeyCode.ENTER);
+    assertThat(text(robot, "attempt-2")).contains("−6");
+    alt(robot, KeyCode.RIGHT);
+    robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE).type(KeyCode.TAB).type(KeyCode.SPACE);
+    robot.type(KeyCode.ENTER);
+    assertThat(text(robot, "attempt-1")).contains("z₂₁, z₂₂");
+    alt(robot, KeyCode.RIGHT);
+    robot.write("100").type(KeyCode.TAB).write("10").type(KeyCode.ENTER);
+    assertThat(text(robot, "attempt-1")).contains("100×10");
+    alt(robot, KeyCode.RIGHT);
+    assertThat(text(robot, "beat-count")).isEqualTo("6 of 6");
+    assertThat(isSeen(robot, "summary")).isTrue();
+    assertThat(text(robot, "summary-next")).isEqualTo("Next lesson: Why matrices");
+    alt(robot, KeyCode.LEFT);
+    assertThat(text(robot, "attempt-1")).as("it stays").contains("100×10");
+  }
+
+  @Test
+  void aWeightIsDraggedAndLossAndSlopeAgree(FxRobot robot) {
+    open(robot, "a-slope-for-each-weight");
+    robot.clickOn("#beat-segment-3");
+    Slider slider = robot.lookup("#nudge-slider").queryAs(Slider.class);
+    robot.interact(() -> slider.setValue(3.5));
+    assertThat(text(robot, "nudge-name")).isEqualTo("w₃₂: 3 → 3.5");
+    assertThat(text(robot, "nudge-loss")).isEqualTo("L: 4 → 1, ΔL = −3");
+    assertThat(text(robot, "nudge-slope")).isEqualTo("slope · Δ = −6 · 0.5 = −3");
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(text(robot, "nudge-name")).isEqualTo("w₃₂: 3 → 3");
+  }
+
+  @Test
+  void stepsOnFromAQuestionLeadToItsField(FxRobot robot) {
+    open(robot, "add-the-cards");
+    robot.clickOn("#beat-segment-3");
+    robot.clickOn("#transport-play");
+    assertThat(window.store().state().explore().playback().playing()).isFalse();
+    robot.type(KeyCode.ESCAPE);
+    robot.type(KeyCode.RIGHT);
+    assertThat(node(robot, "answer").isFocused()).isTrue();
+    assertThat(window.place()).isEqualTo("layer1/dW/3,2");
+  }
+
+  /** Whatever a beat says or asks is read whole in the smallest window, and in large letters. */
+  @ParameterizedTest
+  @CsvSource({"1024, 700, 100", "1280, 800, 150"})
+  void everyBeatOfEveryLessonFits(double width, double height, int percent, FxRobot robot) {
+    robot.interact(() -> {
+      window.stage().setWidth(width);
+      window.stage().setHeight(height);
+      window.store().dispatch(new Action.Wear(new Appearance(Theme.usual(), percent)));
+    });
+    Map<String, List<String>> faults = new TreeMap<>();
+    for (String lesson : BuiltInLessons.lessons().keySet()) {
+      open(robot, lesson);
+      int beats = window.store().state().explore().lesson().beats().size();
+      // The last one is a summary in the stage's place.
+      for (int beat = 0; beat < beats - 1; beat++) {
+        Action there = new Action.ToBeat(beat);
+        robot.interact(() -> window.store().dispatch(there));
+        PromptRobot.settle();
+        String title = ((Labeled) node(robot, "beat-title")).getText();
+        List<String> found =
+            LayoutFaults.of(window.scene()).stream()
+                // In large letters the matrices may have to be scrolled to.
+                .filter(fault -> percent == 100 || !fault.contains("stage"))
+                .toList();
+        if (!found.isEmpty()) {
+          faults.put(lesson + " " + (beat + 1) + " " + title, found);
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+}
