@@ -1,6 +1,6 @@
 /**
  * What lies on disk: lessons as JSON documents, the lessons shipped with the app, answers that were
- * handed in to be marked, preferences, and the atomic writing of what is written.
+ * handed in to be marked, preferences, progress, and the atomic writing of what is written.
  *
  * <p>{@link org.gradloom.files.LessonReader} reads a document token by token and not through data
  * binding, for two reasons: a fault is told by its place in the document ({@code
@@ -12,6 +12,11 @@
  * <p>A {@link org.gradloom.files.Submission} is an answer to a beat. Whoever made the list of them
  * is told what is wrong with it; what a learner answered is never wrong with the list, so any JSON
  * is a {@link org.gradloom.files.GivenAnswer}, and only beside its question is it read.
+ *
+ * <p>What a learner has reached is not among the preferences: {@link org.gradloom.files.Progress}
+ * is added to and never written over, by however many windows, and a {@link
+ * org.gradloom.files.ProgressFile} that cannot be read is kept beside the new one. Preferences that
+ * cannot be read are the defaults, for nobody has worked for them.
  *
  * <p>Jackson lives here and in no other package; whoever else has JSON to write does it with {@link
  * org.gradloom.files.JsonWriter}. No file is ever changed in place: see {@link
