@@ -237,9 +237,7 @@ final class QuestionCard extends VBox {
     check.setOnAction(event -> give());
     FlowPane row = new FlowPane(made.node(), check);
     row.getStyleClass().add("question-row");
-    if (ties) {
-      field.getChildren().add(wrapped(texts.get("ask.whichLines"), "question-form"));
-    } else if (tries.attempts().isEmpty() && texts.has("ask.form." + ask.kind())) {
+    if (tries.attempts().isEmpty() && texts.has("ask.form." + ask.kind())) {
       field.getChildren().add(wrapped(texts.get("ask.form." + ask.kind()), "question-form"));
     }
     field.getChildren().add(row);

@@ -12,6 +12,7 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
@@ -42,6 +43,8 @@ class LessonPathTest {
         {"at": "layer1/z", "nudge": "layer1/w/3,2"},
         {"scene": "one", "at": "layer1/z/1,1", "cover": ["layer1/z"],
          "ask": {"kind": "number", "of": "layer1/z/1,1"}},
+        {"at": "layer1/dW/3,2/term2", "cover": ["layer1/dW"],
+         "ask": {"kind": "number", "of": "layer1/dW/3,2/term2"}},
         {"screen": "summary", "scene": "one", "at": "layer1/z"}]}
       """;
 
@@ -107,7 +110,7 @@ class LessonPathTest {
     for (int i = 0; i < 9; i++) {
       store.dispatch(new Action.NextBeat());
     }
-    assertThat(beat()).isEqualTo(5);
+    assertThat(beat()).isEqualTo(6);
     assertThat(explore().beat().orElseThrow().screen()).isEqualTo(Screen.SUMMARY);
     store.dispatch(new Action.ToBeat(1));
     assertThat(beat()).isEqualTo(2);
@@ -195,6 +198,33 @@ class LessonPathTest {
     Optional<Message> refused = store.dispatch(new Action.Predict("six", Optional.empty()));
     assertThat(refused).isPresent();
     assertThat(explore().path().orElseThrow().here()).isEqualTo(Tries.NONE);
+  }
+
+  @Test
+  void whereTwoIdeasGiveTheNumberTheLinesUsedTellThemApart() {
+    store.dispatch(new Action.ToBeat(4));
+    predict("2");
+    assertThat(explore().path().orElseThrow().here().asksLines()).isTrue();
+    assertThat(store.dispatch(new Action.NameLines("two of them"))).isPresent();
+    store.dispatch(new Action.NameLines("row 2, column 2"));
+    Tries tries = explore().path().orElseThrow().here();
+    assertThat(tries.asksLines()).isFalse();
+    assertThat(tries.attempts()).hasSize(1);
+    assertThat(
+            tries
+                .attempts()
+                .getFirst()
+                .marked()
+                .orElseThrow()
+                .diagnosis()
+                .orElseThrow()
+                .misconception())
+        .isEqualTo(Misconception.M16);
+    predict("-2");
+    assertThat(explore().isAsking()).isFalse();
+    assertThat(explore().derivation().cover().hides(DW, CELL))
+        .as("a term is not its cell")
+        .isTrue();
   }
 
   @Test
