@@ -49,7 +49,7 @@ final class BeatReader {
               .in(beat)
               .orElseThrow(() ->
                   new InvalidInput(
-                      "file.noScene", path + ".scene", Quote.of(String.valueOf(beat.scene()))));
+                      "file.noScene", path + ": scene", Quote.of(String.valueOf(beat.scene()))));
       regions.forEach((where, region) -> {
         try {
           shown.require(lesson.convention().turned(region));
@@ -61,12 +61,12 @@ final class BeatReader {
       if (at != null && shown.inputs().contains(at.operand())) {
         throw new InvalidInput(
             "file.at",
-            Message.of("file.thePath", path + ".at"),
+            Message.of("file.thePath", path + ": at"),
             Message.of("place.input", at.toString()));
       }
       Place nudge = beat.nudge();
       if (nudge != null && !shown.inputs().contains(nudge.operand())) {
-        throw new InvalidInput("file.notAnInput", path + ".nudge", nudge.toString());
+        throw new InvalidInput("file.notAnInput", path + ": nudge", nudge.toString());
       }
       return new Turning(lesson.convention()).beat(beat);
     }

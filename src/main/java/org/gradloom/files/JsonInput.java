@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
@@ -19,11 +21,14 @@ import tools.jackson.core.TokenStreamLocation;
 /**
  * A cursor over the tokens of a document that reads one typed value at a time. Every method stands
  * on the value's first token when it is called and on its last when it returns. What it refuses it
- * names by its path in the document, such as {@code layers[0].w[2]}.
+ * names by its path in the document, such as {@code layers[0].w[2]}, within a beat by its number
+ * and the path in there: {@code beat 2: ask.of}.
  */
 final class JsonInput {
   /** A number of more digits than this is text; no double needs a tenth of it. */
   private static final int LONGEST_NUMBER = 4096;
+
+  private static final Pattern BEAT = Pattern.compile("beats\\[(\\d+)](.*)");
 
   private final JsonParser parser;
 
@@ -262,7 +267,15 @@ final class JsonInput {
         path.append(path.isEmpty() ? "" : ".").append(Quote.name(c.currentName()));
       }
     }
-    return path.toString();
+    return inBeat(path.toString());
+  }
+
+  /** Authors know their beats by the numbers that lessons show, which count from 1. */
+  private static String inBeat(String path) {
+    Matcher beat = BEAT.matcher(path);
+    return beat.matches()
+        ? "beat " + (Integer.parseInt(beat.group(1)) + 1) + beat.group(2).replaceFirst("\\.", ": ")
+        : path;
   }
 
   /**

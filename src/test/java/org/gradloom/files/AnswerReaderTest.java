@@ -42,7 +42,7 @@ class AnswerReaderTest {
   private static Arguments withAnswer(String kind, String answer, String fault) {
     return Arguments.of(
         "'kind': '%s', 'options': ['a', 'b'], 'answer': %s".formatted(kind, answer),
-        "beats[0].ask.answer" + fault);
+        "beat 1: ask.answer" + fault);
   }
 
   @Test
@@ -145,7 +145,7 @@ class AnswerReaderTest {
     String fields = "'kind': 'number', 'answer': 1, 'options': " + options;
     InvalidInput refused =
         catchThrowableOfType(InvalidInput.class, () -> LessonReader.read(document(fields)));
-    assertThat(Texts.english().say(refused.said())).startsWith("beats[0].ask.options" + fault);
+    assertThat(Texts.english().say(refused.said())).startsWith("beat 1: ask.options" + fault);
   }
 
   static Stream<Arguments> wrongForms() {

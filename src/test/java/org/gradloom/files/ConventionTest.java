@@ -128,7 +128,7 @@ class ConventionTest {
   void placesAreNamedAsTheyAreWritten() {
     String document = SAME_LESSON.get(2).replace("layer1/dW/2,3/term2", "layer1/dW/3,2");
     assertThat(fault(document))
-        .isEqualTo("beats[0].at: There is no place layer1/dW/3,2: layer1/dW is 2×3.");
+        .isEqualTo("beat 1: at: There is no place layer1/dW/3,2: layer1/dW is 2×3.");
   }
 
   @Test

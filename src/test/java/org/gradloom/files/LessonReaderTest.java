@@ -393,52 +393,52 @@ class LessonReaderTest {
                 "'scenes': {'a b': {'x': [[1]], " + LAYERS + ", " + LOSS + ", " + RATE + "}}"),
             "scenes.\"a b\": layer 1: W is 2×2 but X has 1 column:"),
         Arguments.of(
-            withBeat("{'scene': 'three'}"), "beats[0].scene is “three”, but scenes has none"),
+            withBeat("{'scene': 'three'}"), "beat 1: scene is “three”, but scenes has none"),
         Arguments.of(
             withBeat("{'screen': 'home'}"),
-            "beats[0].screen is “home” but must be one of explore, train, speed, summary."),
+            "beat 1: screen is “home” but must be one of explore, train, speed, summary."),
         Arguments.of(
             withBeat("{'at': 'layer1/dW/1'}"),
-            "beats[0].at: “layer1/dW/1” is a row or a column, where no step stands:"),
+            "beat 1: at: “layer1/dW/1” is a row or a column, where no step stands:"),
         Arguments.of(
-            withBeat("{'at': 'layer1/x/1,1'}"), "beats[0].at: There is no step at layer1/x/1,1:"),
+            withBeat("{'at': 'layer1/x/1,1'}"), "beat 1: at: There is no step at layer1/x/1,1:"),
         Arguments.of(
             withBeat("{'say': 7}"),
-            "beats[0].say is the number 7 but must be a text in quotation marks, or an object"
+            "beat 1: say is the number 7 but must be a text in quotation marks, or an object"
                 + " with"),
-        Arguments.of(withBeat("{'title': {}}"), "beats[0].title is empty: it needs a text for at"),
+        Arguments.of(withBeat("{'title': {}}"), "beat 1: title is empty: it needs a text for at"),
         Arguments.of(
             withBeat("{'title': {'German': 'x'}}"),
-            "beats[0].title has a text for “German”, which is no language: write such as en, de"),
+            "beat 1: title has a text for “German”, which is no language: write such as en, de"),
         Arguments.of(
             withBeat("{'title': {'en': 'x', 'de': 1}}"),
-            "beats[0].title.de is the number 1 but must be a text in quotation marks."),
+            "beat 1: title.de is the number 1 but must be a text in quotation marks."),
         Arguments.of(
             withBeat("{'view': 'card'}"),
-            "beats[0].view is “card” but must be one of product, cards, stack, jacobian, nudge,"),
+            "beat 1: view is “card” but must be one of product, cards, stack, jacobian, nudge,"),
         Arguments.of(
             withBeat("{'cover': ['gird']}"),
-            "beats[0].cover[0] is “gird” but must be a place such as layer1/dW/3,2, or one of grid,"
+            "beat 1: cover[0] is “gird” but must be a place such as layer1/dW/3,2, or one of grid,"
                 + " sheets, times, ratio, ones, symbols."),
         Arguments.of(
             withBeat("{'cover': ['grid', 'layer1/dW/3']}"),
-            "beats[0].cover[1]: There is no place layer1/dW/3: layer1/dW is 2×2."),
+            "beat 1: cover[1]: There is no place layer1/dW/3: layer1/dW is 2×2."),
         Arguments.of(
             withBeat("{'nudge': 'layer1/dW/1,1'}"),
-            "beats[0].nudge is layer1/dW/1,1, which is computed: only an input can be moved, such"),
+            "beat 1: nudge is layer1/dW/1,1, which is computed: only an input can be moved, such"),
         Arguments.of(
             withBeat("{'nudge': 'layer1/w/3,1'}"),
-            "beats[0].nudge: There is no place layer1/w/3,1: layer1/w is 2×2."),
-        Arguments.of(withBeat("{'hints': 'x'}"), "beats[0].hints is the text “x” but must be"),
+            "beat 1: nudge: There is no place layer1/w/3,1: layer1/w is 2×2."),
+        Arguments.of(withBeat("{'hints': 'x'}"), "beat 1: hints is the text “x” but must be"),
         Arguments.of(
             withBeat("{'hints': ['x', true]}"),
-            "beats[0].hints[1] is true but must be a text in quotation marks, or an object with"),
+            "beat 1: hints[1] is true but must be a text in quotation marks, or an object with"),
         Arguments.of(
-            withBeat("{'show': [1]}"), "beats[0].show[0] is the number 1 but must be a text in"),
-        Arguments.of(withBeat("{'sizes': [0]}"), "beats[0].sizes[0] is 0 but must be from 1 to"),
+            withBeat("{'show': [1]}"), "beat 1: show[0] is the number 1 but must be a text in"),
+        Arguments.of(withBeat("{'sizes': [0]}"), "beat 1: sizes[0] is 0 but must be from 1 to"),
         Arguments.of(
             withBeat("{'sizes': 16}"),
-            "beats[0].sizes is the number 16 but must be a list of whole numbers such as"),
+            "beat 1: sizes is the number 16 but must be a list of whole numbers such as"),
         Arguments.of(
             withOutline("{'chapter': 'Forward'}"), "lesson has no number: it needs the lesson’s"),
         Arguments.of(
@@ -449,26 +449,25 @@ class LessonReaderTest {
         Arguments.of(withOutline("'x'"), "lesson is the text “x” but must be an object with"),
         Arguments.of(
             withBeat("{'say': 'x'}, {'cover': ['layer1/z', 'layer2/z']}"),
-            "beats[1].cover[1]: There is no place layer2/z: this network has one layer."),
+            "beat 2: cover[1]: There is no place layer2/z: this network has one layer."),
         Arguments.of(
             withBeat("{'at': 'layer1/dW/3,1'}"),
-            "beats[0].at: There is no place layer1/dW/3,1: layer1/dW is 2×2."),
-        Arguments.of(withBeat("{'at': 'loss/p'}"), "beats[0].at: There is no place loss/p:"),
-        Arguments.of(withBeat("{'ask': {}}"), "beats[0].ask has no kind:"),
+            "beat 1: at: There is no place layer1/dW/3,1: layer1/dW is 2×2."),
+        Arguments.of(withBeat("{'at': 'loss/p'}"), "beat 1: at: There is no place loss/p:"),
+        Arguments.of(withBeat("{'ask': {}}"), "beat 1: ask has no kind:"),
         Arguments.of(
             withBeat("{'ask': {'kind': 'essay'}}"),
-            "beats[0].ask.kind is “essay” but must be one of number, row, matrix, shape, choice,"),
+            "beat 1: ask.kind is “essay” but must be one of number, row, matrix, shape, choice,"),
         Arguments.of(
             withBeat("{'ask': {'kind': 'lines', 'answer': {'left': 1, 'left': 2}}}"),
-            "beats[0].ask.answer has the field “left” twice: keep one of them."),
+            "beat 1: ask.answer has the field “left” twice: keep one of them."),
         Arguments.of(
             withBeat("{'ask': {'kind': 'row', 'answer': [1, NaN]}}"),
-            "beats[0].ask.answer[1] is NaN"),
+            "beat 1: ask.answer[1] is NaN"),
         Arguments.of(
-            withBeat("{'ask': {'kind': 'number'}}"),
-            "beats[0].ask has no answer: it needs one, or"),
+            withBeat("{'ask': {'kind': 'number'}}"), "beat 1: ask has no answer: it needs one, or"),
         Arguments.of(
-            withBeat("{'ask': {'kind': 'choice', 'answer': 0}}"), "beats[0].ask has no options:"),
+            withBeat("{'ask': {'kind': 'choice', 'answer': 0}}"), "beat 1: ask has no options:"),
         // Texts that are no JSON.
         Arguments.of("", "it is empty:"),
         Arguments.of(" \n\t ", "it is empty:"),
