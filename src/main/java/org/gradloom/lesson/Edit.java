@@ -10,6 +10,7 @@ import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.rule.TargetForm;
+import org.jspecify.annotations.Nullable;
 
 /** One change of a lesson, as data. {@link Edits} carries it out. */
 public sealed interface Edit {
@@ -61,4 +62,23 @@ public sealed interface Edit {
   record SetLearningRate(double learningRate) implements Edit {}
 
   record SetTitle(String title) implements Edit {}
+
+  /** Makes the document a lesson of the list, another one, or none where there is no outline. */
+  record SetOutline(@Nullable Outline outline) implements Edit {}
+
+  /** A change of what is told; beats count from 0. */
+  sealed interface OfBeats extends Edit {}
+
+  /**
+   * One more beat before the one at {@code at}; without a scene it is about the present numbers.
+   */
+  record AddBeat(int at, Beat beat) implements OfBeats {}
+
+  /** Another beat in its place; without a scene it is about the present numbers. */
+  record ReplaceBeat(int at, Beat beat) implements OfBeats {}
+
+  /** Takes a beat out and puts it where it is the one at {@code to}. */
+  record MoveBeat(int from, int to) implements OfBeats {}
+
+  record RemoveBeat(int at) implements OfBeats {}
 }

@@ -59,6 +59,14 @@ public final class EditDescription {
       case Edit.SetLearningRate(double learningRate) ->
           Message.of("edit.setLearningRate", Entry.of(learningRate).text());
       case Edit.SetTitle(var title) -> Message.of("edit.setTitle", title.strip());
+      case Edit.SetOutline(var outline) ->
+          outline == null
+              ? Message.of("edit.removeOutline")
+              : Message.of("edit.setOutline", outline.number());
+      case Edit.AddBeat(int at, _) -> Message.of("edit.addBeat", at + 1);
+      case Edit.ReplaceBeat(int at, _) -> Message.of("edit.replaceBeat", at + 1);
+      case Edit.MoveBeat(int from, int to) -> Message.of("edit.moveBeat", from + 1, to + 1);
+      case Edit.RemoveBeat(int at) -> Message.of("edit.removeBeat", at + 1);
     };
   }
 

@@ -66,6 +66,9 @@ public final class Edits {
       case Edit.SetConvention(var convention) -> lesson.withConvention(convention);
       case Edit.SetLearningRate(double learningRate) -> setLearningRate(lesson, learningRate);
       case Edit.SetTitle(var title) -> lesson.withTitle(title.strip());
+      case Edit.SetOutline(var outline) ->
+          lesson.telling(lesson.title(), outline, lesson.scenes(), lesson.beats());
+      case Edit.OfBeats beats -> BeatEdits.apply(lesson, beats);
     };
   }
 
@@ -88,7 +91,9 @@ public final class Edits {
           Edit.SetFrozen _,
           Edit.SetConvention _,
           Edit.SetLearningRate _,
-          Edit.SetTitle _ -> {}
+          Edit.SetTitle _,
+          Edit.SetOutline _,
+          Edit.OfBeats _ -> {}
     }
   }
 

@@ -371,6 +371,16 @@ public record Lesson(
         title, convention, x, layers, loss, learningRate, training, outline, scenes, beats);
   }
 
+  /** The same numbers, with what another document tells: title, outline, scenes and beats. */
+  public Lesson telling(Lesson other) {
+    return telling(other.title, other.outline, other.scenes, other.beats);
+  }
+
+  Lesson telling(String title, @Nullable Outline outline, List<Scene> scenes, List<Beat> beats) {
+    return new Lesson(
+        title, convention, x, layers, loss, learningRate, training, outline, scenes, beats);
+  }
+
   /** The same numbers, written another way. */
   public Lesson withConvention(Convention convention) {
     return new Lesson(

@@ -40,6 +40,18 @@ public sealed interface Wording {
     }
   }
 
+  /** The same with another text for the readers of a language. */
+  default Wording with(String language, String text) {
+    return switch (this) {
+      case Plain _ -> of(text);
+      case ByLanguage(var texts) -> {
+        Map<String, String> changed = new LinkedHashMap<>(texts);
+        changed.put(language, text);
+        yield new ByLanguage(changed);
+      }
+    };
+  }
+
   static Wording of(String text) {
     return new Plain(text);
   }
