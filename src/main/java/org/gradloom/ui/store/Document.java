@@ -30,9 +30,9 @@ public record Document(History history, Lesson saved, Origin origin) {
     return new Document(history, written, origin.savedTo(path));
   }
 
-  /** The same, where a lesson of the app is held otherwise than before. */
-  Document savedAs(Lesson held) {
-    return new Document(history, held, origin);
+  /** The same, its present numbers held to be saved, but nothing that was changed of its words. */
+  Document withNumbersSaved() {
+    return new Document(history, lesson().telling(saved), origin);
   }
 
   Document with(History history) {

@@ -1,6 +1,7 @@
 package org.gradloom.ui.store;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
@@ -68,9 +69,20 @@ public record Explore(
     return new Explore(document, derivation, step, granularity, playback, view, yours, path);
   }
 
-  /** Everything derived follows the numbers; the place in the walk and what is covered stay. */
+  /**
+   * Everything derived follows the numbers; the place in the walk and what is covered stay. Beside
+   * other beats it is covered what these say, and nothing of what was tried counts any more.
+   */
   Explore computed(Derivation other) {
-    Derivation covered = other.covering(derivation.cover().items());
+    Lesson next = document.lesson();
+    boolean told = next.beats().equals(lesson().beats());
+    Optional<LessonPath> way =
+        path.flatMap(old -> (told ? old : LessonPath.first().at(old.index())).in(next));
+    Collection<Coverable> items =
+        told
+            ? derivation.cover().items()
+            : way.map(onward -> onward.covered(other)).orElse(List.of());
+    Derivation covered = other.covering(items);
     return new Explore(
         document,
         covered,
@@ -79,7 +91,7 @@ public record Explore(
         playback,
         view,
         yours.flatMap(own -> own.in(covered)),
-        path.flatMap(way -> way.in(document.lesson())));
+        way);
   }
 
   Explore with(Step step) {
@@ -175,7 +187,7 @@ public record Explore(
 
   /** The beat's numbers are the lesson's own: nobody loses work where they are left. */
   Explore withNumbersSaved() {
-    return with(document.savedAs(document.lesson()));
+    return with(document.withNumbersSaved());
   }
 
   Explore on(Optional<LessonPath> path) {

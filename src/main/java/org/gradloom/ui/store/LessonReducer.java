@@ -7,6 +7,7 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.EditDescription;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
@@ -55,6 +56,7 @@ final class LessonReducer {
       case Action.Predict(var words, var answer) -> predict(state, words, answer);
       case Action.NameLines(var words) -> nameLines(state, words);
       case Action.Nudge(int steps) -> nudge(state, steps);
+      case Action.Narrate(var edit) -> narrate(state, edit);
       case Action.Hint _ -> tried(state, tries(explore).hint());
       case Action.ShowAnswer _ -> tried(state, tries(explore).uncover());
     };
@@ -91,6 +93,20 @@ final class LessonReducer {
             .map(covered::with)
             .orElse(covered)
             .withNumbersSaved());
+  }
+
+  // ---- what an author changes
+
+  private static AppState narrate(AppState state, Edit.OfBeats edit) {
+    Message done = EditDescription.of(state.explore().document().lesson(), edit);
+    int changed =
+        switch (edit) {
+          case Edit.AddBeat(int at, _) -> at;
+          case Edit.ReplaceBeat(int at, _) -> at;
+          case Edit.MoveBeat(_, int to) -> to;
+          case Edit.RemoveBeat(int at) -> at;
+        };
+    return toBeat(Reducer.apply(state, edit), changed).saying(new Notice(done, false));
   }
 
   // ---- what may be moved

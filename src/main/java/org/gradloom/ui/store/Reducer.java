@@ -179,7 +179,7 @@ final class Reducer {
 
   // ---- the numbers
 
-  private static AppState apply(AppState state, Edit edit) {
+  static AppState apply(AppState state, Edit edit) {
     Lesson before = state.explore().document().lesson();
     Lesson after = Edits.apply(before, edit);
     Message done = EditDescription.of(before, edit);
@@ -262,11 +262,16 @@ final class Reducer {
     };
   }
 
-  /** Small matrices follow at once; large ones are awaited, and until then the old are shown. */
+  /**
+   * Small matrices follow at once; large ones are awaited, and until then the old are shown. Other
+   * beats are never awaited: who is on the way through them must not be past their end.
+   */
   private static Explore at(Explore explore, History history) {
     Explore changed = explore.with(explore.document().with(history));
     Lesson wanted = history.present();
-    return wanted.equals(explore.lesson()) || wanted.products() > MOST_AT_ONCE
+    boolean waits =
+        wanted.products() > MOST_AT_ONCE && wanted.beats().equals(explore.lesson().beats());
+    return wanted.equals(explore.lesson()) || waits
         ? changed
         : changed.computed(Derivation.of(wanted));
   }

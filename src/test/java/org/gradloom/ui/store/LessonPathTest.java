@@ -10,6 +10,7 @@ import org.gradloom.derivation.Granularity;
 import org.gradloom.files.LessonReader;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
@@ -18,6 +19,7 @@ import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -279,5 +281,48 @@ class LessonPathTest {
     store.dispatch(new Action.Nudge(1));
     assertThat(store.state()).isEqualTo(before);
     assertThat(List.of(explore().nudged())).containsOnly(Optional.empty());
+  }
+
+  // ---- what an author changes
+
+  private void narrate(Edit.OfBeats edit) {
+    assertThat(store.dispatch(new Action.Narrate(edit))).isEmpty();
+  }
+
+  private String told() {
+    return Texts.english().say(store.state().notice().orElseThrow().said());
+  }
+
+  @Test
+  void aBeatIsAddedShownAndTakenBack() {
+    store = new Store(opened(KnownLessons.lessonH()));
+    Beat asks = lesson().beats().get(1);
+    narrate(new Edit.AddBeat(0, asks));
+    assertThat(explore().isAsking()).isTrue();
+    assertThat(place()).isEqualTo("layer1/dW/3,2");
+    assertThat(hides(2, 1)).isTrue();
+    assertThat(told()).isEqualTo("Beat 1 added");
+    assertThat(explore().document().isChanged()).as("it is in no file yet").isTrue();
+    store.dispatch(new Action.Undo());
+    assertThat(explore().path()).isEmpty();
+    assertThat(hides(2, 1)).as("what it covered is seen again").isFalse();
+    store.dispatch(new Action.Redo());
+    assertThat(explore().lesson().beats()).hasSize(1);
+  }
+
+  @Test
+  void aChangedBeatIsAskedAnewAndStaysUnsavedFromBeatToBeat() {
+    store.dispatch(new Action.ToBeat(1));
+    predict("−6");
+    assertThat(explore().isAsking()).isFalse();
+    narrate(new Edit.MoveBeat(1, 0));
+    assertThat(beat()).isEqualTo(1);
+    assertThat(explore().isAsking()).isTrue();
+    assertThat(hides(2, 1)).isTrue();
+    store.dispatch(new Action.NextBeat());
+    assertThat(explore().document().isChanged()).isTrue();
+    narrate(new Edit.RemoveBeat(4));
+    assertThat(beat()).as("the last one is gone").isEqualTo(4);
+    assertThat(told()).isEqualTo("Beat 5 removed");
   }
 }
