@@ -120,6 +120,11 @@ public final class BuiltInLessons {
     return lesson;
   }
 
+  /** A complete lesson as its author writes it, small enough to be read. */
+  public static String exampleOfFormat() {
+    return Assets.ofProgram().text(DOCUMENTS + "example" + ENDING);
+  }
+
   /**
    * What a lesson's file holds.
    *

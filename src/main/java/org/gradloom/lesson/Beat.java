@@ -40,6 +40,30 @@ public record Beat(
     sizes = List.copyOf(sizes);
   }
 
+  /** A beat at a place that says nothing yet. */
+  public static Beat at(Place place) {
+    return new Beat(
+        null,
+        Screen.EXPLORE,
+        place,
+        null,
+        null,
+        List.of(),
+        null,
+        Perspective.PRODUCT,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The same beat about the document's own numbers at a place. */
+  public Beat movedTo(Place place) {
+    return new Beat(
+        null, screen, place, title, say, cover, ask, view, nudge, notes, show, hints, sizes);
+  }
+
   /** The same beat about the numbers of a scene. */
   Beat in(String scene) {
     return new Beat(

@@ -29,6 +29,7 @@ import org.gradloom.marking.GradientComparison;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.author.BeatsPanel;
 import org.gradloom.ui.control.FormulaView;
 import org.gradloom.ui.control.NetworkPicture;
 import org.gradloom.ui.control.NetworkView;
@@ -63,6 +64,7 @@ public final class ExploreScreen extends BorderPane {
   private final Texts texts;
   private final LessonList lessons;
   private final NumbersPanel numbers;
+  private final BeatsPanel beats;
   private final Label question = new Label();
   private final Label where = new Label();
   private final Label otherName = new Label();
@@ -126,6 +128,7 @@ public final class ExploreScreen extends BorderPane {
     this.texts = texts;
     this.lessons = new LessonList(texts, lessonNames);
     this.numbers = new NumbersPanel(store, texts, renderer);
+    this.beats = new BeatsPanel(store, texts);
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.beat = new BeatCard(store, texts, showTraining);
     this.summary = new SummaryView(texts, lessonNames);
@@ -177,7 +180,7 @@ public final class ExploreScreen extends BorderPane {
   }
 
   private Region leftSide() {
-    VBox content = new VBox(lessons, numbers);
+    VBox content = new VBox(beats, lessons, numbers);
     SideScroll scroll = new SideScroll("settings-scroll", content);
     content.getStyleClass().addAll("side-panel", "left-side");
     return scroll;
@@ -273,6 +276,7 @@ public final class ExploreScreen extends BorderPane {
     middle.pseudoClassStateChanged(LESSON, state.path().isPresent());
     NodeVisibility.set(coveredNumbers, hidesNumbers(state));
     NodeVisibility.set(steadyWhere, !low || !state.isOnPath());
+    beats.show(state);
     lessons.show(state);
     numbers.show(state);
     stage.show(state);
@@ -351,6 +355,12 @@ public final class ExploreScreen extends BorderPane {
       store.dispatch(new Action.EndComparison());
       key.consume();
     }
+  }
+
+  /** Shows where the lesson's beats are written. */
+  public void writeLesson() {
+    sides.showLeft();
+    beats.open();
   }
 
   /** Brings the focus to the notice, or back from there. */

@@ -63,6 +63,10 @@ final class AppBar extends HBox {
 
     List<Path> recentFiles();
 
+    void writeLesson();
+
+    void lessonFormat();
+
     void about();
   }
 
@@ -106,6 +110,7 @@ final class AppBar extends HBox {
             item("file.saveItem", Shortcut.OfWindow.SAVE, commands),
             item("file.saveAs", Shortcut.OfWindow.SAVE_AS, commands),
             item("file.rename", title::edit),
+            item("file.write", commands::writeLesson),
             new SeparatorMenuItem(),
             reset);
     file.setOnShowing(event -> {
@@ -119,6 +124,7 @@ final class AppBar extends HBox {
         menu(
             "help",
             item("help.keys", Shortcut.OfWindow.KEYS, commands),
+            item("help.format", commands::lessonFormat),
             lessMotion,
             item("help.about", commands::about));
     getChildren()

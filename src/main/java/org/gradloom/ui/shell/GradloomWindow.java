@@ -342,6 +342,17 @@ public final class GradloomWindow {
     }
 
     @Override
+    public void writeLesson() {
+      store.dispatch(new Action.Show(Screen.EXPLORE));
+      explore.writeLesson();
+    }
+
+    @Override
+    public void lessonFormat() {
+      show(new FormatDialog(texts));
+    }
+
+    @Override
     public void about() {
       show(new AboutDialog(texts, log.file()));
     }

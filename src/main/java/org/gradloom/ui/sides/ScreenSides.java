@@ -79,6 +79,11 @@ public final class ScreenSides {
     store.dispatch(new Action.ShowSides(next.get()));
   }
 
+  /** Shows the left side, if need be over the middle. */
+  public void showLeft() {
+    store.dispatch(new Action.ShowSides(hasRoomFor(left) ? Sides.USUAL : Sides.OVER_STAGE));
+  }
+
   /** What that leads to. */
   public ReadOnlyObjectProperty<Sides> next() {
     return next.getReadOnlyProperty();

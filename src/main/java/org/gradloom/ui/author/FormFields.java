@@ -1,0 +1,71 @@
+package org.gradloom.ui.author;
+
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.keys.Shortcut;
+
+/** Fields of a form, each below its name. */
+record FormFields(Texts texts) {
+
+  /** One line of text. */
+  TextField line(String id, String written) {
+    TextField field = new TextField(written);
+    dress(field, id);
+    return field;
+  }
+
+  /** A few lines of text, which Tab leaves. */
+  TextArea lines(String id, String written, int rows) {
+    TextArea area = new TextArea(written);
+    area.setPrefRowCount(rows);
+    area.setWrapText(true);
+    area.setMinHeight(Region.USE_PREF_SIZE);
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (Shortcut.OfFocus.PREVIOUS.matches(key)) {
+            area.requestFocusTraversal(TraversalDirection.PREVIOUS);
+            key.consume();
+          } else if (Shortcut.OfFocus.NEXT.matches(key)) {
+            area.requestFocusTraversal(TraversalDirection.NEXT);
+            key.consume();
+          }
+        });
+    dress(area, id);
+    return area;
+  }
+
+  private void dress(TextInputControl field, String id) {
+    field.setId("author-" + id);
+    field.setAccessibleText(texts.get("author." + id));
+    String prompt = "author." + id + ".prompt";
+    field.setPromptText(texts.has(prompt) ? texts.get(prompt) : "");
+  }
+
+  /** Something below its name. */
+  VBox named(String id, Node field) {
+    Label name = new Label(texts.get("author." + id));
+    name.getStyleClass().add("muted");
+    name.setWrapText(true);
+    VBox named = new VBox(name, field);
+    named.getStyleClass().add("author-field");
+    return named;
+  }
+
+  /** A sentence that takes the lines it needs. */
+  static Label sentence(String words, String styleClass) {
+    Label label = new Label(words);
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,48 @@
+package org.gradloom.ui.shell;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextArea;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.text.Texts;
+
+/** How a lesson is written as a file, with one that is complete, to read and to copy. */
+final class FormatDialog extends Dialog<ButtonType> {
+  private static final List<String> FIELDS =
+      List.of("at", "title", "say", "cover", "ask", "hints", "nudge", "scene", "screen", "notes");
+
+  FormatDialog(Texts texts) {
+    setTitle(texts.get("format.title"));
+    setHeaderText(texts.get("format.header"));
+    TextArea text = new TextArea(words(texts));
+    text.setId("format-text");
+    text.setEditable(false);
+    text.setWrapText(true);
+    text.setPrefColumnCount(62);
+    text.setPrefRowCount(24);
+    getDialogPane().setContent(text);
+    getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+    setResizable(true);
+  }
+
+  /** All that it says, the example last. */
+  static String words(Texts texts) {
+    String fields =
+        FIELDS.stream()
+            .map(field -> "  • " + texts.get("format.field." + field))
+            .collect(Collectors.joining("\n", "\n", ""));
+    return Stream.of(
+            texts.get("format.start"),
+            texts.get("format.numbers"),
+            texts.get("format.outline"),
+            texts.get("format.beats") + fields,
+            texts.get("format.options"),
+            texts.get("format.check"),
+            texts.get("format.example"),
+            BuiltInLessons.exampleOfFormat())
+        .collect(Collectors.joining("\n\n"));
+  }
+}

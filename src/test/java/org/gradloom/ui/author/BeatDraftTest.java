@@ -1,0 +1,139 @@
+package org.gradloom.ui.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gradloom.KnownLessons;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.LessonReader;
+import org.gradloom.files.LessonWriter;
+import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Coverable;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+
+/** What a form makes of a beat, and what it says of one that is not finished. */
+class BeatDraftTest {
+  private static final Texts TEXTS = Texts.english();
+  private static final Place AT = Place.parse("layer1/dW/3,2");
+
+  private final Lesson lesson = KnownLessons.lessonH();
+
+  private static BeatDraft draft(
+      String title, BeatDraft.Question question, List<String> options, int right) {
+    return new BeatDraft(title, "", Set.of(), question, "", options, right, "");
+  }
+
+  private static String refusal(BeatDraft draft) {
+    List<String> said = new ArrayList<>();
+    assertThatThrownBy(() -> draft.written(Beat.at(AT), "en"))
+        .isInstanceOfSatisfying(InvalidInput.class, refused -> said.add(TEXTS.say(refused.said())));
+    return said.getFirst();
+  }
+
+  private static List<String> names(Lesson lesson, String place) {
+    PlaceNames names = new PlaceNames(lesson);
+    return names.at(Place.parse(place)).stream().map(names::of).map(TEXTS::say).toList();
+  }
+
+  @Test
+  void whatIsMissingIsSaid() {
+    BeatDraft.Question nothing = new BeatDraft.Question.Nothing();
+    BeatDraft.Question oneOf = new BeatDraft.Question.OneOf();
+    assertThat(refusal(draft(" ", nothing, List.of(), -1)))
+        .isEqualTo("This beat says nothing yet: write a headline or a text.");
+    assertThat(refusal(draft("", BeatDraft.Question.Numbers.of(AT), List.of(), -1)))
+        .isEqualTo("This beat asks for something, but not what: write a headline or a text.");
+    assertThat(refusal(draft("Which?", oneOf, List.of("", " "), -1)))
+        .isEqualTo(
+            "A choice needs at least two options, and here there is none: write one into each"
+                + " field.");
+    assertThat(refusal(draft("Which?", oneOf, List.of("W", "", ""), 0)))
+        .isEqualTo(
+            "A choice needs at least two options, and here is only one: write one into each"
+                + " field.");
+    assertThat(refusal(draft("Which?", oneOf, List.of("W", "X"), -1)))
+        .isEqualTo("No option is marked as right: choose the circle before the right one.");
+    assertThat(refusal(draft("Which?", oneOf, List.of("W", "", "X"), 1)))
+        .as("the circle before an empty field")
+        .isEqualTo("No option is marked as right: choose the circle before the right one.");
+    assertThat(refusal(draft("Which?", oneOf, List.of("W", "X", "W "), 0)))
+        .isEqualTo("“W” stands among the options twice: change or clear one of them.");
+  }
+
+  @Test
+  void aChoiceCountsOnlyOptionsThatSaySomething() {
+    Beat beat =
+        draft("Which?", new BeatDraft.Question.OneOf(), List.of("W", "", "X"), 2)
+            .written(Beat.at(AT), "en");
+    assertThat(beat.ask().answer()).isEqualTo(new Answer.Choice(1));
+    assertThat(BeatDraft.of(beat, "en").options()).containsExactly("W", "X");
+    assertThat(BeatDraft.of(beat, "en").right()).isEqualTo(1);
+  }
+
+  @Test
+  void aCellOffersItsLinesAndItsMatrixAsTheConventionWritesThem() {
+    assertThat(names(lesson, "layer1/dW/3,2/term2"))
+        .containsExactly("dL/dw₃₂", "row 3 of dL/dW", "column 2 of dL/dW", "all of dL/dW");
+    assertThat(names(lesson.withConvention(Convention.WX), "layer1/dW/3,2"))
+        .containsExactly("dL/dw₂₃", "row 2 of dL/dW", "column 3 of dL/dW", "all of dL/dW");
+    assertThat(names(KnownLessons.lessonHWithBias(), "layer1/dB/1,2"))
+        .containsExactly("dL/db₂", "row 1 of dL/db");
+    assertThat(names(lesson, "loss/L/1,1")).containsExactly("L");
+    assertThat(names(lesson, "layer1/dW")).containsExactly("all of dL/dW");
+  }
+
+  @Test
+  void whatIsCoveredOrAskedElsewhereStaysOnOffer() {
+    List<Region> here = new PlaceNames(lesson).at(AT);
+    Coverable elsewhere = Region.parse("layer1/z");
+    assertThat(BeatDraft.coverable(here, Set.of(AT, elsewhere))).hasSize(5).contains(elsewhere);
+    BeatDraft.Question other = BeatDraft.Question.Numbers.of(Region.parse("layer1/z/2"));
+    assertThat(BeatDraft.questions(here, other)).hasSize(7).endsWith(other);
+    assertThat(BeatDraft.questions(here, new BeatDraft.Question.OneOf())).hasSize(6);
+  }
+
+  /** Whoever opens a form and saves it has changed nothing, in any lesson there is. */
+  @Test
+  void aFormThatIsSavedAsItIsChangesNothing() {
+    assertThat(BuiltInLessons.lessons().keySet())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(id ->
+            assertThat(BuiltInLessons.read(id).beats())
+                .isNotEmpty()
+                .allSatisfy(beat -> {
+                  if (beat.title() != null || beat.say() != null) {
+                    assertThat(BeatDraft.of(beat, "en").written(beat, "en")).isEqualTo(beat);
+                  }
+                }));
+  }
+
+  @Test
+  void aWrittenLessonIsReadBackAsItIs() {
+    Beat asks =
+        new BeatDraft(
+                "How much?",
+                "Four samples.",
+                Set.of(new Place.OfMatrix(AT.operand())),
+                BeatDraft.Question.Numbers.of(AT),
+                "What is dL/dw₃₂?",
+                List.of(),
+                -1,
+                "Row 3 of Xᵀ.\n\n 0 − 2 + … ")
+            .written(Beat.at(AT), "en");
+    assertThat(asks.hints()).hasSize(2);
+    Lesson written = Edits.apply(lesson, new Edit.AddBeat(0, asks));
+    assertThat(LessonReader.read(LessonWriter.toText(written))).isEqualTo(written);
+  }
+}
