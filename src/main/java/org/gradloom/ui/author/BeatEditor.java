@@ -35,6 +35,7 @@ final class BeatEditor extends VBox {
   private final Texts texts;
   private final FormFields form;
   private final Label at;
+  private final Button move;
   private final TextField title;
   private final TextArea say;
   private final VBox covers = new VBox();
@@ -94,7 +95,7 @@ final class BeatEditor extends VBox {
     optionsField = form.named("options", options);
     offer(draft.cover(), draft.question());
     question.valueProperty().subscribe(this::asks);
-    Button move = button("move", this::moveHere);
+    move = button("move", this::moveHere);
     move.setWrapText(true);
     move.setMinHeight(USE_PREF_SIZE);
     Button saving = button("save", () -> save(save));
@@ -115,6 +116,7 @@ final class BeatEditor extends VBox {
             form.named("hints", hints),
             wrong,
             ways);
+    show(store.state().explore());
   }
 
   private Button button(String id, Runnable action) {
@@ -122,6 +124,14 @@ final class BeatEditor extends VBox {
     button.setId("author-" + id);
     button.setOnAction(event -> action.run());
     return button;
+  }
+
+  /** Offers to move the beat where the walk or the numbers are not its own. */
+  void show(Explore explore) {
+    NodeVisibility.set(
+        move,
+        !explore.step().place().equals(beat.at())
+            || !explore.document().lesson().hasNumbersOf(names.lesson()));
   }
 
   /** Where the form begins. */
@@ -175,6 +185,7 @@ final class BeatEditor extends VBox {
     beat = beat.movedTo(explore.step().place());
     names = new PlaceNames(explore.document().lesson());
     offer(covered, asks);
+    show(explore);
   }
 
   // ---- what is asked

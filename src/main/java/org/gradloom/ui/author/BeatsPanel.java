@@ -46,6 +46,9 @@ public final class BeatsPanel extends VBox {
   private final Button remove;
   private final VBox form = new VBox();
 
+  /** The form of a beat, while one is open. */
+  private Optional<BeatEditor> editor = Optional.empty();
+
   /** What was listed last. */
   private List<Beat> listed = List.of();
 
@@ -74,7 +77,7 @@ public final class BeatsPanel extends VBox {
             Feather.TRASH_2,
             () -> chosen().ifPresent(at -> narrate(new Edit.RemoveBeat(at))));
     Button card = button("card", this::place);
-    FlowPane ways = new FlowPane(add, edit, up, down, remove);
+    FlowPane ways = new FlowPane(add, edit, new HBox(up, down, remove));
     ways.getStyleClass().add("beats-ways");
     getChildren().addAll(head, none, items, ways, form, card);
     NodeVisibility.set(this, false);
@@ -114,6 +117,7 @@ public final class BeatsPanel extends VBox {
 
   private void closeForm() {
     form.getChildren().clear();
+    editor = Optional.empty();
   }
 
   /** The beats of a document, and the one where its path stands. */
@@ -134,6 +138,7 @@ public final class BeatsPanel extends VBox {
     for (int i = 0; i < items.getChildren().size(); i++) {
       items.getChildren().get(i).pseudoClassStateChanged(SELECTED, i == here);
     }
+    editor.ifPresent(open -> open.show(state));
     NodeVisibility.set(none, beats.isEmpty());
     edit.setDisable(here < 0);
     remove.setDisable(here < 0);
@@ -210,7 +215,7 @@ public final class BeatsPanel extends VBox {
   }
 
   private void write(String heading, Beat beat, Lesson numbers, Function<Beat, Edit.OfBeats> edit) {
-    BeatEditor editor =
+    BeatEditor opened =
         new BeatEditor(
             store,
             texts,
@@ -219,21 +224,23 @@ public final class BeatsPanel extends VBox {
             numbers,
             written -> closedAfter(narrate(edit.apply(written))),
             this::closeForm);
-    show(editor, editor.first());
+    show(opened, opened.first());
+    editor = Optional.of(opened);
   }
 
   private void place() {
-    OutlineEditor editor =
+    closeForm();
+    OutlineEditor opened =
         new OutlineEditor(
             texts,
             store.state().explore().document().lesson().outline(),
             change -> closedAfter(store.dispatch(new Action.Apply(change))),
             this::closeForm);
-    show(editor, editor.first());
+    show(opened, opened.first());
   }
 
-  private void show(Node editor, Node first) {
-    form.getChildren().setAll(editor);
+  private void show(Node opened, Node first) {
+    form.getChildren().setAll(opened);
     first.requestFocus();
   }
 

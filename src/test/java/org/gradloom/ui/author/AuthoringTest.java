@@ -78,5 +78,18 @@ class AuthoringTest {
     robot.write("-6").type(KeyCode.ENTER);
     assertThat(TestWindow.is(node(robot, "attempt-1"), "right")).isTrue();
     assertThat(TestWindow.cell(robot, "layer1-dW", 3, 2)).isEqualTo("−6");
+
+    robot.clickOn("#beats-edit");
+    assertThat(text(robot, "author-title")).isEqualTo("How much does it move L?");
+    assertThat(node(robot, "author-move").isVisible()).isFalse();
+    window.go(robot, "layer1/dW/1,1");
+    assertThat(node(robot, "author-move").isVisible()).as("away from its place").isTrue();
+    robot.clickOn("#beats-remove");
+    assertThat(text(robot, "beats-none")).startsWith("No beats yet.");
+    assertThat(robot.lookup("#beat-editor").tryQuery())
+        .as("the form of a beat that is gone")
+        .isEmpty();
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(text(robot, "beats-item-1")).isEqualTo("How much does it move L?");
   }
 }
