@@ -192,7 +192,7 @@ final class BeatEditor extends VBox {
 
   /** What is asked for is not to be seen, unless the author wants it so. */
   private void asks(BeatDraft.Question asks) {
-    NodeVisibility.set(askedField, !(asks.equals(new BeatDraft.Question.Nothing())));
+    NodeVisibility.set(askedField, !asks.equals(new BeatDraft.Question.Nothing()));
     NodeVisibility.set(optionsField, asks.equals(new BeatDraft.Question.OneOf()));
     if (asks instanceof BeatDraft.Question.Numbers(_, var of)
         && isShowing()
