@@ -17,7 +17,7 @@ public final class Measurer {
   static final double AGREEMENT = 1e-9;
 
   /** At least so many runs have a median; more where they are short, for as long as this. */
-  static final int LEAST_RUNS = 9;
+  public static final int LEAST_RUNS = 9;
 
   static final int MOST_RUNS = 2001;
   static final long ENOUGH_NANOS = 100_000_000;

@@ -29,6 +29,7 @@ import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.shell.GradloomWindow;
@@ -224,6 +225,7 @@ public final class TestWindow {
                 clipboard,
                 Optional.of(answers),
                 background,
+                FakeBench.on(Runnable::run),
                 Duration.INDEFINITE,
                 new SimpleBooleanProperty(false)),
             opening);

@@ -73,9 +73,11 @@ public final class ExploreScreen extends BorderPane {
   private final NoticeCard notice;
   private final BeatCard beat;
   private final SummaryView summary;
+  private final TimedTable timed;
   private final QuestionCard asked;
   private final HBox title;
   private final HBox coveredNumbers;
+  private final VBox formulaCard;
   private final VBox middle = new VBox();
   private final VBox linked = new VBox();
   private final StageView stage;
@@ -111,6 +113,7 @@ public final class ExploreScreen extends BorderPane {
    * The screen of a store.
    *
    * @param away runs what need not be ready for this frame
+   * @param speed times the ways to multiply where a lesson compares them
    * @param noticeStays how long a notice is shown that asks for nothing
    * @param lessonNames the built-in lessons to choose from
    * @param showTraining leads to the Train screen
@@ -121,6 +124,7 @@ public final class ExploreScreen extends BorderPane {
       TexRenderer renderer,
       TextClipboard clipboard,
       Executor away,
+      SpeedRun speed,
       Duration noticeStays,
       List<LessonChoice> lessonNames,
       Runnable showTraining) {
@@ -132,6 +136,7 @@ public final class ExploreScreen extends BorderPane {
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.beat = new BeatCard(store, texts, showTraining);
     this.summary = new SummaryView(texts, lessonNames);
+    this.timed = new TimedTable(texts, speed);
     this.asked = new QuestionCard(store, texts);
     this.title = new HBox(steadyQuestion, backToTraining);
     Label lead = new Label(texts.get("formula.numbers"));
@@ -149,6 +154,7 @@ public final class ExploreScreen extends BorderPane {
     this.network = new NetworkView(texts);
     this.steadyFormula = new RelayoutGuard(formula);
     this.steadyNetwork = new RelayoutGuard(network);
+    this.formulaCard = new VBox(steadyFormula, coveredNumbers);
     this.networkPanel = new Panel("path", store, texts, steadyNetwork, sample);
     this.code = new CodePanel(store, texts, clipboard);
     this.whyPanel = new Panel("why", store, texts, steadyWhy);
@@ -213,15 +219,15 @@ public final class ExploreScreen extends BorderPane {
     otherName.getStyleClass().add("matrix-caption");
     otherName.setMaxWidth(Double.MAX_VALUE);
     formula.setId("formula");
-    VBox card = new VBox(steadyFormula, coveredNumbers);
-    card.getStyleClass().addAll("card", "formula-card");
+    formulaCard.getStyleClass().addAll("card", "formula-card");
     repetition.setId("repetition");
     repetition.getStyleClass().add("stage-warning");
     repetition.setWrapText(true);
     repetition.setMinHeight(USE_PREF_SIZE);
     middle
         .getChildren()
-        .setAll(beat, title, steadyWhere, repetition, column, steadyOtherName, jacobian, card);
+        .setAll(
+            beat, title, steadyWhere, repetition, column, steadyOtherName, jacobian, formulaCard);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     return middle;
@@ -280,7 +286,12 @@ public final class ExploreScreen extends BorderPane {
     lessons.show(state);
     numbers.show(state);
     stage.show(state);
-    column.putInPlaceOfStage(inPlaceOfStage(state));
+    timed.follow(state);
+    Optional<Node> ofBeat =
+        state.beat().filter(_ -> state.isOnPath()).flatMap(now -> ofBeat(state, now));
+    NodeVisibility.set(steadyWhere, ofBeat.isEmpty());
+    NodeVisibility.set(formulaCard, ofBeat.isEmpty());
+    column.putInPlaceOfStage(ofBeat.or(() -> state.yoursHere().map(yours -> compare)));
     showComparison(state);
     jacobian.show(step);
     steadyFormula.change(() -> formula.setLines(formulaLines(state)));
@@ -326,13 +337,19 @@ public final class ExploreScreen extends BorderPane {
     return state.asked().isPresent() && step.cover().hides(step.result(), step.cell());
   }
 
-  private Optional<Node> inPlaceOfStage(Explore state) {
-    Optional<Beat> end = state.beat().filter(beat -> beat.screen() == Screen.SUMMARY);
-    if (end.isPresent() && state.isOnPath()) {
-      summary.show(state, end.get());
-      return Optional.of(summary);
-    }
-    return state.yoursHere().map(yours -> compare);
+  /** What takes the stage's place in a beat that is about no place of the walk. */
+  private Optional<Node> ofBeat(Explore state, Beat beat) {
+    return switch (beat.screen()) {
+      case EXPLORE, TRAIN -> Optional.empty();
+      case SPEED -> {
+        timed.show(state, beat);
+        yield Optional.of(timed);
+      }
+      case SUMMARY -> {
+        summary.show(state, beat);
+        yield Optional.of(summary);
+      }
+    };
   }
 
   private void showComparison(Explore state) {

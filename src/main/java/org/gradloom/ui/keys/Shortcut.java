@@ -47,6 +47,7 @@ public sealed interface Shortcut {
             OfWalk.values(),
             OfLesson.values(),
             OfQuestion.values(),
+            OfTimed.values(),
             OfMatrix.values(),
             OfHeatMap.values(),
             OfEditor.values(),
@@ -428,6 +429,22 @@ public sealed interface Shortcut {
     private final Keys entry;
 
     OfChart(Chord chord) {
+      this.entry = Keys.of(null, chord);
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+  }
+
+  /** Where the focus is on what starts the timed comparison. */
+  enum OfTimed implements Shortcut {
+    MEASURE(key(KeyCode.ENTER));
+
+    private final Keys entry;
+
+    OfTimed(Chord chord) {
       this.entry = Keys.of(null, chord);
     }
 

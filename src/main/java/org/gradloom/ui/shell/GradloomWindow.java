@@ -25,6 +25,7 @@ import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.explore.LessonChoice;
+import org.gradloom.ui.explore.SpeedRun;
 import org.gradloom.ui.keys.Chord;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.KeyOwner;
@@ -91,6 +92,9 @@ public final class GradloomWindow {
             renderer,
             surroundings.clipboard(),
             background,
+            new SpeedRun(
+                surroundings.bench().measurer(),
+                new Background(surroundings.bench().thread(), Platform::runLater, log::record)),
             surroundings.noticeStays(),
             lessons(),
             desk::showTraining);

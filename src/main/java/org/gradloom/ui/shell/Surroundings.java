@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 import org.gradloom.files.PreferencesFile;
+import org.gradloom.speed.Bench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.TextClipboard;
 
@@ -16,6 +17,7 @@ import org.gradloom.ui.control.TextClipboard;
  *
  * @param asking who answers questions; the desktop's own dialogs where empty
  * @param background runs what reads and writes files
+ * @param bench where ways to multiply are timed
  * @param noticeStays how long a notice is shown that asks for nothing
  * @param lessMotion whether the system asks for less motion
  */
@@ -25,6 +27,7 @@ public record Surroundings(
     TextClipboard clipboard,
     Optional<UserPrompts> asking,
     Executor background,
+    Bench bench,
     Duration noticeStays,
     ObservableValue<Boolean> lessMotion) {
 
@@ -42,6 +45,7 @@ public record Surroundings(
         TextClipboard.ofSystem(),
         Optional.empty(),
         files,
+        Bench.ofThisMachine(),
         Duration.seconds(8),
         Platform.getPreferences().reducedMotionProperty());
   }

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -18,6 +19,7 @@ import org.gradloom.derivation.Granularity;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.Place;
+import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.store.Action;
@@ -27,8 +29,9 @@ import org.gradloom.ui.theme.Fonts;
 /**
  * Takes pictures of the window without a display. Arguments: the folder, then for each picture
  * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file,
- * {@code place} may be a beat with what is predicted there, as in {@code beat3:-1.5:away}, and
- * {@code theme} may say how large everything is, as in {@code light@150}.
+ * {@code place} may be a beat with what is predicted or done there, as in {@code beat3:-1.5:away}
+ * ({@code away}, {@code shown}, {@code measured}), and {@code theme} may say how large everything
+ * is, as in {@code light@150}.
  */
 public final class Pictures {
   private Pictures() {}
@@ -89,18 +92,19 @@ public final class Pictures {
                 new MemoryClipboard(),
                 Optional.empty(),
                 Runnable::run,
+                FakeBench.on(Runnable::run),
                 Duration.INDEFINITE,
                 new SimpleBooleanProperty(true)),
             opening);
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
-    go(window.store(), place.replace("!", ""));
+    go(stage, window.store(), place.replace("!", ""));
     layOut(stage.getScene().getRoot());
     return stage;
   }
 
-  private static void go(Store store, String place) {
+  private static void go(Stage stage, Store store, String place) {
     if (!place.startsWith("beat")) {
       store.dispatch(new Action.Go(Place.parse(place)));
       return;
@@ -108,10 +112,12 @@ public final class Pictures {
     List<String> answers = List.of(place.substring("beat".length()).split(":"));
     store.dispatch(new Action.ToBeat(Integer.parseInt(answers.getFirst()) - 1));
     for (String answer : answers.subList(1, answers.size())) {
-      store.dispatch(
-          answer.equals("away")
-              ? new Action.Back(Granularity.TERM)
-              : new Action.Predict(answer, Optional.empty()));
+      switch (answer) {
+        case "away" -> store.dispatch(new Action.Back(Granularity.TERM));
+        case "shown" -> store.dispatch(new Action.ShowAnswer());
+        case "measured" -> ((Button) stage.getScene().lookup("#timed-measure")).fire();
+        default -> store.dispatch(new Action.Predict(answer, Optional.empty()));
+      }
     }
   }
 

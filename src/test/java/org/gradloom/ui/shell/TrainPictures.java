@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
+import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
 import org.gradloom.ui.control.MemoryClipboard;
@@ -66,6 +67,7 @@ public final class TrainPictures {
                       new MemoryClipboard(),
                       Optional.empty(),
                       Runnable::run,
+                      FakeBench.on(Runnable::run),
                       Duration.INDEFINITE,
                       new SimpleBooleanProperty(true)),
                   StartupDocument.builtIn(BuiltInLessons.FIRST));

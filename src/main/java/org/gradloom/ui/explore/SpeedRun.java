@@ -1,0 +1,117 @@
+package org.gradloom.ui.explore;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gradloom.speed.Measurer;
+import org.gradloom.speed.Measurer.Measuring;
+import org.gradloom.speed.Timings;
+import org.gradloom.text.Message;
+import org.gradloom.ui.store.Background;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measuring of one lesson: what was found so far, and how far the present run has come. It
+ * knows no toolkit; it is called on the window's thread, and never waits.
+ */
+public final class SpeedRun {
+  private final Measurer measurer;
+  private final Background background;
+  private Runnable changed = () -> {};
+  private Timings found = Timings.none();
+  private Optional<Measuring> running = Optional.empty();
+  private Optional<Message> failed = Optional.empty();
+
+  /** Set to stop the present run; null while there is none. */
+  private @Nullable AtomicBoolean stop;
+
+  /**
+   * A run that has not begun.
+   *
+   * @param background runs the measurer and nothing else
+   */
+  public SpeedRun(Measurer measurer, Background background) {
+    this.measurer = measurer;
+    this.background = background;
+  }
+
+  /** What is done whenever there is something else to show. */
+  void setOnChange(Runnable changed) {
+    this.changed = changed;
+  }
+
+  Timings found() {
+    return found;
+  }
+
+  /** True from the start of a run until it has ended, by itself or cancelled. */
+  boolean isRunning() {
+    return stop != null;
+  }
+
+  /** How far the present run has come; nothing before its first word. */
+  Optional<Measuring> running() {
+    return running;
+  }
+
+  /** Why the last run ended before it was done, if it did so by itself. */
+  Optional<Message> failed() {
+    return failed;
+  }
+
+  /** Measures these sizes, again where they were; nothing while a run goes on. */
+  void measure(List<Integer> sizes) {
+    if (isRunning()) {
+      return;
+    }
+    AtomicBoolean mine = new AtomicBoolean();
+    Timings before = found.without(sizes);
+    stop = mine;
+    found = before;
+    failed = Optional.empty();
+    background.run(
+        () ->
+            measurer.measure(
+                before,
+                sizes,
+                mine::get,
+                measuring -> background.window().execute(() -> show(mine, measuring))),
+        all -> end(mine, all, Optional.empty()),
+        why -> end(mine, found, Optional.of(why)));
+    changed.run();
+  }
+
+  private void show(AtomicBoolean of, Measuring measuring) {
+    if (of.equals(stop)) {
+      found = measuring.found();
+      running = Optional.of(measuring);
+      changed.run();
+    }
+  }
+
+  private void end(AtomicBoolean of, Timings all, Optional<Message> why) {
+    if (of.equals(stop)) {
+      stop = null;
+      found = all;
+      running = Optional.empty();
+      failed = why;
+      changed.run();
+    }
+  }
+
+  /** Ends the run after the present product; what is complete by then stays. */
+  void cancel() {
+    if (stop != null) {
+      stop.set(true);
+    }
+  }
+
+  /** Another lesson begins: ends the run, and nothing of it stays. */
+  void forget() {
+    cancel();
+    stop = null;
+    found = Timings.none();
+    running = Optional.empty();
+    failed = Optional.empty();
+  }
+}

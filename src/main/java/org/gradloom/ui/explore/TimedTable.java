@@ -1,0 +1,351 @@
+package org.gradloom.ui.explore;
+
+import atlantafx.base.controls.Spacer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Coverable;
+import org.gradloom.lesson.ViewPart;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.speed.Implementation;
+import org.gradloom.speed.LayerTask;
+import org.gradloom.speed.Measurer;
+import org.gradloom.speed.SpeedWords;
+import org.gradloom.speed.Timings.Finding;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.keys.KeyNames;
+import org.gradloom.ui.keys.Shortcut;
+import org.gradloom.ui.store.Explore;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The timed comparison in the stage's place: first how much each way multiplies and whether the
+ * numbers agree, then how long each took. What was measured stays for the whole lesson.
+ */
+final class TimedTable extends VBox {
+  /** Where a beat names none: one that is all overhead, one for the caches, one beyond them. */
+  private static final List<Integer> USUAL_SIZES = List.of(16, 128, 512);
+
+  private final Texts texts;
+  private final SpeedRun run;
+  private final Button measure = new Button();
+  private final ProgressBar progress = new ProgressBar();
+  private final Label words = new Label();
+  private final GridPane agreement = new GridPane();
+  private final GridPane times = new GridPane();
+  private final VBox timesPlace = new VBox();
+  private final VBox sentences = new VBox();
+  private Optional<Shown> shown = Optional.empty();
+
+  /** What of the state it shows. */
+  private record Shown(Beat beat, boolean asking, boolean hidden) {
+    List<Integer> sizes() {
+      return beat.sizes().isEmpty() ? USUAL_SIZES : beat.sizes().stream().distinct().toList();
+    }
+  }
+
+  /** The lesson whose measurement is kept, by its beats. */
+  private List<Beat> measured = List.of();
+
+  TimedTable(Texts texts, SpeedRun run) {
+    this.texts = texts;
+    this.run = run;
+    setId("timed");
+    getStyleClass().add("timed");
+    setMinHeight(USE_PREF_SIZE);
+    measure.setId("timed-measure");
+    measure.setMinWidth(USE_PREF_SIZE);
+    measure.setOnAction(event -> press());
+    measure.setTooltip(
+        new Tooltip(
+            texts.get("speed.measure.tip", KeyNames.here(texts).of(Shortcut.OfTimed.MEASURE))));
+    measure.addEventHandler(KeyEvent.KEY_PRESSED, this::pressByKey);
+    progress.setId("timed-progress");
+    words.setId("timed-words");
+    words.getStyleClass().add("muted");
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox controls = new HBox(measure, progress, words);
+    controls.getStyleClass().add("timed-controls");
+    sentences.setId("timed-sentences");
+    sentences.getStyleClass().add("timed-sentences");
+    getChildren()
+        .addAll(
+            controls,
+            card("speed.numbers", texts.get("speed.numbers.note"), agreement),
+            card("speed.times", texts.get("speed.times.note"), timesPlace),
+            sentences);
+    run.setOnChange(this::refresh);
+  }
+
+  private VBox card(String title, String note, Node content) {
+    Label name = new Label(texts.get(title).toUpperCase(Locale.ROOT));
+    name.getStyleClass().add("panel-title");
+    name.setMinWidth(USE_PREF_SIZE);
+    Label aside = new Label(note);
+    aside.getStyleClass().add("muted");
+    HBox head = new HBox(name, new Spacer(), aside);
+    head.getStyleClass().add("timed-head");
+    VBox card = new VBox(head, content);
+    card.getStyleClass().addAll("card", "timed-card");
+    return card;
+  }
+
+  /** Forgets what was measured once its lesson is left, whatever is on the stage. */
+  void follow(Explore state) {
+    List<Beat> lesson = state.path().isPresent() ? state.lesson().beats() : List.of();
+    if (!lesson.equals(measured)) {
+      measured = lesson;
+      shown = Optional.empty();
+      run.forget();
+    }
+  }
+
+  /** Shows a beat's sizes; with another beat, or an answer, the next thing to do is to measure. */
+  void show(Explore state, Beat beat) {
+    boolean hidden = state.derivation().cover().items().stream().anyMatch(TimedTable::givesAway);
+    Shown next = new Shown(beat, state.isAsking(), hidden);
+    if (shown.filter(next::equals).isPresent()) {
+      return;
+    }
+    shown = Optional.of(next);
+    refresh();
+    if (!next.asking()) {
+      Platform.runLater(measure::requestFocus);
+    }
+  }
+
+  /** Whoever sees the times can divide them, and a ratio tells how far apart they are. */
+  private static boolean givesAway(Coverable item) {
+    return item == ViewPart.TIMES || item == ViewPart.RATIO;
+  }
+
+  private void press() {
+    if (run.isRunning()) {
+      run.cancel();
+    } else {
+      shown.ifPresent(now -> run.measure(missing(now.sizes())));
+    }
+  }
+
+  private void pressByKey(KeyEvent key) {
+    if (Shortcut.OfTimed.MEASURE.matches(key)) {
+      measure.fire();
+      key.consume();
+    }
+  }
+
+  /** The sizes that are not complete; all of them again where none is missing. */
+  private List<Integer> missing(List<Integer> sizes) {
+    List<Integer> missing = sizes.stream().filter(n -> !run.found().isComplete(n)).toList();
+    return missing.isEmpty() ? sizes : missing;
+  }
+
+  // ---- what is shown
+
+  private void refresh() {
+    shown.ifPresent(now -> {
+      List<Integer> sizes = now.sizes();
+      boolean complete = sizes.stream().allMatch(run.found()::isComplete);
+      showControls(complete);
+      showAgreement(sizes);
+      showTimes(now);
+      showSentences(now);
+    });
+  }
+
+  private void showControls(boolean complete) {
+    boolean running = run.isRunning();
+    measure.setText(
+        texts.get(running ? "speed.cancel" : complete ? "speed.again" : "speed.measure"));
+    measure.setGraphic(new FontIcon(running ? Feather.SQUARE : Feather.PLAY));
+    NodeVisibility.set(progress, running);
+    progress.setProgress(run.running().map(Measurer.Measuring::part).orElse(0.0));
+    words.setText(
+        run.failed()
+            .map(texts::say)
+            .or(() -> run.running().map(this::step))
+            .orElseGet(() -> texts.get("speed.how", LayerTask.SAMPLES, Measurer.LEAST_RUNS)));
+  }
+
+  private String step(Measurer.Measuring now) {
+    return texts.get("speed.step", now.n(), texts.get("speed.way." + now.way()));
+  }
+
+  private void showAgreement(List<Integer> sizes) {
+    start(agreement, sizes, 2);
+    agreement.add(muted(texts.get("speed.products")), 0, 0);
+    int column = 1 + sizes.size();
+    agreement.add(muted(texts.get("speed.difference")), column, 0);
+    int row = 1;
+    for (Implementation way : Implementation.values()) {
+      agreement.add(new Label(texts.get("speed.way." + way)), 0, row);
+      for (int k = 0; k < sizes.size(); k++) {
+        int n = sizes.get(k);
+        agreement.add(
+            number("products", way, n, Numbers.grouped(way.multiplications(n))), 1 + k, row);
+      }
+      List<Finding> found = sizes.stream().flatMap(n -> run.found().at(way, n).stream()).toList();
+      Label difference = new Label(difference(way, found));
+      difference.getStyleClass().add("mono");
+      agreement.add(difference, column, row);
+      agreement.add(verdict(way, found), column + 1, row);
+      row++;
+    }
+  }
+
+  private String difference(Implementation way, List<Finding> found) {
+    if (way == Implementation.LOOPS) {
+      return "";
+    }
+    return found.stream()
+        .map(Finding::difference)
+        .reduce(Math::max)
+        .map(largest -> Numbers.rounded(largest, 2))
+        .orElse("–");
+  }
+
+  private Label verdict(Implementation way, List<Finding> found) {
+    Label verdict = new Label();
+    verdict.setId("timed-agrees-" + id(way));
+    verdict.setMinWidth(USE_PREF_SIZE);
+    if (found.stream().anyMatch(Finding.Differs.class::isInstance)) {
+      verdict.setText(texts.get("speed.differs"));
+      verdict.setGraphic(new FontIcon(Feather.X));
+      verdict.getStyleClass().add("timed-differs");
+    } else if (way == Implementation.LOOPS) {
+      verdict.setText(texts.get("speed.reference"));
+      verdict.getStyleClass().add("muted");
+    } else if (!found.isEmpty()) {
+      verdict.setText(texts.get("speed.agrees"));
+      verdict.setGraphic(new FontIcon(Feather.CHECK));
+      verdict.getStyleClass().add("timed-agrees");
+    }
+    return verdict;
+  }
+
+  private void showTimes(Shown now) {
+    if (now.hidden()) {
+      String key = now.asking() ? "ask.coveredNumbers" : "speed.covered";
+      timesPlace.getChildren().setAll(Covering.of("covered-panel", texts.get(key)));
+      return;
+    }
+    List<Integer> sizes = now.sizes();
+    start(times, sizes, 0);
+    int row = 1;
+    for (Implementation way : Implementation.values()) {
+      times.add(new Label(texts.get("speed.way." + way)), 0, row);
+      for (int k = 0; k < sizes.size(); k++) {
+        times.add(number("time", way, sizes.get(k), time(way, sizes.get(k))), 1 + k, row);
+      }
+      row++;
+    }
+    Label ratio = new Label(texts.get("speed.ratio"));
+    ratio.getStyleClass().add("timed-ratio");
+    times.add(ratio, 0, row);
+    for (int k = 0; k < sizes.size(); k++) {
+      times.add(ratio(sizes.get(k)), 1 + k, row);
+    }
+    timesPlace.getChildren().setAll(times);
+  }
+
+  private String time(Implementation way, int n) {
+    return run.found()
+        .at(way, n)
+        .map(found ->
+            switch (found) {
+              case Finding.Timed(_, double median, _) ->
+                  texts.get("speed.time", SpeedWords.milliseconds(median));
+              case Finding.Agrees _ -> "–";
+              case Finding.Differs _ -> texts.get("speed.noTime");
+            })
+        .orElse("–");
+  }
+
+  private Label ratio(int n) {
+    var ratio = run.found().ratio(n);
+    Label shownRatio =
+        new Label(
+            ratio.isPresent()
+                ? texts.get("speed.times.as", SpeedWords.times(ratio.getAsDouble()))
+                : "–");
+    shownRatio.setId("timed-ratio-" + n);
+    shownRatio.getStyleClass().addAll("mono", "timed-ratio");
+    return shownRatio;
+  }
+
+  /** Of the largest size that is complete; what the others say stands in the table. */
+  private void showSentences(Shown now) {
+    List<Node> said = new ArrayList<>();
+    if (!now.hidden()) {
+      now.sizes().stream()
+          .filter(run.found()::isComplete)
+          .reduce(Math::max)
+          .map(n -> SpeedWords.of(run.found(), n))
+          .orElse(List.of())
+          .forEach(sentence -> {
+            Label label = new Label(texts.say(sentence));
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+            said.add(label);
+          });
+    }
+    sentences.getChildren().setAll(said);
+  }
+
+  // ---- its parts
+
+  /** An empty table with a column for the ways, one for each size and some more. */
+  private void start(GridPane grid, List<Integer> sizes, int more) {
+    grid.getStyleClass().setAll("timed-grid");
+    grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
+    ColumnConstraints names = new ColumnConstraints();
+    names.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().add(names);
+    for (int k = 0; k < sizes.size() + more; k++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setHalignment(HPos.RIGHT);
+      column.setMinWidth(USE_PREF_SIZE);
+      grid.getColumnConstraints().add(column);
+    }
+    for (int k = 0; k < sizes.size(); k++) {
+      grid.add(muted(texts.get("speed.n", sizes.get(k))), 1 + k, 0);
+    }
+  }
+
+  private static Label muted(String said) {
+    Label label = new Label(said);
+    label.getStyleClass().add("muted");
+    return label;
+  }
+
+  private static Label number(String what, Implementation way, int n, String said) {
+    Label label = new Label(said);
+    label.setId("timed-" + what + "-" + id(way) + "-" + n);
+    label.getStyleClass().add("mono");
+    return label;
+  }
+
+  private static String id(Implementation way) {
+    return way.name().toLowerCase(Locale.ROOT);
+  }
+}
