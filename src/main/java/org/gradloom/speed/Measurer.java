@@ -1,9 +1,7 @@
 package org.gradloom.speed;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -77,37 +75,38 @@ public final class Measurer {
       if (cancelled.getAsBoolean()) {
         return found;
       }
-      Map<Implementation, PreparedProduct> products = prepared(LayerTask.ofSize(n));
-      found = compared(found, n, products);
-      for (Implementation way : Implementation.values()) {
+      List<Contender> contenders = contenders(LayerTask.ofSize(n));
+      found = compared(found, n, contenders);
+      for (Contender contender : contenders) {
         if (cancelled.getAsBoolean()) {
           return found;
         }
-        told.accept(new Measuring(found, way, n, done++ / of));
-        found = timed(found, n, way, products.get(way), cancelled);
+        told.accept(new Measuring(found, contender.way(), n, done++ / of));
+        found = timed(found, n, contender, cancelled);
       }
     }
     return found;
   }
 
-  private Map<Implementation, PreparedProduct> prepared(LayerTask task) {
-    Map<Implementation, PreparedProduct> products = new EnumMap<>(Implementation.class);
-    for (Implementation way : Implementation.values()) {
-      products.put(way, prepare.apply(way, task));
-    }
-    return products;
+  /** A way that is ready to run. */
+  private record Contender(Implementation way, PreparedProduct product) {}
+
+  /** In the order of the ways: the loops first. */
+  private List<Contender> contenders(LayerTask task) {
+    return Arrays.stream(Implementation.values())
+        .map(way -> new Contender(way, prepare.apply(way, task)))
+        .toList();
   }
 
-  private static Timings compared(
-      Timings before, int n, Map<Implementation, PreparedProduct> products) {
+  private static Timings compared(Timings before, int n, List<Contender> contenders) {
     Timings found = before;
-    products.values().forEach(PreparedProduct::run);
-    Matrix reference = products.get(Implementation.LOOPS).result();
-    for (Map.Entry<Implementation, PreparedProduct> one : products.entrySet()) {
-      double difference = difference(one.getValue().result(), reference);
+    contenders.forEach(contender -> contender.product().run());
+    Matrix reference = contenders.getFirst().product().result();
+    for (Contender contender : contenders) {
+      double difference = difference(contender.product().result(), reference);
       found =
           found.with(
-              one.getKey(),
+              contender.way(),
               n,
               difference <= AGREEMENT
                   ? new Finding.Agrees(difference)
@@ -129,18 +128,14 @@ public final class Measurer {
     return furthest == 0 ? 0 : furthest / largest;
   }
 
-  private Timings timed(
-      Timings found,
-      int n,
-      Implementation way,
-      PreparedProduct product,
-      BooleanSupplier cancelled) {
-    return switch (found.at(way, n).orElseThrow()) {
+  private Timings timed(Timings found, int n, Contender contender, BooleanSupplier cancelled) {
+    return switch (found.at(contender.way(), n).orElseThrow()) {
       case Finding.Agrees(double difference) -> {
-        double[] times = times(product, cancelled);
+        double[] times = times(contender.product(), cancelled);
         yield times.length == 0
             ? found
-            : found.with(way, n, new Finding.Timed(difference, median(times), times.length));
+            : found.with(
+                contender.way(), n, new Finding.Timed(difference, median(times), times.length));
       }
       case Finding.Differs _, Finding.Timed _ -> found;
     };

@@ -1,7 +1,6 @@
 package org.gradloom.ui.explore;
 
 import atlantafx.base.controls.Spacer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +50,6 @@ final class TimedTable extends VBox {
   private final GridPane agreement = new GridPane();
   private final GridPane times = new GridPane();
   private final VBox timesPlace = new VBox();
-  private final VBox sentences = new VBox();
   private Optional<Shown> shown = Optional.empty();
 
   /** What of the state it shows. */
@@ -79,20 +77,16 @@ final class TimedTable extends VBox {
     measure.addEventHandler(KeyEvent.KEY_PRESSED, this::pressByKey);
     progress.setId("timed-progress");
     words.setId("timed-words");
-    words.getStyleClass().add("muted");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox controls = new HBox(measure, progress, words);
     controls.getStyleClass().add("timed-controls");
-    sentences.setId("timed-sentences");
-    sentences.getStyleClass().add("timed-sentences");
     getChildren()
         .addAll(
             controls,
             card("speed.numbers", texts.get("speed.numbers.note"), agreement),
-            card("speed.times", texts.get("speed.times.note"), timesPlace),
-            sentences);
+            card("speed.times", texts.get("speed.times.note", Measurer.LEAST_RUNS), timesPlace));
     run.setOnChange(this::refresh);
   }
 
@@ -164,16 +158,15 @@ final class TimedTable extends VBox {
   private void refresh() {
     shown.ifPresent(now -> {
       List<Integer> sizes = now.sizes();
-      boolean complete = sizes.stream().allMatch(run.found()::isComplete);
-      showControls(complete);
+      showControls(now);
       showAgreement(sizes);
       showTimes(now);
-      showSentences(now);
     });
   }
 
-  private void showControls(boolean complete) {
+  private void showControls(Shown now) {
     boolean running = run.isRunning();
+    boolean complete = now.sizes().stream().allMatch(run.found()::isComplete);
     measure.setText(
         texts.get(running ? "speed.cancel" : complete ? "speed.again" : "speed.measure"));
     measure.setGraphic(new FontIcon(running ? Feather.SQUARE : Feather.PLAY));
@@ -183,7 +176,8 @@ final class TimedTable extends VBox {
         run.failed()
             .map(texts::say)
             .or(() -> run.running().map(this::step))
-            .orElseGet(() -> texts.get("speed.how", LayerTask.SAMPLES, Measurer.LEAST_RUNS)));
+            .or(() -> sentences(now))
+            .orElseGet(() -> texts.get("speed.how", LayerTask.SAMPLES)));
   }
 
   private String step(Measurer.Measuring now) {
@@ -197,7 +191,7 @@ final class TimedTable extends VBox {
     agreement.add(muted(texts.get("speed.difference")), column, 0);
     int row = 1;
     for (Implementation way : Implementation.values()) {
-      agreement.add(new Label(texts.get("speed.way." + way)), 0, row);
+      agreement.add(name(way), 0, row);
       for (int k = 0; k < sizes.size(); k++) {
         int n = sizes.get(k);
         agreement.add(
@@ -252,7 +246,7 @@ final class TimedTable extends VBox {
     start(times, sizes, 0);
     int row = 1;
     for (Implementation way : Implementation.values()) {
-      times.add(new Label(texts.get("speed.way." + way)), 0, row);
+      times.add(name(way), 0, row);
       for (int k = 0; k < sizes.size(); k++) {
         times.add(number("time", way, sizes.get(k), time(way, sizes.get(k))), 1 + k, row);
       }
@@ -292,23 +286,15 @@ final class TimedTable extends VBox {
     return shownRatio;
   }
 
-  /** Of the largest size that is complete; what the others say stands in the table. */
-  private void showSentences(Shown now) {
-    List<Node> said = new ArrayList<>();
-    if (!now.hidden()) {
-      now.sizes().stream()
-          .filter(run.found()::isComplete)
-          .reduce(Math::max)
-          .map(n -> SpeedWords.of(run.found(), n))
-          .orElse(List.of())
-          .forEach(sentence -> {
-            Label label = new Label(texts.say(sentence));
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            said.add(label);
-          });
-    }
-    sentences.getChildren().setAll(said);
+  /** What the largest size that is complete shows; what the others do stands in the table. */
+  private Optional<String> sentences(Shown now) {
+    return now.sizes().stream()
+        .filter(n -> !now.hidden() && run.found().isComplete(n))
+        .reduce(Math::max)
+        .flatMap(n ->
+            SpeedWords.of(run.found(), n).stream()
+                .map(texts::say)
+                .reduce((before, next) -> before + " " + next));
   }
 
   // ---- its parts
@@ -330,6 +316,13 @@ final class TimedTable extends VBox {
     for (int k = 0; k < sizes.size(); k++) {
       grid.add(muted(texts.get("speed.n", sizes.get(k))), 1 + k, 0);
     }
+  }
+
+  private Label name(Implementation way) {
+    Label name = new Label(texts.get("speed.way." + way));
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
+    return name;
   }
 
   private static Label muted(String said) {

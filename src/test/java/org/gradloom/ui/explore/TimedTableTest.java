@@ -53,11 +53,14 @@ class TimedTableTest {
     assertThat(text(robot, "timed-agrees-loops")).isEqualTo("reference");
     assertThat(text(robot, "timed-agrees-kernel")).isEqualTo("agrees");
     assertThat(has(robot, "timed-time-loops-16")).as("times are covered").isFalse();
-    assertThat(text(robot, "timed-sentences")).isEmpty();
+    assertThat(text(robot, "timed-words"))
+        .isEqualTo(
+            "Z = X · W for 64 samples, with n inputs and n neurons: first compared, then timed on"
+                + " this machine.");
     robot.clickOn("#question-uncover");
     assertThat(text(robot, "timed-time-loops-16")).isEqualTo("0.128 ms");
     assertThat(text(robot, "timed-time-samples-16")).isEqualTo("0.048 ms");
-    assertThat(text(robot, "timed-sentences")).isEqualTo(FASTEST.formatted(16, "0.016"));
+    assertThat(text(robot, "timed-words")).isEqualTo(FASTEST.formatted(16, "0.016"));
 
     nextBeat(robot);
     assertThat(text(robot, "timed-products-loops-512")).isEqualTo("16\u2009777\u2009216");
@@ -66,7 +69,7 @@ class TimedTableTest {
     assertThat(text(robot, "timed-ratio-512")).isEqualTo("–");
     robot.type(KeyCode.ENTER);
     assertThat(text(robot, "timed-ratio-512")).isEqualTo("8.0 ×");
-    assertThat(text(robot, "timed-sentences")).isEqualTo(FASTEST.formatted(512, "0.512"));
+    assertThat(text(robot, "timed-words")).isEqualTo(FASTEST.formatted(512, "0.512"));
     assertThat(text(robot, "attempt-1")).isEqualTo("10your guess");
 
     // What was measured stays for the lesson; only what is missing is measured.
