@@ -21,6 +21,7 @@ import org.gradloom.lesson.Wording;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.LessonPath;
@@ -115,7 +116,11 @@ public final class BeatsPanel extends VBox {
     NodeVisibility.set(this, false);
   }
 
+  /** The list is in sight again, however far down the form was scrolled. */
   private void closeForm() {
+    if (!form.getChildren().isEmpty()) {
+      SideScroll.showTop(this);
+    }
     form.getChildren().clear();
     editor = Optional.empty();
   }

@@ -22,6 +22,15 @@ public class SideScroll extends ScrollPane {
     setFocusTraversable(false);
   }
 
+  /** Brings the top of the side that a node stands in into sight, if it stands in one. */
+  public static void showTop(Node within) {
+    for (Node at = within; at != null; at = at.getParent()) {
+      if (at instanceof SideScroll side) {
+        side.setVvalue(0);
+      }
+    }
+  }
+
   /**
    * A scroll pane keeps a picture of its content, so as to scroll fast. That of a side would be
    * drawn anew as a whole whenever a number changes.

@@ -5,6 +5,7 @@ import static org.gradloom.ui.TestWindow.node;
 import static org.gradloom.ui.TestWindow.text;
 
 import java.nio.file.Path;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.gradloom.files.LessonReader;
@@ -60,7 +61,10 @@ class AuthoringTest {
     robot.interact(() -> node(robot, "author-title").requestFocus());
     robot.write("How much does it move L?");
     tab(robot, 9);
+    ScrollPane side = (ScrollPane) node(robot, "settings-scroll");
+    assertThat(side.getVvalue()).as("Tab led down to the button").isGreaterThan(0);
     robot.type(KeyCode.SPACE);
+    assertThat(side.getVvalue()).as("and back to the list").isZero();
     assertThat(text(robot, "beats-item-1")).isEqualTo("How much does it move L?");
     assertThat(text(robot, "beat-title")).isEqualTo("How much does it move L?");
     assertThat(TestWindow.cells(robot, "layer1-dW", "covered")).containsExactly("3,2");
