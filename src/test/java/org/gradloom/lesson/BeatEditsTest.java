@@ -1,5 +1,6 @@
 package org.gradloom.lesson;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,7 +44,7 @@ class BeatEditsTest {
 
   private static List<String> told(Lesson lesson) {
     return lesson.beats().stream()
-        .map(beat -> beat.title().in("en") + " @ " + beat.scene())
+        .map(beat -> requireNonNull(beat.title()).in("en") + " @ " + beat.scene())
         .toList();
   }
 

@@ -69,17 +69,17 @@ record BeatDraft(
   /** What a form shows of a beat. */
   static BeatDraft of(Beat beat, String language) {
     Beat.Ask ask = beat.ask();
-    boolean chooses = ask != null && ask.kind() == Answer.Kind.CHOICE;
+    Beat.Ask choice = ask != null && ask.kind() == Answer.Kind.CHOICE ? ask : null;
     return new BeatDraft(
         words(beat.title(), language),
         words(beat.say(), language),
         new LinkedHashSet<>(beat.cover()),
         ask == null ? new Question.Nothing() : question(ask),
         ask == null ? "" : words(ask.question(), language),
-        chooses
-            ? ask.options().stream().map(option -> option.text().in(language)).toList()
+        choice != null
+            ? choice.options().stream().map(option -> option.text().in(language)).toList()
             : List.of(),
-        chooses && ask.answer() instanceof Answer.Choice(int option) ? option : -1,
+        choice != null && choice.answer() instanceof Answer.Choice(int option) ? option : -1,
         String.join("\n", beat.hints().stream().map(hint -> hint.in(language)).toList()));
   }
 
@@ -149,8 +149,10 @@ record BeatDraft(
     return switch (question) {
       case Question.Nothing _ -> null;
       case Question.Numbers(var kind, var of) -> {
-        boolean same = old != null && old.kind() == kind && Objects.equals(old.of(), of);
-        List<Beat.Wrong> wrong = same ? old.wrong() : List.of();
+        List<Beat.Wrong> wrong =
+            old != null && old.kind() == kind && Objects.equals(old.of(), of)
+                ? old.wrong()
+                : List.of();
         yield new Beat.Ask(kind, of, words, List.of(), wrong, null, false);
       }
       case Question.OneOf _ -> oneOf(old, words, language);

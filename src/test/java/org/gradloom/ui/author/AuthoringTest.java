@@ -1,5 +1,6 @@
 package org.gradloom.ui.author;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradloom.ui.TestWindow.node;
 import static org.gradloom.ui.TestWindow.text;
@@ -74,8 +75,9 @@ class AuthoringTest {
     Lesson saved = LessonReader.read(file);
     Beat beat = saved.beats().getFirst();
     assertThat(beat.cover()).containsExactly(Place.parse("layer1/dW/3,2"));
-    assertThat(beat.ask().kind()).isEqualTo(Answer.Kind.NUMBER);
-    assertThat(beat.ask().of()).isEqualTo(Place.parse("layer1/dW/3,2"));
+    Beat.Ask ask = requireNonNull(beat.ask());
+    assertThat(ask.kind()).isEqualTo(Answer.Kind.NUMBER);
+    assertThat(ask.of()).isEqualTo(Place.parse("layer1/dW/3,2"));
 
     robot.interact(() -> window.window().open(file));
     assertThat(text(robot, "beat-count")).isEqualTo("1 of 1");

@@ -1,5 +1,6 @@
 package org.gradloom.ui.author;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -77,7 +78,7 @@ class BeatDraftTest {
     Beat beat =
         draft("Which?", new BeatDraft.Question.OneOf(), List.of("W", "", "X"), 2)
             .written(Beat.at(AT), "en");
-    assertThat(beat.ask().answer()).isEqualTo(new Answer.Choice(1));
+    assertThat(requireNonNull(beat.ask()).answer()).isEqualTo(new Answer.Choice(1));
     assertThat(BeatDraft.of(beat, "en").options()).containsExactly("W", "X");
     assertThat(BeatDraft.of(beat, "en").right()).isEqualTo(1);
   }
