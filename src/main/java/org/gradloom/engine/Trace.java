@@ -157,6 +157,19 @@ public final class Trace {
     return lesson;
   }
 
+  /** The lesson with the parameters that its update gives: what the next pass would be of. */
+  public Lesson stepped() {
+    Lesson next = lesson;
+    for (int l = 0; l < lesson.layers().size(); l++) {
+      Layer layer = lesson.layers().get(l).withW(matrix(new Operand(l, MatrixSymbol.W_NEXT)));
+      next =
+          next.withLayer(
+              l,
+              layer.hasBias() ? layer.withB(matrix(new Operand(l, MatrixSymbol.B_NEXT))) : layer);
+    }
+    return next;
+  }
+
   /** L, after the reduction. */
   public double loss() {
     return matrix(Operand.ofLoss(MatrixSymbol.L)).get(0, 0);

@@ -55,6 +55,14 @@ class TraceTest {
   }
 
   @Test
+  void theNextPassIsOfWhatTheStepGives() {
+    Trace trace = Trace.of(KnownLessons.lessonH());
+    assertThat(trace.loss()).isEqualTo(4);
+    // ΔL = −0.1 · Σ dW², and the loss of lesson H is linear: 6² + 5² + 8² + 9² + 7² + 6² = 291.
+    assertThat(Trace.of(trace.stepped()).loss()).isCloseTo(4 - 29.1, within(1e-12));
+  }
+
+  @Test
   void dividesAMeanOnce() {
     Lesson lesson = KnownLessons.lessonHWithBias();
     Trace trace = Trace.of(lesson.withLoss(lesson.loss().with(Reduction.MEAN)));

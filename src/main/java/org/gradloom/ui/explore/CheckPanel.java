@@ -1,6 +1,8 @@
 package org.gradloom.ui.explore;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -9,8 +11,10 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.CheckTally;
 import org.gradloom.engine.GradientCheck;
+import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.marking.GradientComparison;
 import org.gradloom.matrix.Cell;
@@ -64,7 +68,9 @@ final class CheckPanel {
     }
     Step step = state.step();
     holdBeside("");
-    if (!step.result().quantity().isGradient()) {
+    if (isUpdate(step)) {
+      compareLosses(state);
+    } else if (!step.result().quantity().isGradient()) {
       say("nudge.noGradient");
     } else if (givesAway(step)) {
       say("nudge.covered");
@@ -79,6 +85,40 @@ final class CheckPanel {
       say("nudge.tooLarge");
     } else {
       compareAll(state);
+    }
+  }
+
+  private static boolean isUpdate(Step step) {
+    return switch (step.result().quantity()) {
+      case W_NEXT, B_NEXT -> true;
+      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX -> false;
+    };
+  }
+
+  /** What the minus is for: the loss before the step, and after it. */
+  private void compareLosses(Explore state) {
+    Step step = state.step();
+    Lesson lesson = step.lesson();
+    Stream<Operand> said =
+        IntStream.range(0, lesson.layers().size())
+            .boxed()
+            .flatMap(l ->
+                Stream.of(
+                    new Operand(l, MatrixSymbol.W_NEXT), new Operand(l, MatrixSymbol.B_NEXT)));
+    if (Stream.concat(said, Stream.of(Operand.ofLoss(MatrixSymbol.L)))
+        .filter(lesson::has)
+        .anyMatch(step.cover()::hidesSomeOf)) {
+      say("nudge.covered");
+    } else if (lesson.products() > MOST_PRODUCTS) {
+      say("nudge.tooLarge");
+    } else {
+      double before = step.trace().loss();
+      double after = Trace.of(step.trace().stepped()).loss();
+      say(
+          "nudge.step",
+          Numbers.format(before),
+          Numbers.format(after),
+          Numbers.format(after - before));
     }
   }
 
@@ -99,8 +139,8 @@ final class CheckPanel {
         : step.cover().hides(gradient, step.cell()) || step.cover().hides(nudged, step.cell());
   }
 
-  private void say(String key) {
-    measured.setSentence(texts.get(key));
+  private void say(String key, Object... arguments) {
+    measured.setSentence(texts.get(key, arguments));
     verdict.getStyleClass().removeAll("agrees", "differs");
     verdict.setText("");
   }

@@ -148,6 +148,10 @@ class LessonSessionTest {
     assertThat(text(robot, "nudge-slope")).isEqualTo("slope · Δ = −6 · 0.5 = −3");
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     assertThat(text(robot, "nudge-name")).isEqualTo("w₃₂: 3 → 3");
+    robot.clickOn("#beat-segment-5");
+    assertThat(text(robot, "check")).contains("covered");
+    robot.clickOn("#beat-segment-6");
+    assertThat(text(robot, "check")).contains("L is 4 before this step and −25.1 after it");
   }
 
   @Test
