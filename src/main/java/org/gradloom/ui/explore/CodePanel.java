@@ -10,11 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
@@ -33,6 +35,7 @@ final class CodePanel {
   private final ComboBox<CodeListing.Language> language = new ComboBox<>();
   private final Button copy = new Button("", new FontIcon(Feather.COPY));
   private final Panel panel;
+  private final StackPane covering;
 
   private @Nullable Node running;
   private @Nullable CodeListing listing;
@@ -68,7 +71,9 @@ final class CodePanel {
         clipboard.write(listing.text());
       }
     });
-    panel = new Panel("code", store, texts, scroll, language, copy);
+    covering = Covering.of("covered-panel", texts.get("ask.coveredCode"));
+    covering.setId("code-covered");
+    panel = new Panel("code", store, texts, new StackPane(scroll, covering), language, copy);
   }
 
   Panel panel() {
@@ -77,6 +82,10 @@ final class CodePanel {
 
   void show(Explore state) {
     panel.show(state);
+    boolean hidden = state.asksForCode();
+    NodeVisibility.set(covering, hidden);
+    NodeVisibility.set(scroll, !hidden);
+    copy.setDisable(hidden);
     CodeListing.Language wanted = state.view().language();
     if (of == null || !of.equals(state.derivation()) || in != wanted) {
       of = state.derivation();

@@ -162,6 +162,19 @@ public record Explore(
         .flatMap(ask -> Optional.ofNullable(ask.of()));
   }
 
+  /** True while a line of code, or the order of several, is to be said: code would tell. */
+  public boolean asksForCode() {
+    return beat()
+        .filter(_ -> isAsking() && isOnPath())
+        .flatMap(beat -> Optional.ofNullable(beat.ask()))
+        .filter(ask ->
+            switch (ask.kind()) {
+              case EXPRESSION, ORDER, CHOICE -> true;
+              case NUMBER, ROW, MATRIX, SHAPE, CHOICES, LINES, CELLS, PARTS -> false;
+            })
+        .isPresent();
+  }
+
   /** The one number that the present beat lets the learner move now. */
   public Optional<Place.OfCell> nudged() {
     return path.filter(way -> isOnPath() && !way.isAsking(lesson()))

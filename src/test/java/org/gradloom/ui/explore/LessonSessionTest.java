@@ -155,6 +155,30 @@ class LessonSessionTest {
   }
 
   @Test
+  void aLineOfCodeIsTypedBeforeTheCodeIsSeen(FxRobot robot) {
+    open(robot, "bias-and-the-numpy-layer");
+    robot.clickOn("#beat-segment-4");
+    assertThat(isSeen(robot, "code-covered")).isTrue();
+    robot.clickOn("#answer").write("dZ.sum(axis=1)").type(KeyCode.ENTER);
+    assertThat(text(robot, "attempt-reply-1")).endsWith("?");
+    assertThat(isSeen(robot, "code-covered")).isTrue();
+    robot.clickOn("#answer").write("dZ.sum(axis=0)").type(KeyCode.ENTER);
+    assertThat(isSeen(robot, "code-covered")).isFalse();
+    assertThat(text(robot, "code")).contains("db = dZ.sum(axis=0");
+    robot.clickOn("#beat-segment-5");
+    assertThat(isSeen(robot, "code-covered")).isTrue();
+    robot
+        .clickOn("#answer-tile-1-down")
+        .clickOn("#answer-tile-1-down")
+        .clickOn("#answer-tile-1-down");
+    robot.clickOn("#answer-tile-4-up");
+    robot.clickOn("#question-check");
+    assertThat(text(robot, "attempt-1"))
+        .contains("Z = X @ W + b → dZ = upstream(Z) → dX = dZ @ W.T");
+    assertThat(isSeen(robot, "code-covered")).isFalse();
+  }
+
+  @Test
   void stepsOnFromAQuestionLeadToItsField(FxRobot robot) {
     open(robot, "add-the-cards");
     robot.clickOn("#beat-segment-3");
