@@ -114,7 +114,7 @@ final class BeatReader {
             case "show" ->
                 draft.show = in.list("file.aListOfTexts", panel -> panel.text("file.aText"));
             case "hints" -> draft.hints = in.list("file.aListOfTexts", WordingReader::read);
-            default -> draft.sizes = in.list("file.aListOfSizes", size -> size.wholeNumber(1));
+            default -> draft.sizes = in.list("file.aListOfSizes", BeatReader::size);
           }
         });
     Beat beat =
@@ -133,6 +133,10 @@ final class BeatReader {
             draft.hints,
             draft.sizes);
     return new Draft(path, beat, regions.named());
+  }
+
+  private static int size(JsonInput in) {
+    return Math.toIntExact(in.wholeNumber(1, Beat.LARGEST_SIZE));
   }
 
   /** One thing alone needs no list. */

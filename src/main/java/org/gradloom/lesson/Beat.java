@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what only the instructor sees, or null
  * @param show the panels that a class sees, by their names; none named means all
  * @param hints what helps on, in the order given
- * @param sizes n of the matrices that {@link Screen#SPEED} compares
+ * @param sizes n of the matrices that {@link Screen#SPEED} compares, up to {@link #LARGEST_SIZE}
  */
 public record Beat(
     @Nullable String scene,
@@ -33,6 +33,9 @@ public record Beat(
     List<String> show,
     List<Wording> hints,
     List<Integer> sizes) {
+  /** Beyond it nested loops take so long that nobody waits for them. */
+  public static final int LARGEST_SIZE = 1024;
+
   public Beat {
     cover = List.copyOf(cover);
     show = List.copyOf(show);

@@ -398,6 +398,9 @@ class LessonReaderTest {
             withBeat("{'screen': 'home'}"),
             "beat 1: screen is “home” but must be one of explore, train, speed, summary."),
         Arguments.of(
+            withBeat("{'screen': 'speed', 'sizes': [16, 2048]}"),
+            "beat 1: sizes[1] is 2048 but must be from 1 to 1024."),
+        Arguments.of(
             withBeat("{'at': 'layer1/dW/1'}"),
             "beat 1: at: “layer1/dW/1” is a row or a column, where no step stands:"),
         Arguments.of(

@@ -24,6 +24,10 @@
  * it is used: in the cell one stands in, else in the matrix on stage, else first in the walk. The
  * last alone would tear a learner who clicks x₁₃ to change it away from the dL/dW he is watching.
  *
+ * <p>A beat that is about no place of the walk takes the stage's place ({@code TimedTable}, {@code
+ * SummaryView}), and the formula gives way with it. What was timed is kept by the view, for as long
+ * as its lesson is open, and not by the store: undo must not bring back other times.
+ *
  * <p>What stands on the stage moves as little as it can. A product keeps the size of its cells and
  * the room for its longest chip from the first term to the last; cells that one matrix of a walk
  * needs smaller stay so for the others, down to the size that most have room for. Two rejected
