@@ -32,7 +32,7 @@ class LayeringTest {
   private static final String PICOCLI = "picocli..";
   private static final List<String> JAVAFX = List.of("javafx..", "com.sun.javafx..");
   private static final List<String> SCREENS =
-      List.of("explore", "train", "practice", "lecture", "speed");
+      List.of("start", "explore", "train", "practice", "lecture", "speed");
 
   // ---- what a package may import
   // ------------------------------------------------------------------

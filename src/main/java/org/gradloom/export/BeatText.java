@@ -79,7 +79,8 @@ final class BeatText {
                   beat.sizes().size(),
                   beat.sizes().stream().map(String::valueOf).collect(Collectors.joining(", "))));
       case TRAIN -> lines.line(texts.get("beats.train"));
-      case SUMMARY -> {}
+      // No beat plays on the Start screen.
+      case START, SUMMARY -> {}
     }
     Beat.Ask ask = beat.ask();
     if (ask == null) {

@@ -100,8 +100,7 @@ final class BeatReader {
         name -> {
           switch (name) {
             case "scene" -> draft.scene = in.text("file.aText");
-            case "screen" ->
-                draft.screen = Values.word(in, List.of(Screen.values()), Values::lowerCase);
+            case "screen" -> draft.screen = Values.word(in, Screen.ofBeats(), Values::lowerCase);
             case "at" -> draft.at = regions.place();
             case "title" -> draft.title = WordingReader.read(in);
             case "say" -> draft.say = WordingReader.read(in);

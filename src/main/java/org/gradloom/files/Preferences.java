@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param window empty until a window was closed
  * @param scale 1 for the size that the screen asks for
  * @param lastDocument a file's absolute path, or the id of a built-in lesson
+ * @param screen the name of the screen that was left, such as {@code start}
  * @param layout {@code falk} or {@code inline}
  * @param codeLanguage the language of the code panel; empty for the first
  * @param foldedPanels ids of the panels folded away
@@ -26,6 +27,7 @@ public record Preferences(
     Optional<Window> window,
     double scale,
     Optional<String> lastDocument,
+    Optional<String> screen,
     String layout,
     Optional<String> codeLanguage,
     List<String> foldedPanels,
@@ -69,6 +71,7 @@ public record Preferences(
     window = window.filter(Window::isSomewhere);
     scale = scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE ? scale : 1;
     lastDocument = lastDocument.filter(Preferences::isPath);
+    screen = screen.filter(Preferences::isName);
     layout = LAYOUTS.contains(layout) ? layout : LAYOUTS.getFirst();
     codeLanguage = codeLanguage.filter(Preferences::isName);
     foldedPanels =
@@ -103,6 +106,7 @@ public record Preferences(
         Optional.empty(),
         1,
         Optional.empty(),
+        Optional.empty(),
         LAYOUTS.getFirst(),
         Optional.empty(),
         List.of(),
@@ -116,6 +120,7 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        screen,
         layout,
         codeLanguage,
         foldedPanels,
@@ -129,6 +134,7 @@ public record Preferences(
         Optional.of(window),
         scale,
         lastDocument,
+        screen,
         layout,
         codeLanguage,
         foldedPanels,
@@ -142,6 +148,7 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        screen,
         layout,
         codeLanguage,
         foldedPanels,
@@ -155,6 +162,7 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        screen,
         layout,
         codeLanguage,
         foldedPanels,
@@ -168,6 +176,7 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        screen,
         layout,
         Optional.of(codeLanguage),
         foldedPanels,
@@ -181,6 +190,7 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        screen,
         layout,
         codeLanguage,
         foldedPanels,
@@ -194,11 +204,26 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        screen,
         layout,
         codeLanguage,
         foldedPanels,
         recentFiles,
         wanted);
+  }
+
+  public Preferences withScreen(String shown) {
+    return new Preferences(
+        theme,
+        window,
+        scale,
+        lastDocument,
+        Optional.of(shown),
+        layout,
+        codeLanguage,
+        foldedPanels,
+        recentFiles,
+        lessMotion);
   }
 
   /** After a built-in lesson was opened. */
@@ -208,6 +233,7 @@ public record Preferences(
         window,
         scale,
         Optional.of(id),
+        screen,
         layout,
         codeLanguage,
         foldedPanels,
@@ -225,6 +251,7 @@ public record Preferences(
         window,
         scale,
         Optional.of(path),
+        screen,
         layout,
         codeLanguage,
         foldedPanels,

@@ -103,6 +103,7 @@ public final class PreferencesFile {
         window(json.path("window")),
         number(json, "scale").orElse(defaults.scale()),
         text(json, "lastDocument"),
+        text(json, "screen"),
         text(json, "layout").orElse(defaults.layout()),
         text(json, "codeLanguage"),
         texts(json, "foldedPanels"),
@@ -185,6 +186,7 @@ public final class PreferencesFile {
         });
     json.number("scale", preferences.scale());
     preferences.lastDocument().ifPresent(last -> json.text("lastDocument", last));
+    preferences.screen().ifPresent(screen -> json.text("screen", screen));
     json.text("layout", preferences.layout());
     preferences.codeLanguage().ifPresent(language -> json.text("codeLanguage", language));
     texts(json, "foldedPanels", preferences.foldedPanels());

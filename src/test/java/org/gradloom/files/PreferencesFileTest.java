@@ -58,6 +58,7 @@ class PreferencesFileTest {
             .withCodeLanguage("NUMPY")
             .withFoldedPanels(List.of("code", "check"))
             .withLessMotion(true)
+            .withScreen("train")
             .withFile("/tmp/b.json")
             .withFile("/tmp/a “1”.json");
     assertThat(file.save(preferences)).isEmpty();
@@ -105,7 +106,7 @@ class PreferencesFileTest {
   void whatCannotBeIsTheNearestThatCanOrTheDefault() throws IOException {
     String text =
         """
-        {"theme": "dark\\u0000", "scale": -3, "lastDocument": "/tmp/a\\u0000b", "layout": "round",
+        {"theme": "dark\\u0000", "scale": -3, "lastDocument": "/tmp/a\\u0000b", "screen": "a b", "layout": "round",
          "codeLanguage": "no such language", "foldedPanels": ["code", "", "code", "\\ud800"],
          "recentFiles": ["/tmp/b", "\\u0000", "", " ", "/tmp/b", "\\ud800.json", "/tmp/c"],
          "window": {"x": -1e300, "y": 1e6, "width": 1e5, "height": 1e-9, "maximized": "yes"}}
@@ -117,6 +118,7 @@ class PreferencesFileTest {
                 "light",
                 Optional.of(new Preferences.Window(-32_767, 32_767, 32_767, 1, false)),
                 1,
+                Optional.empty(),
                 Optional.empty(),
                 "falk",
                 Optional.empty(),

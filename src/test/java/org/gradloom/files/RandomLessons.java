@@ -222,7 +222,7 @@ final class RandomLessons {
     boolean inScene = !lesson.scenes().isEmpty() && random.nextBoolean();
     return new Beat(
         inScene ? lesson.scenes().getLast().name() : null,
-        pick(Screen.values()),
+        pick(Screen.ofBeats().toArray(Screen[]::new)),
         random.nextBoolean() ? term : null,
         random.nextBoolean() ? wording() : null,
         random.nextBoolean() ? wording() : null,

@@ -81,6 +81,7 @@ public final class TestWindow {
     private Optional<Path> csv = Optional.empty();
     private Optional<Path> toSave = Optional.empty();
     private Optional<Lesson> made = Optional.empty();
+    private boolean erasing;
 
     public void aboutUnsaved(Unsaved answer) {
       unsaved.add(answer);
@@ -102,7 +103,12 @@ public final class TestWindow {
       made = Optional.of(lesson);
     }
 
+    public void erasingProgress() {
+      erasing = true;
+    }
+
     private void forget() {
+      erasing = false;
       unsaved.clear();
       asked.clear();
       toOpen = Optional.empty();
@@ -136,6 +142,11 @@ public final class TestWindow {
     public Unsaved aboutUnsaved(String title) {
       asked.add(title);
       return unsaved.isEmpty() ? Unsaved.CANCEL : unsaved.pop();
+    }
+
+    @Override
+    public boolean eraseProgress() {
+      return erasing;
     }
 
     @Override
@@ -186,6 +197,7 @@ public final class TestWindow {
         .view()
         .folded()
         .forEach(panel -> store().dispatch(new Action.Fold(panel, false)));
+    store().dispatch(new Action.EraseProgress());
     store().dispatch(new Action.PlayAt(1));
     store()
         .dispatch(

@@ -340,7 +340,7 @@ public final class ExploreScreen extends BorderPane {
   /** What takes the stage's place in a beat that is about no place of the walk. */
   private Optional<Node> ofBeat(Explore state, Beat beat) {
     return switch (beat.screen()) {
-      case EXPLORE, TRAIN -> Optional.empty();
+      case START, EXPLORE, TRAIN -> Optional.empty();
       case SPEED -> {
         timed.show(state, beat);
         yield Optional.of(timed);

@@ -2,6 +2,7 @@ package org.gradloom.ui.keys;
 
 /** A line of the sheet of keys: what its keys do, and where. */
 public enum KeyRow {
+  COURSE("course"),
   PLAY("play"),
   STEP("step"),
   COARSER("coarser"),

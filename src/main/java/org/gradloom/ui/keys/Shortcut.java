@@ -44,6 +44,7 @@ public sealed interface Shortcut {
   /** Every entry, in the order of the sheet. */
   static List<Shortcut> all() {
     return Stream.<Shortcut[]>of(
+            OfCourse.values(),
             OfWalk.values(),
             OfLesson.values(),
             OfQuestion.values(),
@@ -81,6 +82,7 @@ public sealed interface Shortcut {
 
   /** Anywhere in the window. */
   enum OfWindow implements Shortcut {
+    START(KeyRow.SCREENS, alt(KeyCode.HOME)),
     EXPLORE(KeyRow.SCREENS, command(KeyCode.DIGIT1)),
     TRAIN(KeyRow.SCREENS, command(KeyCode.DIGIT2)),
     UNDO(KeyRow.UNDO, command(KeyCode.Z)),
@@ -122,6 +124,26 @@ public sealed interface Shortcut {
 
     OfNotice(KeyRow row, Chord chord) {
       this.entry = Keys.of(row, chord);
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+  }
+
+  /** Along the path of lessons on the Start screen. */
+  enum OfCourse implements Shortcut {
+    UP(KeyRow.COURSE, key(KeyCode.UP)),
+    DOWN(KeyRow.COURSE, key(KeyCode.DOWN)),
+    OPEN(KeyRow.COURSE, key(KeyCode.ENTER), key(KeyCode.SPACE)),
+    FIRST(null, key(KeyCode.HOME)),
+    LAST(null, key(KeyCode.END));
+
+    private final Keys entry;
+
+    OfCourse(@Nullable KeyRow row, Chord... chords) {
+      this.entry = Keys.of(row, chords);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,6 +14,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.Progress;
+import org.gradloom.lesson.History;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
@@ -32,12 +33,16 @@ import org.gradloom.ui.theme.Theme;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The bar at the top: the name, the document's title, files, undo, layout, theme, help. */
+/**
+ * The bar at the top: the name, the screens, the document's title, files, undo, layout, theme,
+ * help.
+ */
 final class AppBar extends HBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final Texts texts;
   private final KeyNames keys;
+  private final Button start;
   private final Button explore;
   private final Button train;
   private final DocumentTitle title;
@@ -49,7 +54,9 @@ final class AppBar extends HBox {
   private final FontIcon themeIcon = new FontIcon(Feather.MOON);
   private final Menu recent;
   private final Menu examples;
+  private final List<MenuItem> ofDocument;
   private final MenuItem reset;
+  private final MenuItem eraseProgress;
   private final CheckMenuItem lessMotion;
 
   /** What the bar's items do beyond changing the state. */
@@ -67,6 +74,9 @@ final class AppBar extends HBox {
 
     void lessonFormat();
 
+    /** Forgets what was reached in the lessons, once the user has said so. */
+    void eraseProgress();
+
     void about();
   }
 
@@ -74,9 +84,13 @@ final class AppBar extends HBox {
     this.texts = texts;
     this.keys = KeyNames.here(texts);
     getStyleClass().add("app-bar");
-    Label name = new Label(texts.get("app.name"));
-    name.getStyleClass().add("product-name");
+    Button name = new Button(texts.get("app.name"));
+    name.setId("product-name");
+    name.getStyleClass().addAll("flat", "product-name");
     name.setMinWidth(USE_PREF_SIZE);
+    name.setTooltip(new Tooltip(texts.get("app.startTip", keys.of(Shortcut.OfWindow.START))));
+    name.setOnAction(event -> commands.run(Shortcut.OfWindow.START));
+    start = tab("start", () -> commands.run(Shortcut.OfWindow.START));
     explore = tab("explore", () -> commands.run(Shortcut.OfWindow.EXPLORE));
     train = tab("train", () -> commands.run(Shortcut.OfWindow.TRAIN));
     title = new DocumentTitle(store, texts);
@@ -99,6 +113,11 @@ final class AppBar extends HBox {
     examples = new Menu(texts.get("file.examples"));
     examples.setId("file-examples");
     reset = item("file.reset", () -> store.dispatch(new Action.Reset()));
+    MenuItem save = item("file.saveItem", Shortcut.OfWindow.SAVE, commands);
+    MenuItem saveAs = item("file.saveAs", Shortcut.OfWindow.SAVE_AS, commands);
+    MenuItem rename = item("file.rename", title::edit);
+    MenuItem write = item("file.write", commands::writeLesson);
+    ofDocument = List.of(save, saveAs, rename);
     MenuButton file =
         menu(
             "file",
@@ -107,10 +126,10 @@ final class AppBar extends HBox {
             recent,
             examples,
             new SeparatorMenuItem(),
-            item("file.saveItem", Shortcut.OfWindow.SAVE, commands),
-            item("file.saveAs", Shortcut.OfWindow.SAVE_AS, commands),
-            item("file.rename", title::edit),
-            item("file.write", commands::writeLesson),
+            save,
+            saveAs,
+            rename,
+            write,
             new SeparatorMenuItem(),
             reset);
     file.setOnShowing(event -> {
@@ -120,16 +139,19 @@ final class AppBar extends HBox {
     lessMotion = new CheckMenuItem(texts.get("help.lessMotion"));
     lessMotion.setId("help-lessMotion");
     lessMotion.setOnAction(event -> store.dispatch(new Action.LessMotion(lessMotion.isSelected())));
+    eraseProgress = item("help.eraseProgress", commands::eraseProgress);
     MenuButton help =
         menu(
             "help",
             item("help.keys", Shortcut.OfWindow.KEYS, commands),
             item("help.format", commands::lessonFormat),
             lessMotion,
+            eraseProgress,
             item("help.about", commands::about));
     getChildren()
         .addAll(
             name,
+            start,
             explore,
             train,
             new Spacer(),
@@ -212,13 +234,19 @@ final class AppBar extends HBox {
   }
 
   void show(AppState state) {
-    Document document = state.current();
+    Optional<Document> document = state.current();
+    Optional<History> history = document.map(Document::history);
+    start.pseudoClassStateChanged(SELECTED, state.screen() == Screen.START);
     explore.pseudoClassStateChanged(SELECTED, state.screen() == Screen.EXPLORE);
     train.pseudoClassStateChanged(SELECTED, state.screen() == Screen.TRAIN);
+    NodeVisibility.set(title, document.isPresent());
     title.show(titleOf(state, texts));
-    dress(undo, "undo", Shortcut.OfWindow.UNDO, document.history().undoable());
-    dress(redo, "redo", Shortcut.OfWindow.REDO, document.history().redoable());
-    reset.setDisable(!document.isChanged());
+    dress(undo, "undo", Shortcut.OfWindow.UNDO, history.flatMap(History::undoable));
+    dress(redo, "redo", Shortcut.OfWindow.REDO, history.flatMap(History::redoable));
+    ofDocument.forEach(item -> item.setDisable(document.isEmpty()));
+    reset.setDisable(document.filter(Document::isChanged).isEmpty());
+    eraseProgress.setDisable(state.start().progress().equals(Progress.NONE));
+    NodeVisibility.set(sides, document.isPresent());
     NodeVisibility.set(layout, state.screen() == Screen.EXPLORE);
     boolean falk = state.explore().view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
@@ -252,14 +280,21 @@ final class AppBar extends HBox {
   /** What the shown document is called, and whether it has changes that are not saved. */
   static String titleOf(AppState state, Texts texts) {
     String name = Titles.of(state, state.screen(), texts);
-    return state.current().isChanged() ? texts.get("app.changed", name) : name;
+    return state.current().filter(Document::isChanged).isPresent()
+        ? texts.get("app.changed", name)
+        : name;
   }
 
   /** What the window is called: the same, with the file that holds the document. */
   static String windowTitleOf(AppState state, Texts texts) {
-    String title = titleOf(state, texts);
     return state
         .current()
+        .map(document -> windowTitleOf(document, titleOf(state, texts), texts))
+        .orElseGet(() -> texts.get("app.windowTitle", texts.get("tab.start")));
+  }
+
+  private static String windowTitleOf(Document document, String title, Texts texts) {
+    return document
         .origin()
         .file()
         .map(file -> texts.get("app.windowTitleOfFile", title, FileName.of(file)))

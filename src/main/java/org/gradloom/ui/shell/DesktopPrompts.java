@@ -76,6 +76,19 @@ final class DesktopPrompts implements UserPrompts {
   }
 
   @Override
+  public boolean eraseProgress() {
+    ButtonType erase = new ButtonType(texts.get("erase.erase"), ButtonBar.ButtonData.YES);
+    ButtonType cancel =
+        new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        new Alert(Alert.AlertType.CONFIRMATION, texts.get("erase.explain"), erase, cancel);
+    alert.initOwner(owner);
+    alert.setTitle(texts.get("app.name"));
+    alert.setHeaderText(texts.get("erase.question"));
+    return alert.showAndWait().filter(erase::equals).isPresent();
+  }
+
+  @Override
   public Optional<Lesson> newLesson() {
     NewLessonDialog dialog = new NewLessonDialog(texts);
     dialog.initOwner(owner);

@@ -8,6 +8,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
+import org.gradloom.files.Progress;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
@@ -51,12 +52,45 @@ final class DocumentController {
     this.opened = opened;
   }
 
+  /** Opens a document of the app, a lesson where it was left. */
   void openBuiltIn(String id) {
-    saver.afterKeeping(Screen.EXPLORE, () -> place(id, BuiltInLessons.read(id)));
+    openBuiltIn(id, beatLeft(new Origin.BuiltIn(id)));
   }
 
-  private void place(String id, Lesson builtIn) {
-    place(Derivation.of(builtIn), new Origin.BuiltIn(id));
+  /**
+   * Opens a lesson of the app at a beat.
+   *
+   * @param beat from 1
+   */
+  void openBuiltIn(String id, int beat) {
+    saver.afterKeeping(
+        Screen.EXPLORE,
+        () -> {
+          place(Derivation.of(BuiltInLessons.read(id)), new Origin.BuiltIn(id));
+          goTo(beat);
+        });
+  }
+
+  /** The beat at which a lesson goes on, from 1. */
+  private int beatLeft(Origin origin) {
+    Progress progress = store.state().start().progress();
+    return origin.remembered().flatMap(progress::of).map(Progress.Reached::next).orElse(1);
+  }
+
+  /** To a beat of the lesson that was just opened at its first. */
+  private void goTo(int beat) {
+    if (beat > 1) {
+      store.dispatch(new Action.ToBeat(beat - 1));
+    }
+  }
+
+  /** Explore with numbers to change: what is open there, unless that is a lesson. */
+  void showOwnNumbers() {
+    if (store.state().explore().path().isPresent()) {
+      openBuiltIn(BuiltInLessons.FIRST);
+    } else {
+      store.dispatch(new Action.Show(Screen.EXPLORE));
+    }
   }
 
   void openNew() {
@@ -75,7 +109,7 @@ final class DocumentController {
   }
 
   void openFile() {
-    asking.fileToOpen().ifPresent(this::read);
+    asking.fileToOpen().ifPresent(this::openDocument);
   }
 
   /**
@@ -86,8 +120,12 @@ final class DocumentController {
     if (isTable(file)) {
       saver.afterKeeping(Screen.TRAIN, () -> readTable(file));
     } else {
-      read(file);
+      openDocument(file);
     }
+  }
+
+  private void openDocument(Path file) {
+    openFile(file, beatLeft(new Origin.InFile(file)));
   }
 
   private static boolean isTable(Path file) {
@@ -103,7 +141,12 @@ final class DocumentController {
         this::tell);
   }
 
-  private void read(Path file) {
+  /**
+   * Opens a document; a lesson in it at a beat.
+   *
+   * @param beat from 1
+   */
+  void openFile(Path file, int beat) {
     sayReading(file);
     Origin origin = new Origin.InFile(file);
     boolean trains = store.state().screen() == Screen.TRAIN;
@@ -117,6 +160,9 @@ final class DocumentController {
                 () -> {
                   store.dispatch(open);
                   opened.accept(origin);
+                  if (open instanceof Action.Open) {
+                    goTo(beat);
+                  }
                 }),
         this::tell);
   }

@@ -48,35 +48,33 @@ final class DocumentSaver {
     this.saved = saved;
   }
 
-  private Document document() {
-    return store.state().current();
-  }
-
+  /** Saves the shown document, if there is one. */
   void save() {
-    save(() -> {});
+    store.state().current().ifPresent(document -> save(document, () -> {}));
   }
 
-  private void save(Runnable afterwards) {
-    document()
+  private void save(Document document, Runnable afterwards) {
+    document
         .origin()
         .file()
-        .ifPresentOrElse(path -> write(path, afterwards), () -> saveAs(afterwards));
+        .ifPresentOrElse(
+            path -> write(document, path, afterwards), () -> saveAs(document, afterwards));
   }
 
+  /** Saves the shown document, if there is one, where the user says. */
   void saveAs() {
-    saveAs(() -> {});
+    store.state().current().ifPresent(document -> saveAs(document, () -> {}));
   }
 
-  private void saveAs(Runnable afterwards) {
+  private void saveAs(Document document, Runnable afterwards) {
     asking
         .fileToSave(
-            suggestion(
-                document().origin(), Titles.of(store.state(), store.state().screen(), texts)))
-        .ifPresent(path -> write(withEnding(path), afterwards));
+            suggestion(document.origin(), Titles.of(store.state(), store.state().screen(), texts)))
+        .ifPresent(path -> write(document, withEnding(path), afterwards));
   }
 
-  private void write(Path path, Runnable afterwards) {
-    Lesson lesson = document().lesson();
+  private void write(Document document, Path path, Runnable afterwards) {
+    Lesson lesson = document.lesson();
     Screen screen = store.state().screen();
     background.run(
         () -> {
@@ -112,7 +110,7 @@ final class DocumentSaver {
       case SAVE -> {
         // What is saved is what is shown.
         store.dispatch(new Action.Show(screen));
-        save(action);
+        save(document.get(), action);
       }
       case DISCARD -> action.run();
       case CANCEL -> {}

@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.Progress;
+import org.gradloom.files.ProgressFile;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -31,12 +33,14 @@ import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.sides.ScreenSides;
+import org.gradloom.ui.start.StartScreen;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.AwaitedNumbers;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.StartContents;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.train.TrainScreen;
@@ -52,6 +56,8 @@ public final class GradloomWindow {
   private final DocumentController desk;
   private final AppBar bar;
   private final BorderPane root = new BorderPane();
+  private final StartDesk startDesk;
+  private final StartScreen start;
   private final ExploreScreen explore;
   private final Supplier<TrainScreen> makeTrain;
 
@@ -72,9 +78,13 @@ public final class GradloomWindow {
     this.log = new CrashLog(surroundings.preferences().file());
     Executor background = guarded(surroundings.background());
     this.settings = new RememberedSettings(surroundings.preferences(), background, this::tellLater);
+    RememberedProgress progress =
+        new RememberedProgress(
+            ProgressFile.beside(surroundings.preferences()), background, this::tellLater);
     this.store =
         new Store(
             AppState.opened(first.derivation(), first.origin(), settings.view())
+                .with(new StartContents(progress.progress(), List.of()))
                 .with(settings.look()));
     this.failures = new FailureNotices(store, log);
     this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));
@@ -98,16 +108,27 @@ public final class GradloomWindow {
             surroundings.noticeStays(),
             lessons(),
             desk::showTraining);
+    this.startDesk = new StartDesk(store, desk, away, this::writeLesson);
+    this.start =
+        new StartScreen(store, texts, StartDesk.lessons(), surroundings.noticeStays(), startDesk);
     this.makeTrain =
         () -> new TrainScreen(store, texts, away, surroundings.noticeStays(), new TrainWindow());
     surroundings.lessMotion().subscribe(less -> store.dispatch(new Action.SystemMotion(less)));
-    first.at().ifPresent(place -> store.dispatch(new Action.Go(place)));
+    first
+        .at()
+        .<Action>map(Action.Go::new)
+        .or(() -> beatLeft(first.origin(), progress.progress()))
+        .ifPresent(store::dispatch);
     first.training().ifPresent(store::dispatch);
     settings.keep(first.training().map(Action.OpenSetup::origin).orElse(first.origin()));
+    show(first.screen());
+    progress.fault().ifPresent(fault -> store.dispatch(new Action.Tell(new Notice(fault, true))));
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
     dressStage();
     store.select(state -> state.explore().view(), settings::keep);
     store.select(AppState::look, settings::keep);
+    store.select(AppState::screen, this::arrived);
+    store.select(state -> state.start().progress(), progress::keep);
     store.select(Function.identity(), this::show);
   }
 
@@ -125,6 +146,38 @@ public final class GradloomWindow {
 
   private void tellLater(Message wrong) {
     Platform.runLater(() -> store.dispatch(new Action.Tell(new Notice(wrong, true))));
+  }
+
+  /** Where the lesson that is opened was left, if it was. */
+  private static Optional<Action> beatLeft(Origin origin, Progress progress) {
+    return origin
+        .remembered()
+        .flatMap(progress::of)
+        .map(reached -> new Action.ToBeat(reached.beat() - 1));
+  }
+
+  private void show(Screen screen) {
+    switch (screen) {
+      case START, EXPLORE -> store.dispatch(new Action.Show(screen));
+      case TRAIN -> desk.showTraining();
+      case SPEED, SUMMARY -> throw new IllegalStateException("Nothing starts with " + screen);
+    }
+  }
+
+  private void arrived(Screen screen) {
+    settings.keep(screen);
+    if (screen == Screen.START) {
+      startDesk.list(recentFiles());
+    }
+  }
+
+  private void writeLesson() {
+    store.dispatch(new Action.Show(Screen.EXPLORE));
+    explore.writeLesson();
+  }
+
+  private List<Path> recentFiles() {
+    return settings.preferences().recentFiles().stream().map(Path::of).toList();
   }
 
   private List<LessonChoice> lessons() {
@@ -178,6 +231,7 @@ public final class GradloomWindow {
   /** What a key of the window does. */
   private void run(Shortcut.OfWindow shortcut) {
     switch (shortcut) {
+      case START -> store.dispatch(new Action.Show(Screen.START));
       case EXPLORE -> store.dispatch(new Action.Show(Screen.EXPLORE));
       case TRAIN -> desk.showTraining();
       case UNDO -> store.dispatch(new Action.Undo());
@@ -189,7 +243,7 @@ public final class GradloomWindow {
       case LARGER -> appear(appearance().larger());
       case SMALLER -> appear(appearance().smaller());
       case USUAL_SIZE -> appear(appearance().usualSize());
-      case SIDES -> sides().turn();
+      case SIDES -> sides().ifPresent(ScreenSides::turn);
       case THEME -> appear(appearance().with(appearance().theme().next()));
       case NOTICE -> toggleNoticeFocus();
       case KEYS ->
@@ -201,6 +255,7 @@ public final class GradloomWindow {
 
   private void toggleNoticeFocus() {
     switch (store.state().screen()) {
+      case START -> start.toggleNoticeFocus();
       case EXPLORE -> explore.toggleNoticeFocus();
       case TRAIN -> train.ifPresent(TrainScreen::toggleNoticeFocus);
       case SPEED, SUMMARY -> {}
@@ -208,10 +263,11 @@ public final class GradloomWindow {
   }
 
   /** What stands beside the middle of the screen that is shown. */
-  private ScreenSides sides() {
+  private Optional<ScreenSides> sides() {
     return switch (store.state().screen()) {
-      case TRAIN -> trainScreen().sides();
-      case EXPLORE, SPEED, SUMMARY -> explore.sides();
+      case EXPLORE -> Optional.of(explore.sides());
+      case TRAIN -> Optional.of(trainScreen().sides());
+      case START, SPEED, SUMMARY -> Optional.empty();
     };
   }
 
@@ -237,6 +293,7 @@ public final class GradloomWindow {
   private void showScreen(Screen screen) {
     Node wanted =
         switch (screen) {
+          case START -> start;
           case EXPLORE -> explore;
           case TRAIN -> trainScreen();
           case SPEED, SUMMARY -> throw new IllegalStateException("The store shows no " + screen);
@@ -244,7 +301,7 @@ public final class GradloomWindow {
     if (!wanted.equals(root.getCenter())) {
       root.setCenter(wanted);
       wanted.requestFocus();
-      bar.offerSides(sides().next().get());
+      sides().map(sides -> sides.next().get()).ifPresent(bar::offerSides);
     }
   }
 
@@ -261,7 +318,7 @@ public final class GradloomWindow {
     switch (store.state().screen()) {
       case EXPLORE -> explore.walk(key, owner);
       case TRAIN -> train.ifPresent(screen -> screen.train(key, owner));
-      case SPEED, SUMMARY -> {}
+      case START, SPEED, SUMMARY -> {}
     }
   }
 
@@ -342,13 +399,20 @@ public final class GradloomWindow {
 
     @Override
     public List<Path> recentFiles() {
-      return settings.preferences().recentFiles().stream().map(Path::of).toList();
+      return GradloomWindow.this.recentFiles();
+    }
+
+    @Override
+    public void eraseProgress() {
+      if (asking.eraseProgress()) {
+        store.dispatch(new Action.EraseProgress());
+        store.dispatch(new Action.Tell(new Notice(Message.of("erase.done"), false)));
+      }
     }
 
     @Override
     public void writeLesson() {
-      store.dispatch(new Action.Show(Screen.EXPLORE));
-      explore.writeLesson();
+      GradloomWindow.this.writeLesson();
     }
 
     @Override

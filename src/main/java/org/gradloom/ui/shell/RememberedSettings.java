@@ -1,6 +1,7 @@
 package org.gradloom.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
+import org.gradloom.lesson.Screen;
 import org.gradloom.text.Message;
 import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Look;
@@ -91,6 +93,11 @@ final class RememberedSettings {
                         view.sides() == Sides.HIDDEN ? Stream.of(SIDES) : Stream.empty())
                     .sorted()
                     .toList()));
+  }
+
+  /** Where the user is now, to come back to. */
+  void keep(Screen screen) {
+    keep(preferences.withScreen(screen.name().toLowerCase(Locale.ROOT)));
   }
 
   /** What is open now, to be opened again. */

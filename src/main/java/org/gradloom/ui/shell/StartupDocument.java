@@ -1,14 +1,17 @@
 package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.Preferences;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Screen;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.training.TrainingSetup;
@@ -22,6 +25,7 @@ import org.gradloom.ui.store.Origin;
  * @param derivation what Explore shows
  * @param training what Train shows, if that is the screen to begin with
  * @param at the place to go to at once
+ * @param screen what the window shows at first
  * @param notice what to say about it, such as why the last document could not be opened again
  */
 public record StartupDocument(
@@ -29,6 +33,7 @@ public record StartupDocument(
     Origin origin,
     Optional<Action.OpenSetup> training,
     Optional<Place> at,
+    Screen screen,
     Optional<Notice> notice) {
 
   /**
@@ -45,16 +50,21 @@ public record StartupDocument(
           first.origin(),
           Optional.of(new Action.OpenSetup(TrainingSetup.of(lesson), origin)),
           Optional.empty(),
+          Screen.TRAIN,
           Optional.empty());
     }
-    return new StartupDocument(
-        Derivation.of(lesson), origin, Optional.empty(), Optional.empty(), Optional.empty());
+    return inExplore(Derivation.of(lesson), origin, Optional.empty());
   }
 
   /** A walk that was asked for, at one of its places. */
   public static StartupDocument at(Derivation derivation, Optional<Path> file, Place at) {
+    return inExplore(derivation, origin(file), Optional.of(at));
+  }
+
+  private static StartupDocument inExplore(
+      Derivation derivation, Origin origin, Optional<Place> at) {
     return new StartupDocument(
-        derivation, origin(file), Optional.empty(), Optional.of(at), Optional.empty());
+        derivation, origin, Optional.empty(), at, Screen.EXPLORE, Optional.empty());
   }
 
   private static Origin origin(Optional<Path> file) {
@@ -63,39 +73,59 @@ public record StartupDocument(
 
   /** A built-in lesson. */
   public static StartupDocument builtIn(String id) {
-    return new StartupDocument(
-        Derivation.of(BuiltInLessons.read(id)),
-        new Origin.BuiltIn(id),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return inExplore(
+        Derivation.of(BuiltInLessons.read(id)), new Origin.BuiltIn(id), Optional.empty());
   }
 
   /** The first built-in lesson, with something to say. */
   static StartupDocument first(Notice notice) {
     StartupDocument first = builtIn(BuiltInLessons.FIRST);
     return new StartupDocument(
-        first.derivation(), first.origin(), Optional.empty(), first.at(), Optional.of(notice));
+        first.derivation(),
+        first.origin(),
+        Optional.empty(),
+        first.at(),
+        first.screen(),
+        Optional.of(notice));
+  }
+
+  /** The same with another screen in front. */
+  StartupDocument on(Screen shown) {
+    return new StartupDocument(derivation, origin, training, at, shown, notice);
   }
 
   /**
-   * Whatever was open last, or the first built-in lesson where that cannot be had.
+   * What was left: the document that was open last, on the screen that was shown. The Start screen
+   * where nothing was open yet, and the first built-in document where the last cannot be had.
    *
    * @param unforeseen what to say of a failure that is nobody's fault, such as want of memory
    */
   public static StartupDocument last(
       Preferences preferences, Function<Throwable, Message> unforeseen) {
-    String last = preferences.lastDocument().orElse(BuiltInLessons.FIRST);
+    if (preferences.lastDocument().isEmpty()) {
+      return builtIn(BuiltInLessons.FIRST).on(Screen.START);
+    }
+    String last = preferences.lastDocument().get();
     if (BuiltInLessons.has(last)) {
-      return builtIn(last);
+      return left(builtIn(last), preferences);
     }
     try {
       Path file = Path.of(last);
-      return of(LessonReader.read(file), Optional.of(file));
+      return left(of(LessonReader.read(file), Optional.of(file)), preferences);
     } catch (InvalidInput gone) {
       return first(new Notice(gone.said(), true));
     } catch (RuntimeException | Error failure) {
       return first(new Notice(unforeseen.apply(failure), true));
     }
+  }
+
+  /** On the screen that was left; where that is not known, on the document's own. */
+  private static StartupDocument left(StartupDocument last, Preferences preferences) {
+    return Stream.of(Screen.START, Screen.EXPLORE, Screen.TRAIN)
+        .filter(screen ->
+            preferences.screen().equals(Optional.of(screen.name().toLowerCase(Locale.ROOT))))
+        .findAny()
+        .map(last::on)
+        .orElse(last);
   }
 }

@@ -24,6 +24,9 @@ public interface UserPrompts {
 
   Unsaved aboutUnsaved(String title);
 
+  /** Whether what was reached in the lessons is to be forgotten. */
+  boolean eraseProgress();
+
   /** The shape and first numbers of a new document. */
   Optional<Lesson> newLesson();
 }

@@ -7,6 +7,11 @@
  * Files are read and written on a thread of their own; what comes of it arrives in the store as an
  * action.
  *
+ * <p>Who comes for the first time meets the Start screen; who worked elsewhere comes back to that
+ * screen, that document and, in a lesson, that beat. Progress is loaded before the first lesson is
+ * opened and written whenever it changes, only what is new: {@link
+ * org.gradloom.ui.shell.RememberedProgress}.
+ *
  * <p>A window always opens and always closes. What is remembered is fitted to what can be before it
  * is used, titles exist for every document, and a failure that nobody foresaw becomes a notice and
  * an entry in the log: above the first lesson where a start fails, on stderr where a document was

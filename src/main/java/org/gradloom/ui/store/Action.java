@@ -184,6 +184,19 @@ public sealed interface Action {
 
   record Last() implements OfWalk {}
 
+  /** What is known of lessons and files, on the Start screen. */
+  sealed interface OfStart extends Action {}
+
+  /** Nothing counts as done or begun any more. */
+  record EraseProgress() implements OfStart {}
+
+  /** What the files hold that were opened last. */
+  record ListRecent(List<RecentDocument> recent) implements OfStart {
+    public ListRecent {
+      recent = List.copyOf(recent);
+    }
+  }
+
   /** How the window looks, on every screen. */
   sealed interface OfLook extends Action {}
 

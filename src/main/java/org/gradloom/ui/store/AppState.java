@@ -9,13 +9,19 @@ import org.gradloom.lesson.Screen;
  * Everything the window shows: a record for each screen, and what belongs to the window itself.
  *
  * @param screen the one that is shown
+ * @param start the Start screen
  * @param explore the Explore screen, which always has a document
  * @param training the Train screen; absent until it is first shown
  * @param told what to tell the user about an action, and on which screen
  * @param look how the window looks on every screen
  */
 public record AppState(
-    Screen screen, Explore explore, Optional<Training> training, Optional<Told> told, Look look) {
+    Screen screen,
+    StartContents start,
+    Explore explore,
+    Optional<Training> training,
+    Optional<Told> told,
+    Look look) {
 
   /** What one screen has to tell. */
   public record Told(Notice notice, Screen on) {}
@@ -25,6 +31,7 @@ public record AppState(
     return LessonReducer.begun(
         new AppState(
             Screen.EXPLORE,
+            StartContents.EMPTY,
             Explore.opened(LessonReducer.opening(derivation), origin, Playback.USUAL, view),
             Optional.empty(),
             Optional.empty(),
@@ -36,13 +43,13 @@ public record AppState(
     return switch (of) {
       case EXPLORE -> Optional.of(explore.document());
       case TRAIN -> training.map(Training::document);
-      case SPEED, SUMMARY -> Optional.empty();
+      case START, SPEED, SUMMARY -> Optional.empty();
     };
   }
 
-  /** The document that the shown screen works on: what is saved, undone and closed there. */
-  public Document current() {
-    return document(screen).orElseGet(explore::document);
+  /** The document that the shown screen works on, if any: what is saved and undone there. */
+  public Optional<Document> current() {
+    return document(screen);
   }
 
   /** What the shown screen has to tell. */
@@ -66,25 +73,30 @@ public record AppState(
     return switch (of) {
       case EXPLORE -> with(explore.with(saved));
       case TRAIN -> onTraining(present -> present.with(saved));
-      case SPEED, SUMMARY -> throw new IllegalArgumentException(of + " has no document");
+      case START, SPEED, SUMMARY -> throw new IllegalArgumentException(of + " has no document");
     };
   }
 
   AppState with(Screen screen) {
-    return new AppState(screen, explore, training, told, look);
+    return new AppState(screen, start, explore, training, told, look);
   }
 
   /** The same in another look. */
   public AppState with(Look look) {
-    return new AppState(screen, explore, training, told, look);
+    return new AppState(screen, start, explore, training, told, look);
+  }
+
+  /** The same with what is known of lessons and files. */
+  public AppState with(StartContents start) {
+    return new AppState(screen, start, explore, training, told, look);
   }
 
   AppState with(Explore explore) {
-    return new AppState(screen, explore, training, told, look);
+    return new AppState(screen, start, explore, training, told, look);
   }
 
   AppState with(Training training) {
-    return new AppState(screen, explore, Optional.of(training), told, look);
+    return new AppState(screen, start, explore, Optional.of(training), told, look);
   }
 
   /** The Train screen changed, if there is one yet. */
@@ -93,12 +105,13 @@ public record AppState(
   }
 
   AppState saying(Notice said) {
-    return new AppState(screen, explore, training, Optional.of(new Told(said, screen)), look);
+    return new AppState(
+        screen, start, explore, training, Optional.of(new Told(said, screen)), look);
   }
 
   /** What was said of an earlier action is over, though it may have waited for an answer. */
   AppState quiet() {
-    return new AppState(screen, explore, training, Optional.empty(), look);
+    return new AppState(screen, start, explore, training, Optional.empty(), look);
   }
 
   /** The same, but what waits for an answer goes on waiting. */

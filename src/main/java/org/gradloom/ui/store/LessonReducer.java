@@ -88,11 +88,13 @@ final class LessonReducer {
   private static AppState arrived(AppState state, LessonPath path) {
     Explore explore = state.explore().on(Optional.of(path)).comparing(Optional.empty());
     Explore covered = explore.covering(path.covered(explore.derivation())).playing(false);
-    return state.with(
-        LessonPath.stepOf(path.beat(covered.lesson()), covered.derivation())
-            .map(covered::with)
-            .orElse(covered)
-            .withNumbersSaved());
+    return state
+        .with(state.start().at(explore.document().origin(), path, explore.lesson()))
+        .with(
+            LessonPath.stepOf(path.beat(covered.lesson()), covered.derivation())
+                .map(covered::with)
+                .orElse(covered)
+                .withNumbersSaved());
   }
 
   // ---- what an author changes

@@ -35,6 +35,15 @@ public sealed interface Origin {
     };
   }
 
+  /** Under what it is remembered: the id of a built-in document, or a file's absolute path. */
+  default Optional<String> remembered() {
+    return switch (this) {
+      case BuiltIn(var id) -> Optional.of(id);
+      case InFile(var path) -> Optional.of(path.toAbsolutePath().toString());
+      case Unsaved _, FrozenStep _ -> Optional.empty();
+    };
+  }
+
   /** The origin of the same document once a file holds it. */
   default Origin savedTo(Path path) {
     return switch (this) {

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
+import org.gradloom.files.Progress;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Coverable;
@@ -69,6 +71,7 @@ final class Reducer {
       case Action.Reset _ -> reset(state);
       case Action.Computed(var derivation) -> computed(state, derivation);
       case Action.NotComputed(var lesson, var why) -> notComputed(state, lesson, why);
+      case Action.OfStart start -> state.with(start(state.start(), start));
       case Action.OfLook look -> state.with(look(state.look(), look));
       case Action.OfTraining training -> TrainingReducer.reduce(state, training);
       case Action.OfLesson lesson -> LessonReducer.reduce(state, lesson);
@@ -106,6 +109,13 @@ final class Reducer {
             .with(Screen.EXPLORE)
             .onTraining(Training::waiting)
             .quiet());
+  }
+
+  private static StartContents start(StartContents now, Action.OfStart action) {
+    return switch (action) {
+      case Action.EraseProgress _ -> now.with(Progress.NONE);
+      case Action.ListRecent(var recent) -> now.with(recent);
+    };
   }
 
   private static Look look(Look now, Action.OfLook action) {
@@ -196,13 +206,22 @@ final class Reducer {
   }
 
   private static AppState rename(AppState state, Edit.SetTitle edit) {
-    Lesson before = state.current().lesson();
-    Lesson after = Edits.apply(before, edit);
-    if (after.equals(before)) {
-      return state;
-    }
-    Message done = EditDescription.of(before, edit);
-    return moved(state, state.current().history().commit(after, done)).saying(notice(done));
+    return onDocument(
+        state,
+        document -> {
+          Lesson before = document.lesson();
+          Lesson after = Edits.apply(before, edit);
+          if (after.equals(before)) {
+            return state;
+          }
+          Message done = EditDescription.of(before, edit);
+          return moved(state, document.history().commit(after, done)).saying(notice(done));
+        });
+  }
+
+  /** Where the shown screen has a document to change. */
+  private static AppState onDocument(AppState state, Function<Document, AppState> change) {
+    return state.current().map(change).orElse(state);
   }
 
   private static AppState paste(AppState state, Pasted pasted) {
@@ -214,7 +233,7 @@ final class Reducer {
 
   /** As before what was pasted last; where something else was done since, as it is. */
   private static AppState withoutPaste(AppState state, Pasted pasted) {
-    History back = state.current().history().undo();
+    History back = state.explore().document().history().undo();
     return back.present().equals(pasted.before()) ? moved(state, back) : state;
   }
 
@@ -227,25 +246,32 @@ final class Reducer {
   }
 
   private static AppState undo(AppState state) {
-    History history = state.current().history();
-    return history
-        .undoable()
-        .map(done -> moved(state, history.undo()).saying(notice(Message.of("notice.undone", done))))
+    return state
+        .current()
+        .map(Document::history)
+        .flatMap(history ->
+            history
+                .undoable()
+                .map(done ->
+                    moved(state, history.undo()).saying(notice(Message.of("notice.undone", done)))))
         .orElse(state);
   }
 
   private static AppState redo(AppState state) {
-    History history = state.current().history();
-    return history
-        .redoable()
-        .map(done -> moved(state, history.redo()).saying(notice(done)))
+    return state
+        .current()
+        .map(Document::history)
+        .flatMap(history ->
+            history.redoable().map(done -> moved(state, history.redo()).saying(notice(done))))
         .orElse(state);
   }
 
   private static AppState reset(AppState state) {
     Message done = Message.of("notice.reset");
-    Document document = state.current();
-    return moved(state, document.history().commit(document.saved(), done)).saying(notice(done));
+    return onDocument(
+        state,
+        document ->
+            moved(state, document.history().commit(document.saved(), done)).saying(notice(done)));
   }
 
   /** Explore's document at another moment of its history. */
@@ -258,7 +284,8 @@ final class Reducer {
     return switch (state.screen()) {
       case EXPLORE -> state.with(at(state.explore(), history));
       case TRAIN -> TrainingReducer.moved(state, history);
-      case SPEED, SUMMARY -> throw new IllegalStateException(state.screen() + " has no history");
+      case START, SPEED, SUMMARY ->
+          throw new IllegalStateException(state.screen() + " has no history");
     };
   }
 

@@ -58,14 +58,14 @@ final class TrainingReducer {
   /** Who leaves the Train screen finds it as it was; until then it waits. */
   private static AppState show(AppState state, Screen screen) {
     switch (screen) {
-      case EXPLORE, TRAIN -> {}
+      case START, EXPLORE, TRAIN -> {}
       case SPEED, SUMMARY ->
           throw new InvalidInput("screen.notYet", Message.of("screen." + screen.name()));
     }
-    if (screen == state.screen() || state.training().isEmpty()) {
+    if (screen == state.screen() || (screen == Screen.TRAIN && state.training().isEmpty())) {
       return state;
     }
-    AppState left = screen == Screen.TRAIN ? still(state) : state;
+    AppState left = screen == Screen.EXPLORE ? state : still(state);
     return left.onTraining(screen == Screen.TRAIN ? Training::back : Training::waiting)
         .with(screen)
         .movedOn();

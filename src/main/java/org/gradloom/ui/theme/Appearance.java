@@ -83,6 +83,7 @@ public record Appearance(Theme theme, int percent) {
                 theme.tokens(),
                 url("assets/styles/gradloom.css"),
                 url("assets/styles/views.css"),
+                url("assets/styles/start.css"),
                 url("assets/styles/explore.css"),
                 url("assets/styles/train.css"),
                 sizeSheet()));

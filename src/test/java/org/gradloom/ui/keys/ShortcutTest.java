@@ -26,6 +26,7 @@ class ShortcutTest {
     assertThat(sheet(KeySystem.of("Linux")))
         .isEqualTo(
             """
+            ↑ ↓, Enter on the Start screen: Along the path of lessons, open a lesson
             Space: Play and pause
             ← →: One step back or forward, whatever was clicked last
             Shift ← →: The same, one size coarser: cell instead of term; ↑ ↓ too
@@ -42,7 +43,7 @@ class ShortcutTest {
             Shift F10: Menu of a matrix: rows, columns, paste, fill, copy
             Ctrl C, Ctrl V: Copy the cell, paste numbers at the cell
             Ctrl Shift V: Compare a gradient with your own, from the clipboard
-            Ctrl 1, Ctrl 2: Explore, Train
+            Alt Home, Ctrl 1, Ctrl 2: Start, Explore, Train
             Space on the Train screen: Train and pause
             N, Shift N: Train for one mini-batch, for one epoch
             ← ↑ → ↓, Enter in the network: From unit to wire and on; type a weight or a bias

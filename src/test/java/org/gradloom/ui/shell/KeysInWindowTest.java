@@ -110,7 +110,7 @@ class KeysInWindowTest {
           press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
       case NOTICE ->
           dispatch(robot, new Action.Tell(new Notice(Message.of("notice.reset"), false)));
-      case TRAIN, SAVE, SAVE_AS, LARGER, SMALLER, SIDES, THEME, KEYS -> {}
+      case START, TRAIN, SAVE, SAVE_AS, LARGER, SMALLER, SIDES, THEME, KEYS -> {}
     }
   }
 

@@ -16,9 +16,13 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
+import org.gradloom.files.Progress;
+import org.gradloom.files.ProgressFile;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Screen;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
@@ -39,6 +43,7 @@ public final class Pictures {
   public static void main(String[] args) throws Exception {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
+    Platform.setImplicitExit(false);
     Platform.startup(Fonts::load);
     try {
       takeAll(args);
@@ -77,11 +82,17 @@ public final class Pictures {
             .withScale(
                 theme.contains("@") ? Integer.parseInt(theme.replaceFirst(".*@", "")) / 100.0 : 1)
             .withLayout(place.endsWith("!") ? "inline" : "falk"));
+    if (lesson.equals("start")) {
+      reach(ProgressFile.beside(preferences), place);
+    }
     StartupDocument opening =
-        lesson.endsWith(".json")
-            ? StartupDocument.of(
-                org.gradloom.files.LessonReader.read(Path.of(lesson)), Optional.of(Path.of(lesson)))
-            : StartupDocument.builtIn(lesson);
+        lesson.equals("start")
+            ? StartupDocument.builtIn("h").on(Screen.START)
+            : lesson.endsWith(".json")
+                ? StartupDocument.of(
+                    org.gradloom.files.LessonReader.read(Path.of(lesson)),
+                    Optional.of(Path.of(lesson)))
+                : StartupDocument.builtIn(lesson);
     Stage stage = new Stage();
     GradloomWindow window =
         new GradloomWindow(
@@ -99,9 +110,28 @@ public final class Pictures {
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
-    go(stage, window.store(), place.replace("!", ""));
+    if (!lesson.equals("start")) {
+      go(stage, window.store(), place.replace("!", ""));
+    }
     layOut(stage.getScene().getRoot());
     return stage;
+  }
+
+  /** So many lessons are done, and the next one is at a beat: {@code 4:3}. */
+  private static void reach(ProgressFile file, String place) {
+    int done = Integer.parseInt(place.replaceFirst(":.*", ""));
+    int beat = Integer.parseInt(place.replaceFirst(".*:", ""));
+    List<String> lessons = List.copyOf(BuiltInLessons.lessons().keySet());
+    Progress progress = Progress.NONE;
+    for (String id : lessons.subList(0, done)) {
+      int beats = BuiltInLessons.read(id).beats().size();
+      progress = progress.at(id, beats, beats);
+    }
+    if (done < lessons.size()) {
+      String next = lessons.get(done);
+      progress = progress.at(next, beat, BuiltInLessons.read(next).beats().size());
+    }
+    file.add(progress);
   }
 
   private static void go(Stage stage, Store store, String place) {

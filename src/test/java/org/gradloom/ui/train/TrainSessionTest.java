@@ -480,12 +480,12 @@ class TrainSessionTest {
     window.answers().saveTo(file);
     robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
     await(() -> Files.exists(file) && !text(robot, "document-title").endsWith("•"));
-    Lesson saved = window.store().state().current().lesson();
+    Lesson saved = window.store().state().current().orElseThrow().lesson();
     open(robot, Preset.IRIS);
     window.answers().fileToOpen(file);
     robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
     await(() -> text(robot, "document-title").startsWith("Two spirals"));
-    assertThat(window.store().state().current().lesson()).isEqualTo(saved);
+    assertThat(window.store().state().current().orElseThrow().lesson()).isEqualTo(saved);
     assertThat(text(robot, "train-rows")).startsWith("48 training and 12 test rows");
   }
 }

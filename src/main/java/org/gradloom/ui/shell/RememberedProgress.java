@@ -1,0 +1,55 @@
+package org.gradloom.ui.shell;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.gradloom.files.Progress;
+import org.gradloom.files.ProgressFile;
+import org.gradloom.text.Message;
+
+/**
+ * A learner's progress from one start to the next: what is new is added to the file in the
+ * background, where another window may have added its own.
+ */
+final class RememberedProgress {
+  private final ProgressFile file;
+  private final Executor away;
+  private final Consumer<Message> notKept;
+  private final ProgressFile.Kept atFirst;
+  private Progress written;
+
+  /**
+   * What a file holds.
+   *
+   * @param away writes it
+   * @param notKept told, by {@code away}, why it could not be written
+   */
+  RememberedProgress(ProgressFile file, Executor away, Consumer<Message> notKept) {
+    this.file = file;
+    this.away = away;
+    this.notKept = notKept;
+    this.atFirst = file.load();
+    this.written = atFirst.progress();
+  }
+
+  /** What was kept by earlier windows. */
+  Progress progress() {
+    return atFirst.progress();
+  }
+
+  /** Why nothing could be read, if so. */
+  Optional<Message> fault() {
+    return atFirst.fault();
+  }
+
+  /** What was reached now, or that all was erased. */
+  void keep(Progress now) {
+    Progress before = written;
+    written = now;
+    if (now.equals(Progress.NONE) && !before.equals(Progress.NONE)) {
+      away.execute(() -> file.erase().ifPresent(notKept));
+    } else if (!now.equals(before)) {
+      away.execute(() -> file.add(now.since(before)).ifPresent(notKept));
+    }
+  }
+}
