@@ -281,7 +281,6 @@ public final class ExploreScreen extends BorderPane {
     NodeVisibility.set(steadyQuestion, !state.isOnPath());
     middle.pseudoClassStateChanged(LESSON, state.path().isPresent());
     NodeVisibility.set(coveredNumbers, hidesNumbers(state));
-    NodeVisibility.set(steadyWhere, !low || !state.isOnPath());
     beats.show(state);
     lessons.show(state);
     numbers.show(state);
@@ -289,7 +288,7 @@ public final class ExploreScreen extends BorderPane {
     timed.follow(state);
     Optional<Node> ofBeat =
         state.beat().filter(_ -> state.isOnPath()).flatMap(now -> ofBeat(state, now));
-    NodeVisibility.set(steadyWhere, ofBeat.isEmpty());
+    NodeVisibility.set(steadyWhere, ofBeat.isEmpty() && (!low || !state.isOnPath()));
     NodeVisibility.set(formulaCard, ofBeat.isEmpty());
     column.putInPlaceOfStage(ofBeat.or(() -> state.yoursHere().map(yours -> compare)));
     showComparison(state);

@@ -203,17 +203,19 @@ class LessonSessionTest {
     for (String lesson : BuiltInLessons.lessons().keySet()) {
       open(robot, lesson);
       int beats = window.store().state().explore().lesson().beats().size();
-      // The last one is a summary in the stage's place.
-      for (int beat = 0; beat < beats - 1; beat++) {
+      for (int beat = 0; beat < beats; beat++) {
         Action there = new Action.ToBeat(beat);
         robot.interact(() -> window.store().dispatch(there));
         PromptRobot.settle();
         String title = ((Labeled) node(robot, "beat-title")).getText();
         List<String> found =
-            LayoutFaults.of(window.scene()).stream()
-                // In large letters the matrices may have to be scrolled to.
-                .filter(fault -> percent == 100 || !fault.contains("stage"))
-                .toList();
+            // What is timed, and what a lesson ends on, stand in the stage's place.
+            !isSeen(robot, "stage")
+                ? List.of()
+                : LayoutFaults.of(window.scene()).stream()
+                    // In large letters the matrices may have to be scrolled to.
+                    .filter(fault -> percent == 100 || !fault.contains("stage"))
+                    .toList();
         if (!found.isEmpty()) {
           faults.put(lesson + " " + (beat + 1) + " " + title, found);
         }

@@ -303,6 +303,9 @@ class TrainSessionTest {
     robot.clickOn("#train-play");
     awaitStepsFrom(robot, 0);
     type(robot, "train-frozen", "W1");
+    // What is shown may still be of a step that was taken before.
+    awaitStepsFrom(robot, number(robot, "train-step"));
+    awaitStepsFrom(robot, number(robot, "train-step"));
     awaitStepsFrom(robot, number(robot, "train-step"));
     Matrix frozen = shown(robot, "layer-w");
     awaitStepsFrom(robot, number(robot, "train-step"));
