@@ -40,6 +40,7 @@ import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.control.NetworkView;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Sides;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -89,6 +90,7 @@ class KeysAlwaysWalkTest {
     robot.interact(() -> {
       window.store().dispatch(new Action.Show(Screen.EXPLORE));
       window.store().dispatch(new Action.Play(false));
+      window.store().dispatch(new Action.ShowSides(Sides.USUAL));
       if (!window.store().state().explore().lesson().equals(document.lesson())) {
         window.store().dispatch(new Action.Open(document, new Origin.Unsaved()));
       }
