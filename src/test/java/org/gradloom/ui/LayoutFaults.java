@@ -30,7 +30,7 @@ public final class LayoutFaults {
     LayoutFaults found = new LayoutFaults();
     Bounds window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
     found.visit(scene.getRoot(), window);
-    if (scene.lookup("#stage-scroll") != null) {
+    if (scene.lookup("#stage") != null) {
       found.visitStage(scene);
     }
     return found.faults;
