@@ -182,6 +182,7 @@ public final class ExploreScreen extends BorderPane {
     addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::endComparisonByKey);
     store.select(AppState::isFrozenStep, this::offerTraining);
+    store.select(state -> state.start().progress(), lessons::show);
     store.select(AppState::explore, this::show);
   }
 

@@ -1,11 +1,17 @@
 package org.gradloom.ui.explore;
 
+import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gradloom.files.Progress;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Explore;
@@ -14,32 +20,44 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The built-in lessons, the open one marked. Beside a lesson they are listed; beside other numbers
- * only their title stands, until it is clicked.
+ * The built-in lessons, the open one marked, and those that are done ticked and counted. Beside a
+ * lesson they are listed; beside other numbers only their title stands, until it is clicked.
  */
 final class LessonList extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+  private final Texts texts;
+  private final List<Item> lessons;
+  private final Label done = new Label();
   private final VBox items = new VBox();
   private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
 
   /** What was open when the list was last unfolded or folded by itself. */
   private Optional<Origin> shown = Optional.empty();
 
-  LessonList(Texts texts, List<LessonChoice> lessons) {
+  /** A lesson of the list, with what marks it as done. */
+  private record Item(LessonChoice lesson, Button button, Label badge, FontIcon tick) {}
+
+  LessonList(Texts texts, List<LessonChoice> choices) {
+    this.texts = texts;
     getStyleClass().add("lesson-list");
     Button title = new Button(texts.get("panel.lessons"), arrow);
     title.setId("fold-lessons");
     title.getStyleClass().addAll("panel-title", "fold");
     title.setOnAction(event -> unfold(!items.isVisible()));
-    getChildren().addAll(title, items);
-    for (int i = 0; i < lessons.size(); i++) {
-      items.getChildren().add(item(i + 1, lessons.get(i)));
-    }
+    done.setId("lessons-done");
+    done.getStyleClass().add("muted");
+    done.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(new HBox(title, new Spacer(), done), items);
+    lessons =
+        IntStream.range(0, choices.size()).mapToObj(i -> item(i + 1, choices.get(i))).toList();
+    lessons.forEach(each -> items.getChildren().add(row(each)));
     unfold(false);
   }
 
-  private static Button item(int number, LessonChoice lesson) {
+  private static Item item(int number, LessonChoice lesson) {
     Label badge = new Label(Integer.toString(number));
     badge.getStyleClass().add("lesson-number");
     Button item = new Button(lesson.title(), badge);
@@ -49,7 +67,16 @@ final class LessonList extends VBox {
     item.setWrapText(true);
     item.setMinHeight(USE_PREF_SIZE);
     item.setOnAction(event -> lesson.open().run());
-    return item;
+    return new Item(lesson, item, badge, new FontIcon(Feather.CHECK));
+  }
+
+  /** Whoever clicks the tick clicks the lesson. */
+  private static StackPane row(Item item) {
+    item.tick().setId("done-" + item.lesson().id());
+    item.tick().setMouseTransparent(true);
+    item.tick().getStyleClass().add("lesson-tick");
+    StackPane.setAlignment(item.tick(), Pos.CENTER_RIGHT);
+    return new StackPane(item.button(), item.tick());
   }
 
   private void unfold(boolean wanted) {
@@ -63,9 +90,24 @@ final class LessonList extends VBox {
       shown = now;
       unfold(state.path().isPresent());
     }
-    String open = state.document().origin() instanceof Origin.BuiltIn(var id) ? "lesson-" + id : "";
-    items
-        .getChildren()
-        .forEach(child -> child.pseudoClassStateChanged(SELECTED, open.equals(child.getId())));
+    String open = state.document().origin() instanceof Origin.BuiltIn(var id) ? id : "";
+    lessons.forEach(
+        item -> item.button().pseudoClassStateChanged(SELECTED, open.equals(item.lesson().id())));
+  }
+
+  /** Ticks the lessons that are done. */
+  void show(Progress progress) {
+    int count = 0;
+    for (Item item : lessons) {
+      boolean isDone = progress.of(item.lesson().id()).filter(Progress.Reached::done).isPresent();
+      count += isDone ? 1 : 0;
+      item.tick().setVisible(isDone);
+      item.button().pseudoClassStateChanged(DONE, isDone);
+      item.badge().pseudoClassStateChanged(DONE, isDone);
+      String title = item.lesson().title();
+      item.button().setAccessibleText(isDone ? texts.get("lessons.itemDone", title) : title);
+    }
+    done.setText(texts.get("lessons.done", count, lessons.size()));
+    NodeVisibility.set(done, count > 0);
   }
 }

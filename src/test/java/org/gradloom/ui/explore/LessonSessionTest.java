@@ -105,7 +105,11 @@ class LessonSessionTest {
 
   @Test
   void lessonOneIsDoneByKeyboardAlone(FxRobot robot) {
+    robot.interact(() -> window.store().dispatch(new Action.EraseProgress()));
     open(robot, "row-meets-column");
+    assertThat(text(robot, "lessons-done")).as("nothing is done").isEmpty();
+    assertThat(node(robot, "lesson-row-meets-column").getAccessibleText())
+        .isEqualTo("Row meets column");
     assertThat(node(robot, "answer").isFocused()).as("the question has the focus").isTrue();
     robot.write("10").type(KeyCode.ENTER);
     assertThat(text(robot, "attempt-1")).contains("10", "your prediction");
@@ -133,6 +137,11 @@ class LessonSessionTest {
     assertThat(text(robot, "beat-count")).isEqualTo("6 of 6");
     assertThat(isSeen(robot, "summary")).isTrue();
     assertThat(text(robot, "summary-next")).isEqualTo("Next lesson: Why matrices");
+    assertThat(text(robot, "lessons-done")).isEqualTo("1 of 14 done");
+    assertThat(node(robot, "lesson-row-meets-column").getAccessibleText())
+        .isEqualTo("Row meets column, done");
+    assertThat(isSeen(robot, "done-row-meets-column")).isTrue();
+    assertThat(isSeen(robot, "done-why-matrices")).isFalse();
     alt(robot, KeyCode.LEFT);
     assertThat(text(robot, "attempt-1")).as("it stays").contains("100×10");
   }
