@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -74,6 +75,8 @@ public final class StartScreen extends StackPane {
     this.course = new CoursePane(texts, host, this::reveal);
     this.recent = new RecentList(texts, host::openFile);
     this.notice = new NoticeCard(store, texts, noticeStays);
+    notice.setMaxHeight(USE_PREF_SIZE);
+    setAlignment(notice, Pos.TOP_RIGHT);
     setId("start");
     Label title = new Label(texts.get("start.title"));
     title.setId("start-title");
@@ -86,7 +89,6 @@ public final class StartScreen extends StackPane {
     path.getStyleClass().add("start-path");
     this.aside =
         new VBox(
-            notice,
             section("start.ways"),
             new OtherWays(texts, host),
             section("start.recent"),
@@ -160,6 +162,14 @@ public final class StartScreen extends StackPane {
     Node content = wanted ? new HBox(path, aside) : new VBox(path, aside);
     content.getStyleClass().add(wanted ? "start-beside" : "start-under");
     ground.getChildren().setAll(content);
+    placeNotice(wanted);
+  }
+
+  /** Above the other ways; where these may be scrolled away, over all, so that it is seen. */
+  private void placeNotice(boolean besidePath) {
+    aside.getChildren().remove(notice);
+    getChildren().remove(notice);
+    (besidePath ? aside.getChildren() : getChildren()).add(besidePath ? 0 : 1, notice);
   }
 
   /** Scrolls no farther than needed for a row of the path to be seen. */

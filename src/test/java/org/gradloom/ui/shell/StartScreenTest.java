@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -255,6 +256,33 @@ class StartScreenTest {
     assertThat(text(robot, "start-primary")).isEqualTo("Start lesson 1");
     assertThat(text(robot, "notice")).isEqualTo("Your progress in the lessons is erased.");
     assertThat(file.load().progress()).isEqualTo(Progress.NONE);
+    isUsedInASmallWindow(robot, opened.getLast());
+  }
+
+  /** The other ways stand under the path; what is told and what has the focus stay in sight. */
+  private static void isUsedInASmallWindow(FxRobot robot, TestWindow window) {
+    robot.interact(() -> {
+      window.stage().setWidth(1024);
+      window.stage().setHeight(700);
+    });
+    PromptRobot.settle();
+    robot.interact(() -> window.scene().lookup("#start").requestFocus());
+    assertThat(top(robot, "way-train")).isGreaterThan(700);
+    type(robot, KeyCode.END);
+    assertThat(focused(window)).isEqualTo("row-14");
+    assertThat(top(robot, "row-14")).isBetween(50.0, 680.0);
+    ScrollPane scroll = robot.lookup("#start-scroll").queryAs(ScrollPane.class);
+    robot.interact(() -> scroll.setVvalue(1));
+    assertThat(top(robot, "notice")).isBetween(50.0, 680.0);
+    robot.clickOn("#way-train");
+    PromptRobot.settle();
+    assertThat(state(window).screen()).isEqualTo(Screen.TRAIN);
+  }
+
+  /** How far below the top of the window something stands. */
+  private static double top(FxRobot robot, String id) {
+    Node node = node(robot, id);
+    return node.localToScene(node.getLayoutBounds()).getMinY();
   }
 
   @Test
