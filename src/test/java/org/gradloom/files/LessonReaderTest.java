@@ -395,8 +395,8 @@ class LessonReaderTest {
         Arguments.of(
             withBeat("{'scene': 'three'}"), "beat 1: scene is “three”, but scenes has none"),
         Arguments.of(
-            withBeat("{'screen': 'home'}"),
-            "beat 1: screen is “home” but must be one of explore, train, speed, summary."),
+            withBeat("{'screen': 'start'}"),
+            "beat 1: screen is “start” but must be one of explore, train, speed, summary."),
         Arguments.of(
             withBeat("{'screen': 'speed', 'sizes': [16, 2048]}"),
             "beat 1: sizes[1] is 2048 but must be from 1 to 1024."),

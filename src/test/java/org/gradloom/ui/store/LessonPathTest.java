@@ -2,12 +2,14 @@ package org.gradloom.ui.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.files.LessonReader;
+import org.gradloom.files.Progress;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Beat;
@@ -75,6 +77,36 @@ class LessonPathTest {
 
   private int beat() {
     return explore().path().orElseThrow().index() + 1;
+  }
+
+  private Optional<Progress.Reached> reached(String lesson) {
+    return store.state().start().progress().of(lesson);
+  }
+
+  @Test
+  void everyBeatIsABookmarkAndTheLastIsTheEnd() {
+    assertThat(reached("cards")).contains(new Progress.Reached(1, 6, false));
+    store.dispatch(new Action.ToBeat(2));
+    assertThat(reached("cards")).contains(new Progress.Reached(3, 6, false));
+    store.dispatch(new Action.PreviousBeat());
+    assertThat(reached("cards")).contains(new Progress.Reached(2, 6, false));
+    store.dispatch(new Action.ToBeat(5));
+    store.dispatch(new Action.ToBeat(0));
+    assertThat(reached("cards")).contains(new Progress.Reached(1, 6, true));
+    store.dispatch(new Action.EraseProgress());
+    assertThat(store.state().start().progress()).isEqualTo(Progress.NONE);
+  }
+
+  @Test
+  void ofALessonInNoFileNothingIsKept() {
+    store.dispatch(new Action.EraseProgress());
+    store.dispatch(new Action.Open(Derivation.of(lesson()), new Origin.Unsaved()));
+    store.dispatch(new Action.ToBeat(2));
+    assertThat(store.state().start().progress()).isEqualTo(Progress.NONE);
+    Path file = Path.of("mine.gradloom.json");
+    store.dispatch(new Action.Open(Derivation.of(lesson()), new Origin.InFile(file)));
+    assertThat(reached(file.toAbsolutePath().toString()))
+        .contains(new Progress.Reached(1, 6, false));
   }
 
   private boolean hides(int row, int column) {

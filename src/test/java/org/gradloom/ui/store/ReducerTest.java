@@ -825,6 +825,37 @@ class ReducerTest {
   }
 
   @Test
+  void behindTheStartScreenNothingGoesOnAndThereTrainingGoesOnAfterwards() {
+    Store store = training();
+    store.dispatch(new Action.Show(Screen.START));
+    assertThat(trained(store).playing()).isFalse();
+    store.dispatch(new Action.Show(Screen.EXPLORE));
+    store.dispatch(new Action.Play(true));
+    store.dispatch(new Action.Show(Screen.START));
+    assertThat(store.state().explore().playback().playing()).isFalse();
+    store.dispatch(new Action.Show(Screen.TRAIN));
+    assertThat(trained(store).playing()).isTrue();
+  }
+
+  @Test
+  void onTheStartScreenThereIsNoDocumentToChange() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Apply(new Edit.SetLearningRate(0.5)));
+    store.dispatch(new Action.Show(Screen.START));
+    AppState before = store.state();
+    for (Action change :
+        List.of(new Action.Undo(), new Action.Reset(), new Action.Rename("Mine"))) {
+      store.dispatch(change);
+      assertThat(store.state()).as(change.toString()).isEqualTo(before);
+    }
+    store.dispatch(new Action.Show(Screen.EXPLORE));
+    store.dispatch(new Action.Undo());
+    store.dispatch(new Action.Show(Screen.START));
+    store.dispatch(new Action.Redo());
+    assertThat(store.state().explore().document().lesson()).isEqualTo(lessonH);
+  }
+
+  @Test
   void whatWasSavedStaysTheScreensThatWasShownThen() {
     Store store = training();
     store.dispatch(new Action.Saved(Screen.EXPLORE, lessonH, Path.of("h.gradloom.json")));
