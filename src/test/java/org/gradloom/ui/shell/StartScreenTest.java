@@ -213,6 +213,8 @@ class StartScreenTest {
             second -> assertThat(second).startsWith("numbers of mine, numbers, today, "));
     assertThat(row(robot, 4)).startsWith("Lesson 4: One sample.");
     assertThat(chapters(robot)).hasSize(5).endsWith("Yours");
+    assertThat(LayoutFaults.of(window.scene())).isEmpty();
+    Snapshots.save(window.scene(), "start-recent");
     type(robot, KeyCode.END);
     type(robot, KeyCode.ENTER);
     assertThat(state(window).explore().document().origin()).isEqualTo(new Origin.InFile(lesson));
