@@ -116,6 +116,10 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
   public void afterEach(ExtensionContext context) throws Exception {
     release(new KeyCode[0]);
     release(new MouseButton[0]);
+    // A menu is left by its own key, or it would go on taking keys.
+    while (Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance)) {
+      type(KeyCode.ESCAPE);
+    }
     if (context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent()) {
       closeAllBut(FxToolkit.registerPrimaryStage());
     } else {
@@ -123,11 +127,7 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
     }
   }
 
-  /** A menu is left by its own key, or it would go on taking keys. */
   private void closeAllBut(Stage kept) {
-    while (Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance)) {
-      type(KeyCode.ESCAPE);
-    }
     interactNow(() ->
         List.copyOf(Window.getWindows()).stream()
             .filter(window -> !window.equals(kept))
