@@ -184,8 +184,10 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
   public FxRobot write(String text) {
     for (int code : text.codePoints().toArray()) {
       String sign = Character.toString(code);
-      Window window = targetWindow() == null ? window(0) : targetWindow();
-      base.typeKeyboard(window.getScene(), KeyCode.UNDEFINED, sign);
+      // What was clicked last may be a menu that an earlier test has left.
+      Window clicked = targetWindow();
+      Window open = clicked == null || !clicked.isShowing() ? window(0) : clicked;
+      base.typeKeyboard(open.getScene(), KeyCode.UNDEFINED, sign);
       settle();
     }
     return this;
