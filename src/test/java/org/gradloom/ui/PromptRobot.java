@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -116,10 +115,6 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
   public void afterEach(ExtensionContext context) throws Exception {
     release(new KeyCode[0]);
     release(new MouseButton[0]);
-    // A menu is left by its own key, or it would go on taking keys.
-    while (Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance)) {
-      type(KeyCode.ESCAPE);
-    }
     if (context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent()) {
       closeAllBut(FxToolkit.registerPrimaryStage());
     } else {
