@@ -289,7 +289,7 @@ public final class ExploreScreen extends BorderPane {
     timed.follow(state);
     Optional<Node> ofBeat =
         state.beat().filter(_ -> state.isOnPath()).flatMap(now -> ofBeat(state, now));
-    NodeVisibility.set(steadyWhere, ofBeat.isEmpty() && (!low || !state.isOnPath()));
+    showPlaceLine(state);
     NodeVisibility.set(formulaCard, ofBeat.isEmpty());
     column.putInPlaceOfStage(ofBeat.or(() -> state.yoursHere().map(yours -> compare)));
     showComparison(state);
@@ -318,8 +318,22 @@ public final class ExploreScreen extends BorderPane {
     }
     if (ScreenRoom.isLow(room) != low) {
       low = ScreenRoom.isLow(room);
-      NodeVisibility.set(steadyWhere, !low || !store.state().explore().isOnPath());
+      showPlaceLine(store.state().explore());
     }
+  }
+
+  /** A beat has none that is about no place, or where room is short. */
+  private void showPlaceLine(Explore state) {
+    boolean told =
+        state.isOnPath() && (low || state.beat().filter(ExploreScreen::isAboutAPlace).isEmpty());
+    NodeVisibility.set(steadyWhere, !told);
+  }
+
+  private static boolean isAboutAPlace(Beat beat) {
+    return switch (beat.screen()) {
+      case START, EXPLORE, TRAIN -> true;
+      case SPEED, SUMMARY -> false;
+    };
   }
 
   /** Where there is room for one line only, that of the numbers. */

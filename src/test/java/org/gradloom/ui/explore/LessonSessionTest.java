@@ -137,6 +137,10 @@ class LessonSessionTest {
     assertThat(text(robot, "beat-count")).isEqualTo("6 of 6");
     assertThat(isSeen(robot, "summary")).isTrue();
     assertThat(text(robot, "summary-next")).isEqualTo("Next lesson: Why matrices");
+    assertThat(text(robot, "where")).isEmpty();
+    robot.interact(() -> window.stage().setHeight(650));
+    robot.interact(() -> window.stage().setHeight(900));
+    assertThat(text(robot, "where")).as("a summary has no place, in any window").isEmpty();
     assertThat(text(robot, "lessons-done")).isEqualTo("1 of 14 done");
     assertThat(node(robot, "lesson-row-meets-column").getAccessibleText())
         .isEqualTo("Row meets column, done");
