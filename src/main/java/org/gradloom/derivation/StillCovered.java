@@ -9,7 +9,6 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
-import org.gradloom.matrix.Shape;
 
 /**
  * What stays covered once the question of a beat is answered: of what the beat covers, the numbers
@@ -32,7 +31,7 @@ public final class StillCovered {
     for (Beat later : lesson.beats().subList(beat + 1, lesson.beats().size())) {
       Region of = later.ask() == null ? null : later.ask().of();
       if (of != null && Objects.equals(later.scene(), answered.scene())) {
-        cells(of, shown.shape(of.operand())).stream()
+        of.cells(shown.shape(of.operand())).stream()
             .filter(
                 cell -> covered.hides(of.operand(), cell) && !asksFor(answered, of, cell, shown))
             .map(cell -> new Place.OfCell(of.operand(), cell))
@@ -57,18 +56,5 @@ public final class StillCovered {
       case Place.OfTerm _ -> false;
       case Place.OfMatrix _, Place.OfCell _, Region.OfRow _, Region.OfColumn _ -> true;
     };
-  }
-
-  private static List<Cell> cells(Region region, Shape shape) {
-    List<Cell> cells = new ArrayList<>();
-    for (int i = 0; i < shape.rows(); i++) {
-      for (int j = 0; j < shape.columns(); j++) {
-        Cell cell = new Cell(i, j);
-        if (region.holds(cell)) {
-          cells.add(cell);
-        }
-      }
-    }
-    return cells;
   }
 }

@@ -11,7 +11,6 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
-import org.gradloom.matrix.Shape;
 
 /** What stays covered where a part of it is shown: all cells of a matrix but one. */
 public final class Uncovering {
@@ -51,7 +50,7 @@ public final class Uncovering {
     return switch (covered) {
       case Place.OfTerm term -> opens(term) ? Stream.of() : Stream.of(term);
       case Place.OfMatrix _, Place.OfCell _, Region.OfRow _, Region.OfColumn _ ->
-          cells(covered).stream().flatMap(this::restOf);
+          covered.cells(lesson().shape(matrix)).stream().flatMap(this::restOf);
     };
   }
 
@@ -70,14 +69,6 @@ public final class Uncovering {
             .filter(term -> term != shown)
             .mapToObj(term -> new Place.OfTerm(matrix, cell, term))
         : Stream.of();
-  }
-
-  private List<Cell> cells(Region region) {
-    Shape shape = lesson().shape(matrix);
-    return IntStream.range(0, shape.size())
-        .mapToObj(n -> new Cell(n / shape.columns(), n % shape.columns()))
-        .filter(region::holds)
-        .toList();
   }
 
   /** How many terms a cell of the matrix has; an input has none. */

@@ -1,10 +1,13 @@
 package org.gradloom.lesson;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 
 /**
@@ -24,6 +27,14 @@ public sealed interface Region extends Coverable permits Place, Region.OfRow, Re
       case OfRow(_, int row) -> row == cell.row();
       case OfColumn(_, int column) -> column == cell.column();
     };
+  }
+
+  /** Its cells in a matrix of a shape, row by row; a term's is the one that it belongs to. */
+  default List<Cell> cells(Shape shape) {
+    return IntStream.range(0, shape.size())
+        .mapToObj(n -> new Cell(n / shape.columns(), n % shape.columns()))
+        .filter(this::holds)
+        .toList();
   }
 
   /**

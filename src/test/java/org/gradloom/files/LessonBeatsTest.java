@@ -201,25 +201,12 @@ class LessonBeatsTest {
           Lesson lesson = told.derivation().lesson();
           if (!lesson.inputs().contains(of.operand())) {
             Cover cover = Cover.of(lesson, told.beat().cover());
-            assertThat(cells(of, lesson.shape(of.operand())))
+            assertThat(of.cells(lesson.shape(of.operand())))
                 .as(told.name())
                 .isNotEmpty()
                 .allMatch(cell -> cover.hides(of.operand(), cell));
           }
         });
-  }
-
-  private static List<Cell> cells(Region region, Shape shape) {
-    List<Cell> cells = new ArrayList<>();
-    for (int i = 0; i < shape.rows(); i++) {
-      for (int j = 0; j < shape.columns(); j++) {
-        Cell cell = new Cell(i, j);
-        if (region.holds(cell)) {
-          cells.add(cell);
-        }
-      }
-    }
-    return cells;
   }
 
   /** Nor may an earlier beat with the same numbers show it, where it did not ask for it itself. */
@@ -258,7 +245,7 @@ class LessonBeatsTest {
         : switch (ask.of()) {
           case Place.OfTerm _ -> new HashSet<>();
           case Place.OfMatrix _, Place.OfCell _, Region.OfRow _, Region.OfColumn _ ->
-              new HashSet<>(cells(ask.of(), told.derivation().lesson().shape(ask.of().operand())));
+              new HashSet<>(ask.of().cells(told.derivation().lesson().shape(ask.of().operand())));
         };
   }
 
