@@ -1,14 +1,11 @@
 package org.gradloom.ui.explore;
 
-import atlantafx.base.controls.Spacer;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradloom.files.Progress;
@@ -32,10 +29,7 @@ final class LessonList extends VBox {
   private final List<Item> lessons;
   private final Label done = new Label();
   private final VBox items = new VBox();
-  private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
-
-  /** What was open when the list was last unfolded or folded by itself. */
-  private Optional<Origin> shown = Optional.empty();
+  private final Fold fold;
 
   /** A lesson of the list, with what marks it as done. */
   private record Item(LessonChoice lesson, Button button, Label badge, FontIcon tick) {}
@@ -43,18 +37,14 @@ final class LessonList extends VBox {
   LessonList(Texts texts, List<LessonChoice> choices) {
     this.texts = texts;
     getStyleClass().add("lesson-list");
-    Button title = new Button(texts.get("panel.lessons"), arrow);
-    title.setId("fold-lessons");
-    title.getStyleClass().addAll("panel-title", "fold");
-    title.setOnAction(event -> unfold(!items.isVisible()));
     done.setId("lessons-done");
     done.getStyleClass().add("muted");
     done.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(new HBox(title, new Spacer(), done), items);
+    fold = new Fold("lessons", texts, items, done);
+    getChildren().add(fold);
     lessons =
         IntStream.range(0, choices.size()).mapToObj(i -> item(i + 1, choices.get(i))).toList();
     lessons.forEach(each -> items.getChildren().add(row(each)));
-    unfold(false);
   }
 
   private static Item item(int number, LessonChoice lesson) {
@@ -79,17 +69,8 @@ final class LessonList extends VBox {
     return new StackPane(item.button(), item.tick());
   }
 
-  private void unfold(boolean wanted) {
-    NodeVisibility.set(items, wanted);
-    arrow.setIconCode(wanted ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-  }
-
   void show(Explore state) {
-    Optional<Origin> now = Optional.of(state.document().origin());
-    if (!now.equals(shown)) {
-      shown = now;
-      unfold(state.path().isPresent());
-    }
+    fold.follow(state.document().origin(), state.path().isPresent());
     String open = state.document().origin() instanceof Origin.BuiltIn(var id) ? id : "";
     lessons.forEach(
         item -> item.button().pseudoClassStateChanged(SELECTED, open.equals(item.lesson().id())));
@@ -99,7 +80,7 @@ final class LessonList extends VBox {
   void show(Progress progress) {
     int count = 0;
     for (Item item : lessons) {
-      boolean isDone = progress.of(item.lesson().id()).filter(Progress.Reached::done).isPresent();
+      boolean isDone = progress.isDone(item.lesson().id());
       count += isDone ? 1 : 0;
       item.tick().setVisible(isDone);
       item.button().pseudoClassStateChanged(DONE, isDone);

@@ -2,9 +2,7 @@ package org.gradloom.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.gradloom.formula.Operand;
@@ -12,13 +10,9 @@ import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
-import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Explore;
-import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The lesson's inputs by name, and the choices that are no matrix: activation, bias, loss, rate.
@@ -34,10 +28,7 @@ final class NumbersPanel extends VBox {
   private final NumberSetting rate;
 
   private final VBox settings = new VBox();
-  private final FontIcon arrow = new FontIcon(Feather.CHEVRON_DOWN);
-
-  /** What was open when they were last unfolded or folded by themselves. */
-  private Optional<Origin> opened = Optional.empty();
+  private final Fold fold;
 
   private @Nullable Lesson shown;
 
@@ -58,11 +49,6 @@ final class NumbersPanel extends VBox {
             texts,
             lesson -> lesson.optimizer().learningRate(),
             Edit.SetLearningRate::new);
-    Button fold = new Button(texts.get("panel.numbers"), arrow);
-    fold.setId("fold-numbers");
-    fold.getStyleClass().addAll("panel-title", "fold");
-    fold.setOnAction(event -> unfold(!settings.isVisible()));
-    settings.getStyleClass().add("numbers");
     settings
         .getChildren()
         .addAll(
@@ -75,12 +61,8 @@ final class NumbersPanel extends VBox {
             loss,
             title("update"),
             rate);
-    getChildren().addAll(fold, settings);
-  }
-
-  private void unfold(boolean wanted) {
-    NodeVisibility.set(settings, wanted);
-    arrow.setIconCode(wanted ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+    fold = new Fold("numbers", texts, settings);
+    getChildren().add(fold);
   }
 
   private Label title(String key) {
@@ -90,11 +72,7 @@ final class NumbersPanel extends VBox {
   }
 
   void show(Explore state) {
-    Optional<Origin> now = Optional.of(state.document().origin());
-    if (!now.equals(opened)) {
-      opened = now;
-      unfold(state.path().isEmpty());
-    }
+    fold.follow(state.document().origin(), state.path().isEmpty());
     Lesson lesson = state.document().lesson();
     if (lesson.equals(shown)) {
       return;
