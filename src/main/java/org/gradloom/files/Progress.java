@@ -49,6 +49,11 @@ public record Progress(Map<String, Reached> lessons, Optional<String> last) {
     return Optional.ofNullable(lessons.get(lesson));
   }
 
+  /** True if the end of a lesson was ever reached. */
+  public boolean isDone(String lesson) {
+    return of(lesson).filter(Reached::done).isPresent();
+  }
+
   /**
    * The same after a beat was reached. What is done stays done, whoever begins again.
    *
@@ -56,7 +61,7 @@ public record Progress(Map<String, Reached> lessons, Optional<String> last) {
    * @param beats how many the lesson has
    */
   public Progress at(String lesson, int beat, int beats) {
-    boolean done = beat == beats || of(lesson).filter(Reached::done).isPresent();
+    boolean done = beat == beats || isDone(lesson);
     Map<String, Reached> all = new LinkedHashMap<>(lessons);
     all.put(lesson, new Reached(beat, beats, done));
     return new Progress(all, Optional.of(lesson));

@@ -45,7 +45,7 @@ record Course(List<LessonEntry> shipped, List<LessonEntry> yours, Progress progr
   }
 
   boolean isDone(LessonEntry lesson) {
-    return progress.of(lesson.id()).filter(Progress.Reached::done).isPresent();
+    return progress.isDone(lesson.id());
   }
 
   /** The beat at which a lesson goes on, from 1: the one that was left, if it was not the last. */
