@@ -42,6 +42,10 @@ final class CheckPanel {
 
   private @Nullable Derivation of;
   private @Nullable GradientCheck check;
+  private @Nullable Stepped stepped;
+
+  /** The loss of the pass after a trace's update. */
+  private record Stepped(Trace of, double loss) {}
 
   CheckPanel(Store store, Texts texts) {
     this.texts = texts;
@@ -113,13 +117,23 @@ final class CheckPanel {
       say("nudge.tooLarge");
     } else {
       double before = step.trace().loss();
-      double after = Trace.of(step.trace().stepped()).loss();
+      double after = lossAfter(step.trace());
       say(
           "nudge.step",
           Numbers.format(before),
           Numbers.format(after),
           Numbers.format(after - before));
     }
+  }
+
+  /** Every step of the update asks for it anew, and it is a forward pass. */
+  private double lossAfter(Trace trace) {
+    Stepped known = stepped;
+    if (known == null || !known.of().equals(trace)) {
+      known = new Stepped(trace, Trace.of(trace.stepped()).loss());
+      stepped = known;
+    }
+    return known.loss();
   }
 
   /** True of a step that shows all of a matrix, or more. */
