@@ -3,7 +3,6 @@ package org.gradloom.ui.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
@@ -62,7 +61,7 @@ record AnswerInput(Node node, Node first, Supplier given) {
       case ROW -> fields(shape(right), texts);
       case MATRIX -> fields(written(ask, shape(right), lesson), texts);
       case SHAPE -> pair("ask.shape", "answer-rows", "answer-columns", "×", texts);
-      case LINES -> lines(texts, words -> new Action.Predict(words, Optional.empty()));
+      case LINES -> lines(texts);
       case EXPRESSION, PARTS -> text(texts);
       case CHOICE -> choice(ask.options(), texts);
       case CHOICES -> choices(ask.options(), texts);
@@ -164,7 +163,7 @@ record AnswerInput(Node node, Node first, Supplier given) {
   }
 
   /** Which row and which column met. */
-  static AnswerInput lines(Texts texts, Function<String, Action.Predict> given) {
+  static AnswerInput lines(Texts texts) {
     TextField row = field("answer-row", 2, texts);
     TextField column = field("answer-column", 2, texts);
     Label rowName = new Label(texts.get("ask.lines.row"));
@@ -180,7 +179,9 @@ record AnswerInput(Node node, Node first, Supplier given) {
     return new AnswerInput(
         fields,
         row,
-        () -> given.apply(texts.get("ask.lines.words", row.getText(), column.getText())));
+        () ->
+            new Action.Predict(
+                texts.get("ask.lines.words", row.getText(), column.getText()), Optional.empty()));
   }
 
   // ---- chosen

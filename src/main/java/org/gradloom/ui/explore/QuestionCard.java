@@ -228,7 +228,7 @@ final class QuestionCard extends VBox {
     boolean ties = tries.asksLines();
     AnswerInput made =
         ties
-            ? AnswerInput.lines(texts, words -> new Action.Predict(words, Optional.empty()))
+            ? AnswerInput.lines(texts)
             : AnswerInput.of(ask, right(state, ask), state.lesson(), texts);
     Button check = new Button(texts.get("ask.check"));
     check.setId("question-check");

@@ -154,19 +154,21 @@ public record Explore(
     return path.filter(way -> way.isAsking(lesson())).isPresent();
   }
 
-  /** Which numbers are to be predicted where one is, if any. */
-  public Optional<Region> asked() {
+  /** What is asked where one is, if it was neither said nor shown yet. */
+  private Optional<Beat.Ask> question() {
     return beat()
         .filter(_ -> isAsking() && isOnPath())
-        .flatMap(beat -> Optional.ofNullable(beat.ask()))
-        .flatMap(ask -> Optional.ofNullable(ask.of()));
+        .flatMap(beat -> Optional.ofNullable(beat.ask()));
+  }
+
+  /** Which numbers are to be predicted where one is, if any. */
+  public Optional<Region> asked() {
+    return question().flatMap(ask -> Optional.ofNullable(ask.of()));
   }
 
   /** True while a line of code, or the order of several, is to be said: code would tell. */
   public boolean asksForCode() {
-    return beat()
-        .filter(_ -> isAsking() && isOnPath())
-        .flatMap(beat -> Optional.ofNullable(beat.ask()))
+    return question()
         .filter(ask ->
             switch (ask.kind()) {
               case EXPRESSION, ORDER, CHOICE -> true;
