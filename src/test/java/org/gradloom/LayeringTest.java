@@ -220,7 +220,7 @@ class LayeringTest {
   static final ArchRule ONLY_THE_SHELL_KNOWS_SCREENS =
       noClasses()
           .that()
-          .resideInAnyPackage(in("ui.store"), in("ui.control"), in("ui.theme"))
+          .resideInAnyPackage(in("ui.store"), in("ui.control"), in("ui.theme"), in("ui.stage"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.gradloom.ui.notice.NoticeCard;
+import org.gradloom.ui.stage.StageView;
 import org.gradloom.ui.store.Notice;
 
 /**

@@ -21,6 +21,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.stage.RichText;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Yours;

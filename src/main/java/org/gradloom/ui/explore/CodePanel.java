@@ -18,6 +18,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.stage.Covering;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;

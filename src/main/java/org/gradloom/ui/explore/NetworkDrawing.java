@@ -23,6 +23,7 @@ import org.gradloom.ui.control.NetworkPicture.Column;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
 import org.gradloom.ui.control.NetworkPicture.Unit;
 import org.gradloom.ui.control.NetworkPicture.Wire;
+import org.gradloom.ui.stage.Factors;
 
 /**
  * The network as one place of the walk lights it: the units and the wire that the active term is

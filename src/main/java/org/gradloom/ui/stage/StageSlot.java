@@ -1,0 +1,17 @@
+package org.gradloom.ui.stage;
+
+/** What a matrix on the stage is in the present operation. */
+enum StageSlot {
+  LEFT,
+  RIGHT,
+  RESULT,
+  BIAS,
+  /** The matrix that the left operand is the transposed of. */
+  LEFT_ORIGIN,
+  /** The matrix that the right operand comes from. */
+  RIGHT_ORIGIN;
+
+  boolean isOrigin() {
+    return this == LEFT_ORIGIN || this == RIGHT_ORIGIN;
+  }
+}

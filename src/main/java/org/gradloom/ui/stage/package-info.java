@@ -1,0 +1,34 @@
+/**
+ * What stands on the stage at one place of the walk: the matrices of its operation, its formula,
+ * and the other views of the same gradient. Explore puts it between its sides, a lecture shows it
+ * alone, so it is a package of its own and knows neither.
+ *
+ * <p>Every part here is drawn from {@link org.gradloom.ui.store.Explore} and changes it only by
+ * dispatching an action. What it shows is worked out by a pure function first ({@code
+ * StagePicture}, {@code StageContents}, {@code FormulaTex}) and then handed to a control of {@code
+ * ui.control}, so that what is shown can be tested without a window.
+ *
+ * <p>Marks mean one thing everywhere: the left operand's line is solid, the right operand's dashed,
+ * the result ringed. A matrix keeps the mark of its seat in the product also where it stands a
+ * second time, as the origin of its transposed twin.
+ *
+ * <p>Cells are chosen for the stage's share of the window ({@code StageShare}), not for what
+ * happens to be left. That is why a cell never gets smaller when the scale rises. That the stage
+ * should scroll instead was rejected: the cell in question would be out of sight. A matrix of
+ * colours has used up its share at any scale, so that its cells stay as they are while all are in
+ * sight; what grows are the cells that one zooms into, since the rest may leave the sight.
+ *
+ * <p>A click on a computed number goes to where it is computed. A click on an input goes to where
+ * it is used: in the cell one stands in, else in the matrix on stage, else first in the walk. The
+ * last alone would tear a learner who clicks x₁₃ to change it away from the dL/dW he is watching.
+ *
+ * <p>What stands on the stage moves as little as it can. A product keeps the size of its cells and
+ * the room for its longest chip from the first term to the last; cells that one matrix of a walk
+ * needs smaller stay so for the others, down to the size that most have room for. Two rejected
+ * ways: the largest cells for each matrix, which jumped with every phase, and one size found in
+ * advance, which needs all matrices styled before the first is shown.
+ */
+@NullMarked
+package org.gradloom.ui.stage;
+
+import org.jspecify.annotations.NullMarked;
