@@ -2,6 +2,7 @@ package org.gradloom.ui.explore;
 
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,6 +32,8 @@ final class CalloutColumn extends StackPane {
   private final Pane side;
   private Optional<Notice> shown = Optional.empty();
 
+  private final CalloutPointer pointer = new CalloutPointer();
+
   /** What columns are measured in: words on the stage may be smaller where a screen is narrow. */
   private final Label plain = new Label();
 
@@ -54,7 +57,9 @@ final class CalloutColumn extends StackPane {
     question.visibleProperty().subscribe(_ -> put());
     plain.setManaged(false);
     plain.setVisible(false);
-    getChildren().add(plain);
+    getChildren().addAll(plain, pointer);
+    scroll.vvalueProperty().subscribe(_ -> requestLayout());
+    stage.inQuestionProperty().subscribe(_ -> Platform.runLater(this::requestLayout));
     side.sceneProperty().subscribe(scene -> Platform.runLater(this::put));
     stage.besideProperty().subscribe(beside -> Platform.runLater(this::put));
   }
@@ -89,6 +94,21 @@ final class CalloutColumn extends StackPane {
     stage.setFreeAtRight(waits && fits ? width + GAP : 0);
     put(question, onStage, width);
     put(card, onStage, width);
+  }
+
+  /** A question stands where its numbers do, and points at them. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    Optional<Bounds> shown =
+        stage
+            .inQuestionProperty()
+            .get()
+            .filter(_ -> question.isVisible() && equals(question.getParent()))
+            .filter(_ -> stage.equals(scroll.getContent()))
+            .map(stage::localToScene)
+            .map(this::sceneToLocal);
+    pointer.point(question, shown);
   }
 
   private void put(Region one, boolean onStage, double width) {

@@ -19,12 +19,13 @@
  *
  * <p>A lesson's beat ({@code BeatCard}) stands in the place of the step's own question, and what it
  * asks ({@code QuestionCard}) beside the matrices, for which cells are chosen smaller before it is
- * shown: they must not move when somebody answers. What is asked for is given in the form of the
- * answer ({@code AnswerInput}): numbers in fields laid out as they are in the matrix, options as
- * options. A prediction typed into the cell itself was rejected, since its reply has to stand
- * somewhere, and the eye would go to and fro between the two. Whoever steps on from a question is
- * led to its field first. The numbers, the reason and the check that would answer it are covered
- * with it.
+ * shown: they must not move when somebody answers; its tip ({@code CalloutPointer}) is as high as
+ * the cell that is asked about, as long as that is in sight. What is asked for is given in the form
+ * of the answer ({@code AnswerInput}): numbers in fields laid out as they are in the matrix,
+ * options as options. A prediction typed into the cell itself was rejected, since its reply has to
+ * stand somewhere, and the eye would go to and fro between the two. Whoever steps on from a
+ * question is led to its field first. The numbers, the reason and the check that would answer it
+ * are covered with it.
  */
 @NullMarked
 package org.gradloom.ui.explore;

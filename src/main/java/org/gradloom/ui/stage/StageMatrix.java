@@ -1,17 +1,20 @@
 package org.gradloom.ui.stage;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Notation;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaStyle;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
@@ -72,7 +75,7 @@ final class StageMatrix {
             ? new StageHeat(placed, state, editing, axes.get(), texts)
             : new StageGrid(placed, state, editing, texts, clipboard);
     caption.getStyleClass().add("matrix-caption");
-    caption.setMinWidth(Region.USE_PREF_SIZE);
+    caption.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     heading = new StageHeading(name, caption);
     heading.setId(placed.id() + "-heading");
     editing.ifPresent(edits -> {
@@ -229,6 +232,29 @@ final class StageMatrix {
     MatrixControl matrix = control();
     double room = numbers().isPresent() ? matrix.margins().getBottom() / 2 : 0;
     return matrix.getLayoutY() + matrix.getHeight() - room;
+  }
+
+  /** True if this shows a matrix itself, however it is turned. */
+  boolean isOf(Operand operand, Lesson lesson) {
+    return placed.shown().isWhole()
+        && lesson.canonical(placed.shown().operand()).equals(lesson.canonical(operand));
+  }
+
+  /** Where entries of this matrix stand, in the stage's coordinates, if all are in sight. */
+  Optional<Bounds> boundsOf(Region region, Lesson lesson) {
+    List<Cell> cells = region.cells(lesson.shape(region.operand()));
+    Optional<Bounds> first = boundsOf(cells.getFirst());
+    return boundsOf(cells.getLast()).flatMap(last -> first.map(start -> union(start, last)));
+  }
+
+  private static Bounds union(Bounds one, Bounds other) {
+    double left = Math.min(one.getMinX(), other.getMinX());
+    double top = Math.min(one.getMinY(), other.getMinY());
+    return new BoundingBox(
+        left,
+        top,
+        Math.max(one.getMaxX(), other.getMaxX()) - left,
+        Math.max(one.getMaxY(), other.getMaxY()) - top);
   }
 
   /** Where the cell that the active term reads stands, in the stage's coordinates. */

@@ -9,6 +9,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.BoundingBox;
@@ -17,10 +19,10 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.Trace;
+import org.gradloom.lesson.Region;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * the right one above, and the result where row and column cross; otherwise all stand in a line.
  * What stands where is a {@link StagePicture}'s business, how large it is a {@link StageFit}'s.
  */
-public final class StageView extends Region {
+public final class StageView extends javafx.scene.layout.Region {
   private final Texts texts;
   private final BooleanProperty reducedMotion =
       new SimpleBooleanProperty(this, "reducedMotion", false);
@@ -46,6 +48,9 @@ public final class StageView extends Region {
   private final StageMotion motion;
 
   private final ReadOnlyDoubleWrapper beside = new ReadOnlyDoubleWrapper(this, "beside");
+  private final ReadOnlyObjectWrapper<Optional<Bounds>> inQuestion =
+      new ReadOnlyObjectWrapper<>(this, "inQuestion", Optional.empty());
+  private Optional<Region> asked = Optional.empty();
   private double freeAtRight;
 
   /** Pixels of the width that cells must leave free. */
@@ -77,6 +82,7 @@ public final class StageView extends Region {
   /** Shows a state; one term further on, a motion may explain. */
   public void show(Explore state) {
     alone = state.view().sides() == Sides.HIDDEN;
+    asked = state.inQuestion();
     Staged before = staged;
     Map<StageSlot, StageMatrix> earlier = before == null ? Map.of() : before.seated();
     Optional<StageFocus> focused = StageFocus.of(earlier);
@@ -210,6 +216,11 @@ public final class StageView extends Region {
     return beside.getReadOnlyProperty();
   }
 
+  /** Where the numbers stand that a question is about, as far as they are on the stage. */
+  public ReadOnlyObjectProperty<Optional<Bounds>> inQuestionProperty() {
+    return inQuestion.getReadOnlyProperty();
+  }
+
   /**
    * Keeps a width free beside the matrices, in pixels: cells are chosen for what is left, and
    * captions say less.
@@ -271,5 +282,6 @@ public final class StageView extends Region {
     fit.place(shown, new StageLayout.Extent(getWidth() - taken, getHeight()));
     product.place(shown, getWidth() - taken);
     beside.set(spare);
+    inQuestion.set(asked.flatMap(shown::boundsOf));
   }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Shape;
 import org.gradloom.ui.control.MatrixGrid;
 
@@ -88,6 +90,14 @@ record Staged(
   /** True if matrices show only windows of themselves, because there is no room for more. */
   boolean isCrowded() {
     return seated.values().stream().anyMatch(StageMatrix::isWindowed);
+  }
+
+  /** Where these numbers stand, in the stage's coordinates; nothing unless all are in sight. */
+  Optional<Bounds> boundsOf(Region region) {
+    return seated.values().stream()
+        .filter(matrix -> matrix.isOf(region.operand(), step.lesson()))
+        .flatMap(matrix -> matrix.boundsOf(region, step.lesson()).stream())
+        .findFirst();
   }
 
   boolean hasColours() {

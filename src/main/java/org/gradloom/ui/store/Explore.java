@@ -154,11 +154,19 @@ public record Explore(
     return path.filter(way -> way.isAsking(lesson())).isPresent();
   }
 
+  /** The question of the beat where one is, open or over. */
+  private Optional<Beat.Ask> questionHere() {
+    return beat().filter(_ -> isOnPath()).flatMap(beat -> Optional.ofNullable(beat.ask()));
+  }
+
   /** What is asked where one is, if it was neither said nor shown yet. */
   private Optional<Beat.Ask> question() {
-    return beat()
-        .filter(_ -> isAsking() && isOnPath())
-        .flatMap(beat -> Optional.ofNullable(beat.ask()));
+    return questionHere().filter(_ -> isAsking());
+  }
+
+  /** Which numbers the question where one is is about, open or over, if any. */
+  public Optional<Region> inQuestion() {
+    return questionHere().flatMap(ask -> Optional.ofNullable(ask.of()));
   }
 
   /** Which numbers are to be predicted where one is, if any. */

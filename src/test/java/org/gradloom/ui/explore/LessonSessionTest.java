@@ -1,6 +1,7 @@
 package org.gradloom.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.gradloom.ui.TestWindow.cell;
 import static org.gradloom.ui.TestWindow.cells;
 import static org.gradloom.ui.TestWindow.node;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -63,6 +65,23 @@ class LessonSessionTest {
     return robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
   }
 
+  private static Bounds onScreen(FxRobot robot, String id) {
+    Node node = node(robot, id);
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  /** The callout's tip starts at its edge, and is as high as the middle of the cell. */
+  private static void assertPointsAt(FxRobot robot, String cell) {
+    PromptRobot.settle();
+    assertThat(isSeen(robot, "callout-pointer")).isTrue();
+    Bounds tip = onScreen(robot, "callout-pointer");
+    Bounds callout = onScreen(robot, "question-card");
+    assertThat(tip.getCenterY()).isCloseTo(onScreen(robot, cell).getCenterY(), within(1.0));
+    assertThat(tip.getMaxX()).isCloseTo(callout.getMinX(), within(3.0));
+    assertThat(tip.getMinY()).isGreaterThan(callout.getMinY());
+    assertThat(tip.getMaxY()).isLessThan(callout.getMaxY());
+  }
+
   @Test
   void lessonFiveIsPredictedLeftReturnedToAndUndone(FxRobot robot) {
     open(robot, "add-the-cards");
@@ -72,6 +91,7 @@ class LessonSessionTest {
     assertThat(cell(robot, "layer1-dW", 3, 2)).isEqualTo("?");
     assertThat(cells(robot, "layer1-dW", "covered")).hasSize(6);
     assertThat(isSeen(robot, "numbers-covered")).isTrue();
+    assertPointsAt(robot, "layer1-dW-3-2");
     assertThat(isSeen(robot, "question-hint")).as("no help before a try").isFalse();
     assertThat(isSeen(robot, "question-uncover")).isFalse();
 
@@ -89,9 +109,11 @@ class LessonSessionTest {
     assertThat(text(robot, "attempt-1")).contains("−1.5", "first prediction");
     assertThat(isSeen(robot, "numbers-covered")).isFalse();
     assertThat(isSeen(robot, "answer")).isFalse();
+    assertPointsAt(robot, "layer1-dW-3-2");
 
     robot.clickOn("#layer1-x-origin-1-1").write("5").type(KeyCode.ENTER);
     assertThat(isSeen(robot, "question-card")).isFalse();
+    assertThat(isSeen(robot, "callout-pointer")).isFalse();
     assertThat(text(robot, "beat-aside")).contains("beat 3");
     robot.clickOn("#beat-return");
     assertThat(cell(robot, "layer1-x-origin", 1, 1)).isEqualTo("−1");
