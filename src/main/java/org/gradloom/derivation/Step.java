@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.engine.Losses;
+import org.gradloom.engine.ParameterStep;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -311,13 +312,9 @@ public record Step(
    */
   public double direction() {
     Operation.Update update = update();
-    return remembered()
-        .direction(
-            lesson().optimizer(),
-            cell.row(),
-            cell.column(),
-            lesson().stepsTaken() + 1L,
-            trace.matrix(update.gradient()).get(cell.row(), cell.column()));
+    return new ParameterStep(lesson(), update.parameter(), trace.matrix(update.gradient()))
+        .direction(cell)
+        .orElseThrow();
   }
 
   /**

@@ -2,9 +2,6 @@ package org.gradloom.engine;
 
 import java.util.Optional;
 import org.gradloom.engine.GradientCheck.Comparison;
-import org.gradloom.formula.Operand;
-import org.gradloom.matrix.Cell;
-import org.gradloom.matrix.Shape;
 
 /**
  * What many comparisons say together. One at a kink is counted, but neither agrees nor differs.
@@ -17,17 +14,6 @@ import org.gradloom.matrix.Shape;
 public record CheckTally(long compared, long differing, long kinks, Optional<Comparison> worst) {
   /** Before the first comparison. */
   public static final CheckTally NONE = new CheckTally(0, 0, 0, Optional.empty());
-
-  /** Every entry of a gradient, compared one after the other. */
-  public static CheckTally of(GradientCheck check, Operand gradient, Shape shape) {
-    CheckTally tally = NONE;
-    for (int i = 0; i < shape.rows(); i++) {
-      for (int j = 0; j < shape.columns(); j++) {
-        tally = tally.and(check.compare(gradient, new Cell(i, j)));
-      }
-    }
-    return tally;
-  }
 
   /** With one comparison more. */
   public CheckTally and(Comparison next) {

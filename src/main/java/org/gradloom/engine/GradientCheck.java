@@ -1,6 +1,7 @@
 package org.gradloom.engine;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
@@ -8,7 +9,7 @@ import org.gradloom.matrix.Cell;
 
 /**
  * Central differences: an entry v is nudged by ±h, the loss is computed twice anew, and (L(v + h) −
- * L(v − h)) / 2h is held beside the analytic gradient. h = 1e-5 · max(1, |v|), but for a
+ * L(v − h)) / 2h is held beside the analytic gradient. The usual h is 1e-5 · max(1, |v|), but for a
  * probability whose logarithm the loss takes no more than a ten-thousandth of what is left of it.
  */
 public final class GradientCheck {
@@ -28,18 +29,52 @@ public final class GradientCheck {
   }
 
   /**
+   * L around one entry v.
+   *
+   * @param h above 0
+   * @param below L(v − h)
+   * @param at L(v)
+   * @param above L(v + h)
+   */
+  public record Measured(double h, double below, double at, double above) {
+    /** (L(v + h) − L(v − h)) / 2h. */
+    public double slope() {
+      return (above - below) / (2 * h);
+    }
+
+    /** (L(v) − L(v − h)) / h. */
+    public double slopeBelow() {
+      return (at - below) / h;
+    }
+
+    /** (L(v + h) − L(v)) / h. */
+    public double slopeAbove() {
+      return (above - at) / h;
+    }
+  }
+
+  /**
    * One gradient entry, derived and measured.
    *
    * @param gradient the operand that holds it, such as {@code layer1/dW}
    * @param kink a unit whose slope jumps between the two measurements, so that they need not agree
    */
   public record Comparison(
-      Operand gradient, Cell cell, double analytic, double numeric, double h, Optional<Kink> kink) {
+      Operand gradient, Cell cell, double analytic, Measured measured, Optional<Kink> kink) {
+
+    /** The slope that both sides measure together. */
+    public double numeric() {
+      return measured.slope();
+    }
+
+    public double h() {
+      return measured.h();
+    }
 
     /** |analytic − numeric| / max(1, |analytic|, |numeric|). */
     public double relativeError() {
-      return Math.abs(analytic - numeric)
-          / Math.max(1, Math.max(Math.abs(analytic), Math.abs(numeric)));
+      return Math.abs(analytic - numeric())
+          / Math.max(1, Math.max(Math.abs(analytic), Math.abs(numeric())));
     }
 
     /** True within 1e-6 relative. */
@@ -51,33 +86,56 @@ public final class GradientCheck {
   /** The Z entry (sample, unit) of a layer that changes sign when the nudge passes. */
   public record Kink(int layer, Cell cell) {}
 
-  /** Nudges the variable of one gradient entry both ways and compares. */
+  /** Nudges the variable of one gradient entry both ways by the usual h and compares. */
   public Comparison compare(Operand gradient, Cell cell) {
+    return compare(gradient, cell, OptionalDouble.empty());
+  }
+
+  /**
+   * Nudges the variable of one gradient entry both ways and compares.
+   *
+   * @param h above 0; the usual one where there is none
+   */
+  public Comparison compare(Operand gradient, Cell cell, OptionalDouble h) {
     Operand variable = lesson.canonical(gradient.variable());
     double value = trace.matrix(variable).get(cell.row(), cell.column());
-    double h = step(variable, cell, value);
-    double above = lossAt(variable, cell, h);
+    double by = h.orElseGet(() -> usual(variable, cell, value));
+    double above = lossAt(variable, cell, by);
     rememberSigns();
-    double below = lossAt(variable, cell, -h);
+    double below = lossAt(variable, cell, -by);
     double analytic = trace.matrix(gradient).get(cell.row(), cell.column());
     return new Comparison(
-        gradient, cell, analytic, (above - below) / (2 * h), h, kinkSinceRemembered());
+        gradient,
+        cell,
+        analytic,
+        new Measured(by, below, trace.loss(), above),
+        kinkSinceRemembered());
+  }
+
+  /**
+   * What a learner finds who moves one entry to another number: the change of L for each 1 of it.
+   *
+   * @param variable an input
+   * @param by not 0
+   */
+  public double slopeOfMove(Operand variable, Cell cell, double by) {
+    return (lossAt(variable, cell, by) - trace.loss()) / by;
   }
 
   /** h, and less of it beside a logarithm's end: there its curve would show, or 0 be passed. */
-  private double step(Operand variable, Cell cell, double value) {
-    double usual = 1e-5 * Math.max(1, Math.abs(value));
+  private double usual(Operand variable, Cell cell, double value) {
+    double step = 1e-5 * Math.max(1, Math.abs(value));
     boolean ofOutput =
         variable.equals(lesson.canonical(new Operand(lesson.lastLayer(), MatrixSymbol.A)));
     return ofOutput
         ? Math.min(
-            usual,
+            step,
             LARGEST_SHARE
                 * lesson
                     .loss()
                     .kind()
                     .reach(value, lesson.loss().target().at(cell.row(), cell.column())))
-        : usual;
+        : step;
   }
 
   private double lossAt(Operand variable, Cell cell, double nudge) {

@@ -14,13 +14,12 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L2;
-import org.gradloom.rule.Optimizer;
-import org.gradloom.rule.Remembered;
 import org.gradloom.rule.Rowwise;
 import org.gradloom.text.Message;
 
@@ -127,30 +126,23 @@ public final class Trace {
 
   private void computeUpdates() {
     for (int l = 0; l < layers.size(); l++) {
-      Layer layer = lesson.layers().get(l);
-      Matrix dW = matrix(new Operand(l, MatrixSymbol.DW));
-      layers.get(l).put(MatrixSymbol.W_NEXT, next(layer, layer.w(), dW, false));
-      Matrix b = layer.b();
-      if (b != null) {
-        Matrix dB = matrix(new Operand(l, MatrixSymbol.DB));
-        layers.get(l).put(MatrixSymbol.B_NEXT, next(layer, b, dB, true));
+      update(new Operand(l, MatrixSymbol.W_NEXT));
+      if (lesson.layers().get(l).hasBias()) {
+        update(new Operand(l, MatrixSymbol.B_NEXT));
       }
     }
   }
 
-  private Matrix next(Layer layer, Matrix parameter, Matrix gradient, boolean bias) {
-    if (layer.frozen().holds(bias)) {
-      return parameter;
-    }
-    Optimizer optimizer = lesson.optimizer();
-    Remembered remembered = layer.remembered(bias);
-    long step = lesson.stepsTaken() + 1L;
-    return Matrix.numbers(
-        parameter.shape(),
-        (i, j) ->
-            optimizer.next(
-                parameter.get(i, j),
-                remembered.direction(optimizer, i, j, step, gradient.get(i, j))));
+  private void update(Operand next) {
+    ParameterStep step = ParameterStep.of(this, next);
+    Matrix before = step.before();
+    layers
+        .get(next.layer())
+        .put(
+            next.quantity(),
+            step.isFrozen()
+                ? before
+                : Matrix.numbers(before.shape(), (i, j) -> step.after(new Cell(i, j))));
   }
 
   public Lesson lesson() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
@@ -31,8 +32,19 @@ class GradientCheckTest {
 
   @Test
   void aWholeMatrixAgreesEntryByEntry() {
-    GradientCheck check = new GradientCheck(Trace.of(KnownLessons.lessonH()));
-    CheckTally tally = CheckTally.of(check, DW, new Shape(3, 2));
+    List<Long> told = new ArrayList<>();
+    MeasuredGradient measured =
+        MeasuredGradient.of(
+                Trace.of(KnownLessons.lessonH()),
+                DW,
+                OptionalDouble.of(0.5),
+                sofar -> told.add(sofar))
+            .orElseThrow();
+    // L is linear in W, so that even a large h measures the slope.
+    assertThat(measured.slopes()).isEqualTo(Matrix.of(new double[][] {{6, -5}, {8, -9}, {7, -6}}));
+    assertThat(measured.at(new Cell(2, 1)).numeric()).isEqualTo(-6);
+    assertThat(told).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+    CheckTally tally = measured.tally();
     assertThat(tally.compared()).isEqualTo(6);
     assertThat(tally.differing()).isZero();
     assertThat(tally.kinks()).isZero();
@@ -40,16 +52,29 @@ class GradientCheckTest {
   }
 
   @Test
+  void measuringAMatrixCanBeEnded() {
+    assertThat(
+            MeasuredGradient.of(
+                Trace.of(KnownLessons.lessonH()),
+                DW,
+                OptionalDouble.empty(),
+                measured -> measured < 4))
+        .isEmpty();
+    // 24 products forward, twice for each of 6 entries.
+    assertThat(MeasuredGradient.products(KnownLessons.lessonH(), 6)).isEqualTo(288);
+  }
+
+  @Test
   void aTallyCountsWhatDiffersAndLeavesKinksOut() {
-    var agrees = new GradientCheck.Comparison(DW, FIRST, 2, 2, 1e-5, Optional.empty());
-    var differs = new GradientCheck.Comparison(DW, FIRST, 2, 3, 1e-5, Optional.empty());
+    var agrees = compared(2, 2);
+    var differs = compared(2, 3);
     var kink =
         new GradientCheck.Comparison(
-            DW, FIRST, 2, 9, 1e-5, Optional.of(new GradientCheck.Kink(0, FIRST)));
+            DW, FIRST, 2, measured(9), Optional.of(new GradientCheck.Kink(0, FIRST)));
     CheckTally tally = CheckTally.NONE.and(agrees).and(differs).and(kink).and(agrees);
     assertThat(tally).isEqualTo(new CheckTally(4, 1, 1, Optional.of(differs)));
     assertThat(tally.counting()).isEqualTo(3);
-    var broken = new GradientCheck.Comparison(DW, FIRST, 2, Double.NaN, 1e-5, Optional.empty());
+    var broken = compared(2, Double.NaN);
     assertThat(tally.and(broken).worst()).contains(broken);
     assertThat(tally.and(broken).and(differs).worst()).as("no number is worse").contains(broken);
   }
@@ -135,7 +160,44 @@ class GradientCheckTest {
   }
 
   private static GradientCheck.Comparison compared(double analytic, double numeric) {
-    return new GradientCheck.Comparison(DW, FIRST, analytic, numeric, 1e-5, Optional.empty());
+    return new GradientCheck.Comparison(DW, FIRST, analytic, measured(numeric), Optional.empty());
+  }
+
+  /** Around a loss of 0 with this slope. */
+  private static GradientCheck.Measured measured(double slope) {
+    return new GradientCheck.Measured(1, -slope, 0, slope);
+  }
+
+  @Test
+  void eachSideHasASlopeOfItsOwn() {
+    // L = ½(2w)² at w = 3: 15.125 at 2.75, 18, and 21.125 at 3.25.
+    GradientCheck check = new GradientCheck(Trace.of(parabola()));
+    GradientCheck.Comparison wide = check.compare(DW, FIRST, OptionalDouble.of(0.25));
+    assertThat(wide.measured()).isEqualTo(new GradientCheck.Measured(0.25, 15.125, 18, 21.125));
+    assertThat(wide.measured().slopeBelow()).isEqualTo(11.5);
+    assertThat(wide.measured().slopeAbove()).isEqualTo(12.5);
+    assertThat(wide.numeric()).isEqualTo(12);
+    assertThat(wide.agrees()).isTrue();
+    assertThat(check.slopeOfMove(new Operand(0, MatrixSymbol.W), FIRST, 0.5)).isEqualTo(13);
+  }
+
+  private static Lesson parabola() {
+    return new Lesson(
+        "",
+        Matrix.row(2),
+        List.of(new Layer(Matrix.row(3), null, Elementwise.IDENTITY)),
+        new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(0)), Reduction.SUM),
+        0.1);
+  }
+
+  @Test
+  void aLargerNudgeReachesAKinkThatTheUsualDoesNot() {
+    GradientCheck check = new GradientCheck(Trace.of(relu(1, 0.4)));
+    assertThat(check.compare(DW, FIRST).kink()).isEmpty();
+    GradientCheck.Comparison wide = check.compare(DW, FIRST, OptionalDouble.of(0.5));
+    assertThat(wide.kink()).contains(new GradientCheck.Kink(0, FIRST));
+    assertThat(wide.measured().slopeAbove()).isEqualTo(1, within(1e-12));
+    assertThat(wide.measured().slopeBelow()).isEqualTo(0.8, within(1e-12));
   }
 
   @Test

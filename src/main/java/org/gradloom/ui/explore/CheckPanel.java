@@ -1,6 +1,7 @@
 package org.gradloom.ui.explore;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.CheckTally;
 import org.gradloom.engine.GradientCheck;
+import org.gradloom.engine.MeasuredGradient;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -172,7 +174,10 @@ final class CheckPanel {
 
   private void compareAll(Explore state) {
     Step step = state.step();
-    CheckTally tally = CheckTally.of(check(state), step.result(), step.section().shape());
+    CheckTally tally =
+        MeasuredGradient.of(step.trace(), step.result(), OptionalDouble.empty(), _ -> true)
+            .orElseThrow()
+            .tally();
     Notation notation = new Notation(step.lesson());
     measured.setSentence(
         texts.get(
