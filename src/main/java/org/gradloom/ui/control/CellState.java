@@ -26,7 +26,9 @@ public enum CellState {
   /** Its number is not to be seen yet: hatched, with a blank for the number. */
   COVERED,
   /** Covered, and to be predicted now: a question mark in the result's colours. */
-  ASKED;
+  ASKED,
+  /** Its number can be dragged up and down: a handle in its corner. */
+  MOVABLE;
 
   PseudoClass pseudoClass() {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));

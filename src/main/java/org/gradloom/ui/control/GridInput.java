@@ -22,6 +22,7 @@ final class GridInput {
   private final CellEditing editing;
   private final Tooltip inFull = new Tooltip();
   private final CellMenu menu;
+  private Optional<CellDrag> drag = Optional.empty();
 
   GridInput(MatrixGrid grid, MatrixGridSkin skin, CellEditing editing) {
     this.grid = grid;
@@ -32,6 +33,8 @@ final class GridInput {
 
   void install() {
     grid.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    grid.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    grid.addEventHandler(MouseEvent.MOUSE_RELEASED, released -> drag = Optional.empty());
     grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     grid.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::entered);
     grid.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, this::exited);
@@ -60,8 +63,22 @@ final class GridInput {
     cellAt(event.getTarget())
         .ifPresent(node -> {
           skin.focusCell(node.cell());
+          drag =
+              node.isMovable() && event.isPrimaryButtonDown()
+                  ? Optional.of(new CellDrag(event.getSceneY(), node.getHeight() / 2))
+                  : Optional.empty();
           event.consume();
         });
+  }
+
+  private void dragged(MouseEvent event) {
+    drag.ifPresent(going -> {
+      int steps = going.stepsTo(event.getSceneY());
+      if (steps != 0) {
+        grid.drag(steps);
+      }
+      event.consume();
+    });
   }
 
   private void clicked(MouseEvent event) {
@@ -71,7 +88,10 @@ final class GridInput {
     cellAt(event.getTarget())
         .ifPresent(node -> {
           if (event.getClickCount() == 1) {
-            grid.choose(node.cell());
+            // Whoever takes hold of a number does not mean to leave.
+            if (!node.isMovable()) {
+              grid.choose(node.cell());
+            }
           } else if (event.getClickCount() == 2) {
             editing.open(node.cell());
           }

@@ -78,11 +78,20 @@ final class MatrixCell extends Region {
         pseudoClassStateChanged(mark.pseudoClass(), now.contains(mark));
       }
       marks = now;
-      write(
-          sign, now.contains(CellState.AGREES) ? "✓" : now.contains(CellState.DIFFERS) ? "✗" : "");
+      write(sign, signOf(now));
       changed = true;
     }
     return changed;
+  }
+
+  private static String signOf(Set<CellState> marks) {
+    if (marks.contains(CellState.AGREES)) {
+      return "✓";
+    }
+    if (marks.contains(CellState.DIFFERS)) {
+      return "✗";
+    }
+    return marks.contains(CellState.MOVABLE) ? "↕" : "";
   }
 
   /** Shows a small text, which is no child while it is empty: few cells ever have one. */
@@ -108,6 +117,10 @@ final class MatrixCell extends Region {
 
   String shown() {
     return shown;
+  }
+
+  boolean isMovable() {
+    return marks.contains(CellState.MOVABLE);
   }
 
   boolean isSettled() {

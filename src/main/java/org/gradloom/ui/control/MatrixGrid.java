@@ -3,6 +3,7 @@ package org.gradloom.ui.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -41,6 +42,7 @@ public final class MatrixGrid extends MatrixControl {
       new StyleablePropertyFactory<>(Control.getClassCssMetaData());
 
   private final TextClipboard clipboard;
+  private IntConsumer onDrag = steps -> {};
 
   private final ObjectProperty<GridContent> content;
   private final ObjectProperty<CellSize> cellSize =
@@ -160,6 +162,15 @@ public final class MatrixGrid extends MatrixControl {
   }
 
   // ---- what is done to it
+
+  /** Called with the steps, up counted positive, by which a movable number is dragged further. */
+  public void setOnDrag(IntConsumer listener) {
+    onDrag = listener;
+  }
+
+  void drag(int steps) {
+    onDrag.accept(steps);
+  }
 
   /** What the handle at the bottom edge does; it runs at the last row. */
   public ObjectProperty<Optional<GridAction>> rowAdderProperty() {

@@ -15,7 +15,6 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -24,6 +23,7 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellContents;
 import org.gradloom.ui.control.CellState;
+import org.gradloom.ui.store.LessonPath;
 
 /** What the cells of one matrix on the stage look like at one step. */
 final class StageContents implements CellContents {
@@ -46,8 +46,7 @@ final class StageContents implements CellContents {
   private final boolean isResult;
   private final boolean linesAreLit;
 
-  /** What a question is about, if one is. */
-  private final Optional<Region> asked;
+  private final Prompts prompts;
 
   StageContents(
       Derivation derivation,
@@ -55,7 +54,7 @@ final class StageContents implements CellContents {
       StagePicture.Placed placed,
       int lastTermShown,
       int digits,
-      Optional<Region> asked,
+      Prompts prompts,
       Texts texts) {
     this.derivation = derivation;
     this.step = step;
@@ -67,7 +66,8 @@ final class StageContents implements CellContents {
     Lesson lesson = derivation.lesson();
     this.canonical = lesson.canonical(shown.operand());
     this.matrix = derivation.trace().matrix(shown.operand());
-    this.asked = asked.filter(region -> lesson.canonical(region.operand()).equals(canonical));
+    // What is made from a matrix is not the matrix itself.
+    this.prompts = shown.isWhole() ? prompts.of(canonical, lesson) : Prompts.NONE;
     this.isResult = seat == StageSlot.RESULT;
     this.linesAreLit =
         step.granularity() == Granularity.TERM || step.granularity() == Granularity.CELL;
@@ -123,10 +123,8 @@ final class StageContents implements CellContents {
         : covers(row, column);
   }
 
-  /** True if it is predicted here: what is made from a matrix is not the matrix itself. */
   private boolean isAsked(int row, int column) {
-    return shown.isWhole()
-        && asked.filter(region -> region.holds(shown.origin(row, column))).isPresent();
+    return prompts.asks(shown.origin(row, column));
   }
 
   /** True for the cell whose sum so far is shown. */
@@ -192,6 +190,9 @@ final class StageContents implements CellContents {
         marks.add(CellState.ASKED);
       }
     }
+    if (prompts.letsMove(origin)) {
+      marks.add(CellState.MOVABLE);
+    }
     if (isResult) {
       if (!linesAreLit || origin.equals(step.cell())) {
         marks.add(CellState.RESULT);
@@ -241,6 +242,13 @@ final class StageContents implements CellContents {
 
   @Override
   public String spoken(int row, int column) {
+    String said = spokenNumber(row, column);
+    return prompts.letsMove(shown.origin(row, column))
+        ? texts.get("say.movable", said, Numbers.format(LessonPath.NUDGE))
+        : said;
+  }
+
+  private String spokenNumber(int row, int column) {
     Cell origin = shown.origin(row, column);
     ComputedState reach = derivation.reach(step, shown.operand(), origin);
     String name = new Notation(derivation.lesson()).plain(shown.operand());

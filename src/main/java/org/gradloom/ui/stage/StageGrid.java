@@ -101,7 +101,13 @@ final class StageGrid implements StageCells {
     return new GridContent(
         placed.shown().shape(state.lesson()),
         new StageContents(
-            state.derivation(), state.step(), placed, lastTermShown, digits, state.asked(), texts),
+            state.derivation(),
+            state.step(),
+            placed,
+            lastTermShown,
+            digits,
+            Prompts.of(state),
+            texts),
         lines.tag(state, true),
         lines.tag(state, false),
         lines.inView(state.step()));

@@ -110,7 +110,7 @@ final class StageHeat implements StageCells {
 
   private StageContents faces(Explore state, int lastTermShown) {
     return new StageContents(
-        state.derivation(), state.step(), placed, lastTermShown, DIGITS, state.asked(), texts);
+        state.derivation(), state.step(), placed, lastTermShown, DIGITS, Prompts.of(state), texts);
   }
 
   // ---- numbers

@@ -84,6 +84,7 @@ final class StageMatrix {
           asked -> menu.show(new Cell(0, 0), heading, asked.getScreenX(), asked.getScreenY()));
     });
     control().setOnChoose(this::choose);
+    numbers().ifPresent(grid -> grid.setOnDrag(steps -> store.dispatch(new Action.Nudge(steps))));
     show(state, state.step().term());
   }
 

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
@@ -187,6 +190,31 @@ class LessonSessionTest {
     assertThat(text(robot, "check")).contains("covered");
     robot.clickOn("#beat-segment-6");
     assertThat(text(robot, "check")).contains("L is 4 before this step and −25.1 after it");
+  }
+
+  @Test
+  void aNumberIsDraggedUpAndDownAtItsOwnCell(FxRobot robot) {
+    open(robot, "row-meets-column");
+    robot.clickOn("#beat-segment-2");
+    assertThat(cells(robot, "layer1-w", "movable")).containsExactly("2,1");
+    Node weight = node(robot, "layer1-w-2-1");
+    assertThat(((Text) weight.lookup(".cell-sign")).getText()).as("with a handle").isEqualTo("↕");
+    assertThat(weight.getCursor()).isEqualTo(Cursor.V_RESIZE);
+    assertThat(weight.queryAccessibleAttribute(AccessibleAttribute.TEXT).toString())
+        .isEqualTo(
+            "W row 2, column 1: 0. Drag it up or down, or press Alt and an arrow up or down, to"
+                + " move it by 0.5.");
+    double cellHeight = onScreen(robot, "layer1-w-2-1").getHeight();
+    robot.drag(weight).moveBy(0, -cellHeight / 2).moveBy(0, -cellHeight / 2).drop();
+    assertThat(text(robot, "nudge-name")).isEqualTo("w₂₁: 0 → 1");
+    assertThat(cell(robot, "layer1-z", 1, 1)).isEqualTo("12");
+    assertThat(cell(robot, "layer1-z", 1, 2)).isEqualTo("8");
+    robot.clickOn(weight);
+    assertThat(window.place()).as("taken hold of, not left").isEqualTo("layer1/z");
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(text(robot, "nudge-name")).isEqualTo("w₂₁: 0 → 0");
+    robot.clickOn("#beat-segment-3");
+    assertThat(cells(robot, "layer1-w", "movable")).as("only where a beat says so").isEmpty();
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.gradloom.ui.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Layer;
@@ -62,6 +61,6 @@ class StageContentsTest {
     StagePicture.Placed placed =
         StagePicture.of(step.section(), derivation.lesson(), Layout.FALK).at(seat).orElseThrow();
     return new StageContents(
-        derivation, step, placed, step.term(), digits, Optional.empty(), Texts.english());
+        derivation, step, placed, step.term(), digits, Prompts.NONE, Texts.english());
   }
 }
