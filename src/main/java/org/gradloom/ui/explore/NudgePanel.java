@@ -4,12 +4,11 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
-import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
-import org.gradloom.formula.Operand;
+import org.gradloom.derivation.NudgeEffect;
+import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
-import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
@@ -37,8 +36,8 @@ final class NudgePanel extends VBox {
   /** What the slider was last told, so that it does not answer to that. */
   private double told;
 
-  /** The numbers before they were moved, and what is derived of them. */
-  private @Nullable Derivation home;
+  /** All matrices of the numbers before this one was moved. */
+  private @Nullable Trace home;
 
   NudgePanel(Store store, Texts texts) {
     this.store = store;
@@ -78,11 +77,11 @@ final class NudgePanel extends VBox {
   }
 
   private void show(Explore state, Place.OfCell place) {
-    Derivation before = before(state);
-    Lesson lesson = state.lesson();
-    Notation notation = new Notation(lesson);
-    double from = value(before.lesson(), place);
-    double now = value(lesson, place);
+    Trace before = before(state, place);
+    NudgeEffect effect = new NudgeEffect(before, state.derivation().trace(), place);
+    Notation notation = new Notation(state.lesson());
+    double from = effect.from();
+    double now = effect.to();
     name.setText(
         texts.get(
             "nudge.name",
@@ -94,50 +93,38 @@ final class NudgePanel extends VBox {
     slider.setMin(Math.min(from - REACH, now));
     slider.setMax(Math.max(from + REACH, now));
     slider.setValue(now);
-    double change = state.derivation().trace().loss() - before.trace().loss();
     loss.setText(
         texts.get(
             "nudge.loss",
-            Numbers.format(before.trace().loss()),
-            Numbers.format(state.derivation().trace().loss()),
-            Numbers.format(change)));
-    Optional<Double> steepness = slope(state, before, place);
+            Numbers.format(before.loss()),
+            Numbers.format(effect.after().loss()),
+            Numbers.format(effect.lossChange())));
+    Optional<Double> steepness = slope(state, effect);
     NodeVisibility.set(slope, steepness.isPresent());
     steepness.ifPresent(each ->
         slope.setText(
             texts.get(
                 "nudge.slope",
                 Numbers.format(each),
-                Numbers.inBrackets(Numbers.format(now - from)),
-                Numbers.format(each * (now - from)))));
+                Numbers.inBrackets(Numbers.format(effect.by())),
+                Numbers.format(each * effect.by()))));
   }
 
-  private Derivation before(Explore state) {
-    Derivation known = home;
-    Lesson numbers = state.home().orElse(state.lesson());
+  private Trace before(Explore state, Place.OfCell place) {
+    Trace known = home;
+    Lesson numbers = state.beforeMove(place);
     if (known == null || !known.lesson().equals(numbers)) {
-      known = Derivation.of(numbers);
+      known = numbers.equals(state.lesson()) ? state.derivation().trace() : Trace.of(numbers);
       home = known;
     }
     return known;
   }
 
-  private static double value(Lesson lesson, Place.OfCell place) {
-    return lesson.input(place.operand()).get(place.cell().row(), place.cell().column());
-  }
-
-  /** The slope before anything was moved; nothing while it must not be seen. */
-  private static Optional<Double> slope(Explore state, Derivation before, Place.OfCell place) {
-    Cell cell = place.cell();
-    return gradient(place.operand(), before)
-        .filter(gradient -> !state.derivation().cover().hides(gradient, cell))
-        .map(gradient -> before.trace().matrix(gradient).get(cell.row(), cell.column()));
-  }
-
-  private static Optional<Operand> gradient(Operand input, Derivation derivation) {
-    return derivation.sections().stream()
-        .map(section -> section.result())
-        .filter(result -> result.quantity().isGradient() && result.variable().equals(input))
-        .findFirst();
+  /** The slope before it was moved; nothing while it must not be seen. */
+  private static Optional<Double> slope(Explore state, NudgeEffect effect) {
+    return effect
+        .gradient()
+        .filter(gradient -> !state.derivation().cover().hides(gradient, effect.moved().cell()))
+        .flatMap(_ -> effect.slope());
   }
 }

@@ -148,6 +148,9 @@ public sealed interface Action {
   /** Moves the number that the present beat lets the learner move, by so many small steps. */
   record Nudge(int steps) implements OfLesson {}
 
+  /** Moves an entry of an input by so many small steps; those in a row are one step of undo. */
+  record Move(Place.OfCell entry, int steps) implements OfLesson {}
+
   /** Changes what is told, and goes to the beat that was changed to see it as a learner will. */
   record Narrate(Edit.OfBeats edit) implements OfLesson {}
 

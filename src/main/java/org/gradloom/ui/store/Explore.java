@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Coverable;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
+import org.gradloom.matrix.Cell;
+import org.gradloom.text.InvalidInput;
 
 /**
  * What the Explore screen shows.
@@ -185,7 +190,10 @@ public record Explore(
         .isPresent();
   }
 
-  /** The one number that the present beat lets the learner move now. */
+  /**
+   * The number that the present beat lets the learner move now: the one it names or, of a whole
+   * matrix, the one whose slope is looked at.
+   */
   public Optional<Place.OfCell> nudged() {
     return path.filter(way -> isOnPath() && !way.isAsking(lesson()))
         .flatMap(way -> Optional.ofNullable(way.beat(lesson()).nudge()))
@@ -194,8 +202,36 @@ public record Explore(
               case Place.OfCell cell -> Optional.of(cell);
               case Place.OfTerm(var operand, var cell, _) ->
                   Optional.of(new Place.OfCell(operand, cell));
-              case Place.OfMatrix _ -> Optional.empty();
+              case Place.OfMatrix(var operand) ->
+                  NudgeEffect.gradientBy(operand)
+                      .filter(gradient -> lesson().canonical(gradient).equals(step.result()))
+                      .map(_ -> new Place.OfCell(operand, step.cell()));
             });
+  }
+
+  /**
+   * The numbers shown, but for one that was moved: that one is as the present beat has it, or as it
+   * was before the gesture that moved it last. Where it was not moved, these are the numbers shown.
+   */
+  public Lesson beforeMove(Place.OfCell entry) {
+    return home()
+        .flatMap(home -> entryOf(home, entry))
+        .map(set -> Edits.apply(lesson(), set))
+        .or(() -> LessonReducer.beforeMove(document.history(), entry))
+        .filter(before -> before.products() == lesson().products())
+        .orElse(lesson());
+  }
+
+  private static Optional<Edit> entryOf(Lesson lesson, Place.OfCell entry) {
+    try {
+      lesson.require(entry);
+    } catch (InvalidInput e) {
+      return Optional.empty();
+    }
+    Cell cell = entry.cell();
+    return Optional.of(
+        new Edit.SetEntry(
+            entry.operand(), cell, lesson.input(entry.operand()).entry(cell.row(), cell.column())));
   }
 
   /** Where the present beat stands in the walk, if it stands anywhere. */

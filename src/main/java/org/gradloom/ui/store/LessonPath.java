@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.derivation.Step;
 import org.gradloom.derivation.StillCovered;
 import org.gradloom.derivation.Uncovering;
@@ -91,11 +92,23 @@ public record LessonPath(int index, Map<Integer, Tries> tries) {
     }
   }
 
-  /** True if a walk stands where the present beat does. */
+  /**
+   * True if a walk stands where the present beat does; where any entry of a matrix may be moved, at
+   * any slope of it.
+   */
   boolean isAt(Step step, Derivation derivation) {
     Beat beat = beat(derivation.lesson());
     return beat.at() == null
-        || stepOf(beat, derivation).filter(at -> at.place().equals(step.place())).isPresent();
+        || stepOf(beat, derivation).filter(at -> at.place().equals(step.place())).isPresent()
+        || isAtSlope(beat, step);
+  }
+
+  private static boolean isAtSlope(Beat beat, Step step) {
+    return beat.nudge() instanceof Place.OfMatrix(var moved)
+        && NudgeEffect.gradientBy(moved)
+            .map(step.lesson()::canonical)
+            .filter(step.result()::equals)
+            .isPresent();
   }
 
   /** True if numbers are those of the present beat, but for what it lets the learner move. */

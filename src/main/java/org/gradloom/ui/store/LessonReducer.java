@@ -55,7 +55,9 @@ final class LessonReducer {
           state.with(explore.on(Optional.empty()).covering(List.of()).playing(false));
       case Action.Predict(var words, var answer) -> predict(state, words, answer);
       case Action.NameLines(var words) -> nameLines(state, words);
-      case Action.Nudge(int steps) -> nudge(state, steps);
+      case Action.Nudge(int steps) ->
+          explore.nudged().map(entry -> move(state, entry, steps)).orElse(state);
+      case Action.Move(var entry, int steps) -> move(state, entry, steps);
       case Action.Narrate(var edit) -> narrate(state, edit);
       case Action.Hint _ -> tried(state, tries(explore).hint());
       case Action.ShowAnswer _ -> tried(state, tries(explore).uncover());
@@ -113,20 +115,14 @@ final class LessonReducer {
 
   // ---- what may be moved
 
-  /** One step of a nudge; several in a row are one step of undo. */
-  private static AppState nudge(AppState state, int steps) {
-    Explore explore = state.explore();
-    Optional<Place.OfCell> moved = explore.nudged();
-    if (moved.isEmpty()) {
-      return state;
-    }
-    Place.OfCell place = moved.get();
-    Lesson lesson = explore.document().lesson();
-    Cell cell = place.cell();
-    double before = lesson.input(place.operand()).get(cell.row(), cell.column());
+  /** Several moves of one entry in a row are one step of undo. */
+  private static AppState move(AppState state, Place.OfCell entry, int steps) {
+    Lesson lesson = state.explore().document().lesson();
+    Cell cell = entry.cell();
+    double before = lesson.input(entry.operand()).get(cell.row(), cell.column());
     Edit edit =
-        new Edit.SetEntry(place.operand(), cell, Entry.of(before + steps * LessonPath.NUDGE));
-    Message done = Message.of("notice.nudged", new Notation(lesson).entry(place.operand(), cell));
+        new Edit.SetEntry(entry.operand(), cell, Entry.of(before + steps * LessonPath.NUDGE));
+    Message done = moved(lesson, entry);
     return Reducer.withNumbers(
             state,
             history -> {
@@ -135,6 +131,18 @@ final class LessonReducer {
               return marked.commit(Edits.apply(lesson, edit), done).squash(NUDGED, done);
             })
         .movedOn();
+  }
+
+  private static Message moved(Lesson lesson, Place.OfCell entry) {
+    return Message.of("notice.nudged", new Notation(lesson).entry(entry.operand(), entry.cell()));
+  }
+
+  /** The numbers before the last gesture, if that moved this entry. */
+  static Optional<Lesson> beforeMove(History history, Place.OfCell entry) {
+    return history
+        .undoable()
+        .filter(moved(history.present(), entry)::equals)
+        .map(_ -> history.undo().present());
   }
 
   // ---- what is asked

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.engine.Trace;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.Progress;
 import org.gradloom.formula.MatrixSymbol;
@@ -305,6 +306,50 @@ class LessonPathTest {
     assertThat(explore().isOnPath()).as("typed where it may be moved").isTrue();
     store.dispatch(new Action.Apply(new Edit.SetEntry(w, new Cell(0, 0), Entry.of(7))));
     assertThat(explore().isOnPath()).isFalse();
+  }
+
+  @Test
+  void ofAWholeMatrixTheEntryIsMovedWhoseSlopeIsLookedAt() {
+    store =
+        new Store(
+            opened(
+                LessonReader.read(
+                    LESSON.replace(
+                        "\"at\": \"layer1/z\", \"nudge\": \"layer1/w/3,2\"",
+                        "\"at\": \"layer1/dW\", \"nudge\": \"layer1/w\""))));
+    store.dispatch(new Action.ToBeat(2));
+    Operand w = new Operand(0, MatrixSymbol.W);
+    store.dispatch(new Action.Go(Place.parse("layer1/dW/1,1")));
+    assertThat(explore().isOnPath()).as("any slope is the beat's").isTrue();
+    Place.OfCell first = new Place.OfCell(w, new Cell(0, 0));
+    assertThat(explore().nudged()).contains(first);
+    assertThat(explore().beforeMove(first)).isEqualTo(explore().lesson());
+    store.dispatch(new Action.Nudge(2));
+    assertThat(explore().derivation().trace().loss()).as("4 + 6").isEqualTo(10);
+    store.dispatch(new Action.Go(Place.parse("layer1/dW/3,2")));
+    Place.OfCell last = new Place.OfCell(w, CELL);
+    store.dispatch(new Action.Move(last, 2));
+    assertThat(explore().isOnPath()).isTrue();
+    assertThat(explore().derivation().trace().loss()).as("10 − 6").isEqualTo(4);
+    assertThat(Trace.of(explore().beforeMove(last)).loss()).as("w₁₁ is still moved").isEqualTo(10);
+    store.dispatch(new Action.Go(Place.parse("layer1/dX/1,1")));
+    assertThat(explore().isOnPath()).isFalse();
+    assertThat(explore().nudged()).isEmpty();
+  }
+
+  @Test
+  void anywhereElseAMoveIsOneGestureThatUndoTakesBack() {
+    store.dispatch(new Action.LeaveLesson());
+    Operand x = new Operand(0, MatrixSymbol.X);
+    Place.OfCell entry = new Place.OfCell(x, new Cell(1, 2));
+    Lesson before = explore().lesson();
+    store.dispatch(new Action.Move(entry, 1));
+    store.dispatch(new Action.Move(entry, 1));
+    assertThat(explore().lesson().input(x).get(1, 2)).isEqualTo(2);
+    assertThat(explore().beforeMove(entry)).isEqualTo(before);
+    store.dispatch(new Action.Undo());
+    assertThat(explore().lesson()).isEqualTo(before);
+    assertThat(explore().beforeMove(entry)).isEqualTo(before);
   }
 
   @Test
