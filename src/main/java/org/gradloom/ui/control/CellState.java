@@ -28,7 +28,9 @@ public enum CellState {
   /** Covered, and to be predicted now: a question mark in the result's colours. */
   ASKED,
   /** Its number can be dragged up and down: a handle in its corner. */
-  MOVABLE;
+  MOVABLE,
+  /** Marked by the user as an answer: a dot, and the accent's colours. */
+  MARKED;
 
   PseudoClass pseudoClass() {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));

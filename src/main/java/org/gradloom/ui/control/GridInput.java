@@ -87,13 +87,10 @@ final class GridInput {
     }
     cellAt(event.getTarget())
         .ifPresent(node -> {
-          if (event.getClickCount() == 1) {
-            // Whoever takes hold of a number does not mean to leave.
-            if (!node.isMovable()) {
-              grid.choose(node.cell());
-            }
-          } else if (event.getClickCount() == 2) {
-            editing.open(node.cell());
+          boolean types = event.getClickCount() > 1 && editing.open(node.cell());
+          // Whoever takes hold of a number does not mean to leave.
+          if (!types && !node.isMovable()) {
+            grid.choose(node.cell());
           }
           event.consume();
         });

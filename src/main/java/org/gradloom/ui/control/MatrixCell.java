@@ -91,6 +91,9 @@ final class MatrixCell extends Region {
     if (marks.contains(CellState.DIFFERS)) {
       return "✗";
     }
+    if (marks.contains(CellState.MARKED)) {
+      return "•";
+    }
     return marks.contains(CellState.MOVABLE) ? "↕" : "";
   }
 

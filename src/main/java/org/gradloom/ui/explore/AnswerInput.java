@@ -3,6 +3,8 @@ package org.gradloom.ui.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
@@ -40,10 +42,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param node what is shown
  * @param first what takes the focus
  * @param given what stands there now
+ * @param follow shows what is marked elsewhere, too
  */
-record AnswerInput(Node node, Node first, Supplier given) {
+record AnswerInput(Node node, Node first, Supplier given, Consumer<Set<Place.OfCell>> follow) {
   /** Beyond so many columns numbers are typed in one field. */
   private static final int MOST_FIELDS = 4;
+
+  private AnswerInput(Node node, Node first, Supplier given) {
+    this(node, first, given, marked -> {});
+  }
 
   /** What an input holds, to be marked. */
   interface Supplier {
@@ -54,8 +61,10 @@ record AnswerInput(Node node, Node first, Supplier given) {
    * The input for a question.
    *
    * @param right the answer, for its shape only
+   * @param mark called with a cell that is marked here, or no longer
    */
-  static AnswerInput of(Beat.Ask ask, Answer right, Lesson lesson, Texts texts) {
+  static AnswerInput of(
+      Beat.Ask ask, Answer right, Lesson lesson, Consumer<Place.OfCell> mark, Texts texts) {
     return switch (ask.kind()) {
       case NUMBER -> fields(new Shape(1, 1), texts);
       case ROW -> fields(shape(right), texts);
@@ -66,7 +75,7 @@ record AnswerInput(Node node, Node first, Supplier given) {
       case CHOICE -> choice(ask.options(), texts);
       case CHOICES -> choices(ask.options(), texts);
       case ORDER -> order(ask.options(), texts);
-      case CELLS -> cells(right, lesson, texts);
+      case CELLS -> cells(right, lesson, mark, texts);
     };
   }
 
@@ -305,7 +314,8 @@ record AnswerInput(Node node, Node first, Supplier given) {
   // ---- marked
 
   /** The cells of the matrix that is asked about, each to be marked or not. */
-  private static AnswerInput cells(Answer right, Lesson lesson, Texts texts) {
+  private static AnswerInput cells(
+      Answer right, Lesson lesson, Consumer<Place.OfCell> mark, Texts texts) {
     List<Place.OfCell> wanted = right.places().toList();
     Operand operand = wanted.getFirst().operand();
     Shape shape = lesson.writtenShape(operand);
@@ -321,6 +331,7 @@ record AnswerInput(Node node, Node first, Supplier given) {
         ToggleButton toggle = new ToggleButton(notation.entry(operand, inside));
         toggle.setId("answer-cell-" + (i + 1) + "-" + (j + 1));
         toggle.getStyleClass().add("answer-cell");
+        toggle.setOnAction(event -> mark.accept(place));
         toggles.add(toggle);
         places.add(place);
         grid.add(toggle, j, i);
@@ -342,6 +353,17 @@ record AnswerInput(Node node, Node first, Supplier given) {
                       .map(place -> notation.entry(operand, place.cell()))
                       .collect(Collectors.joining(", "));
           return new Action.Predict(words, Optional.of(new Answer.Cells(chosen)));
+        },
+        marked -> {
+          for (int n = 0; n < places.size(); n++) {
+            ToggleButton toggle = toggles.get(n);
+            boolean isMarked = marked.contains(places.get(n));
+            if (toggle.isSelected() != isMarked) {
+              toggle.setSelected(isMarked);
+              // It was marked on the stage: from here, Enter sends.
+              toggle.requestFocus();
+            }
+          }
         });
   }
 }

@@ -103,10 +103,11 @@ final class QuestionCard extends VBox {
         state
             .path()
             .filter(_ -> state.isOnPath())
-            .map(path -> new Shown(path.beat(state.lesson()), path))
+            .map(path -> new Shown(path.beat(state.lesson()), path.unmarked()))
             .filter(QuestionCard::hasAnything);
     nudge.show(state);
     if (next.equals(shown)) {
+      follow(state);
       return;
     }
     boolean focused = isFocusWithin();
@@ -114,8 +115,16 @@ final class QuestionCard extends VBox {
     shown = next;
     NodeVisibility.set(this, next.isPresent());
     next.ifPresent(present -> show(state, present));
+    follow(state);
     if (focused || (!same && state.isAsking())) {
       focus();
+    }
+  }
+
+  private void follow(Explore state) {
+    AnswerInput given = input;
+    if (given != null) {
+      given.follow().accept(state.marked());
     }
   }
 
@@ -229,7 +238,12 @@ final class QuestionCard extends VBox {
     AnswerInput made =
         ties
             ? AnswerInput.lines(texts)
-            : AnswerInput.of(ask, right(state, ask), state.lesson(), texts);
+            : AnswerInput.of(
+                ask,
+                right(state, ask),
+                state.lesson(),
+                cell -> store.dispatch(new Action.Mark(cell)),
+                texts);
     Button check = new Button(texts.get("ask.check"));
     check.setId("question-check");
     check.getStyleClass().add("accent");

@@ -1,6 +1,8 @@
 package org.gradloom.ui.stage;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -13,23 +15,31 @@ import org.gradloom.ui.store.Explore;
  *
  * @param asked what is to be predicted, if anything is
  * @param movable the entry that can be moved, if one can
+ * @param marked the cells that are marked so far
  */
-record Prompts(Optional<Region> asked, Optional<Place.OfCell> movable) {
-  static final Prompts NONE = new Prompts(Optional.empty(), Optional.empty());
+record Prompts(Optional<Region> asked, Optional<Place.OfCell> movable, Set<Place.OfCell> marked) {
+  static final Prompts NONE = new Prompts(Optional.empty(), Optional.empty(), Set.of());
 
   static Prompts of(Explore state) {
-    return new Prompts(state.asked(), state.nudged());
+    return new Prompts(state.asked(), state.nudged(), state.marked());
   }
 
   /** What is wanted of one matrix, under its one name. */
   Prompts of(Operand canonical, Lesson lesson) {
     return new Prompts(
         asked.filter(region -> lesson.canonical(region.operand()).equals(canonical)),
-        movable.filter(place -> lesson.canonical(place.operand()).equals(canonical)));
+        movable.filter(place -> lesson.canonical(place.operand()).equals(canonical)),
+        marked.stream()
+            .filter(place -> lesson.canonical(place.operand()).equals(canonical))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   boolean asks(Cell cell) {
     return asked.filter(region -> region.holds(cell)).isPresent();
+  }
+
+  boolean hasMarked(Cell cell) {
+    return marked.stream().anyMatch(place -> place.holds(cell));
   }
 
   boolean letsMove(Cell cell) {

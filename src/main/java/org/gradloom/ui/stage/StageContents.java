@@ -190,6 +190,9 @@ final class StageContents implements CellContents {
         marks.add(CellState.ASKED);
       }
     }
+    if (prompts.hasMarked(origin)) {
+      marks.add(CellState.MARKED);
+    }
     if (prompts.letsMove(origin)) {
       marks.add(CellState.MOVABLE);
     }
@@ -243,7 +246,11 @@ final class StageContents implements CellContents {
   @Override
   public String spoken(int row, int column) {
     String said = spokenNumber(row, column);
-    return prompts.letsMove(shown.origin(row, column))
+    Cell origin = shown.origin(row, column);
+    if (prompts.hasMarked(origin)) {
+      return texts.get("say.marked", said);
+    }
+    return prompts.letsMove(origin)
         ? texts.get("say.movable", said, Numbers.format(LessonPath.NUDGE))
         : said;
   }

@@ -142,6 +142,9 @@ public sealed interface Action {
    */
   record Predict(String words, Optional<org.gradloom.lesson.Answer> answer) implements OfLesson {}
 
+  /** Marks a cell for the present question, or no longer. */
+  record Mark(Place.OfCell cell) implements OfLesson {}
+
   /** Says, in words, which row and which column the last prediction was made of. */
   record NameLines(String words) implements OfLesson {}
 
@@ -166,7 +169,8 @@ public sealed interface Action {
 
   /**
    * To where a cell is computed or, for an input, used: in the cell where the walk stands, in the
-   * present matrix, or first in the walk.
+   * present matrix, or first in the walk. Where a question asks for cells of the operand, the cell
+   * is marked, or no longer.
    */
   record Choose(Operand operand, Cell cell) implements OfWalk {}
 

@@ -3,10 +3,13 @@ package org.gradloom.ui.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.derivation.Step;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
@@ -177,6 +180,20 @@ public record Explore(
   /** Which numbers are to be predicted where one is, if any. */
   public Optional<Region> asked() {
     return question().flatMap(ask -> Optional.ofNullable(ask.of()));
+  }
+
+  /** The matrix whose cells are to be marked where one is, if a question asks for cells. */
+  public Optional<Operand> markable() {
+    return question()
+        .flatMap(ask -> Optional.ofNullable(ask.answer()))
+        .filter(answer -> answer.kind() == Answer.Kind.CELLS)
+        .flatMap(answer -> answer.places().findFirst())
+        .map(Region::operand);
+  }
+
+  /** The cells that are marked so far where they are asked for. */
+  public Set<Place.OfCell> marked() {
+    return markable().isEmpty() ? Set.of() : path.map(LessonPath::marked).orElse(Set.of());
   }
 
   /** True while a line of code, or the order of several, is to be said: code would tell. */

@@ -2,9 +2,11 @@ package org.gradloom.ui.store;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.derivation.Step;
@@ -28,21 +30,23 @@ import org.gradloom.text.InvalidInput;
  *
  * @param index of the beat, from 0
  * @param tries of the beats whose question was tried, by index
+ * @param marked the cells marked so far where the present question asks for cells
  */
-public record LessonPath(int index, Map<Integer, Tries> tries) {
+public record LessonPath(int index, Map<Integer, Tries> tries, Set<Place.OfCell> marked) {
   /** How far a number is moved at once. */
   public static final double NUDGE = 0.5;
 
   public LessonPath {
     tries = Map.copyOf(tries);
+    marked = Set.copyOf(marked);
   }
 
   static LessonPath first() {
-    return new LessonPath(0, Map.of());
+    return new LessonPath(0, Map.of(), Set.of());
   }
 
   LessonPath at(int other) {
-    return new LessonPath(other, tries);
+    return new LessonPath(other, tries, Set.of());
   }
 
   /** What was made of the present question. */
@@ -53,7 +57,21 @@ public record LessonPath(int index, Map<Integer, Tries> tries) {
   LessonPath with(Tries made) {
     Map<Integer, Tries> all = new HashMap<>(tries);
     all.put(index, made);
-    return new LessonPath(index, all);
+    return new LessonPath(index, all, Set.of());
+  }
+
+  /** With one more cell marked, or one less if it was. */
+  LessonPath marking(Place.OfCell cell) {
+    Set<Place.OfCell> all = new HashSet<>(marked);
+    if (!all.remove(cell)) {
+      all.add(cell);
+    }
+    return new LessonPath(index, tries, all);
+  }
+
+  /** Without what is not said yet. */
+  public LessonPath unmarked() {
+    return at(index);
   }
 
   /** The same in a lesson that may have fewer beats; nothing in one without. */

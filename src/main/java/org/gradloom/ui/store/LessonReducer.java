@@ -55,6 +55,8 @@ final class LessonReducer {
           state.with(explore.on(Optional.empty()).covering(List.of()).playing(false));
       case Action.Predict(var words, var answer) -> predict(state, words, answer);
       case Action.NameLines(var words) -> nameLines(state, words);
+      case Action.Mark(var cell) ->
+          state.with(explore.on(explore.path().map(path -> path.marking(cell))));
       case Action.Nudge(int steps) ->
           explore.nudged().map(entry -> move(state, entry, steps)).orElse(state);
       case Action.Move(var entry, int steps) -> move(state, entry, steps);

@@ -75,6 +75,9 @@ final class Reducer {
       case Action.OfLook look -> state.with(look(state.look(), look));
       case Action.OfTraining training -> TrainingReducer.reduce(state, training);
       case Action.OfLesson lesson -> LessonReducer.reduce(state, lesson);
+      case Action.Choose(var operand, var cell) when isToBeMarked(explore, operand) ->
+          reduce(
+              state, new Action.Mark(new Place.OfCell(explore.lesson().canonical(operand), cell)));
       case Action.OfWalk walk ->
           Walk.from(explore, walk)
               .map(step -> state.with(stoppedByQuestion(explore.with(step))).movedOn())
@@ -130,6 +133,14 @@ final class Reducer {
 
   private static Notice notice(Message said) {
     return new Notice(said, false);
+  }
+
+  private static boolean isToBeMarked(Explore explore, Operand operand) {
+    Lesson lesson = explore.lesson();
+    return explore
+        .markable()
+        .filter(asked -> lesson.canonical(asked).equals(lesson.canonical(operand)))
+        .isPresent();
   }
 
   /** Playing goes no further than to where something is asked. */

@@ -17,6 +17,7 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -215,6 +216,31 @@ class LessonSessionTest {
     assertThat(text(robot, "nudge-name")).isEqualTo("w₂₁: 0 → 0");
     robot.clickOn("#beat-segment-3");
     assertThat(cells(robot, "layer1-w", "movable")).as("only where a beat says so").isEmpty();
+  }
+
+  private static boolean isChosen(FxRobot robot, String id) {
+    return ((ToggleButton) node(robot, id)).isSelected();
+  }
+
+  @Test
+  void cellsAreMarkedWhereTheyStand(FxRobot robot) {
+    open(robot, "bias-and-the-numpy-layer");
+    robot.clickOn("#layer1-z-1-1").clickOn("#layer1-z-1-2");
+    assertThat(cells(robot, "layer1-z", "marked")).containsExactly("1,1", "1,2");
+    assertThat(window.place()).as("nobody walks away").isEqualTo("layer1/z");
+    assertThat(isChosen(robot, "answer-cell-1-2")).isTrue();
+    assertThat(((Text) node(robot, "layer1-z-1-2").lookup(".cell-sign")).getText()).isEqualTo("•");
+    assertThat(node(robot, "layer1-z-1-2").queryAccessibleAttribute(AccessibleAttribute.TEXT))
+        .asString()
+        .endsWith(", marked");
+    robot.clickOn("#layer1-z-1-2").clickOn("#answer-cell-2-1");
+    assertThat(cells(robot, "layer1-z", "marked")).containsExactly("1,1", "2,1");
+    robot.clickOn("#layer1-z-3-1").clickOn("#layer1-z-4-1").type(KeyCode.ENTER);
+    assertThat(text(robot, "attempt-1")).contains("z₁₁, z₂₁, z₃₁, z₄₁");
+    assertThat(cells(robot, "layer1-z", "marked")).isEmpty();
+    assertThat(cell(robot, "layer1-z", 2, 1)).isEqualTo("−6");
+    robot.clickOn("#layer1-z-2-2");
+    assertThat(window.place()).as("nothing is asked any more").startsWith("layer1/z/2,2");
   }
 
   @Test
