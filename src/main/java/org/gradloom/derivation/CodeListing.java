@@ -1,8 +1,12 @@
 package org.gradloom.derivation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Phase;
 import org.gradloom.text.Texts;
 
@@ -29,20 +33,52 @@ public record CodeListing(
     MATHS
   }
 
-  /** A line of code with the matrices it computes; none for a comment. */
-  public record Statement(String text, List<Operand> computes) {
+  /**
+   * A line of code with the matrices it computes; none for a comment.
+   *
+   * @param at the steps that it stands for: a loop's line runs at each term
+   */
+  public record Statement(String text, List<Operand> computes, Set<Granularity> at) {
     public Statement {
       computes = List.copyOf(computes);
+      at = Set.copyOf(at);
+    }
+
+    /** A line that runs at every step of what it computes. */
+    Statement(String text, List<Operand> computes) {
+      this(text, computes, EnumSet.allOf(Granularity.class));
     }
 
     /** True if this line runs at the step. */
     public boolean runsAt(Step step) {
-      return computes.contains(step.result());
+      return computes.contains(step.result()) && at.contains(step.granularity());
+    }
+  }
+
+  /**
+   * What of a walk a view takes apart.
+   *
+   * @param result the matrix it is about
+   */
+  public record Seen(Perspective perspective, Operand result) {
+    /** What a step is about, as it is seen. */
+    public static Seen of(Perspective perspective, Step step) {
+      return new Seen(perspective, step.result());
     }
   }
 
   /** The listing of a lesson's walk, its comments in the words of {@code texts}. */
   public static CodeListing of(Derivation derivation, Language language, Texts texts) {
+    return of(derivation, language, Optional.empty(), texts);
+  }
+
+  /** The same, with the matrix that a view takes apart made in the view's own way first. */
+  public static CodeListing of(Derivation derivation, Language language, Seen seen, Texts texts) {
+    return of(derivation, language, Optional.of(seen), texts);
+  }
+
+  private static CodeListing of(
+      Derivation derivation, Language language, Optional<Seen> seen, Texts texts) {
     CodeStyle style =
         switch (language) {
           case NUMPY -> new NumPy(derivation, texts);
@@ -57,12 +93,20 @@ public record CodeListing(
         phase = section.phase();
         style.opening(phase).forEach(text -> lines.add(new Statement(text, List.of())));
       }
-      for (String text : style.shown(section)) {
-        lines.add(new Statement(text, List.of(section.result())));
-      }
+      lines.addAll(
+          seen.filter(view -> view.result().equals(section.result()))
+              .filter(_ -> !derivation.cover().hidesSomeOf(section.result()))
+              .flatMap(view -> ViewCode.of(view.perspective(), section, style))
+              .orElseGet(() -> plain(section, style)));
     }
     List<Operand> computed = derivation.sections().stream().map(Section::result).toList();
     return new CodeListing(style.setUp(), lines, style.closing(computed), style.margin());
+  }
+
+  private static List<Statement> plain(Section section, CodeStyle style) {
+    return style.shown(section).stream()
+        .map(text -> new Statement(text, List.of(section.result())))
+        .toList();
   }
 
   /** The whole program. */

@@ -40,6 +40,9 @@ public final class Derivation {
 
   private final long[] firstTerms;
 
+  /** The number of each section's first sample that is dealt. */
+  private final long[] firstDeals;
+
   /** The last section of each phase, in order. */
   private final List<Section> phaseEnds;
 
@@ -59,6 +62,10 @@ public final class Derivation {
     this.phaseEnds = List.copyOf(ends);
     this.firstCells = sections.stream().mapToLong(Section::firstCell).toArray();
     this.firstTerms = sections.stream().mapToLong(Section::firstTerm).toArray();
+    this.firstDeals = new long[sections.size()];
+    for (int s = 1; s < firstDeals.length; s++) {
+      firstDeals[s] = firstDeals[s - 1] + sections.get(s - 1).deals();
+    }
   }
 
   /** The walk through a lesson, whose matrices are computed for it. */
@@ -278,6 +285,7 @@ public final class Derivation {
     return switch (granularity) {
       case TERM -> last.firstTerm() + last.cells() * last.terms();
       case CELL -> last.firstCell() + last.cells();
+      case SAMPLE -> firstDeals[last.index()] + last.deals();
       case MATRIX -> sections.size();
       case PHASE -> phaseEnds.size();
     };
@@ -305,6 +313,16 @@ public final class Derivation {
       case CELL -> {
         Section section = sections.get(sectionOf(firstCells, index));
         yield whole(granularity, section, section.cell(index - section.firstCell()));
+      }
+      case SAMPLE -> {
+        Section section = sections.get(sectionOf(firstDeals, index));
+        yield section.deals() == 1
+            ? whole(Granularity.MATRIX, section)
+            : step(
+                granularity,
+                section,
+                section.lastCell(),
+                (int) (index - firstDeals[section.index()]));
       }
       case MATRIX -> whole(granularity, sections.get((int) index));
       case PHASE -> whole(granularity, phaseEnds.get((int) index));
@@ -384,6 +402,13 @@ public final class Derivation {
     return indexOf(granularity, at(place));
   }
 
+  /** Before the last cell not even the first sample is dealt to its end. */
+  private static int dealOf(Step step) {
+    Section section = step.section();
+    boolean last = section.number(step.cell()) == section.cells() - 1;
+    return last && section.deals() > 1 ? step.term() : 0;
+  }
+
   /** The number of the unit that holds a step. */
   public long indexOf(Granularity granularity, Step step) {
     Section section = step.section();
@@ -391,6 +416,7 @@ public final class Derivation {
       case TERM ->
           section.firstTerm() + section.number(step.cell()) * section.terms() + step.term();
       case CELL -> section.firstCell() + section.number(step.cell());
+      case SAMPLE -> firstDeals[section.index()] + dealOf(step);
       case MATRIX -> section.index();
       case PHASE -> {
         int phase = 0;
@@ -530,7 +556,7 @@ public final class Derivation {
       return section.index() < here ? ComputedState.KNOWN : ComputedState.NOT_YET;
     }
     long ahead = section.number(cell) - section.number(step.cell());
-    if (ahead != 0) {
+    if (ahead != 0 && step.granularity() != Granularity.SAMPLE) {
       return ahead < 0 ? ComputedState.KNOWN : ComputedState.NOT_YET;
     }
     return step.isLastTerm() ? ComputedState.KNOWN : ComputedState.FORMING;

@@ -4,6 +4,8 @@ package org.gradloom.derivation;
 public enum Granularity {
   TERM,
   CELL,
+  /** All that one sample adds to a matrix; of what samples add nothing to, the matrix. */
+  SAMPLE,
   MATRIX,
   PHASE;
 
@@ -11,7 +13,7 @@ public enum Granularity {
   public Granularity coarser() {
     return switch (this) {
       case TERM -> CELL;
-      case CELL -> MATRIX;
+      case CELL, SAMPLE -> MATRIX;
       case MATRIX, PHASE -> PHASE;
     };
   }

@@ -1,5 +1,6 @@
 package org.gradloom.derivation;
 
+import org.gradloom.lesson.Perspective;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 
@@ -16,6 +17,14 @@ public record Narration(Message question, Message where, Message why) {
     Whereabouts whereabouts = new Whereabouts(step);
     return new Narration(
         whereabouts.question(), whereabouts.where(), new Reason(step, whereabouts).why());
+  }
+
+  /** What is said of a step that is seen in some way. */
+  public static Narration of(Step step, Perspective perspective) {
+    return switch (perspective) {
+      case PRODUCT, STACK, JACOBIAN, NUDGE, BIAS, UPDATE -> of(step);
+      case CARDS -> CardsNarration.of(step);
+    };
   }
 
   /** The name and the two lines of a cell, for a screen reader that arrives at it. */

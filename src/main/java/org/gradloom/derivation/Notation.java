@@ -250,6 +250,11 @@ public record Notation(Lesson lesson) implements Names {
     return subscripts(Integer.toString(number));
   }
 
+  /** Digits and the letters of indices as they stand below a line. */
+  static String lowered(String digits) {
+    return subscripts(digits);
+  }
+
   private static String subscripts(String digits) {
     return map(digits, '₀', "");
   }

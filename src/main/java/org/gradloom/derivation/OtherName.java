@@ -43,7 +43,7 @@ public final class OtherName {
                   step.granularity() == Granularity.TERM ? step.reads().stream() : Stream.empty())
               .flatMap(read -> asWeight(read.operand(), read.cell()).stream())
               .findFirst();
-      case MATRIX, PHASE -> Optional.empty();
+      case SAMPLE, MATRIX, PHASE -> Optional.empty();
     };
   }
 

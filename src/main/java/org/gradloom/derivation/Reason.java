@@ -55,7 +55,7 @@ final class Reason {
           step.isSum() && step.terms() > 1
               ? step.hidesSum(step.term()) ? whyCovered() : whyCell()
               : step.hidesSomething() ? whyCovered() : whyTerm();
-      case MATRIX, PHASE ->
+      case SAMPLE, MATRIX, PHASE ->
           Message.of(
               "why.matrix",
               notation.plain(step.result()),

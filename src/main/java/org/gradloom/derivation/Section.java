@@ -1,5 +1,6 @@
 package org.gradloom.derivation;
 
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Phase;
 import org.gradloom.matrix.Cell;
@@ -22,6 +23,11 @@ public record Section(
     int terms,
     long firstCell,
     long firstTerm) {
+
+  /** How many samples are dealt one by one; 1 where samples add nothing to each other. */
+  public int deals() {
+    return result.quantity() == MatrixSymbol.DW ? terms : 1;
+  }
 
   /** How many of a cell's terms are products or entries of a column; an addend is neither. */
   public int products() {

@@ -59,6 +59,7 @@ public record Step(
     return switch (granularity) {
       case TERM -> new Place.OfTerm(result(), cell, term);
       case CELL -> new Place.OfCell(result(), cell);
+      case SAMPLE -> isLastTerm() ? new Place.OfMatrix(result()) : termPlace();
       case MATRIX, PHASE -> new Place.OfMatrix(result());
     };
   }
@@ -386,7 +387,8 @@ public record Step(
     return reads(term).toList();
   }
 
-  private Stream<Read> reads(int t) {
+  /** The operands that term {@code t} reads. */
+  Stream<Read> reads(int t) {
     return Stream.of(left(t), right(t)).flatMap(Optional::stream);
   }
 

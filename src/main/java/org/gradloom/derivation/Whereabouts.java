@@ -54,7 +54,7 @@ final class Whereabouts {
   Message question() {
     return switch (step.granularity()) {
       case TERM, CELL -> questionOfCell();
-      case MATRIX, PHASE -> Message.of("ask.matrix", notation.plain(step.result()));
+      case SAMPLE, MATRIX, PHASE -> Message.of("ask.matrix", notation.plain(step.result()));
     };
   }
 
@@ -112,7 +112,7 @@ final class Whereabouts {
                       "where.cell", phase, matrix, writtenRow(), writtenColumn(), meeting());
       case CELL ->
           Message.of("where.cell", phase, matrix, writtenRow(), writtenColumn(), meeting());
-      case MATRIX -> Message.of("where.matrix", phase, matrix, rule());
+      case SAMPLE, MATRIX -> Message.of("where.matrix", phase, matrix, rule());
       case PHASE -> Message.of("where.phase", phase, matrix);
     };
   }

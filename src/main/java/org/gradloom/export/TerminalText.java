@@ -154,7 +154,7 @@ public final class TerminalText {
         switch (finest) {
           case TERM -> terms(section, new Cell(i, j));
           case CELL -> lines.cell(section, new Cell(i, j));
-          case MATRIX, PHASE -> {}
+          case SAMPLE, MATRIX, PHASE -> {}
         }
       }
     }

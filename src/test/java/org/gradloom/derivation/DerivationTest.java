@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.engine.Trace;
@@ -191,10 +192,47 @@ class DerivationTest {
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
+  @Test
+  void samplesAreDealtOneByOneInAGradientOfWeightsOnly() {
+    List<String> dealt =
+        LongStream.range(0, lessonH.size(Granularity.SAMPLE))
+            .mapToObj(n -> lessonH.at(Granularity.SAMPLE, n))
+            .map(step -> step.granularity() + " " + step.place())
+            .toList();
+    assertThat(dealt)
+        .containsSubsequence(
+            "MATRIX layer1/z",
+            "SAMPLE layer1/dW/3,2/term1",
+            "SAMPLE layer1/dW/3,2/term2",
+            "SAMPLE layer1/dW/3,2/term3",
+            "SAMPLE layer1/dW",
+            "MATRIX layer1/dX");
+  }
+
+  @Test
+  void everySampleIsFoundAgainByItsNumber() {
+    for (Lesson lesson : RANDOM) {
+      Derivation derivation = of(lesson);
+      for (long i = 0; i < derivation.size(Granularity.SAMPLE); i++) {
+        Step step = derivation.at(Granularity.SAMPLE, i);
+        assertThat(derivation.indexOf(Granularity.SAMPLE, step)).isEqualTo(i);
+        assertThat(step.section().deals() > 1).isEqualTo(step.granularity() == Granularity.SAMPLE);
+      }
+    }
+  }
+
+  /** Before the last cell no sample is dealt to its end, so that a step by it deals the first. */
+  @Test
+  void aTermOfAnEarlierCellBelongsToTheFirstSample() {
+    Step term = lessonH.at(Place.parse("layer1/dW/2,1/term3"));
+    long unit = lessonH.indexOf(Granularity.SAMPLE, term);
+    assertThat(lessonH.at(Granularity.SAMPLE, unit).termPlace()).hasToString("layer1/dW/3,2/term1");
+  }
+
   // ---- there and back --------------------------------------------------------------------------
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SAMPLE")
   void everyStepIsFoundAgainByItsNumberAndByTheTextOfItsPlace(Granularity granularity) {
     for (Lesson lesson : RANDOM) {
       Derivation derivation = of(lesson);

@@ -30,7 +30,9 @@ public enum CellState {
   /** Its number can be dragged up and down: a handle in its corner. */
   MOVABLE,
   /** Marked by the user as an answer: a dot, and the accent's colours. */
-  MARKED;
+  MARKED,
+  /** No computed number but 0 by structure, or a name: muted, without an outline. */
+  BARE;
 
   PseudoClass pseudoClass() {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));

@@ -10,8 +10,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.gradloom.ui.notice.NoticeCard;
-import org.gradloom.ui.stage.StageView;
+import org.gradloom.ui.stage.StagePane;
 import org.gradloom.ui.store.Notice;
 
 /**
@@ -26,7 +27,8 @@ final class CalloutColumn extends StackPane {
   private static final double GAP = 14;
 
   private final ScrollPane scroll;
-  private final StageView stage;
+  private StagePane stage;
+  private Subscription beside;
   private final NoticeCard card;
   private final QuestionCard question;
   private final Pane side;
@@ -41,10 +43,11 @@ final class CalloutColumn extends StackPane {
    * A column without a notice or a question.
    *
    * @param scroll in which the stage is
+   * @param stage what stands there at first
    * @param side takes them where the stage has no room
    */
   CalloutColumn(
-      ScrollPane scroll, StageView stage, NoticeCard card, QuestionCard question, Pane side) {
+      ScrollPane scroll, StagePane stage, NoticeCard card, QuestionCard question, Pane side) {
     super(scroll);
     this.scroll = scroll;
     this.stage = stage;
@@ -59,14 +62,24 @@ final class CalloutColumn extends StackPane {
     plain.setVisible(false);
     getChildren().addAll(plain, pointer);
     scroll.vvalueProperty().subscribe(_ -> requestLayout());
-    stage.inQuestionProperty().subscribe(_ -> Platform.runLater(this::requestLayout));
     side.sceneProperty().subscribe(scene -> Platform.runLater(this::put));
-    stage.besideProperty().subscribe(beside -> Platform.runLater(this::put));
+    beside = watch(stage);
   }
 
-  /** Shows something in the stage's place, or the stage again. */
-  void putInPlaceOfStage(Optional<Node> other) {
-    Node wanted = other.isPresent() ? other.get() : stage;
+  private Subscription watch(StagePane pane) {
+    return pane.besideProperty()
+        .subscribe(_ -> Platform.runLater(this::put))
+        .and(pane.inQuestionProperty().subscribe(_ -> Platform.runLater(this::requestLayout)));
+  }
+
+  /** Lets a view stand on the stage, or something else in its place. */
+  void stand(StagePane pane, Optional<Node> instead) {
+    if (!pane.equals(stage)) {
+      beside.unsubscribe();
+      stage = pane;
+      beside = watch(pane);
+    }
+    Node wanted = instead.isPresent() ? instead.get() : pane;
     if (!wanted.equals(scroll.getContent())) {
       scroll.setContent(wanted);
       put();

@@ -143,7 +143,7 @@ final class CheckPanel {
   private static boolean isWhole(Step step) {
     return switch (step.granularity()) {
       case TERM, CELL -> false;
-      case MATRIX, PHASE -> true;
+      case SAMPLE, MATRIX, PHASE -> true;
     };
   }
 

@@ -42,6 +42,7 @@ final class CodePanel {
   private @Nullable CodeListing listing;
   private @Nullable Derivation of;
   private CodeListing.@Nullable Language in;
+  private CodeListing.@Nullable Seen seen;
 
   CodePanel(Store store, Texts texts, TextClipboard clipboard) {
     this.texts = texts;
@@ -88,11 +89,13 @@ final class CodePanel {
     NodeVisibility.set(scroll, !hidden);
     copy.setDisable(hidden);
     CodeListing.Language wanted = state.view().language();
-    if (of == null || !of.equals(state.derivation()) || in != wanted) {
+    CodeListing.Seen now = CodeListing.Seen.of(state.seen(), state.step());
+    if (of == null || !of.equals(state.derivation()) || in != wanted || !now.equals(seen)) {
       of = state.derivation();
       in = wanted;
+      seen = now;
       language.setValue(wanted);
-      setListing(CodeListing.of(state.derivation(), wanted, texts));
+      setListing(CodeListing.of(state.derivation(), wanted, now, texts));
     }
     mark(state);
   }

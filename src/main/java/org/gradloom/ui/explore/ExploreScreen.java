@@ -47,9 +47,11 @@ import org.gradloom.ui.stage.CompareView;
 import org.gradloom.ui.stage.Covering;
 import org.gradloom.ui.stage.FormulaAhead;
 import org.gradloom.ui.stage.JacobianCards;
+import org.gradloom.ui.stage.PerspectiveTabs;
 import org.gradloom.ui.stage.RelayoutGuard;
 import org.gradloom.ui.stage.RichText;
-import org.gradloom.ui.stage.StageView;
+import org.gradloom.ui.stage.StagePane;
+import org.gradloom.ui.stage.StageViews;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Explore;
@@ -88,7 +90,12 @@ public final class ExploreScreen extends BorderPane {
   private final VBox formulaCard;
   private final VBox middle = new VBox();
   private final VBox linked = new VBox();
-  private final StageView stage;
+  private final StageViews views;
+  private final PerspectiveTabs tabs;
+
+  /** The view that is seen. */
+  private StagePane stage;
+
   private final ScreenSides sides;
   private final JacobianCards jacobian;
   private final CompareView compare;
@@ -153,7 +160,9 @@ public final class ExploreScreen extends BorderPane {
         new HBox(lead, Covering.of("covered-line", texts.get("ask.coveredNumbers")));
     coveredNumbers.getStyleClass().add("covered-row");
     coveredNumbers.setId("numbers-covered");
-    this.stage = new StageView(store, texts, renderer, clipboard);
+    this.views = new StageViews(store, texts, renderer, clipboard);
+    this.tabs = new PerspectiveTabs(store, texts);
+    this.stage = views.show(store.state().explore());
     this.jacobian = new JacobianCards(texts);
     this.compare = new CompareView(store, texts, renderer, clipboard);
     ScrollPane scroll = new ScrollPane(stage);
@@ -185,8 +194,8 @@ public final class ExploreScreen extends BorderPane {
     sample.setMinWidth(USE_PREF_SIZE);
     network.setOnChoose(this::chooseInNetwork);
     ScreenRoom.watch(this, this::fitInto);
-    store.select(state -> state.look().appearance().fontSize(), stage::setLetters);
-    store.select(state -> state.look().isMotionReduced(), stage::setReducedMotion);
+    store.select(state -> state.look().appearance().fontSize(), views::setLetters);
+    store.select(state -> state.look().isMotionReduced(), views::setReducedMotion);
     addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::endComparisonByKey);
     store.select(AppState::isFrozenStep, this::offerTraining);
@@ -221,7 +230,7 @@ public final class ExploreScreen extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
-    scroll.viewportBoundsProperty().subscribe(stage::setRoom);
+    scroll.viewportBoundsProperty().subscribe(views::setRoom);
     VBox.setVgrow(column, Priority.ALWAYS);
     store.select(state -> state.notice(Screen.EXPLORE), column::show);
     otherName.setId("other-name");
@@ -236,7 +245,15 @@ public final class ExploreScreen extends BorderPane {
     middle
         .getChildren()
         .setAll(
-            beat, title, steadyWhere, repetition, column, steadyOtherName, jacobian, formulaCard);
+            tabs,
+            beat,
+            title,
+            steadyWhere,
+            repetition,
+            column,
+            steadyOtherName,
+            jacobian,
+            formulaCard);
     middle.getStyleClass().add("stage");
     middle.setMinWidth(0);
     return middle;
@@ -271,7 +288,7 @@ public final class ExploreScreen extends BorderPane {
 
   private void show(Explore state) {
     Step step = state.step();
-    Narration narration = Narration.of(step);
+    Narration narration = Narration.of(step, state.seen());
     steadyQuestion.change(() -> question.setText(texts.say(narration.question())));
     steadyWhere.change(() -> where.setText(texts.say(narration.where())));
     // Its room stays from step to step, so that the stage does not jump.
@@ -293,13 +310,14 @@ public final class ExploreScreen extends BorderPane {
     beats.show(state);
     lessons.show(state);
     numbers.show(state);
-    stage.show(state);
+    tabs.show(state);
+    stage = views.show(state);
     timed.follow(state);
     Optional<Node> ofBeat =
         state.beat().filter(_ -> state.isOnPath()).flatMap(now -> ofBeat(state, now));
     showPlaceLine(state);
     NodeVisibility.set(formulaCard, ofBeat.isEmpty());
-    column.putInPlaceOfStage(ofBeat.or(() -> state.yoursHere().map(yours -> compare)));
+    column.stand(stage, ofBeat.or(() -> state.yoursHere().map(yours -> compare)));
     showComparison(state);
     jacobian.show(step);
     steadyFormula.change(() -> formula.setLines(formulaLines(state)));

@@ -20,9 +20,11 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.control.StepTimelineModel;
 import org.gradloom.ui.keys.KeyNames;
@@ -176,6 +178,9 @@ final class TransportBar extends HBox {
     speed.setValue(state.playback().speed());
     granularities.forEach(
         (granularity, toggle) -> toggle.setSelected(granularity == state.granularity()));
+    // Only cards are dealt sample by sample.
+    ToggleButton sample = granularities.get(Granularity.SAMPLE);
+    NodeVisibility.set(sample, state.perspective() == Perspective.CARDS);
   }
 
   private static StepTimelineModel model(Derivation derivation) {

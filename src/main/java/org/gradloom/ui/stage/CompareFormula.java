@@ -21,7 +21,7 @@ public final class CompareFormula {
   private CompareFormula() {}
 
   public static List<TexLine> lines(Explore state, Texts texts) {
-    List<TexLine> lines = FormulaTex.lines(state.step(), texts);
+    List<TexLine> lines = FormulaTex.lines(state.step(), state.seen(), texts);
     return state
         .yoursHere()
         .filter(yours -> isOfOneCell(state.step(), yours))

@@ -4,7 +4,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Perspectives;
 import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.store.Explore;
@@ -42,12 +44,13 @@ public final class FormulaAhead {
     long index = derivation.indexOf(by, state.step());
     for (long near : new long[] {index + 1, index - 1}) {
       if (near >= 0 && near < derivation.size(by)) {
-        set(derivation.at(by, near));
+        set(derivation.at(by, near), state.perspective());
       }
     }
   }
 
-  private void set(Step step) {
-    FormulaTex.lines(step, texts).forEach(line -> renderer.picture(line.tex()));
+  private void set(Step step, Perspective wanted) {
+    Perspective seen = Perspectives.shows(wanted, step) ? wanted : Perspective.PRODUCT;
+    FormulaTex.lines(step, seen, texts).forEach(line -> renderer.picture(line.tex()));
   }
 }

@@ -11,12 +11,14 @@ import org.gradloom.derivation.Formula;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
+import org.gradloom.derivation.ViewFormula;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaPart;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Piece;
 import org.gradloom.formula.Renderer;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRole;
@@ -31,7 +33,7 @@ final class FormulaTex {
   static List<TexLine> lines(Step step, Texts texts) {
     Formula formula = Formula.of(step);
     List<TexLine> lines = new ArrayList<>();
-    if (step.granularity() == Granularity.MATRIX || step.granularity() == Granularity.PHASE) {
+    if (isWhole(step)) {
       Captions captions = new Captions(step.lesson());
       lines.add(new TexLine(captions.tex(step.section()), captions.equation(step.section())));
       return lines;
@@ -52,6 +54,39 @@ final class FormulaTex {
     String spoken = sum.replace(Numbers.BLANK, texts.get("say.covered"));
     lines.add(line(texts.get("formula.numbers"), reached, spoken, tail, formula));
     return lines;
+  }
+
+  /** The same as a view sees the place: with the rule that the view takes the matrix apart by. */
+  static List<TexLine> lines(Step step, Perspective seen, Texts texts) {
+    List<TexLine> lines = lines(step, texts);
+    return ViewFormula.of(step, seen).map(rule -> with(rule, step, lines)).orElse(lines);
+  }
+
+  /** The view's rule stands first; of a cell its symbols follow, without the letters. */
+  private static List<TexLine> with(ViewFormula rule, Step step, List<TexLine> lines) {
+    List<TexLine> all = new ArrayList<>(lines);
+    if (isWhole(step)) {
+      all.set(0, new TexLine(rule.tex(), rule.plain()));
+      return all;
+    }
+    Formula formula = Formula.of(step);
+    List<Expr> sides =
+        Stream.of(formula.result(), formula.symbols()).filter(Objects::nonNull).toList();
+    all.set(
+        0,
+        new TexLine(
+            "",
+            rule.tex() + "\\quad\\; " + equation(formula, sides),
+            "",
+            rule.plain() + ", " + formula.plain(sides)));
+    return all;
+  }
+
+  private static boolean isWhole(Step step) {
+    return switch (step.granularity()) {
+      case TERM, CELL -> false;
+      case SAMPLE, MATRIX, PHASE -> true;
+    };
   }
 
   private static String ahead(Step step, Formula formula, Texts texts) {

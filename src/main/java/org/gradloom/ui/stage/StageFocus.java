@@ -42,7 +42,8 @@ record StageFocus(Operand operand, Cell cell) {
     Step step = staged.step();
     switch (step.granularity()) {
       case TERM, CELL -> staged.at(StageSlot.RESULT).ifPresent(result -> result.focus(step.cell()));
-      case MATRIX, PHASE -> staged.at(StageSlot.LEFT).ifPresent(left -> left.focus(new Cell(0, 0)));
+      case SAMPLE, MATRIX, PHASE ->
+          staged.at(StageSlot.LEFT).ifPresent(left -> left.focus(new Cell(0, 0)));
     }
   }
 

@@ -7,10 +7,6 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.BoundingBox;
@@ -36,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * the right one above, and the result where row and column cross; otherwise all stand in a line.
  * What stands where is a {@link StagePicture}'s business, how large it is a {@link StageFit}'s.
  */
-public final class StageView extends javafx.scene.layout.Region {
+public final class StageView extends StagePane {
   private final Texts texts;
   private final BooleanProperty reducedMotion =
       new SimpleBooleanProperty(this, "reducedMotion", false);
@@ -47,9 +43,6 @@ public final class StageView extends javafx.scene.layout.Region {
   private final StageFit fit;
   private final StageMotion motion;
 
-  private final ReadOnlyDoubleWrapper beside = new ReadOnlyDoubleWrapper(this, "beside");
-  private final ReadOnlyObjectWrapper<Optional<Bounds>> inQuestion =
-      new ReadOnlyObjectWrapper<>(this, "inQuestion", Optional.empty());
   private Optional<Region> asked = Optional.empty();
   private double freeAtRight;
 
@@ -74,12 +67,14 @@ public final class StageView extends javafx.scene.layout.Region {
   }
 
   /** Without motion everything is where it ends up at once, and changed cells do not flash. */
+  @Override
   public void setReducedMotion(boolean reduced) {
     reducedMotion.set(reduced);
     motion.setReduced(reduced);
   }
 
   /** Shows a state; one term further on, a motion may explain. */
+  @Override
   public void show(Explore state) {
     alone = state.view().sides() == Sides.HIDDEN;
     asked = state.inQuestion();
@@ -110,6 +105,7 @@ public final class StageView extends javafx.scene.layout.Region {
   }
 
   /** Chooses the cell where the walk stands, if none on the stage is chosen; false if one was. */
+  @Override
   public boolean takeFocus() {
     Staged now = staged;
     boolean free = now != null && StageFocus.of(now.seated()).isEmpty();
@@ -181,6 +177,7 @@ public final class StageView extends javafx.scene.layout.Region {
   // ---- layout
 
   /** How large the user wants letters to be, in pixels; the stage may have room for less. */
+  @Override
   public void setLetters(double wanted) {
     letters.set(wanted);
     fit.setLetters(wanted);
@@ -193,6 +190,7 @@ public final class StageView extends javafx.scene.layout.Region {
   }
 
   /** How large the window lets the stage be; cells are chosen to fit in there. */
+  @Override
   public void setRoom(Bounds viewport) {
     room = viewport;
     shareRoom();
@@ -211,20 +209,11 @@ public final class StageView extends javafx.scene.layout.Region {
     }
   }
 
-  /** How much of the width the matrices leave, in pixels; 0 where they need more than there is. */
-  public ReadOnlyDoubleProperty besideProperty() {
-    return beside.getReadOnlyProperty();
-  }
-
-  /** Where the numbers stand that a question is about, as far as they are on the stage. */
-  public ReadOnlyObjectProperty<Optional<Bounds>> inQuestionProperty() {
-    return inQuestion.getReadOnlyProperty();
-  }
-
   /**
    * Keeps a width free beside the matrices, in pixels: cells are chosen for what is left, and
    * captions say less.
    */
+  @Override
   public void keepFree(double width) {
     if (width != kept) {
       kept = width;
@@ -234,6 +223,7 @@ public final class StageView extends javafx.scene.layout.Region {
   }
 
   /** Pixels of the width at the right that the matrices leave to something else. */
+  @Override
   public void setFreeAtRight(double width) {
     if (width != freeAtRight) {
       freeAtRight = width;
@@ -281,7 +271,7 @@ public final class StageView extends javafx.scene.layout.Region {
     double taken = Math.min(freeAtRight, spare);
     fit.place(shown, new StageLayout.Extent(getWidth() - taken, getHeight()));
     product.place(shown, getWidth() - taken);
-    beside.set(spare);
-    inQuestion.set(asked.flatMap(shown::boundsOf));
+    setBeside(spare);
+    setInQuestion(asked.flatMap(shown::boundsOf));
   }
 }

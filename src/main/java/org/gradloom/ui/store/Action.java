@@ -13,6 +13,7 @@ import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
@@ -93,6 +94,9 @@ public sealed interface Action {
   record Reset() implements Action {}
 
   record StepBy(Granularity granularity) implements Action {}
+
+  /** Shows the present place in another way, or the nearest that there is in this way. */
+  record See(Perspective perspective) implements Action {}
 
   record Play(boolean playing) implements Action {}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.NudgeEffect;
+import org.gradloom.derivation.Perspectives;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
@@ -15,6 +16,7 @@ import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
@@ -28,6 +30,7 @@ import org.gradloom.text.InvalidInput;
  *     computed, of the one shown before; with what of it is covered
  * @param step where the walk stands; one selection drives every view
  * @param granularity how far a step of the transport goes
+ * @param perspective the view of it that was chosen; {@link #seen} says which one is shown
  * @param view how the user likes to see it; outlives the document
  * @param yours a gradient of the user's own that is compared with the derived one
  * @param path where its lesson has come to, if it has beats and was not left
@@ -37,6 +40,7 @@ public record Explore(
     Derivation derivation,
     Step step,
     Granularity granularity,
+    Perspective perspective,
     Playback playback,
     View view,
     Optional<Yours> yours,
@@ -49,6 +53,7 @@ public record Explore(
         derivation,
         derivation.at(Granularity.TERM, 0),
         Granularity.TERM,
+        Perspective.PRODUCT,
         new Playback(false, speed),
         view,
         Optional.empty(),
@@ -74,7 +79,8 @@ public record Explore(
   }
 
   Explore with(Document document) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
+    return new Explore(
+        document, derivation, step, granularity, perspective, playback, view, yours, path);
   }
 
   /**
@@ -96,6 +102,7 @@ public record Explore(
         covered,
         Walk.nearest(this, covered),
         granularity,
+        perspective,
         playback,
         view,
         yours.flatMap(own -> own.in(covered)),
@@ -103,23 +110,47 @@ public record Explore(
   }
 
   Explore with(Step step) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
+    return new Explore(
+        document, derivation, step, granularity, perspective, playback, view, yours, path);
+  }
+
+  /** Seen in another way, at a place that this way can show. Only cards are dealt by samples. */
+  Explore with(Perspective perspective, Step step) {
+    boolean dealt = granularity == Granularity.SAMPLE && perspective != Perspective.CARDS;
+    return new Explore(
+        document,
+        derivation,
+        step,
+        dealt ? Granularity.TERM : granularity,
+        perspective,
+        playback,
+        view,
+        yours,
+        path);
+  }
+
+  /** The view that is shown: the product wherever the chosen one has nothing to show. */
+  public Perspective seen() {
+    return Perspectives.shows(perspective, step) ? perspective : Perspective.PRODUCT;
   }
 
   Explore with(Granularity granularity, Step step) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
+    return new Explore(
+        document, derivation, step, granularity, perspective, playback, view, yours, path);
   }
 
   /** What must not be seen yet, and nothing else. */
   Explore covering(Collection<? extends Coverable> items) {
     Derivation covered = derivation.covering(items);
     Step same = covered.at(step.granularity(), covered.indexOf(step.granularity(), step));
-    return new Explore(document, covered, same, granularity, playback, view, yours, path);
+    return new Explore(
+        document, covered, same, granularity, perspective, playback, view, yours, path);
   }
 
   /** Beside a gradient of the user's own, or beside none any more. */
   Explore comparing(Optional<Yours> yours) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
+    return new Explore(
+        document, derivation, step, granularity, perspective, playback, view, yours, path);
   }
 
   /**
@@ -133,7 +164,8 @@ public record Explore(
   }
 
   Explore with(View view) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
+    return new Explore(
+        document, derivation, step, granularity, perspective, playback, view, yours, path);
   }
 
   Explore playing(boolean wanted) {
@@ -153,7 +185,10 @@ public record Explore(
 
   /** True if place and numbers are those of the present beat, not the learner's own. */
   public boolean isOnPath() {
-    return path.filter(way -> way.isAt(step, derivation) && way.hasNumbers(document.lesson()))
+    return path.filter(way ->
+            way.isAt(step, derivation)
+                && way.isSeenAs(perspective, lesson())
+                && way.hasNumbers(document.lesson()))
         .isPresent();
   }
 
@@ -267,10 +302,12 @@ public record Explore(
   }
 
   Explore on(Optional<LessonPath> path) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
+    return new Explore(
+        document, derivation, step, granularity, perspective, playback, view, yours, path);
   }
 
   private Explore with(Playback playback) {
-    return new Explore(document, derivation, step, granularity, playback, view, yours, path);
+    return new Explore(
+        document, derivation, step, granularity, perspective, playback, view, yours, path);
   }
 }

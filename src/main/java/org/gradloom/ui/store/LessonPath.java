@@ -18,6 +18,7 @@ import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
@@ -127,6 +128,11 @@ public record LessonPath(int index, Map<Integer, Tries> tries, Set<Place.OfCell>
             .map(step.lesson()::canonical)
             .filter(step.result()::equals)
             .isPresent();
+  }
+
+  /** True if a place is seen in the way of the present beat. */
+  boolean isSeenAs(Perspective perspective, Lesson lesson) {
+    return perspective == beat(lesson).view();
   }
 
   /** True if numbers are those of the present beat, but for what it lets the learner move. */

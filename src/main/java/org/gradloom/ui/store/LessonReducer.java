@@ -95,9 +95,11 @@ final class LessonReducer {
     return state
         .with(state.start().at(explore.document().origin(), path, explore.lesson()))
         .with(
-            LessonPath.stepOf(path.beat(covered.lesson()), covered.derivation())
-                .map(covered::with)
-                .orElse(covered)
+            covered
+                .with(
+                    path.beat(covered.lesson()).view(),
+                    LessonPath.stepOf(path.beat(covered.lesson()), covered.derivation())
+                        .orElse(covered.step()))
                 .withNumbersSaved());
   }
 

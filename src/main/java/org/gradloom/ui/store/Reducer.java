@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Perspectives;
 import org.gradloom.derivation.Step;
 import org.gradloom.files.Progress;
 import org.gradloom.formula.Operand;
@@ -18,6 +19,7 @@ import org.gradloom.lesson.EditDescription;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Screen;
@@ -84,6 +86,7 @@ final class Reducer {
               .orElse(state);
       case Action.StepBy(var granularity) ->
           state.with(explore.with(granularity, Walk.seenBy(explore, granularity)));
+      case Action.See(var perspective) -> see(state, perspective);
       case Action.Play(boolean playing) -> play(state, playing);
       case Action.PlayAt(double speed) -> state.with(explore.at(speed));
       case Action.LayOut(var layout) -> state.with(explore.with(explore.view().with(layout)));
@@ -148,6 +151,17 @@ final class Reducer {
     return explore.playback().playing() && explore.isAsking() && explore.isOnPath()
         ? explore.playing(false)
         : explore;
+  }
+
+  /** The same place in another view; what samples deal one by one is seen by its last term. */
+  private static AppState see(AppState state, Perspective perspective) {
+    Explore explore = state.explore();
+    Step from =
+        explore.step().granularity() == Granularity.SAMPLE && perspective != Perspective.CARDS
+            ? explore.derivation().at(explore.step().termPlace())
+            : explore.step();
+    return state.with(
+        explore.with(perspective, Perspectives.towards(perspective, explore.derivation(), from)));
   }
 
   /** Who plays on from the end begins again; where something is asked, nobody plays on. */

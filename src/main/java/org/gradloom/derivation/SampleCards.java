@@ -1,0 +1,158 @@
+package org.gradloom.derivation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gradloom.formula.FormulaStyle;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Shape;
+
+/**
+ * dL/dW as one card a sample. A card is the outer product of the sample's input and its dL/dz; the
+ * cards add up to dL/dW. Row and column of a card are those of dL/dW as the convention writes it:
+ * with samples as rows xₖᵀ·dzₖ, else dzₖ·xₖᵀ. A penalty on weights is one more card behind them.
+ *
+ * <p>The walk makes one cell after the other, so it has come to a cell's entry on a card when the
+ * cell's sum has reached the sample; sample by sample it comes to all entries of a card at once.
+ */
+public final class SampleCards {
+  private final Derivation derivation;
+  private final Step step;
+  private final Operation.Product product;
+  private final Shape shape;
+
+  private SampleCards(Derivation derivation, Step step, Operation.Product product) {
+    this.derivation = derivation;
+    this.step = step;
+    this.product = product;
+    this.shape = derivation.lesson().writtenShape(step.result());
+  }
+
+  /** The cards at a step; none where it makes no gradient of weights. */
+  public static Optional<SampleCards> at(Derivation derivation, Step step) {
+    return isOfWeights(step) && step.operation() instanceof Operation.Product product
+        ? Optional.of(new SampleCards(derivation, step, product))
+        : Optional.empty();
+  }
+
+  private static boolean isOfWeights(Step step) {
+    return switch (step.result().quantity()) {
+      case DW -> true;
+      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, DX, W_NEXT, B_NEXT -> false;
+    };
+  }
+
+  public Step step() {
+    return step;
+  }
+
+  /** The rows and columns of a card, and of dL/dW as it is written. */
+  public Shape shape() {
+    return shape;
+  }
+
+  /** How many cards there are, with that of the penalty. */
+  public int size() {
+    return step.terms();
+  }
+
+  /** True of the card that no sample deals. */
+  public boolean isPenalty(int card) {
+    return step.isAddend(card);
+  }
+
+  /** The card that the walk has come to. */
+  public int current() {
+    return step.term();
+  }
+
+  /** True while the walk deals card by card. */
+  public boolean isDealing() {
+    return step.granularity() == Granularity.TERM || step.granularity() == Granularity.SAMPLE;
+  }
+
+  /** The cell that is traced through the cards, as dL/dW is written. */
+  public Cell traced() {
+    return step.writtenCell();
+  }
+
+  /** True while the walk is about one cell of dL/dW. */
+  public boolean traces() {
+    return step.granularity() == Granularity.TERM || step.granularity() == Granularity.CELL;
+  }
+
+  /** What a card multiplies, in the colours of its sides where that is TeX. */
+  public String outer(int card, FormulaStyle style) {
+    return ViewNames.outer(derivation.lesson(), product, card, style);
+  }
+
+  /** The number at the left of a card's row: an entry of the column that stands there. */
+  public Step.Read left(int card, int row) {
+    return toWritten(new Cell(row, 0)).left(card).orElseThrow();
+  }
+
+  /** The number above a card's column. */
+  public Step.Read right(int card, int column) {
+    return toWritten(new Cell(0, column)).right(card).orElseThrow();
+  }
+
+  /** A cell of dL/dW as it is written, with all its terms. */
+  private Step toWritten(Cell written) {
+    return new Step(
+        step.trace(), step.cover(), Granularity.CELL, step.section(), inside(written), size() - 1);
+  }
+
+  /** A cell of dL/dW as it is inside. */
+  public Cell inside(Cell written) {
+    return derivation.lesson().convention().turns(step.result()) ? written.transposed() : written;
+  }
+
+  /** What a card holds. */
+  public double entry(int card, int row, int column) {
+    return toWritten(new Cell(row, column)).term(card);
+  }
+
+  /** True if what a card holds must not be seen. */
+  public boolean hides(int card, int row, int column) {
+    return toWritten(new Cell(row, column)).hidesTerm(card);
+  }
+
+  /** True if the walk has come to an entry of a card. */
+  public boolean isReached(int card, int row, int column) {
+    return card <= lastReached(row, column);
+  }
+
+  /** The last card whose entry the walk has come to; −1 before the first. */
+  private int lastReached(int row, int column) {
+    return switch (derivation.reach(step, step.result(), inside(new Cell(row, column)))) {
+      case NOT_YET -> -1;
+      case FORMING -> step.term();
+      case KNOWN -> size() - 1;
+    };
+  }
+
+  /** How far the walk has come with a cell of dL/dW. */
+  public ComputedState reach(int row, int column) {
+    return derivation.reach(step, step.result(), inside(new Cell(row, column)));
+  }
+
+  /** The cards' entries added up as far as the walk has come. */
+  public double sum(int row, int column) {
+    return toWritten(new Cell(row, column)).runningSum(lastReached(row, column));
+  }
+
+  /** True if that sum must not be seen. */
+  public boolean hidesSum(int row, int column) {
+    return toWritten(new Cell(row, column)).hidesSum(Math.max(0, lastReached(row, column)));
+  }
+
+  /** The samples whose card adds 0 to the traced cell because a factor of theirs is 0. */
+  public List<Integer> silent() {
+    Step traced = toWritten(traced());
+    return IntStream.rangeClosed(0, current())
+        .filter(card -> !isPenalty(card) && !traced.hidesTerm(card))
+        .filter(card -> traced.reads(card).anyMatch(read -> traced.value(read) == 0))
+        .boxed()
+        .toList();
+  }
+}

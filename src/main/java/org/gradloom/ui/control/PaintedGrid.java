@@ -1,0 +1,132 @@
+package org.gradloom.ui.control;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matrix painted on one canvas, for views that show many at once: it looks like a {@link
+ * MatrixGrid} and is told the same of its cells, but a cell is no node. So it costs next to nothing
+ * to make, and nothing can be typed into it.
+ */
+public final class PaintedGrid extends Control {
+  private final GridInk ink;
+  private CellContents contents = new NoCells();
+  private Shape shape = new Shape(1, 1);
+  private CellMetrics metrics = CellMetrics.of(CellSize.COMPACT, 13, "");
+  private Consumer<Cell> onChoose = cell -> {};
+
+  /** Of a grid that was shown nothing yet. */
+  private record NoCells() implements CellContents {
+    @Override
+    public String text(int row, int column) {
+      return "";
+    }
+
+    @Override
+    public Set<CellState> marks(int row, int column) {
+      return Set.of(CellState.BARE);
+    }
+
+    @Override
+    public String spoken(int row, int column) {
+      return "";
+    }
+  }
+
+  /**
+   * A grid without cells yet.
+   *
+   * @param id the node's id
+   * @param ink what it is painted with
+   */
+  public PaintedGrid(String id, GridInk ink) {
+    this.ink = ink;
+    setId(id);
+    getStyleClass().add("painted-grid");
+    setAccessibleRole(AccessibleRole.TEXT);
+    setFocusTraversable(false);
+  }
+
+  GridInk ink() {
+    return ink;
+  }
+
+  /** Shows this, painting only cells that look different from before. */
+  public void show(Shape cells, CellContents shown, CellMetrics size) {
+    boolean same = cells.equals(shape) && size.equals(metrics);
+    shape = cells;
+    contents = shown;
+    metrics = size;
+    if (!same) {
+      requestLayout();
+    }
+    if (getSkin() instanceof PaintedGridSkin skin) {
+      skin.paint(!same);
+    }
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  public CellContents contents() {
+    return contents;
+  }
+
+  CellMetrics metrics() {
+    return metrics;
+  }
+
+  /** Called with a cell that is clicked. */
+  public void setOnChoose(Consumer<Cell> listener) {
+    onChoose = listener;
+  }
+
+  void choose(Cell cell) {
+    onChoose.accept(cell);
+  }
+
+  /** Has a screen reader say this. */
+  public void announce(String sentence) {
+    setAccessibleText(sentence);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  /** Where a cell is, in this control's own coordinates. */
+  public Bounds boundsOf(Cell cell) {
+    return new BoundingBox(
+        CellMetrics.HALO + cell.column() * metrics.stepX(),
+        CellMetrics.HALO + cell.row() * metrics.stepY(),
+        metrics.width(),
+        metrics.height());
+  }
+
+  /** The cell at a point, if there is one. */
+  Optional<Cell> cellAt(double x, double y) {
+    int row = (int) Math.floor((y - CellMetrics.HALO) / metrics.stepY());
+    int column = (int) Math.floor((x - CellMetrics.HALO) / metrics.stepX());
+    Cell cell = new Cell(Math.max(0, row), Math.max(0, column));
+    boolean within =
+        row >= 0
+            && column >= 0
+            && row < shape.rows()
+            && column < shape.columns()
+            && boundsOf(cell).contains(x, y);
+    return within ? Optional.of(cell) : Optional.empty();
+  }
+
+  @Override
+  protected @Nullable Skin<?> createDefaultSkin() {
+    return new PaintedGridSkin(this);
+  }
+}

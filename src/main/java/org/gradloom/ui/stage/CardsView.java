@@ -1,0 +1,492 @@
+package org.gradloom.ui.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Polygon;
+import org.gradloom.derivation.Captions;
+import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.SampleCards;
+import org.gradloom.derivation.Step;
+import org.gradloom.formula.FormulaStyle;
+import org.gradloom.lesson.Place;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.control.CellMetrics;
+import org.gradloom.ui.control.CellSize;
+import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.PaintedGrid;
+import org.gradloom.ui.control.TexLabel;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Explore;
+import org.gradloom.ui.store.Store;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * dL/dW as the sum of one card a sample. The chosen cell is traced through every card that the walk
+ * has come to: a wire collects their entries and ends in the cell of dL/dW.
+ */
+final class CardsView extends OtherView {
+  /** In more than two rows nobody follows a wire. */
+  private static final int MOST_ROWS = 2;
+
+  private static final double SIGN = 1.7;
+  private static final double WIRE = 2.3;
+  private static final double ROW_GAP = 0.9;
+
+  /** How many rows or columns are shown as numbers. */
+  private static final int MOST_AS_NUMBERS = 16;
+
+  private final Store store;
+  private final Texts texts;
+  private final TexRenderer renderer;
+  private final List<CardPane> panes = new ArrayList<>();
+  private final List<Label> chips = new ArrayList<>();
+  private final List<Label> pluses = new ArrayList<>();
+  private final PaintedGrid sum;
+  private final TexLabel name;
+  private final Label caption = new Label();
+  private final Label equals = new Label("=");
+  private final Label added = new Label();
+  private final Label silent = new Label();
+  private final Path wire = new Path();
+  private final Polygon arrow = new Polygon(0, 0, -8, -4.5, -8, 4.5);
+  private final Button earlier = new Button("", new FontIcon(Feather.CHEVRON_LEFT));
+  private final Button later = new Button("", new FontIcon(Feather.CHEVRON_RIGHT));
+  private Arrangement arrangement = new Arrangement(CellSize.COMPACT, 1, 1, 0);
+
+  /**
+   * Which cards are in sight, and how.
+   *
+   * @param columns cards side by side
+   * @param rows of cards
+   * @param first the first card in sight
+   */
+  private record Arrangement(CellSize size, int columns, int rows, int first) {
+    int visible() {
+      return columns * rows;
+    }
+  }
+
+  CardsView(Store store, Texts texts, TexRenderer renderer) {
+    super("cards");
+    this.store = store;
+    this.texts = texts;
+    this.renderer = renderer;
+    this.sum = new PaintedGrid("cards-sum", ink());
+    this.name = new TexLabel(renderer, "dL/dW", "dL/dW");
+    name.getStyleClass().add("matrix-name");
+    caption.getStyleClass().add("matrix-caption");
+    equals.getStyleClass().add("view-sign");
+    added.setId("cards-added");
+    added.getStyleClass().add("view-sum");
+    silent.setId("cards-silent");
+    silent.getStyleClass().add("view-note");
+    for (Label words : List.of(added, silent)) {
+      words.setWrapText(true);
+    }
+    wire.getStyleClass().add("view-wire");
+    arrow.getStyleClass().add("view-arrow");
+    sum.setOnChoose(cell -> choose(store.state().explore().step().term(), cell));
+    dress(earlier, "cards-earlier", "view.cards.earlier", -1);
+    dress(later, "cards-later", "view.cards.later", 1);
+    for (Node node : List.of(wire, arrow, sum, name, caption, equals, added, silent)) {
+      node.setManaged(false);
+      getChildren().add(node);
+    }
+    earlier.setManaged(false);
+    later.setManaged(false);
+    getChildren().addAll(earlier, later);
+  }
+
+  private void dress(Button button, String id, String key, int by) {
+    button.setId(id);
+    button.getStyleClass().addAll("flat", "icon-button");
+    button.setAccessibleText(texts.get(key));
+    button.setTooltip(new Tooltip(texts.get(key)));
+    button.setOnAction(event -> {
+      Step step = store.state().explore().step();
+      choose(Math.clamp(step.term() + (long) by, 0, step.terms() - 1), step.writtenCell());
+    });
+  }
+
+  /** Traces a cell of dL/dW as it is written, up to a card. */
+  private void choose(int card, Cell written) {
+    Explore state = store.state().explore();
+    SampleCards.at(state.derivation(), state.step())
+        .ifPresent(cards ->
+            store.dispatch(
+                new Action.Go(
+                    new Place.OfTerm(state.step().result(), cards.inside(written), card))));
+  }
+
+  @Override
+  void draw(Explore state) {
+    SampleCards.at(state.derivation(), state.step())
+        .ifPresent(cards -> {
+          Notation notation = new Notation(state.lesson());
+          name.setTex(notation.tex(state.step().result()), notation.plain(state.step().result()));
+          Shape shape = cards.shape();
+          caption.setText(texts.get("caption.brief", shape.rows(), shape.columns()));
+          caption.setAccessibleText(
+              texts.say(new Captions(state.lesson()).caption(state.step().result(), false)));
+          sum.announce(texts.say(Narration.spoken(state.step())));
+        });
+  }
+
+  @Override
+  StageLayout.Extent arrange(Explore state, StageLayout.Extent area, StageLayout.Extent whole) {
+    Optional<SampleCards> cards = SampleCards.at(state.derivation(), state.step());
+    cards.ifPresent(dealt -> choose(dealt, area, whole));
+    return cards
+        .map(dealt -> place(state, dealt, fits(dealt, area) ? area : whole))
+        .orElse(new StageLayout.Extent(0, 0));
+  }
+
+  /** True if the cards in sight have room. */
+  private boolean fits(SampleCards cards, StageLayout.Extent area) {
+    return width(cards) <= area.width();
+  }
+
+  private double width(SampleCards cards) {
+    double card =
+        CardPane.extent(cards.shape(), metrics(arrangement.size(), longest(cards)), em())
+            .getWidth();
+    return arrangement.columns() * (card + SIGN * em()) - SIGN * em();
+  }
+
+  // ---- which cards, and how large
+
+  /** Rather all cards and a question elsewhere than a question beside some of them. */
+  private void choose(SampleCards cards, StageLayout.Extent area, StageLayout.Extent whole) {
+    Arrangement beside = best(cards, area);
+    Arrangement alone = beside.visible() < cards.size() ? best(cards, whole) : beside;
+    arrangement = alone.visible() > beside.visible() ? alone : beside;
+  }
+
+  private Arrangement best(SampleCards cards, StageLayout.Extent area) {
+    String longest = longest(cards);
+    Arrangement best = new Arrangement(CellSize.TINY, 1, 1, cards.current());
+    for (CellSize size : CellSize.values()) {
+      Arrangement tried = tried(cards, size, longest, area);
+      boolean fits =
+          tried.visible() >= Math.min(cards.size(), 4)
+              && height(cards.shape(), tried, longest) <= area.height();
+      if (fits) {
+        return tried;
+      }
+      if (tried.visible() >= best.visible()) {
+        best = tried;
+      }
+    }
+    return best;
+  }
+
+  private Arrangement tried(
+      SampleCards cards, CellSize size, String longest, StageLayout.Extent area) {
+    Dimension2D card = CardPane.extent(cards.shape(), metrics(size, longest), em());
+    double step = card.getWidth() + SIGN * em();
+    int columns =
+        Math.clamp((long) Math.floor((area.width() + SIGN * em()) / step), 1, cards.size());
+    int rows = (cards.size() + columns - 1) / columns;
+    if (rows > MOST_ROWS || rows > 1 && !fitsInRows(cards, size, columns, rows, longest, area)) {
+      rows = 1;
+    }
+    if (rows > 1) {
+      // Equally long rows.
+      columns = (cards.size() + rows - 1) / rows;
+    }
+    int visible = Math.min(cards.size(), columns * rows);
+    int first = Math.clamp(cards.current() - visible / 2L, 0, Math.max(0, cards.size() - visible));
+    return new Arrangement(size, columns, rows, first);
+  }
+
+  private boolean fitsInRows(
+      SampleCards cards,
+      CellSize size,
+      int columns,
+      int rows,
+      String longest,
+      StageLayout.Extent area) {
+    return height(cards.shape(), new Arrangement(size, columns, rows, 0), longest) <= area.height();
+  }
+
+  private CellMetrics metrics(CellSize size, String longest) {
+    return CellMetrics.of(size, em(), longest);
+  }
+
+  /** The cells of the sum are a size larger than those on the cards. */
+  private static CellSize larger(CellSize size) {
+    return switch (size) {
+      case LARGE, NORMAL -> CellSize.LARGE;
+      case MEDIUM -> CellSize.NORMAL;
+      case COMPACT -> CellSize.MEDIUM;
+      case TINY -> CellSize.COMPACT;
+    };
+  }
+
+  private double height(Shape shape, Arrangement tried, String longest) {
+    double card = CardPane.extent(shape, metrics(tried.size(), longest), em()).getHeight();
+    double ofSum = metrics(larger(tried.size()), longest).extent(shape).getHeight();
+    return tried.rows() * (card + WIRE * em()) + ROW_GAP * em() + 2 * em() + ofSum;
+  }
+
+  /** The longest number on the cards in sight, near enough. */
+  private static String longest(SampleCards cards) {
+    Shape shape = cards.shape();
+    int rows = Math.min(shape.rows(), MOST_AS_NUMBERS);
+    int columns = Math.min(shape.columns(), MOST_AS_NUMBERS);
+    return IntStream.range(0, rows)
+        .boxed()
+        .flatMap(i ->
+            IntStream.range(0, columns)
+                .mapToObj(j -> Numbers.format(cards.entry(cards.current(), i, j), DIGITS)))
+        .max((a, b) -> Integer.compare(a.length(), b.length()))
+        .orElse("");
+  }
+
+  private static final int DIGITS = 4;
+
+  /** How many entries are written as one sum. */
+  private static final int MOST_ADDED = 10;
+
+  // ---- where everything stands
+
+  private StageLayout.Extent place(Explore state, SampleCards cards, StageLayout.Extent area) {
+    double em = em();
+    String longest = longest(cards);
+    CellMetrics metrics = metrics(arrangement.size(), longest);
+    Dimension2D card = CardPane.extent(cards.shape(), metrics, em);
+    CardContents contents = new CardContents(cards, state.asked(), DIGITS, texts);
+    int visible = Math.min(cards.size(), arrangement.visible());
+    fill(visible);
+    double sign = SIGN * em;
+    double width = arrangement.columns() * (card.getWidth() + sign) - sign;
+    double left = Math.max(0, Math.rint((area.width() - width) / 2));
+    double rowHeight = card.getHeight() + WIRE * em;
+    for (int v = 0; v < visible; v++) {
+      int shown = arrangement.first() + v;
+      CardPane pane = panes.get(v);
+      pane.setEm(em);
+      pane.show(cards, contents, shown, words(cards, shown), metrics);
+      double x = left + v % arrangement.columns() * (card.getWidth() + sign);
+      double y = CellMetrics.HALO + v / arrangement.columns() * rowHeight;
+      pane.resizeRelocate(Math.rint(x), Math.rint(y), card.getWidth(), card.getHeight());
+      pane.layout();
+      Label plus = pluses.get(v);
+      plus.setVisible(shown + 1 < cards.size() && v + 1 < visible);
+      centre(plus, x + card.getWidth() + sign / 2, y + card.getHeight() / 2);
+    }
+    boolean windowed = visible < cards.size();
+    NodeVisibility.set(earlier, windowed && arrangement.first() > 0);
+    NodeVisibility.set(later, windowed && arrangement.first() + visible < cards.size());
+    double cardsBottom = CellMetrics.HALO + arrangement.rows() * rowHeight;
+    return sum(state, cards, contents, longest, cardsBottom, left, width, visible);
+  }
+
+  private void fill(int visible) {
+    while (panes.size() < visible) {
+      CardPane pane = new CardPane(panes.size(), ink(), renderer, this::chooseOn);
+      pane.setManaged(false);
+      panes.add(pane);
+      Label chip = new Label();
+      chip.setId("card-" + panes.size() + "-chip");
+      chip.getStyleClass().add("view-chip");
+      chip.setManaged(false);
+      chips.add(chip);
+      Label plus = new Label("+");
+      plus.getStyleClass().add("view-sign");
+      plus.setManaged(false);
+      pluses.add(plus);
+      getChildren().addAll(pane, chip, plus);
+    }
+    for (int v = 0; v < panes.size(); v++) {
+      panes.get(v).setVisible(v < visible);
+      chips.get(v).setVisible(false);
+      pluses.get(v).setVisible(v < visible);
+    }
+  }
+
+  private void chooseOn(CardPane pane, Cell cell) {
+    choose(arrangement.first() + panes.indexOf(pane), cell);
+  }
+
+  private static void centre(Label label, double x, double y) {
+    label.autosize();
+    label.relocate(Math.rint(x - label.getWidth() / 2), Math.rint(y - label.getHeight() / 2));
+  }
+
+  private CardPane.CardWords words(SampleCards cards, int card) {
+    Step step = cards.step();
+    if (cards.isPenalty(card)) {
+      String weights = new Notation(step.lesson()).plain(step.result().variable());
+      return new CardPane.CardWords(
+          texts.get("view.cards.penalty"), "\\lambda " + weights.charAt(0), "λ " + weights);
+    }
+    return new CardPane.CardWords(
+        texts.get("view.cards.sample", card + 1),
+        cards.outer(card, FormulaStyle.TEX),
+        cards.outer(card, FormulaStyle.PLAIN));
+  }
+
+  private StageLayout.Extent sum(
+      Explore state,
+      SampleCards cards,
+      CardContents contents,
+      String longest,
+      double top,
+      double left,
+      double width,
+      int visible) {
+    double em = em();
+    CellMetrics metrics = metrics(larger(arrangement.size()), longest);
+    sum.show(cards.shape(), contents.sum(), metrics);
+    Dimension2D extent = metrics.extent(cards.shape());
+    double x = Math.rint(left + Math.max(5 * em, width * 0.42 - extent.getWidth() / 2));
+    name.autosize();
+    name.relocate(x, top);
+    caption.autosize();
+    caption.relocate(
+        Math.rint(x + name.getWidth() + 0.8 * em),
+        Math.rint(top + name.getBaselineOffset() - caption.getBaselineOffset()));
+    double y = Math.rint(top + name.getHeight() + 0.5 * em);
+    sum.resizeRelocate(x, y, Math.ceil(extent.getWidth()), Math.ceil(extent.getHeight()));
+    centre(equals, x - 2.2 * em, y + extent.getHeight() / 2);
+    wire(cards, visible, x + extent.getWidth() + 1.8 * em, left + width);
+    double noteX = x + extent.getWidth() + 3.2 * em;
+    double room = Math.max(10 * em, left + width - noteX);
+    added.setText(added(cards));
+    silent.setText(silent(cards));
+    double noteTop = y + extent.getHeight() - heightOf(added, room) - heightOf(silent, room);
+    added.resizeRelocate(noteX, Math.rint(noteTop), room, heightOf(added, room));
+    silent.resizeRelocate(
+        noteX, Math.rint(noteTop + heightOf(added, room)), room, heightOf(silent, room));
+    earlier.autosize();
+    later.autosize();
+    double middle = Math.rint(top - WIRE * em - panes.getFirst().getHeight() / 2);
+    earlier.relocate(Math.max(0, left - earlier.getWidth()), middle);
+    later.relocate(left + width, middle);
+    return new StageLayout.Extent(
+        Math.ceil(Math.max(width, noteX + 10 * em - left)), Math.ceil(y + extent.getHeight() + 4));
+  }
+
+  private static double heightOf(Label label, double width) {
+    return label.getText().isEmpty() ? 0 : Math.ceil(label.prefHeight(width));
+  }
+
+  // ---- the wire
+
+  /** From the traced cell of each card that was reached into its cell of dL/dW. */
+  private void wire(SampleCards cards, int visible, double bus, double right) {
+    List<Node> ends = new ArrayList<>();
+    wire.getElements().clear();
+    boolean traced = cards.traces();
+    Cell cell = cards.traced();
+    double lastY = 0;
+    for (int v = 0; traced && v < visible; v++) {
+      int card = arrangement.first() + v;
+      if (!cards.isReached(card, cell.row(), cell.column())) {
+        continue;
+      }
+      CardPane pane = panes.get(v);
+      Bounds from = pane.boundsOf(cell);
+      double y = pane.getLayoutY() + pane.getHeight() + WIRE * em() / 2;
+      boolean lastRow = v / arrangement.columns() == arrangement.rows() - 1;
+      line(from.getCenterX(), from.getMaxY(), from.getCenterX(), y);
+      line(from.getCenterX(), y, lastRow ? bus : right + 0.8 * em(), y);
+      Label chip = chips.get(v);
+      chip.setVisible(true);
+      chip.setText(
+          cards.hides(card, cell.row(), cell.column())
+              ? Numbers.BLANK
+              : Numbers.format(cards.entry(card, cell.row(), cell.column()), DIGITS));
+      centre(chip, from.getCenterX(), y);
+      chip.toFront();
+      ends.add(chip);
+      lastY = Math.max(lastY, y);
+      if (!lastRow) {
+        double down = pane.getLayoutY() + 2 * pane.getHeight() + 1.5 * WIRE * em();
+        line(right + 0.8 * em(), y, right + 0.8 * em(), down);
+        line(right + 0.8 * em(), down, bus, down);
+        lastY = Math.max(lastY, down);
+      }
+    }
+    arrow.setVisible(!ends.isEmpty());
+    if (!ends.isEmpty()) {
+      Bounds to = sum.localToParent(sum.boundsOf(cell));
+      line(bus, lastY, bus, to.getCenterY());
+      line(bus, to.getCenterY(), to.getMaxX() + 9, to.getCenterY());
+      arrow.setRotate(180);
+      arrow.relocate(to.getMaxX() + 4, to.getCenterY() - 4.5);
+    }
+  }
+
+  private void line(double fromX, double fromY, double toX, double toY) {
+    wire.getElements()
+        .addAll(
+            new MoveTo(Math.rint(fromX) + 0.5, Math.rint(fromY) + 0.5),
+            new LineTo(Math.rint(toX) + 0.5, Math.rint(toY) + 0.5));
+  }
+
+  // ---- what is said beside the sum
+
+  /** {@code 0 − 2 + 0 − 4 = −6}, as far as the walk has come. */
+  private static String added(SampleCards cards) {
+    Cell cell = cards.traced();
+    if (!cards.traces() || cards.size() > MOST_ADDED) {
+      return "";
+    }
+    IntFunction<String> entry =
+        card ->
+            cards.hides(card, cell.row(), cell.column())
+                ? Numbers.BLANK
+                : Numbers.format(cards.entry(card, cell.row(), cell.column()), DIGITS);
+    String terms =
+        IntStream.rangeClosed(0, cards.current())
+            .mapToObj(card -> card == 0 ? entry.apply(0) : signed(entry.apply(card)))
+            .collect(Collectors.joining(" "));
+    if (cards.hidesSum(cell.row(), cell.column())) {
+      return "";
+    }
+    String total = Numbers.format(cards.sum(cell.row(), cell.column()), DIGITS);
+    return cards.current() == 0 ? terms : terms + " = " + total;
+  }
+
+  private static String signed(String number) {
+    return number.charAt(0) == Numbers.MINUS
+        ? Numbers.MINUS + " " + number.substring(1)
+        : "+ " + number;
+  }
+
+  private String silent(SampleCards cards) {
+    List<Integer> silent = cards.traces() ? cards.silent() : List.of();
+    String samples =
+        silent.stream().map(card -> Integer.toString(card + 1)).collect(Collectors.joining(", "));
+    return silent.isEmpty() ? "" : texts.get("view.cards.silent", silent.size(), samples);
+  }
+
+  /** What a test reads off a card in sight. */
+  Optional<CardPane> paneOf(int card) {
+    int v = card - arrangement.first();
+    return v >= 0 && v < arrangement.visible() && v < panes.size()
+        ? Optional.of(panes.get(v))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,157 @@
+package org.gradloom.ui.stage;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import org.gradloom.ui.control.GridInk;
+import org.gradloom.ui.store.Explore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view in the place of the product. It is laid out for the width that is left beside what waits
+ * for an answer; what it needs beyond the room scrolls.
+ */
+abstract class OtherView extends StagePane {
+  private final GridInk ink = new GridInk();
+  private double letters;
+  private double kept;
+  private double freeAtRight;
+  private Bounds room = new BoundingBox(0, 0, 0, 0);
+  private StageLayout.Extent needed = new StageLayout.Extent(0, 0);
+  private @Nullable Explore shown;
+  private boolean reducedMotion;
+
+  /**
+   * A view without nodes of its own yet.
+   *
+   * @param id the node's id
+   */
+  OtherView(String id) {
+    setId(id);
+    getStyleClass().add("other-view");
+    getChildren().add(ink);
+    ink.versionProperty().subscribe(() -> requestLayout());
+  }
+
+  /** What its grids are painted with. */
+  final GridInk ink() {
+    return ink;
+  }
+
+  /** The size of letters, in pixels. */
+  final double em() {
+    return ink.em();
+  }
+
+  final boolean isReducedMotion() {
+    return reducedMotion;
+  }
+
+  @Override
+  public final void show(Explore state) {
+    shown = state;
+    draw(state);
+    requestLayout();
+  }
+
+  /** What is shown; nothing before the first state. */
+  final Optional<Explore> shown() {
+    return Optional.ofNullable(shown);
+  }
+
+  /** Puts the state into the nodes. */
+  abstract void draw(Explore state);
+
+  /**
+   * Puts the nodes where they belong.
+   *
+   * @param area the room there is beside what waits for an answer
+   * @param whole the room there is where that stands elsewhere; for what has none in the area
+   * @return what it needs
+   */
+  abstract StageLayout.Extent arrange(
+      Explore state, StageLayout.Extent area, StageLayout.Extent whole);
+
+  @Override
+  public boolean takeFocus() {
+    // Its cells are painted: the walk's keys lead from one to the next.
+    return false;
+  }
+
+  @Override
+  public void setReducedMotion(boolean reduced) {
+    reducedMotion = reduced;
+  }
+
+  @Override
+  public void setLetters(double wanted) {
+    if (wanted > 0 && wanted != letters) {
+      letters = wanted;
+      setStyle("-fx-font-size: " + wanted + "px");
+      requestLayout();
+    }
+  }
+
+  @Override
+  public void setRoom(Bounds viewport) {
+    room = viewport;
+    requestLayout();
+  }
+
+  @Override
+  public void keepFree(double width) {
+    if (width != kept) {
+      kept = width;
+      requestLayout();
+    }
+  }
+
+  @Override
+  public void setFreeAtRight(double width) {
+    if (width != freeAtRight) {
+      freeAtRight = width;
+      requestLayout();
+    }
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return needed.width();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return needed.height();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return needed.width();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return needed.height();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (shown == null || getWidth() <= 0 || getHeight() <= 0) {
+      return;
+    }
+    // What stands beside takes no more than half: then it has to stand elsewhere.
+    double beside = kept > room.getWidth() / 2 ? 0 : Math.max(kept, freeAtRight);
+    StageLayout.Extent whole =
+        new StageLayout.Extent(Math.floor(room.getWidth()), Math.floor(room.getHeight()));
+    StageLayout.Extent area =
+        new StageLayout.Extent(Math.max(0, whole.width() - Math.ceil(beside)), whole.height());
+    StageLayout.Extent next = arrange(shown, area, whole);
+    if (!next.equals(needed)) {
+      needed = next;
+      // The scroll pane around asks how small this can be.
+      Platform.runLater(super::requestLayout);
+    }
+    setBeside(Math.max(0, whole.width() - next.width()));
+  }
+}
