@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -511,19 +509,10 @@ class MlpTest {
 
   private static void assertAllocatesNothing(Mlp mlp, Examples examples) {
     int[] order = IntStream.range(0, 50).toArray();
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    // In the first rounds classes are loaded, the products reserve their scratch memory, and the
-    // virtual machine puts a few objects aside while it compiles.
-    long least = Long.MAX_VALUE;
-    for (int round = 0; round < 20 && least > 0; round++) {
-      long before = threads.getCurrentThreadAllocatedBytes();
-      for (int epoch = 0; epoch < 100; epoch++) {
-        mlp.step(examples, order, 0, 32);
-        mlp.step(examples, order, 32, 18);
-      }
-      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-    }
-    assertThat(least).isZero();
+    Allocation.assertNone(() -> {
+      mlp.step(examples, order, 0, 32);
+      mlp.step(examples, order, 32, 18);
+    });
   }
 
   @Test
