@@ -13,7 +13,7 @@ import javafx.geometry.Dimension2D;
 record StageShare(StageLayout.Extent room, StageLayout.Extent most) {
   static final double OF_WIDTH = 0.49;
   static final double OF_WIDTH_ALONE = 0.9;
-  static final double OF_HEIGHT = 0.55;
+  static final double OF_HEIGHT = 0.54;
 
   /**
    * The stage's share of a window.
