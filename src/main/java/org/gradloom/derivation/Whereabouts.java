@@ -2,6 +2,7 @@ package org.gradloom.derivation;
 
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.lesson.Target;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.text.Message;
@@ -112,7 +113,10 @@ final class Whereabouts {
                       "where.cell", phase, matrix, writtenRow(), writtenColumn(), meeting());
       case CELL ->
           Message.of("where.cell", phase, matrix, writtenRow(), writtenColumn(), meeting());
-      case SAMPLE, MATRIX -> Message.of("where.matrix", phase, matrix, rule());
+      case SAMPLE, MATRIX ->
+          step.cover().hides(ViewPart.SYMBOLS)
+              ? Message.of("where.matrixCovered", phase, matrix)
+              : Message.of("where.matrix", phase, matrix, rule());
       case PHASE -> Message.of("where.phase", phase, matrix);
     };
   }

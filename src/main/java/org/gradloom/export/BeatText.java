@@ -22,6 +22,7 @@ import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.lesson.Wording;
 import org.gradloom.marking.Marker;
 import org.gradloom.matrix.Cell;
@@ -118,9 +119,12 @@ final class BeatText {
     Step step = covered.at(at);
     Section section = step.section();
     lines.line("");
+    boolean hidesSymbols = covered.cover().hides(ViewPart.SYMBOLS);
     lines.line(
         INDENT
-            + new Captions(covered.lesson()).equation(section)
+            + (hidesSymbols
+                ? notation.plain(section.result())
+                : new Captions(covered.lesson()).equation(section))
             + "   "
             + covered.lesson().convention().turned(at));
     for (Operation.Factor factor : section.operation().operands()) {
@@ -130,11 +134,13 @@ final class BeatText {
     switch (at) {
       case Place.OfMatrix _ -> {}
       case Place.OfCell _, Place.OfTerm _ -> {
-        lines.line("");
-        if (step.hidesSomething()) {
-          lines.rule(section, step.cell());
-        } else {
-          lines.cell(section, step.cell());
+        if (!hidesSymbols) {
+          lines.line("");
+          if (step.hidesSomething()) {
+            lines.rule(section, step.cell());
+          } else {
+            lines.cell(section, step.cell());
+          }
         }
       }
     }

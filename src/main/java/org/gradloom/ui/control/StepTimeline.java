@@ -112,7 +112,7 @@ public final class StepTimeline extends Control {
     StepTimelineModel walk = getModel();
     String name = walk.segments().get(walk.segmentAt(tick)).hoverText();
     String words = describer.get().apply(tick);
-    return words.isEmpty() ? name : name + "\n" + words;
+    return (name + "\n" + words).strip();
   }
 
   private String value() {

@@ -25,6 +25,7 @@ import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Repetition;
 import org.gradloom.lesson.Screen;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.marking.GradientComparison;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -86,6 +87,7 @@ public final class ExploreScreen extends BorderPane {
   private final TimedTable timed;
   private final QuestionCard asked;
   private final HBox title;
+  private final HBox coveredSymbols;
   private final HBox coveredNumbers;
   private final VBox formulaCard;
   private final VBox middle = new VBox();
@@ -154,11 +156,9 @@ public final class ExploreScreen extends BorderPane {
     this.timed = new TimedTable(texts, speed);
     this.asked = new QuestionCard(store, texts);
     this.title = new HBox(steadyQuestion, backToTraining);
-    Label lead = new Label(texts.get("formula.numbers"));
-    lead.getStyleClass().add("muted");
-    this.coveredNumbers =
-        new HBox(lead, Covering.of("covered-line", texts.get("ask.coveredNumbers")));
-    coveredNumbers.getStyleClass().add("covered-row");
+    this.coveredSymbols = coveredRow("formula.symbols", "ask.coveredSymbols");
+    coveredSymbols.setId("symbols-covered");
+    this.coveredNumbers = coveredRow("formula.numbers", "ask.coveredNumbers");
     coveredNumbers.setId("numbers-covered");
     this.views = new StageViews(store, texts, renderer, clipboard);
     this.tabs = new PerspectiveTabs(store, texts);
@@ -171,7 +171,7 @@ public final class ExploreScreen extends BorderPane {
     this.network = new NetworkView(texts);
     this.steadyFormula = new RelayoutGuard(formula);
     this.steadyNetwork = new RelayoutGuard(network);
-    this.formulaCard = new VBox(steadyFormula, coveredNumbers);
+    this.formulaCard = new VBox(coveredSymbols, steadyFormula, coveredNumbers);
     this.networkPanel = new Panel("path", store, texts, steadyNetwork, sample);
     this.code = new CodePanel(store, texts, clipboard);
     this.whyPanel = new Panel("why", store, texts, steadyWhy);
@@ -201,6 +201,14 @@ public final class ExploreScreen extends BorderPane {
     store.select(AppState::isFrozenStep, this::offerTraining);
     store.select(state -> state.start().progress(), lessons::show);
     store.select(AppState::explore, this::show);
+  }
+
+  private HBox coveredRow(String name, String words) {
+    Label lead = new Label(texts.get(name));
+    lead.getStyleClass().add("muted");
+    HBox row = new HBox(lead, Covering.of("covered-line", texts.get(words)));
+    row.getStyleClass().add("covered-row");
+    return row;
   }
 
   private Region leftSide() {
@@ -296,7 +304,9 @@ public final class ExploreScreen extends BorderPane {
     steadyOtherName.change(() -> otherName.setText(OtherName.of(step).map(texts::say).orElse("")));
     steadyWhy.change(() ->
         why.setSentence(
-            hidesNumbers(state) ? texts.get("ask.coveredWhy") : texts.say(narration.why())));
+            hidesNumbers(state) || hidesSymbols(state)
+                ? texts.get("ask.coveredWhy")
+                : texts.say(narration.why())));
     Optional<Message> twice = Repetition.in(state.lesson());
     repetition.setText(twice.map(texts::say).orElse(""));
     NodeVisibility.set(repetition, twice.isPresent());
@@ -306,6 +316,7 @@ public final class ExploreScreen extends BorderPane {
     NodeVisibility.set(title, !state.isOnPath() || backToTraining.isVisible());
     NodeVisibility.set(steadyQuestion, !state.isOnPath());
     middle.pseudoClassStateChanged(LESSON, state.path().isPresent());
+    NodeVisibility.set(coveredSymbols, hidesSymbols(state));
     NodeVisibility.set(coveredNumbers, hidesNumbers(state));
     beats.show(state);
     lessons.show(state);
@@ -320,7 +331,7 @@ public final class ExploreScreen extends BorderPane {
     column.stand(stage, ofBeat.or(() -> state.yoursHere().map(yours -> compare)));
     showComparison(state);
     jacobian.show(step);
-    steadyFormula.change(() -> formula.setLines(formulaLines(state)));
+    showFormula(state);
     networkPanel.show(state);
     if (!state.view().folded().contains("path")) {
       NetworkPicture picture = NetworkDrawing.of(state.derivation(), step, texts);
@@ -340,7 +351,7 @@ public final class ExploreScreen extends BorderPane {
     boolean flat = ScreenRoom.isFlat(room);
     if (flat != oneLine) {
       oneLine = flat;
-      steadyFormula.change(() -> formula.setLines(formulaLines(store.state().explore())));
+      showFormula(store.state().explore());
     }
     if (ScreenRoom.isLow(room) != low) {
       low = ScreenRoom.isLow(room);
@@ -362,13 +373,25 @@ public final class ExploreScreen extends BorderPane {
     };
   }
 
-  /** Where there is room for one line only, that of the numbers. */
+  private void showFormula(Explore state) {
+    List<TexLine> lines = formulaLines(state);
+    NodeVisibility.set(steadyFormula, !lines.isEmpty());
+    steadyFormula.change(() -> formula.setLines(lines));
+  }
+
+  /**
+   * The rule in symbols, then the numbers; nothing of what is covered. Where there is room for one
+   * line only, that of the numbers.
+   */
   private List<TexLine> formulaLines(Explore state) {
     List<TexLine> lines = CompareFormula.lines(state, texts);
-    if (hidesNumbers(state)) {
-      return lines.subList(0, 1);
-    }
-    return oneLine ? List.of(lines.getLast()) : lines;
+    List<TexLine> seen =
+        lines.subList(hidesSymbols(state) ? 1 : 0, hidesNumbers(state) ? 1 : lines.size());
+    return oneLine && !seen.isEmpty() ? List.of(seen.getLast()) : seen;
+  }
+
+  private static boolean hidesSymbols(Explore state) {
+    return state.step().cover().hides(ViewPart.SYMBOLS);
   }
 
   /** Its numbers would say what is asked for. */

@@ -21,6 +21,7 @@ import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.lesson.Perspective;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
@@ -153,7 +154,9 @@ final class TransportBar extends HBox {
 
   void show(Explore state) {
     Derivation derivation = state.derivation();
-    if (shown == null || !shown.sections().equals(derivation.sections())) {
+    if (shown == null
+        || !shown.sections().equals(derivation.sections())
+        || hidesSymbols(shown) != hidesSymbols(derivation)) {
       timeline.setModel(model(derivation));
     }
     shown = derivation;
@@ -183,21 +186,27 @@ final class TransportBar extends HBox {
     NodeVisibility.set(sample, state.perspective() == Perspective.CARDS);
   }
 
+  private static boolean hidesSymbols(Derivation derivation) {
+    return derivation.cover().hides(ViewPart.SYMBOLS);
+  }
+
+  /** Equations in the order in which they are computed; nameless where that is asked for. */
   private static StepTimelineModel model(Derivation derivation) {
+    boolean nameless = hidesSymbols(derivation);
     Captions captions = new Captions(derivation.lesson());
     Notation notation = new Notation(derivation.lesson());
     return new StepTimelineModel(
         derivation.sections().stream()
-            .map(section ->
-                new StepTimelineModel.Segment(
-                    new StepTimelineModel.Name(
-                        captions.equation(section),
-                        notation.plain(section.result()),
-                        rank(section.result().quantity())),
-                    group(section),
-                    section.firstTerm(),
-                    section.cells() * section.terms(),
-                    captions.equation(section)))
+            .map(section -> {
+              String whole = nameless ? "" : captions.equation(section);
+              String brief = nameless ? "" : notation.plain(section.result());
+              return new StepTimelineModel.Segment(
+                  new StepTimelineModel.Name(whole, brief, rank(section.result().quantity())),
+                  group(section),
+                  section.firstTerm(),
+                  section.cells() * section.terms(),
+                  whole);
+            })
             .toList());
   }
 

@@ -19,6 +19,7 @@ import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
@@ -94,6 +95,8 @@ public final class StageView extends StagePane {
       rebuild(now);
       focused.ifPresent(entry -> entry.keep(now));
     }
+    boolean tells = !state.step().cover().hides(ViewPart.SYMBOLS);
+    now.signs().forEach(sign -> sign.setVisible(tells));
     product.show(state.step());
     turned.show(now);
     if (before != null) {

@@ -23,8 +23,8 @@
  * last alone would tear a learner who clicks x₁₃ to change it away from the dL/dW he is watching.
  *
  * <p>What a lesson's beat wants at the cells themselves ({@code Prompts}) is marked there: a
- * question mark where a number is asked for, a handle where one can be dragged. A click on such a
- * number does not lead away from it.
+ * question mark where a number is asked for, a dot where a cell was marked as an answer, a handle
+ * where a number can be dragged. A click on such a cell does not lead away from it.
  *
  * <p>What stands on the stage moves as little as it can. A product keeps the size of its cells and
  * the room for its longest chip from the first term to the last; cells that one matrix of a walk

@@ -233,7 +233,9 @@ public record Explore(
 
   /** True while a line of code, or the order of several, is to be said: code would tell. */
   public boolean asksForCode() {
-    return question()
+    return beat()
+        .filter(_ -> isAsking())
+        .flatMap(beat -> Optional.ofNullable(beat.ask()))
         .filter(ask ->
             switch (ask.kind()) {
               case EXPRESSION, ORDER, CHOICE -> true;

@@ -13,6 +13,7 @@ import org.gradloom.derivation.Step;
 import org.gradloom.derivation.StillCovered;
 import org.gradloom.derivation.Uncovering;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
@@ -21,6 +22,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.InvalidInput;
 
@@ -142,6 +144,13 @@ public record LessonPath(int index, Map<Integer, Tries> tries, Set<Place.OfCell>
     return shown.hasNumbersOf(home) || (nudged != null && differsOnlyAt(nudged, shown, home));
   }
 
+  private static boolean asksForCode(Answer.Kind kind) {
+    return switch (kind) {
+      case EXPRESSION, ORDER -> true;
+      case NUMBER, ROW, MATRIX, SHAPE, CHOICE, CHOICES, LINES, CELLS, PARTS -> false;
+    };
+  }
+
   private static boolean differsOnlyAt(Place nudged, Lesson shown, Lesson home) {
     try {
       shown.require(nudged);
@@ -162,12 +171,19 @@ public record LessonPath(int index, Map<Integer, Tries> tries, Set<Place.OfCell>
     return new Edit.SetEntry(operand, cell, shown.input(operand).entry(cell.row(), cell.column()));
   }
 
-  /** What the present beat still covers. */
+  /**
+   * What the present beat still covers; where code is asked for, the symbols too, which are the
+   * same in other letters.
+   */
   Collection<Coverable> covered(Derivation derivation) {
     Beat beat = beat(derivation.lesson());
     Beat.Ask ask = beat.ask();
     if (!here().isOver()) {
-      return beat.cover();
+      Set<Coverable> all = new HashSet<>(beat.cover());
+      if (ask != null && asksForCode(ask.kind())) {
+        all.add(ViewPart.SYMBOLS);
+      }
+      return all;
     }
     if (ask == null) {
       return List.of();

@@ -10,7 +10,11 @@ import static org.gradloom.ui.TestWindow.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
@@ -66,7 +70,9 @@ class LessonSessionTest {
   }
 
   private static boolean isSeen(FxRobot robot, String id) {
-    return robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
+    Optional<Node> found = robot.lookup("#" + id).tryQuery();
+    return found.isPresent()
+        && Stream.iterate(found.get(), Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
   }
 
   private static Bounds onScreen(FxRobot robot, String id) {
@@ -243,19 +249,45 @@ class LessonSessionTest {
     assertThat(window.place()).as("nothing is asked any more").startsWith("layer1/z/2,2");
   }
 
+  /** What stands below the timeline. */
+  private static String named(FxRobot robot) {
+    return node(robot, "timeline").lookupAll(".timeline-label").stream()
+        .map(Labeled.class::cast)
+        .map(Labeled::getText)
+        .collect(Collectors.joining(" "))
+        .strip();
+  }
+
+  /** The signs that are seen between the matrices. */
+  private static List<String> signs(FxRobot robot) {
+    return node(robot, "stage").lookupAll(".stage-sign").stream()
+        .filter(Node::isVisible)
+        .map(sign -> ((Labeled) sign).getText().strip())
+        .toList();
+  }
+
   @Test
   void aLineOfCodeIsTypedBeforeTheCodeIsSeen(FxRobot robot) {
     open(robot, "bias-and-the-numpy-layer");
     robot.clickOn("#beat-segment-4");
     assertThat(isSeen(robot, "code-covered")).isTrue();
+    assertThat(isSeen(robot, "symbols-covered")).as("they are the same in other letters").isTrue();
+    assertThat(isSeen(robot, "formula")).isFalse();
+    assertThat(text(robot, "where")).isEqualTo("Backward · dL/db, every cell");
+    assertThat(text(robot, "why")).contains("after your prediction");
+    assertThat(named(robot)).as("nor does the timeline tell").isEmpty();
     robot.clickOn("#answer").write("dZ.sum(axis=1)").type(KeyCode.ENTER);
     assertThat(text(robot, "attempt-reply-1")).endsWith("?");
     assertThat(isSeen(robot, "code-covered")).isTrue();
     robot.clickOn("#answer").write("dZ.sum(axis=0)").type(KeyCode.ENTER);
     assertThat(isSeen(robot, "code-covered")).isFalse();
     assertThat(text(robot, "code")).contains("db = dZ.sum(axis=0");
+    assertThat(isSeen(robot, "symbols-covered")).isFalse();
+    assertThat(isSeen(robot, "formula")).isTrue();
+    assertThat(named(robot)).contains("dL/db");
     robot.clickOn("#beat-segment-5");
     assertThat(isSeen(robot, "code-covered")).isTrue();
+    assertThat(signs(robot)).as("W − 0.1 · dL/dW would be a line of the answer").isEmpty();
     robot
         .clickOn("#answer-tile-1-down")
         .clickOn("#answer-tile-1-down")
@@ -265,6 +297,7 @@ class LessonSessionTest {
     assertThat(text(robot, "attempt-1"))
         .contains("Z = X @ W + b → dZ = upstream(Z) → dX = dZ @ W.T");
     assertThat(isSeen(robot, "code-covered")).isFalse();
+    assertThat(signs(robot)).containsExactly("− 0.1 ·", "=");
   }
 
   @Test
