@@ -2,9 +2,11 @@ package org.gradloom.derivation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 
 /**
@@ -110,6 +112,52 @@ public final class SampleCards {
   /** What a card holds. */
   public double entry(int card, int row, int column) {
     return toWritten(new Cell(row, column)).term(card);
+  }
+
+  /** All that a card holds; 0 for what must not be seen, which no colour may tell. */
+  public Matrix entries(int card) {
+    double[] values = new double[shape.size()];
+    add(card, values);
+    return seen(values, (i, j) -> hides(card, i, j));
+  }
+
+  /** What the cards add up to as far as the walk has come; 0 for what must not be seen. */
+  public Matrix sums() {
+    double[] values = new double[shape.size()];
+    if (step.granularity() == Granularity.SAMPLE) {
+      for (int card = 0; card <= step.term(); card++) {
+        add(card, values);
+      }
+    } else {
+      Matrix made = derivation.lesson().convention().turned(step.result(), gradient());
+      System.arraycopy(made.toArray(), 0, values, 0, values.length);
+    }
+    return seen(values, this::hidesSum);
+  }
+
+  private Matrix gradient() {
+    return derivation.trace().matrix(step.result());
+  }
+
+  /** Adds a card to a sum of cards, row by row; of large ones no step may be made for each cell. */
+  private void add(int card, double[] sum) {
+    boolean penalty = isPenalty(card);
+    double[] row =
+        IntStream.range(0, penalty ? 0 : shape.columns())
+            .mapToDouble(j -> step.value(right(card, j)))
+            .toArray();
+    for (int i = 0; i < shape.rows(); i++) {
+      double left = penalty ? 0 : step.value(left(card, i));
+      for (int j = 0; j < shape.columns(); j++) {
+        sum[i * shape.columns() + j] += penalty ? entry(card, i, j) : left * row[j];
+      }
+    }
+  }
+
+  private Matrix seen(double[] values, BiPredicate<Integer, Integer> hidden) {
+    boolean any = !step.cover().isNothing();
+    return Matrix.numbers(
+        shape, (i, j) -> any && hidden.test(i, j) ? 0 : values[i * shape.columns() + j]);
   }
 
   /** True if what a card holds must not be seen. */

@@ -12,10 +12,12 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellContents;
 import org.gradloom.ui.control.CellState;
+import org.gradloom.ui.control.HeatReach;
 
 /** What the cells of the cards look like, and those of the gradient that they add up to. */
 final class CardContents {
@@ -194,6 +196,31 @@ final class CardContents {
       public String spoken(int row, int column) {
         return text(row, column);
       }
+    };
+  }
+
+  /** How much of a card the walk has come to: its cells are made row by row as they are inside. */
+  HeatReach reached(int card) {
+    return reached(card <= cards.current());
+  }
+
+  /** How much of the sum is known. */
+  HeatReach reachedSum() {
+    return cards.traces() ? reached(cards.current() == cards.size() - 1) : HeatReach.ALL;
+  }
+
+  private HeatReach reached(boolean withPresent) {
+    return switch (cards.step().granularity()) {
+      case TERM, CELL -> {
+        Shape inside = cards.step().section().shape();
+        Cell cell = cards.step().cell();
+        long before = (long) cell.row() * inside.columns() + cell.column();
+        yield new HeatReach(
+            before + (withPresent ? 1 : 0),
+            cards.step().lesson().convention().turns(cards.step().result()));
+      }
+      case SAMPLE -> withPresent ? HeatReach.ALL : HeatReach.NONE;
+      case MATRIX, PHASE -> HeatReach.ALL;
     };
   }
 

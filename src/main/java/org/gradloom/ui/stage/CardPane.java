@@ -1,5 +1,6 @@
 package org.gradloom.ui.stage;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -9,9 +10,9 @@ import javafx.scene.layout.Region;
 import org.gradloom.derivation.SampleCards;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
+import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.CellMetrics;
-import org.gradloom.ui.control.CellSize;
 import org.gradloom.ui.control.GridInk;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.PaintedGrid;
@@ -24,16 +25,17 @@ final class CardPane extends Region {
   private static final double BETWEEN = 0.45;
   private static final double HEAD = 2;
 
-  /** The width of a heading. */
-  private static final double HEADING = 10.2;
+  /** The width of a heading, with numbers of one digit and of more. */
+  private static final double SHORT_HEADING = 10.2;
+
+  private static final double LONG_HEADING = 12.6;
 
   private final Label name = new Label();
   private final TexLabel rule;
   private final PaintedGrid left;
   private final PaintedGrid right;
-  private final PaintedGrid product;
-  private CellMetrics metrics = CellMetrics.of(CellSize.COMPACT, 13, "");
-  private Shape shape = new Shape(1, 1);
+  private final ViewMatrix product;
+  private Optional<CellMetrics> cells = Optional.empty();
   private double em = 13;
 
   /**
@@ -42,7 +44,12 @@ final class CardPane extends Region {
    * @param place its number among those in sight, from 0
    * @param choose called with the card and a cell of it that is clicked
    */
-  CardPane(int place, GridInk ink, TexRenderer renderer, BiConsumer<CardPane, Cell> choose) {
+  CardPane(
+      int place,
+      GridInk ink,
+      TexRenderer renderer,
+      Texts texts,
+      BiConsumer<CardPane, Cell> choose) {
     String id = "card-" + (place + 1);
     setId(id);
     getStyleClass().add("sample-card");
@@ -51,27 +58,42 @@ final class CardPane extends Region {
     rule = new TexLabel(renderer, "x", "x");
     left = new PaintedGrid(id + "-left", ink);
     right = new PaintedGrid(id + "-right", ink);
-    product = new PaintedGrid(id + "-product", ink);
+    product = new ViewMatrix(id + "-product", ink, texts);
     left.setOnChoose(cell -> choose.accept(this, cell));
     right.setOnChoose(cell -> choose.accept(this, cell));
     product.setOnChoose(cell -> choose.accept(this, cell));
     getChildren().addAll(name, rule, left, right, product);
   }
 
-  /** Shows a card in cells of this size. */
-  void show(SampleCards cards, CardContents contents, int card, CardWords words, CellMetrics size) {
-    metrics = size;
-    shape = cards.shape();
+  /** Shows a card in cells of this size, or as colours. */
+  void show(
+      SampleCards cards,
+      CardContents contents,
+      int card,
+      CardWords words,
+      Optional<CellMetrics> size) {
+    cells = size;
     name.setText(words.name());
     rule.setTex(words.tex(), words.spoken());
-    boolean sample = !cards.isPenalty(card);
-    NodeVisibility.set(left, sample);
-    NodeVisibility.set(right, sample);
-    if (sample) {
-      left.show(new Shape(shape.rows(), 1), contents.left(card), size);
-      right.show(new Shape(1, shape.columns()), contents.right(card), size);
-    }
-    product.show(shape, contents.product(card), size);
+    boolean operands = size.isPresent() && !cards.isPenalty(card);
+    NodeVisibility.set(left, operands);
+    NodeVisibility.set(right, operands);
+    Shape shape = cards.shape();
+    size.ifPresentOrElse(
+        metrics -> {
+          if (operands) {
+            left.show(new Shape(shape.rows(), 1), contents.left(card), metrics);
+            right.show(new Shape(1, shape.columns()), contents.right(card), metrics);
+          }
+          product.showCells(shape, contents.product(card), metrics);
+        },
+        () ->
+            product.showMap(
+                cards.entries(card),
+                contents.product(card),
+                em,
+                cards.traces() ? Optional.of(cards.traced()) : Optional.empty(),
+                contents.reached(card)));
     pseudoClassStateChanged(CURRENT, cards.isDealing() && card == cards.current());
     requestLayout();
   }
@@ -85,15 +107,27 @@ final class CardPane extends Region {
    */
   record CardWords(String name, String tex, String spoken) {}
 
-  /** What a card with cells of this size takes; its heading has room, too. */
-  static Dimension2D extent(Shape shape, CellMetrics metrics, double em) {
-    Dimension2D cells = metrics.extent(shape);
-    Dimension2D one = metrics.extent(new Shape(1, 1));
+  /** What a card with cells of this size, or with colours, takes; its heading has room, too. */
+  static Dimension2D extent(SampleCards cards, Optional<CellMetrics> size, double em) {
+    Shape shape = cards.shape();
+    Dimension2D whole =
+        size.map(metrics -> metrics.extent(shape)).orElseGet(() -> ViewMatrix.mapExtent(shape, em));
+    double heading = cards.size() < 10 ? SHORT_HEADING : LONG_HEADING;
     return new Dimension2D(
-        Math.ceil(
-            Math.max(
-                HEADING * em, 2 * PAD * em + one.getWidth() + BETWEEN * em + cells.getWidth())),
-        Math.ceil((HEAD + 2 * PAD) * em + one.getHeight() + BETWEEN * em + cells.getHeight()));
+        Math.ceil(Math.max(heading * em, 2 * PAD * em + across(size, em) + whole.getWidth())),
+        Math.ceil((HEAD + 2 * PAD) * em + down(size, em) + whole.getHeight()));
+  }
+
+  /** What the sample's column takes beside the products; beside colours it is not shown. */
+  private static double across(Optional<CellMetrics> size, double em) {
+    return size.map(metrics -> metrics.extent(new Shape(1, 1)).getWidth() + BETWEEN * em)
+        .orElse(0.0);
+  }
+
+  /** What its row takes above them. */
+  private static double down(Optional<CellMetrics> size, double em) {
+    return size.map(metrics -> metrics.extent(new Shape(1, 1)).getHeight() + BETWEEN * em)
+        .orElse(0.0);
   }
 
   void setEm(double size) {
@@ -108,11 +142,9 @@ final class CardPane extends Region {
   @Override
   protected void layoutChildren() {
     double pad = PAD * em;
-    Dimension2D one = metrics.extent(new Shape(1, 1));
-    double cells = one.getWidth() + BETWEEN * em + metrics.extent(shape).getWidth();
-    double start = Math.rint((getWidth() - cells) / 2);
-    double x = Math.rint(start + one.getWidth() + BETWEEN * em);
-    double y = Math.rint(pad + HEAD * em + one.getHeight() + BETWEEN * em);
+    double start = Math.rint((getWidth() - across(cells, em) - product.prefWidth(-1)) / 2);
+    double x = Math.rint(start + across(cells, em));
+    double y = Math.rint(pad + HEAD * em + down(cells, em));
     double head = HEAD * em;
     name.autosize();
     name.relocate(

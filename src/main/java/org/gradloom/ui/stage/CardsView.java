@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -31,7 +32,6 @@ import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.CellMetrics;
 import org.gradloom.ui.control.CellSize;
 import org.gradloom.ui.control.NodeVisibility;
-import org.gradloom.ui.control.PaintedGrid;
 import org.gradloom.ui.control.TexLabel;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
@@ -47,12 +47,15 @@ final class CardsView extends OtherView {
   /** In more than two rows nobody follows a wire. */
   private static final int MOST_ROWS = 2;
 
+  /** So many cards are worth smaller cells. */
+  private static final int WANTED = 4;
+
   private static final double SIGN = 1.7;
   private static final double WIRE = 2.3;
   private static final double ROW_GAP = 0.9;
 
-  /** How many rows or columns are shown as numbers. */
-  private static final int MOST_AS_NUMBERS = 16;
+  /** How many rows and columns are looked at for the longest number. */
+  private static final int MOST_LOOKED_AT = 16;
 
   private final Store store;
   private final Texts texts;
@@ -60,7 +63,7 @@ final class CardsView extends OtherView {
   private final List<CardPane> panes = new ArrayList<>();
   private final List<Label> chips = new ArrayList<>();
   private final List<Label> pluses = new ArrayList<>();
-  private final PaintedGrid sum;
+  private final ViewMatrix sum;
   private final TexLabel name;
   private final Label caption = new Label();
   private final Label equals = new Label("=");
@@ -70,16 +73,17 @@ final class CardsView extends OtherView {
   private final Polygon arrow = new Polygon(0, 0, -8, -4.5, -8, 4.5);
   private final Button earlier = new Button("", new FontIcon(Feather.CHEVRON_LEFT));
   private final Button later = new Button("", new FontIcon(Feather.CHEVRON_RIGHT));
-  private Arrangement arrangement = new Arrangement(CellSize.COMPACT, 1, 1, 0);
+  private Arrangement arrangement = new Arrangement(Optional.empty(), 1, 1, 0);
 
   /**
    * Which cards are in sight, and how.
    *
+   * @param size of cells; none where colours are shown
    * @param columns cards side by side
    * @param rows of cards
    * @param first the first card in sight
    */
-  private record Arrangement(CellSize size, int columns, int rows, int first) {
+  private record Arrangement(Optional<CellSize> size, int columns, int rows, int first) {
     int visible() {
       return columns * rows;
     }
@@ -90,7 +94,7 @@ final class CardsView extends OtherView {
     this.store = store;
     this.texts = texts;
     this.renderer = renderer;
-    this.sum = new PaintedGrid("cards-sum", ink());
+    this.sum = new ViewMatrix("cards-sum", ink(), texts);
     this.name = new TexLabel(renderer, "dL/dW", "dL/dW");
     name.getStyleClass().add("matrix-name");
     caption.getStyleClass().add("matrix-caption");
@@ -147,7 +151,7 @@ final class CardsView extends OtherView {
           caption.setText(texts.get("caption.brief", shape.rows(), shape.columns()));
           caption.setAccessibleText(
               texts.say(new Captions(state.lesson()).caption(state.step().result(), false)));
-          sum.announce(texts.say(Narration.spoken(state.step())));
+          sum.grid().announce(texts.say(Narration.spoken(state.step())));
         });
   }
 
@@ -167,8 +171,7 @@ final class CardsView extends OtherView {
 
   private double width(SampleCards cards) {
     double card =
-        CardPane.extent(cards.shape(), metrics(arrangement.size(), longest(cards)), em())
-            .getWidth();
+        CardPane.extent(cards, metrics(arrangement.size(), longest(cards)), em()).getWidth();
     return arrangement.columns() * (card + SIGN * em()) - SIGN * em();
   }
 
@@ -181,27 +184,29 @@ final class CardsView extends OtherView {
     arrangement = alone.visible() > beside.visible() ? alone : beside;
   }
 
+  /** The largest cells that show enough cards; colours where even the smallest show only one. */
   private Arrangement best(SampleCards cards, StageLayout.Extent area) {
     String longest = longest(cards);
-    Arrangement best = new Arrangement(CellSize.TINY, 1, 1, cards.current());
-    for (CellSize size : CellSize.values()) {
-      Arrangement tried = tried(cards, size, longest, area);
-      boolean fits =
-          tried.visible() >= Math.min(cards.size(), 4)
-              && height(cards.shape(), tried, longest) <= area.height();
-      if (fits) {
-        return tried;
-      }
-      if (tried.visible() >= best.visible()) {
-        best = tried;
-      }
-    }
-    return best;
+    List<Arrangement> low =
+        Stream.of(ViewMatrix.isLarge(cards.shape()) ? new CellSize[0] : CellSize.values())
+            .map(size -> tried(cards, Optional.of(size), longest, area))
+            .filter(tried -> height(cards, tried, longest) <= area.height())
+            .toList();
+    return showing(cards, WANTED, low)
+        .or(() -> showing(cards, 2, low))
+        .orElseGet(() -> tried(cards, Optional.empty(), longest, area));
+  }
+
+  private static Optional<Arrangement> showing(
+      SampleCards cards, int wanted, List<Arrangement> arrangements) {
+    return arrangements.stream()
+        .filter(tried -> tried.visible() >= Math.min(cards.size(), wanted))
+        .findFirst();
   }
 
   private Arrangement tried(
-      SampleCards cards, CellSize size, String longest, StageLayout.Extent area) {
-    Dimension2D card = CardPane.extent(cards.shape(), metrics(size, longest), em());
+      SampleCards cards, Optional<CellSize> size, String longest, StageLayout.Extent area) {
+    Dimension2D card = CardPane.extent(cards, metrics(size, longest), em());
     double step = card.getWidth() + SIGN * em();
     int columns =
         Math.clamp((long) Math.floor((area.width() + SIGN * em()) / step), 1, cards.size());
@@ -220,16 +225,23 @@ final class CardsView extends OtherView {
 
   private boolean fitsInRows(
       SampleCards cards,
-      CellSize size,
+      Optional<CellSize> size,
       int columns,
       int rows,
       String longest,
       StageLayout.Extent area) {
-    return height(cards.shape(), new Arrangement(size, columns, rows, 0), longest) <= area.height();
+    return height(cards, new Arrangement(size, columns, rows, 0), longest) <= area.height();
   }
 
-  private CellMetrics metrics(CellSize size, String longest) {
-    return CellMetrics.of(size, em(), longest);
+  private Optional<CellMetrics> metrics(Optional<CellSize> size, String longest) {
+    return size.map(cells -> CellMetrics.of(cells, em(), longest));
+  }
+
+  /** What dL/dW takes. */
+  private Dimension2D ofSum(Shape shape, Optional<CellSize> size, String longest) {
+    return metrics(size.map(CardsView::larger), longest)
+        .map(metrics -> metrics.extent(shape))
+        .orElseGet(() -> ViewMatrix.mapExtent(shape, em()));
   }
 
   /** The cells of the sum are a size larger than those on the cards. */
@@ -242,17 +254,17 @@ final class CardsView extends OtherView {
     };
   }
 
-  private double height(Shape shape, Arrangement tried, String longest) {
-    double card = CardPane.extent(shape, metrics(tried.size(), longest), em()).getHeight();
-    double ofSum = metrics(larger(tried.size()), longest).extent(shape).getHeight();
+  private double height(SampleCards cards, Arrangement tried, String longest) {
+    double card = CardPane.extent(cards, metrics(tried.size(), longest), em()).getHeight();
+    double ofSum = ofSum(cards.shape(), tried.size(), longest).getHeight();
     return tried.rows() * (card + WIRE * em()) + ROW_GAP * em() + 2 * em() + ofSum;
   }
 
   /** The longest number on the cards in sight, near enough. */
   private static String longest(SampleCards cards) {
     Shape shape = cards.shape();
-    int rows = Math.min(shape.rows(), MOST_AS_NUMBERS);
-    int columns = Math.min(shape.columns(), MOST_AS_NUMBERS);
+    int rows = Math.min(shape.rows(), MOST_LOOKED_AT);
+    int columns = Math.min(shape.columns(), MOST_LOOKED_AT);
     return IntStream.range(0, rows)
         .boxed()
         .flatMap(i ->
@@ -272,8 +284,8 @@ final class CardsView extends OtherView {
   private StageLayout.Extent place(Explore state, SampleCards cards, StageLayout.Extent area) {
     double em = em();
     String longest = longest(cards);
-    CellMetrics metrics = metrics(arrangement.size(), longest);
-    Dimension2D card = CardPane.extent(cards.shape(), metrics, em);
+    Optional<CellMetrics> metrics = metrics(arrangement.size(), longest);
+    Dimension2D card = CardPane.extent(cards, metrics, em);
     CardContents contents = new CardContents(cards, state.asked(), DIGITS, texts);
     int visible = Math.min(cards.size(), arrangement.visible());
     fill(visible);
@@ -303,7 +315,7 @@ final class CardsView extends OtherView {
 
   private void fill(int visible) {
     while (panes.size() < visible) {
-      CardPane pane = new CardPane(panes.size(), ink(), renderer, this::chooseOn);
+      CardPane pane = new CardPane(panes.size(), ink(), renderer, texts, this::chooseOn);
       pane.setManaged(false);
       panes.add(pane);
       Label chip = new Label();
@@ -356,9 +368,17 @@ final class CardsView extends OtherView {
       double width,
       int visible) {
     double em = em();
-    CellMetrics metrics = metrics(larger(arrangement.size()), longest);
-    sum.show(cards.shape(), contents.sum(), metrics);
-    Dimension2D extent = metrics.extent(cards.shape());
+    metrics(arrangement.size().map(CardsView::larger), longest)
+        .ifPresentOrElse(
+            metrics -> sum.showCells(cards.shape(), contents.sum(), metrics),
+            () ->
+                sum.showMap(
+                    cards.sums(),
+                    contents.sum(),
+                    em,
+                    cards.traces() ? Optional.of(cards.traced()) : Optional.empty(),
+                    contents.reachedSum()));
+    Dimension2D extent = ofSum(cards.shape(), arrangement.size(), longest);
     double x = Math.rint(left + Math.max(5 * em, width * 0.42 - extent.getWidth() / 2));
     name.autosize();
     name.relocate(x, top);
@@ -369,8 +389,9 @@ final class CardsView extends OtherView {
     double y = Math.rint(top + name.getHeight() + 0.5 * em);
     sum.resizeRelocate(x, y, Math.ceil(extent.getWidth()), Math.ceil(extent.getHeight()));
     centre(equals, x - 2.2 * em, y + extent.getHeight() / 2);
-    wire(cards, visible, x + extent.getWidth() + 1.8 * em, left + width);
-    double noteX = x + extent.getWidth() + 3.2 * em;
+    double right = Math.max(x + extent.getWidth(), caption.getLayoutX() + caption.getWidth());
+    wire(cards, visible, right + 1.2 * em, left + width);
+    double noteX = right + 2.6 * em;
     double room = Math.max(10 * em, left + width - noteX);
     added.setText(added(cards));
     silent.setText(silent(cards));

@@ -28,6 +28,9 @@ import org.gradloom.ui.control.TexLine;
 final class FormulaTex {
   private static final String ABOUT = Pattern.quote(Expr.Value.ABOUT_TEX);
 
+  /** So many terms have room in a line with a view's rule. */
+  private static final int MOST_BESIDE_A_RULE = 5;
+
   private FormulaTex() {}
 
   static List<TexLine> lines(Step step, Texts texts) {
@@ -70,8 +73,11 @@ final class FormulaTex {
       return all;
     }
     Formula formula = Formula.of(step);
+    boolean few = step.terms() <= MOST_BESIDE_A_RULE;
     List<Expr> sides =
-        Stream.of(formula.result(), formula.symbols()).filter(Objects::nonNull).toList();
+        Stream.of(formula.result(), few ? formula.symbols() : formula.general())
+            .filter(Objects::nonNull)
+            .toList();
     all.set(
         0,
         new TexLine(

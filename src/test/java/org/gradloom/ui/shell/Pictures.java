@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -21,6 +22,7 @@ import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.files.Progress;
 import org.gradloom.files.ProgressFile;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.speed.FakeBench;
@@ -34,8 +36,8 @@ import org.gradloom.ui.theme.Fonts;
  * Takes pictures of the window without a display. Arguments: the folder, then for each picture
  * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file,
  * {@code place} may be a beat with what is predicted or done there, as in {@code beat3:-1.5:away}
- * ({@code away}, {@code shown}, {@code measured}), and {@code theme} may say how large everything
- * is, as in {@code light@150}.
+ * ({@code away}, {@code shown}, {@code measured}), or a place and a view, as in {@code
+ * layer1/dW/3,2~cards}, and {@code theme} may say how large everything is, as in {@code light@150}.
  */
 public final class Pictures {
   private Pictures() {}
@@ -136,7 +138,12 @@ public final class Pictures {
 
   private static void go(Stage stage, Store store, String place) {
     if (!place.startsWith("beat")) {
-      store.dispatch(new Action.Go(Place.parse(place)));
+      List<String> seen = List.of(place.split("~"));
+      store.dispatch(new Action.Go(Place.parse(seen.getFirst())));
+      seen.stream()
+          .skip(1)
+          .map(view -> Perspective.valueOf(view.toUpperCase(Locale.ROOT)))
+          .forEach(view -> store.dispatch(new Action.See(view)));
       return;
     }
     List<String> answers = List.of(place.substring("beat".length()).split(":"));
