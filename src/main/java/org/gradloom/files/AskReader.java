@@ -25,7 +25,8 @@ record AskReader(JsonInput in, RegionReader regions) {
       List.of("kind", "of", "question", "options", "answer", "measured");
 
   /** An answer that is wrong, held against its question's kind once that is known. */
-  private record WrittenWrong(AnswerReader.Form answer, @Nullable Misconception misconception) {}
+  private record WrittenWrong(
+      AnswerReader.Form answer, @Nullable Misconception misconception, @Nullable Wording reply) {}
 
   /** What a document lists as options, each in its own order. */
   private record Options(List<Beat.Option> shown, List<WrittenWrong> wrong) {
@@ -76,7 +77,9 @@ record AskReader(JsonInput in, RegionReader regions) {
         draft.question,
         options.shown(),
         options.wrong().stream()
-            .map(wrong -> new Beat.Wrong(answers.read(kind, wrong.answer()), wrong.misconception()))
+            .map(wrong ->
+                new Beat.Wrong(
+                    answers.read(kind, wrong.answer()), wrong.misconception(), wrong.reply()))
             .toList(),
         draft.answer == null ? null : answers.read(kind, draft.answer),
         draft.measured);
@@ -93,6 +96,7 @@ record AskReader(JsonInput in, RegionReader regions) {
           @Nullable Wording text;
           AnswerReader.@Nullable Form answer;
           @Nullable Misconception misconception;
+          @Nullable Wording reply;
         };
     in.fields(
         "file.anOptionOrWrong",
@@ -103,19 +107,21 @@ record AskReader(JsonInput in, RegionReader regions) {
             case "misconception" ->
                 draft.misconception =
                     Values.word(in, List.of(Misconception.values()), Misconception::code);
+            case "reply" -> draft.reply = WordingReader.read(in);
             default -> languages.put(name, in.text("file.aText"));
           }
         });
     AnswerReader.Form answer = draft.answer;
     Wording text = draft.text;
-    boolean plain = text == null && answer == null && draft.misconception == null;
+    boolean plain =
+        text == null && answer == null && draft.misconception == null && draft.reply == null;
     for (String name : languages.keySet()) {
       if (!plain || !WordingReader.isLanguage(name)) {
         throw new InvalidInput(
             "file.unknownField",
             Quote.of(name),
             Message.of("file.thePath", path),
-            "text, answer, misconception");
+            "text, answer, misconception, reply");
       }
       text = new Wording.ByLanguage(languages);
     }
@@ -123,12 +129,12 @@ record AskReader(JsonInput in, RegionReader regions) {
       throw new InvalidInput("file.textAndAnswer", path);
     }
     if (answer != null) {
-      return options.wrong().add(new WrittenWrong(answer, draft.misconception));
+      return options.wrong().add(new WrittenWrong(answer, draft.misconception, draft.reply));
     }
     if (text == null) {
       throw Values.missing(Message.of("file.thePath", path), "text");
     }
-    return options.shown().add(new Beat.Option(text, draft.misconception));
+    return options.shown().add(new Beat.Option(text, draft.misconception, draft.reply));
   }
 
   private static boolean choosesOptions(Answer.Kind kind) {

@@ -86,13 +86,14 @@ record BeatWriter(JsonWriter json) {
   }
 
   private void option(Beat.Option option) {
-    if (option.misconception() == null) {
+    if (option.misconception() == null && option.reply() == null) {
       wording(option.text());
       return;
     }
     json.startObject();
     wording("text", option.text());
     misconception(option.misconception());
+    wording("reply", option.reply());
     json.endObject();
   }
 
@@ -101,6 +102,7 @@ record BeatWriter(JsonWriter json) {
     json.name("answer");
     answer(wrong.answer());
     misconception(wrong.misconception());
+    wording("reply", wrong.reply());
     json.endObject();
   }
 

@@ -89,7 +89,9 @@ record Turning(Convention convention) {
         ask.question(),
         ask.options(),
         ask.wrong().stream()
-            .map(wrong -> new Beat.Wrong(answer(wrong.answer(), ofTurned), wrong.misconception()))
+            .map(wrong ->
+                new Beat.Wrong(
+                    answer(wrong.answer(), ofTurned), wrong.misconception(), wrong.reply()))
             .toList(),
         answer == null ? null : answer(answer, ofTurned),
         ask.measured());

@@ -132,13 +132,25 @@ public record Beat(
    * What can be chosen.
    *
    * @param misconception what choosing it tells of the learner, or null
+   * @param reply what is said to who chooses it though it does not hold, or null
    */
-  public record Option(Wording text, @Nullable Misconception misconception) {}
+  public record Option(
+      Wording text, @Nullable Misconception misconception, @Nullable Wording reply) {
+    public Option(Wording text, @Nullable Misconception misconception) {
+      this(text, misconception, null);
+    }
+  }
 
   /**
    * A wrong answer that learners are known to give.
    *
    * @param misconception what it tells of the learner, or null where it tells nothing
+   * @param reply what is said to who gives it, or null
    */
-  public record Wrong(Answer answer, @Nullable Misconception misconception) {}
+  public record Wrong(
+      Answer answer, @Nullable Misconception misconception, @Nullable Wording reply) {
+    public Wrong(Answer answer, @Nullable Misconception misconception) {
+      this(answer, misconception, null);
+    }
+  }
 }

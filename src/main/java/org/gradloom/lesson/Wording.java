@@ -3,14 +3,12 @@ package org.gradloom.lesson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gradloom.text.Localized;
 
 /** A text of a document that a reader sees: the same for all, or one for each language. */
-public sealed interface Wording {
+public sealed interface Wording extends Localized {
   /** The language that a reader without one of the others gets. */
   String FALLBACK = "en";
-
-  /** The text for a reader of a language, such as {@code de}. */
-  String in(String language);
 
   /** One text, whatever the reader's language. */
   record Plain(String text) implements Wording {

@@ -58,6 +58,17 @@ public record Marked(
     return new Marked(attempt, part, diagnosis, asksLines, marks, reply);
   }
 
+  /** The same, but something else is said: what two ideas lead to needs no asking then. */
+  Marked saying(Message other) {
+    return new Marked(
+        attempt,
+        credit,
+        diagnosis.map(known -> new Diagnosis(known.misconception(), known.slip(), other)),
+        false,
+        entries,
+        other);
+  }
+
   /** The same, and something said before. */
   Marked prefixed(Message first) {
     return new Marked(

@@ -2,12 +2,15 @@ package org.gradloom.marking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.Wording;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
@@ -166,6 +169,38 @@ public final class Marker {
     if (right.kind() != given.kind() && !numbers) {
       return Marked.noTry(Message.of("answer.kind." + right.kind().name()));
     }
+    Marked marked = marked(given, used);
+    return marked.attempt() && !marked.correct() && used.isEmpty()
+        ? own(given).map(marked::saying).orElse(marked)
+        : marked;
+  }
+
+  /** What the question itself says to a wrong answer: it knows better than any rule. */
+  private Optional<Message> own(Answer given) {
+    Stream<Wording> ofOption =
+        given instanceof Answer.Choice(int option) && option < ask.options().size()
+            ? Stream.ofNullable(ask.options().get(option).reply())
+            : Stream.of();
+    Stream<Wording> ofAnswer =
+        ask.wrong().stream()
+            .filter(wrong -> isSame(wrong.answer(), given))
+            .flatMap(wrong -> Stream.ofNullable(wrong.reply()));
+    return Stream.concat(ofOption, ofAnswer)
+        .findFirst()
+        .map(words -> Message.of("mark.own", words));
+  }
+
+  private boolean isSame(Answer one, Answer other) {
+    if (one instanceof Answer.Cells(var cells) && other instanceof Answer.Cells(var others)) {
+      return Set.copyOf(cells).equals(Set.copyOf(others));
+    }
+    Optional<Matrix> numbers = numbersOf(one);
+    return numbers.isPresent()
+        ? numbersOf(other).filter(given -> Tolerance.accepts(given, numbers.get())).isPresent()
+        : one.equals(other);
+  }
+
+  private Marked marked(Answer given, Optional<Answer.Lines> used) {
     return switch (given) {
       case Answer.Scalar _, Answer.Row _, Answer.OfMatrix _ ->
           numbers().mark(numbersOf(given).orElseThrow(), used);

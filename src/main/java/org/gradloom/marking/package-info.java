@@ -19,7 +19,8 @@
  *
  * <p>A reply says what was done and asks about the idea; it never holds the answer. The two agree
  * on numbers differently, too: a comparison allows what digits lose on their way here, a marker
- * what people round.
+ * what people round. What a question itself replies to one wrong answer goes before what a method
+ * would say: its author knows what the numbers of this question are.
  *
  * <p>Rejected: wrong answers written beside each question only, which says nothing of numbers that
  * a learner has changed, and lets two questions call one mistake by two names.

@@ -6,7 +6,8 @@ import java.util.List;
  * Something to tell a user, in no language yet.
  *
  * @param key the sentence's key in the bundle
- * @param arguments what goes into its places: strings, integers, or further messages
+ * @param arguments what goes into its places: strings, integers, further messages, or words of a
+ *     document
  */
 public record Message(String key, List<Object> arguments) {
   public Message {

@@ -92,7 +92,11 @@ public final class Texts {
   }
 
   private String spoken(Object argument) {
-    return argument instanceof Message message ? say(message) : String.valueOf(argument);
+    return switch (argument) {
+      case Message message -> say(message);
+      case Localized words -> words.in(language());
+      default -> String.valueOf(argument);
+    };
   }
 
   /** A number that a choice hangs on would otherwise be printed as 1,234. */

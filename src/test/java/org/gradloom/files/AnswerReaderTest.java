@@ -134,7 +134,7 @@ class AnswerReaderTest {
         Arguments.of("[{'text': 'x', 'answer': 1}]", "[0] has text and answer: keep text for"),
         Arguments.of(
             "['x', {'text': 'x', 'why': 'y'}]",
-            "[1] has an unknown field “why”: its fields are text, answer, misconception."),
+            "[1] has an unknown field “why”: its fields are text, answer, misconception, reply."),
         Arguments.of("[{'en': 'x', 'text': 'y'}]", "[0] has an unknown field “en”: its fields are"),
         Arguments.of("[{'answer': 'two'}]", "[0].answer is the text “two” but must be a number,"));
   }

@@ -266,7 +266,7 @@ final class RandomLessons {
         known ? region(of) : null,
         random.nextBoolean() ? wording() : null,
         chooses || random.nextBoolean() ? List.of(option(), option(), option()) : List.of(),
-        Stream.generate(() -> new Beat.Wrong(answer(kind, of), misconception()))
+        Stream.generate(() -> new Beat.Wrong(answer(kind, of), misconception(), reply()))
             .limit(random.nextInt(3))
             .toList(),
         (known || measured) && random.nextBoolean() ? null : answer(kind, of),
@@ -274,7 +274,11 @@ final class RandomLessons {
   }
 
   private Beat.Option option() {
-    return new Beat.Option(wording(), misconception());
+    return new Beat.Option(wording(), misconception(), reply());
+  }
+
+  private @Nullable Wording reply() {
+    return random.nextBoolean() ? wording() : null;
   }
 
   private @Nullable Misconception misconception() {

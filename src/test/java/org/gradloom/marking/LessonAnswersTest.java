@@ -9,6 +9,8 @@ import org.gradloom.files.BuiltInLessons;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.matrix.Entry;
+import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,42 @@ class LessonAnswersTest {
               .as(as)
               .isEqualTo(wrong.misconception());
           assertThat(TEXTS.say(marked.reply())).as(as).endsWith("?");
+        }
+      }
+    }
+  }
+
+  /** Replies that would fit any question. */
+  private static boolean isGeneral(Message reply) {
+    return reply.key().startsWith("mark.unknown") || reply.key().startsWith("mark.idea");
+  }
+
+  private static void assertTeaches(String where, Beat.Ask ask, Answer right, Marked marked) {
+    String said = TEXTS.say(marked.reply());
+    String as = where + " → " + said;
+    assertThat(isGeneral(marked.reply())).as(as).isFalse();
+    assertThat(said).as(as).endsWith("?").hasSizeLessThan(150);
+    if (right instanceof Answer.Scalar(Entry value) && ask.of() == null) {
+      assertThat(said.replace(",", "").split("[^0-9.−]+")).as(as).doesNotContain(value.text());
+    }
+  }
+
+  @Test
+  void aLikelyWrongAnswerIsToldWhatWasDoneAndNeverTheAnswer() {
+    for (Question each : questions) {
+      Answer right = each.marker().right();
+      for (Beat.Wrong wrong : each.ask().wrong()) {
+        assertTeaches(
+            each.where() + ": " + wrong.answer(),
+            each.ask(),
+            right,
+            each.marker().mark(wrong.answer()));
+      }
+      for (int i = 0; i < each.ask().options().size(); i++) {
+        Answer option = new Answer.Choice(i);
+        if (right.kind() == Answer.Kind.CHOICE && !option.equals(right)) {
+          assertTeaches(
+              each.where() + ": " + option, each.ask(), right, each.marker().mark(option));
         }
       }
     }
