@@ -2,8 +2,11 @@ package org.gradloom.files;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,11 +18,13 @@ import java.util.regex.Pattern;
  * @param window empty until a window was closed
  * @param scale 1 for the size that the screen asks for
  * @param lastDocument a file's absolute path, or the id of a built-in lesson
+ * @param training the id of the built-in setup that was trained last; empty for a file's or none
  * @param screen the name of the screen that was left, such as {@code start}
  * @param layout {@code falk} or {@code inline}
  * @param codeLanguage the language of the code panel; empty for the first
  * @param foldedPanels ids of the panels folded away
  * @param recentFiles absolute paths, the last opened first
+ * @param opened when each of these was opened, where that is known
  * @param lessMotion whether the user wants less motion than the system asks for
  */
 public record Preferences(
@@ -27,11 +32,13 @@ public record Preferences(
     Optional<Window> window,
     double scale,
     Optional<String> lastDocument,
+    Optional<String> training,
     Optional<String> screen,
     String layout,
     Optional<String> codeLanguage,
     List<String> foldedPanels,
     List<String> recentFiles,
+    Map<String, Instant> opened,
     boolean lessMotion) {
 
   /** As many recent files as a menu shows. */
@@ -71,6 +78,7 @@ public record Preferences(
     window = window.filter(Window::isSomewhere);
     scale = scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE ? scale : 1;
     lastDocument = lastDocument.filter(Preferences::isPath);
+    training = training.filter(Preferences::isName);
     screen = screen.filter(Preferences::isName);
     layout = LAYOUTS.contains(layout) ? layout : LAYOUTS.getFirst();
     codeLanguage = codeLanguage.filter(Preferences::isName);
@@ -82,6 +90,9 @@ public record Preferences(
             .distinct()
             .limit(MOST_RECENT_FILES)
             .toList();
+    Map<String, Instant> known = new HashMap<>(opened);
+    known.keySet().retainAll(recentFiles);
+    opened = Map.copyOf(known);
   }
 
   private static boolean isName(String text) {
@@ -107,10 +118,12 @@ public record Preferences(
         1,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         LAYOUTS.getFirst(),
         Optional.empty(),
         List.of(),
         List.of(),
+        Map.of(),
         false);
   }
 
@@ -120,11 +133,13 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        training,
         screen,
         layout,
         codeLanguage,
         foldedPanels,
         recentFiles,
+        opened,
         lessMotion);
   }
 
@@ -134,11 +149,13 @@ public record Preferences(
         Optional.of(window),
         scale,
         lastDocument,
+        training,
         screen,
         layout,
         codeLanguage,
         foldedPanels,
         recentFiles,
+        opened,
         lessMotion);
   }
 
@@ -148,11 +165,13 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        training,
         screen,
         layout,
         codeLanguage,
         foldedPanels,
         recentFiles,
+        opened,
         lessMotion);
   }
 
@@ -162,11 +181,13 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        training,
         screen,
         layout,
         codeLanguage,
         foldedPanels,
         recentFiles,
+        opened,
         lessMotion);
   }
 
@@ -176,11 +197,13 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        training,
         screen,
         layout,
         Optional.of(codeLanguage),
         foldedPanels,
         recentFiles,
+        opened,
         lessMotion);
   }
 
@@ -190,11 +213,13 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        training,
         screen,
         layout,
         codeLanguage,
         foldedPanels,
         recentFiles,
+        opened,
         lessMotion);
   }
 
@@ -204,11 +229,13 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        training,
         screen,
         layout,
         codeLanguage,
         foldedPanels,
         recentFiles,
+        opened,
         wanted);
   }
 
@@ -218,11 +245,30 @@ public record Preferences(
         window,
         scale,
         lastDocument,
+        training,
         Optional.of(shown),
         layout,
         codeLanguage,
         foldedPanels,
         recentFiles,
+        opened,
+        lessMotion);
+  }
+
+  /** After a built-in setup was trained, or another one, which its own file remembers. */
+  public Preferences withTraining(Optional<String> preset) {
+    return new Preferences(
+        theme,
+        window,
+        scale,
+        lastDocument,
+        preset,
+        screen,
+        layout,
+        codeLanguage,
+        foldedPanels,
+        recentFiles,
+        opened,
         lessMotion);
   }
 
@@ -233,29 +279,39 @@ public record Preferences(
         window,
         scale,
         Optional.of(id),
+        training,
         screen,
         layout,
         codeLanguage,
         foldedPanels,
         recentFiles,
+        opened,
         lessMotion);
   }
 
-  /** After a file was opened or saved: the last document, and the first of the recent files. */
-  public Preferences withFile(String path) {
+  /**
+   * After a file was opened or saved: the last document, and the first of the recent files.
+   *
+   * @param now when it was
+   */
+  public Preferences withFile(String path, Instant now) {
     List<String> recent = new ArrayList<>(recentFiles);
     recent.remove(path);
     recent.addFirst(path);
+    Map<String, Instant> when = new HashMap<>(opened);
+    when.put(path, now);
     return new Preferences(
         theme,
         window,
         scale,
         Optional.of(path),
+        training,
         screen,
         layout,
         codeLanguage,
         foldedPanels,
         recent,
+        when,
         lessMotion);
   }
 }

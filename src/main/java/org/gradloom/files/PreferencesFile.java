@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,11 +106,13 @@ public final class PreferencesFile {
         window(json.path("window")),
         number(json, "scale").orElse(defaults.scale()),
         text(json, "lastDocument"),
+        text(json, "training"),
         text(json, "screen"),
         text(json, "layout").orElse(defaults.layout()),
         text(json, "codeLanguage"),
         texts(json, "foldedPanels"),
         texts(json, "recentFiles"),
+        moments(json.path("opened")),
         json.path("lessMotion").booleanValue(defaults.lessMotion()));
   }
 
@@ -140,6 +145,22 @@ public final class PreferencesFile {
   private static Optional<String> text(JsonNode json, String name) {
     JsonNode value = json.path(name);
     return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+  }
+
+  private static Map<String, Instant> moments(JsonNode json) {
+    Map<String, Instant> moments = new HashMap<>();
+    json.propertyStream()
+        .forEach(
+            file -> moment(file.getValue()).ifPresent(then -> moments.put(file.getKey(), then)));
+    return moments;
+  }
+
+  private static Optional<Instant> moment(JsonNode value) {
+    try {
+      return value.isString() ? Optional.of(Instant.parse(value.stringValue())) : Optional.empty();
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private static List<String> texts(JsonNode json, String name) {
@@ -186,11 +207,17 @@ public final class PreferencesFile {
         });
     json.number("scale", preferences.scale());
     preferences.lastDocument().ifPresent(last -> json.text("lastDocument", last));
+    preferences.training().ifPresent(preset -> json.text("training", preset));
     preferences.screen().ifPresent(screen -> json.text("screen", screen));
     json.text("layout", preferences.layout());
     preferences.codeLanguage().ifPresent(language -> json.text("codeLanguage", language));
     texts(json, "foldedPanels", preferences.foldedPanels());
     texts(json, "recentFiles", preferences.recentFiles());
+    json.startObject("opened");
+    preferences.opened().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(file -> json.text(file.getKey(), file.getValue().toString()));
+    json.endObject();
     json.truth("lessMotion", preferences.lessMotion());
     json.endObject();
   }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gradloom.data.Generator;
 import org.gradloom.data.ShippedData;
 import org.gradloom.lesson.DataSource;
@@ -119,6 +120,11 @@ public enum Preset {
 
   Preset(String id) {
     this.id = id;
+  }
+
+  /** The one with this name. */
+  public static Optional<Preset> of(String id) {
+    return Stream.of(values()).filter(preset -> preset.id.equals(id)).findFirst();
   }
 
   /** Its name in the bundle of texts. */

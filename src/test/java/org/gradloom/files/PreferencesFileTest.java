@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesFileTest {
+  private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+
   private static final Pattern VALUE =
       Pattern.compile("(?::|\\[|,)\\s*(\"[^\"]*\"|[-0-9.]+|true|false)");
 
@@ -59,8 +62,9 @@ class PreferencesFileTest {
             .withFoldedPanels(List.of("code", "check"))
             .withLessMotion(true)
             .withScreen("train")
-            .withFile("/tmp/b.json")
-            .withFile("/tmp/a “1”.json");
+            .withTraining(Optional.of("moons"))
+            .withFile("/tmp/b.json", NOON)
+            .withFile("/tmp/a “1”.json", NOON.plusSeconds(60));
     assertThat(file.save(preferences)).isEmpty();
     assertThat(file.load()).isEqualTo(preferences);
     assertThat(file.save(preferences.withLesson("lecture"))).isEmpty();
@@ -108,6 +112,7 @@ class PreferencesFileTest {
         """
         {"theme": "dark\\u0000", "scale": -3, "lastDocument": "/tmp/a\\u0000b", "screen": "a b", "layout": "round",
          "codeLanguage": "no such language", "foldedPanels": ["code", "", "code", "\\ud800"],
+         "opened": {"/tmp/b": "noon", "/tmp/c": "2026-11-28T12:00:00Z", "/tmp/d": 3},
          "recentFiles": ["/tmp/b", "\\u0000", "", " ", "/tmp/b", "\\ud800.json", "/tmp/c"],
          "window": {"x": -1e300, "y": 1e6, "width": 1e5, "height": 1e-9, "maximized": "yes"}}
         """;
@@ -120,10 +125,12 @@ class PreferencesFileTest {
                 1,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "falk",
                 Optional.empty(),
                 List.of("code"),
                 List.of("/tmp/b", "/tmp/c"),
+                Map.of("/tmp/c", NOON),
                 false));
   }
 
@@ -145,7 +152,7 @@ class PreferencesFileTest {
         Preferences.defaults()
             .withWindow(new Preferences.Window(10, 20, 1280, 800, false))
             .withFoldedPanels(List.of("code"))
-            .withFile("/tmp/a.json");
+            .withFile("/tmp/a.json", NOON);
     assertThat(file.save(whole)).isEmpty();
     byte[] sound = Files.readAllBytes(file.file());
     Random random = new Random(7);
@@ -198,8 +205,9 @@ class PreferencesFileTest {
   void recentFilesAreFewAndDistinct() {
     Preferences preferences = Preferences.defaults();
     for (int i : IntStream.range(0, 30).toArray()) {
-      preferences = preferences.withFile("/" + i % 15);
+      preferences = preferences.withFile("/" + i % 15, NOON);
     }
+    assertThat(preferences.opened()).hasSize(Preferences.MOST_RECENT_FILES);
     assertThat(preferences.recentFiles())
         .hasSize(Preferences.MOST_RECENT_FILES)
         .startsWith("/14", "/13")

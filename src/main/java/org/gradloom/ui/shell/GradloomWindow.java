@@ -120,7 +120,12 @@ public final class GradloomWindow {
         .or(() -> beatLeft(first.origin(), progress.progress()))
         .ifPresent(store::dispatch);
     first.training().ifPresent(store::dispatch);
-    settings.keep(first.training().map(Action.OpenSetup::origin).orElse(first.origin()));
+    settings.keep(
+        first
+            .training()
+            .map(Action.OpenSetup::origin)
+            .filter(trained -> trained.file().isPresent())
+            .orElse(first.origin()));
     show(first.screen());
     progress.fault().ifPresent(fault -> store.dispatch(new Action.Tell(new Notice(fault, true))));
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
@@ -128,7 +133,20 @@ public final class GradloomWindow {
     store.select(state -> state.explore().view(), settings::keep);
     store.select(AppState::look, settings::keep);
     store.select(AppState::screen, this::arrived);
+    store.select(
+        state -> state.training().map(training -> training.document().origin()),
+        trained -> trained.ifPresent(settings::keepTraining));
     store.select(state -> state.start().progress(), progress::keep);
+    Runnable follow =
+        () -> progress.follow(away, found -> store.dispatch(new Action.TakeProgress(found)));
+    store.select(AppState::screen, screen -> follow.run());
+    stage
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            follow.run();
+          }
+        });
     store.select(Function.identity(), this::show);
   }
 
@@ -167,7 +185,7 @@ public final class GradloomWindow {
   private void arrived(Screen screen) {
     settings.keep(screen);
     if (screen == Screen.START) {
-      startDesk.list(recentFiles());
+      startDesk.list(recentFiles(), settings.preferences().opened());
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gradloom.files.LessonReader;
 import org.gradloom.text.InvalidInput;
@@ -17,30 +18,38 @@ final class RecentDocuments {
 
   private RecentDocuments() {}
 
-  /** What the files hold; those that are there no more are left out. Takes a while. */
-  static List<RecentDocument> read(List<Path> files) {
-    return files.stream().map(RecentDocuments::read).flatMap(Optional::stream).toList();
+  /**
+   * What the files hold; those that are there no more are left out. Takes a while.
+   *
+   * @param opened when they were opened; where that is not known, their last change stands for it
+   */
+  static List<RecentDocument> read(List<Path> files, Map<String, Instant> opened) {
+    return files.stream()
+        .map(file -> read(file, Optional.ofNullable(opened.get(file.toString()))))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static Optional<RecentDocument> read(Path file) {
+  private static Optional<RecentDocument> read(Path file, Optional<Instant> opened) {
     try {
-      Instant written = Files.getLastModifiedTime(file).toInstant();
+      Instant when =
+          opened.isPresent() ? opened.get() : Files.getLastModifiedTime(file).toInstant();
       return Files.isRegularFile(file)
-          ? Optional.of(read(file, written, Files.size(file)))
+          ? Optional.of(read(file, when, Files.size(file)))
           : Optional.empty();
     } catch (IOException _) {
       return Optional.empty();
     }
   }
 
-  private static RecentDocument read(Path file, Instant written, long size) {
+  private static RecentDocument read(Path file, Instant opened, long size) {
     try {
       return size > LARGEST
-          ? RecentDocument.unread(file, written)
-          : RecentDocument.of(file, written, LessonReader.read(file));
+          ? RecentDocument.unread(file, opened)
+          : RecentDocument.of(file, opened, LessonReader.read(file));
     } catch (InvalidInput _) {
       // A table of samples, or a document that was damaged since: opening it says what is wrong.
-      return RecentDocument.unread(file, written);
+      return RecentDocument.unread(file, opened);
     }
   }
 }

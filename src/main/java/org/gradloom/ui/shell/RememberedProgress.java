@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.gradloom.files.Progress;
 import org.gradloom.files.ProgressFile;
 import org.gradloom.text.Message;
+import org.gradloom.ui.store.Background;
 
 /**
  * A learner's progress from one start to the next: what is new is added to the file in the
@@ -40,6 +41,28 @@ final class RememberedProgress {
   /** Why nothing could be read, if so. */
   Optional<Message> fault() {
     return atFirst.fault();
+  }
+
+  /**
+   * Looks for what other windows came to since.
+   *
+   * @param background reads it after all that was to be written, and comes back to the window's
+   *     thread
+   * @param found takes what there is now, if it is anything new
+   */
+  void follow(Background background, Consumer<Progress> found) {
+    Progress before = written;
+    background.run(
+        file::load,
+        held -> {
+          held.fault().ifPresent(notKept);
+          // What was reached meanwhile here is on its way into the file.
+          if (held.fault().isEmpty() && written.equals(before) && !held.progress().equals(before)) {
+            written = held.progress();
+            found.accept(held.progress());
+          }
+        },
+        notKept);
   }
 
   /** What was reached now, or that all was erased. */

@@ -1,7 +1,9 @@
 package org.gradloom.ui.shell;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -100,12 +102,23 @@ final class RememberedSettings {
     keep(preferences.withScreen(screen.name().toLowerCase(Locale.ROOT)));
   }
 
+  /** What is trained now; a file is remembered as the document that it is. */
+  void keepTraining(Origin origin) {
+    keep(
+        preferences.withTraining(
+            switch (origin) {
+              case Origin.BuiltIn(var id) -> Optional.of(id);
+              case Origin.InFile _, Origin.Unsaved _, Origin.FrozenStep _ -> Optional.empty();
+            }));
+  }
+
   /** What is open now, to be opened again. */
   void keep(Origin origin) {
     keep(
         switch (origin) {
           case Origin.BuiltIn(var id) -> preferences.withLesson(id);
-          case Origin.InFile(var path) -> preferences.withFile(path.toAbsolutePath().toString());
+          case Origin.InFile(var path) ->
+              preferences.withFile(path.toAbsolutePath().toString(), Instant.now());
           case Origin.Unsaved _, Origin.FrozenStep _ -> preferences;
         });
   }

@@ -1,7 +1,9 @@
 package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.lesson.Lesson;
@@ -46,10 +48,14 @@ final class StartDesk implements StartScreen.Host {
         .map(outline -> new LessonEntry(new Origin.BuiltIn(id), lesson, outline));
   }
 
-  /** Reads what these files hold, so that the screen can say it. */
-  void list(List<Path> files) {
+  /**
+   * Reads what these files hold, so that the screen can say it.
+   *
+   * @param opened when they were opened, by their paths, where that is known
+   */
+  void list(List<Path> files, Map<String, Instant> opened) {
     background.run(
-        () -> RecentDocuments.read(files),
+        () -> RecentDocuments.read(files, opened),
         recent -> store.dispatch(new Action.ListRecent(recent)),
         wrong -> store.dispatch(new Action.Tell(new Notice(wrong, true))));
   }

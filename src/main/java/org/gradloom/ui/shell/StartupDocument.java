@@ -14,6 +14,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Notice;
@@ -89,29 +90,40 @@ public record StartupDocument(
         Optional.of(notice));
   }
 
+  /** The same with a setup to train. */
+  private StartupDocument training(Preset preset) {
+    Action.OpenSetup setup = new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id()));
+    return new StartupDocument(derivation, origin, Optional.of(setup), at, screen, notice);
+  }
+
   /** The same with another screen in front. */
   StartupDocument on(Screen shown) {
     return new StartupDocument(derivation, origin, training, at, shown, notice);
   }
 
   /**
-   * What was left: the document that was open last, on the screen that was shown. The Start screen
-   * where nothing was open yet, and the first built-in document where the last cannot be had.
+   * What was left: the document that was open last, what was trained last if that is shown, and the
+   * screen that was shown. The Start screen where nothing was open yet, and the first built-in
+   * document where the last cannot be had.
    *
    * @param unforeseen what to say of a failure that is nobody's fault, such as want of memory
    */
   public static StartupDocument last(
       Preferences preferences, Function<Throwable, Message> unforeseen) {
-    if (preferences.lastDocument().isEmpty()) {
-      return builtIn(BuiltInLessons.FIRST).on(Screen.START);
-    }
-    String last = preferences.lastDocument().get();
-    if (BuiltInLessons.has(last)) {
-      return left(builtIn(last), preferences);
-    }
     try {
-      Path file = Path.of(last);
-      return left(of(LessonReader.read(file), Optional.of(file)), preferences);
+      Optional<StartupDocument> last = preferences.lastDocument().map(StartupDocument::opened);
+      Optional<Preset> trained =
+          preferences
+              .training()
+              .flatMap(Preset::of)
+              .filter(_ -> isShown(Screen.TRAIN, preferences));
+      if (trained.isPresent()) {
+        return last.orElseGet(() -> builtIn(BuiltInLessons.FIRST))
+            .training(trained.get())
+            .on(Screen.TRAIN);
+      }
+      return last.map(document -> left(document, preferences))
+          .orElseGet(() -> builtIn(BuiltInLessons.FIRST).on(Screen.START));
     } catch (InvalidInput gone) {
       return first(new Notice(gone.said(), true));
     } catch (RuntimeException | Error failure) {
@@ -119,11 +131,22 @@ public record StartupDocument(
     }
   }
 
+  private static StartupDocument opened(String last) {
+    if (BuiltInLessons.has(last)) {
+      return builtIn(last);
+    }
+    Path file = Path.of(last);
+    return of(LessonReader.read(file), Optional.of(file));
+  }
+
+  private static boolean isShown(Screen screen, Preferences preferences) {
+    return preferences.screen().equals(Optional.of(screen.name().toLowerCase(Locale.ROOT)));
+  }
+
   /** On the screen that was left; where that is not known, on the document's own. */
   private static StartupDocument left(StartupDocument last, Preferences preferences) {
     return Stream.of(Screen.START, Screen.EXPLORE, Screen.TRAIN)
-        .filter(screen ->
-            preferences.screen().equals(Optional.of(screen.name().toLowerCase(Locale.ROOT))))
+        .filter(screen -> isShown(screen, preferences))
         .findAny()
         .map(last::on)
         .orElse(last);

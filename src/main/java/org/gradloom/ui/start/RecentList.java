@@ -17,7 +17,7 @@ import org.gradloom.ui.store.RecentDocument;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The documents that were opened last, each with its kind and when it was written. */
+/** The documents that were opened last, each with its kind and when that was. */
 final class RecentList extends VBox {
   /** As many as stand in sight beside the path. */
   private static final int MOST = 6;
@@ -53,7 +53,7 @@ final class RecentList extends VBox {
     Label kind = new Label(texts.get("start.kind." + document.kind().name()));
     kind.getStyleClass().add("muted");
     kind.setMinWidth(USE_PREF_SIZE);
-    Label when = new Label(WrittenWhen.of(document.written(), now, texts));
+    Label when = new Label(OpenedWhen.of(document.opened(), now, texts));
     when.getStyleClass().add("muted");
     when.setMinWidth(USE_PREF_SIZE);
     HBox named = new HBox(new FontIcon(Feather.FILE), name, kind);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.files.Progress;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Coverable;
@@ -200,6 +201,9 @@ public sealed interface Action {
 
   /** Nothing counts as done or begun any more. */
   record EraseProgress() implements OfStart {}
+
+  /** What was reached in other windows, too; it is in the file already. */
+  record TakeProgress(Progress progress) implements OfStart {}
 
   /** What the files hold that were opened last. */
   record ListRecent(List<RecentDocument> recent) implements OfStart {

@@ -10,10 +10,10 @@ import org.gradloom.training.TrainingSetup;
 /**
  * A file that was opened lately, and what it holds.
  *
- * @param written when it was last written
+ * @param opened when it was opened
  * @param lesson what it holds, if it is a lesson for the list of lessons
  */
-public record RecentDocument(Path file, Instant written, Kind kind, Optional<Lesson> lesson) {
+public record RecentDocument(Path file, Instant opened, Kind kind, Optional<Lesson> lesson) {
   /** What a file holds, as a user would say. */
   public enum Kind {
     LESSON,
@@ -25,10 +25,10 @@ public record RecentDocument(Path file, Instant written, Kind kind, Optional<Les
   }
 
   /** A file that was read. */
-  public static RecentDocument of(Path file, Instant written, Lesson read) {
+  public static RecentDocument of(Path file, Instant opened, Lesson read) {
     return new RecentDocument(
         file,
-        written,
+        opened,
         kind(read),
         Optional.of(read).filter(lesson -> lesson.outline() != null && isWalked(lesson)));
   }
@@ -38,8 +38,8 @@ public record RecentDocument(Path file, Instant written, Kind kind, Optional<Les
   }
 
   /** A file that was not read. */
-  public static RecentDocument unread(Path file, Instant written) {
-    return new RecentDocument(file, written, Kind.UNKNOWN, Optional.empty());
+  public static RecentDocument unread(Path file, Instant opened) {
+    return new RecentDocument(file, opened, Kind.UNKNOWN, Optional.empty());
   }
 
   private static Kind kind(Lesson lesson) {

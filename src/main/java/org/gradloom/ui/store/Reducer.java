@@ -120,6 +120,7 @@ final class Reducer {
   private static StartContents start(StartContents now, Action.OfStart action) {
     return switch (action) {
       case Action.EraseProgress _ -> now.with(Progress.NONE);
+      case Action.TakeProgress(var progress) -> now.with(progress);
       case Action.ListRecent(var recent) -> now.with(recent);
     };
   }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,12 @@ import org.gradloom.files.Progress;
 import org.gradloom.files.ProgressFile;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Message;
+import org.gradloom.training.Preset;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.LessonPath;
 import org.gradloom.ui.store.Origin;
@@ -143,7 +147,28 @@ class StartScreenTest {
     assertThat(text(robot, "start-primary")).isEqualTo("Start lesson 2");
     assertThat(LayoutFaults.of(again.scene())).isEmpty();
     close(robot, again);
-    assertThat(state(start(robot)).screen()).isEqualTo(Screen.START);
+    TestWindow third = start(robot);
+    assertThat(state(third).screen()).isEqualTo(Screen.START);
+    Origin xor = new Origin.BuiltIn(Preset.XOR.id());
+    robot.interact(() -> third.store().dispatch(new Action.OpenSetup(Preset.XOR.setup(), xor)));
+    close(robot, third);
+    TestWindow last = start(robot);
+    assertThat(state(last).screen()).as("where the work was").isEqualTo(Screen.TRAIN);
+    assertThat(state(last).training().orElseThrow().document().origin()).isEqualTo(xor);
+    assertThat(state(last).explore().document().origin())
+        .isEqualTo(new Origin.BuiltIn("row-meets-column"));
+  }
+
+  @Test
+  void whatAnotherWindowReachedIsSeenOnComingBack(FxRobot robot) {
+    TestWindow window = start(robot);
+    robot.clickOn("#way-numbers");
+    ProgressFile file = ProgressFile.beside(window.preferences());
+    assertThat(file.add(Progress.NONE.at("row-meets-column", 6, 6))).isEmpty();
+    press(robot, KeyCode.ALT, KeyCode.HOME);
+    assertThat(text(robot, "start-subtitle")).isEqualTo("1 of 14 lessons done.");
+    assertThat(text(robot, "start-primary")).isEqualTo("Start lesson 2");
+    assertThat(file.load().progress().isDone("row-meets-column")).as("and kept").isTrue();
   }
 
   @Test
@@ -201,16 +226,16 @@ class StartScreenTest {
     preferences.save(
         preferences
             .load()
-            .withFile(folder.resolve("gone.gradloom.json").toString())
-            .withFile(numbers.toString())
-            .withFile(lesson.toString())
+            .withFile(folder.resolve("gone.gradloom.json").toString(), Instant.now())
+            .withFile(numbers.toString(), ZonedDateTime.now().minusDays(1).toInstant())
+            .withFile(lesson.toString(), Instant.now())
             .withScreen("start"));
     TestWindow window = start(robot);
     assertThat(recent(robot))
         .hasSize(2)
         .satisfiesExactly(
             first -> assertThat(first).startsWith("week-3, lesson, today, "),
-            second -> assertThat(second).startsWith("numbers of mine, numbers, today, "));
+            second -> assertThat(second).startsWith("numbers of mine, numbers, yesterday"));
     assertThat(row(robot, 4)).startsWith("Lesson 4: One sample.");
     assertThat(chapters(robot)).hasSize(5).endsWith("Yours");
     assertThat(LayoutFaults.of(window.scene())).isEmpty();

@@ -9,7 +9,7 @@ import org.gradloom.text.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WrittenWhenTest {
+class OpenedWhenTest {
   private static final ZoneId HERE = ZoneId.of("Europe/Berlin");
 
   /** A Wednesday. */
@@ -28,7 +28,7 @@ class WrittenWhenTest {
   })
   void theNearerTheMorePrecisely(String written, String said) {
     assertThat(
-            WrittenWhen.of(
+            OpenedWhen.of(
                 LocalDateTime.parse(written).atZone(HERE).toInstant(), NOW, Texts.english()))
         .isEqualTo(said);
   }

@@ -9,20 +9,20 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.gradloom.text.Texts;
 
-/** When a file was written, as one says it: the nearer, the more precisely. */
-final class WrittenWhen {
+/** When a file was opened, as one says it: the nearer, the more precisely. */
+final class OpenedWhen {
   private static final int DAYS_BY_NAME = 6;
 
-  private WrittenWhen() {}
+  private OpenedWhen() {}
 
   /**
    * What is said of a moment.
    *
    * @param now when it is said, and where
    */
-  static String of(Instant written, ZonedDateTime now, Texts texts) {
+  static String of(Instant opened, ZonedDateTime now, Texts texts) {
     Locale locale = Locale.forLanguageTag(texts.language());
-    ZonedDateTime then = written.atZone(now.getZone());
+    ZonedDateTime then = opened.atZone(now.getZone());
     LocalDate day = then.toLocalDate();
     LocalDate today = now.toLocalDate();
     if (day.equals(today)) {
