@@ -1,15 +1,18 @@
 package org.gradloom.ui.author;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gradloom.expression.Expression;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Coverable;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Wording;
@@ -24,9 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param cover what is hidden until a prediction is made
  * @param question in what form something is asked
  * @param asked the question's words, blank where the headline asks
- * @param options to choose from; blank ones are none
+ * @param options to choose from, or lines in their right order; blank ones are none
  * @param right which option is right, from 0 among all of them; −1 where none is marked
+ * @param expression the right one, where one is asked for
+ * @param cells the right ones, as they are inside, where some are asked for
  * @param hints one a line
+ * @param view how its place is shown
+ * @param nudge what the learner may move, if anything
+ * @param notes for who teaches, blank for none
  */
 record BeatDraft(
     String title,
@@ -36,17 +44,23 @@ record BeatDraft(
     String asked,
     List<String> options,
     int right,
-    String hints) {
+    String expression,
+    List<Place.OfCell> cells,
+    String hints,
+    Perspective view,
+    Optional<Place> nudge,
+    String notes) {
   BeatDraft {
     cover = new LinkedHashSet<>(cover);
     options = List.copyOf(options);
+    cells = List.copyOf(cells);
   }
 
   /** In what form something is asked. */
   sealed interface Question {
     record Nothing() implements Question {}
 
-    /** For numbers of the lesson, which the engine knows. */
+    /** For numbers of the lesson, their shape or the lines that make them: the engine knows. */
     record Numbers(Answer.Kind kind, Region of) implements Question {
       static Numbers of(Region region) {
         return new Numbers(
@@ -62,6 +76,15 @@ record BeatDraft(
     /** For one of some options. */
     record OneOf() implements Question {}
 
+    /** For the order of some lines. */
+    record Ordered() implements Question {}
+
+    /** For a line of code. */
+    record Code() implements Question {}
+
+    /** For cells to be marked. */
+    record Marking() implements Question {}
+
     /** In a form that only a file can have; it stays as it is. */
     record AsWritten(Beat.Ask ask) implements Question {}
   }
@@ -69,18 +92,29 @@ record BeatDraft(
   /** What a form shows of a beat. */
   static BeatDraft of(Beat beat, String language) {
     Beat.Ask ask = beat.ask();
-    Beat.Ask choice = ask != null && ask.kind() == Answer.Kind.CHOICE ? ask : null;
+    Answer said = ask == null ? null : ask.answer();
     return new BeatDraft(
         words(beat.title(), language),
         words(beat.say(), language),
         new LinkedHashSet<>(beat.cover()),
         ask == null ? new Question.Nothing() : question(ask),
         ask == null ? "" : words(ask.question(), language),
-        choice != null
-            ? choice.options().stream().map(option -> option.text().in(language)).toList()
-            : List.of(),
-        choice != null && choice.answer() instanceof Answer.Choice(int option) ? option : -1,
-        String.join("\n", beat.hints().stream().map(hint -> hint.in(language)).toList()));
+        ask == null ? List.of() : options(ask, language),
+        said instanceof Answer.Choice(int option) ? option : -1,
+        said instanceof Answer.Expression(var text) ? text : "",
+        said instanceof Answer.Cells(var all) ? all : List.of(),
+        String.join("\n", beat.hints().stream().map(hint -> hint.in(language)).toList()),
+        beat.view(),
+        Optional.ofNullable(beat.nudge()),
+        words(beat.notes(), language));
+  }
+
+  /** Options as they stand, but lines in their right order. */
+  private static List<String> options(Beat.Ask ask, String language) {
+    List<String> texts = ask.options().stream().map(option -> option.text().in(language)).toList();
+    return ask.answer() instanceof Answer.Order(var order)
+        ? order.stream().map(texts::get).toList()
+        : texts;
   }
 
   private static String words(@Nullable Wording wording, String language) {
@@ -90,12 +124,15 @@ record BeatDraft(
   private static Question question(Beat.Ask ask) {
     Region of = ask.of();
     return switch (ask.kind()) {
-      case NUMBER, ROW, MATRIX ->
+      case NUMBER, ROW, MATRIX, SHAPE, LINES ->
           of == null || ask.answer() != null
               ? new Question.AsWritten(ask)
               : new Question.Numbers(ask.kind(), of);
       case CHOICE -> new Question.OneOf();
-      case SHAPE, CHOICES, ORDER, LINES, CELLS, EXPRESSION, PARTS -> new Question.AsWritten(ask);
+      case ORDER -> new Question.Ordered();
+      case EXPRESSION -> new Question.Code();
+      case CELLS -> new Question.Marking();
+      case CHOICES, PARTS -> new Question.AsWritten(ask);
     };
   }
 
@@ -119,9 +156,9 @@ record BeatDraft(
         reworded(old.say(), say, language),
         List.copyOf(cover),
         ask,
-        old.view(),
-        old.nudge(),
-        old.notes(),
+        view,
+        nudge.orElse(null),
+        reworded(old.notes(), notes, language),
         old.show(),
         hints(old.hints(), lines, language),
         old.sizes());
@@ -148,14 +185,30 @@ record BeatDraft(
     Wording words = reworded(old == null ? null : old.question(), asked, language);
     return switch (question) {
       case Question.Nothing _ -> null;
-      case Question.Numbers(var kind, var of) -> {
-        List<Beat.Wrong> wrong =
-            old != null && old.kind() == kind && Objects.equals(old.of(), of)
-                ? old.wrong()
-                : List.of();
-        yield new Beat.Ask(kind, of, words, List.of(), wrong, null, false);
-      }
+      case Question.Numbers(var kind, var of) ->
+          new Beat.Ask(
+              kind,
+              of,
+              words,
+              List.of(),
+              old != null && Objects.equals(old.of(), of) ? wrong(old, kind) : List.of(),
+              null,
+              false);
       case Question.OneOf _ -> oneOf(old, words, language);
+      case Question.Ordered _ -> ordered(old, words, language);
+      case Question.Code _ -> {
+        if (expression.isBlank()) {
+          throw new InvalidInput("author.noExpression");
+        }
+        Expression.parse(expression.strip());
+        yield said(old, words, new Answer.Expression(expression.strip()));
+      }
+      case Question.Marking _ -> {
+        if (cells.isEmpty()) {
+          throw new InvalidInput("author.noCells");
+        }
+        yield said(old, words, new Answer.Cells(cells));
+      }
       case Question.AsWritten(var ask) ->
           new Beat.Ask(
               ask.kind(),
@@ -168,22 +221,69 @@ record BeatDraft(
     };
   }
 
+  /** What is known to be answered wrongly stays with a question of the same kind. */
+  private static List<Beat.Wrong> wrong(Beat.@Nullable Ask old, Answer.Kind kind) {
+    return old != null && old.kind() == kind ? old.wrong() : List.of();
+  }
+
+  private static Beat.Ask said(Beat.@Nullable Ask old, @Nullable Wording words, Answer answer) {
+    return new Beat.Ask(
+        answer.kind(),
+        old != null && old.kind() == answer.kind() ? old.of() : null,
+        words,
+        List.of(),
+        wrong(old, answer.kind()),
+        answer,
+        false);
+  }
+
+  /** Lines are shown mixed: by the alphabet or, where that is right, with the first one last. */
+  private Beat.Ask ordered(Beat.@Nullable Ask old, @Nullable Wording words, String language) {
+    List<Beat.Option> inOrder = given(old, Answer.Kind.ORDER, language);
+    boolean same =
+        old != null
+            && old.kind() == Answer.Kind.ORDER
+            && options(old, language)
+                .equals(inOrder.stream().map(option -> option.text().in(language)).toList());
+    List<Beat.Option> mixed = new ArrayList<>(same ? old.options() : inOrder);
+    if (!same) {
+      mixed.sort(Comparator.comparing(option -> option.text().in(language)));
+      if (mixed.equals(inOrder)) {
+        mixed.add(mixed.removeFirst());
+      }
+    }
+    return new Beat.Ask(
+        Answer.Kind.ORDER,
+        null,
+        words,
+        mixed,
+        same ? old.wrong() : List.of(),
+        new Answer.Order(inOrder.stream().map(mixed::indexOf).toList()),
+        false);
+  }
+
   private Beat.Ask oneOf(Beat.@Nullable Ask old, @Nullable Wording words, String language) {
-    List<Beat.Option> before =
-        old == null || old.kind() != Answer.Kind.CHOICE ? List.of() : old.options();
+    List<Beat.Option> given = given(old, Answer.Kind.CHOICE, language);
+    if (right < 0 || options.get(right).isBlank()) {
+      throw new InvalidInput("author.noRight");
+    }
+    int before = (int) options.subList(0, right).stream().filter(text -> !text.isBlank()).count();
+    return new Beat.Ask(
+        Answer.Kind.CHOICE, null, words, given, List.of(), new Answer.Choice(before), false);
+  }
+
+  /** The options that say something, at least two of them. */
+  private List<Beat.Option> given(Beat.@Nullable Ask old, Answer.Kind kind, String language) {
+    List<Beat.Option> before = old == null || old.kind() != kind ? List.of() : old.options();
     List<Beat.Option> given = new ArrayList<>();
     List<String> seen = new ArrayList<>();
-    int rightOne = -1;
-    for (int i = 0; i < options.size(); i++) {
-      String text = options.get(i).strip();
+    for (String option : options) {
+      String text = option.strip();
       if (text.isEmpty()) {
         continue;
       }
       if (seen.contains(text)) {
         throw new InvalidInput("author.sameOption", text);
-      }
-      if (i == right) {
-        rightOne = given.size();
       }
       seen.add(text);
       given.add(known(before, text, language).orElse(new Beat.Option(Wording.of(text), null)));
@@ -191,11 +291,7 @@ record BeatDraft(
     if (given.size() < 2) {
       throw new InvalidInput("author.fewOptions", given.size());
     }
-    if (rightOne < 0) {
-      throw new InvalidInput("author.noRight");
-    }
-    return new Beat.Ask(
-        Answer.Kind.CHOICE, null, words, given, List.of(), new Answer.Choice(rightOne), false);
+    return given;
   }
 
   /** An option that is unchanged keeps what choosing it tells of a learner. */
@@ -209,14 +305,37 @@ record BeatDraft(
     return Stream.concat(here.stream(), covered.stream()).distinct().toList();
   }
 
-  /** What there is to ask for: the numbers that stand here, a choice, and what is asked already. */
+  /**
+   * What there is to ask for: the numbers that stand here, what else there is to say of them, what
+   * an author answers, and what is asked already.
+   */
   static List<Question> questions(List<Region> here, Question present) {
     return Stream.of(
             Stream.of(new Question.Nothing()),
             here.stream().map(Question.Numbers::of),
-            Stream.of(new Question.OneOf(), present))
+            here.stream().flatMap(BeatDraft::further),
+            Stream.of(
+                new Question.OneOf(),
+                new Question.Ordered(),
+                new Question.Code(),
+                new Question.Marking(),
+                present))
         .<Question>flatMap(some -> some)
         .distinct()
         .toList();
+  }
+
+  /** A matrix has a shape, and in a cell of a product two lines meet. */
+  private static Stream<Question> further(Region here) {
+    return switch (here) {
+      case Place.OfMatrix _ -> Stream.of(new Question.Numbers(Answer.Kind.SHAPE, here));
+      case Place.OfCell(var operand, _) ->
+          switch (operand.quantity()) {
+            case Z, DW, DX -> Stream.of(new Question.Numbers(Answer.Kind.LINES, here));
+            case X, W, B, A, P, L, DZ, DA, DB, W_NEXT, B_NEXT, UPSTREAM, TARGETS, LABELS ->
+                Stream.of();
+          };
+      case Place.OfTerm _, Region.OfRow _, Region.OfColumn _ -> Stream.of();
+    };
   }
 }

@@ -3,10 +3,12 @@ package org.gradloom.ui.author;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -16,15 +18,16 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.gradloom.derivation.Notation;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
@@ -43,10 +46,18 @@ final class BeatEditor extends VBox {
   private final ComboBox<BeatDraft.Question> question = new ComboBox<>();
   private final TextArea asked;
   private final OptionFields options;
+  private final TextField expression;
+  private final TextArea cells;
   private final TextArea hints;
+  private final ComboBox<Perspective> view = new ComboBox<>();
+  private final ComboBox<Optional<Place>> nudge = new ComboBox<>();
+  private final TextArea notes;
   private final Label wrong = FormFields.sentence("", "field-error");
   private final VBox askedField;
   private final VBox optionsField;
+  private final Label inOrder;
+  private final VBox expressionField;
+  private final VBox cellsField;
 
   /** The beat as it was, or as it is since it was moved. */
   private Beat beat;
@@ -82,17 +93,26 @@ final class BeatEditor extends VBox {
     title = form.line("title", draft.title());
     say = form.lines("say", draft.say(), 3);
     asked = form.lines("asked", draft.asked(), 2);
+    expression = form.line("expression", draft.expression());
+    cells = form.lines("cells", CellsText.of(draft.cells(), numbers), 2);
     hints = form.lines("hints", draft.hints(), 2);
+    notes = form.lines("notes", draft.notes(), 2);
+    inOrder = FormFields.sentence(texts.get("author.inOrder"), "muted");
     options = new OptionFields(texts, draft.options(), draft.right());
     covers.getStyleClass().add("author-options");
     wrong.setId("author-wrong");
     NodeVisibility.set(wrong, false);
-    question.setId("author-question");
-    question.setAccessibleText(texts.get("author.question"));
-    question.setMaxWidth(Double.MAX_VALUE);
-    question.setConverter(new ChoiceNames<>(this::name));
+    form.list("question", question, this::name);
+    form.list("view", view, seen -> texts.get("view." + seen.name().toLowerCase(Locale.ROOT)));
+    form.list("nudge", nudge, this::name);
+    view.getItems().setAll(Perspective.values());
+    view.setValue(draft.view());
+    offerToMove(draft.nudge());
     askedField = form.named("asked", asked);
     optionsField = form.named("options", options);
+    optionsField.getChildren().add(1, inOrder);
+    expressionField = form.named("expression", expression);
+    cellsField = form.named("cells", cells);
     offer(draft.cover(), draft.question());
     question.valueProperty().subscribe(this::asks);
     move = button("move", this::moveHere);
@@ -113,7 +133,12 @@ final class BeatEditor extends VBox {
             form.named("question", question),
             askedField,
             optionsField,
+            expressionField,
+            cellsField,
             form.named("hints", hints),
+            form.named("view", view),
+            form.named("nudge", nudge),
+            form.named("notes", notes),
             wrong,
             ways);
     show(store.state().explore());
@@ -142,14 +167,43 @@ final class BeatEditor extends VBox {
   private String name(BeatDraft.Question asks) {
     return switch (asks) {
       case BeatDraft.Question.Nothing _ -> texts.get("author.question.nothing");
-      case BeatDraft.Question.Numbers(_, var of) -> texts.say(names.of(of));
+      case BeatDraft.Question.Numbers(var kind, var of) ->
+          switch (kind) {
+            case SHAPE ->
+                texts.get(
+                    "author.question.shape", new Notation(names.lesson()).plain(of.operand()));
+            case LINES -> texts.get("author.question.lines", names.of(of));
+            case NUMBER, ROW, MATRIX, CHOICE, CHOICES, ORDER, CELLS, EXPRESSION, PARTS ->
+                texts.say(names.of(of));
+          };
       case BeatDraft.Question.OneOf _ -> texts.get("author.question.choice");
+      case BeatDraft.Question.Ordered _ -> texts.get("author.question.order");
+      case BeatDraft.Question.Code _ -> texts.get("author.question.expression");
+      case BeatDraft.Question.Marking _ -> texts.get("author.question.cells");
       case BeatDraft.Question.AsWritten(var ask) ->
           texts.get("author.question.written", Message.of("author.kind." + ask.kind()));
     };
   }
 
+  private String name(Optional<Place> moved) {
+    return moved
+        .map(place -> texts.say(names.of(place)))
+        .orElseGet(() -> texts.get("author.nudge.nothing"));
+  }
+
   // ---- what stands at its place
+
+  private void offerToMove(Optional<Place> present) {
+    nudge
+        .getItems()
+        .setAll(
+            Stream.concat(
+                    Stream.of(Optional.<Place>empty(), present),
+                    CellsText.movable(names.lesson()).stream().map(Optional::of))
+                .distinct()
+                .toList());
+    nudge.setValue(present);
+  }
 
   private void offer(Set<Coverable> covered, BeatDraft.Question asks) {
     Place place = beat.at();
@@ -184,6 +238,7 @@ final class BeatEditor extends VBox {
     BeatDraft.Question asks = question.getValue();
     beat = beat.movedTo(explore.step().place());
     names = new PlaceNames(explore.document().lesson());
+    offerToMove(nudge.getValue());
     offer(covered, asks);
     show(explore);
   }
@@ -193,7 +248,12 @@ final class BeatEditor extends VBox {
   /** What is asked for is not to be seen, unless the author wants it so. */
   private void asks(BeatDraft.Question asks) {
     NodeVisibility.set(askedField, !asks.equals(new BeatDraft.Question.Nothing()));
-    NodeVisibility.set(optionsField, asks.equals(new BeatDraft.Question.OneOf()));
+    boolean ordered = asks.equals(new BeatDraft.Question.Ordered());
+    NodeVisibility.set(optionsField, ordered || asks.equals(new BeatDraft.Question.OneOf()));
+    NodeVisibility.set(inOrder, ordered);
+    options.setMarking(!ordered);
+    NodeVisibility.set(expressionField, asks.equals(new BeatDraft.Question.Code()));
+    NodeVisibility.set(cellsField, asks.equals(new BeatDraft.Question.Marking()));
     if (asks instanceof BeatDraft.Question.Numbers(_, var of)
         && isShowing()
         && covered().isEmpty()
@@ -209,23 +269,31 @@ final class BeatEditor extends VBox {
   // ---- saving
 
   private void save(Function<Beat, Optional<Message>> save) {
-    BeatDraft draft =
-        new BeatDraft(
-            title.getText(),
-            say.getText(),
-            covered(),
-            question.getValue(),
-            asked.getText(),
-            options.options(),
-            options.right(),
-            hints.getText());
     Optional<Message> refused;
     try {
-      refused = save.apply(draft.written(beat, texts.language()));
+      refused = save.apply(draft().written(beat, texts.language()));
     } catch (InvalidInput missing) {
       refused = Optional.of(missing.said());
     }
     wrong.setText(refused.map(texts::say).orElse(""));
     NodeVisibility.set(wrong, refused.isPresent());
+  }
+
+  private BeatDraft draft() {
+    boolean marks = question.getValue().equals(new BeatDraft.Question.Marking());
+    return new BeatDraft(
+        title.getText(),
+        say.getText(),
+        covered(),
+        question.getValue(),
+        asked.getText(),
+        options.options(),
+        options.right(),
+        expression.getText(),
+        marks ? CellsText.read(cells.getText(), names.lesson()) : List.of(),
+        hints.getText(),
+        view.getValue(),
+        nudge.getValue(),
+        notes.getText());
   }
 }

@@ -1,7 +1,9 @@
 package org.gradloom.ui.author;
 
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -10,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.keys.Shortcut;
 
 /** Fields of a form, each below its name. */
@@ -48,6 +51,14 @@ record FormFields(Texts texts) {
     field.setAccessibleText(texts.get("author." + id));
     String prompt = "author." + id + ".prompt";
     field.setPromptText(texts.has(prompt) ? texts.get(prompt) : "");
+  }
+
+  /** A list of which one is chosen. */
+  <T> void list(String id, ComboBox<T> list, Function<T, String> name) {
+    list.setId("author-" + id);
+    list.setAccessibleText(texts.get("author." + id));
+    list.setMaxWidth(Double.MAX_VALUE);
+    list.setConverter(new ChoiceNames<>(name));
   }
 
   /** Something below its name. */

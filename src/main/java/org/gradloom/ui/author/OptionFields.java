@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
 
 /** Options to choose from, one of them marked as right. There is always an empty one to fill. */
 final class OptionFields extends VBox {
@@ -17,6 +18,8 @@ final class OptionFields extends VBox {
   private final Texts texts;
   private final ToggleGroup right = new ToggleGroup();
   private final List<TextField> fields = new ArrayList<>();
+  private final List<RadioButton> marks = new ArrayList<>();
+  private boolean marking = true;
 
   OptionFields(Texts texts, List<String> options, int rightOne) {
     this.texts = texts;
@@ -38,6 +41,8 @@ final class OptionFields extends VBox {
     mark.setAccessibleText(texts.get("author.right", number));
     mark.setMinWidth(USE_PREF_SIZE);
     mark.setToggleGroup(right);
+    marks.add(mark);
+    NodeVisibility.set(mark, marking);
     TextField field = new TextField(written);
     field.setId("author-option-" + number);
     field.setAccessibleText(texts.get("author.option", number));
@@ -54,6 +59,12 @@ final class OptionFields extends VBox {
     if (fields.stream().noneMatch(field -> field.getText().isBlank())) {
       add("");
     }
+  }
+
+  /** Whether one of them is to be marked as right. */
+  void setMarking(boolean wanted) {
+    marking = wanted;
+    marks.forEach(mark -> NodeVisibility.set(mark, wanted));
   }
 
   List<String> options() {

@@ -54,14 +54,14 @@ class AuthoringTest {
     // Headline, text, four covers, and then the question.
     tab(robot, 6);
     robot.type(KeyCode.DOWN);
-    tab(robot, 3);
+    tab(robot, 6);
     robot.type(KeyCode.SPACE);
     assertThat(text(robot, "author-wrong"))
         .isEqualTo("This beat asks for something, but not what: write a headline or a text.");
 
     robot.interact(() -> node(robot, "author-title").requestFocus());
     robot.write("How much does it move L?");
-    tab(robot, 9);
+    tab(robot, 12);
     ScrollPane side = (ScrollPane) node(robot, "settings-scroll");
     assertThat(side.getVvalue()).as("Tab led down to the button").isGreaterThan(0);
     robot.type(KeyCode.SPACE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gradloom.KnownLessons;
 import org.gradloom.files.BuiltInLessons;
@@ -18,8 +19,10 @@ import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.Wording;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,30 @@ class BeatDraftTest {
 
   private static BeatDraft draft(
       String title, BeatDraft.Question question, List<String> options, int right) {
-    return new BeatDraft(title, "", Set.of(), question, "", options, right, "");
+    return with(title, question, options, right, "", List.of());
+  }
+
+  private static BeatDraft with(
+      String title,
+      BeatDraft.Question question,
+      List<String> options,
+      int right,
+      String expression,
+      List<Place.OfCell> cells) {
+    return new BeatDraft(
+        title,
+        "",
+        Set.of(),
+        question,
+        "",
+        options,
+        right,
+        expression,
+        cells,
+        "",
+        Perspective.PRODUCT,
+        Optional.empty(),
+        "");
   }
 
   private static String refusal(BeatDraft draft) {
@@ -101,8 +127,63 @@ class BeatDraftTest {
     Coverable elsewhere = Region.parse("layer1/z");
     assertThat(BeatDraft.coverable(here, Set.of(AT, elsewhere))).hasSize(5).contains(elsewhere);
     BeatDraft.Question other = BeatDraft.Question.Numbers.of(Region.parse("layer1/z/2"));
-    assertThat(BeatDraft.questions(here, other)).hasSize(7).endsWith(other);
-    assertThat(BeatDraft.questions(here, new BeatDraft.Question.OneOf())).hasSize(6);
+    assertThat(BeatDraft.questions(here, other)).hasSize(12).endsWith(other);
+    assertThat(BeatDraft.questions(here, new BeatDraft.Question.OneOf())).hasSize(11);
+  }
+
+  @Test
+  void linesAreWrittenInOrderAndShownMixed() {
+    List<String> lines = List.of("Z = X @ W", "dZ = U", "dW = X.T @ dZ");
+    Beat beat =
+        draft("Which order?", new BeatDraft.Question.Ordered(), lines, -1)
+            .written(Beat.at(AT), "en");
+    Beat.Ask ask = requireNonNull(beat.ask());
+    assertThat(ask.options().stream().map(option -> option.text().in("en")))
+        .containsExactly("Z = X @ W", "dW = X.T @ dZ", "dZ = U");
+    assertThat(ask.answer()).isEqualTo(new Answer.Order(List.of(0, 2, 1)));
+    assertThat(BeatDraft.of(beat, "en").options()).isEqualTo(lines);
+    Beat sorted =
+        draft("Which?", new BeatDraft.Question.Ordered(), List.of("a", "b", "c"), -1)
+            .written(Beat.at(AT), "en");
+    assertThat(requireNonNull(sorted.ask()).answer())
+        .as("never in order from the beginning")
+        .isEqualTo(new Answer.Order(List.of(2, 0, 1)));
+  }
+
+  @Test
+  void codeAndCellsAreAnsweredByTheAuthor() {
+    BeatDraft.Question code = new BeatDraft.Question.Code();
+    Beat typed =
+        with("Type it", code, List.of(), -1, " X.T @ dZ ", List.of()).written(Beat.at(AT), "en");
+    assertThat(requireNonNull(typed.ask()).answer()).isEqualTo(new Answer.Expression("X.T @ dZ"));
+    assertThat(refusal(with("Type it", code, List.of(), -1, " ", List.of())))
+        .isEqualTo("The right line is missing: write it as a learner would.");
+    assertThat(refusal(with("Type it", code, List.of(), -1, "X.T @", List.of()))).isNotEmpty();
+
+    List<Place.OfCell> cells = CellsText.read("layer1/z/2,1; layer1/z/2,2", lesson);
+    Beat marked =
+        with("Mark them", new BeatDraft.Question.Marking(), List.of(), -1, "", cells)
+            .written(Beat.at(AT), "en");
+    assertThat(requireNonNull(marked.ask()).answer()).isEqualTo(new Answer.Cells(cells));
+    assertThat(CellsText.of(cells, lesson)).isEqualTo("layer1/z/2,1 layer1/z/2,2");
+    assertThat(
+            refusal(
+                with("Mark them", new BeatDraft.Question.Marking(), List.of(), -1, "", List.of())))
+        .startsWith("No cell is named as right");
+    assertThatThrownBy(() -> CellsText.read("layer1/z", lesson)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> CellsText.read("layer1/z/9,1", lesson))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(CellsText.movable(lesson)).hasSize(18).contains(Place.parse("layer1/w/3,2"));
+  }
+
+  @Test
+  void aMatrixOffersItsShapeAndACellOfAProductItsLines() {
+    List<BeatDraft.Question> offered =
+        BeatDraft.questions(new PlaceNames(lesson).at(AT), new BeatDraft.Question.Nothing());
+    assertThat(offered)
+        .contains(
+            new BeatDraft.Question.Numbers(Answer.Kind.LINES, AT),
+            new BeatDraft.Question.Numbers(Answer.Kind.SHAPE, new Place.OfMatrix(AT.operand())));
   }
 
   /** Whoever opens a form and saves it has changed nothing, in any lesson there is. */
@@ -131,9 +212,17 @@ class BeatDraftTest {
                 "What is dL/dw₃₂?",
                 List.of(),
                 -1,
-                "Row 3 of Xᵀ.\n\n 0 − 2 + … ")
+                "",
+                List.of(),
+                "Row 3 of Xᵀ.\n\n 0 − 2 + … ",
+                Perspective.CARDS,
+                Optional.of(Place.parse("layer1/w/3,2")),
+                "Ask for hands first.")
             .written(Beat.at(AT), "en");
     assertThat(asks.hints()).hasSize(2);
+    assertThat(asks.view()).isEqualTo(Perspective.CARDS);
+    assertThat(asks.nudge()).isEqualTo(Place.parse("layer1/w/3,2"));
+    assertThat(asks.notes()).isEqualTo(Wording.of("Ask for hands first."));
     Lesson written = Edits.apply(lesson, new Edit.AddBeat(0, asks));
     assertThat(LessonReader.read(LessonWriter.toText(written))).isEqualTo(written);
   }
