@@ -8,12 +8,14 @@ import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 
 /**
  * What stays covered once the question of a beat is answered: of what the beat covers, the numbers
- * that a later beat with the same numbers asks for. Everything else has done its service. So a beat
- * may cover a whole matrix, ask for one of its cells, and give none of the next questions away.
+ * that a later beat with the same numbers asks for, and what a view adds that the next beat asks
+ * about at the same place. Everything else has done its service. So a beat may cover a whole
+ * matrix, ask for one of its cells, and give none of the next questions away.
  */
 public final class StillCovered {
   private StillCovered() {}
@@ -38,7 +40,26 @@ public final class StillCovered {
             .forEach(still::add);
       }
     }
+    if (beat + 1 < lesson.beats().size()) {
+      still.addAll(partsOf(answered, lesson.beats().get(beat + 1)));
+    }
     return still.stream().distinct().toList();
+  }
+
+  /** What of a view the next beat covers as well, where it asks at the same place. */
+  private static List<Coverable> partsOf(Beat answered, Beat next) {
+    boolean here =
+        next.ask() != null
+            && Objects.equals(next.at(), answered.at())
+            && Objects.equals(next.scene(), answered.scene());
+    return answered.cover().stream()
+        .filter(item ->
+            switch (item) {
+              case ViewPart _ -> here && next.cover().contains(item);
+              case Region _ -> false;
+            })
+        .map(Coverable.class::cast)
+        .toList();
   }
 
   /** True if a beat asks for the value of a cell, under whatever name. */

@@ -9,8 +9,11 @@ import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
+import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Screen;
+import org.gradloom.lesson.ViewPart;
+import org.gradloom.matrix.Entry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,27 +21,31 @@ class StillCoveredTest {
   /** The questions of these regions, each beat covering dL/dX. */
   private static Lesson asking(Answer.Kind kind, String... regions) {
     Lesson h = KnownLessons.lessonH();
-    return new Lesson(
-        "",
-        h.convention(),
-        h.x(),
-        h.layers(),
-        h.loss(),
-        0.1,
-        null,
-        List.of(),
-        List.of(regions).stream().map(of -> beat(kind, Region.parse(of))).toList());
+    return telling(
+        h, List.of(regions).stream().map(of -> beat(kind, Region.parse(of))).toArray(Beat[]::new));
   }
 
   private static Beat beat(Answer.Kind kind, @Nullable Region of) {
+    return beat(kind, of, null, List.of(Region.parse("layer1/dX")));
+  }
+
+  private static Beat beat(
+      Answer.Kind kind, @Nullable Region of, @Nullable Place at, List<Coverable> cover) {
     return new Beat(
         null,
         Screen.EXPLORE,
+        at,
         null,
         null,
-        null,
-        List.of(Region.parse("layer1/dX")),
-        new Beat.Ask(kind, of, null, List.of(), List.of(), null, false),
+        cover,
+        new Beat.Ask(
+            kind,
+            of,
+            null,
+            List.of(),
+            List.of(),
+            of == null ? new Answer.Scalar(Entry.of(48)) : null,
+            false),
         Perspective.PRODUCT,
         null,
         null,
@@ -78,5 +85,29 @@ class StillCoveredTest {
   void whatThisBeatDidNotCoverIsNotCoveredByALaterOne() {
     Lesson lesson = asking(Answer.Kind.NUMBER, "layer1/dX/2,3", "layer1/dW/3,2");
     assertThat(after(lesson, 0)).isEmpty();
+  }
+
+  /** What a view adds stays covered while the very next question at that place is about it. */
+  @Test
+  void whatAViewAddsStaysCoveredForTheNextQuestionAtThatPlace() {
+    Lesson h = KnownLessons.lessonH();
+    Place dW = Place.parse("layer1/dW");
+    Place dX = Place.parse("layer1/dX");
+    List<Coverable> grid = List.of(ViewPart.GRID);
+    Lesson lesson =
+        telling(
+            h,
+            beat(Answer.Kind.NUMBER, null, dW, grid),
+            beat(Answer.Kind.NUMBER, null, dW, grid),
+            beat(Answer.Kind.NUMBER, null, dX, grid),
+            beat(Answer.Kind.NUMBER, null, dX, List.of()));
+    assertThat(after(lesson, 0)).containsExactly("GRID");
+    assertThat(after(lesson, 1)).isEmpty();
+    assertThat(after(lesson, 2)).isEmpty();
+  }
+
+  private static Lesson telling(Lesson h, Beat... beats) {
+    return new Lesson(
+        "", h.convention(), h.x(), h.layers(), h.loss(), 0.1, null, List.of(), List.of(beats));
   }
 }
