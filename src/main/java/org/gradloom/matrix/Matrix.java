@@ -165,6 +165,17 @@ public final class Matrix {
     return true;
   }
 
+  /** The size of its largest finite entry; 0 if there is none. */
+  public double largest() {
+    double largest = 0;
+    for (double value : values) {
+      if (Double.isFinite(value)) {
+        largest = Math.max(largest, Math.abs(value));
+      }
+    }
+    return largest;
+  }
+
   private int index(int row, int column) {
     if (row < 0 || row >= rows() || column < 0 || column >= columns()) {
       throw new IndexOutOfBoundsException("(" + row + ", " + column + ") of " + shape);

@@ -3,6 +3,7 @@ package org.gradloom.matrix;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradloom.text.InvalidInput;
@@ -22,6 +23,9 @@ public final class Numbers {
 
   private static final int DIGITS = 6;
   private static final int MOST_DIGITS = 8;
+
+  private static final double THOUSAND = 1000;
+  private static final List<String> BYTE_UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB");
 
   /** Relative; some fifty roundings of a double. */
   private static final double NOISE = 1e-14;
@@ -137,6 +141,17 @@ public final class Numbers {
       text.insert(at, THIN_SPACE);
     }
     return count < 0 ? MINUS + text.toString() : text.toString();
+  }
+
+  /** So many bytes in three digits, in units of a thousand: {@code 2.01 GB}. */
+  public static String bytes(double count) {
+    double shown = count;
+    int unit = 0;
+    while (shown >= THOUSAND && unit < BYTE_UNITS.size() - 1) {
+      shown /= THOUSAND;
+      unit++;
+    }
+    return rounded(shown, 3) + " " + BYTE_UNITS.get(unit);
   }
 
   /** A printed number in brackets if its sign would meet an operator: {@code 2·(−1)}. */

@@ -158,6 +158,20 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0, 0 B",
+    "384, 384 B",
+    "1000, 1 kB",
+    "627200, 627 kB",
+    "1536000, 1.54 MB",
+    "2007040000, 2.01 GB",
+    "8.796e12, 8.8 TB",
+  })
+  void saysBytesInThreeDigits(double count, String text) {
+    assertThat(Numbers.bytes(count)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2, 2",
     "-2, -2",
     "−2, -2",

@@ -44,6 +44,11 @@ public record CellMetrics(double width, double height, double gap, double letter
         usual.radius());
   }
 
+  /** How wide a text is in letters of a size, near enough. */
+  public static double widthOf(String text, double letters) {
+    return (GridMetrics.ems(text) + 2 * GridMetrics.sidePadding(1)) * letters;
+  }
+
   double stepX() {
     return width + gap;
   }

@@ -73,7 +73,9 @@ final class CellPainter {
     if (marks.contains(CellState.DIFFERS)) {
       return "danger-fill";
     }
-    if (marks.contains(CellState.ASKED) || marks.contains(CellState.RESULT)) {
+    if (marks.contains(CellState.ASKED)
+        || marks.contains(CellState.RESULT)
+        || marks.contains(CellState.RESULT_LINE)) {
       return "result-fill";
     }
     return marks.contains(CellState.LEFT)
@@ -127,6 +129,9 @@ final class CellPainter {
     if (marks.contains(CellState.AGREES)) {
       return "success";
     }
+    if (marks.contains(CellState.RESULT_LINE)) {
+      return "result-border";
+    }
     if (marks.contains(CellState.LEFT)) {
       return "left-border";
     }
@@ -144,14 +149,25 @@ final class CellPainter {
     double wanted = GridMetrics.ems(text) * metrics.letters();
     double size = wanted > room ? metrics.letters() * room / wanted : metrics.letters();
     g.setFont(font(size, marks));
-    g.setFill(
-        ink.of(
-            marks.contains(CellState.FORMING) || marks.contains(CellState.ASKED)
-                ? "result"
-                : marks.contains(CellState.BARE) ? "muted" : "text"));
+    g.setFill(ink.of(colour(marks)));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
     g.fillText(text, box.getCenterX(), box.getCenterY());
+  }
+
+  private static String colour(Set<CellState> marks) {
+    if (marks.contains(CellState.FORMING) || marks.contains(CellState.ASKED)) {
+      return "result";
+    }
+    if (!marks.contains(CellState.BARE)) {
+      return "text";
+    }
+    // A name wears the colour of what it names.
+    return marks.contains(CellState.RESULT)
+        ? "result"
+        : marks.contains(CellState.LEFT)
+            ? "left"
+            : marks.contains(CellState.RIGHT) ? "right" : "muted";
   }
 
   private static Font font(double size, Set<CellState> marks) {

@@ -11,6 +11,8 @@ public enum CellState {
   RIGHT,
   /** The cell that is computed: ringed purple. */
   RESULT,
+  /** On the line of the result that is made of the same sample: purple without a ring. */
+  RESULT_LINE,
   /** One of the two cells of the present term: a thicker outline and a halo. */
   ACTIVE,
   /** Not computed yet: a dotted outline and no number. */

@@ -21,8 +21,10 @@ public final class GridInk extends Group {
           "text",
           "muted",
           "accent",
+          "left",
           "left-fill",
           "left-border",
+          "right",
           "right-fill",
           "right-border",
           "result",
@@ -32,7 +34,9 @@ public final class GridInk extends Group {
           "result-halo",
           "success",
           "danger",
-          "danger-fill");
+          "danger-fill",
+          "heat-positive",
+          "heat-negative");
 
   private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
   private final CssPalette palette = new CssPalette(() -> version.set(version.get() + 1), NAMES);

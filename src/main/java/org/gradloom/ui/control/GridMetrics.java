@@ -14,9 +14,14 @@ final class GridMetrics {
     double ems = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      ems += c == '.' ? 0.29 : c == '/' ? 0.4 : 0.61;
+      ems += c == '.' ? 0.29 : c == '/' || isSmall(c) ? 0.4 : 0.61;
     }
     return ems;
+  }
+
+  /** True of letters that are raised or lowered. */
+  private static boolean isSmall(char c) {
+    return (c >= '\u2070' && c <= '\u209c') || "¹²³ᵢⱼᵀ".indexOf(c) >= 0;
   }
 
   static double sidePadding(double fontSize) {

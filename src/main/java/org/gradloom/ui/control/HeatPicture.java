@@ -44,12 +44,7 @@ final class HeatPicture {
   /** Takes the numbers to be painted next. */
   void take(Matrix matrix) {
     values = matrix.toArray();
-    limit = 0;
-    for (double value : values) {
-      if (Double.isFinite(value)) {
-        limit = Math.max(limit, Math.abs(value));
-      }
-    }
+    limit = matrix.largest();
     painted = null;
   }
 

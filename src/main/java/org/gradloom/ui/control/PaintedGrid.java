@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
@@ -24,6 +25,11 @@ public final class PaintedGrid extends Control {
   private Shape shape = new Shape(1, 1);
   private CellMetrics metrics = CellMetrics.of(CellSize.COMPACT, 13, "");
   private Consumer<Cell> onChoose = cell -> {};
+
+  /** How many rows and columns stand together. */
+  private int blockRows = Integer.MAX_VALUE;
+
+  private int blockColumns = Integer.MAX_VALUE;
 
   /** Of a grid that was shown nothing yet. */
   private record NoCells() implements CellContents {
@@ -59,6 +65,42 @@ public final class PaintedGrid extends Control {
 
   GridInk ink() {
     return ink;
+  }
+
+  /** Leaves a gap behind so many rows and so many columns, so that blocks are seen. */
+  public void blocks(int rows, int columns) {
+    if (rows != blockRows || columns != blockColumns) {
+      blockRows = rows;
+      blockColumns = columns;
+      requestLayout();
+      if (getSkin() instanceof PaintedGridSkin skin) {
+        skin.paint(true);
+      }
+    }
+  }
+
+  /** The gap between blocks, beside that between cells. */
+  public static double blockGap(CellMetrics metrics) {
+    return metrics.gap() + 2;
+  }
+
+  /** How far gaps between blocks move a row. */
+  private double above(int row) {
+    int blocks = row / blockRows;
+    return blocks * blockGap(metrics);
+  }
+
+  private double before(int column) {
+    int blocks = column / blockColumns;
+    return blocks * blockGap(metrics);
+  }
+
+  /** What all of it takes, with the room for halos. */
+  Dimension2D extent() {
+    Dimension2D cells = metrics.extent(shape);
+    return new Dimension2D(
+        cells.getWidth() + before(shape.columns() - 1),
+        cells.getHeight() + above(shape.rows() - 1));
   }
 
   /** Shows this, painting only cells that look different from before. */
@@ -105,16 +147,16 @@ public final class PaintedGrid extends Control {
   /** Where a cell is, in this control's own coordinates. */
   public Bounds boundsOf(Cell cell) {
     return new BoundingBox(
-        CellMetrics.HALO + cell.column() * metrics.stepX(),
-        CellMetrics.HALO + cell.row() * metrics.stepY(),
+        CellMetrics.HALO + cell.column() * metrics.stepX() + before(cell.column()),
+        CellMetrics.HALO + cell.row() * metrics.stepY() + above(cell.row()),
         metrics.width(),
         metrics.height());
   }
 
   /** The cell at a point, if there is one. */
   Optional<Cell> cellAt(double x, double y) {
-    int row = (int) Math.floor((y - CellMetrics.HALO) / metrics.stepY());
-    int column = (int) Math.floor((x - CellMetrics.HALO) / metrics.stepX());
+    int row = index(y - CellMetrics.HALO, metrics.stepY(), blockRows);
+    int column = index(x - CellMetrics.HALO, metrics.stepX(), blockColumns);
     Cell cell = new Cell(Math.max(0, row), Math.max(0, column));
     boolean within =
         row >= 0
@@ -123,6 +165,14 @@ public final class PaintedGrid extends Control {
             && column < shape.columns()
             && boundsOf(cell).contains(x, y);
     return within ? Optional.of(cell) : Optional.empty();
+  }
+
+  /** Which row or column begins at or before a length. */
+  private int index(double at, double step, int block) {
+    double ofBlock = block * step + blockGap(metrics);
+    int blocks = (int) Math.floor(at / ofBlock);
+    double within = at - blocks * ofBlock;
+    return blocks * block + Math.min(block - 1, (int) Math.floor(within / step));
   }
 
   @Override

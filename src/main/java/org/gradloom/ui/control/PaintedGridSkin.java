@@ -75,7 +75,7 @@ final class PaintedGridSkin extends SkinBase<PaintedGrid> {
             || (painted.length > 0 && painted[0].length != shape.columns());
     if (anew) {
       painted = new Face[shape.rows()][shape.columns()];
-      Dimension2D extent = metrics.extent(shape);
+      Dimension2D extent = grid.extent();
       canvas.setWidth(Math.ceil(extent.getWidth()));
       canvas.setHeight(Math.ceil(extent.getHeight()));
       painter.clear();
@@ -99,12 +99,12 @@ final class PaintedGridSkin extends SkinBase<PaintedGrid> {
 
   @Override
   protected double computePrefWidth(double height, double t, double r, double b, double l) {
-    return grid.metrics().extent(grid.shape()).getWidth();
+    return grid.extent().getWidth();
   }
 
   @Override
   protected double computePrefHeight(double width, double t, double r, double b, double l) {
-    return grid.metrics().extent(grid.shape()).getHeight();
+    return grid.extent().getHeight();
   }
 
   @Override
