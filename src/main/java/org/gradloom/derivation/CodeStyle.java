@@ -8,6 +8,7 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.TargetForm;
@@ -225,6 +226,11 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
   /** What stands in the place of an update where there is none. */
   final String frozen(String parameter) {
     return comment("code.frozen", parameter);
+  }
+
+  /** True if what a view adds must not be seen. */
+  final boolean hides(ViewPart part) {
+    return cover.hides(part);
   }
 
   private String covered(Operand operand) {

@@ -1,57 +1,56 @@
 package org.gradloom.derivation;
 
-import org.gradloom.formula.MatrixSymbol;
-
 /**
- * How many numbers dZ/dW or dZ/dX of a layer holds, and how many do in its place. Nothing is looked
+ * How many numbers the Jacobian of a layer holds, and how many do in its place. Nothing is looked
  * at to say so, so that the layer may be of any size.
  *
- * @param outputs entries of Z, and of dL/dZ
- * @param variables entries of W or X, and of the gradient that is wanted
- * @param paths entries that are not 0 by structure
- * @param repeated entries of the matrix that it repeats, X or W
+ * @param samples N
+ * @param inputs D
+ * @param units M
+ * @param byWeights whether it is dZ/dW; else dZ/dX
  */
-public record JacobianCounts(long outputs, long variables, long paths, long repeated) {
+public record JacobianCounts(long samples, long inputs, long units, boolean byWeights) {
   /** Of a double. */
   public static final int BYTES_EACH = 8;
 
-  private static final int USUAL_SAMPLES = 32;
-  private static final int USUAL_INPUTS = 784;
-  private static final int USUAL_UNITS = 100;
-
-  /**
-   * Of the Jacobian behind a gradient.
-   *
-   * @throws IllegalArgumentException if that is neither dW nor dX
-   */
-  public static JacobianCounts of(MatrixSymbol gradient, long samples, long inputs, long units) {
-    long paths = samples * inputs * units;
-    return switch (gradient) {
-      case DW -> new JacobianCounts(samples * units, inputs * units, paths, samples * inputs);
-      case DX -> new JacobianCounts(samples * units, samples * inputs, paths, inputs * units);
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
-          throw new IllegalArgumentException(gradient + " has no Jacobian of a layer behind it");
-    };
+  /** The same of a layer as one meets them: a batch of 32 pictures of 28×28, and 100 neurons. */
+  public JacobianCounts ofAUsualLayer() {
+    return new JacobianCounts(32, 784, 100, byWeights);
   }
 
-  /** Of a layer as one meets them: 32 images of 28×28 and 100 neurons. */
-  public static JacobianCounts usual(MatrixSymbol gradient) {
-    return of(gradient, USUAL_SAMPLES, USUAL_INPUTS, USUAL_UNITS);
+  /** Entries of Z, and of dL/dZ: the rows. */
+  public long outputs() {
+    return samples * units;
   }
 
-  /** 32×784→100. */
-  public static String usualLayer() {
-    return USUAL_SAMPLES + "×" + USUAL_INPUTS + " → " + USUAL_UNITS;
+  /** Entries of W or X, and of the gradient that is wanted: the columns. */
+  public long variables() {
+    return byWeights ? inputs * units : samples * inputs;
   }
 
   /** All entries, with a path or without. */
   public long entries() {
-    return outputs * variables;
+    return outputs() * variables();
+  }
+
+  /** Entries that are not 0 by structure. */
+  public long paths() {
+    return samples * inputs * units;
+  }
+
+  /** Entries of the matrix that it repeats, X or W. */
+  public long repeated() {
+    return byWeights ? samples * inputs : inputs * units;
+  }
+
+  /** How many times it repeats each of them: once a neuron, or once a sample. */
+  public long copies() {
+    return byWeights ? units : samples;
   }
 
   /** The part of the entries that is 0 by structure, from 0 to 1. */
   public double structuralShare() {
-    return 1 - (double) paths / entries();
+    return 1 - 1.0 / copies();
   }
 
   /** What so many numbers take in memory, in bytes. */

@@ -71,6 +71,16 @@ public final class LayerJacobian {
     return gradient;
   }
 
+  /** The matrix whose slopes these are. */
+  public Operand z() {
+    return z;
+  }
+
+  /** What it is contracted with: dL/dZ. */
+  public Operand blames() {
+    return new Operand(gradient.layer(), MatrixSymbol.DZ);
+  }
+
   /** What Z is differentiated by: W or X of the layer. */
   public Operand variable() {
     return gradient.variable();
@@ -152,6 +162,29 @@ public final class LayerJacobian {
         .orElse(0.0);
   }
 
+  /** What looks at an entry that has a path. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** An entry; row and column from 0. */
+    void see(int row, int column, double entry);
+  }
+
+  /** Goes to every entry that has a path, row by row, and to no other. */
+  public void paths(Visitor visitor) {
+    for (int row = 0; row < rows(); row++) {
+      Cell output = output(row);
+      for (int i = 0; i < inputs(); i++) {
+        Cell variable =
+            switch (by) {
+              case WEIGHTS -> new Cell(i, output.column());
+              case INPUTS -> new Cell(output.row(), i);
+            };
+        int column = columnOf(variable);
+        visitor.see(row, column, entry(row, column));
+      }
+    }
+  }
+
   /** The row at which a column meets the dL/dz of one product of the gradient's cell. */
   public int rowOfTerm(Cell variable, int term) {
     return rowOf(
@@ -159,6 +192,15 @@ public final class LayerJacobian {
           case WEIGHTS -> new Cell(term, variable.column());
           case INPUTS -> new Cell(variable.row(), term);
         });
+  }
+
+  /** The entry of W or X nearest to another one that has a path to a row's z. */
+  public Cell onRow(int row, Cell near) {
+    Cell output = output(row);
+    return switch (by) {
+      case WEIGHTS -> new Cell(near.row(), output.column());
+      case INPUTS -> new Cell(output.row(), near.column());
+    };
   }
 
   /** How many products of a column with dL/dZ are left: those that have a path. */
@@ -169,10 +211,17 @@ public final class LayerJacobian {
     };
   }
 
+  /** D: how many entries of a row have a path. */
+  private int inputs() {
+    return switch (by) {
+      case WEIGHTS -> variables.rows();
+      case INPUTS -> variables.columns();
+    };
+  }
+
   /** How many entries it has, by arithmetic. */
   public JacobianCounts counts() {
-    int inputs = by == By.WEIGHTS ? variables.rows() : variables.columns();
-    return JacobianCounts.of(gradient.quantity(), outputs.rows(), inputs, outputs.columns());
+    return new JacobianCounts(outputs.rows(), inputs(), outputs.columns(), by == By.WEIGHTS);
   }
 
   /** How many entries are not 0; looks at each entry of X or W once. */
@@ -185,14 +234,6 @@ public final class LayerJacobian {
         }
       }
     }
-    return found * copies();
-  }
-
-  /** How many times each entry of X or W stands in it. */
-  private long copies() {
-    return switch (by) {
-      case WEIGHTS -> outputs.columns();
-      case INPUTS -> outputs.rows();
-    };
+    return found * counts().copies();
   }
 }

@@ -22,8 +22,10 @@ public record Narration(Message question, Message where, Message why) {
   /** What is said of a step that is seen in some way. */
   public static Narration of(Step step, Perspective perspective) {
     return switch (perspective) {
-      case PRODUCT, STACK, JACOBIAN, NUDGE, BIAS, UPDATE -> of(step);
+      case PRODUCT, NUDGE, BIAS, UPDATE -> of(step);
       case CARDS -> CardsNarration.of(step);
+      case STACK -> StackNarration.of(step);
+      case JACOBIAN -> JacobianNarration.of(step);
     };
   }
 

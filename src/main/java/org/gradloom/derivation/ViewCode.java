@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.lesson.Perspective;
+import org.gradloom.lesson.ViewPart;
 
 /**
  * The matrix of a section as a view takes it apart, in code: what stands before the statement that
@@ -22,10 +23,18 @@ final class ViewCode {
   static Optional<List<CodeListing.Statement>> of(
       Perspective perspective, Section section, CodeStyle style) {
     return switch (perspective) {
-      case PRODUCT, STACK, JACOBIAN, NUDGE, BIAS, UPDATE -> Optional.empty();
+      case PRODUCT, NUDGE, BIAS, UPDATE -> Optional.empty();
       case CARDS ->
           section.operation() instanceof Operation.Product product
               ? Optional.of(cards(section, product, style))
+              : Optional.empty();
+      case STACK ->
+          section.operation() instanceof Operation.Product product && !style.hides(ViewPart.SHEETS)
+              ? Optional.of(new StackCode(section, product, style).lines())
+              : Optional.empty();
+      case JACOBIAN ->
+          section.operation() instanceof Operation.Product product && !style.hides(ViewPart.GRID)
+              ? Optional.of(new JacobianCode(section, product, style).lines())
               : Optional.empty();
     };
   }
@@ -98,7 +107,7 @@ final class ViewCode {
   }
 
   /** Statements that are put together. */
-  private static final class Lines {
+  static final class Lines {
     private final Section section;
     private final CodeStyle style;
     private final List<CodeListing.Statement> lines = new ArrayList<>();
@@ -118,11 +127,19 @@ final class ViewCode {
       lines.add(new CodeListing.Statement(text, List.of(section.result()), ONE_BY_ONE));
     }
 
+    /** A line that is read only. */
+    void said(String comment) {
+      lines.add(new CodeListing.Statement(comment, List.of(), Set.of()));
+    }
+
     /** With the usual statements behind. */
     List<CodeListing.Statement> closed() {
-      lines.add(
-          new CodeListing.Statement(
-              style.comment("code.comment.atOneStroke"), List.of(), Set.of()));
+      return closed("code.comment.atOneStroke");
+    }
+
+    /** The same behind another comment. */
+    List<CodeListing.Statement> closed(String key) {
+      said(style.comment(key));
       style
           .statements(section)
           .forEach(text ->

@@ -1,6 +1,11 @@
 package org.gradloom.derivation;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaStyle;
+import org.gradloom.formula.Index;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 
@@ -43,5 +48,62 @@ public final class ViewNames {
       case TEX -> letter + "_{" + index + "}" + (turned ? "^{T}" : "");
       case PLAIN -> letter + Notation.lowered(index) + (turned ? "ᵀ" : "");
     };
+  }
+
+  /**
+   * What one sample adds to a gradient: {@code dL₄/dX}.
+   *
+   * @param sample its number from 1, or the letter that counts samples
+   */
+  public static String sheet(Lesson lesson, Operand gradient, String sample, FormulaStyle style) {
+    Notation notation = new Notation(lesson);
+    // The gradient's own name begins with dL.
+    return switch (style) {
+      case TEX -> "dL_{" + sample + "}" + notation.tex(gradient).substring(2);
+      case PLAIN -> "dL" + Notation.lowered(sample) + notation.plain(gradient).substring(2);
+    };
+  }
+
+  /**
+   * What a sample's line of a gradient is made of: {@code dz₄ · Wᵀ}, or {@code Wᵀ · dz₄} with
+   * samples as columns.
+   *
+   * @param sample its number from 1, or the letter that counts samples
+   */
+  public static String line(Lesson lesson, Operation.Product product, String sample) {
+    Notation notation = new Notation(lesson);
+    return Stream.of(product.left(), product.right())
+        .map(factor ->
+            factor.operand().quantity() == MatrixSymbol.W
+                ? notation.plain(factor)
+                : notation.quantity(factor.operand()) + Notation.lowered(sample))
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** All slopes of one matrix for another: {@code dZ/dW}. */
+  public static String slopes(Lesson lesson, Operand of, Operand by) {
+    Notation notation = new Notation(lesson);
+    return "d" + notation.plain(of) + "/d" + notation.plain(by);
+  }
+
+  /** Any entry of Z, W or X by the letters that count it: {@code zₖⱼ}, {@code wᵢⱼ}. */
+  public static String any(Lesson lesson, Operand operand) {
+    boolean ofWeights = operand.quantity() == MatrixSymbol.W;
+    boolean ofInputs = operand.quantity() == MatrixSymbol.X;
+    return entry(
+        lesson,
+        operand,
+        letter(ofWeights ? "i" : "k"),
+        letter(ofInputs ? "i" : "j"),
+        FormulaStyle.PLAIN);
+  }
+
+  static Index letter(String name) {
+    return new Index.Letter(name, 1);
+  }
+
+  /** An entry by any indices, rows as samples. */
+  static String entry(Lesson lesson, Operand operand, Index row, Index column, FormulaStyle style) {
+    return new Notation(lesson).name(new Expr.Entry(operand, row, column, false), style);
   }
 }

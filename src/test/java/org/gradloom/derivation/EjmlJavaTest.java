@@ -18,10 +18,13 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.gradloom.RandomLessons;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
@@ -44,7 +47,7 @@ class EjmlJavaTest {
     List<Path> sources = new ArrayList<>();
     for (int k = 0; k < lessons.size(); k++) {
       Path source = folder.resolve("Listing" + k + ".java");
-      sources.add(Files.writeString(source, program("Listing" + k, lessons.get(k))));
+      sources.add(Files.writeString(source, program("Listing" + k, k, lessons.get(k))));
     }
     sources.add(Files.writeString(folder.resolve("All.java"), all(lessons.size())));
     compile(sources);
@@ -100,10 +103,25 @@ class EjmlJavaTest {
   }
 
   /** The copied program, under a name of its own. */
-  private static String program(String name, Lesson lesson) {
-    return CodeListing.of(Derivation.of(lesson), CodeListing.Language.EJML, Texts.english())
+  private static String program(String name, int number, Lesson lesson) {
+    return listing(lesson, number, CodeListing.Language.EJML)
         .text()
         .replace("class Backprop", "class " + name);
+  }
+
+  /** A lesson's listing, each in another view, so that all lessons together have all views. */
+  static CodeListing listing(Lesson lesson, int number, CodeListing.Language language) {
+    Operand dW = new Operand(0, MatrixSymbol.DW);
+    Operand dX = new Operand(lesson.lastLayer(), MatrixSymbol.DX);
+    List<CodeListing.Seen> views =
+        List.of(
+            new CodeListing.Seen(Perspective.PRODUCT, dW),
+            new CodeListing.Seen(Perspective.CARDS, dW),
+            new CodeListing.Seen(Perspective.STACK, dX),
+            new CodeListing.Seen(Perspective.JACOBIAN, dW),
+            new CodeListing.Seen(Perspective.JACOBIAN, dX));
+    return CodeListing.of(
+        Derivation.of(lesson), language, views.get(number % views.size()), Texts.english());
   }
 
   private void compile(List<Path> sources) throws Exception {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
@@ -80,30 +82,37 @@ class LayerJacobianTest {
   @Test
   void countsAreThoseOfTheLayer() {
     LayerJacobian byWeights = of(KnownLessons.lessonH(), DW);
-    assertThat(byWeights.counts()).isEqualTo(new JacobianCounts(8, 6, 24, 12));
+    assertThat(byWeights.counts()).isEqualTo(new JacobianCounts(4, 3, 2, true));
     assertThat(byWeights.counts().entries()).isEqualTo(48);
+    assertThat(byWeights.counts().paths()).isEqualTo(24);
+    assertThat(byWeights.counts().repeated()).isEqualTo(12);
+    assertThat(byWeights.counts().outputs()).isEqualTo(8);
     assertThat(byWeights.notZero()).isEqualTo(20);
     LayerJacobian byInputs = of(KnownLessons.lessonH(), DX);
-    assertThat(byInputs.counts()).isEqualTo(new JacobianCounts(8, 12, 24, 6));
+    assertThat(byInputs.counts()).isEqualTo(new JacobianCounts(4, 3, 2, false));
     assertThat(byInputs.counts().entries()).isEqualTo(96);
+    assertThat(byInputs.counts().paths()).isEqualTo(24);
+    assertThat(byInputs.counts().repeated()).isEqualTo(6);
     assertThat(byInputs.notZero()).isEqualTo(24);
   }
 
   @Test
   void aUsualLayerHasAQuarterOfABillionSlopesAndNeedsNone() {
-    JacobianCounts usual = JacobianCounts.usual(MatrixSymbol.DW);
+    JacobianCounts usual = of(KnownLessons.lessonH(), DW).counts().ofAUsualLayer();
     assertThat(usual.entries()).isEqualTo(250_880_000);
     assertThat(usual.variables()).isEqualTo(78_400);
     assertThat(usual.entries() / usual.variables()).isEqualTo(3_200);
     assertThat(usual.structuralShare()).isEqualTo(0.99, within(1e-12));
     assertThat(JacobianCounts.bytes(usual.entries())).isEqualTo(2_007_040_000.0);
     assertThat(JacobianCounts.bytes(usual.variables())).isEqualTo(627_200.0);
-    assertThat(JacobianCounts.usual(MatrixSymbol.DX).entries()).isEqualTo(80_281_600);
+    JacobianCounts byInputs = of(KnownLessons.lessonH(), DX).counts().ofAUsualLayer();
+    assertThat(byInputs.entries()).isEqualTo(80_281_600);
+    assertThat(byInputs.variables()).isEqualTo(25_088);
   }
 
   @Test
   void countsOfTheLargestLayersAreExact() {
-    JacobianCounts counts = JacobianCounts.of(MatrixSymbol.DW, 1024, 1024, 1024);
+    JacobianCounts counts = new JacobianCounts(1024, 1024, 1024, true);
     assertThat(counts.entries()).isEqualTo(1L << 40);
     assertThat(counts.paths()).isEqualTo(1L << 30);
   }
@@ -231,10 +240,22 @@ class LayerJacobianTest {
           }
         }
         assertThat(jacobian.counts().paths()).isEqualTo(paths);
+        assertThat(visited(jacobian)).hasSize((int) paths);
         assertThat(jacobian.counts().entries())
             .isEqualTo((long) jacobian.rows() * jacobian.columns());
         assertThat(jacobian.notZero()).isEqualTo(notZero);
       }
     }
+  }
+
+  /** The places that have a path, each with what stands there. */
+  private static Set<String> visited(LayerJacobian jacobian) {
+    Set<String> places = new HashSet<>();
+    jacobian.paths((row, column, entry) -> {
+      assertThat(jacobian.source(row, column)).isPresent();
+      assertThat(entry).isEqualTo(jacobian.entry(row, column));
+      places.add(row + "," + column);
+    });
+    return places;
   }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,8 +70,7 @@ class PythonListingsTest {
       throws IOException {
     List<String> names = new ArrayList<>();
     for (int k = 0; k < lessons.size(); k++) {
-      String program =
-          CodeListing.of(Derivation.of(lessons.get(k)), language, Texts.english()).text();
+      String program = EjmlJavaTest.listing(lessons.get(k), k, language).text();
       names.add(Files.writeString(folder.resolve(language + "-" + k + ".py"), program).toString());
     }
     return names;

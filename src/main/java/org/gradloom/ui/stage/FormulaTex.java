@@ -62,11 +62,11 @@ final class FormulaTex {
   /** The same as a view sees the place: with the rule that the view takes the matrix apart by. */
   static List<TexLine> lines(Step step, Perspective seen, Texts texts) {
     List<TexLine> lines = lines(step, texts);
-    return ViewFormula.of(step, seen).map(rule -> with(rule, step, lines)).orElse(lines);
+    return ViewFormula.of(step, seen).map(rule -> with(rule, step, lines, texts)).orElse(lines);
   }
 
-  /** The view's rule stands first; of a cell its symbols follow, without the letters. */
-  private static List<TexLine> with(ViewFormula rule, Step step, List<TexLine> lines) {
+  /** The view's rule stands first, and of a cell's own formula what it leaves to be said. */
+  private static List<TexLine> with(ViewFormula rule, Step step, List<TexLine> lines, Texts texts) {
     List<TexLine> all = new ArrayList<>(lines);
     if (isWhole(step)) {
       all.set(0, new TexLine(rule.tex(), rule.plain()));
@@ -74,18 +74,32 @@ final class FormulaTex {
     }
     Formula formula = Formula.of(step);
     boolean few = step.terms() <= MOST_BESIDE_A_RULE;
-    List<Expr> sides =
-        Stream.of(formula.result(), few ? formula.symbols() : formula.general())
-            .filter(Objects::nonNull)
-            .toList();
-    all.set(
-        0,
-        new TexLine(
-            "",
-            rule.tex() + "\\quad\\; " + equation(formula, sides),
-            "",
-            rule.plain() + ", " + formula.plain(sides)));
+    Stream<Expr> terms = Stream.ofNullable(few ? formula.symbols() : formula.general());
+    switch (rule.then()) {
+      case EQUATION -> {
+        List<Expr> sides = Stream.concat(Stream.of(formula.result()), terms).toList();
+        all.set(0, behind(rule, "\\quad\\; ", ", ", sides, formula));
+      }
+      case TERMS -> all.set(0, behind(rule, "", "", terms.toList(), formula));
+      case NUMBERS -> {
+        all.set(0, new TexLine(rule.tex(), rule.plain()));
+        TexLine left = all.removeLast();
+        all.add(
+            new TexLine(
+                texts.get("view.jacobian.leftOver"), left.tex(), left.tail(), left.spoken()));
+      }
+    }
     return all;
+  }
+
+  /** A rule with sides of the cell's equation behind it. */
+  private static TexLine behind(
+      ViewFormula rule, String tex, String plain, List<Expr> sides, Formula formula) {
+    return new TexLine(
+        "",
+        rule.tex() + tex + equation(formula, sides),
+        "",
+        rule.plain() + plain + formula.plain(sides));
   }
 
   private static boolean isWhole(Step step) {
