@@ -42,8 +42,9 @@ public final class StageViews {
         switch (perspective) {
           case PRODUCT -> new StageView(store, texts, renderer, clipboard);
           case CARDS -> new CardsView(store, texts, renderer);
-          case STACK, JACOBIAN, NUDGE, BIAS, UPDATE ->
-              new StageView(store, texts, renderer, clipboard);
+          case STACK -> new StackView(store, texts, renderer);
+          case JACOBIAN -> new JacobianView(store, texts, renderer);
+          case NUDGE, BIAS, UPDATE -> new StageView(store, texts, renderer, clipboard);
         };
     pane.setReducedMotion(reducedMotion);
     pane.setLetters(letters);

@@ -19,6 +19,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.InvalidInput;
 
@@ -200,6 +201,18 @@ public record Explore(
   /** The question of the beat where one is, open or over. */
   private Optional<Beat.Ask> questionHere() {
     return beat().filter(_ -> isOnPath()).flatMap(beat -> Optional.ofNullable(beat.ask()));
+  }
+
+  /**
+   * True if a beat that is still to come covers something that a view adds, and asks: until then
+   * nothing else may tell it.
+   */
+  public boolean willAskAbout(ViewPart part) {
+    return path.filter(way ->
+            lesson().beats().stream()
+                .skip(way.index() + 1L)
+                .anyMatch(later -> later.ask() != null && later.cover().contains(part)))
+        .isPresent();
   }
 
   /** What is asked where one is, if it was neither said nor shown yet. */
