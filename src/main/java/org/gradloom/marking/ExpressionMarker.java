@@ -73,6 +73,11 @@ final class ExpressionMarker {
     }
   }
 
+  /** The matrix of the walk that the right expression makes, if it makes one. */
+  Optional<Operand> made() {
+    return section(trial(FIRST_SEED)).map(Section::result);
+  }
+
   Marked mark(String text) {
     Trial first = trial(FIRST_SEED);
     Matrix given;

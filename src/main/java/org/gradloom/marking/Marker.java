@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
@@ -230,7 +231,7 @@ public final class Marker {
   }
 
   /** The numbers of an answer as the convention lists them. */
-  private Optional<Matrix> numbersOf(Answer answer) {
+  Optional<Matrix> numbersOf(Answer answer) {
     return switch (answer) {
       case Answer.Scalar(Entry value) ->
           Optional.of(Matrix.entries(new Shape(1, 1), (_, _) -> value));
@@ -291,5 +292,12 @@ public final class Marker {
   private Marked expression(String text) {
     String wanted = right instanceof Answer.Expression(var said) ? said : text;
     return new ExpressionMarker(derivation.lesson(), wanted, ask.wrong()).mark(text);
+  }
+
+  /** The matrix of the walk that the right expression makes, if it makes one. */
+  Optional<Operand> made() {
+    return right instanceof Answer.Expression(var wanted)
+        ? new ExpressionMarker(derivation.lesson(), wanted, ask.wrong()).made()
+        : Optional.empty();
   }
 }

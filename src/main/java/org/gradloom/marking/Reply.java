@@ -151,11 +151,8 @@ final class Reply {
           case Slip.OnlyTerm _ -> "mark.only.";
           case Slip.RepeatedTerm _ -> "mark.repeated.";
         };
-    boolean penalty =
-        slip.which()
-            >= asked.section().map(section -> section.products()).orElse(Integer.MAX_VALUE);
-    String term = penalty ? "penalty" : names.termKind();
-    return Message.of(key + term, subject, slip.which() + 1, names.variable());
+    return Message.of(
+        key + names.termKind(slip.which()), subject, slip.which() + 1, names.variable());
   }
 
   // ---- something else

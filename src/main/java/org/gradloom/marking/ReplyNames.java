@@ -2,6 +2,7 @@ package org.gradloom.marking;
 
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Operation.Factor;
+import org.gradloom.derivation.Section;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
@@ -100,6 +101,16 @@ final class ReplyNames {
       case DX -> "neuron";
       case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT -> "input";
     };
+  }
+
+  /**
+   * What a term of the sum stands for: after the products comes the penalty.
+   *
+   * @param term from 0
+   */
+  String termKind(int term) {
+    int products = asked.section().map(Section::products).orElse(Integer.MAX_VALUE);
+    return term < products ? termKind() : "penalty";
   }
 
   /** A factor's line that meets in the cell or, where more than a cell is asked, all its lines. */

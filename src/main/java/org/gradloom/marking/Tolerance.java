@@ -11,9 +11,17 @@ final class Tolerance {
 
   /** Whole numbers must be met, others within half a percent. */
   static boolean accepts(double given, double right) {
-    double whole = WHOLE * Math.max(1, Math.abs(right));
-    double allowed = Math.abs(right - Math.rint(right)) <= whole ? whole : SHARE * Math.abs(right);
+    double allowed = isWhole(right) ? lost(right) : SHARE * Math.abs(right);
     return Math.abs(given - right) <= allowed;
+  }
+
+  /** True of what is a whole number but for what a few roundings leave of it. */
+  static boolean isWhole(double value) {
+    return Math.abs(value - Math.rint(value)) <= lost(value);
+  }
+
+  private static double lost(double value) {
+    return WHOLE * Math.max(1, Math.abs(value));
   }
 
   /** True if every entry of the given is accepted, and the shapes are one. */

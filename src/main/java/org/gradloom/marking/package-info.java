@@ -22,6 +22,10 @@
  * what people round. What a question itself replies to one wrong answer goes before what a method
  * would say: its author knows what the numbers of this question are.
  *
+ * <p>A {@link org.gradloom.marking.Vote} asks a class the same: its wrong options are the wrong
+ * answers of the question and what those methods give, so that each has a reason to be told after
+ * the vote, and none is a number that nobody would come to.
+ *
  * <p>Rejected: wrong answers written beside each question only, which says nothing of numbers that
  * a learner has changed, and lets two questions call one mistake by two names.
  */

@@ -48,6 +48,7 @@ class TextKeysTest {
           "explain.",
           "why.",
           "mark.",
+          "vote.",
           "answer.",
           "expression.",
           "figure.");

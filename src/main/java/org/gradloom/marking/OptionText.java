@@ -1,0 +1,45 @@
+package org.gradloom.marking;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
+
+/** Numbers to choose from, as they are read from the last row of a hall. */
+final class OptionText {
+  /** More say nothing there, and fewer could make two options one. */
+  private static final int DIGITS = 4;
+
+  /** From here on a whole number is read by its thousands. */
+  private static final double GROUPED = 1e4;
+
+  /** Whole numbers from here on have no digits of their own in a double. */
+  private static final double MOST_WHOLE = 0x1p53;
+
+  private OptionText() {}
+
+  /** One number alone, a row in brackets, a matrix with a line for each row. */
+  static String of(Matrix numbers) {
+    return numbers.shape().size() == 1
+        ? text(numbers.entry(0, 0))
+        : IntStream.range(0, numbers.rows())
+            .mapToObj(i ->
+                IntStream.range(0, numbers.columns())
+                    .mapToObj(j -> text(numbers.entry(i, j)))
+                    .collect(Collectors.joining(", ", "(", ")")))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Entry entry) {
+    double value = entry.value();
+    if (entry.fraction() != null) {
+      return entry.text();
+    }
+    if (!Tolerance.isWhole(value) || Math.abs(value) >= MOST_WHOLE) {
+      return Numbers.rounded(value, DIGITS);
+    }
+    double whole = Math.rint(value);
+    return Math.abs(whole) < GROUPED ? Numbers.format(whole) : Numbers.grouped((long) whole);
+  }
+}

@@ -1,0 +1,241 @@
+package org.gradloom.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradloom.RandomLessons;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
+import org.gradloom.lesson.Wording;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+
+/** What a class chooses from, and what is said of each option afterwards. */
+class VoteTest {
+  private static final Texts TEXTS = Texts.english();
+
+  /** A line under an option in a hall. */
+  private static final int LONGEST_IDEA = 48;
+
+  /** A question, where it stands, and its vote. */
+  private record Asking(String where, Derivation derivation, Beat.Ask ask, Optional<Vote> vote) {
+    static Asking of(String lesson, int beat) {
+      Lesson document = BuiltInLessons.read(lesson);
+      Beat asking = document.beats().get(beat - 1);
+      Derivation derivation = Derivation.of(document.in(asking).orElseThrow());
+      Beat.Ask ask = Objects.requireNonNull(asking.ask());
+      return new Asking(
+          lesson + ", beat " + beat,
+          derivation,
+          ask,
+          Vote.of(derivation, ask, Vote.seed(document.title(), beat)));
+    }
+
+    static Asking of(String where, Lesson lesson, Answer.Kind kind, Region of) {
+      Derivation derivation = Derivation.of(lesson);
+      Beat.Ask ask = new Beat.Ask(kind, of, null, List.of(), List.of(), null, false);
+      return new Asking(where, derivation, ask, Vote.of(derivation, ask, 1));
+    }
+
+    List<String> said() {
+      return vote.stream()
+          .flatMap(each -> each.options().stream())
+          .map(option -> text(option) + " | " + idea(option))
+          .toList();
+    }
+  }
+
+  private static String text(Vote.Option option) {
+    return TEXTS.say(option.text());
+  }
+
+  private static String idea(Vote.Option option) {
+    return TEXTS.say(option.idea());
+  }
+
+  private static List<Asking> ofTheLessons() {
+    List<Asking> all = new ArrayList<>();
+    for (String id : BuiltInLessons.lessons().keySet()) {
+      List<Beat> beats = BuiltInLessons.read(id).beats();
+      for (int n = 1; n <= beats.size(); n++) {
+        if (beats.get(n - 1).ask() != null) {
+          all.add(Asking.of(id, n));
+        }
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void lesson5AsksForASumWithAMeanAFlippedSignAndOneSample() {
+    assertThat(Asking.of("add-the-cards", 3).said())
+        .containsExactlyInAnyOrder(
+            "−6 | 0 − 2 + 0 − 4: four samples, added",
+            "−1.5 | divided by N = 4: the mean",
+            "6 | the sign is flipped",
+            "−4 | sample 4 alone");
+  }
+
+  @Test
+  void optionsReadAsNumbersRowsShapesTextsAndCode() {
+    assertThat(Asking.of("blame-the-inputs", 3).said())
+        .containsExactlyInAnyOrder(
+            "(1, 8, −9) | dL/dZ · Wᵀ: every neuron’s share, added",
+            "(6, 23, −29) | the rows of all samples, added up",
+            "(0, 5, −5) | another line: row 1 of dL/dX",
+            "(−3, 1, 2) | W alone, added up");
+    assertThat(Asking.of("row-meets-column", 5).said())
+        .containsExactlyInAnyOrder(
+            "100 × 10 | this one holds",
+            "10 × 100 | 10×100 has a row for each neuron",
+            "784 × 10 | 784×10 is the shape of W",
+            "100 × 784 | 100×784 is the shape of X");
+    assertThat(Asking.of("verify-and-go-live", 4).said())
+        .containsExactlyInAnyOrder(
+            "negative | this one holds",
+            "positive | Positive says that L rises with w₂₁",
+            "zero | Zero says that no sample gets through unit 2");
+    assertThat(Asking.of("a-slope-for-each-weight", 6).said())
+        .containsExactlyInAnyOrder(
+            "W - 0.1 * dW | makes W′, whatever the numbers",
+            "W + 0.1 * dW | η times the slope added: uphill",
+            "W - dW | the whole slope, without η",
+            "-0.1 * dW | the change alone: −η times the slope");
+    assertThat(Asking.of("the-gate", 2).said())
+        .contains("(2, 0)\n(0, 0)\n(1, 0)\n(2, −2) | dL/dA ⊙ g′(Z), each entry alone");
+    assertThat(Asking.of("why-hand-me-dz", 5).said())
+        .contains("250\u2009880\u2009000 | this one holds");
+  }
+
+  @Test
+  void oneSeedGivesOneOrderAndAnotherLessonOrBeatAnother() {
+    assertThat(Asking.of("add-the-cards", 3).vote())
+        .isEqualTo(Asking.of("add-the-cards", 3).vote());
+    Asking asking = Asking.of("add-the-cards", 3);
+    assertThat(
+            Stream.iterate(1L, seed -> seed + 1)
+                .limit(40)
+                .map(seed -> Vote.of(asking.derivation(), asking.ask(), seed).orElseThrow())
+                .map(vote -> vote.options().stream().map(Vote.Option::right).toList().indexOf(true))
+                .distinct())
+        .as("where the right one can stand")
+        .containsExactlyInAnyOrder(0, 1, 2, 3);
+    assertThat(Vote.seed("Add the cards", 3)).isEqualTo(Vote.seed("Add the cards", 3));
+    assertThat(Vote.seed("Add the cards", 3))
+        .isNotEqualTo(Vote.seed("Add the cards", 4))
+        .isNotEqualTo(Vote.seed("One sample", 3));
+  }
+
+  @Test
+  void theLessonsQuestionsHaveVotesThatHold() {
+    List<Asking> all = ofTheLessons();
+    List<Asking> voted = all.stream().filter(each -> each.vote().isPresent()).toList();
+    assertThat(all)
+        .filteredOn(each -> each.vote().isEmpty())
+        .allSatisfy(each ->
+            assertThat(
+                    each.ask().measured()
+                        || List.of(
+                                Answer.Kind.CHOICES,
+                                Answer.Kind.ORDER,
+                                Answer.Kind.LINES,
+                                Answer.Kind.CELLS)
+                            .contains(each.ask().kind()))
+                .as(each.where())
+                .isTrue());
+    assertThat(voted).hasSizeGreaterThan(40).allSatisfy(VoteTest::holds);
+  }
+
+  @Test
+  void randomNetworksHaveVotesThatHold() {
+    int votes = 0;
+    for (Lesson lesson : RandomLessons.any(80, 12)) {
+      for (MatrixSymbol symbol : List.of(MatrixSymbol.DW, MatrixSymbol.DX, MatrixSymbol.Z)) {
+        Operand operand = new Operand(lesson.lastLayer(), symbol);
+        Shape shape = lesson.shape(operand);
+        Cell last = new Cell(shape.rows() - 1, shape.columns() - 1);
+        String where = lesson.title() + " " + operand;
+        for (Asking asking :
+            List.of(
+                Asking.of(where, lesson, Answer.Kind.NUMBER, new Place.OfCell(operand, last)),
+                Asking.of(where, lesson, Answer.Kind.ROW, new Region.OfRow(operand, 0)),
+                Asking.of(where, lesson, Answer.Kind.MATRIX, new Place.OfMatrix(operand)))) {
+          if (asking.vote().isPresent()) {
+            votes++;
+            holds(asking);
+          }
+        }
+      }
+    }
+    assertThat(votes).isGreaterThan(500);
+  }
+
+  /** What every vote keeps. */
+  private static void holds(Asking asking) {
+    List<Vote.Option> options = asking.vote().orElseThrow().options();
+    String as = asking.where() + ": " + asking.said();
+    assertThat(options).as(as).hasSizeBetween(3, 4);
+    assertThat(options.stream().map(VoteTest::text)).as(as).doesNotHaveDuplicates();
+    assertThat(options.stream().map(VoteTest::idea))
+        .as(as)
+        .doesNotHaveDuplicates()
+        .allSatisfy(idea -> assertThat(idea).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST_IDEA));
+    assertThat(options.stream().filter(Vote.Option::right)).as(as).hasSize(1);
+    Marker marker = new Marker(asking.derivation(), asking.ask());
+    for (Vote.Option option : options) {
+      Marked marked = marker.mark(typed(asking.ask().kind(), text(option)));
+      assertThat(marked.attempt()).as(as + " " + text(option)).isTrue();
+      assertThat(marked.correct()).as(as + " " + text(option)).isEqualTo(option.right());
+    }
+  }
+
+  /** As a student would type what stands there. */
+  private static String typed(Answer.Kind kind, String text) {
+    String plain = text.replace("\u2009", "");
+    return switch (kind) {
+      case MATRIX -> "[" + plain.replace("(", "[").replace(")", "]").replace("\n", ", ") + "]";
+      case NUMBER, ROW, SHAPE, CHOICE, CHOICES, ORDER, LINES, CELLS, EXPRESSION, PARTS -> plain;
+    };
+  }
+
+  @Test
+  void nothingIsVotedOnWhereTooLittleIsKnownOrTooMuchIsToRead() {
+    Derivation derivation = Derivation.of(BuiltInLessons.read("h"));
+    Wording yes = Wording.of("yes");
+    assertThat(
+            Vote.of(
+                derivation,
+                new Beat.Ask(
+                    Answer.Kind.CHOICE,
+                    null,
+                    null,
+                    List.of(new Beat.Option(yes, null), new Beat.Option(Wording.of("no"), null)),
+                    List.of(),
+                    new Answer.Choice(0),
+                    false),
+                1))
+        .as("one of two")
+        .isEmpty();
+    assertThat(
+            Vote.of(
+                derivation,
+                new Beat.Ask(Answer.Kind.NUMBER, null, null, List.of(), List.of(), null, true),
+                1))
+        .as("measured")
+        .isEmpty();
+    assertThat(Asking.of("add-the-cards", 4).vote()).as("lines").isEmpty();
+  }
+}
