@@ -143,7 +143,7 @@ final class QuestionCard extends VBox {
     Tries tries = present.path().here();
     boolean open = ask != null && !tries.isOver();
     say(question, ask == null ? null : ask.question());
-    showAttempts(tries);
+    showAttempts(state, ask, tries);
     refused.setText("");
     NodeVisibility.set(refused, false);
     field.getChildren().clear();
@@ -185,9 +185,18 @@ final class QuestionCard extends VBox {
   // ---- what was predicted
 
   /** The last one first: it is what the result stands beside. */
-  private void showAttempts(Tries tries) {
+  private void showAttempts(Explore state, Beat.@Nullable Ask ask, Tries tries) {
     List<Node> rows = new ArrayList<>();
     if (tries.uncovered()) {
+      // What is a number of the lesson is seen where it stands.
+      Answer said = ask == null ? null : ask.answer();
+      if (ask != null && said != null) {
+        Answer written = new Marker(state.derivation(), ask).turned(said);
+        String name = new AnswerName(ask, state.lesson(), texts).of(written).replace('-', '−');
+        Label answer = wrapped(texts.get("ask.answer", name), "strong");
+        answer.setId("question-answer");
+        rows.add(answer);
+      }
       rows.add(wrapped(texts.get("ask.uncovered"), "muted"));
     }
     for (int i = tries.attempts().size() - 1; i >= 0; i--) {

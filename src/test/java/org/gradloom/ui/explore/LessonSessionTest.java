@@ -301,6 +301,16 @@ class LessonSessionTest {
   }
 
   @Test
+  void anAnswerThatStandsNowhereIsSaidWhereItIsUncovered(FxRobot robot) {
+    open(robot, "shapes-can-lie");
+    robot.clickOn("#beat-segment-4").clickOn("#answer-option-1").clickOn("#question-check");
+    assertThat(text(robot, "attempt-reply-1")).startsWith("i is the row").endsWith("?");
+    robot.clickOn("#question-uncover");
+    assertThat(text(robot, "question-answer")).isEqualTo("The answer: k, the sample");
+    assertThat(isSeen(robot, "symbols-covered")).isFalse();
+  }
+
+  @Test
   void stepsOnFromAQuestionLeadToItsField(FxRobot robot) {
     open(robot, "add-the-cards");
     robot.clickOn("#beat-segment-3");
