@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Random;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What expressions come to, and what is said of those that come to nothing. */
 class ExpressionTest {
@@ -23,6 +25,14 @@ class ExpressionTest {
           "W", new Expression.Named.OfMatrix(Matrix.of(new double[][] {{1, 0}, {0, 1}, {2, -1}})),
           "b", new Expression.Named.OfList(Matrix.row(10, 20)),
           "lr", new Expression.Named.OfNumber(0.5));
+
+  /** Lists of 10, 100 and 101 numbers, and a column of 10. */
+  private static final Map<String, Expression.Named> LARGE =
+      Map.of(
+          "ten", new Expression.Named.OfList(Matrix.zeros(new Shape(1, 10))),
+          "hundred", new Expression.Named.OfList(Matrix.zeros(new Shape(1, 100))),
+          "more", new Expression.Named.OfList(Matrix.zeros(new Shape(1, 101))),
+          "column", new Expression.Named.OfMatrix(Matrix.zeros(new Shape(10, 1))));
 
   @ParameterizedTest
   @CsvSource(
@@ -42,6 +52,7 @@ class ExpressionTest {
         "X.sum(axis=0) | [[5, 7, 9]]",
         "X.sum(axis = 1) | [[6, 15]]",
         "X.sum(1, keepdims=True) | [[6], [15]]",
+        "X.sum(1, keepdims=False) | [[6, 15]]",
         "X.mean(axis=0) | [[2.5, 3.5, 4.5]]",
         "X.sum(axis=0).sum(axis=0) | [[21]]",
         "b.T @ W.T | [[10, 20, 0]]",
@@ -76,6 +87,9 @@ class ExpressionTest {
         "X.sum() | Character 7: say along which axis, axis=0 for down the rows or axis=1 for along"
             + " a row.",
         "b.sum(axis=1) | Character 3: a list of 2 has no axis 1.",
+        "X.sum(axis=0).sum(axis=1) | Character 15: a list of 3 has no axis 1.",
+        "(X @ W @ b).sum(axis=1) | Character 13: a list of 2 has no axis 1.",
+        "(b @ b).sum(axis=0) | Character 9: a number has no axis 0.",
         "X > 0 | Character 3: “>” cannot stand here. There are names, numbers, + − * / @, brackets,"
             + " .T, .sum(axis=0), .mean(axis=0) and np.outer.",
         "X W | Character 3: “W” cannot stand here. There are names, numbers, + − * / @, brackets,"
@@ -93,12 +107,47 @@ class ExpressionTest {
     refuses("(".repeat(400) + "X" + ")".repeat(400), "expression.tooDeep");
     refuses("np.outer(X," + "np.outer(X,".repeat(20) + "X" + ")".repeat(21), "expression.outsize");
     refuses("X +".repeat(400) + "X", "expression.tooLong");
+    refuses("X.sum(1, keepdims=Maybe)", "expression.truth");
     assertThat(Expression.parse("-".repeat(999) + "X").value(NAMES))
         .hasToString("[[-1, -2, -3], [-4, -5, -6]]");
   }
 
+  @Test
+  void aHundredBracketsMayBeOpenAtOnce() {
+    assertThat(value("(".repeat(100) + "7" + ")".repeat(100))).hasToString("[[7]]");
+    refuses("(".repeat(101) + "7" + ")".repeat(101), "expression.tooDeep");
+    refuses("np.outer(".repeat(100), "expression.ends");
+    refuses("np.outer(".repeat(101), "expression.tooDeep");
+    // And any number one after the other.
+    assertThat(value("(1)+".repeat(120) + "1")).hasToString("[[121]]");
+    assertThat(value("np.outer(1,1)+".repeat(60) + "np.outer(1,1)")).hasToString("[[61]]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"np.outer(ten, %s)", "column @ np.outer(1, %s)", "column + %s", "%s * column"})
+  void aThousandNumbersAreTheMost(String form) {
+    assertThat(Expression.parse(form.formatted("hundred")).value(LARGE).shape())
+        .isEqualTo(new Shape(10, 100));
+    refuses(form.formatted("more"), LARGE, "expression.outsize");
+  }
+
+  @Test
+  void namesAreFoundWhereverTheyStand() {
+    assertThat(Expression.parse("np.outer(-X.T, b) * (W + 2).sum(axis=0) / lr - X").names())
+        .containsExactly("W", "X", "b", "lr");
+  }
+
+  private static Matrix value(String text) {
+    return Expression.parse(text).value(NAMES);
+  }
+
   private static void refuses(String text, String key) {
-    assertThatThrownBy(() -> Expression.parse(text).value(NAMES))
+    refuses(text, NAMES, key);
+  }
+
+  private static void refuses(String text, Map<String, Expression.Named> names, String key) {
+    assertThatThrownBy(() -> Expression.parse(text).value(names))
         .isInstanceOfSatisfying(
             InvalidInput.class, refused -> assertThat(refused.said().key()).isEqualTo(key));
   }
