@@ -20,6 +20,7 @@ import org.gradloom.derivation.Step;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.ViewPart;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
@@ -49,6 +50,12 @@ public final class StageView extends StagePane {
 
   /** Pixels of the width that cells must leave free. */
   private double kept;
+
+  /** What had no room beside what was to be kept free: it has all of it then. */
+  private @Nullable Crowded crowded;
+
+  /** Matrices with what is around them. */
+  private record Crowded(StagePicture picture, List<Shape> shapes, Bounds room, double kept) {}
 
   private Bounds room = new BoundingBox(0, 0, 0, 0);
   private @Nullable Staged staged;
@@ -152,6 +159,7 @@ public final class StageView extends StagePane {
     turned.toFront();
     product.toFront();
     fit.forget();
+    shareRoom();
   }
 
   // ---- for the motions
@@ -203,13 +211,22 @@ public final class StageView extends StagePane {
     Scene scene = getScene();
     if (scene != null) {
       // What stands beside takes no more than half: then it has to stand elsewhere.
-      double width = room.getWidth() - (kept > room.getWidth() / 2 ? 0 : kept);
+      boolean elsewhere = kept > room.getWidth() / 2 || isCrowded();
+      double width = room.getWidth() - (elsewhere ? 0 : kept);
       StageLayout.Extent left =
           new StageLayout.Extent(Math.floor(width), Math.floor(room.getHeight()));
       Dimension2D windowSize = new Dimension2D(scene.getWidth(), scene.getHeight());
       fit.setShare(StageShare.of(windowSize, left, alone));
       requestLayout();
     }
+  }
+
+  private boolean isCrowded() {
+    return staged != null && crowding(staged).equals(crowded);
+  }
+
+  private Crowded crowding(Staged shown) {
+    return new Crowded(shown.picture(), shown.shapes(), room, kept);
   }
 
   /**
@@ -266,7 +283,14 @@ public final class StageView extends StagePane {
     if (shown == null || getWidth() <= 0 || getHeight() <= 0) {
       return;
     }
-    if (fit.fit(shown)) {
+    boolean chosen = fit.fit(shown);
+    if (kept > 0 && !isCrowded() && fit.needed().width() > room.getWidth() - kept) {
+      // What was to stand beside stands elsewhere, so nothing is won by small cells.
+      crowded = crowding(shown);
+      shareRoom();
+      chosen |= fit.fit(shown);
+    }
+    if (chosen) {
       // The scroll pane around asks how small this can be.
       Platform.runLater(super::requestLayout);
     }
