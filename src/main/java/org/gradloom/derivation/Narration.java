@@ -22,11 +22,18 @@ public record Narration(Message question, Message where, Message why) {
   /** What is said of a step that is seen in some way. */
   public static Narration of(Step step, Perspective perspective) {
     return switch (perspective) {
-      case PRODUCT, NUDGE, BIAS, UPDATE -> of(step);
+      case PRODUCT -> of(step);
       case CARDS -> CardsNarration.of(step);
       case STACK -> StackNarration.of(step);
       case JACOBIAN -> JacobianNarration.of(step);
+      case NUDGE -> NudgeNarration.of(step);
+      case BIAS -> BiasNarration.of(step);
+      case UPDATE -> update(of(step));
     };
+  }
+
+  private static Narration update(Narration plain) {
+    return new Narration(Message.of("view.update.question"), plain.where(), plain.why());
   }
 
   /** The name and the two lines of a cell, for a screen reader that arrives at it. */

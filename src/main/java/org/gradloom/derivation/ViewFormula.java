@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Operand;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.ViewPart;
@@ -32,7 +33,9 @@ public record ViewFormula(String tex, String plain, Then then) {
   /** The rule of a view at a step; none where it is the product's own. */
   public static Optional<ViewFormula> of(Step step, Perspective seen) {
     return switch (seen) {
-      case PRODUCT, NUDGE, BIAS, UPDATE -> Optional.empty();
+      case PRODUCT, UPDATE -> Optional.empty();
+      case NUDGE -> Optional.of(nudge(step));
+      case BIAS -> step.cover().hides(ViewPart.ONES) ? Optional.empty() : bias(step);
       case CARDS ->
           step.operation() instanceof Operation.Product product
               ? Optional.of(cards(step, product))
@@ -53,6 +56,36 @@ public record ViewFormula(String tex, String plain, Then then) {
       case TERM, CELL -> true;
       case SAMPLE, MATRIX, PHASE -> false;
     };
+  }
+
+  /** {@code ∂L/∂w ≈ (L(w + h) − L(w − h)) / 2h}. */
+  private static ViewFormula nudge(Step step) {
+    String letter = new Notation(step.lesson()).quantity(step.result()).substring(1);
+    return new ViewFormula(
+        "\\frac{\\partial L}{\\partial %1$s} \\approx \\frac{L(%1$s + h) - L(%1$s - h)}{2h}"
+            .formatted(letter),
+        "dL/d%1$s ≈ (L(%1$s + h) − L(%1$s − h)) / 2h".formatted(letter));
+  }
+
+  /** {@code [X 1] · [W; b] = Z}; a penalty stands behind the product. */
+  private static Optional<ViewFormula> bias(Step step) {
+    return BiasAsWeight.of(step)
+        .map(product ->
+            new ViewFormula(bias(product, FormulaStyle.TEX), bias(product, FormulaStyle.PLAIN)));
+  }
+
+  private static String bias(BiasAsWeight product, FormulaStyle style) {
+    Lesson lesson = product.trace().lesson();
+    String factors =
+        ViewNames.bordered(product.left(), style)
+            + style.of(" \\cdot ", " · ")
+            + ViewNames.bordered(product.right(), style);
+    boolean penalized =
+        product.result().main().operand().quantity() == MatrixSymbol.DW
+            && lesson.loss().l2().isPresent();
+    return (penalized ? factors + style.of(" + \\ldots", " + …") : factors)
+        + " = "
+        + ViewNames.bordered(product.result(), style);
   }
 
   /** {@code ∂L/∂W = Σₖ xₖᵀ dzₖ}, with the penalty behind. */

@@ -7,7 +7,9 @@ import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Index;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.formula.Renderer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.rule.Optimizer;
 
 /** What the views of one gradient call what they show beside matrices. */
 public final class ViewNames {
@@ -39,6 +41,40 @@ public final class ViewNames {
       case TEX -> "\\textcolor{left}{" + left + "}\\,\\textcolor{right}{" + right + "}";
       case PLAIN -> left + " " + right;
     };
+  }
+
+  /** A matrix with its border in brackets: {@code [X 1]} beside it, {@code [W; b]} below it. */
+  public static String bordered(Bordered matrix, FormulaStyle style) {
+    return bordered(matrix, false, style);
+  }
+
+  /** The same with a question mark for ones that are covered. */
+  public static String bordered(Bordered matrix, boolean covered, FormulaStyle style) {
+    Notation notation = new Notation(matrix.lesson());
+    String main = name(notation, matrix.main(), style);
+    String space = style.of(matrix.below() ? ";\\, " : "\\;\\; ", matrix.below() ? "; " : " ");
+    return switch (matrix.border()) {
+      case null -> main;
+      case Bordered.Ones _ when covered -> "[" + main + space + "?]";
+      case Bordered.Ones _ ->
+          "[" + main + space + "1" + (matrix.below() ? style.of("^{T}", "ᵀ") : "") + "]";
+      case Bordered.OfBias(var bias) -> "[" + main + space + name(notation, bias, style) + "]";
+    };
+  }
+
+  private static String name(Notation notation, Operation.Factor factor, FormulaStyle style) {
+    return notation.name(new Expr.Whole(factor.operand(), factor.transposed()), style);
+  }
+
+  /** What η multiplies for a parameter: {@code dL/dW}, and what momentum or Adam make of it. */
+  public static String direction(Lesson lesson, Operand parameter, FormulaStyle style) {
+    Operand gradient = NudgeEffect.gradientBy(parameter).orElseThrow();
+    Optimizer optimizer = lesson.optimizer();
+    Expr direction =
+        optimizer.directionName(
+            optimizer.directionFormula(
+                new Expr.Slot(), new Expr.Slot(), 1, new Expr.Whole(gradient, false)));
+    return new Renderer(style, new Notation(lesson)).text(direction);
   }
 
   private static String vector(

@@ -42,6 +42,25 @@ final class CellPainter {
       outline(box, metrics, marks);
     }
     number(box, metrics, text, marks);
+    if (marks.contains(CellState.MOVABLE)) {
+      handle(box, metrics);
+    }
+  }
+
+  /** Two small arrow heads at the right edge. */
+  private void handle(Bounds box, CellMetrics metrics) {
+    double half = metrics.letters() * 0.18;
+    double x = box.getMaxX() - half - 3;
+    double y = box.getCenterY();
+    g.setFill(ink.of("accent"));
+    g.fillPolygon(
+        new double[] {x - half, x + half, x},
+        new double[] {y - 1.5, y - 1.5, y - 1.5 - 1.6 * half},
+        3);
+    g.fillPolygon(
+        new double[] {x - half, x + half, x},
+        new double[] {y + 1.5, y + 1.5, y + 1.5 + 1.6 * half},
+        3);
   }
 
   private static boolean isRinged(Set<CellState> marks) {

@@ -25,6 +25,14 @@ public final class PaintedGrid extends Control {
   private Shape shape = new Shape(1, 1);
   private CellMetrics metrics = CellMetrics.of(CellSize.COMPACT, 13, "");
   private Consumer<Cell> onChoose = cell -> {};
+  private DragListener onDrag = (cell, steps) -> {};
+
+  /** Hears of a movable number that is dragged. */
+  @FunctionalInterface
+  public interface DragListener {
+    /** So many steps further, up counted positive. */
+    void dragged(Cell cell, int steps);
+  }
 
   /** How many rows and columns stand together. */
   private int blockRows = Integer.MAX_VALUE;
@@ -136,6 +144,15 @@ public final class PaintedGrid extends Control {
 
   void choose(Cell cell) {
     onChoose.accept(cell);
+  }
+
+  /** Called for a cell that is {@link CellState#MOVABLE}. */
+  public void setOnDrag(DragListener listener) {
+    onDrag = listener;
+  }
+
+  void drag(Cell cell, int steps) {
+    onDrag.dragged(cell, steps);
   }
 
   /** Has a screen reader say this. */

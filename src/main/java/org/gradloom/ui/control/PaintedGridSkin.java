@@ -18,6 +18,11 @@ final class PaintedGridSkin extends SkinBase<PaintedGrid> {
   private final CellPainter painter;
   private final Tooltip tooltip = new Tooltip();
 
+  /** A number that was taken hold of. */
+  private Optional<Drag> drag = Optional.empty();
+
+  private record Drag(Cell cell, CellDrag going) {}
+
   /** What was painted last, cell by cell. */
   private Face[][] painted = {};
 
@@ -39,13 +44,18 @@ final class PaintedGridSkin extends SkinBase<PaintedGrid> {
                   grid.choose(cell);
                   event.consume();
                 }));
+    grid.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    grid.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    grid.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> drag = Optional.empty());
     registerChangeListener(grid.ink().versionProperty(), _ -> paint(true));
     paint(true);
   }
 
   private void hover(MouseEvent event) {
     Optional<Cell> cell = grid.cellAt(event.getX(), event.getY());
-    grid.setCursor(cell.isPresent() ? Cursor.HAND : null);
+    boolean movable =
+        cell.filter(over -> face(over).marks().contains(CellState.MOVABLE)).isPresent();
+    grid.setCursor(movable ? Cursor.V_RESIZE : cell.isPresent() ? Cursor.HAND : null);
     String full =
         cell.filter(over -> !face(over).marks().contains(CellState.UNREACHED))
             .map(over -> grid.contents().fullText(over.row(), over.column()))
@@ -56,6 +66,26 @@ final class PaintedGridSkin extends SkinBase<PaintedGrid> {
       tooltip.setText(full);
       Tooltip.install(grid, tooltip);
     }
+  }
+
+  private void pressed(MouseEvent event) {
+    drag =
+        grid.cellAt(event.getX(), event.getY())
+            .filter(_ -> event.isPrimaryButtonDown())
+            .filter(cell -> face(cell).marks().contains(CellState.MOVABLE))
+            .map(cell ->
+                new Drag(
+                    cell, new CellDrag(event.getSceneY(), grid.boundsOf(cell).getHeight() / 2)));
+  }
+
+  private void dragged(MouseEvent event) {
+    drag.ifPresent(held -> {
+      int steps = held.going().stepsTo(event.getSceneY());
+      if (steps != 0) {
+        grid.drag(held.cell(), steps);
+      }
+      event.consume();
+    });
   }
 
   private Face face(Cell cell) {

@@ -2,8 +2,6 @@ package org.gradloom.ui.explore;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,10 +11,8 @@ import org.gradloom.derivation.Step;
 import org.gradloom.engine.CheckTally;
 import org.gradloom.engine.GradientCheck;
 import org.gradloom.engine.MeasuredGradient;
-import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
-import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.marking.GradientComparison;
 import org.gradloom.matrix.Cell;
@@ -24,6 +20,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.stage.RichText;
+import org.gradloom.ui.stage.StepLosses;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Yours;
@@ -31,10 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The present gradient entry, or all of a matrix, beside its central differences. */
 final class CheckPanel {
-  /** Beyond so many products a measurement would hold the window up. */
-  private static final long MOST_PRODUCTS = 200_000;
-
-  /** The same for all entries of a matrix together, which are measured once. */
+  /** How many products may hold the window up for all entries of a matrix, measured once. */
   private static final long MOST_PRODUCTS_OF_ALL = 2_000_000;
 
   private final Texts texts;
@@ -42,13 +36,10 @@ final class CheckPanel {
   private final Label verdict = new Label();
   private final Label beside = new Label();
   private final Panel panel;
+  private final StepLosses losses = new StepLosses();
 
   private @Nullable Derivation of;
   private @Nullable GradientCheck check;
-  private @Nullable Stepped stepped;
-
-  /** The loss of the pass after a trace's update. */
-  private record Stepped(Trace of, double loss) {}
 
   CheckPanel(Store store, Texts texts) {
     this.texts = texts;
@@ -76,7 +67,7 @@ final class CheckPanel {
     Step step = state.step();
     holdBeside("");
     if (isUpdate(step)) {
-      compareLosses(state);
+      compareLosses(step);
     } else if (!step.result().quantity().isGradient()) {
       say("nudge.noGradient");
     } else if (givesAway(step)) {
@@ -84,7 +75,7 @@ final class CheckPanel {
     } else if (!step.isLastTerm()) {
       // Its answer would be given away before the products have met.
       say("nudge.notYet");
-    } else if (step.lesson().products() > MOST_PRODUCTS) {
+    } else if (step.lesson().products() > StepLosses.MOST_PRODUCTS) {
       say("nudge.tooLarge");
     } else if (!isWhole(step)) {
       compare(state);
@@ -103,40 +94,21 @@ final class CheckPanel {
   }
 
   /** What the minus is for: the loss before the step, and after it. */
-  private void compareLosses(Explore state) {
-    Step step = state.step();
-    Lesson lesson = step.lesson();
-    Stream<Operand> said =
-        IntStream.range(0, lesson.layers().size())
-            .boxed()
-            .flatMap(l ->
-                Stream.of(
-                    new Operand(l, MatrixSymbol.W_NEXT), new Operand(l, MatrixSymbol.B_NEXT)));
-    if (Stream.concat(said, Stream.of(Operand.ofLoss(MatrixSymbol.L)))
-        .filter(lesson::has)
-        .anyMatch(step.cover()::hidesSomeOf)) {
+  private void compareLosses(Step step) {
+    if (StepLosses.areCovered(step)) {
       say("nudge.covered");
-    } else if (lesson.products() > MOST_PRODUCTS) {
+      return;
+    }
+    Optional<StepLosses.Losses> known = losses.of(step);
+    if (known.isEmpty()) {
       say("nudge.tooLarge");
-    } else {
-      double before = step.trace().loss();
-      double after = lossAfter(step.trace());
-      say(
-          "nudge.step",
-          Numbers.format(before),
-          Numbers.format(after),
-          Numbers.format(after - before));
     }
-  }
-
-  /** Every step of the update asks for it anew, and it is a forward pass. */
-  private double lossAfter(Trace trace) {
-    Stepped known = stepped;
-    if (known == null || !known.of().equals(trace)) {
-      known = new Stepped(trace, Trace.of(trace.stepped()).loss());
-      stepped = known;
-    }
-    return known.loss();
+    known.ifPresent(both ->
+        say(
+            "nudge.step",
+            Numbers.format(both.before()),
+            Numbers.format(both.after()),
+            Numbers.format(both.change())));
   }
 
   /** True of a step that shows all of a matrix, or more. */

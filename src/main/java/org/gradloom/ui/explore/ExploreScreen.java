@@ -464,7 +464,7 @@ public final class ExploreScreen extends BorderPane {
    */
   public void walk(KeyEvent key, KeyOwner owner) {
     Shortcut.of(Shortcut.OfLesson.values(), key)
-        .filter(_ -> store.state().explore().path().isPresent())
+        .filter(this::hasMeaning)
         .map(ExploreScreen::lessonAction)
         .ifPresent(action -> {
           store.dispatch(action);
@@ -491,6 +491,15 @@ public final class ExploreScreen extends BorderPane {
           store.dispatch(action);
           key.consume();
         });
+  }
+
+  /** Numbers are moved on a lesson's way and beside slopes, beats are only on a lesson's way. */
+  private boolean hasMeaning(Shortcut.OfLesson key) {
+    Explore state = store.state().explore();
+    return switch (key) {
+      case PREVIOUS, NEXT -> state.path().isPresent();
+      case LESS, MORE -> state.path().isPresent() || state.movable().isPresent();
+    };
   }
 
   private static Action lessonAction(Shortcut.OfLesson key) {

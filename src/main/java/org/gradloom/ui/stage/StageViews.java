@@ -44,7 +44,9 @@ public final class StageViews {
           case CARDS -> new CardsView(store, texts, renderer);
           case STACK -> new StackView(store, texts, renderer);
           case JACOBIAN -> new JacobianView(store, texts, renderer);
-          case NUDGE, BIAS, UPDATE -> new StageView(store, texts, renderer, clipboard);
+          case NUDGE -> new NudgeView(store, texts, renderer);
+          case BIAS -> new BiasView(store, texts, renderer);
+          case UPDATE -> new UpdateView(store, texts, renderer);
         };
     pane.setReducedMotion(reducedMotion);
     pane.setLetters(letters);

@@ -277,6 +277,23 @@ public record Explore(
   }
 
   /**
+   * The number that can be moved where one is: the one of the beat or, beside measured slopes, the
+   * one whose slope is looked at, if it is an input and no question has to be answered first.
+   */
+  public Optional<Place.OfCell> movable() {
+    return nudged()
+        .or(() ->
+            seen() == Perspective.NUDGE && question().isEmpty() ? atSlope() : Optional.empty());
+  }
+
+  /** The input's entry whose slope the step makes. */
+  private Optional<Place.OfCell> atSlope() {
+    return Optional.of(lesson().canonical(step.result().variable()))
+        .filter(operand -> operand.quantity().isInput())
+        .map(operand -> new Place.OfCell(operand, step.cell()));
+  }
+
+  /**
    * The numbers shown, but for one that was moved: that one is as the present beat has it, or as it
    * was before the gesture that moved it last. Where it was not moved, these are the numbers shown.
    */

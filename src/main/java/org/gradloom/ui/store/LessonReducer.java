@@ -58,7 +58,7 @@ final class LessonReducer {
       case Action.Mark(var cell) ->
           state.with(explore.on(explore.path().map(path -> path.marking(cell))));
       case Action.Nudge(int steps) ->
-          explore.nudged().map(entry -> move(state, entry, steps)).orElse(state);
+          explore.movable().map(entry -> move(state, entry, steps)).orElse(state);
       case Action.Move(var entry, int steps) -> move(state, entry, steps);
       case Action.Narrate(var edit) -> narrate(state, edit);
       case Action.Hint _ -> tried(state, tries(explore).hint());

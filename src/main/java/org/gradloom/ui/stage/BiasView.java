@@ -1,0 +1,177 @@
+package org.gradloom.ui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.gradloom.derivation.BiasAsWeight;
+import org.gradloom.derivation.Bordered;
+import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Step;
+import org.gradloom.derivation.ViewNames;
+import org.gradloom.formula.FormulaStyle;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.ViewPart;
+import org.gradloom.matrix.Cell;
+import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.control.CellContents;
+import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Explore;
+import org.gradloom.ui.store.Store;
+
+/** A layer whose bias is the weight on one more input that is always 1. */
+final class BiasView extends BandedView {
+  private final Store store;
+  private final Texts texts;
+  private final NamedMatrix left;
+  private final NamedMatrix right;
+  private final NamedMatrix result;
+  private final Label numbers = new Label();
+  private final Label note = new Label();
+  private final Label none = new Label();
+  private final Button give;
+  private final ViewBand product;
+  private final ViewBand without;
+  private boolean hasBias;
+
+  BiasView(Store store, Texts texts, TexRenderer renderer) {
+    super("bias-view");
+    this.store = store;
+    this.texts = texts;
+    left = new NamedMatrix("bias-left", ink(), texts, renderer);
+    right = new NamedMatrix("bias-right", ink(), texts, renderer);
+    result = new NamedMatrix("bias-result", ink(), texts, renderer);
+    left.setOnChoose(cell ->
+        go(contents ->
+            contents.placeOf(new Cell(cell.row(), contents.current().column()), cell.column())));
+    right.setOnChoose(cell ->
+        go(contents ->
+            contents.placeOf(new Cell(contents.current().row(), cell.column()), cell.row())));
+    result.setOnChoose(cell -> go(contents -> contents.placeOf(cell)));
+    numbers.setId("bias-numbers");
+    numbers.getStyleClass().add("view-sum");
+    note.setId("bias-note");
+    note.getStyleClass().add("view-note");
+    none.setId("bias-none");
+    for (Label words : List.of(numbers, note, none)) {
+      words.setWrapText(true);
+      words.setMinHeight(USE_PREF_SIZE);
+    }
+    give = new Button(texts.get("view.bias.give"));
+    give.setId("bias-give");
+    give.setOnAction(event ->
+        store.dispatch(
+            new Action.Apply(
+                new Edit.SetBias(store.state().explore().step().result().layer(), true))));
+    product =
+        new ViewBand(
+            List.of(left, right, result),
+            List.of(new Label("·"), new Label("=")),
+            new VBox(numbers, note));
+    without = new ViewBand(List.of(), List.of(), new VBox(none, give));
+    getChildren().addAll(product.nodes());
+    getChildren().addAll(without.nodes());
+  }
+
+  /** Where a click leads, by what is shown. */
+  @FunctionalInterface
+  private interface Leads {
+    Place to(BiasContents contents);
+  }
+
+  private void go(Leads leads) {
+    Explore state = store.state().explore();
+    BiasAsWeight.of(state.step())
+        .map(shown -> new BiasContents(state, shown, texts))
+        .ifPresent(contents -> store.dispatch(new Action.Go(leads.to(contents))));
+  }
+
+  @Override
+  List<ViewBand> bands() {
+    return List.of(hasBias ? product : without);
+  }
+
+  @Override
+  void draw(Explore state) {
+    Optional<BiasAsWeight> shown = BiasAsWeight.of(state.step());
+    hasBias = shown.isPresent();
+    product.nodes().forEach(node -> node.setVisible(hasBias));
+    without.nodes().forEach(node -> node.setVisible(!hasBias));
+    shown.ifPresent(bordered -> draw(state, bordered));
+    none.setText(
+        texts.get(
+            state.lesson().layers().size() == 1 ? "view.bias.none" : "view.bias.noneOf",
+            state.step().result().layer() + 1));
+  }
+
+  private void draw(Explore state, BiasAsWeight shown) {
+    Step step = state.step();
+    BiasContents contents = new BiasContents(state, shown, texts);
+    Cell here = contents.current();
+    int term = Math.min(step.term(), shown.terms() - 1);
+    left.show(matter(shown.left(), contents.left(), new Cell(here.row(), term)));
+    right.show(matter(shown.right(), contents.right(), new Cell(term, here.column())));
+    result.show(matter(shown.result(), contents.result(), here));
+    say(numbers, contents.numbers());
+    say(note, note(step));
+    result.grid().announce(texts.say(Narration.spoken(step)));
+  }
+
+  /** True while what the bias is the weight on must not be seen. */
+  private boolean coversOnes() {
+    return store.state().explore().derivation().cover().hides(ViewPart.ONES);
+  }
+
+  private String said(Bordered matrix) {
+    return switch (matrix.border()) {
+      case null -> "";
+      case Bordered.Ones _ when coversOnes() ->
+          texts.get(matrix.below() ? "view.bias.rowBelow" : "view.bias.columnBeside");
+      case Bordered.Ones _ ->
+          texts.get(matrix.below() ? "view.bias.onesBelow" : "view.bias.onesBeside");
+      case Bordered.OfBias(var bias) ->
+          texts.get(
+              matrix.below() ? "view.bias.below" : "view.bias.beside",
+              new Notation(matrix.lesson()).plain(bias.operand()));
+    };
+  }
+
+  private NamedMatrix.Matter matter(Bordered matrix, CellContents contents, Cell current) {
+    return new NamedMatrix.Matter(
+        ViewNames.bordered(matrix, coversOnes(), FormulaStyle.TEX),
+        ViewNames.bordered(matrix, coversOnes(), FormulaStyle.PLAIN),
+        said(matrix),
+        matrix.shape(),
+        contents,
+        current);
+  }
+
+  private static void say(Label label, Optional<String> words) {
+    label.setText(words.orElse(""));
+    NodeVisibility.set(label, words.isPresent());
+  }
+
+  private Optional<String> note(Step step) {
+    if (step.cover().hides(ViewPart.ONES)) {
+      return Optional.of(texts.get("view.bias.onesCovered"));
+    }
+    Notation notation = new Notation(step.lesson());
+    int layer = step.result().layer();
+    boolean penalized =
+        step.lesson().loss().l2().isPresent() && step.result().quantity() != MatrixSymbol.Z;
+    return Optional.of(
+        texts.get("view.bias.note", notation.plain(new Operand(layer, MatrixSymbol.B)))
+            + (penalized
+                ? " "
+                    + texts.get(
+                        "view.bias.penalty", notation.plain(new Operand(layer, MatrixSymbol.W)))
+                : ""));
+  }
+}

@@ -1,0 +1,261 @@
+package org.gradloom.ui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Shape;
+import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.control.CellContents;
+import org.gradloom.ui.control.CellMetrics;
+import org.gradloom.ui.control.CellState;
+import org.gradloom.ui.control.GridInk;
+import org.gradloom.ui.control.PaintedGrid;
+import org.gradloom.ui.control.TexLabel;
+
+/**
+ * A matrix of a view: its name and what it is over its cells. Of one that has more rows or columns
+ * than there is room for, those around the present cell are shown, and the caption says which.
+ */
+final class NamedMatrix {
+  /** No more rows or columns are ever in sight. */
+  static final Shape AROUND = new Shape(16, 16);
+
+  private static final double BELOW_NAME = 0.1;
+  private static final double BELOW_CAPTION = 0.25;
+
+  private final Texts texts;
+  private final TexLabel name;
+  private final Label caption = new Label();
+  private final PaintedGrid grid;
+  private Matter matter = new Matter("", "", "", new Shape(1, 1), new Nothing(), new Cell(0, 0));
+  private String longest = "";
+  private Part part = new Part(0, 0, new Shape(1, 1));
+
+  /**
+   * What is shown.
+   *
+   * @param tex its name
+   * @param plain the name to be read aloud
+   * @param said what it is, or nothing
+   * @param shape as it is written
+   * @param current the cell that stays in sight
+   */
+  record Matter(
+      String tex, String plain, String said, Shape shape, CellContents contents, Cell current) {}
+
+  /** The rows and columns in sight. */
+  private record Part(int row, int column, Shape shape) {
+    Cell within(Cell cell) {
+      return new Cell(cell.row() - row, cell.column() - column);
+    }
+
+    Cell whole(Cell cell) {
+      return new Cell(cell.row() + row, cell.column() + column);
+    }
+  }
+
+  /** What stands in a matrix that was shown nothing yet. */
+  private record Nothing() implements CellContents {
+    @Override
+    public String text(int row, int column) {
+      return "";
+    }
+
+    @Override
+    public Set<CellState> marks(int row, int column) {
+      return Set.of(CellState.BARE);
+    }
+
+    @Override
+    public String spoken(int row, int column) {
+      return "";
+    }
+  }
+
+  /** The cells of a part. */
+  private record InPart(CellContents all, Part part) implements CellContents {
+    @Override
+    public String text(int row, int column) {
+      return all.text(row + part.row(), column + part.column());
+    }
+
+    @Override
+    public Set<CellState> marks(int row, int column) {
+      return all.marks(row + part.row(), column + part.column());
+    }
+
+    @Override
+    public String fullText(int row, int column) {
+      return all.fullText(row + part.row(), column + part.column());
+    }
+
+    @Override
+    public String spoken(int row, int column) {
+      return all.spoken(row + part.row(), column + part.column());
+    }
+  }
+
+  NamedMatrix(String id, GridInk ink, Texts texts, TexRenderer renderer) {
+    this.texts = texts;
+    name = new TexLabel(renderer, "X", "X");
+    name.getStyleClass().add("matrix-name");
+    caption.setId(id + "-caption");
+    caption.getStyleClass().add("matrix-caption");
+    grid = new PaintedGrid(id, ink);
+    nodes().forEach(node -> node.setManaged(false));
+  }
+
+  List<Node> nodes() {
+    return List.of(grid, name, caption);
+  }
+
+  void setVisible(boolean visible) {
+    nodes().forEach(node -> node.setVisible(visible));
+  }
+
+  PaintedGrid grid() {
+    return grid;
+  }
+
+  /** Called with a cell, of all there are, that is clicked. */
+  void setOnChoose(Consumer<Cell> listener) {
+    grid.setOnChoose(cell -> listener.accept(part.whole(cell)));
+  }
+
+  /** A cell of all there are, of one in sight. */
+  Cell whole(Cell inSight) {
+    return part.whole(inSight);
+  }
+
+  void show(Matter shown) {
+    matter = shown;
+    longest = longest(shown);
+    name.setTex(shown.tex(), shown.plain());
+  }
+
+  // ---- how large it is
+
+  private static Part part(Matter matter, Shape most) {
+    int rows = Math.min(matter.shape().rows(), most.rows());
+    int columns = Math.min(matter.shape().columns(), most.columns());
+    return new Part(
+        Math.clamp(matter.current().row() - rows / 2L, 0, matter.shape().rows() - rows),
+        Math.clamp(matter.current().column() - columns / 2L, 0, matter.shape().columns() - columns),
+        new Shape(rows, columns));
+  }
+
+  /** The longest number that may be in sight: of those around the present cell. */
+  private static String longest(Matter matter) {
+    Part seen = part(matter, AROUND);
+    CellContents all = matter.contents();
+    String longest = "";
+    for (int i = 0; i < seen.shape().rows(); i++) {
+      for (int j = 0; j < seen.shape().columns(); j++) {
+        Cell cell = seen.whole(new Cell(i, j));
+        boolean reached = !all.marks(cell.row(), cell.column()).contains(CellState.UNREACHED);
+        String text = reached ? all.text(cell.row(), cell.column()) : "";
+        longest = text.length() > longest.length() ? text : longest;
+      }
+    }
+    return longest;
+  }
+
+  /**
+   * What its cells take with no more of them in sight than {@code most}, as wide as its words at
+   * least.
+   */
+  Dimension2D extent(ViewSize size, Shape most) {
+    Part seen = part(matter, most);
+    Dimension2D cells = metrics(size).extent(seen.shape());
+    caption.setText(said(seen));
+    return new Dimension2D(
+        Math.max(cells.getWidth(), Math.max(name.prefWidth(-1), caption.prefWidth(-1)) + 6),
+        cells.getHeight());
+  }
+
+  private CellMetrics metrics(ViewSize size) {
+    return CellMetrics.of(size.cells(), size.em(), longest);
+  }
+
+  /** How far its name reaches from its baseline. */
+  StageHeading.Reach reach() {
+    double height = name.prefHeight(-1);
+    return new StageHeading.Reach(name.getBaselineOffset(), height - name.getBaselineOffset());
+  }
+
+  /** How high its words are where names of this reach stand in one line. */
+  double headHeight(StageHeading.Reach reach, ViewSize size) {
+    return Math.ceil(
+        reach.above()
+            + reach.below()
+            + caption.prefHeight(-1)
+            + (BELOW_NAME + BELOW_CAPTION) * size.em());
+  }
+
+  private String said(Part seen) {
+    Shape all = matter.shape();
+    String size = texts.get("caption.brief", all.rows(), all.columns());
+    // Of a single number nobody asks how many there are.
+    boolean one = all.size() == 1 && !matter.said().isEmpty();
+    String shape =
+        one ? matter.said() : matter.said().isEmpty() ? size : matter.said() + " · " + size;
+    if (seen.shape().equals(all)) {
+      return shape;
+    }
+    return texts.get(
+        "view.part",
+        size,
+        seen.row() + 1,
+        seen.row() + seen.shape().rows(),
+        seen.column() + 1,
+        seen.column() + seen.shape().columns());
+  }
+
+  // ---- where it is
+
+  /**
+   * Puts it at a place, its words above.
+   *
+   * @param y of the cells
+   * @param reach of all names in its line
+   */
+  void place(double x, double y, StageHeading.Reach reach, ViewSize size, Shape most) {
+    part = part(matter, most);
+    CellMetrics metrics = metrics(size);
+    grid.show(part.shape(), new InPart(matter.contents(), part), metrics);
+    caption.setText(said(part));
+    name.autosize();
+    double baseline = y - headHeight(reach, size) + reach.above();
+    name.relocate(Math.rint(x + CellMetrics.HALO), Math.rint(baseline - name.getBaselineOffset()));
+    caption.autosize();
+    caption.relocate(
+        Math.rint(x + CellMetrics.HALO),
+        Math.rint(baseline + reach.below() + BELOW_NAME * size.em()));
+    Dimension2D cells = metrics.extent(part.shape());
+    grid.resizeRelocate(
+        Math.rint(x), Math.rint(y), Math.ceil(cells.getWidth()), Math.ceil(cells.getHeight()));
+  }
+
+  /** Where the cells are, in the view's coordinates. */
+  Bounds cells() {
+    return grid.getBoundsInParent();
+  }
+
+  /** Where a cell is, in the view's coordinates, if it is in sight. */
+  Optional<Bounds> boundsOf(Cell cell) {
+    Cell within = part.within(cell);
+    boolean inSight =
+        within.row() >= 0
+            && within.column() >= 0
+            && within.row() < part.shape().rows()
+            && within.column() < part.shape().columns();
+    return inSight ? Optional.of(grid.localToParent(grid.boundsOf(within))) : Optional.empty();
+  }
+}

@@ -1,0 +1,251 @@
+package org.gradloom.ui.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradloom.ui.TestWindow.node;
+import static org.gradloom.ui.TestWindow.text;
+import static org.gradloom.ui.stage.PaintedCells.marked;
+import static org.gradloom.ui.stage.PaintedCells.marks;
+import static org.gradloom.ui.stage.PaintedCells.middle;
+import static org.gradloom.ui.stage.PaintedCells.number;
+import static org.gradloom.ui.stage.PaintedCells.numbers;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Frozen;
+import org.gradloom.lesson.Place;
+import org.gradloom.ui.InWindow;
+import org.gradloom.ui.LayoutFaults;
+import org.gradloom.ui.PromptRobot;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.control.CellState;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** A gradient beside measured slopes, a bias as a weight on ones, and the step of an update. */
+@InWindow
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OtherViewsTest {
+  @TempDir private static Path folder;
+  private final TestWindow.Kept kept = new TestWindow.Kept();
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = kept.open(stage, folder);
+  }
+
+  private void act(FxRobot robot, Action... actions) {
+    robot.interact(() -> {
+      for (Action action : actions) {
+        window.store().dispatch(action);
+      }
+    });
+    robot.interact(PromptRobot::frame);
+  }
+
+  private void see(FxRobot robot, String view, String place) {
+    window.go(robot, place);
+    robot.clickOn("#see-" + view);
+    robot.interact(PromptRobot::frame);
+  }
+
+  private void beat(FxRobot robot, String lesson, int beat) {
+    act(
+        robot,
+        new Action.Open(Derivation.of(BuiltInLessons.read(lesson)), new Origin.BuiltIn(lesson)),
+        new Action.ToBeat(beat - 1));
+  }
+
+  // ---- nudge
+
+  @Test
+  void everySlopeIsMeasuredBesideTheDerivedOne(FxRobot robot) {
+    see(robot, "nudge", "layer1/dW/3,2");
+    assertThat(text(robot, "question")).isEqualTo("Does L move as dL/dW says?");
+    assertThat(numbers(robot, "nudge-derived")).isEqualTo("6 −5 / 8 −9 / 7 −6");
+    assertThat(numbers(robot, "nudge-measured")).isEqualTo("6 −5 / 8 −9 / 7 −6");
+    assertThat(marked(robot, "nudge-measured", CellState.AGREES)).hasSize(6);
+    assertThat(text(robot, "nudge-verdict")).isEqualTo("✓ all 6 entries agree");
+    assertThat(text(robot, "nudge-around")).endsWith("= −6");
+    // What the walk has not come to is not told by a measurement either.
+    window.go(robot, "layer1/dW/2,1/term3");
+    robot.interact(PromptRobot::frame);
+    assertThat(numbers(robot, "nudge-derived")).isEqualTo("6 −5 / 6 · / · ·");
+    assertThat(numbers(robot, "nudge-measured")).isEqualTo("6 −5 / · · / · ·");
+    assertThat(text(robot, "nudge-sides")).startsWith("The measurement comes with the last term");
+    assertThat(text(robot, "nudge-verdict")).isEmpty();
+    robot.type(KeyCode.RIGHT);
+    robot.interact(PromptRobot::frame);
+    assertThat(number(robot, "nudge-measured", 2, 1)).isEqualTo("8");
+    assertThat(LayoutFaults.of(window.scene())).isEmpty();
+  }
+
+  @Test
+  void eachSideHasItsOwnSlopeForAnyH(FxRobot robot) {
+    beat(robot, "verify-and-go-live", 3);
+    TextField h = (TextField) node(robot, "nudge-h");
+    robot.clickOn(h).write("0.5").type(KeyCode.ENTER);
+    assertThat(text(robot, "nudge-around")).isEqualTo("w₁₁ ± 0.5: (24.5 − 12.5) / 1 = 12");
+    assertThat(text(robot, "nudge-sides")).isEqualTo("From above alone 13, from below alone 11.");
+    robot.interact(h::clear);
+    robot.write("0").type(KeyCode.ENTER);
+    assertThat(text(robot, "nudge-h-error"))
+        .isEqualTo(
+            "h is how far each number is nudged: type a number above 0, such as 0.5 or 1e-5.");
+    assertThat(text(robot, "nudge-around")).as("the last h stays").contains("± 0.5");
+    robot.interact(h::clear);
+    robot.write("1/100").type(KeyCode.ENTER);
+    assertThat(text(robot, "nudge-sides"))
+        .isEqualTo("From above alone 12.02, from below alone 11.98.");
+    robot.interact(h::clear);
+    robot.type(KeyCode.ENTER);
+    assertThat(text(robot, "nudge-around")).startsWith("w₁₁ ± 3e−5");
+  }
+
+  @Test
+  void aNumberIsDraggedAndWhatFollowsIsSeen(FxRobot robot) {
+    see(robot, "nudge", "layer1/dW/3,2");
+    assertThat(text(robot, "nudge-move"))
+        .isEqualTo("Drag a number of W up or down, or press Alt ↑ or Alt ↓ to move w₃₂.");
+    robot.press(KeyCode.ALT).type(KeyCode.UP, KeyCode.UP).release(KeyCode.ALT);
+    robot.interact(PromptRobot::frame);
+    assertThat(text(robot, "nudge-move")).isEqualTo("w₃₂: 3 → 4");
+    assertThat(text(robot, "nudge-change-of-loss")).isEqualTo("L: 4 → −2, ΔL = −6");
+    assertThat(text(robot, "nudge-slope-of-move")).isEqualTo("slope · Δ = −6 · 1 = −6");
+    assertThat(numbers(robot, "nudge-change")).isEqualTo("0 0 / 0 1 / 0 0 / 0 2");
+    assertThat(marked(robot, "nudge-change", CellState.BARE))
+        .as("no path leads there")
+        .containsExactly("1,1", "2,1", "3,1", "4,1");
+
+    robot.moveTo(middle(robot, "nudge-variable", 1, 1)).press(MouseButton.PRIMARY).moveBy(0, -40);
+    robot.release(MouseButton.PRIMARY);
+    robot.interact(PromptRobot::frame);
+    assertThat(window.place()).isEqualTo("layer1/dW/1,1");
+    assertThat(text(robot, "nudge-move")).startsWith("w₁₁: −1 → ").isNotEqualTo("w₁₁: −1 → −1");
+    assertThat(text(robot, "nudge-slope-of-move")).startsWith("slope · Δ = 6 · ");
+    act(robot, new Action.Undo());
+    assertThat(number(robot, "nudge-variable", 1, 1)).as("one gesture").isEqualTo("−1");
+    assertThat(number(robot, "nudge-variable", 3, 2)).isEqualTo("4");
+  }
+
+  @Test
+  void whatIsCoveredIsMeasuredByHandAlone(FxRobot robot) {
+    beat(robot, "a-slope-for-each-weight", 4);
+    assertThat(numbers(robot, "nudge-derived")).isEqualTo("▨ ▨ / ▨ ▨ / ▨ ▨");
+    assertThat(numbers(robot, "nudge-measured")).isEqualTo("▨ ▨ / ▨ ▨ / ▨ ▨");
+    assertThat(node(robot, "nudge-h").getParent().getParent().isVisible()).isFalse();
+    robot.clickOn(middle(robot, "nudge-variable", 1, 1));
+    robot.interact(PromptRobot::frame);
+    assertThat(window.store().state().explore().isOnPath()).isTrue();
+    robot.press(KeyCode.ALT).type(KeyCode.UP, KeyCode.UP).release(KeyCode.ALT);
+    robot.interact(PromptRobot::frame);
+    assertThat(text(robot, "nudge-change-of-loss")).isEqualTo("L: 4 → 10, ΔL = 6");
+    assertThat(text(robot, "nudge-slope-of-move")).as("it is covered").isEmpty();
+    assertThat(number(robot, "nudge-measured", 1, 1)).isEqualTo("6");
+    robot.clickOn(middle(robot, "nudge-variable", 3, 2));
+    robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+    robot.interact(PromptRobot::frame);
+    assertThat(numbers(robot, "nudge-measured")).isEqualTo("6 ▨ / ▨ ▨ / ▨ −6");
+    assertThat(numbers(robot, "nudge-derived")).isEqualTo("▨ ▨ / ▨ ▨ / ▨ ▨");
+    assertThat(window.store().state().explore().isOnPath()).isTrue();
+  }
+
+  // ---- bias
+
+  @Test
+  void theBiasIsAWeightOnOnes(FxRobot robot) {
+    see(robot, "bias", "layer1/z/2,1");
+    assertThat(text(robot, "bias-none"))
+        .isEqualTo("This layer has no bias, so that there is nothing to put below W.");
+    robot.clickOn("#bias-give");
+    robot.interact(PromptRobot::frame);
+    assertThat(text(robot, "question"))
+        .isEqualTo("A bias is the weight on an input that is always 1");
+    window.go(robot, "layer1/z/2,1");
+    robot.interact(PromptRobot::frame);
+    assertThat(numbers(robot, "bias-left")).isEqualTo("−1 3 0 1 / 3 −1 1 1 / 1 3 0 1 / −1 1 2 1");
+    assertThat(numbers(robot, "bias-right")).isEqualTo("−1 −2 / 2 −1 / −1 3 / 0 0");
+    assertThat(numbers(robot, "bias-result")).isEqualTo("7 −1 / −6 · / · · / · ·");
+    assertThat(text(robot, "bias-numbers")).isEqualTo("3·(−1) + (−1)·2 + 1·(−1) + 1·0 = −6");
+    assertThat(marked(robot, "bias-left", CellState.LEFT))
+        .containsExactly("2,1", "2,2", "2,3", "2,4");
+    assertThat(marked(robot, "bias-right", CellState.RIGHT))
+        .containsExactly("1,1", "2,1", "3,1", "4,1");
+    window.go(robot, "layer1/dB/1,1/term2");
+    robot.interact(PromptRobot::frame);
+    assertThat(numbers(robot, "bias-result")).isEqualTo("6 −5 / 8 −9 / 7 −6 / 5 ·");
+    assertThat(marks(robot, "bias-result", 4, 1)).contains(CellState.RESULT, CellState.FORMING);
+    assertThat(text(robot, "bias-numbers")).isEqualTo("1·2 + 1·3 = 5");
+    // A 1 that meets the third sample belongs to the third term.
+    robot.clickOn(middle(robot, "bias-left", 4, 3));
+    assertThat(window.place()).isEqualTo("layer1/dB/1,1/term3");
+    robot.clickOn(middle(robot, "bias-result", 3, 2));
+    assertThat(window.place()).isEqualTo("layer1/dW/3,2");
+    act(robot, new Action.Apply(new Edit.SetConvention(Convention.WX)));
+    assertThat(numbers(robot, "bias-right")).isEqualTo("−1 3 0 1 / 3 −1 1 1 / 1 3 0 1 / −1 1 2 1");
+    assertThat(marked(robot, "bias-result", CellState.RESULT)).containsExactly("2,3");
+    assertThat(LayoutFaults.of(window.scene())).isEmpty();
+  }
+
+  @Test
+  void coveredOnesAreNeitherShownNorNamed(FxRobot robot) {
+    beat(robot, "bias-and-the-numpy-layer", 3);
+    assertThat(numbers(robot, "bias-left")).endsWith("/ ▨ ▨ ▨ ▨");
+    assertThat(text(robot, "bias-left-caption")).startsWith("one more row, covered");
+    assertThat(text(robot, "bias-numbers")).isEmpty();
+    assertThat(node(robot, "formula").getAccessibleText()).doesNotContain("1ᵀ");
+    act(robot, new Action.ShowAnswer());
+    assertThat(numbers(robot, "bias-left")).endsWith("/ 1 1 1 1");
+    assertThat(text(robot, "bias-left-caption")).startsWith("a row of ones below");
+  }
+
+  // ---- update
+
+  @Test
+  void aStepGoesAgainstTheSlope(FxRobot robot) {
+    see(robot, "update", "layer1/wNext/3,1");
+    assertThat(numbers(robot, "update-before")).isEqualTo("−1 −2 / 2 −1 / −1 3");
+    assertThat(numbers(robot, "update-direction")).isEqualTo("6 −5 / 8 −9 / 7 −6");
+    assertThat(numbers(robot, "update-after")).isEqualTo("−1.6 −1.5 / 1.2 −0.1 / −1.7 ·");
+    robot.type(KeyCode.RIGHT);
+    robot.interact(PromptRobot::frame);
+    assertThat(text(robot, "update-numbers")).isEqualTo("3 − 0.1 · (−6) = 3.6");
+    assertThat(numbers(robot, "update-loss-before")).isEqualTo("4");
+    assertThat(numbers(robot, "update-loss-after")).isEqualTo("−25.1");
+    assertThat(text(robot, "update-losses")).isEqualTo("ΔL = −29.1");
+    act(robot, new Action.Apply(new Edit.SetFrozen(0, new Frozen(true, false))));
+    assertThat(node(robot, "update-direction").isVisible()).isFalse();
+    assertThat(text(robot, "update-remark"))
+        .isEqualTo("W is frozen: no step changes it, whatever its slopes are.");
+    assertThat(number(robot, "update-after", 3, 2)).isEqualTo("3");
+    assertThat(text(robot, "update-losses")).isEqualTo("ΔL = 0");
+    assertThat(LayoutFaults.of(window.scene())).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedOfAStepIsNotToldByItsLoss(FxRobot robot) {
+    beat(robot, "a-slope-for-each-weight", 5);
+    assertThat(numbers(robot, "update-after")).isEqualTo("▨ ▨ / ▨ ▨ / ▨ ?");
+    assertThat(numbers(robot, "update-loss-after")).isEqualTo("▨");
+    assertThat(text(robot, "update-numbers")).isEmpty();
+    act(
+        robot,
+        new Action.Uncover(List.of(new Place.OfMatrix(new Operand(0, MatrixSymbol.W_NEXT)))));
+    assertThat(numbers(robot, "update-loss-after")).isEqualTo("−25.1");
+  }
+}
