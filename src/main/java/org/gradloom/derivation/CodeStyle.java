@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How one language writes the matrices of a walk. */
 abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
+  private final Derivation derivation;
   private final Lesson lesson;
   private final Cover cover;
   private final Texts texts;
 
   CodeStyle(Derivation derivation, Texts texts) {
+    this.derivation = derivation;
     this.lesson = derivation.lesson();
     this.cover = derivation.cover();
     this.texts = texts;
@@ -32,6 +34,10 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
 
   Lesson lesson() {
     return lesson;
+  }
+
+  Derivation derivation() {
+    return derivation;
   }
 
   /** Imports and numbers. */

@@ -23,7 +23,9 @@ final class ViewCode {
   static Optional<List<CodeListing.Statement>> of(
       Perspective perspective, Section section, CodeStyle style) {
     return switch (perspective) {
-      case PRODUCT, NUDGE, BIAS, UPDATE -> Optional.empty();
+      case PRODUCT, UPDATE -> Optional.empty();
+      case NUDGE -> NudgeCode.of(section, style);
+      case BIAS -> BiasCode.of(section, style);
       case CARDS ->
           section.operation() instanceof Operation.Product product
               ? Optional.of(cards(section, product, style))

@@ -3,8 +3,8 @@ package org.gradloom.derivation;
 import java.util.Optional;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaStyle;
-import org.gradloom.formula.Operand;
 import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.ViewPart;
@@ -64,14 +64,16 @@ public record ViewFormula(String tex, String plain, Then then) {
     return new ViewFormula(
         "\\frac{\\partial L}{\\partial %1$s} \\approx \\frac{L(%1$s + h) - L(%1$s - h)}{2h}"
             .formatted(letter),
-        "dL/d%1$s ≈ (L(%1$s + h) − L(%1$s − h)) / 2h".formatted(letter));
+        "dL/d%1$s ≈ (L(%1$s + h) − L(%1$s − h)) / 2h".formatted(letter),
+        Then.EQUATION);
   }
 
   /** {@code [X 1] · [W; b] = Z}; a penalty stands behind the product. */
   private static Optional<ViewFormula> bias(Step step) {
     return BiasAsWeight.of(step)
         .map(product ->
-            new ViewFormula(bias(product, FormulaStyle.TEX), bias(product, FormulaStyle.PLAIN)));
+            new ViewFormula(
+                bias(product, FormulaStyle.TEX), bias(product, FormulaStyle.PLAIN), Then.EQUATION));
   }
 
   private static String bias(BiasAsWeight product, FormulaStyle style) {

@@ -119,7 +119,10 @@ class EjmlJavaTest {
             new CodeListing.Seen(Perspective.CARDS, dW),
             new CodeListing.Seen(Perspective.STACK, dX),
             new CodeListing.Seen(Perspective.JACOBIAN, dW),
-            new CodeListing.Seen(Perspective.JACOBIAN, dX));
+            new CodeListing.Seen(Perspective.JACOBIAN, dX),
+            new CodeListing.Seen(Perspective.NUDGE, dW),
+            new CodeListing.Seen(Perspective.BIAS, new Operand(0, MatrixSymbol.Z)),
+            new CodeListing.Seen(Perspective.BIAS, dW));
     return CodeListing.of(
         Derivation.of(lesson), language, views.get(number % views.size()), Texts.english());
   }

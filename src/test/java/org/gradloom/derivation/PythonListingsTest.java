@@ -8,8 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.gradloom.RandomLessons;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Perspective;
+import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +43,14 @@ class PythonListingsTest {
           print("----")
       """;
 
+  private static final String RUN_QUIETLY =
+      """
+      import sys
+      for program in sys.argv[1:]:
+          exec(compile(open(program, encoding="utf-8").read(), program, "exec"), {})
+          print("agreed ")
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -59,6 +74,70 @@ class PythonListingsTest {
       assertThat(python(PARSE_ALL, programs(lessons, language)))
           .isEqualToIgnoringNewLines((PrintedNumbers.NEXT + "\n").repeat(lessons.size()));
     }
+  }
+
+  /** Measured slopes and bordered products, held to what the listing itself computes as usual. */
+  @Test
+  void whatViewsAddInNumPyComesToTheSame() throws Exception {
+    assumeTrue(has("numpy"), "python3 with NumPy is needed to run the listings in NumPy");
+    List<String> programs = new ArrayList<>();
+    List<Lesson> lessons = RandomLessons.awayFromKinks(16, 5);
+    for (Lesson lesson : lessons) {
+      for (int l = 0; l <= lesson.lastLayer(); l++) {
+        for (MatrixSymbol gradient : List.of(MatrixSymbol.DW, MatrixSymbol.DB, MatrixSymbol.DX)) {
+          measured(new Operand(l, gradient), lesson).ifPresent(programs::add);
+        }
+        for (MatrixSymbol made : List.of(MatrixSymbol.Z, MatrixSymbol.DW, MatrixSymbol.DB)) {
+          bordered(new Operand(l, made), lesson).ifPresent(programs::add);
+        }
+      }
+    }
+    assertThat(programs).hasSizeGreaterThan(100);
+    List<String> names = new ArrayList<>();
+    for (int k = 0; k < programs.size(); k++) {
+      names.add(Files.writeString(folder.resolve("view-" + k + ".py"), programs.get(k)).toString());
+    }
+    assertThat(python(RUN_QUIETLY, names))
+        .isEqualToIgnoringNewLines("agreed ".repeat(names.size()));
+  }
+
+  private static Optional<String> measured(Operand gradient, Lesson lesson) {
+    String name = new Notation(lesson).code(gradient);
+    return lesson.has(gradient)
+        ? Optional.of(
+            listing(lesson, Perspective.NUDGE, gradient)
+                + "assert np.abs(measured%1$s - %1$s).max() < 1e-6 * max(1, np.abs(%1$s).max())"
+                    .formatted(name))
+        : Optional.empty();
+  }
+
+  private static Optional<String> bordered(Operand made, Lesson lesson) {
+    Notation notation = new Notation(lesson);
+    boolean forward = made.quantity() == MatrixSymbol.Z;
+    String dW = notation.code(new Operand(made.layer(), MatrixSymbol.DW));
+    String dB = notation.code(new Operand(made.layer(), MatrixSymbol.DB));
+    boolean beside = lesson.convention().neuronsAreRows();
+    String line = beside ? "[:, -1]" : "[-1]";
+    String held =
+        forward
+            ? "np.abs(%1$s_bordered - %1$s).max() < 1e-12".formatted(notation.code(made))
+            : "np.abs(%s_%s%s - %s.ravel()).max() < 1e-12".formatted(dW, dB, line, dB);
+    return lesson.layers().get(made.layer()).hasBias()
+        ? Optional.of(listing(lesson, Perspective.BIAS, made) + "assert " + held)
+        : Optional.empty();
+  }
+
+  private static String listing(Lesson lesson, Perspective perspective, Operand result) {
+    return CodeListing.of(
+                Derivation.of(lesson),
+                CodeListing.Language.NUMPY,
+                new CodeListing.Seen(perspective, lesson.canonical(result)),
+                Texts.english())
+            .text()
+            .lines()
+            .filter(line -> !line.startsWith("for name in"))
+            .collect(Collectors.joining("\n"))
+        + "\n";
   }
 
   private void assertRuns(CodeListing.Language language) throws Exception {

@@ -1,0 +1,109 @@
+package org.gradloom.derivation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Perspective;
+import org.gradloom.lesson.Phase;
+import org.gradloom.lesson.Place;
+
+/**
+ * A gradient measured in code, before the statement that derives it: the forward pass once more, as
+ * a function of the variable alone, and two calls of it for each entry.
+ */
+final class NudgeCode {
+  private final Section section;
+  private final CodeStyle style;
+  private final List<CodeListing.Statement> lines = new ArrayList<>();
+
+  private NudgeCode(Section section, CodeStyle style) {
+    this.section = section;
+    this.style = style;
+  }
+
+  /**
+   * The statements; none where there is no gradient, or where the language has no such function.
+   */
+  static Optional<List<CodeListing.Statement>> of(Section section, CodeStyle style) {
+    if (!section.result().quantity().isGradient()) {
+      return Optional.empty();
+    }
+    NudgeCode code = new NudgeCode(section, style);
+    return switch (style) {
+      case NumPy _ ->
+          Optional.of(code.python("np.zeros_like", "for cell in np.ndindex(%s.shape):", ""));
+      case PyTorch _ ->
+          Optional.of(
+              code.python(
+                  "torch.zeros_like",
+                  "for cell in map(tuple, torch.ones(%s.shape).nonzero().tolist()):",
+                  ".item()"));
+      case Maths _ -> Optional.of(code.maths());
+      case EjmlJava _ -> Optional.empty();
+    };
+  }
+
+  private List<CodeListing.Statement> python(String zeros, String loop, String number) {
+    String variable = style.name(section.result().variable());
+    String measured = "measured" + style.name(section.result());
+    before("def loss_of(" + variable + "):");
+    forward().forEach(text -> before("    " + text));
+    before("    return " + style.name(Operand.ofLoss(MatrixSymbol.L)));
+    before("h = 1e-5");
+    before(measured + " = " + zeros + "(" + variable + ")");
+    before(loop.formatted(variable));
+    before("    nudge = " + zeros + "(" + variable + ")");
+    before("    nudge[cell] = h");
+    runs(
+        "    %1$s[cell] = (loss_of(%2$s + nudge) - loss_of(%2$s - nudge))%3$s / (2 * h)"
+            .formatted(measured, variable, number));
+    return closed();
+  }
+
+  /** The statements of the forward pass that come after the variable, L included. */
+  private Stream<String> forward() {
+    Operand variable = style.lesson().canonical(section.result().variable());
+    int made =
+        style.derivation().sections().stream()
+            .filter(one -> one.result().equals(variable))
+            .mapToInt(Section::index)
+            .findFirst()
+            .orElse(-1);
+    return style.derivation().sections().stream()
+        .filter(one -> one.index() > made)
+        .filter(one ->
+            one.phase() == Phase.FORWARD
+                || one.result().quantity() == MatrixSymbol.P
+                || one.result().quantity() == MatrixSymbol.L)
+        .flatMap(one -> style.shown(one).stream());
+  }
+
+  private List<CodeListing.Statement> maths() {
+    ViewFormula.of(style.derivation().at(new Place.OfMatrix(section.result())), Perspective.NUDGE)
+        .ifPresent(rule -> runs(rule.plain()));
+    return closed();
+  }
+
+  private void before(String text) {
+    lines.add(new CodeListing.Statement(text, List.of(section.result()), Set.of()));
+  }
+
+  /** A line that runs at every step. */
+  private void runs(String text) {
+    lines.add(
+        new CodeListing.Statement(
+            text, List.of(section.result()), EnumSet.allOf(Granularity.class)));
+  }
+
+  private List<CodeListing.Statement> closed() {
+    lines.add(
+        new CodeListing.Statement(style.comment("code.comment.derived"), List.of(), Set.of()));
+    style.statements(section).forEach(this::runs);
+    return lines;
+  }
+}
