@@ -21,7 +21,6 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.CellContents;
-import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
@@ -55,15 +54,11 @@ final class BiasView extends BandedView {
         go(contents ->
             contents.placeOf(new Cell(contents.current().row(), cell.column()), cell.row())));
     result.setOnChoose(cell -> go(contents -> contents.placeOf(cell)));
-    numbers.setId("bias-numbers");
     numbers.getStyleClass().add("view-sum");
-    note.setId("bias-note");
     note.getStyleClass().add("view-note");
-    none.setId("bias-none");
-    for (Label words : List.of(numbers, note, none)) {
-      words.setWrapText(true);
-      words.setMinHeight(USE_PREF_SIZE);
-    }
+    ViewWords.dress(numbers, "bias-numbers");
+    ViewWords.dress(note, "bias-note");
+    ViewWords.dress(none, "bias-none");
     give = new Button(texts.get("view.bias.give"));
     give.setId("bias-give");
     give.setOnAction(event ->
@@ -119,9 +114,9 @@ final class BiasView extends BandedView {
     left.show(matter(shown.left(), contents.left(), new Cell(here.row(), term)));
     right.show(matter(shown.right(), contents.right(), new Cell(term, here.column())));
     result.show(matter(shown.result(), contents.result(), here));
-    say(numbers, contents.numbers());
-    say(note, note(step));
-    result.grid().announce(texts.say(Narration.spoken(step)));
+    ViewWords.say(numbers, contents.numbers().orElse(""));
+    ViewWords.say(note, note(step).orElse(""));
+    result.announce(texts.say(Narration.spoken(step)));
   }
 
   /** True while what the bias is the weight on must not be seen. */
@@ -151,11 +146,6 @@ final class BiasView extends BandedView {
         matrix.shape(),
         contents,
         current);
-  }
-
-  private static void say(Label label, Optional<String> words) {
-    label.setText(words.orElse(""));
-    NodeVisibility.set(label, words.isPresent());
   }
 
   private Optional<String> note(Step step) {

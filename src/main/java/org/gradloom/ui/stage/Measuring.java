@@ -68,7 +68,7 @@ final class Measuring {
       if (wanted.products() <= MOST_AT_ONCE) {
         measured = measure(wanted, wanted).orElseThrow();
       } else if (wanted.products() <= MOST_UNASKED) {
-        measureAll();
+        start();
       }
     }
     One here = new One(wanted, cell);
@@ -81,6 +81,11 @@ final class Measuring {
 
   /** Measures all of it, however long that takes. */
   void measureAll() {
+    start();
+    changed.run();
+  }
+
+  private void start() {
     Wanted wanted = whole;
     if (wanted != null && running.get() == null) {
       Object token = new Object();

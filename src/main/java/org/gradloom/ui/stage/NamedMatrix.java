@@ -1,7 +1,6 @@
 package org.gradloom.ui.stage;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
@@ -52,10 +51,6 @@ final class NamedMatrix {
 
   /** The rows and columns in sight. */
   private record Part(int row, int column, Shape shape) {
-    Cell within(Cell cell) {
-      return new Cell(cell.row() - row, cell.column() - column);
-    }
-
     Cell whole(Cell cell) {
       return new Cell(cell.row() + row, cell.column() + column);
     }
@@ -120,18 +115,19 @@ final class NamedMatrix {
     nodes().forEach(node -> node.setVisible(visible));
   }
 
-  PaintedGrid grid() {
-    return grid;
-  }
-
   /** Called with a cell, of all there are, that is clicked. */
   void setOnChoose(Consumer<Cell> listener) {
     grid.setOnChoose(cell -> listener.accept(part.whole(cell)));
   }
 
-  /** A cell of all there are, of one in sight. */
-  Cell whole(Cell inSight) {
-    return part.whole(inSight);
+  /** Called with a cell, of all there are, that is dragged, and with the steps. */
+  void setOnDrag(PaintedGrid.DragListener listener) {
+    grid.setOnDrag((cell, steps) -> listener.dragged(part.whole(cell), steps));
+  }
+
+  /** Has a screen reader say this. */
+  void announce(String sentence) {
+    grid.announce(sentence);
   }
 
   void show(Matter shown) {
@@ -246,16 +242,5 @@ final class NamedMatrix {
   /** Where the cells are, in the view's coordinates. */
   Bounds cells() {
     return grid.getBoundsInParent();
-  }
-
-  /** Where a cell is, in the view's coordinates, if it is in sight. */
-  Optional<Bounds> boundsOf(Cell cell) {
-    Cell within = part.within(cell);
-    boolean inSight =
-        within.row() >= 0
-            && within.column() >= 0
-            && within.row() < part.shape().rows()
-            && within.column() < part.shape().columns();
-    return inSight ? Optional.of(grid.localToParent(grid.boundsOf(within))) : Optional.empty();
   }
 }

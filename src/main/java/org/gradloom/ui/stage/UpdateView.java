@@ -16,7 +16,6 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.CellContents;
-import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
@@ -54,15 +53,11 @@ final class UpdateView extends BandedView {
         store.dispatch(new Action.Go(new UpdateContents(state, texts).placeOf(cell)));
       });
     }
-    numbers.setId("update-numbers");
     numbers.getStyleClass().add("view-sum");
-    losses.setId("update-losses");
-    remark.setId("update-remark");
     remark.getStyleClass().add("view-note");
-    for (Label words : List.of(numbers, losses, remark)) {
-      words.setWrapText(true);
-      words.setMinHeight(USE_PREF_SIZE);
-    }
+    ViewWords.dress(numbers, "update-numbers");
+    ViewWords.dress(losses, "update-losses");
+    ViewWords.dress(remark, "update-remark");
     VBox words = new VBox(numbers);
     learning = new ViewBand(List.of(before, direction, after), List.of(minus, equals), words);
     kept = new ViewBand(List.of(before, after), List.of(equals), words);
@@ -112,24 +107,19 @@ final class UpdateView extends BandedView {
             here));
     minus.setText(
         texts.get("view.update.minus", Numbers.format(step.lesson().optimizer().learningRate())));
-    say(numbers, contents.numbers());
+    ViewWords.say(numbers, contents.numbers().orElse(""));
     Optional<StepLosses.Losses> both = lossesOf.of(step);
     UpdateContents.OfLoss ofLoss = new UpdateContents.OfLoss(step, both, texts);
     lossBefore.show(ofLoss(ofLoss.before(), "view.update.lossBefore"));
     lossAfter.show(ofLoss(ofLoss.after(), "view.update.lossAfter"));
-    say(losses, losses(step, both));
-    say(remark, remark(step, update));
-    after.grid().announce(texts.say(Narration.spoken(step)));
+    ViewWords.say(losses, losses(step, both).orElse(""));
+    ViewWords.say(remark, remark(step, update).orElse(""));
+    after.announce(texts.say(Narration.spoken(step)));
   }
 
   private static NamedMatrix.Matter matter(
       String tex, String plain, Shape shape, CellContents contents, Cell here) {
     return new NamedMatrix.Matter(tex, plain, "", shape, contents, here);
-  }
-
-  private static void say(Label label, Optional<String> words) {
-    label.setText(words.orElse(""));
-    NodeVisibility.set(label, words.isPresent());
   }
 
   private NamedMatrix.Matter ofLoss(CellContents contents, String caption) {

@@ -31,6 +31,12 @@
  * needs smaller stay so for the others, down to the size that most have room for. Two rejected
  * ways: the largest cells for each matrix, which jumped with every phase, and one size found in
  * advance, which needs all matrices styled before the first is shown.
+ *
+ * <p>Beside slopes, with a bias among the weights and at an update, matrices stand in bands ({@code
+ * BandedView}). What has no room there is not made a map of colours: one reads and moves single
+ * numbers, of which two maps that look alike tell nothing. So each matrix shows what is around the
+ * present cell, and its caption says which rows and columns those are. Slopes that take long are
+ * measured away from the window's thread, and the one that is looked at before all others.
  */
 @NullMarked
 package org.gradloom.ui.stage;

@@ -24,6 +24,7 @@ import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
@@ -48,10 +49,15 @@ public final class StepCostBenchmark {
   private static final int ROUNDS = 400;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Operand X = new Operand(0, MatrixSymbol.X);
+  private static final Operand W_NEXT = new Operand(0, MatrixSymbol.W_NEXT);
   private static final Operand DW = new Operand(0, MatrixSymbol.DW);
 
   /** What is done again and again, and where it begins. */
-  private record Deed(String name, String from, IntFunction<Action> action) {}
+  private record Deed(String name, Perspective seen, String from, IntFunction<Action> action) {
+    Deed(String name, String from, IntFunction<Action> action) {
+      this(name, Perspective.PRODUCT, from, action);
+    }
+  }
 
   private static final List<Deed> DEEDS =
       List.of(
@@ -73,8 +79,29 @@ public final class StepCostBenchmark {
               "MATRIX_STEP",
               "layer1/dW",
               round ->
+                  new Action.Go(Place.parse(round % 2 == 0 ? "layer1/dX/1,1" : "layer1/dW/16,16"))),
+          new Deed(
+              "NUDGE_STEP",
+              Perspective.NUDGE,
+              "layer1/dW/1,1/term1",
+              round -> new Action.Forward(Granularity.TERM)),
+          new Deed(
+              "NUDGE_MOVE",
+              Perspective.NUDGE,
+              "layer1/dW/16,16",
+              round -> new Action.Nudge(round % 2 == 0 ? 1 : -1)),
+          new Deed(
+              "UPDATE_STEP",
+              Perspective.UPDATE,
+              "layer1/wNext/1,1",
+              round ->
                   new Action.Go(
-                      Place.parse(round % 2 == 0 ? "layer1/dX/1,1" : "layer1/dW/16,16"))));
+                      new Place.OfCell(W_NEXT, new Cell(round / SIDE % SIDE, round % SIDE)))),
+          new Deed(
+              "BIAS_STEP",
+              Perspective.BIAS,
+              "layer1/dW/1,1/term1",
+              round -> new Action.Forward(Granularity.TERM)));
 
   private final long[] acted = new long[ROUNDS];
   private final long[] laidOut = new long[ROUNDS];
@@ -167,7 +194,11 @@ public final class StepCostBenchmark {
     }
     int within = round % (WARM_UP + ROUNDS);
     if (within == 0) {
+      if (deed().seen() == Perspective.BIAS) {
+        window.store().dispatch(new Action.Apply(new Edit.SetBias(0, true)));
+      }
       window.store().dispatch(new Action.Go(Place.parse(deed().from())));
+      window.store().dispatch(new Action.See(deed().seen()));
       Parent root = window.scene().getRoot();
       root.applyCss();
       root.layout();

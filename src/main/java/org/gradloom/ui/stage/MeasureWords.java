@@ -1,0 +1,148 @@
+package org.gradloom.ui.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Step;
+import org.gradloom.engine.CheckTally;
+import org.gradloom.engine.GradientCheck;
+import org.gradloom.engine.MeasuredGradient;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
+
+/** What is said of slopes that are measured: h, the present entry, and all of them together. */
+final class MeasureWords extends VBox {
+  private static final int DIGITS = 6;
+
+  private final Texts texts;
+  private final Measuring measuring;
+  private final NudgeSizeSetting size;
+  private final Label around = new Label();
+  private final Label sides = new Label();
+  private final Label kink = new Label();
+  private final Label verdict = new Label();
+  private final ProgressBar progress = new ProgressBar();
+  private final Button all = new Button();
+  private final HBox running;
+
+  /**
+   * Words without a measurement yet.
+   *
+   * @param chosen called with another h
+   */
+  MeasureWords(Texts texts, Measuring measuring, Consumer<OptionalDouble> chosen) {
+    this.texts = texts;
+    this.measuring = measuring;
+    size = new NudgeSizeSetting(texts, chosen);
+    size.getStyleClass().add("nudge-size");
+    Button cancel = new Button(texts.get("view.nudge.cancel"));
+    cancel.setId("nudge-cancel");
+    cancel.setOnAction(event -> measuring.cancel());
+    all.setId("nudge-all");
+    all.setOnAction(event -> measuring.measureAll());
+    progress.setId("nudge-progress");
+    running = new HBox(progress, cancel);
+    running.getStyleClass().add("view-running");
+    around.getStyleClass().add("view-sum");
+    sides.getStyleClass().add("view-note");
+    ViewWords.dress(around, "nudge-around");
+    ViewWords.dress(sides, "nudge-sides");
+    ViewWords.dress(kink, "nudge-kink");
+    ViewWords.dress(verdict, "nudge-verdict");
+    getChildren().addAll(size, around, sides, kink, verdict, all, running);
+  }
+
+  void show(Step step, NudgeContents contents) {
+    Cell cell = step.cell();
+    boolean covered = contents.givesAway(cell);
+    boolean reached = contents.isReached(cell);
+    Optional<GradientCheck.Comparison> found =
+        covered || !reached ? Optional.empty() : measuring.at(cell);
+    Notation notation = new Notation(step.lesson());
+    NodeVisibility.set(size, !covered);
+    ViewWords.say(around, found.map(one -> around(one, notation)).orElse(""));
+    ViewWords.say(
+        sides,
+        covered
+            ? texts.get("view.nudge.hand")
+            : reached
+                ? found.map(this::sides).orElse(texts.get("view.nudge.measuring"))
+                : texts.get("nudge.notYet"));
+    ViewWords.say(
+        kink,
+        found
+            .flatMap(GradientCheck.Comparison::kink)
+            .map(at ->
+                texts.get(
+                    "view.nudge.kink",
+                    notation.entry(new Operand(at.layer(), MatrixSymbol.Z), at.cell())))
+            .orElse(""));
+    boolean countable = contents.allReached() && !step.cover().hidesSomeOf(step.result());
+    showAll(step, countable ? measuring.whole() : Optional.empty());
+  }
+
+  private void showAll(Step step, Optional<MeasuredGradient> whole) {
+    ViewWords.say(verdict, whole.map(of -> verdict(of.tally())).orElse(""));
+    verdict.getStyleClass().removeAll("agrees", "differs");
+    whole.ifPresent(
+        of -> verdict.getStyleClass().add(of.tally().differing() == 0 ? "agrees" : "differs"));
+    all.setText(texts.get("view.nudge.all", step.section().cells()));
+    NodeVisibility.set(all, measuring.whole().isEmpty() && !measuring.isRunning());
+    NodeVisibility.set(running, measuring.isRunning());
+    progress.setProgress(measuring.progress());
+  }
+
+  private String sides(GradientCheck.Comparison one) {
+    return texts.get(
+        "view.nudge.sides",
+        Numbers.rounded(one.measured().slopeAbove(), DIGITS),
+        Numbers.rounded(one.measured().slopeBelow(), DIGITS));
+  }
+
+  /** {@code w₃₂ ± 0.5: (1 − 7) / 1 = −6}. */
+  private String around(GradientCheck.Comparison one, Notation notation) {
+    GradientCheck.Measured at = one.measured();
+    int digits = digits(at.above(), at.below());
+    return texts.get(
+        "view.nudge.around",
+        notation.variable(one.gradient(), one.cell()),
+        Numbers.rounded(at.h(), 2),
+        Numbers.rounded(at.above(), digits),
+        Numbers.inBrackets(Numbers.rounded(at.below(), digits)),
+        Numbers.rounded(2 * at.h(), 2),
+        Numbers.rounded(at.slope(), DIGITS));
+  }
+
+  /** As many as it takes to see in what two numbers differ. */
+  private static int digits(double one, double other) {
+    double largest = Math.max(Math.abs(one), Math.abs(other));
+    double lost = Math.log10(largest / Math.abs(one - other));
+    return Double.isFinite(lost) ? Math.clamp((long) Math.ceil(lost) + 2, DIGITS, 15) : DIGITS;
+  }
+
+  private String verdict(CheckTally tally) {
+    List<String> said = new ArrayList<>();
+    if (tally.counting() > 0) {
+      said.add(
+          tally.differing() == 0
+              ? texts.get("nudge.allAgree", tally.counting())
+              : texts.get("nudge.someDiffer", tally.differing(), tally.counting()));
+    }
+    if (tally.kinks() > 0) {
+      said.add(texts.get("nudge.someKinks", tally.kinks()));
+    }
+    return String.join(" ", said);
+  }
+}
