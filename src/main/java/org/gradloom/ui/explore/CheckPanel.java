@@ -99,7 +99,7 @@ final class CheckPanel {
       say("nudge.covered");
       return;
     }
-    Optional<StepLosses.Losses> known = losses.of(step);
+    Optional<StepLosses.Both> known = losses.of(step);
     if (known.isEmpty()) {
       say("nudge.tooLarge");
     }

@@ -47,7 +47,7 @@ final class HandMeasured {
       slopes.clear();
     }
     Matrix present = shown.input(of);
-    if (!present.equals(now)) {
+    if (now == null || !present.equals(now)) {
       now = present;
       slopes.clear();
     }

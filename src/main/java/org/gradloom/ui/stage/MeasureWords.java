@@ -27,7 +27,7 @@ final class MeasureWords extends VBox {
   private static final int DIGITS = 6;
 
   private final Texts texts;
-  private final Measuring measuring;
+  private final SlopeMeasuring measuring;
   private final NudgeSizeSetting size;
   private final Label around = new Label();
   private final Label sides = new Label();
@@ -42,7 +42,7 @@ final class MeasureWords extends VBox {
    *
    * @param chosen called with another h
    */
-  MeasureWords(Texts texts, Measuring measuring, Consumer<OptionalDouble> chosen) {
+  MeasureWords(Texts texts, SlopeMeasuring measuring, Consumer<OptionalDouble> chosen) {
     this.texts = texts;
     this.measuring = measuring;
     size = new NudgeSizeSetting(texts, chosen);

@@ -30,13 +30,13 @@ final class NudgeContents {
   private final Step step;
   private final Operand gradient;
   private final Operand variable;
-  private final Measuring measuring;
+  private final SlopeMeasuring measuring;
   private final HandMeasured byHand;
   private final boolean movable;
   private final Optional<Region> asked;
   private final Texts texts;
 
-  NudgeContents(Explore state, Measuring measuring, HandMeasured byHand, Texts texts) {
+  NudgeContents(Explore state, SlopeMeasuring measuring, HandMeasured byHand, Texts texts) {
     this.derivation = state.derivation();
     this.step = state.step();
     this.gradient = step.result();

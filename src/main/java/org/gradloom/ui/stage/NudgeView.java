@@ -32,7 +32,7 @@ final class NudgeView extends BandedView {
 
   private final Store store;
   private final Texts texts;
-  private final Measuring measuring = new Measuring(this::again);
+  private final SlopeMeasuring measuring = new SlopeMeasuring(this::again);
   private final HandMeasured byHand = new HandMeasured();
   private final ViewMatrices matrices;
   private final MeasureWords measured;
@@ -113,7 +113,7 @@ final class NudgeView extends BandedView {
     Step step = state.step();
     Operand of = step.lesson().canonical(step.result().variable());
     boolean isInput = of.quantity().isInput();
-    measuring.show(new Measuring.Wanted(step.trace(), step.result(), h), step.cell());
+    measuring.show(new SlopeMeasuring.Wanted(step.trace(), step.result(), h), step.cell());
     byHand.show(state.home(), state.lesson(), isInput ? Optional.of(of) : Optional.empty());
     NudgeContents contents = new NudgeContents(state, measuring, byHand, texts);
     show(state, step, of, contents);

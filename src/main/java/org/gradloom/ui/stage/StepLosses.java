@@ -19,7 +19,7 @@ public final class StepLosses {
   private double after;
 
   /** Both losses. */
-  public record Losses(double before, double after) {
+  public record Both(double before, double after) {
     public double change() {
       return after - before;
     }
@@ -40,7 +40,7 @@ public final class StepLosses {
   }
 
   /** Both; nothing of a network that is too large. */
-  public Optional<Losses> of(Step step) {
+  public Optional<Both> of(Step step) {
     if (step.lesson().products() > MOST_PRODUCTS) {
       return Optional.empty();
     }
@@ -49,6 +49,6 @@ public final class StepLosses {
       after = Trace.of(trace.stepped()).loss();
       of = trace;
     }
-    return Optional.of(new Losses(trace.loss(), after));
+    return Optional.of(new Both(trace.loss(), after));
   }
 }

@@ -55,15 +55,11 @@ final class UpdateContents {
     };
   }
 
-  private boolean isAsked(Cell inside) {
-    return asked.filter(region -> region.holds(inside)).isPresent();
-  }
-
   /** A matrix whose present entry plays one part in the step. */
   private abstract class Contents implements CellContents {
-    private final Optional<CellState> role;
+    private final CellState role;
 
-    Contents(Optional<CellState> role) {
+    Contents(CellState role) {
       this.role = role;
     }
 
@@ -75,12 +71,17 @@ final class UpdateContents {
 
     abstract String name(Cell inside);
 
-    boolean isAsked(Cell inside) {
-      return false;
+    /** True of what the step makes. */
+    private boolean isMade() {
+      return role == CellState.RESULT;
     }
 
-    ComputedState reach(Cell inside) {
-      return ComputedState.KNOWN;
+    boolean isAsked(Cell inside) {
+      return isMade() && asked.filter(region -> region.holds(inside)).isPresent();
+    }
+
+    private boolean isNotYet(Cell inside) {
+      return isMade() && derivation.reach(step, step.result(), inside) == ComputedState.NOT_YET;
     }
 
     @Override
@@ -99,7 +100,7 @@ final class UpdateContents {
     public Set<CellState> marks(int row, int column) {
       Cell inside = inside(row, column);
       Set<CellState> marks = EnumSet.noneOf(CellState.class);
-      if (reach(inside) == ComputedState.NOT_YET) {
+      if (isNotYet(inside)) {
         marks.add(CellState.UNREACHED);
       } else if (hides(inside)) {
         marks.add(CellState.COVERED);
@@ -108,7 +109,7 @@ final class UpdateContents {
         }
       }
       if (isHere(inside)) {
-        role.ifPresent(marks::add);
+        marks.add(role);
         marks.add(CellState.ACTIVE);
       }
       return marks;
@@ -128,7 +129,7 @@ final class UpdateContents {
   /** W or b as it is. */
   CellContents before() {
     Operand parameter = update.of();
-    return new Contents(Optional.of(CellState.LEFT)) {
+    return new Contents(CellState.LEFT) {
       @Override
       boolean hides(Cell inside) {
         return derivation.cover().hides(parameter, inside);
@@ -154,7 +155,7 @@ final class UpdateContents {
   /** What η multiplies. */
   CellContents direction() {
     Operand gradient = gradient();
-    return new Contents(Optional.of(CellState.RIGHT)) {
+    return new Contents(CellState.RIGHT) {
       @Override
       boolean hides(Cell inside) {
         return derivation.cover().hides(gradient, inside);
@@ -179,20 +180,10 @@ final class UpdateContents {
 
   /** The parameter after the step. */
   CellContents after() {
-    return new Contents(Optional.of(CellState.RESULT)) {
+    return new Contents(CellState.RESULT) {
       @Override
       boolean hides(Cell inside) {
         return derivation.cover().hides(step.result(), inside);
-      }
-
-      @Override
-      boolean isAsked(Cell inside) {
-        return UpdateContents.this.isAsked(inside);
-      }
-
-      @Override
-      ComputedState reach(Cell inside) {
-        return derivation.reach(step, step.result(), inside);
       }
 
       @Override
@@ -241,14 +232,14 @@ final class UpdateContents {
   }
 
   /** L before the step and after it, each as a matrix of one cell. */
-  record OfLoss(Step step, Optional<StepLosses.Losses> both, Texts texts) {
+  record OfLoss(Step step, Optional<StepLosses.Both> both, Texts texts) {
     CellContents before() {
       boolean hidden = step.cover().hidesSomeOf(Operand.ofLoss(MatrixSymbol.L));
       return cell(hidden, Optional.of(step.trace().loss()));
     }
 
     CellContents after() {
-      return cell(StepLosses.areCovered(step), both.map(StepLosses.Losses::after));
+      return cell(StepLosses.areCovered(step), both.map(StepLosses.Both::after));
     }
 
     private CellContents cell(boolean hidden, Optional<Double> value) {

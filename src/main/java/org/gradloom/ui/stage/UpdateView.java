@@ -108,7 +108,7 @@ final class UpdateView extends BandedView {
     minus.setText(
         texts.get("view.update.minus", Numbers.format(step.lesson().optimizer().learningRate())));
     ViewWords.say(numbers, contents.numbers().orElse(""));
-    Optional<StepLosses.Losses> both = lossesOf.of(step);
+    Optional<StepLosses.Both> both = lossesOf.of(step);
     UpdateContents.OfLoss ofLoss = new UpdateContents.OfLoss(step, both, texts);
     lossBefore.show(ofLoss(ofLoss.before(), "view.update.lossBefore"));
     lossAfter.show(ofLoss(ofLoss.after(), "view.update.lossAfter"));
@@ -127,7 +127,7 @@ final class UpdateView extends BandedView {
         "L", "L", texts.get(caption), new Shape(1, 1), contents, new Cell(0, 0));
   }
 
-  private Optional<String> losses(Step step, Optional<StepLosses.Losses> both) {
+  private Optional<String> losses(Step step, Optional<StepLosses.Both> both) {
     return StepLosses.areCovered(step)
         ? Optional.of(texts.get("view.update.lossCovered"))
         : Optional.of(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Measures a gradient: at once where that is quick, else away from the window's thread. What comes
  * too late, since something else is asked for by then, is dropped.
  */
-final class Measuring {
+final class SlopeMeasuring {
   /** Products that the window's thread takes on; some five milliseconds. */
   private static final long MOST_AT_ONCE = 2_000_000;
 
@@ -52,7 +52,7 @@ final class Measuring {
    *
    * @param changed called on the window's thread when there is more to show
    */
-  Measuring(Runnable changed) {
+  SlopeMeasuring(Runnable changed) {
     this.changed = changed;
   }
 
