@@ -76,7 +76,7 @@ final class MeasureWords extends VBox {
     ViewWords.say(
         sides,
         covered
-            ? texts.get("view.nudge.hand")
+            ? texts.get(contents.isMovable() ? "view.nudge.hand" : "nudge.covered")
             : reached
                 ? found.map(this::sides).orElse(texts.get("view.nudge.measuring"))
                 : texts.get("nudge.notYet"));

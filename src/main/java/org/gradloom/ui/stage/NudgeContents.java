@@ -49,8 +49,9 @@ final class NudgeContents {
     this.texts = texts;
   }
 
-  Operand variable() {
-    return variable;
+  /** True if entries of the variable can be moved. */
+  boolean isMovable() {
+    return movable;
   }
 
   /** The entry inside that stands at a row and column of the gradient, or of its variable. */
@@ -207,9 +208,7 @@ final class NudgeContents {
   CellContents measured() {
     return new CellContents() {
       private Optional<Double> value(Cell cell) {
-        return givesAway(cell)
-            ? byHand.slope(cell)
-            : measuring.at(cell).map(GradientCheck.Comparison::numeric);
+        return givesAway(cell) ? byHand.slope(cell) : measuring.at(cell).map(NudgeContents::slope);
       }
 
       @Override
@@ -256,6 +255,11 @@ final class NudgeContents {
                 value(cell).orElse(0.0)));
       }
     };
+  }
+
+  /** What rounding leaves beside a slope of 0 is not worth its digits. */
+  private static double slope(GradientCheck.Comparison found) {
+    return found.analytic() == 0 && found.agrees() ? 0 : found.numeric();
   }
 
   /** What came of the move, in the Z that reads the number. */
