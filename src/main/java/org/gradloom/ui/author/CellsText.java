@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradloom.formula.MatrixSymbol;
@@ -18,6 +19,8 @@ import org.gradloom.text.InvalidInput;
 final class CellsText {
   /** More entries are no list to choose from. */
   private static final int MOST = 64;
+
+  private static final Pattern BETWEEN = Pattern.compile("[\\s;]+");
 
   private CellsText() {}
 
@@ -35,10 +38,8 @@ final class CellsText {
    */
   static List<Place.OfCell> read(String text, Lesson lesson) {
     Set<Place.OfCell> cells = new LinkedHashSet<>();
-    for (String word : text.strip().split("[\\s;]+")) {
-      if (word.isEmpty()) {
-        continue;
-      }
+    List<String> words = BETWEEN.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+    for (String word : words) {
       if (!(Place.parse(word) instanceof Place.OfCell written)) {
         throw new InvalidInput("author.noCell", word);
       }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,7 +228,9 @@ class StartScreenTest {
         preferences
             .load()
             .withFile(folder.resolve("gone.gradloom.json").toString(), Instant.now())
-            .withFile(numbers.toString(), ZonedDateTime.now().minusDays(1).toInstant())
+            .withFile(
+                numbers.toString(),
+                ZonedDateTime.now(ZoneId.systemDefault()).minusDays(1).toInstant())
             .withFile(lesson.toString(), Instant.now())
             .withScreen("start"));
     TestWindow window = start(robot);
