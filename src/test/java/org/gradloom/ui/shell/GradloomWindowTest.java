@@ -29,6 +29,7 @@ import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.MatrixControl;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -277,19 +278,24 @@ class GradloomWindowTest {
   // ---- theme and size
 
   @Test
-  void theThemeSwitchesAndIsRemembered(FxRobot robot) {
+  void theThemesComeOneAfterTheOtherAndTheLastIsRemembered(FxRobot robot) {
     Color light = colourAt(4, 400);
-    robot.clickOn("#bar-theme");
-    Color dark = colourAt(4, 400);
-    assertThat(light.getBrightness()).isGreaterThan(0.9);
-    assertThat(dark.getBrightness()).isLessThan(0.2);
-    assertThat(window.preferences().load().theme()).isEqualTo("dark");
-    assertThat(node(robot, "bar-theme").getAccessibleText()).isEqualTo("Light theme (Ctrl T)");
-    Snapshots.save(window.scene(), "explore-dark");
-    ctrl(robot, KeyCode.T);
+    Theme shown = Theme.usual();
+    do {
+      Theme next = shown.next();
+      assertThat(node(robot, "bar-theme").getAccessibleText())
+          .isEqualTo(next.name() + " theme (Ctrl T)");
+      if (shown.dark()) {
+        ctrl(robot, KeyCode.T);
+      } else {
+        robot.clickOn("#bar-theme");
+      }
+      assertThat(window.preferences().load().theme()).isEqualTo(next.id());
+      assertThat(colourAt(4, 400).getBrightness() < 0.2).as(next.name()).isEqualTo(next.dark());
+      Snapshots.save(window.scene(), "explore-" + next.id());
+      shown = next;
+    } while (!shown.equals(Theme.usual()));
     assertThat(colourAt(4, 400)).isEqualTo(light);
-    assertThat(window.preferences().load().theme()).isEqualTo("light");
-    Snapshots.save(window.scene(), "explore-light");
   }
 
   @Test
