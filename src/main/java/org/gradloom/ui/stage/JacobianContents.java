@@ -111,6 +111,15 @@ final class JacobianContents {
     }
   }
 
+  LayerJacobian jacobian() {
+    return jacobian;
+  }
+
+  /** The longest name of a row or column: each has the longest index at its end. */
+  String longestName() {
+    return longer(nameOfRow(jacobian.rows() - 1), nameOfColumn(jacobian.columns() - 1));
+  }
+
   /** The longest number that may be seen, so that cells keep their size. */
   String longest() {
     String longest = "";

@@ -51,8 +51,9 @@ public final class StepCostBenchmark {
   private static final Operand X = new Operand(0, MatrixSymbol.X);
   private static final Operand W_NEXT = new Operand(0, MatrixSymbol.W_NEXT);
   private static final Operand DW = new Operand(0, MatrixSymbol.DW);
+  private static final Operand DX = new Operand(0, MatrixSymbol.DX);
 
-  /** What is done again and again, and where it begins. */
+  /** What is done again and again, where it begins, and how that is seen. */
   private record Deed(String name, Perspective seen, String from, IntFunction<Action> action) {
     Deed(String name, String from, IntFunction<Action> action) {
       this(name, Perspective.PRODUCT, from, action);
@@ -100,6 +101,22 @@ public final class StepCostBenchmark {
           new Deed(
               "BIAS_STEP",
               Perspective.BIAS,
+              "layer1/dW/1,1/term1",
+              round -> new Action.Forward(Granularity.TERM)),
+          new Deed(
+              "STACK_STEP",
+              Perspective.STACK,
+              "layer1/dX/1,1/term1",
+              round -> new Action.Forward(Granularity.TERM)),
+          new Deed(
+              "STACK_CELL",
+              Perspective.STACK,
+              "layer1/dX/1,1",
+              round ->
+                  new Action.Go(new Place.OfCell(DX, new Cell(round / SIDE % SIDE, round % SIDE)))),
+          new Deed(
+              "JACOBIAN_STEP",
+              Perspective.JACOBIAN,
               "layer1/dW/1,1/term1",
               round -> new Action.Forward(Granularity.TERM)));
 
