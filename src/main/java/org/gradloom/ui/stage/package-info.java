@@ -37,6 +37,12 @@
  * numbers, of which two maps that look alike tell nothing. So each matrix shows what is around the
  * present cell, and its caption says which rows and columns those are. Slopes that take long are
  * measured away from the window's thread, and the one that is looked at before all others.
+ *
+ * <p>Sheets ({@code StackView}) keep the numbers of their sum as long as they can and become dots
+ * first, since all but one line of each is 0 anyway. A Jacobian is drawn as numbers, as a map of
+ * dots or not at all, by its size alone; of the largest only counts are shown, which cost nothing.
+ * Its figures have their place beside it also while they are covered, so that nothing moves when
+ * the answer uncovers them.
  */
 @NullMarked
 package org.gradloom.ui.stage;
