@@ -36,6 +36,18 @@ public final class LayoutFaults {
     return found.faults;
   }
 
+  /** The same before a class, where besides nothing may have to be scrolled to. */
+  public static List<String> ofLecture(Scene scene) {
+    LayoutFaults found = new LayoutFaults();
+    Bounds window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
+    found.visit(scene.getRoot(), window);
+    scene.lookup("#lecture-stage").lookupAll(".scroll-bar").stream()
+        .map(ScrollBar.class::cast)
+        .filter(Node::isVisible)
+        .forEach(bar -> found.faults.add("The stage scrolls " + bar.getOrientation()));
+    return found.faults;
+  }
+
   private void visit(Node node, Bounds room) {
     if (!node.isVisible() || node instanceof StepTimeline) {
       // A timeline's labels are cut on purpose where their segments end.

@@ -32,6 +32,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
+import org.gradloom.ui.shell.FakeScreens;
 import org.gradloom.ui.shell.GradloomWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.shell.Surroundings;
@@ -59,13 +60,16 @@ public final class TestWindow {
   private final MemoryClipboard clipboard;
   private final Answers answers;
   private final PreferencesFile preferences;
+  private final FakeScreens screens;
 
   private TestWindow(
       Stage stage,
       GradloomWindow window,
       MemoryClipboard clipboard,
       Answers answers,
-      PreferencesFile preferences) {
+      PreferencesFile preferences,
+      FakeScreens screens) {
+    this.screens = screens;
     this.stage = stage;
     this.window = window;
     this.clipboard = clipboard;
@@ -186,6 +190,9 @@ public final class TestWindow {
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
     View usual = View.usual();
+    screens.unplug();
+    screens.filled().clear();
+    store().dispatch(new Action.EndLecture());
     store().dispatch(new Action.Wear(Look.usual().appearance()));
     store().dispatch(new Action.SystemMotion(false));
     store().dispatch(new Action.LayOut(usual.layout()));
@@ -227,6 +234,7 @@ public final class TestWindow {
     Fonts.load();
     MemoryClipboard clipboard = new MemoryClipboard();
     Answers answers = new Answers();
+    FakeScreens screens = new FakeScreens();
     PreferencesFile preferences = new PreferencesFile(folder.resolve("preferences.json"));
     GradloomWindow window =
         new GradloomWindow(
@@ -239,20 +247,26 @@ public final class TestWindow {
                 background,
                 FakeBench.on(Runnable::run),
                 Duration.INDEFINITE,
-                new SimpleBooleanProperty(false)),
+                new SimpleBooleanProperty(false),
+                screens),
             opening);
     stage.setX(0);
     stage.setY(0);
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
-    return new TestWindow(stage, window, clipboard, answers, preferences);
+    return new TestWindow(stage, window, clipboard, answers, preferences, screens);
   }
 
   /** Lets every motion end at once, so that what is seen is where it ends. */
   public TestWindow withoutMotion() {
     store().dispatch(new Action.LessMotion(true));
     return this;
+  }
+
+  /** The screens that lectures are shown on. */
+  public FakeScreens screens() {
+    return screens;
   }
 
   public Stage stage() {

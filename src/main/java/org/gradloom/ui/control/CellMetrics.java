@@ -27,9 +27,8 @@ public record CellMetrics(double width, double height, double gap, double letter
           of(new CellMetrics(4.4 * em, 2.9 * em, 0.42 * em, 1.3 * em, 0.45 * em), longest);
       case MEDIUM ->
           of(new CellMetrics(2.9 * em, 2.3 * em, 0.3 * em, 1.08 * em, 0.4 * em), longest);
-      case COMPACT ->
-          of(new CellMetrics(2.4 * em, 1.85 * em, 0.2 * em, 0.94 * em, 0.28 * em), longest);
-      case TINY -> of(new CellMetrics(2 * em, 1.5 * em, 0.15 * em, 0.8 * em, 0.28 * em), longest);
+      case COMPACT -> of(new CellMetrics(2.4 * em, 1.85 * em, 0.2 * em, em, 0.28 * em), longest);
+      case TINY -> of(new CellMetrics(2 * em, 1.5 * em, 0.15 * em, 0.93 * em, 0.28 * em), longest);
     };
   }
 

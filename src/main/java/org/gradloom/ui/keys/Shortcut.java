@@ -8,6 +8,7 @@ import static org.gradloom.ui.keys.Chord.shiftCommand;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,6 +48,8 @@ public sealed interface Shortcut {
             OfCourse.values(),
             OfWalk.values(),
             OfLesson.values(),
+            OfLecture.values(),
+            OfBallot.values(),
             OfQuestion.values(),
             OfTimed.values(),
             OfMatrix.values(),
@@ -75,6 +78,20 @@ public sealed interface Shortcut {
     return Stream.of(entries).filter(entry -> entry.matches(event)).findFirst();
   }
 
+  /** Whether a key only changes what others mean. */
+  static boolean isModifier(KeyEvent event) {
+    return event.getCode().isModifierKey();
+  }
+
+  /** The digit that a key is, with nothing held down beside it. */
+  static OptionalInt digit(KeyEvent event) {
+    boolean alone = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+    String name = event.getCode().getName();
+    return alone && event.getCode().isDigitKey()
+        ? OptionalInt.of(Character.digit(name.charAt(name.length() - 1), 10))
+        : OptionalInt.empty();
+  }
+
   /** Whether a presenter's remote has a button for it, so that it must work in any state. */
   default boolean isOnRemotes() {
     return this == OfWalk.PREVIOUS_PHASE || this == OfWalk.NEXT_PHASE;
@@ -100,6 +117,7 @@ public sealed interface Shortcut {
     SMALLER(KeyRow.ZOOM, command(KeyCode.MINUS), command(KeyCode.SUBTRACT)),
     USUAL_SIZE(KeyRow.ZOOM, command(KeyCode.DIGIT0), command(KeyCode.NUMPAD0)),
     SIDES(KeyRow.SIDES, command(KeyCode.B)),
+    LECTURE(KeyRow.LECTURE, key(KeyCode.F5)),
     THEME(KeyRow.THEME, command(KeyCode.T)),
     NOTICE(KeyRow.NOTICE, key(KeyCode.F6)),
     KEYS(KeyRow.HELP, key(KeyCode.F1));
@@ -187,6 +205,82 @@ public sealed interface Shortcut {
 
     OfLesson(KeyRow row, Chord chord) {
       this.entry = Keys.of(row, chord);
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+  }
+
+  /** Before a class, whatever has the focus. */
+  enum OfLecture implements Shortcut {
+    REVEAL(KeyRow.REVEAL, key(KeyCode.PAGE_DOWN).anyShift()),
+    REVEAL_TOO(KeyRow.REVEAL, key(KeyCode.SPACE).anyShift()),
+    BACK(KeyRow.REVEAL, key(KeyCode.PAGE_UP).anyShift()),
+    STEP_BACK(KeyRow.LECTURE_STEP, key(KeyCode.LEFT)),
+    STEP(KeyRow.LECTURE_STEP, key(KeyCode.RIGHT)),
+    BLACK(KeyRow.BLANK, key(KeyCode.B), key(KeyCode.PERIOD), key(KeyCode.DECIMAL)),
+    WHITE(KeyRow.BLANK, key(KeyCode.W), key(KeyCode.COMMA)),
+    JUMP(KeyRow.JUMP, key(KeyCode.ENTER)),
+    LARGER(
+        KeyRow.LECTURE_ZOOM,
+        key(KeyCode.PLUS).anyShift(),
+        key(KeyCode.EQUALS).anyShift(),
+        key(KeyCode.ADD)),
+    SMALLER(KeyRow.LECTURE_ZOOM, key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
+    SPOTLIGHT(KeyRow.SPOTLIGHT, key(KeyCode.S)),
+    COVER(KeyRow.COVER, key(KeyCode.C)),
+    VOTE(KeyRow.VOTE, key(KeyCode.V)),
+    LEAVE(KeyRow.LEAVE_LECTURE, key(KeyCode.ESCAPE));
+
+    private final Keys entry;
+
+    OfLecture(KeyRow row, Chord... chords) {
+      this.entry = Keys.of(row, chords);
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+
+    /** Whether it is meant also where a text is typed. */
+    public boolean reachesTexts() {
+      return switch (this) {
+        case REVEAL, BACK, LEAVE -> true;
+        case REVEAL_TOO,
+            STEP_BACK,
+            STEP,
+            BLACK,
+            WHITE,
+            JUMP,
+            LARGER,
+            SMALLER,
+            SPOTLIGHT,
+            COVER,
+            VOTE ->
+            false;
+      };
+    }
+
+    /** Whether it is meant also where votes are counted: there are digits alone. */
+    public boolean reachesTallies() {
+      return this == REVEAL_TOO || reachesTexts();
+    }
+  }
+
+  /** While a class votes: to the field that counts an option. */
+  enum OfBallot implements Shortcut {
+    A(key(KeyCode.A)),
+    B(key(KeyCode.B)),
+    C(key(KeyCode.C)),
+    D(key(KeyCode.D));
+
+    private final Keys entry;
+
+    OfBallot(Chord chord) {
+      this.entry = Keys.of(KeyRow.VOTE, chord);
     }
 
     @Override

@@ -57,6 +57,7 @@ final class AppBar extends HBox {
   private final List<MenuItem> ofDocument;
   private final MenuItem reset;
   private final MenuItem eraseProgress;
+  private final Button lecture;
   private final CheckMenuItem lessMotion;
 
   /** What the bar's items do beyond changing the state. */
@@ -107,6 +108,8 @@ final class AppBar extends HBox {
                         store.state().explore().view().layout() == Layout.FALK
                             ? Layout.INLINE
                             : Layout.FALK)));
+    lecture = button("lecture", Feather.MONITOR, () -> commands.run(Shortcut.OfWindow.LECTURE));
+    name(lecture, texts.get("lecture.begin", keys.of(Shortcut.OfWindow.LECTURE)));
     theme = button("theme", Feather.MOON, () -> commands.run(Shortcut.OfWindow.THEME));
     theme.setGraphic(themeIcon);
     recent = new Menu(texts.get("file.recent"));
@@ -163,6 +166,7 @@ final class AppBar extends HBox {
             sides,
             layout,
             theme,
+            lecture,
             help);
   }
 

@@ -1,6 +1,8 @@
 package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Progress;
@@ -25,6 +28,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.ScreenRoom;
+import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.explore.LessonChoice;
 import org.gradloom.ui.explore.SpeedRun;
@@ -32,6 +36,9 @@ import org.gradloom.ui.keys.Chord;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
+import org.gradloom.ui.lecture.LectureKeys;
+import org.gradloom.ui.lecture.LectureScreen;
+import org.gradloom.ui.lecture.PresenterScreen;
 import org.gradloom.ui.sides.ScreenSides;
 import org.gradloom.ui.start.StartScreen;
 import org.gradloom.ui.store.Action;
@@ -48,6 +55,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The window: wires screens, files and settings together, and remembers how it was left. */
 public final class GradloomWindow {
+  /** How long the question stands whether to leave a lecture. */
+  private static final Duration ESC_WAITS = Duration.seconds(3);
+
   private final Stage stage;
   private final Texts texts;
   private final Store store;
@@ -129,7 +139,7 @@ public final class GradloomWindow {
     show(first.screen());
     progress.fault().ifPresent(fault -> store.dispatch(new Action.Tell(new Notice(fault, true))));
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
-    dressStage();
+    dressStage(surroundings.screens(), new LectureMakers(renderer, surroundings.clipboard()));
     store.select(state -> state.explore().view(), settings::keep);
     store.select(AppState::look, settings::keep);
     store.select(AppState::screen, this::arrived);
@@ -208,11 +218,14 @@ public final class GradloomWindow {
 
   // ---- the stage
 
-  private void dressStage() {
+  private void dressStage(Screens screens, LectureWindow.Makers makers) {
     root.setCenter(explore);
     explore.sides().next().subscribe(bar::offerSides);
     root.setTop(bar);
+    LectureWindow lecture = new LectureWindow(stage, root, bar, store, screens, makers);
     KeyOwner owner = new KeyOwner(root, () -> root.getCenter().requestFocus());
+    root.addEventFilter(KeyEvent.KEY_PRESSED, lecture::pressed);
+    root.addEventFilter(KeyEvent.KEY_TYPED, lecture::typed);
     root.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, owner));
     DroppedFiles.on(root, this::open);
     ScreenRoom.watch(root, room -> {});
@@ -264,6 +277,7 @@ public final class GradloomWindow {
       case SIDES -> sides().ifPresent(ScreenSides::turn);
       case THEME -> appear(appearance().with(appearance().theme().next()));
       case NOTICE -> toggleNoticeFocus();
+      case LECTURE -> store.dispatch(new Action.BeginLecture());
       case KEYS ->
           show(
               new KeysDialog(
@@ -316,7 +330,7 @@ public final class GradloomWindow {
           case TRAIN -> trainScreen();
           case SPEED, SUMMARY -> throw new IllegalStateException("The store shows no " + screen);
         };
-    if (!wanted.equals(root.getCenter())) {
+    if (store.state().lecture().isEmpty() && !wanted.equals(root.getCenter())) {
       root.setCenter(wanted);
       wanted.requestFocus();
       sides().map(sides -> sides.next().get()).ifPresent(bar::offerSides);
@@ -333,6 +347,9 @@ public final class GradloomWindow {
   }
 
   private void pressed(KeyEvent key, KeyOwner owner) {
+    if (key.isConsumed() || store.state().lecture().isPresent()) {
+      return;
+    }
     switch (store.state().screen()) {
       case EXPLORE -> explore.walk(key, owner);
       case TRAIN -> train.ifPresent(screen -> screen.train(key, owner));
@@ -395,6 +412,32 @@ public final class GradloomWindow {
     public void openStep(
         Trace step, Origin.FrozenStep origin, boolean trains, Optional<Action> then) {
       desk.openStep(step, origin, trains, then);
+    }
+  }
+
+  /** What a lecture is made of. */
+  private final class LectureMakers implements LectureWindow.Makers {
+    private final TexRenderer renderer;
+    private final TextClipboard clipboard;
+
+    LectureMakers(TexRenderer renderer, TextClipboard clipboard) {
+      this.renderer = renderer;
+      this.clipboard = clipboard;
+    }
+
+    @Override
+    public LectureScreen lecture() {
+      return new LectureScreen(store, texts, renderer, clipboard);
+    }
+
+    @Override
+    public LectureKeys keys(LectureScreen screen) {
+      return new LectureKeys(store, screen, ESC_WAITS);
+    }
+
+    @Override
+    public PresenterScreen presenter() {
+      return new PresenterScreen(store, texts, Clock.system(ZoneId.systemDefault()));
     }
   }
 

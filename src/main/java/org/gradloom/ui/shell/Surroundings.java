@@ -20,6 +20,7 @@ import org.gradloom.ui.control.TextClipboard;
  * @param bench where ways to multiply are timed
  * @param noticeStays how long a notice is shown that asks for nothing
  * @param lessMotion whether the system asks for less motion
+ * @param screens where lectures are shown
  */
 public record Surroundings(
     Texts texts,
@@ -29,7 +30,8 @@ public record Surroundings(
     Executor background,
     Bench bench,
     Duration noticeStays,
-    ObservableValue<Boolean> lessMotion) {
+    ObservableValue<Boolean> lessMotion,
+    Screens screens) {
 
   /** The user's own desktop. */
   public static Surroundings desktop(Texts texts) {
@@ -47,6 +49,7 @@ public record Surroundings(
         files,
         Bench.ofThisMachine(),
         Duration.seconds(8),
-        Platform.getPreferences().reducedMotionProperty());
+        Platform.getPreferences().reducedMotionProperty(),
+        Screens.ofDesktop());
   }
 }

@@ -25,10 +25,10 @@ final class CardPane extends Region {
   private static final double BETWEEN = 0.45;
   private static final double HEAD = 2;
 
-  /** The width of a heading, with numbers of one digit and of more. */
-  private static final double SHORT_HEADING = 10.2;
+  /** The width that a name has at least, with numbers of one digit and of more. */
+  private static final double SHORT_NAME = 6.6;
 
-  private static final double LONG_HEADING = 12.6;
+  private static final double LONG_NAME = 7.8;
 
   private final Label name = new Label();
   private final TexLabel rule;
@@ -112,7 +112,7 @@ final class CardPane extends Region {
     Shape shape = cards.shape();
     Dimension2D whole =
         size.map(metrics -> metrics.extent(shape)).orElseGet(() -> ViewMatrix.mapExtent(shape, em));
-    double heading = cards.size() < 10 ? SHORT_HEADING : LONG_HEADING;
+    double heading = cards.size() < 10 ? SHORT_NAME : LONG_NAME;
     return new Dimension2D(
         Math.ceil(Math.max(heading * em, 2 * PAD * em + across(size, em) + whole.getWidth())),
         Math.ceil((HEAD + 2 * PAD) * em + down(size, em) + whole.getHeight()));
@@ -150,6 +150,8 @@ final class CardPane extends Region {
     name.relocate(
         Math.rint(pad + CellMetrics.HALO), Math.rint(pad + (head - name.getHeight()) / 2 - 2));
     rule.autosize();
+    // Where both have no room the name says enough.
+    rule.setVisible(name.getWidth() + rule.getWidth() + 2 * pad + em <= getWidth());
     rule.relocate(
         Math.rint(getWidth() - pad - CellMetrics.HALO - rule.getWidth()),
         Math.rint(name.getLayoutY() + name.getBaselineOffset() - rule.getBaselineOffset()));

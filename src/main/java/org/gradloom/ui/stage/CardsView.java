@@ -47,6 +47,9 @@ final class CardsView extends OtherView {
   /** In more than two rows nobody follows a wire. */
   private static final int MOST_ROWS = 2;
 
+  /** Numbers that are scrolled to are better than colours, up to so many times the room. */
+  private static final double MOST_SCROLLED = 1.4;
+
   /** So many cards are worth smaller cells. */
   private static final int WANTED = 4;
 
@@ -73,17 +76,19 @@ final class CardsView extends OtherView {
   private final Polygon arrow = new Polygon(0, 0, -8, -4.5, -8, 4.5);
   private final Button earlier = new Button("", new FontIcon(Feather.CHEVRON_LEFT));
   private final Button later = new Button("", new FontIcon(Feather.CHEVRON_RIGHT));
-  private Arrangement arrangement = new Arrangement(Optional.empty(), 1, 1, 0);
+  private Arrangement arrangement = new Arrangement(Optional.empty(), Optional.empty(), 1, 1, 0);
 
   /**
    * Which cards are in sight, and how.
    *
    * @param size of cells; none where colours are shown
+   * @param ofSum the same of dL/dW
    * @param columns cards side by side
    * @param rows of cards
    * @param first the first card in sight
    */
-  private record Arrangement(Optional<CellSize> size, int columns, int rows, int first) {
+  private record Arrangement(
+      Optional<CellSize> size, Optional<CellSize> ofSum, int columns, int rows, int first) {
     int visible() {
       return columns * rows;
     }
@@ -108,7 +113,7 @@ final class CardsView extends OtherView {
     }
     wire.getStyleClass().add("view-wire");
     arrow.getStyleClass().add("view-arrow");
-    sum.setOnChoose(cell -> choose(store.state().explore().step().term(), cell));
+    sum.setOnChoose(this::chooseSum);
     dress(earlier, "cards-earlier", "view.cards.earlier", -1);
     dress(later, "cards-later", "view.cards.later", 1);
     for (Node node : List.of(wire, arrow, sum, name, caption, equals, added, silent)) {
@@ -129,6 +134,14 @@ final class CardsView extends OtherView {
       Step step = store.state().explore().step();
       choose(Math.clamp(step.term() + (long) by, 0, step.terms() - 1), step.writtenCell());
     });
+  }
+
+  /** Goes to a cell of dL/dW with all its cards. */
+  private void chooseSum(Cell written) {
+    Explore state = store.state().explore();
+    SampleCards.at(state.derivation(), state.step())
+        .ifPresent(cards ->
+            store.dispatch(new Action.Choose(state.step().result(), cards.inside(written))));
   }
 
   /** Traces a cell of dL/dW as it is written, up to a card. */
@@ -189,12 +202,27 @@ final class CardsView extends OtherView {
     String longest = longest(cards);
     List<Arrangement> low =
         Stream.of(ViewMatrix.isLarge(cards.shape()) ? new CellSize[0] : CellSize.values())
-            .map(size -> tried(cards, Optional.of(size), longest, area))
+            .flatMap(size ->
+                Stream.of(larger(size), size)
+                    .distinct()
+                    .map(ofSum ->
+                        tried(cards, Optional.of(size), Optional.of(ofSum), longest, area)))
             .filter(tried -> height(cards, tried, longest) <= area.height())
             .toList();
     return showing(cards, WANTED, low)
         .or(() -> showing(cards, 2, low))
-        .orElseGet(() -> tried(cards, Optional.empty(), longest, area));
+        .orElseGet(() -> least(cards, longest, area));
+  }
+
+  /** The smallest cells where they show enough cards and only a part has to be scrolled to. */
+  private Arrangement least(SampleCards cards, String longest, StageLayout.Extent area) {
+    Optional<CellSize> tiny = Optional.of(CellSize.TINY);
+    Arrangement cells = tried(cards, tiny, tiny, longest, area);
+    boolean enough =
+        !ViewMatrix.isLarge(cards.shape())
+            && cells.visible() >= Math.min(cards.size(), 2)
+            && height(cards, cells, longest) <= MOST_SCROLLED * area.height();
+    return enough ? cells : tried(cards, Optional.empty(), Optional.empty(), longest, area);
   }
 
   private static Optional<Arrangement> showing(
@@ -205,13 +233,19 @@ final class CardsView extends OtherView {
   }
 
   private Arrangement tried(
-      SampleCards cards, Optional<CellSize> size, String longest, StageLayout.Extent area) {
+      SampleCards cards,
+      Optional<CellSize> size,
+      Optional<CellSize> ofSum,
+      String longest,
+      StageLayout.Extent area) {
     Dimension2D card = CardPane.extent(cards, metrics(size, longest), em());
     double step = card.getWidth() + SIGN * em();
     int columns =
         Math.clamp((long) Math.floor((area.width() + SIGN * em()) / step), 1, cards.size());
     int rows = (cards.size() + columns - 1) / columns;
-    if (rows > MOST_ROWS || rows > 1 && !fitsInRows(cards, size, columns, rows, longest, area)) {
+    if (rows > MOST_ROWS
+        || rows > 1
+            && !fitsInRows(cards, new Arrangement(size, ofSum, columns, rows, 0), longest, area)) {
       rows = 1;
     }
     if (rows > 1) {
@@ -220,17 +254,12 @@ final class CardsView extends OtherView {
     }
     int visible = Math.min(cards.size(), columns * rows);
     int first = Math.clamp(cards.current() - visible / 2L, 0, Math.max(0, cards.size() - visible));
-    return new Arrangement(size, columns, rows, first);
+    return new Arrangement(size, ofSum, columns, rows, first);
   }
 
   private boolean fitsInRows(
-      SampleCards cards,
-      Optional<CellSize> size,
-      int columns,
-      int rows,
-      String longest,
-      StageLayout.Extent area) {
-    return height(cards, new Arrangement(size, columns, rows, 0), longest) <= area.height();
+      SampleCards cards, Arrangement tried, String longest, StageLayout.Extent area) {
+    return height(cards, tried, longest) <= area.height();
   }
 
   private Optional<CellMetrics> metrics(Optional<CellSize> size, String longest) {
@@ -239,7 +268,7 @@ final class CardsView extends OtherView {
 
   /** What dL/dW takes. */
   private Dimension2D ofSum(Shape shape, Optional<CellSize> size, String longest) {
-    return metrics(size.map(CardsView::larger), longest)
+    return metrics(size, longest)
         .map(metrics -> metrics.extent(shape))
         .orElseGet(() -> ViewMatrix.mapExtent(shape, em()));
   }
@@ -256,7 +285,7 @@ final class CardsView extends OtherView {
 
   private double height(SampleCards cards, Arrangement tried, String longest) {
     double card = CardPane.extent(cards, metrics(tried.size(), longest), em()).getHeight();
-    double ofSum = ofSum(cards.shape(), tried.size(), longest).getHeight();
+    double ofSum = ofSum(cards.shape(), tried.ofSum(), longest).getHeight();
     return tried.rows() * (card + WIRE * em()) + ROW_GAP * em() + 2 * em() + ofSum;
   }
 
@@ -368,7 +397,7 @@ final class CardsView extends OtherView {
       double width,
       int visible) {
     double em = em();
-    metrics(arrangement.size().map(CardsView::larger), longest)
+    metrics(arrangement.ofSum(), longest)
         .ifPresentOrElse(
             metrics -> sum.showCells(cards.shape(), contents.sum(), metrics),
             () ->
@@ -378,7 +407,7 @@ final class CardsView extends OtherView {
                     em,
                     cards.traces() ? Optional.of(cards.traced()) : Optional.empty(),
                     contents.reachedSum()));
-    Dimension2D extent = ofSum(cards.shape(), arrangement.size(), longest);
+    Dimension2D extent = ofSum(cards.shape(), arrangement.ofSum(), longest);
     double x = Math.rint(left + Math.max(5 * em, width * 0.42 - extent.getWidth() / 2));
     name.autosize();
     name.relocate(x, top);

@@ -85,6 +85,11 @@ abstract class OtherView extends StagePane {
   }
 
   @Override
+  public void setAlone(boolean wanted) {
+    // It takes whatever room there is.
+  }
+
+  @Override
   public void setLetters(double wanted) {
     if (wanted > 0 && wanted != letters) {
       letters = wanted;

@@ -35,6 +35,10 @@ final class StageFit {
   private StageLayout.Extent needed = new StageLayout.Extent(0, 0);
   private StageShare share = new StageShare(room, room);
   private double wantedLetters = USUAL_LETTERS;
+
+  /** Whether letters are as large as is wanted, and only cells are chosen. */
+  private boolean firm;
+
   private double wornLetters;
 
   /** The share and the letters for which cell sizes were last chosen. */
@@ -163,14 +167,20 @@ final class StageFit {
     return true;
   }
 
+  /** Lets letters be as large as is wanted, whatever room there is: people sit far away. */
+  void setFirm(boolean wanted) {
+    firm = wanted;
+    forget();
+  }
+
   /** The letters for which cells are chosen. */
   private double base() {
-    return Math.min(USUAL_LETTERS, wantedLetters);
+    return firm ? wantedLetters : Math.min(USUAL_LETTERS, wantedLetters);
   }
 
   private void wear(double size) {
     // With smaller letters, all is as it is with the usual ones, but smaller.
-    room = size > base() ? share.most() : scaled(share.room(), base() / USUAL_LETTERS);
+    room = firm || size > base() ? share.most() : scaled(share.room(), base() / USUAL_LETTERS);
     if (size != wornLetters) {
       wornLetters = size;
       letters.accept(size);
@@ -183,7 +193,8 @@ final class StageFit {
    * @param fit what fits with the letters that are worn now
    */
   private double grow(Fit fit, Staged staged) {
-    double wanted = wantedLetters < USUAL_LETTERS ? base() : growth(fit.size()) * wantedLetters;
+    double wanted =
+        firm || wantedLetters < USUAL_LETTERS ? base() : growth(fit.size()) * wantedLetters;
     double most = Math.min(wanted, limit.letters());
     double fitting =
         base()
@@ -331,7 +342,7 @@ final class StageFit {
       matrix.setCellSize(origin ? ofOrigin(fit.size()) : fit.size(), fit.lines());
       matrix
           .heading()
-          .setOrientation(staged.crossed() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+          .setOrientation(staged.crossed() || firm ? Orientation.HORIZONTAL : Orientation.VERTICAL);
       matrix.heading().applyCss();
       matrix.control().applyCss();
     }

@@ -30,6 +30,9 @@ public abstract class StagePane extends Region {
   /** Without motion everything is where it ends up at once, and changed cells do not flash. */
   public abstract void setReducedMotion(boolean reduced);
 
+  /** Whether nothing stands beside it at any time, so that it has the whole width. */
+  public abstract void setAlone(boolean wanted);
+
   /** How large the user wants letters to be, in pixels; there may be room for less. */
   public abstract void setLetters(double wanted);
 

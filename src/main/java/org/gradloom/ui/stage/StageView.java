@@ -61,6 +61,8 @@ public final class StageView extends StagePane {
   private @Nullable Staged staged;
 
   /** Whether the user wants no sides around it. */
+  private boolean withoutSides;
+
   private boolean alone;
 
   public StageView(Store store, Texts texts, TexRenderer renderer, TextClipboard clipboard) {
@@ -84,7 +86,7 @@ public final class StageView extends StagePane {
   /** Shows a state; one term further on, a motion may explain. */
   @Override
   public void show(Explore state) {
-    alone = state.view().sides() == Sides.HIDDEN;
+    withoutSides = state.view().sides() == Sides.HIDDEN;
     asked = state.inQuestion();
     Staged before = staged;
     Map<StageSlot, StageMatrix> earlier = before == null ? Map.of() : before.seated();
@@ -195,6 +197,15 @@ public final class StageView extends StagePane {
     requestLayout();
   }
 
+  @Override
+  public void setAlone(boolean wanted) {
+    alone = wanted;
+    fit.setFirm(wanted);
+    turned.setWanted(!wanted);
+    fit.setTerse(wanted || kept > 0);
+    shareRoom();
+  }
+
   private void wearLetters(double size) {
     setStyle("-fx-font-size: " + size + "px");
     applyCss();
@@ -216,7 +227,8 @@ public final class StageView extends StagePane {
       StageLayout.Extent left =
           new StageLayout.Extent(Math.floor(width), Math.floor(room.getHeight()));
       Dimension2D windowSize = new Dimension2D(scene.getWidth(), scene.getHeight());
-      fit.setShare(StageShare.of(windowSize, left, alone));
+      fit.setShare(
+          alone ? new StageShare(left, left) : StageShare.of(windowSize, left, withoutSides));
       requestLayout();
     }
   }
@@ -237,7 +249,7 @@ public final class StageView extends StagePane {
   public void keepFree(double width) {
     if (width != kept) {
       kept = width;
-      fit.setTerse(width > 0);
+      fit.setTerse(alone || width > 0);
       shareRoom();
     }
   }

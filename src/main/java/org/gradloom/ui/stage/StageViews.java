@@ -21,6 +21,7 @@ public final class StageViews {
   private final Map<Perspective, StagePane> made = new EnumMap<>(Perspective.class);
   private double letters;
   private boolean reducedMotion;
+  private boolean alone;
   private Bounds room = new BoundingBox(0, 0, 0, 0);
 
   public StageViews(Store store, Texts texts, TexRenderer renderer, TextClipboard clipboard) {
@@ -49,6 +50,7 @@ public final class StageViews {
           case UPDATE -> new UpdateView(store, texts, renderer);
         };
     pane.setReducedMotion(reducedMotion);
+    pane.setAlone(alone);
     pane.setLetters(letters);
     pane.setRoom(room);
     return pane;
@@ -58,6 +60,12 @@ public final class StageViews {
   public void setReducedMotion(boolean reduced) {
     reducedMotion = reduced;
     each(pane -> pane.setReducedMotion(reduced));
+  }
+
+  /** Whether nothing stands beside the stage at any time, so that it has the whole width. */
+  public void setAlone(boolean wanted) {
+    alone = wanted;
+    each(pane -> pane.setAlone(wanted));
   }
 
   /** How large the user wants letters to be, in pixels. */

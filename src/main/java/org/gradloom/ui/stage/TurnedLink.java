@@ -17,8 +17,12 @@ import org.gradloom.text.Texts;
 final class TurnedLink extends Hyperlink {
   private static final double GAP = 4;
   private static final double LINE_HEIGHT = 1.6;
+  private static final double LEAST_BELOW = 0.5;
 
   private final Texts texts;
+
+  /** Whether there is room for words that repeat what is seen. */
+  private boolean wanted = true;
 
   TurnedLink(Texts texts, Runnable replay) {
     this.texts = texts;
@@ -32,10 +36,15 @@ final class TurnedLink extends Hyperlink {
     });
   }
 
+  void setWanted(boolean there) {
+    wanted = there;
+  }
+
   void show(Staged staged) {
     Step at = staged.step();
     boolean lit =
-        staged.origin().isPresent()
+        wanted
+            && staged.origin().isPresent()
             && at.operation() instanceof Operation.Product
             && (at.granularity() == Granularity.TERM || at.granularity() == Granularity.CELL);
     setVisible(lit);
@@ -61,7 +70,7 @@ final class TurnedLink extends Hyperlink {
 
   /** The height kept for it below cells, whether there are words or not. */
   double heightBelow() {
-    return GAP + getFont().getSize() * LINE_HEIGHT;
+    return GAP + getFont().getSize() * (wanted ? LINE_HEIGHT : LEAST_BELOW);
   }
 
   /** Puts it below cells that end at {@code bottom}. */

@@ -16,6 +16,7 @@ import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
 import org.gradloom.paste.Reading;
@@ -166,6 +167,56 @@ public sealed interface Action {
 
   /** Shows what the present beat covers. */
   record ShowAnswer() implements OfLesson {}
+
+  /** Before a class. */
+  sealed interface OfLecture extends Action {}
+
+  /** Shows Explore to a class; within a lecture it only withdraws the question about leaving. */
+  record BeginLecture() implements OfLecture {}
+
+  record EndLecture() implements OfLecture {}
+
+  /** Shows what waits to be shown, else goes to the next beat or, without beats, phase. */
+  record Reveal() implements OfLecture {}
+
+  /** To the beat or phase before. */
+  record GoBack() implements OfLecture {}
+
+  /** Takes the picture away, or brings it back where it is away in this way. */
+  record TurnBlank(Lecture.Blank blank) implements OfLecture {}
+
+  /** Asks whether to leave; who means it asks again. */
+  record AskToLeave() implements OfLecture {}
+
+  /** What waits for another key is given up: the question about leaving, and a typed number. */
+  record Withdraw() implements OfLecture {}
+
+  /** A digit of the number of a beat. */
+  record TypeDigit(int digit) implements OfLecture {}
+
+  /** To the beat whose number was typed. */
+  record JumpToTyped() implements OfLecture {}
+
+  /** Makes everything larger by so many percent, or smaller. */
+  record ZoomLecture(int by) implements OfLecture {}
+
+  /** Lights only what is around the pointer, or everything. */
+  record Spotlight(boolean lit) implements OfLecture {}
+
+  /** Covers what is seen, and shows what is covered. */
+  record TurnCover(Region region) implements OfLecture {}
+
+  /** Lets the class vote on the present beat's question, if it has options. */
+  record OpenVote() implements OfLecture {}
+
+  record CloseVote() implements OfLecture {}
+
+  /**
+   * How many voted for an option.
+   *
+   * @param option from 0
+   */
+  record CountVotes(int option, int votes) implements OfLecture {}
 
   /** To another place in the walk. */
   sealed interface OfWalk extends Action {}

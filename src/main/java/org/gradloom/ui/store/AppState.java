@@ -14,6 +14,7 @@ import org.gradloom.lesson.Screen;
  * @param training the Train screen; absent until it is first shown
  * @param told what to tell the user about an action, and on which screen
  * @param look how the window looks on every screen
+ * @param lecture the lecture that is going on, which shows Explore to a class
  */
 public record AppState(
     Screen screen,
@@ -21,7 +22,8 @@ public record AppState(
     Explore explore,
     Optional<Training> training,
     Optional<Told> told,
-    Look look) {
+    Look look,
+    Optional<Lecture> lecture) {
 
   /** What one screen has to tell. */
   public record Told(Notice notice, Screen on) {}
@@ -35,7 +37,8 @@ public record AppState(
             Explore.opened(LessonReducer.opening(derivation), origin, Playback.USUAL, view),
             Optional.empty(),
             Optional.empty(),
-            Look.usual()));
+            Look.usual(),
+            Optional.empty()));
   }
 
   /** The document that a screen works on, if it has one yet. */
@@ -78,25 +81,29 @@ public record AppState(
   }
 
   AppState with(Screen screen) {
-    return new AppState(screen, start, explore, training, told, look);
+    return new AppState(screen, start, explore, training, told, look, lecture);
   }
 
   /** The same in another look. */
   public AppState with(Look look) {
-    return new AppState(screen, start, explore, training, told, look);
+    return new AppState(screen, start, explore, training, told, look, lecture);
   }
 
   /** The same with what is known of lessons and files. */
   public AppState with(StartContents start) {
-    return new AppState(screen, start, explore, training, told, look);
+    return new AppState(screen, start, explore, training, told, look, lecture);
+  }
+
+  AppState with(Optional<Lecture> lecture) {
+    return new AppState(screen, start, explore, training, told, look, lecture);
   }
 
   AppState with(Explore explore) {
-    return new AppState(screen, start, explore, training, told, look);
+    return new AppState(screen, start, explore, training, told, look, lecture);
   }
 
   AppState with(Training training) {
-    return new AppState(screen, start, explore, Optional.of(training), told, look);
+    return new AppState(screen, start, explore, Optional.of(training), told, look, lecture);
   }
 
   /** The Train screen changed, if there is one yet. */
@@ -106,12 +113,12 @@ public record AppState(
 
   AppState saying(Notice said) {
     return new AppState(
-        screen, start, explore, training, Optional.of(new Told(said, screen)), look);
+        screen, start, explore, training, Optional.of(new Told(said, screen)), look, lecture);
   }
 
   /** What was said of an earlier action is over, though it may have waited for an answer. */
   AppState quiet() {
-    return new AppState(screen, start, explore, training, Optional.empty(), look);
+    return new AppState(screen, start, explore, training, Optional.empty(), look, lecture);
   }
 
   /** The same, but what waits for an answer goes on waiting. */

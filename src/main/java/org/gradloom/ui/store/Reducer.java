@@ -76,10 +76,13 @@ final class Reducer {
       case Action.OfStart start -> state.with(start(state.start(), start));
       case Action.OfLook look -> state.with(look(state.look(), look));
       case Action.OfTraining training -> TrainingReducer.reduce(state, training);
+      case Action.OfLecture lecture -> LectureReducer.reduce(state, lecture);
       case Action.OfLesson lesson -> LessonReducer.reduce(state, lesson);
       case Action.Choose(var operand, var cell) when isToBeMarked(explore, operand) ->
           reduce(
               state, new Action.Mark(new Place.OfCell(explore.lesson().canonical(operand), cell)));
+      case Action.Choose(var operand, var cell) when state.lecture().isPresent() ->
+          LectureReducer.turnCover(state, new Place.OfCell(operand, cell));
       case Action.OfWalk walk ->
           Walk.from(explore, walk)
               .map(step -> state.with(stoppedByQuestion(explore.with(step))).movedOn())

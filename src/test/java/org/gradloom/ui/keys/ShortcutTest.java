@@ -34,6 +34,16 @@ class ShortcutTest {
             Page up, Page down: To the start of this phase or the one before, of the next
             Alt ← →: In a lesson: the beat before, the next one
             Alt ↑ ↓: Move the number that a beat lets you move
+            F5: Begin a lecture: what Explore shows, for a class
+            Page down, Space, Page up in a lecture: Show what is covered, else the next beat or phase; back
+            ← → in a lecture: One step back or forward
+            B, W in a lecture: Black, white, and the picture again; point and comma too
+            a number, Enter in a lecture: To the beat whose number was typed before
+            +, − in a lecture: Everything larger, smaller
+            S in a lecture: Light only what is around the pointer
+            C in a lecture: Cover the result, or show it; a click does the same for a cell
+            V, A, B, C, D in a lecture: Let the class vote; A to D are the fields that count
+            Esc in a lecture: Leave the lecture, pressed twice
             Ctrl ← ↑ → ↓, Tab in a matrix: From cell to cell
             +, −, 0 in a large matrix: Closer until numbers can be read, farther, all of it
             a digit, F2, Enter: Type a number over the cell, or edit it

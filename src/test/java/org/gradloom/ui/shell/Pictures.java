@@ -37,7 +37,9 @@ import org.gradloom.ui.theme.Fonts;
  * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file,
  * {@code place} may be a beat with what is predicted or done there, as in {@code beat3:-1.5:away}
  * ({@code away}, {@code shown}, {@code measured}), or a place and a view, as in {@code
- * layer1/dW/3,2~cards}, and {@code theme} may say how large everything is, as in {@code light@150}.
+ * layer1/dW/3,2~cards}, before either of which {@code lecture-} begins a lecture and {@code vote-}
+ * a vote, which {@code =} behind reveals, and {@code theme} may say how large everything is, as in
+ * {@code light@150}.
  */
 public final class Pictures {
   private Pictures() {}
@@ -107,7 +109,8 @@ public final class Pictures {
                 Runnable::run,
                 FakeBench.on(Runnable::run),
                 Duration.INDEFINITE,
-                new SimpleBooleanProperty(true)),
+                new SimpleBooleanProperty(true),
+                new FakeScreens()),
             opening);
     stage.setWidth(width);
     stage.setHeight(height);
@@ -137,6 +140,23 @@ public final class Pictures {
   }
 
   private static void go(Stage stage, Store store, String place) {
+    if (place.startsWith("lecture-")) {
+      go(stage, store, place.replaceFirst("lecture-", ""));
+      store.dispatch(new Action.BeginLecture());
+      return;
+    }
+    if (place.startsWith("vote-")) {
+      go(stage, store, place.replaceFirst("vote-", "lecture-").replace("=", ""));
+      store.dispatch(new Action.OpenVote());
+      List<Integer> hands = List.of(18, 31, 4, 9);
+      for (int i = 0; i < hands.size(); i++) {
+        store.dispatch(new Action.CountVotes(i, hands.get(i)));
+      }
+      if (place.endsWith("=")) {
+        store.dispatch(new Action.Reveal());
+      }
+      return;
+    }
     if (!place.startsWith("beat")) {
       List<String> seen = List.of(place.split("~"));
       store.dispatch(new Action.Go(Place.parse(seen.getFirst())));

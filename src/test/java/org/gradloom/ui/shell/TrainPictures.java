@@ -69,7 +69,8 @@ public final class TrainPictures {
                       Runnable::run,
                       FakeBench.on(Runnable::run),
                       Duration.INDEFINITE,
-                      new SimpleBooleanProperty(true)),
+                      new SimpleBooleanProperty(true),
+                      new FakeScreens()),
                   StartupDocument.builtIn(BuiltInLessons.FIRST));
           stage.setWidth(width);
           stage.setHeight(height);
