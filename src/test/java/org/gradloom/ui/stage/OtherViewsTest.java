@@ -11,6 +11,10 @@ import static org.gradloom.ui.stage.PaintedCells.numbers;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -22,7 +26,17 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Frozen;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
@@ -35,6 +49,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A gradient beside measured slopes, a bias as a weight on ones, and the step of an update. */
 @InWindow
@@ -163,6 +178,50 @@ class OtherViewsTest {
     assertThat(numbers(robot, "nudge-measured")).isEqualTo("6 ▨ / ▨ ▨ / ▨ −6");
     assertThat(numbers(robot, "nudge-derived")).isEqualTo("▨ ▨ / ▨ ▨ / ▨ ▨");
     assertThat(window.store().state().explore().isOnPath()).isTrue();
+  }
+
+  /** X and dL/dZ are all ones, so that each slope is the number of samples, and W is 0 like L. */
+  private void openAlike(FxRobot robot, int samples, int inputs, int units) {
+    Lesson lesson =
+        new Lesson(
+            "alike",
+            Matrix.numbers(new Shape(samples, inputs), (i, j) -> 1),
+            List.of(new Layer(Matrix.zeros(new Shape(inputs, units)), null, Elementwise.IDENTITY)),
+            new Loss(
+                LossKind.GIVEN,
+                new Target.Upstream(Matrix.numbers(new Shape(samples, units), (i, j) -> 1)),
+                Reduction.SUM),
+            0.1);
+    act(
+        robot,
+        new Action.Open(Derivation.of(lesson), new Origin.Unsaved()),
+        new Action.See(Perspective.NUDGE),
+        new Action.Go(Place.parse("layer1/dW")));
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+  }
+
+  @Test
+  void whatTakesLongIsMeasuredBesideTheWindow(FxRobot robot) throws TimeoutException {
+    openAlike(robot, 16, 16, 16);
+    await(() -> text(robot, "nudge-verdict").equals("✓ all 256 entries agree"));
+    assertThat(text(robot, "nudge-variable-caption")).endsWith("of 16 × 16");
+    assertThat(marked(robot, "nudge-measured", CellState.UNREACHED)).isEmpty();
+
+    openAlike(robot, 64, 784, 100);
+    await(() -> text(robot, "nudge-around").endsWith("= 64"));
+    assertThat(marked(robot, "nudge-measured", CellState.RESULT)).hasSize(1);
+    assertThat(marked(robot, "nudge-measured", CellState.UNREACHED)).isNotEmpty();
+    assertThat(text(robot, "nudge-verdict")).isEmpty();
+    assertThat(text(robot, "nudge-all")).isEqualTo("Measure all 78400 entries");
+    robot.interact(() -> ((Button) node(robot, "nudge-all")).fire());
+    assertThat(node(robot, "nudge-progress").getParent().isVisible()).isTrue();
+    robot.interact(() -> ((Button) node(robot, "nudge-cancel")).fire());
+    assertThat(node(robot, "nudge-progress").getParent().isVisible()).isFalse();
+    assertThat(text(robot, "nudge-all")).isEqualTo("Measure all 78400 entries");
+    assertThat(text(robot, "nudge-around")).as("what was measured stays").endsWith("= 64");
   }
 
   // ---- bias
