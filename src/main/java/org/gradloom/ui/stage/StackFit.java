@@ -43,6 +43,14 @@ record StackFit(
 
   static final double BEFORE_COLUMNS = 10;
 
+  /** The width of words beside the sum, and the height of the same below it. */
+  static final double NOTES_BESIDE = 18.2;
+
+  private static final double NOTES_BELOW = 4.6;
+
+  /** Pixels above the sheets and below the sum. */
+  private static final double MARGINS = 8;
+
   /** In more than two rows nobody follows a wire. */
   private static final int MOST_ROWS = 2;
 
@@ -69,7 +77,20 @@ record StackFit(
 
   /** True if all of it has room. */
   boolean fits(StackContents contents, double em, StageLayout.Extent area) {
-    return width(contents, em) <= area.width() && height(contents, em) <= area.height();
+    double words = hasNotesBeside(contents, em, area) ? 0 : NOTES_BELOW * em;
+    return width(contents, em) <= area.width()
+        && height(contents, em) + words + MARGINS <= area.height();
+  }
+
+  /** True if words have room at the right of the sum. */
+  private boolean hasNotesBeside(StackContents contents, double em, StageLayout.Extent area) {
+    double left = aside ? widthOfSheets(contents, em) + WIRE * em : 0;
+    return area.width() - left - widthOfSum(contents, em) >= NOTES_BESIDE * em;
+  }
+
+  private double widthOfSum(StackContents contents, double em) {
+    double before = contents.ofColumns() ? BEFORE_COLUMNS : BEFORE;
+    return before * em + sum.extent(contents.shape()).getWidth();
   }
 
   double widthOfSheets(StackContents contents, double em) {
@@ -78,8 +99,7 @@ record StackFit(
   }
 
   private double width(StackContents contents, double em) {
-    double before = contents.ofColumns() ? BEFORE_COLUMNS : BEFORE;
-    double ofSum = before * em + sum.extent(contents.shape()).getWidth();
+    double ofSum = widthOfSum(contents, em);
     double ofSheets = widthOfSheets(contents, em);
     return aside ? ofSheets + WIRE * em + ofSum : Math.max(ofSheets, ofSum);
   }

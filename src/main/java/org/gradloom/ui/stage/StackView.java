@@ -260,7 +260,7 @@ final class StackView extends OtherView {
       double shownWidth = Math.max(extent.getWidth(), heading);
       double end = Math.max(right, area.width());
       double least = fit.aside() ? right + StackFit.WIRE * em : 0;
-      double notes = (NOTE + BEFORE_NOTE) * em;
+      double notes = StackFit.NOTES_BESIDE * em;
       boolean beside = end - least - room - shownWidth >= notes;
       double group = room + shownWidth + (beside ? notes : 2 * em);
       double start = Math.max(least, fit.aside() ? least : (end - group) / 2);
