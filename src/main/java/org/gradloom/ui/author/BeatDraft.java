@@ -240,13 +240,14 @@ record BeatDraft(
   /** Lines are shown mixed: by the alphabet or, where that is right, with the first one last. */
   private Beat.Ask ordered(Beat.@Nullable Ask old, @Nullable Wording words, String language) {
     List<Beat.Option> inOrder = given(old, Answer.Kind.ORDER, language);
-    boolean same =
-        old != null
-            && old.kind() == Answer.Kind.ORDER
-            && options(old, language)
-                .equals(inOrder.stream().map(option -> option.text().in(language)).toList());
-    List<Beat.Option> mixed = new ArrayList<>(same ? old.options() : inOrder);
-    if (!same) {
+    Optional<Beat.Ask> same =
+        Optional.ofNullable(old)
+            .filter(ask -> ask.kind() == Answer.Kind.ORDER)
+            .filter(ask ->
+                options(ask, language)
+                    .equals(inOrder.stream().map(option -> option.text().in(language)).toList()));
+    List<Beat.Option> mixed = new ArrayList<>(same.map(Beat.Ask::options).orElse(inOrder));
+    if (same.isEmpty()) {
       mixed.sort(Comparator.comparing(option -> option.text().in(language)));
       if (mixed.equals(inOrder)) {
         mixed.add(mixed.removeFirst());
@@ -257,7 +258,7 @@ record BeatDraft(
         null,
         words,
         mixed,
-        same ? old.wrong() : List.of(),
+        same.map(Beat.Ask::wrong).orElse(List.of()),
         new Answer.Order(inOrder.stream().map(mixed::indexOf).toList()),
         false);
   }

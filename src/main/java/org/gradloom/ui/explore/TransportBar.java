@@ -179,11 +179,12 @@ final class TransportBar extends HBox {
     forward.setDisable(state.isAtEnd());
     last.setDisable(state.isAtEnd());
     speed.setValue(state.playback().speed());
-    granularities.forEach(
-        (granularity, toggle) -> toggle.setSelected(granularity == state.granularity()));
-    // Only cards are dealt sample by sample.
-    ToggleButton sample = granularities.get(Granularity.SAMPLE);
-    NodeVisibility.set(sample, state.perspective() == Perspective.CARDS);
+    granularities.forEach((granularity, toggle) -> {
+      toggle.setSelected(granularity == state.granularity());
+      // Only cards are dealt sample by sample.
+      NodeVisibility.set(
+          toggle, granularity != Granularity.SAMPLE || state.perspective() == Perspective.CARDS);
+    });
   }
 
   private static boolean hidesSymbols(Derivation derivation) {

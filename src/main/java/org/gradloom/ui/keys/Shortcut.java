@@ -272,15 +272,22 @@ public sealed interface Shortcut {
 
   /** While a class votes: to the field that counts an option. */
   enum OfBallot implements Shortcut {
-    A(key(KeyCode.A)),
-    B(key(KeyCode.B)),
-    C(key(KeyCode.C)),
-    D(key(KeyCode.D));
+    A(0, key(KeyCode.A)),
+    B(1, key(KeyCode.B)),
+    C(2, key(KeyCode.C)),
+    D(3, key(KeyCode.D));
 
+    private final int option;
     private final Keys entry;
 
-    OfBallot(Chord chord) {
+    OfBallot(int option, Chord chord) {
+      this.option = option;
       this.entry = Keys.of(KeyRow.VOTE, chord);
+    }
+
+    /** The option that it counts, from 0. */
+    public int option() {
+      return option;
     }
 
     @Override

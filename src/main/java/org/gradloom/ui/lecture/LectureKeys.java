@@ -88,7 +88,7 @@ public final class LectureKeys {
     if (lecture.ballot().isEmpty() || letter.isEmpty()) {
       return false;
     }
-    screen.count(letter.get().ordinal());
+    screen.count(letter.get().option());
     return true;
   }
 

@@ -244,8 +244,8 @@ final class CardsView extends OtherView {
         Math.clamp((long) Math.floor((area.width() + SIGN * em()) / step), 1, cards.size());
     int rows = (cards.size() + columns - 1) / columns;
     if (rows > MOST_ROWS
-        || rows > 1
-            && !fitsInRows(cards, new Arrangement(size, ofSum, columns, rows, 0), longest, area)) {
+        || (rows > 1
+            && !fitsInRows(cards, new Arrangement(size, ofSum, columns, rows, 0), longest, area))) {
       rows = 1;
     }
     if (rows > 1) {
@@ -328,7 +328,8 @@ final class CardsView extends OtherView {
       pane.setEm(em);
       pane.show(cards, contents, shown, words(cards, shown), metrics);
       double x = left + v % arrangement.columns() * (card.getWidth() + sign);
-      double y = CellMetrics.HALO + v / arrangement.columns() * rowHeight;
+      int row = v / arrangement.columns();
+      double y = CellMetrics.HALO + row * rowHeight;
       pane.resizeRelocate(Math.rint(x), Math.rint(y), card.getWidth(), card.getHeight());
       pane.layout();
       Label plus = pluses.get(v);
@@ -339,7 +340,7 @@ final class CardsView extends OtherView {
     NodeVisibility.set(earlier, windowed && arrangement.first() > 0);
     NodeVisibility.set(later, windowed && arrangement.first() + visible < cards.size());
     double cardsBottom = CellMetrics.HALO + arrangement.rows() * rowHeight;
-    return sum(state, cards, contents, longest, cardsBottom, left, width, visible);
+    return sum(cards, contents, longest, cardsBottom, left, width, visible);
   }
 
   private void fill(int visible) {
@@ -388,7 +389,6 @@ final class CardsView extends OtherView {
   }
 
   private StageLayout.Extent sum(
-      Explore state,
       SampleCards cards,
       CardContents contents,
       String longest,

@@ -178,7 +178,9 @@ final class JacobianView extends OtherView {
     caption.relocate(
         choice.getWidth() + 1.2 * em,
         Math.rint(CellMetrics.HALO + (choice.getHeight() - caption.getHeight()) / 2));
-    double top = choice.getHeight() + 0.9 * em;
+    choice.setVisible(!isAlone());
+    caption.setVisible(!isAlone());
+    double top = isAlone() ? CellMetrics.HALO : choice.getHeight() + 0.9 * em;
     // The figures come with the answer: nothing moves then, so their place is kept before.
     StageLayout.Extent room = isWideEnough(contents, jacobian, top, area) ? area : whole;
     StageLayout.Extent drawn =
@@ -217,8 +219,9 @@ final class JacobianView extends OtherView {
         new StageLayout.Extent(
             Math.ceil(Math.max(block.getWidth(), caption.getLayoutX() + caption.getWidth())),
             Math.ceil(top + block.getHeight()));
-    said.setVisible(contents.isCovered());
-    if (!contents.isCovered()) {
+    // Before a class somebody says it.
+    said.setVisible(contents.isCovered() && !isAlone());
+    if (!said.isVisible()) {
       return drawn;
     }
     return said("view.jacobian.covered", drawn.height(), drawn.width());

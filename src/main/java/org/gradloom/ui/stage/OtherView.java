@@ -21,6 +21,7 @@ abstract class OtherView extends StagePane {
   private StageLayout.Extent needed = new StageLayout.Extent(0, 0);
   private @Nullable Explore shown;
   private boolean reducedMotion;
+  private boolean alone;
 
   /**
    * A view without nodes of its own yet.
@@ -86,7 +87,13 @@ abstract class OtherView extends StagePane {
 
   @Override
   public void setAlone(boolean wanted) {
-    // It takes whatever room there is.
+    alone = wanted;
+    requestLayout();
+  }
+
+  /** Whether a class looks at it, who chooses nothing: then numbers need the room of controls. */
+  final boolean isAlone() {
+    return alone;
   }
 
   @Override

@@ -82,7 +82,7 @@ public final class PerspectiveTabs extends StackPane {
 
   /** Marks the view that is seen. */
   public void show(Explore state) {
-    buttons.get(state.seen()).setSelected(true);
+    buttons.forEach((perspective, tab) -> tab.setSelected(perspective == state.seen()));
     list.setValue(state.seen());
   }
 }

@@ -103,7 +103,7 @@ final class ViewMatrix extends Region {
     extent = mapExtent(shape, em);
     grid.setVisible(false);
     HeatMap heat = map(numbers);
-    if (!numbers.equals(mapped)) {
+    if (mapped == null || !numbers.equals(mapped)) {
       mapped = numbers;
       heat.setMatrix(numbers);
     }

@@ -88,6 +88,7 @@ class KeysAlwaysWalkTest {
   /** In the middle of the walk, where every way is open. */
   private void reset(FxRobot robot) {
     robot.interact(() -> {
+      window.store().dispatch(new Action.EndLecture());
       window.store().dispatch(new Action.Show(Screen.EXPLORE));
       window.store().dispatch(new Action.Play(false));
       window.store().dispatch(new Action.ShowSides(Sides.USUAL));

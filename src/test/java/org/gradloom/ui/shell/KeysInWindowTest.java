@@ -85,7 +85,7 @@ class KeysInWindowTest {
     all.add(List.copyOf(window.answers().asked()));
     all.add(List.copyOf(window.scene().getStylesheets()));
     all.add(robot.listTargetWindows().size());
-    all.add(node(robot, "notice-card").isFocusWithin());
+    all.add(robot.lookup("#notice-card").tryQuery().map(Node::isFocusWithin));
     return all;
   }
 
@@ -110,7 +110,7 @@ class KeysInWindowTest {
           press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
       case NOTICE ->
           dispatch(robot, new Action.Tell(new Notice(Message.of("notice.reset"), false)));
-      case START, TRAIN, SAVE, SAVE_AS, LARGER, SMALLER, SIDES, THEME, KEYS -> {}
+      case START, TRAIN, SAVE, SAVE_AS, LARGER, SMALLER, SIDES, LECTURE, THEME, KEYS -> {}
     }
   }
 
@@ -128,6 +128,9 @@ class KeysInWindowTest {
         assertThat(seen(robot)).as(shortcut + " by " + chord).isNotEqualTo(before);
         if (shortcut == Shortcut.OfWindow.KEYS) {
           robot.type(KeyCode.ESCAPE);
+        }
+        if (shortcut == Shortcut.OfWindow.LECTURE) {
+          dispatch(robot, new Action.EndLecture());
         }
         if (shortcut == Shortcut.OfWindow.TRAIN) {
           dispatch(robot, new Action.Show(Screen.EXPLORE));
