@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -23,8 +24,10 @@ import org.gradloom.ui.control.TexLine;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.stage.CompareFormula;
 import org.gradloom.ui.stage.RelayoutGuard;
+import org.gradloom.ui.stage.SpeedRun;
 import org.gradloom.ui.stage.StagePane;
 import org.gradloom.ui.stage.StageViews;
+import org.gradloom.ui.stage.TimedTable;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Ballot;
 import org.gradloom.ui.store.Explore;
@@ -48,6 +51,8 @@ public final class LectureScreen extends StackPane {
   private final StageViews views;
   private final ScrollPane scroll = new ScrollPane();
   private final BallotPane ballot;
+  private final ClassPanels panels;
+  private final TimedTable timed;
   private final FormulaView formula;
   private final RelayoutGuard steadyFormula;
   private final HBox dots = new HBox();
@@ -56,11 +61,14 @@ public final class LectureScreen extends StackPane {
   private final VBox content = new VBox();
   private final Overlays overlays;
 
-  public LectureScreen(Store store, Texts texts, TexRenderer renderer, TextClipboard clipboard) {
+  public LectureScreen(
+      Store store, Texts texts, TexRenderer renderer, TextClipboard clipboard, SpeedRun speed) {
     this.store = store;
     this.texts = texts;
     this.views = new StageViews(store, texts, renderer, clipboard);
     this.ballot = new BallotPane(store, texts);
+    this.panels = new ClassPanels(texts);
+    this.timed = new TimedTable(texts, speed);
     this.formula = new FormulaView(renderer, texts);
     this.steadyFormula = new RelayoutGuard(formula);
     this.overlays = new Overlays(texts);
@@ -85,7 +93,7 @@ public final class LectureScreen extends StackPane {
     scroll.viewportBoundsProperty().subscribe(views::setRoom);
     scroll.setMinSize(0, 0);
     HBox.setHgrow(scroll, Priority.ALWAYS);
-    HBox middle = new HBox(scroll, ballot);
+    HBox middle = new HBox(scroll, ballot, panels);
     middle.getStyleClass().add("lecture-middle");
     middle.setMinSize(0, 0);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -150,19 +158,30 @@ public final class LectureScreen extends StackPane {
     String said =
         beat.map(now -> now.say() == null ? "" : now.say().in(texts.language()))
             .orElseGet(() -> texts.say(narration.where()));
-    say.setText(summary ? "" : said);
+    say.setText(summary || !ClassPanels.Panel.SAY.isShown(beat) ? "" : said);
     NodeVisibility.set(say, !say.getText().isEmpty());
     NodeVisibility.set(title, !title.getText().isEmpty());
     showSummary(summary ? said : "");
-    StagePane pane = views.show(state);
-    if (!pane.equals(scroll.getContent())) {
-      scroll.setContent(pane);
+    Node onStage = onStage(state, beat);
+    if (!onStage.equals(scroll.getContent())) {
+      scroll.setContent(onStage);
     }
+    panels.show(state, beat);
     scroll.getParent().setVisible(!summary);
     scroll.getParent().setManaged(!summary);
-    NodeVisibility.set(formula, !summary);
+    boolean ofPlace = beat.filter(now -> now.screen() == Screen.SPEED).isEmpty();
+    NodeVisibility.set(formula, !summary && ofPlace && ClassPanels.Panel.FORMULA.isShown(beat));
     steadyFormula.change(() -> formula.setLines(formulaLines(state)));
     showWay(state);
+  }
+
+  /** A view of the place or, in a beat that times, the table of times. */
+  private Node onStage(Explore state, Optional<Beat> beat) {
+    StagePane pane = views.show(state);
+    timed.follow(state);
+    Optional<Beat> timing = beat.filter(now -> now.screen() == Screen.SPEED);
+    timing.ifPresent(now -> timed.show(state, now));
+    return timing.isPresent() ? timed : pane;
   }
 
   private void showSummary(String said) {

@@ -1,9 +1,9 @@
 package org.gradloom.ui.lecture;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -77,7 +77,13 @@ final class Overlays extends StackPane {
     if (lit) {
       shine();
     }
-    blank.getStyleClass().setAll("lecture-" + lecture.blank().name().toLowerCase(Locale.ROOT));
+    blank.setBackground(
+        // Black and white in any theme.
+        switch (lecture.blank()) {
+          case NOTHING -> Background.EMPTY;
+          case BLACK -> Background.fill(Color.BLACK);
+          case WHITE -> Background.fill(Color.WHITE);
+        });
     NodeVisibility.set(blank, lecture.blank() != Lecture.Blank.NOTHING);
     words.setText(
         lecture.asksToLeave()

@@ -31,7 +31,6 @@ import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.explore.ExploreScreen;
 import org.gradloom.ui.explore.LessonChoice;
-import org.gradloom.ui.explore.SpeedRun;
 import org.gradloom.ui.keys.Chord;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.KeyOwner;
@@ -40,6 +39,7 @@ import org.gradloom.ui.lecture.LectureKeys;
 import org.gradloom.ui.lecture.LectureScreen;
 import org.gradloom.ui.lecture.PresenterScreen;
 import org.gradloom.ui.sides.ScreenSides;
+import org.gradloom.ui.stage.SpeedRun;
 import org.gradloom.ui.start.StartScreen;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
@@ -112,9 +112,7 @@ public final class GradloomWindow {
             renderer,
             surroundings.clipboard(),
             background,
-            new SpeedRun(
-                surroundings.bench().measurer(),
-                new Background(surroundings.bench().thread(), Platform::runLater, log::record)),
+            speedRun(surroundings),
             surroundings.noticeStays(),
             lessons(),
             desk::showTraining);
@@ -139,7 +137,9 @@ public final class GradloomWindow {
     show(first.screen());
     progress.fault().ifPresent(fault -> store.dispatch(new Action.Tell(new Notice(fault, true))));
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
-    dressStage(surroundings.screens(), new LectureMakers(renderer, surroundings.clipboard()));
+    dressStage(
+        surroundings.screens(),
+        new LectureMakers(renderer, surroundings.clipboard(), speedRun(surroundings)));
     store.select(state -> state.explore().view(), settings::keep);
     store.select(AppState::look, settings::keep);
     store.select(AppState::screen, this::arrived);
@@ -158,6 +158,13 @@ public final class GradloomWindow {
           }
         });
     store.select(Function.identity(), this::show);
+  }
+
+  /** What times the ways to multiply, where a lesson compares them. */
+  private SpeedRun speedRun(Surroundings surroundings) {
+    return new SpeedRun(
+        surroundings.bench().measurer(),
+        new Background(surroundings.bench().thread(), Platform::runLater, log::record));
   }
 
   /** Work away from the window whose failures are told like any other. */
@@ -419,15 +426,17 @@ public final class GradloomWindow {
   private final class LectureMakers implements LectureWindow.Makers {
     private final TexRenderer renderer;
     private final TextClipboard clipboard;
+    private final SpeedRun speed;
 
-    LectureMakers(TexRenderer renderer, TextClipboard clipboard) {
+    LectureMakers(TexRenderer renderer, TextClipboard clipboard, SpeedRun speed) {
       this.renderer = renderer;
       this.clipboard = clipboard;
+      this.speed = speed;
     }
 
     @Override
     public LectureScreen lecture() {
-      return new LectureScreen(store, texts, renderer, clipboard);
+      return new LectureScreen(store, texts, renderer, clipboard, speed);
     }
 
     @Override

@@ -62,7 +62,7 @@ class ShortcutTest {
             Ctrl N, Ctrl O, Ctrl S: New, open, save
             Ctrl +, Ctrl −, Ctrl 0: Larger, smaller, usual size
             Ctrl B: Hide the sides of the stage, or bring them back
-            Ctrl T: Light or dark theme
+            Ctrl T: Next theme: light, for a projector, dark, colour-blind safe
             F6, Esc: To a notice and back, close it
             F1: This sheet
             """);

@@ -1,4 +1,4 @@
-package org.gradloom.ui.explore;
+package org.gradloom.ui.stage;
 
 import java.util.List;
 import java.util.Optional;

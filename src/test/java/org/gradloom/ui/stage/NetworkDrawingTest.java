@@ -1,4 +1,4 @@
-package org.gradloom.ui.explore;
+package org.gradloom.ui.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

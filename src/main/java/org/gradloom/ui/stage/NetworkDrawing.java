@@ -1,4 +1,4 @@
-package org.gradloom.ui.explore;
+package org.gradloom.ui.stage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +23,12 @@ import org.gradloom.ui.control.NetworkPicture.Column;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
 import org.gradloom.ui.control.NetworkPicture.Unit;
 import org.gradloom.ui.control.NetworkPicture.Wire;
-import org.gradloom.ui.stage.Factors;
 
 /**
  * The network as one place of the walk lights it: the units and the wire that the active term is
  * about, and the way on to the loss. Everything else is dim.
  */
-final class NetworkDrawing {
+public final class NetworkDrawing {
   /** Enough to recognise a number by in the small print of a network. */
   private static final int DIGITS = 4;
 
@@ -51,19 +50,19 @@ final class NetworkDrawing {
     this.quantities = UnitQuantities.at(derivation, step);
   }
 
-  static NetworkPicture of(Derivation derivation, Step step, Texts texts) {
+  public static NetworkPicture of(Derivation derivation, Step step, Texts texts) {
     return new NetworkDrawing(derivation, step, texts).picture();
   }
 
   /** Of which sample the numbers are that units show, where there are several. */
-  static Optional<Message> sample(Step step) {
+  public static Optional<Message> sample(Step step) {
     return step.lesson().samples() == 1
         ? Optional.empty()
         : Optional.of(Message.of("network.sample", NetworkHighlight.of(step).sample() + 1));
   }
 
   /** Where in the walk a unit or wire belongs, when it is chosen. */
-  static Optional<Place> placeOf(Derivation derivation, Step step, String id) {
+  public static Optional<Place> placeOf(Derivation derivation, Step step, String id) {
     String[] parts = id.split("-", -1);
     int sample = NetworkHighlight.of(step).sample();
     return switch (parts[0]) {

@@ -1,4 +1,4 @@
-package org.gradloom.ui.explore;
+package org.gradloom.ui.stage;
 
 import atlantafx.base.controls.Spacer;
 import java.util.List;
@@ -30,7 +30,6 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
-import org.gradloom.ui.stage.Covering;
 import org.gradloom.ui.store.Explore;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,7 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The timed comparison in the stage's place: first how much each way multiplies and whether the
  * numbers agree, then how long each took. What was measured stays for the whole lesson.
  */
-final class TimedTable extends VBox {
+public final class TimedTable extends VBox {
   /** Where a beat names none: one that is all overhead, one for the caches, one beyond them. */
   private static final List<Integer> USUAL_SIZES = List.of(16, 128, 512);
 
@@ -63,7 +62,8 @@ final class TimedTable extends VBox {
   /** The lesson whose measurement is kept, by its beats. */
   private List<Beat> measured = List.of();
 
-  TimedTable(Texts texts, SpeedRun run) {
+  /** A table that measures nothing yet. */
+  public TimedTable(Texts texts, SpeedRun run) {
     this.texts = texts;
     this.run = run;
     setId("timed");
@@ -105,7 +105,7 @@ final class TimedTable extends VBox {
   }
 
   /** Forgets what was measured once its lesson is left, whatever is on the stage. */
-  void follow(Explore state) {
+  public void follow(Explore state) {
     List<Beat> lesson = state.path().isPresent() ? state.lesson().beats() : List.of();
     if (!lesson.equals(measured)) {
       measured = lesson;
@@ -115,7 +115,7 @@ final class TimedTable extends VBox {
   }
 
   /** Shows a beat's sizes; with another beat, or an answer, the next thing to do is to measure. */
-  void show(Explore state, Beat beat) {
+  public void show(Explore state, Beat beat) {
     boolean hidden = state.derivation().cover().items().stream().anyMatch(TimedTable::givesAway);
     Shown next = new Shown(beat, state.isAsking(), hidden);
     if (shown.filter(next::equals).isPresent()) {

@@ -1,4 +1,4 @@
-package org.gradloom.ui.explore;
+package org.gradloom.ui.stage;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +20,7 @@ import org.gradloom.ui.control.NetworkPicture.Emphasis;
  * @param mirrored whether the factors of the product stand on the other sides than with samples as
  *     rows
  */
-record NetworkHighlight(
+public record NetworkHighlight(
     MatrixSymbol result,
     boolean oneTerm,
     int layer,
