@@ -34,7 +34,7 @@ final class ClassPanels extends VBox {
   private final RichText why = new RichText("lecture-why");
 
   /** A panel that a beat can name. */
-  enum Panel {
+  enum PanelName {
     SAY("say"),
     FORMULA("formula"),
     NETWORK("network"),
@@ -43,7 +43,7 @@ final class ClassPanels extends VBox {
 
     private final String id;
 
-    Panel(String id) {
+    PanelName(String id) {
       this.id = id;
     }
 
@@ -71,9 +71,9 @@ final class ClassPanels extends VBox {
 
   void show(Explore state, Optional<Beat> beat) {
     boolean asked = state.asked().isPresent();
-    NodeVisibility.set(network, Panel.NETWORK.isShown(beat));
-    NodeVisibility.set(code, Panel.CODE.isShown(beat) && !state.asksForCode());
-    NodeVisibility.set(why, Panel.WHY.isShown(beat) && !asked);
+    NodeVisibility.set(network, PanelName.NETWORK.isShown(beat));
+    NodeVisibility.set(code, PanelName.CODE.isShown(beat) && !state.asksForCode());
+    NodeVisibility.set(why, PanelName.WHY.isShown(beat) && !asked);
     boolean any = getChildren().stream().anyMatch(Node::isManaged);
     NodeVisibility.set(this, any);
     if (network.isManaged()) {

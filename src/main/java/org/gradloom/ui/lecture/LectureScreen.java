@@ -158,7 +158,7 @@ public final class LectureScreen extends StackPane {
     String said =
         beat.map(now -> now.say() == null ? "" : now.say().in(texts.language()))
             .orElseGet(() -> texts.say(narration.where()));
-    say.setText(summary || !ClassPanels.Panel.SAY.isShown(beat) ? "" : said);
+    say.setText(summary || !ClassPanels.PanelName.SAY.isShown(beat) ? "" : said);
     NodeVisibility.set(say, !say.getText().isEmpty());
     NodeVisibility.set(title, !title.getText().isEmpty());
     showSummary(summary ? said : "");
@@ -170,7 +170,7 @@ public final class LectureScreen extends StackPane {
     scroll.getParent().setVisible(!summary);
     scroll.getParent().setManaged(!summary);
     boolean ofPlace = beat.filter(now -> now.screen() == Screen.SPEED).isEmpty();
-    NodeVisibility.set(formula, !summary && ofPlace && ClassPanels.Panel.FORMULA.isShown(beat));
+    NodeVisibility.set(formula, !summary && ofPlace && ClassPanels.PanelName.FORMULA.isShown(beat));
     steadyFormula.change(() -> formula.setLines(formulaLines(state)));
     showWay(state);
   }

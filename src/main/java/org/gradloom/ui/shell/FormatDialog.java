@@ -12,7 +12,9 @@ import org.gradloom.text.Texts;
 /** How a lesson is written as a file, with one that is complete, to read and to copy. */
 final class FormatDialog extends Dialog<ButtonType> {
   private static final List<String> FIELDS =
-      List.of("at", "title", "say", "cover", "ask", "hints", "nudge", "scene", "screen", "view", "notes", "show");
+      List.of(
+          "at", "title", "say", "cover", "ask", "hints", "nudge", "scene", "screen", "view",
+          "notes", "show");
 
   FormatDialog(Texts texts) {
     setTitle(texts.get("format.title"));
