@@ -82,6 +82,11 @@ public final class StepCostBenchmark {
               round ->
                   new Action.Go(Place.parse(round % 2 == 0 ? "layer1/dX/1,1" : "layer1/dW/16,16"))),
           new Deed(
+              "CARDS_STEP",
+              Perspective.CARDS,
+              "layer1/dW/1,1/term1",
+              round -> new Action.Forward(Granularity.TERM)),
+          new Deed(
               "NUDGE_STEP",
               Perspective.NUDGE,
               "layer1/dW/1,1/term1",
