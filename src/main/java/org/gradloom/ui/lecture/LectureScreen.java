@@ -40,6 +40,11 @@ public final class LectureScreen extends StackPane {
   private static final double BASE = 31;
 
   private static final double BASE_HEIGHT = 1080;
+
+  /** Below so many times its height a screen is no wide one, as many projectors are. */
+  private static final double LEAST_WIDE = 1.5;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
@@ -119,6 +124,7 @@ public final class LectureScreen extends StackPane {
     getChildren().addAll(content, overlays);
     views.setAlone(true);
     heightProperty().subscribe(this::fit);
+    widthProperty().subscribe(this::fit);
     setFocusTraversable(true);
     store.select(state -> state.look().isMotionReduced(), views::setReducedMotion);
     store.select(AppState::lecture, lecture -> lecture.ifPresent(this::show));
@@ -127,6 +133,7 @@ public final class LectureScreen extends StackPane {
 
   /** Plain text is as large as the screen's height and the zoom say. */
   private void fit() {
+    pseudoClassStateChanged(NARROW, getWidth() < LEAST_WIDE * getHeight());
     int percent = store.state().lecture().map(Lecture::percent).orElse(100);
     double size = Math.rint(2 * BASE * getHeight() / BASE_HEIGHT * percent / 100) / 2;
     if (size > 0) {

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -37,9 +38,9 @@ import org.gradloom.ui.theme.Fonts;
  * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file,
  * {@code place} may be a beat with what is predicted or done there, as in {@code beat3:-1.5:away}
  * ({@code away}, {@code shown}, {@code measured}), or a place and a view, as in {@code
- * layer1/dW/3,2~cards}, before either of which {@code lecture-} begins a lecture and {@code vote-}
- * a vote, which {@code =} behind reveals, and {@code theme} may say how large everything is, as in
- * {@code light@150}.
+ * layer1/dW/3,2~cards}, before either of which {@code lecture-} begins a lecture, {@code
+ * presenter-} one on two screens and {@code vote-} a vote, which {@code =} behind reveals, and
+ * {@code theme} may say how large everything is, as in {@code light@150}.
  */
 public final class Pictures {
   private Pictures() {}
@@ -97,6 +98,10 @@ public final class Pictures {
                     org.gradloom.files.LessonReader.read(Path.of(lesson)),
                     Optional.of(Path.of(lesson)))
                 : StartupDocument.builtIn(lesson);
+    FakeScreens screens = new FakeScreens();
+    if (place.startsWith("presenter-")) {
+      screens.plugIn(new Rectangle2D(0, 0, width, height));
+    }
     Stage stage = new Stage();
     GradloomWindow window =
         new GradloomWindow(
@@ -110,13 +115,13 @@ public final class Pictures {
                 FakeBench.on(Runnable::run),
                 Duration.INDEFINITE,
                 new SimpleBooleanProperty(true),
-                new FakeScreens()),
+                screens),
             opening);
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
     if (!lesson.equals("start")) {
-      go(stage, window.store(), place.replace("!", ""));
+      go(stage, window.store(), place.replace("!", "").replace("presenter-", "lecture-"));
     }
     layOut(stage.getScene().getRoot());
     return stage;
