@@ -33,13 +33,16 @@ import javafx.stage.Stage;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Perspectives;
 import org.gradloom.derivation.Section;
+import org.gradloom.derivation.Step;
 import org.gradloom.export.TerminalText;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
@@ -56,12 +59,14 @@ import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.CellContents;
+import org.gradloom.ui.control.CellState;
 import org.gradloom.ui.control.GridAction;
 import org.gradloom.ui.control.GridEntry;
 import org.gradloom.ui.control.GridSubmenu;
 import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.control.MemoryClipboard;
+import org.gradloom.ui.control.PaintedGrid;
 import org.gradloom.ui.control.TexLine;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
@@ -278,6 +283,10 @@ class CoveredNumbersTest {
     Map<Double, String> told = new LinkedHashMap<>();
     robot.interact(() -> walk(ways.getFirst(), all, told));
     assertThat(told).containsOnlyKeys(all.values());
+    // And the other views tell what they are made of.
+    Map<Double, String> seen = new LinkedHashMap<>();
+    robot.interact(() -> seeAll(all, seen));
+    assertThat(seen.values()).anyMatch(where -> where.contains("as CARDS"));
   }
 
   private Derivation derivation() {
@@ -286,6 +295,32 @@ class CoveredNumbersTest {
 
   /** Which of these numbers are met anywhere, each with the first text that tells it. */
   private Map<Double, String> found(FxRobot robot, List<Way> ways, Map<Place, Double> secrets) {
+    Map<Double, String> inWalks = inWalks(robot, ways, secrets);
+    robot.interact(() -> seeAll(secrets, inWalks));
+    return inWalks;
+  }
+
+  /** Every other view of a matrix that has one: at its last cell, and whole. */
+  private void seeAll(Map<Place, Double> secrets, Map<Double, String> found) {
+    for (Perspective view : Perspective.values()) {
+      for (Section section : derivation().sections()) {
+        Place whole = new Place.OfMatrix(section.result());
+        Step step = derivation().at(whole);
+        if (view != Perspective.PRODUCT && Perspectives.shows(view, step)) {
+          for (Place place : List.of(whole, new Place.OfCell(section.result(), step.cell()))) {
+            window.store().dispatch(new Action.Go(place));
+            window.store().dispatch(new Action.See(view));
+            Set<String> texts = new LinkedHashSet<>();
+            collect(texts);
+            find(place + " as " + view, texts, secrets, found);
+          }
+        }
+      }
+    }
+    window.store().dispatch(new Action.See(Perspective.PRODUCT));
+  }
+
+  private Map<Double, String> inWalks(FxRobot robot, List<Way> ways, Map<Place, Double> secrets) {
     Map<Double, String> found = new LinkedHashMap<>();
     find("the terminal", terminalTexts(), secrets, found);
     for (CodeListing.Language language : CodeListing.Language.values()) {
@@ -388,6 +423,18 @@ class CoveredNumbersTest {
       for (int i = 0; i < shape.rows(); i++) {
         for (int j = 0; j < shape.columns(); j++) {
           texts.add(faces.fullText(i, j));
+        }
+      }
+    }
+    if (node instanceof PaintedGrid grid) {
+      CellContents faces = grid.contents();
+      for (int i = 0; i < grid.shape().rows(); i++) {
+        for (int j = 0; j < grid.shape().columns(); j++) {
+          if (!faces.marks(i, j).contains(CellState.UNREACHED)) {
+            texts.add(faces.text(i, j));
+            texts.add(faces.fullText(i, j));
+            texts.add(faces.spoken(i, j));
+          }
         }
       }
     }
