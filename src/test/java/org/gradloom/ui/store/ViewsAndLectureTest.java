@@ -28,12 +28,10 @@ class ViewsAndLectureTest {
   private static Action any(Random random, AppState state) {
     Explore explore = state.explore();
     Derivation derivation = explore.derivation();
-    Perspective[] views = Perspective.values();
-    Granularity[] sizes = Granularity.values();
     long terms = derivation.size(Granularity.TERM);
     return switch (random.nextInt(22)) {
-      case 0, 1, 2 -> new Action.See(views[random.nextInt(views.length)]);
-      case 3 -> steps(random, explore, sizes[random.nextInt(sizes.length)]);
+      case 0, 1, 2 -> new Action.See(one(random, List.of(Perspective.values())));
+      case 3 -> steps(random, explore, one(random, List.of(Granularity.values())));
       case 4 -> new Action.Seek(random.nextLong(terms));
       case 5, 6 -> new Action.Forward(explore.granularity());
       case 7 -> new Action.Back(explore.granularity());
@@ -41,9 +39,7 @@ class ViewsAndLectureTest {
       case 9 -> new Action.Undo();
       case 10 -> new Action.Redo();
       case 11 ->
-          new Action.Apply(
-              new Edit.SetConvention(
-                  Convention.values()[random.nextInt(Convention.values().length)]));
+          new Action.Apply(new Edit.SetConvention(one(random, List.of(Convention.values()))));
       case 12 -> new Action.Choose(explore.step().result(), explore.step().cell());
       case 13 -> new Action.Cover(List.of(new Place.OfMatrix(explore.step().result())));
       case 14 -> new Action.BeginLecture();
@@ -55,6 +51,10 @@ class ViewsAndLectureTest {
       case 20 -> random.nextBoolean() ? new Action.TypeDigit(3) : new Action.JumpToTyped();
       default -> new Action.ToBeat(random.nextInt(8));
     };
+  }
+
+  private static <T> T one(Random random, List<T> all) {
+    return all.get(random.nextInt(all.size()));
   }
 
   /** Sample by sample is offered beside cards alone. */
