@@ -28,7 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BallotPane extends VBox {
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
   private static final PseudoClass REVEALED = PseudoClass.getPseudoClass("revealed");
-  private static final int DIGITS = 4;
+
+  /** How many digits a field takes. */
+  private static final int DIGITS = Integer.toString(Ballot.MOST).length();
 
   private final Store store;
   private final Texts texts;

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
-import org.gradloom.derivation.Granularity;
 import org.gradloom.lesson.Place;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
@@ -104,8 +103,8 @@ public final class LectureKeys {
         home(screen);
         store.dispatch(new Action.GoBack());
       }
-      case STEP_BACK -> store.dispatch(new Action.Back(by(explore)));
-      case STEP -> store.dispatch(new Action.Forward(by(explore)));
+      case STEP_BACK -> store.dispatch(new Action.Back(explore.granularity()));
+      case STEP -> store.dispatch(new Action.Forward(explore.granularity()));
       case BLACK -> store.dispatch(new Action.TurnBlank(Lecture.Blank.BLACK));
       case WHITE -> store.dispatch(new Action.TurnBlank(Lecture.Blank.WHITE));
       case LARGER -> store.dispatch(new Action.ZoomLecture(ZOOM));
@@ -125,10 +124,6 @@ public final class LectureKeys {
       case LEAVE -> leave(lecture);
     }
     return true;
-  }
-
-  private static Granularity by(Explore explore) {
-    return explore.granularity();
   }
 
   private void leave(Lecture lecture) {

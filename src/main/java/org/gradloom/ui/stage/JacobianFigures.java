@@ -23,7 +23,8 @@ import org.gradloom.ui.control.NodeVisibility;
 
 /**
  * How many numbers a Jacobian holds, of the layer on the stage and of a usual one, and how few do
- * in its place. Nothing of this is counted entry by entry.
+ * in its place. No entry of it is looked at: those that are not 0 are counted in the matrix that it
+ * repeats.
  */
 final class JacobianFigures {
   /** The side of the square, in em; that of the dot follows from it. */

@@ -20,7 +20,6 @@ abstract class OtherView extends StagePane {
   private Bounds room = new BoundingBox(0, 0, 0, 0);
   private StageLayout.Extent needed = new StageLayout.Extent(0, 0);
   private @Nullable Explore shown;
-  private boolean reducedMotion;
   private boolean alone;
 
   /**
@@ -43,10 +42,6 @@ abstract class OtherView extends StagePane {
   /** The size of letters, in pixels. */
   final double em() {
     return ink.em();
-  }
-
-  final boolean isReducedMotion() {
-    return reducedMotion;
   }
 
   @Override
@@ -82,7 +77,7 @@ abstract class OtherView extends StagePane {
 
   @Override
   public void setReducedMotion(boolean reduced) {
-    reducedMotion = reduced;
+    // Nothing moves here: all is where it ends up at once.
   }
 
   @Override

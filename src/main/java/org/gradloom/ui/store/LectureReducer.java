@@ -33,7 +33,7 @@ final class LectureReducer {
       case Action.JumpToTyped _ -> jump(state);
       case Action.ZoomLecture(int by) -> change(state, lecture(state).zoomed(by));
       case Action.Spotlight(boolean lit) -> change(state, lecture(state).withSpotlight(lit));
-      case Action.TurnCover(var regions) -> turnCover(state, regions);
+      case Action.TurnCover(var region) -> turnCover(state, region);
       case Action.OpenVote _ -> openVote(state);
       case Action.CloseVote _ -> change(state, lecture(state).with(Optional.empty()));
       case Action.CountVotes(int option, int votes) ->
@@ -156,7 +156,7 @@ final class LectureReducer {
         .orElse(state);
   }
 
-  /** True if the present beat asks for something that a class can vote on. */
+  /** The vote on what a beat asks; none where it asks for nothing that has options. */
   static Optional<Vote> voteOn(Explore explore, Beat beat) {
     Beat.Ask ask = beat.ask();
     Lesson lesson = explore.lesson();
