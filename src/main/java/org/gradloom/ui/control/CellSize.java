@@ -16,6 +16,16 @@ public enum CellSize {
   /** Sixteen rows. */
   TINY;
 
+  /** The next larger size; the largest has none. */
+  public CellSize larger() {
+    return switch (this) {
+      case LARGE, NORMAL -> LARGE;
+      case MEDIUM -> NORMAL;
+      case COMPACT -> MEDIUM;
+      case TINY -> COMPACT;
+    };
+  }
+
   PseudoClass pseudoClass() {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
   }

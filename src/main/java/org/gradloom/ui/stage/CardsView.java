@@ -334,7 +334,7 @@ final class CardsView extends OtherView {
       pane.layout();
       Label plus = pluses.get(v);
       plus.setVisible(shown + 1 < cards.size() && v + 1 < visible);
-      centre(plus, x + card.getWidth() + sign / 2, y + card.getHeight() / 2);
+      ViewWords.centre(plus, x + card.getWidth() + sign / 2, y + card.getHeight() / 2);
     }
     boolean windowed = visible < cards.size();
     NodeVisibility.set(earlier, windowed && arrangement.first() > 0);
@@ -368,11 +368,6 @@ final class CardsView extends OtherView {
 
   private void chooseOn(CardPane pane, Cell cell) {
     choose(arrangement.first() + panes.indexOf(pane), cell);
-  }
-
-  private static void centre(Label label, double x, double y) {
-    label.autosize();
-    label.relocate(Math.rint(x - label.getWidth() / 2), Math.rint(y - label.getHeight() / 2));
   }
 
   private CardPane.CardWords words(SampleCards cards, int card) {
@@ -417,17 +412,21 @@ final class CardsView extends OtherView {
         Math.rint(top + name.getBaselineOffset() - caption.getBaselineOffset()));
     double y = Math.rint(top + name.getHeight() + 0.5 * em);
     sum.resizeRelocate(x, y, Math.ceil(extent.getWidth()), Math.ceil(extent.getHeight()));
-    centre(equals, x - 2.2 * em, y + extent.getHeight() / 2);
+    ViewWords.centre(equals, x - 2.2 * em, y + extent.getHeight() / 2);
     double right = Math.max(x + extent.getWidth(), caption.getLayoutX() + caption.getWidth());
     wire(cards, visible, right + 1.2 * em, left + width);
     double noteX = right + 2.6 * em;
     double room = Math.max(10 * em, left + width - noteX);
     added.setText(added(cards));
     silent.setText(silent(cards));
-    double noteTop = y + extent.getHeight() - heightOf(added, room) - heightOf(silent, room);
-    added.resizeRelocate(noteX, Math.rint(noteTop), room, heightOf(added, room));
+    double noteTop =
+        y + extent.getHeight() - ViewWords.heightOf(added, room) - ViewWords.heightOf(silent, room);
+    added.resizeRelocate(noteX, Math.rint(noteTop), room, ViewWords.heightOf(added, room));
     silent.resizeRelocate(
-        noteX, Math.rint(noteTop + heightOf(added, room)), room, heightOf(silent, room));
+        noteX,
+        Math.rint(noteTop + ViewWords.heightOf(added, room)),
+        room,
+        ViewWords.heightOf(silent, room));
     earlier.autosize();
     later.autosize();
     double middle = Math.rint(top - WIRE * em - panes.getFirst().getHeight() / 2);
@@ -435,10 +434,6 @@ final class CardsView extends OtherView {
     later.relocate(left + width, middle);
     return new StageLayout.Extent(
         Math.ceil(Math.max(width, noteX + 10 * em - left)), Math.ceil(y + extent.getHeight() + 4));
-  }
-
-  private static double heightOf(Label label, double width) {
-    return label.getText().isEmpty() ? 0 : Math.ceil(label.prefHeight(width));
   }
 
   // ---- the wire
@@ -467,7 +462,7 @@ final class CardsView extends OtherView {
           cards.hides(card, cell.row(), cell.column())
               ? Numbers.BLANK
               : Numbers.format(cards.entry(card, cell.row(), cell.column()), DIGITS));
-      centre(chip, from.getCenterX(), y);
+      ViewWords.centre(chip, from.getCenterX(), y);
       chip.toFront();
       ends.add(chip);
       lastY = Math.max(lastY, y);
@@ -530,13 +525,5 @@ final class CardsView extends OtherView {
     String samples =
         silent.stream().map(card -> Integer.toString(card + 1)).collect(Collectors.joining(", "));
     return silent.isEmpty() ? "" : texts.get("view.cards.silent", silent.size(), samples);
-  }
-
-  /** What a test reads off a card in sight. */
-  Optional<CardPane> paneOf(int card) {
-    int v = card - arrangement.first();
-    return v >= 0 && v < arrangement.visible() && v < panes.size()
-        ? Optional.of(panes.get(v))
-        : Optional.empty();
   }
 }

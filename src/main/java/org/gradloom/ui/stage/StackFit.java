@@ -54,9 +54,6 @@ record StackFit(
   /** In more than two rows nobody follows a wire. */
   private static final int MOST_ROWS = 2;
 
-  /** How many rows or columns are shown as numbers. */
-  private static final int MOST_AS_NUMBERS = 16;
-
   private static final List<CellSize> SIZES =
       List.of(CellSize.NORMAL, CellSize.MEDIUM, CellSize.COMPACT, CellSize.TINY);
 
@@ -117,22 +114,11 @@ record StackFit(
   /** What can be tried, best first. */
   private record Tries(StackContents contents, int count, double em, StageLayout.Extent area) {
     private boolean hasFewNumbers() {
-      Shape shape = contents.shape();
-      return shape.rows() <= MOST_AS_NUMBERS && shape.columns() <= MOST_AS_NUMBERS;
+      return !ViewMatrix.isLarge(contents.shape());
     }
 
     private SheetPane.Drawing numbers(CellSize size) {
       return new SheetPane.Drawing.Numbers(CellMetrics.of(size, em, contents.longest()));
-    }
-
-    /** The cells of the sum are larger than those of the sheets, where there is room. */
-    private static CellSize larger(CellSize size) {
-      return switch (size) {
-        case LARGE, NORMAL -> CellSize.LARGE;
-        case MEDIUM -> CellSize.NORMAL;
-        case COMPACT -> CellSize.MEDIUM;
-        case TINY -> CellSize.COMPACT;
-      };
     }
 
     private boolean fits(StackFit tried) {
@@ -158,7 +144,8 @@ record StackFit(
       }
       return SIZES.stream()
           .flatMap(size ->
-              List.of(larger(larger(size)), larger(size), size).stream()
+              // The cells of the sum are larger than those of the sheets, where there is room.
+              List.of(size.larger().larger(), size.larger(), size).stream()
                   .map(ofSum -> all(numbers(size), numbers(ofSum))))
           .filter(tried -> tried.rows() <= MOST_ROWS && fits(tried))
           .findFirst();

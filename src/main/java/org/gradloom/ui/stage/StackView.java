@@ -161,15 +161,6 @@ final class StackView extends OtherView {
     }
   }
 
-  private static void centre(Label label, double x, double y) {
-    label.autosize();
-    label.relocate(Math.rint(x - label.getWidth() / 2), Math.rint(y - label.getHeight() / 2));
-  }
-
-  private static double heightOf(Label label, double width) {
-    return label.getText().isEmpty() ? 0 : Math.ceil(label.prefHeight(width));
-  }
-
   /** Everything at its place, once. */
   private final class Placing {
     private final SampleSheets sheets;
@@ -234,7 +225,7 @@ final class StackView extends OtherView {
       sign.setVisible(first + v + 1 < sheets.count() && !(last && fit.aside()));
       Bounds frame = panes.get(v).frame();
       if (fit.aside()) {
-        centre(sign, frame.getMaxX() - em, frame.getMaxY() + StackFit.SIGN * em);
+        ViewWords.centre(sign, frame.getMaxX() - em, frame.getMaxY() + StackFit.SIGN * em);
       } else if (last) {
         sign.autosize();
         sign.relocate(
@@ -242,7 +233,7 @@ final class StackView extends OtherView {
             Math.rint(frame.getCenterY() - sign.getHeight() / 2));
       } else {
         double next = panes.get(v).getLayoutX() + sheet.getWidth() + StackFit.SIGN * em;
-        centre(sign, (frame.getMaxX() + next) / 2, frame.getCenterY());
+        ViewWords.centre(sign, (frame.getMaxX() + next) / 2, frame.getCenterY());
       }
     }
 
@@ -286,7 +277,8 @@ final class StackView extends OtherView {
       indices.setVisible(numbers);
       sumOfMany.setVisible(!numbers);
       boolean close = contents.ofColumns() || !numbers;
-      centre(equals, x - (close ? 1.4 : StackFit.INDEX + 1) * em, y + extent.getHeight() / 2);
+      ViewWords.centre(
+          equals, x - (close ? 1.4 : StackFit.INDEX + 1) * em, y + extent.getHeight() / 2);
       lead(x, y, top, close, x + shownWidth);
       return notes(x, y, x + shownWidth, beside, start, end);
     }
@@ -408,10 +400,10 @@ final class StackView extends OtherView {
         double room = Math.min(22 * em, end - noteX);
         double below = bottom;
         for (Label words : List.of(rest, comes)) {
-          below -= heightOf(words, room);
-          words.resizeRelocate(noteX, Math.rint(below), room, heightOf(words, room));
+          below -= ViewWords.heightOf(words, room);
+          words.resizeRelocate(noteX, Math.rint(below), room, ViewWords.heightOf(words, room));
         }
-        double ofZeros = heightOf(zeros, room);
+        double ofZeros = ViewWords.heightOf(zeros, room);
         double zerosY = Math.max(y - 2 * em, Math.min(y, below - ofZeros - 0.5 * em));
         zeros.resizeRelocate(noteX, Math.rint(zerosY), room, ofZeros);
         return new StageLayout.Extent(
@@ -421,8 +413,8 @@ final class StackView extends OtherView {
       double room = Math.max(14 * em, end - wordsX - em);
       double below = bottom + 0.4 * em;
       for (Label words : List.of(comes, rest, zeros)) {
-        words.resizeRelocate(wordsX, Math.rint(below), room, heightOf(words, room));
-        below += heightOf(words, room);
+        words.resizeRelocate(wordsX, Math.rint(below), room, ViewWords.heightOf(words, room));
+        below += ViewWords.heightOf(words, room);
       }
       return new StageLayout.Extent(
           Math.ceil(Math.max(x + extent.getWidth() + 2 * em, right)),

@@ -18,9 +18,6 @@ import org.gradloom.ui.store.Store;
  * next, or comes back later, keeps its node, so that only what changed is drawn.
  */
 final class StageMatrices {
-  /** Rows or columns of a matrix that a person reads and edits number by number. */
-  private static final int MOST_AS_NUMBERS = 16;
-
   private final Store store;
   private final Texts texts;
   private final TexRenderer renderer;
@@ -89,7 +86,7 @@ final class StageMatrices {
   private static boolean hasLargeMatrix(StagePicture picture, Lesson lesson) {
     return picture.matrices().stream()
         .map(placed -> placed.shown().shape(lesson))
-        .anyMatch(shape -> Math.max(shape.rows(), shape.columns()) > MOST_AS_NUMBERS);
+        .anyMatch(ViewMatrix::isLarge);
   }
 
   /** Matrices that a lesson does not have, or no longer in this shape, need no nodes. */
