@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -30,7 +29,6 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.CellMetrics;
-import org.gradloom.ui.control.CellSize;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.TexLabel;
 import org.gradloom.ui.store.Action;
@@ -44,21 +42,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * has come to: a wire collects their entries and ends in the cell of dL/dW.
  */
 final class CardsView extends OtherView {
-  /** In more than two rows nobody follows a wire. */
-  private static final int MOST_ROWS = 2;
-
-  /** Numbers that are scrolled to are better than colours, up to so many times the room. */
-  private static final double MOST_SCROLLED = 1.4;
-
-  /** So many cards are worth smaller cells. */
-  private static final int WANTED = 4;
-
-  private static final double SIGN = 1.7;
-  private static final double WIRE = 2.3;
-  private static final double ROW_GAP = 0.9;
-
-  /** How many rows and columns are looked at for the longest number. */
-  private static final int MOST_LOOKED_AT = 16;
+  /** How many entries are written as one sum. */
+  private static final int MOST_ADDED = 10;
 
   private final Store store;
   private final Texts texts;
@@ -76,23 +61,7 @@ final class CardsView extends OtherView {
   private final Polygon arrow = new Polygon(0, 0, -8, -4.5, -8, 4.5);
   private final Button earlier = new Button("", new FontIcon(Feather.CHEVRON_LEFT));
   private final Button later = new Button("", new FontIcon(Feather.CHEVRON_RIGHT));
-  private Arrangement arrangement = new Arrangement(Optional.empty(), Optional.empty(), 1, 1, 0);
-
-  /**
-   * Which cards are in sight, and how.
-   *
-   * @param size of cells; none where colours are shown
-   * @param ofSum the same of dL/dW
-   * @param columns cards side by side
-   * @param rows of cards
-   * @param first the first card in sight
-   */
-  private record Arrangement(
-      Optional<CellSize> size, Optional<CellSize> ofSum, int columns, int rows, int first) {
-    int visible() {
-      return columns * rows;
-    }
-  }
+  private CardsFit fit = new CardsFit(Optional.empty(), Optional.empty(), 1, 1, 0);
 
   CardsView(Store store, Texts texts, TexRenderer renderer) {
     super("cards");
@@ -170,165 +139,39 @@ final class CardsView extends OtherView {
 
   @Override
   StageLayout.Extent arrange(Explore state, StageLayout.Extent area, StageLayout.Extent whole) {
-    Optional<SampleCards> cards = SampleCards.at(state.derivation(), state.step());
-    cards.ifPresent(dealt -> choose(dealt, area, whole));
-    return cards
-        .map(dealt -> place(state, dealt, fits(dealt, area) ? area : whole))
+    return SampleCards.at(state.derivation(), state.step())
+        .map(cards -> arrange(state, cards, area, whole))
         .orElse(new StageLayout.Extent(0, 0));
   }
 
-  /** True if the cards in sight have room. */
-  private boolean fits(SampleCards cards, StageLayout.Extent area) {
-    return width(cards) <= area.width();
-  }
-
-  private double width(SampleCards cards) {
-    double card =
-        CardPane.extent(cards, metrics(arrangement.size(), longest(cards)), em()).getWidth();
-    return arrangement.columns() * (card + SIGN * em()) - SIGN * em();
-  }
-
-  // ---- which cards, and how large
-
   /** Rather all cards and a question elsewhere than a question beside some of them. */
-  private void choose(SampleCards cards, StageLayout.Extent area, StageLayout.Extent whole) {
-    Arrangement beside = best(cards, area);
-    Arrangement alone = beside.visible() < cards.size() ? best(cards, whole) : beside;
-    arrangement = alone.visible() > beside.visible() ? alone : beside;
+  private StageLayout.Extent arrange(
+      Explore state, SampleCards cards, StageLayout.Extent area, StageLayout.Extent whole) {
+    CardsFit beside = CardsFit.of(cards, em(), area);
+    CardsFit alone = beside.visible() < cards.size() ? CardsFit.of(cards, em(), whole) : beside;
+    fit = alone.visible() > beside.visible() ? alone : beside;
+    return place(state, cards, fit.width(cards, em()) <= area.width() ? area : whole);
   }
-
-  /** The largest cells that show enough cards; colours where even the smallest show only one. */
-  private Arrangement best(SampleCards cards, StageLayout.Extent area) {
-    String longest = longest(cards);
-    List<Arrangement> low =
-        Stream.of(ViewMatrix.isLarge(cards.shape()) ? new CellSize[0] : CellSize.values())
-            .flatMap(size ->
-                Stream.of(larger(size), size)
-                    .distinct()
-                    .map(ofSum ->
-                        tried(cards, Optional.of(size), Optional.of(ofSum), longest, area)))
-            .filter(tried -> height(cards, tried, longest) <= area.height())
-            .toList();
-    return showing(cards, WANTED, low)
-        .or(() -> showing(cards, 2, low))
-        .orElseGet(() -> least(cards, longest, area));
-  }
-
-  /** The smallest cells where they show enough cards and only a part has to be scrolled to. */
-  private Arrangement least(SampleCards cards, String longest, StageLayout.Extent area) {
-    Optional<CellSize> tiny = Optional.of(CellSize.TINY);
-    Arrangement cells = tried(cards, tiny, tiny, longest, area);
-    boolean enough =
-        !ViewMatrix.isLarge(cards.shape())
-            && cells.visible() >= Math.min(cards.size(), 2)
-            && height(cards, cells, longest) <= MOST_SCROLLED * area.height();
-    return enough ? cells : tried(cards, Optional.empty(), Optional.empty(), longest, area);
-  }
-
-  private static Optional<Arrangement> showing(
-      SampleCards cards, int wanted, List<Arrangement> arrangements) {
-    return arrangements.stream()
-        .filter(tried -> tried.visible() >= Math.min(cards.size(), wanted))
-        .findFirst();
-  }
-
-  private Arrangement tried(
-      SampleCards cards,
-      Optional<CellSize> size,
-      Optional<CellSize> ofSum,
-      String longest,
-      StageLayout.Extent area) {
-    Dimension2D card = CardPane.extent(cards, metrics(size, longest), em());
-    double step = card.getWidth() + SIGN * em();
-    int columns =
-        Math.clamp((long) Math.floor((area.width() + SIGN * em()) / step), 1, cards.size());
-    int rows = (cards.size() + columns - 1) / columns;
-    if (rows > MOST_ROWS
-        || (rows > 1
-            && !fitsInRows(cards, new Arrangement(size, ofSum, columns, rows, 0), longest, area))) {
-      rows = 1;
-    }
-    if (rows > 1) {
-      // Equally long rows.
-      columns = (cards.size() + rows - 1) / rows;
-    }
-    int visible = Math.min(cards.size(), columns * rows);
-    int first = Math.clamp(cards.current() - visible / 2L, 0, Math.max(0, cards.size() - visible));
-    return new Arrangement(size, ofSum, columns, rows, first);
-  }
-
-  private boolean fitsInRows(
-      SampleCards cards, Arrangement tried, String longest, StageLayout.Extent area) {
-    return height(cards, tried, longest) <= area.height();
-  }
-
-  private Optional<CellMetrics> metrics(Optional<CellSize> size, String longest) {
-    return size.map(cells -> CellMetrics.of(cells, em(), longest));
-  }
-
-  /** What dL/dW takes. */
-  private Dimension2D ofSum(Shape shape, Optional<CellSize> size, String longest) {
-    return metrics(size, longest)
-        .map(metrics -> metrics.extent(shape))
-        .orElseGet(() -> ViewMatrix.mapExtent(shape, em()));
-  }
-
-  /** The cells of the sum are a size larger than those on the cards. */
-  private static CellSize larger(CellSize size) {
-    return switch (size) {
-      case LARGE, NORMAL -> CellSize.LARGE;
-      case MEDIUM -> CellSize.NORMAL;
-      case COMPACT -> CellSize.MEDIUM;
-      case TINY -> CellSize.COMPACT;
-    };
-  }
-
-  private double height(SampleCards cards, Arrangement tried, String longest) {
-    double card = CardPane.extent(cards, metrics(tried.size(), longest), em()).getHeight();
-    double ofSum = ofSum(cards.shape(), tried.ofSum(), longest).getHeight();
-    return tried.rows() * (card + WIRE * em()) + ROW_GAP * em() + 2 * em() + ofSum;
-  }
-
-  /** The longest number on the cards in sight, near enough. */
-  private static String longest(SampleCards cards) {
-    Shape shape = cards.shape();
-    int rows = Math.min(shape.rows(), MOST_LOOKED_AT);
-    int columns = Math.min(shape.columns(), MOST_LOOKED_AT);
-    return IntStream.range(0, rows)
-        .boxed()
-        .flatMap(i ->
-            IntStream.range(0, columns)
-                .mapToObj(j -> Numbers.format(cards.entry(cards.current(), i, j), DIGITS)))
-        .max((a, b) -> Integer.compare(a.length(), b.length()))
-        .orElse("");
-  }
-
-  private static final int DIGITS = 4;
-
-  /** How many entries are written as one sum. */
-  private static final int MOST_ADDED = 10;
 
   // ---- where everything stands
 
   private StageLayout.Extent place(Explore state, SampleCards cards, StageLayout.Extent area) {
     double em = em();
-    String longest = longest(cards);
-    Optional<CellMetrics> metrics = metrics(arrangement.size(), longest);
-    Dimension2D card = CardPane.extent(cards, metrics, em);
-    CardContents contents = new CardContents(cards, state.asked(), DIGITS, texts);
-    int visible = Math.min(cards.size(), arrangement.visible());
+    Dimension2D card = fit.card(cards, em);
+    CardContents contents = new CardContents(cards, state.asked(), CardsFit.DIGITS, texts);
+    int visible = Math.min(cards.size(), fit.visible());
     fill(visible);
-    double sign = SIGN * em;
-    double width = arrangement.columns() * (card.getWidth() + sign) - sign;
+    double sign = CardsFit.SIGN * em;
+    double width = fit.width(cards, em);
     double left = Math.max(0, Math.rint((area.width() - width) / 2));
-    double rowHeight = card.getHeight() + WIRE * em;
+    double rowHeight = card.getHeight() + CardsFit.WIRE * em;
     for (int v = 0; v < visible; v++) {
-      int shown = arrangement.first() + v;
+      int shown = fit.first() + v;
       CardPane pane = panes.get(v);
       pane.setEm(em);
-      pane.show(cards, contents, shown, words(cards, shown), metrics);
-      double x = left + v % arrangement.columns() * (card.getWidth() + sign);
-      int row = v / arrangement.columns();
+      pane.show(cards, contents, shown, words(cards, shown), fit.cells());
+      double x = left + v % fit.columns() * (card.getWidth() + sign);
+      int row = v / fit.columns();
       double y = CellMetrics.HALO + row * rowHeight;
       pane.resizeRelocate(Math.rint(x), Math.rint(y), card.getWidth(), card.getHeight());
       pane.layout();
@@ -337,10 +180,10 @@ final class CardsView extends OtherView {
       ViewWords.centre(plus, x + card.getWidth() + sign / 2, y + card.getHeight() / 2);
     }
     boolean windowed = visible < cards.size();
-    NodeVisibility.set(earlier, windowed && arrangement.first() > 0);
-    NodeVisibility.set(later, windowed && arrangement.first() + visible < cards.size());
-    double cardsBottom = CellMetrics.HALO + arrangement.rows() * rowHeight;
-    return sum(cards, contents, longest, cardsBottom, left, width, visible);
+    NodeVisibility.set(earlier, windowed && fit.first() > 0);
+    NodeVisibility.set(later, windowed && fit.first() + visible < cards.size());
+    double cardsBottom = CellMetrics.HALO + fit.rows() * rowHeight;
+    return sum(cards, contents, cardsBottom, left, width, visible);
   }
 
   private void fill(int visible) {
@@ -367,7 +210,7 @@ final class CardsView extends OtherView {
   }
 
   private void chooseOn(CardPane pane, Cell cell) {
-    choose(arrangement.first() + panes.indexOf(pane), cell);
+    choose(fit.first() + panes.indexOf(pane), cell);
   }
 
   private CardPane.CardWords words(SampleCards cards, int card) {
@@ -386,13 +229,12 @@ final class CardsView extends OtherView {
   private StageLayout.Extent sum(
       SampleCards cards,
       CardContents contents,
-      String longest,
       double top,
       double left,
       double width,
       int visible) {
     double em = em();
-    metrics(arrangement.ofSum(), longest)
+    fit.cellsOfSum()
         .ifPresentOrElse(
             metrics -> sum.showCells(cards.shape(), contents.sum(), metrics),
             () ->
@@ -402,7 +244,7 @@ final class CardsView extends OtherView {
                     em,
                     cards.traces() ? Optional.of(cards.traced()) : Optional.empty(),
                     contents.reachedSum()));
-    Dimension2D extent = ofSum(cards.shape(), arrangement.ofSum(), longest);
+    Dimension2D extent = fit.sum(cards, em);
     double x = Math.rint(left + Math.max(5 * em, width * 0.42 - extent.getWidth() / 2));
     name.autosize();
     name.relocate(x, top);
@@ -429,7 +271,7 @@ final class CardsView extends OtherView {
         ViewWords.heightOf(silent, room));
     earlier.autosize();
     later.autosize();
-    double middle = Math.rint(top - WIRE * em - panes.getFirst().getHeight() / 2);
+    double middle = Math.rint(top - CardsFit.WIRE * em - panes.getFirst().getHeight() / 2);
     earlier.relocate(Math.max(0, left - earlier.getWidth()), middle);
     later.relocate(left + width, middle);
     return new StageLayout.Extent(
@@ -446,14 +288,14 @@ final class CardsView extends OtherView {
     Cell cell = cards.traced();
     double lastY = 0;
     for (int v = 0; traced && v < visible; v++) {
-      int card = arrangement.first() + v;
+      int card = fit.first() + v;
       if (!cards.isReached(card, cell.row(), cell.column())) {
         continue;
       }
       CardPane pane = panes.get(v);
       Bounds from = pane.boundsOf(cell);
-      double y = pane.getLayoutY() + pane.getHeight() + WIRE * em() / 2;
-      boolean lastRow = v / arrangement.columns() == arrangement.rows() - 1;
+      double y = pane.getLayoutY() + pane.getHeight() + CardsFit.WIRE * em() / 2;
+      boolean lastRow = v / fit.columns() == fit.rows() - 1;
       line(from.getCenterX(), from.getMaxY(), from.getCenterX(), y);
       line(from.getCenterX(), y, lastRow ? bus : right + 0.8 * em(), y);
       Label chip = chips.get(v);
@@ -461,13 +303,13 @@ final class CardsView extends OtherView {
       chip.setText(
           cards.hides(card, cell.row(), cell.column())
               ? Numbers.BLANK
-              : Numbers.format(cards.entry(card, cell.row(), cell.column()), DIGITS));
+              : Numbers.format(cards.entry(card, cell.row(), cell.column()), CardsFit.DIGITS));
       ViewWords.centre(chip, from.getCenterX(), y);
       chip.toFront();
       ends.add(chip);
       lastY = Math.max(lastY, y);
       if (!lastRow) {
-        double down = pane.getLayoutY() + 2 * pane.getHeight() + 1.5 * WIRE * em();
+        double down = pane.getLayoutY() + 2 * pane.getHeight() + 1.5 * CardsFit.WIRE * em();
         line(right + 0.8 * em(), y, right + 0.8 * em(), down);
         line(right + 0.8 * em(), down, bus, down);
         lastY = Math.max(lastY, down);
@@ -502,7 +344,7 @@ final class CardsView extends OtherView {
         card ->
             cards.hides(card, cell.row(), cell.column())
                 ? Numbers.BLANK
-                : Numbers.format(cards.entry(card, cell.row(), cell.column()), DIGITS);
+                : Numbers.format(cards.entry(card, cell.row(), cell.column()), CardsFit.DIGITS);
     String terms =
         IntStream.rangeClosed(0, cards.current())
             .mapToObj(card -> card == 0 ? entry.apply(0) : signed(entry.apply(card)))
@@ -510,7 +352,7 @@ final class CardsView extends OtherView {
     if (cards.hidesSum(cell.row(), cell.column())) {
       return "";
     }
-    String total = Numbers.format(cards.sum(cell.row(), cell.column()), DIGITS);
+    String total = Numbers.format(cards.sum(cell.row(), cell.column()), CardsFit.DIGITS);
     return cards.current() == 0 ? terms : terms + " = " + total;
   }
 
