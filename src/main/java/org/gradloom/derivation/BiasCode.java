@@ -1,10 +1,7 @@
 package org.gradloom.derivation;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.lesson.Place;
@@ -15,11 +12,12 @@ final class BiasCode {
   private final Section section;
   private final CodeStyle style;
   private final BiasAsWeight product;
-  private final List<CodeListing.Statement> lines = new ArrayList<>();
+  private final ViewCode.Lines lines;
 
   private BiasCode(Section section, CodeStyle style, BiasAsWeight product) {
     this.section = section;
     this.style = style;
+    this.lines = new ViewCode.Lines(section, style);
     this.product = product;
   }
 
@@ -39,23 +37,20 @@ final class BiasCode {
           python("torch.hstack([%s, %s])", "torch.vstack([%s, %s])", "torch.ones((%s))");
       case EjmlJava _ -> java();
       case Maths _ ->
-          runs(
+          lines.always(
               ViewNames.bordered(product.result(), FormulaStyle.PLAIN)
                   + " = "
                   + ViewNames.bordered(product.left(), FormulaStyle.PLAIN)
                   + " · "
                   + ViewNames.bordered(product.right(), FormulaStyle.PLAIN));
     }
-    lines.add(
-        new CodeListing.Statement(style.comment("code.comment.asUsual"), List.of(), Set.of()));
-    style.statements(section).forEach(this::runs);
-    return lines;
+    return lines.followed("code.comment.asUsual");
   }
 
   private void python(String beside, String below, String ones) {
     String left = python(product.left(), beside, below, ones);
     String right = python(product.right(), beside, below, ones);
-    runs(made() + " = " + left + " @ " + right);
+    lines.always(made() + " = " + left + " @ " + right);
   }
 
   /** The name of a factor, with its border if it has one, which is put together first. */
@@ -70,14 +65,14 @@ final class BiasCode {
           case Bordered.OfBias(var bias) -> factor(bias, ".T");
         };
     String name = bordered(matrix);
-    before(name + " = " + (matrix.below() ? below : beside).formatted(main, border));
+    lines.before(name + " = " + (matrix.below() ? below : beside).formatted(main, border));
     return name;
   }
 
   private void java() {
     String left = java(product.left());
     String right = java(product.right());
-    runs("var %s = %s.mult(%s);".formatted(made(), left, right));
+    lines.always("var %s = %s.mult(%s);".formatted(made(), left, right));
   }
 
   private String java(Bordered matrix) {
@@ -92,7 +87,7 @@ final class BiasCode {
           case Bordered.OfBias(var bias) -> factor(bias, ".transpose()");
         };
     String name = bordered(matrix);
-    before(
+    lines.before(
         "var %s = %s.%s(%s);"
             .formatted(name, main, matrix.below() ? "concatRows" : "concatColumns", border));
     return name;
@@ -117,15 +112,5 @@ final class BiasCode {
     return section.result().quantity() == MatrixSymbol.Z
         ? style.name(section.result()) + "_bordered"
         : bordered(product.result());
-  }
-
-  private void before(String text) {
-    lines.add(new CodeListing.Statement(text, List.of(section.result()), Set.of()));
-  }
-
-  private void runs(String text) {
-    lines.add(
-        new CodeListing.Statement(
-            text, List.of(section.result()), EnumSet.allOf(Granularity.class)));
   }
 }

@@ -1,10 +1,7 @@
 package org.gradloom.derivation;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -19,11 +16,12 @@ import org.gradloom.lesson.Place;
 final class NudgeCode {
   private final Section section;
   private final CodeStyle style;
-  private final List<CodeListing.Statement> lines = new ArrayList<>();
+  private final ViewCode.Lines lines;
 
   private NudgeCode(Section section, CodeStyle style) {
     this.section = section;
     this.style = style;
+    this.lines = new ViewCode.Lines(section, style);
   }
 
   /**
@@ -51,18 +49,18 @@ final class NudgeCode {
   private List<CodeListing.Statement> python(String zeros, String loop, String number) {
     String variable = style.name(section.result().variable());
     String measured = "measured" + style.name(section.result());
-    before("def loss_of(" + variable + "):");
-    forward().forEach(text -> before("    " + text));
-    before("    return " + style.name(Operand.ofLoss(MatrixSymbol.L)));
-    before("h = 1e-5");
-    before(measured + " = " + zeros + "(" + variable + ")");
-    before(loop.formatted(variable));
-    before("    nudge = " + zeros + "(" + variable + ")");
-    before("    nudge[cell] = h");
-    runs(
+    lines.before("def loss_of(" + variable + "):");
+    forward().forEach(text -> lines.before("    " + text));
+    lines.before("    return " + style.name(Operand.ofLoss(MatrixSymbol.L)));
+    lines.before("h = 1e-5");
+    lines.before(measured + " = " + zeros + "(" + variable + ")");
+    lines.before(loop.formatted(variable));
+    lines.before("    nudge = " + zeros + "(" + variable + ")");
+    lines.before("    nudge[cell] = h");
+    lines.always(
         "    %1$s[cell] = (loss_of(%2$s + nudge) - loss_of(%2$s - nudge))%3$s / (2 * h)"
             .formatted(measured, variable, number));
-    return closed();
+    return lines.followed("code.comment.derived");
   }
 
   /** The statements of the forward pass that come after the variable, L included. */
@@ -85,25 +83,7 @@ final class NudgeCode {
 
   private List<CodeListing.Statement> maths() {
     ViewFormula.of(style.derivation().at(new Place.OfMatrix(section.result())), Perspective.NUDGE)
-        .ifPresent(rule -> runs(rule.plain()));
-    return closed();
-  }
-
-  private void before(String text) {
-    lines.add(new CodeListing.Statement(text, List.of(section.result()), Set.of()));
-  }
-
-  /** A line that runs at every step. */
-  private void runs(String text) {
-    lines.add(
-        new CodeListing.Statement(
-            text, List.of(section.result()), EnumSet.allOf(Granularity.class)));
-  }
-
-  private List<CodeListing.Statement> closed() {
-    lines.add(
-        new CodeListing.Statement(style.comment("code.comment.derived"), List.of(), Set.of()));
-    style.statements(section).forEach(this::runs);
-    return lines;
+        .ifPresent(rule -> lines.always(rule.plain()));
+    return lines.followed("code.comment.derived");
   }
 }

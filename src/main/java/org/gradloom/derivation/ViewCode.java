@@ -129,6 +129,11 @@ final class ViewCode {
       lines.add(new CodeListing.Statement(text, List.of(section.result()), ONE_BY_ONE));
     }
 
+    /** A line that runs at every step. */
+    void always(String text) {
+      lines.add(new CodeListing.Statement(text, List.of(section.result())));
+    }
+
     /** A line that is read only. */
     void said(String comment) {
       lines.add(new CodeListing.Statement(comment, List.of(), Set.of()));
@@ -146,6 +151,13 @@ final class ViewCode {
           .statements(section)
           .forEach(text ->
               lines.add(new CodeListing.Statement(text, List.of(section.result()), AT_ONCE)));
+      return lines;
+    }
+
+    /** With the usual statements behind a comment, where all of it runs at every step. */
+    List<CodeListing.Statement> followed(String key) {
+      said(style.comment(key));
+      style.statements(section).forEach(this::always);
       return lines;
     }
   }
