@@ -8,6 +8,25 @@ import java.util.Set;
  * or are looked at; so answers should be quick, and sets of marks shared.
  */
 public interface CellContents {
+  /** Of a matrix that was shown nothing yet. */
+  CellContents NONE =
+      new CellContents() {
+        @Override
+        public String text(int row, int column) {
+          return "";
+        }
+
+        @Override
+        public Set<CellState> marks(int row, int column) {
+          return Set.of(CellState.BARE);
+        }
+
+        @Override
+        public String spoken(int row, int column) {
+          return "";
+        }
+      };
+
   /** The number as shown. Not asked for where the cell is {@link CellState#UNREACHED}. */
   String text(int row, int column);
 

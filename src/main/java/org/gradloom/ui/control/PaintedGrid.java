@@ -1,7 +1,6 @@
 package org.gradloom.ui.control;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaintedGrid extends Control {
   private final GridInk ink;
-  private CellContents contents = new NoCells();
+  private CellContents contents = CellContents.NONE;
   private Shape shape = new Shape(1, 1);
   private CellMetrics metrics = CellMetrics.of(CellSize.COMPACT, 13, "");
   private Consumer<Cell> onChoose = cell -> {};
@@ -38,24 +37,6 @@ public final class PaintedGrid extends Control {
   private int blockRows = Integer.MAX_VALUE;
 
   private int blockColumns = Integer.MAX_VALUE;
-
-  /** Of a grid that was shown nothing yet. */
-  private record NoCells() implements CellContents {
-    @Override
-    public String text(int row, int column) {
-      return "";
-    }
-
-    @Override
-    public Set<CellState> marks(int row, int column) {
-      return Set.of(CellState.BARE);
-    }
-
-    @Override
-    public String spoken(int row, int column) {
-      return "";
-    }
-  }
 
   /**
    * A grid without cells yet.

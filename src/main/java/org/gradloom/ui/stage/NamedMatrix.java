@@ -33,7 +33,8 @@ final class NamedMatrix {
   private final TexLabel name;
   private final Label caption = new Label();
   private final PaintedGrid grid;
-  private Matter matter = new Matter("", "", "", new Shape(1, 1), new Nothing(), new Cell(0, 0));
+  private Matter matter =
+      new Matter("", "", "", new Shape(1, 1), CellContents.NONE, new Cell(0, 0));
   private String longest = "";
   private Part part = new Part(0, 0, new Shape(1, 1));
 
@@ -53,24 +54,6 @@ final class NamedMatrix {
   private record Part(int row, int column, Shape shape) {
     Cell whole(Cell cell) {
       return new Cell(cell.row() + row, cell.column() + column);
-    }
-  }
-
-  /** What stands in a matrix that was shown nothing yet. */
-  private record Nothing() implements CellContents {
-    @Override
-    public String text(int row, int column) {
-      return "";
-    }
-
-    @Override
-    public Set<CellState> marks(int row, int column) {
-      return Set.of(CellState.BARE);
-    }
-
-    @Override
-    public String spoken(int row, int column) {
-      return "";
     }
   }
 
