@@ -38,11 +38,14 @@
  * covers whole matrices and need not think of every question to come.
  *
  * <p>The same gradient can be seen in other ways, and each is a pure function of the walk, too: the
- * sheets of the samples that dL/dX stacks ({@link org.gradloom.derivation.SampleSheets}), the
- * slopes of all z that only a contraction is left of ({@link
- * org.gradloom.derivation.LayerJacobian}). They hold no numbers of their own but point at those of
- * the walk, so that what is reached and what is covered is asked there; and what they would hold is
- * counted by arithmetic, so that no layer is too large to be spoken of.
+ * cards of the samples that dL/dW adds up ({@link org.gradloom.derivation.SampleCards}), the sheets
+ * that dL/dX stacks ({@link org.gradloom.derivation.SampleSheets}), the slopes of all z that only a
+ * contraction is left of ({@link org.gradloom.derivation.LayerJacobian}), a bias as the weight on
+ * ones ({@link org.gradloom.derivation.BiasAsWeight}). They hold no numbers of their own but point
+ * at those of the walk, so that what is reached and what is covered is asked there; and what they
+ * would hold is counted by arithmetic, so that no layer is too large to be spoken of. {@link
+ * org.gradloom.derivation.Perspectives} says which place has which view; {@code ViewFormula},
+ * {@code ViewCode} and a narration for each view write down what it shows.
  *
  * <p>Division of a mean by N is a term of its own at the end of L, because it is a moment of its
  * own for a learner: the one place where 1/N lives. So is what the penalty on weights adds to L and

@@ -8,13 +8,19 @@
  * texts; colours, sizes and line styles from the theme's stylesheets, reached by style classes and
  * pseudo-classes only, because a style set on a node would cost frames at every step.
  *
- * <p>A matrix has two looks. {@link org.gradloom.ui.control.MatrixGrid} has a node for each number
- * and suits what a person reads and types, up to 16 a side; {@link org.gradloom.ui.control.HeatMap}
- * paints any size into one image and moves a few nodes over it. What both can do is in {@link
- * org.gradloom.ui.control.MatrixControl}, what both ask of their skins in {@code MatrixSkin}, and
- * typing into a cell is one class, {@code CellEditing}. A skin only puts its parts together: of a
- * grid the window, the cells, the focus, the lines and the edges; of a heat map what is in sight,
- * the picture, the numbers and what lies over them.
+ * <p>A matrix to be typed into has two looks. {@link org.gradloom.ui.control.MatrixGrid} has a node
+ * for each number and suits what a person reads and types, up to 16 a side; {@link
+ * org.gradloom.ui.control.HeatMap} paints any size into one image and moves a few nodes over it.
+ * What both can do is in {@link org.gradloom.ui.control.MatrixControl}, what both ask of their
+ * skins in {@code MatrixSkin}, and typing into a cell is one class, {@code CellEditing}. A skin
+ * only puts its parts together: of a grid the window, the cells, the focus, the lines and the
+ * edges; of a heat map what is in sight, the picture, the numbers and what lies over them.
+ *
+ * <p>A view that shows many matrices at once paints them: a {@link
+ * org.gradloom.ui.control.PaintedGrid} looks like a grid of nodes and takes clicks and drags, a
+ * {@link org.gradloom.ui.control.DotMap} shows what has few entries among many zeros. {@link
+ * org.gradloom.ui.control.GridInk} brings them the colours of the stylesheets. A node for each cell
+ * was rejected there: sixteen cards of sixteen a side would be some thousand nodes to style.
  *
  * <p>What shows a training ({@link org.gradloom.ui.control.CurveChart}, {@link
  * org.gradloom.ui.control.RegionPlot}, {@link org.gradloom.ui.control.NetworkMap} and smaller ones)

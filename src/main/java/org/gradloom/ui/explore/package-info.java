@@ -4,9 +4,9 @@
  *
  * <p>Every part here is drawn from the same {@link org.gradloom.ui.store.Explore} and changes it
  * only by dispatching an action; none knows another. What a part shows is worked out by a pure
- * function first ({@code NetworkDrawing}) and then handed to a control of {@code ui.control}, so
- * that what is shown can be tested without a window. The matrices and the formula are a package of
- * their own, {@link org.gradloom.ui.stage}.
+ * function first and then handed to a control of {@code ui.control}, so that what is shown can be
+ * tested without a window. The matrices, the formula and the network's path are a package of their
+ * own, {@link org.gradloom.ui.stage}, since a lecture shows them, too.
  *
  * <p>However large letters are, the stage keeps its share of the window: {@link
  * org.gradloom.ui.sides.ScreenSides} folds the sides away, and stylesheets set bars and titles

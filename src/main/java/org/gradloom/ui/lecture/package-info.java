@@ -8,7 +8,11 @@
  * done beside walking: black, zoom, a vote. Its keys come before any other (a remote must work
  * wherever the focus is), but where a text or a tally is typed they leave letters and digits alone.
  *
- * <p>Where there are two screens the class has one and the presenter the other, with his notes.
+ * <p>A vote ({@code BallotPane}) shows neither shares nor reasons before it is revealed, so that
+ * nobody votes with the others. {@code ClassPanels} are what a beat names for the class to see.
+ *
+ * <p>Where there are two screens the class has one ({@code LectureScreen}) and the presenter the
+ * other, with his notes ({@code PresenterScreen}).
  */
 @NullMarked
 package org.gradloom.ui.lecture;

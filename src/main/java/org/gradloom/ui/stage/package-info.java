@@ -1,7 +1,8 @@
 /**
  * What stands on the stage at one place of the walk: the matrices of its operation, its formula,
- * and the other views of the same gradient. Explore puts it between its sides, a lecture shows it
- * alone, so it is a package of its own and knows neither.
+ * the other views of the same gradient ({@code StageViews}), and what both Explore and a lecture
+ * show beside them, such as the network's path. Explore puts it between its sides, a lecture shows
+ * it alone, so it is a package of its own and knows neither.
  *
  * <p>Every part here is drawn from {@link org.gradloom.ui.store.Explore} and changes it only by
  * dispatching an action. What it shows is worked out by a pure function first ({@code
@@ -38,11 +39,12 @@
  * present cell, and its caption says which rows and columns those are. Slopes that take long are
  * measured away from the window's thread, and the one that is looked at before all others.
  *
- * <p>Sheets ({@code StackView}) keep the numbers of their sum as long as they can and become dots
- * first, since all but one line of each is 0 anyway. A Jacobian is drawn as numbers, as a map of
- * dots or not at all, by its size alone; of the largest only counts are shown, which cost nothing.
- * Its figures have their place beside it also while they are covered, so that nothing moves when
- * the answer uncovers them.
+ * <p>Cards ({@code CardsView}, {@code CardsFit}) rather show all samples in smaller cells than few
+ * in large ones, since they are seen to add up only together. Sheets ({@code StackView}) keep the
+ * numbers of their sum as long as they can and become dots first, since all but one line of each is
+ * 0 anyway. A Jacobian is drawn as numbers, as a map of dots or not at all, by its size alone; of
+ * the largest only counts are shown, which cost nothing. Its figures have their place beside it
+ * also while they are covered, so that nothing moves when the answer uncovers them.
  */
 @NullMarked
 package org.gradloom.ui.stage;
