@@ -72,7 +72,13 @@ final class MeasureWords extends VBox {
         covered || !reached ? Optional.empty() : measuring.at(cell);
     Notation notation = new Notation(step.lesson());
     NodeVisibility.set(size, !covered);
-    ViewWords.say(around, found.map(one -> around(one, notation)).orElse(""));
+    ViewWords.say(
+        around,
+        found
+            // L is in the middle of the two losses.
+            .filter(_ -> !step.cover().hidesSomeOf(Operand.ofLoss(MatrixSymbol.L)))
+            .map(one -> around(one, notation))
+            .orElse(""));
     ViewWords.say(
         sides,
         covered

@@ -37,11 +37,14 @@ final class MoveWords extends VBox {
   void show(Explore state, Operand variable, Optional<NudgeEffect> effect) {
     Notation notation = new Notation(state.lesson());
     Optional<NudgeEffect> happened = effect.filter(found -> found.by() != 0);
+    boolean covered = state.derivation().cover().hides(variable, state.step().cell());
     ViewWords.say(
         move,
-        happened
-            .map(found -> moved(found, notation))
-            .orElseGet(() -> invitation(state, variable, notation)));
+        covered
+            ? ""
+            : happened
+                .map(found -> moved(found, notation))
+                .orElseGet(() -> invitation(state, variable, notation)));
     ViewWords.say(loss, happened.flatMap(found -> loss(state, found)).orElse(""));
     ViewWords.say(slope, happened.flatMap(found -> slope(state, found)).orElse(""));
   }

@@ -32,6 +32,7 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
@@ -97,6 +98,13 @@ class OtherViewsTest {
     assertThat(marked(robot, "nudge-measured", CellState.AGREES)).hasSize(6);
     assertThat(text(robot, "nudge-verdict")).isEqualTo("✓ all 6 entries agree");
     assertThat(text(robot, "nudge-around")).endsWith("= −6");
+    // A covered L is in the middle of the losses on both sides; the slope does not tell it.
+    Action turn = new Action.TurnCover(new Place.OfMatrix(Operand.ofLoss(MatrixSymbol.L)));
+    act(robot, turn);
+    assertThat(text(robot, "nudge-around")).isEmpty();
+    assertThat(number(robot, "nudge-measured", 3, 2)).isEqualTo("−6");
+    act(robot, turn);
+    assertThat(text(robot, "nudge-around")).endsWith("= −6");
     // What the walk has not come to is not told by a measurement either.
     window.go(robot, "layer1/dW/2,1/term3");
     robot.interact(PromptRobot::frame);
@@ -146,6 +154,11 @@ class OtherViewsTest {
     assertThat(marked(robot, "nudge-change", CellState.BARE))
         .as("no path leads there")
         .containsExactly("1,1", "2,1", "3,1", "4,1");
+    Operand w = new Operand(0, MatrixSymbol.W);
+    Action turn = new Action.TurnCover(new Place.OfCell(w, new Cell(2, 1)));
+    act(robot, turn);
+    assertThat(text(robot, "nudge-move")).as("w₃₂ is covered").isEmpty();
+    act(robot, turn);
 
     robot.moveTo(middle(robot, "nudge-variable", 1, 1)).press(MouseButton.PRIMARY).moveBy(0, -40);
     robot.release(MouseButton.PRIMARY);
