@@ -169,6 +169,20 @@ final class LectureReducer {
             Vote.seed(lesson.title(), explore.path().map(LessonPath::index).orElse(0) + 1));
   }
 
+  /** A vote is over once its beat is left or the numbers are others: its options were of those. */
+  static AppState withoutStaleVote(AppState before, AppState after) {
+    return after.lecture().flatMap(Lecture::ballot).isEmpty()
+            || before.lecture().flatMap(Lecture::ballot).isEmpty()
+            || isAboutTheSame(before.explore(), after.explore())
+        ? after
+        : change(after, lecture(after).with(Optional.empty()));
+  }
+
+  private static boolean isAboutTheSame(Explore before, Explore after) {
+    return before.lesson().equals(after.lesson())
+        && before.path().map(LessonPath::index).equals(after.path().map(LessonPath::index));
+  }
+
   private static AppState onBallot(AppState state, UnaryOperator<Ballot> change) {
     Lecture lecture = lecture(state);
     return change(state, lecture.with(lecture.ballot().map(change)));

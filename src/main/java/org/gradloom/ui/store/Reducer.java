@@ -47,6 +47,10 @@ final class Reducer {
    * @throws InvalidInput if the action asks for what cannot be; the state is as before
    */
   static AppState reduce(AppState state, Action action) {
+    return LectureReducer.withoutStaleVote(state, changed(state, action));
+  }
+
+  private static AppState changed(AppState state, Action action) {
     Explore explore = state.explore();
     return switch (action) {
       case Action.Open(var derivation, var origin) -> opened(state, derivation, origin);
