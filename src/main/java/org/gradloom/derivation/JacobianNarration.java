@@ -183,6 +183,7 @@ final class JacobianNarration {
         counts.copies(),
         Message.of(counts.byWeights() ? "view.jacobian.neurons" : "view.jacobian.samples"),
         left(),
-        notation.quantity(jacobian.variable()));
+        notation.quantity(jacobian.variable()),
+        counts.entries());
   }
 }

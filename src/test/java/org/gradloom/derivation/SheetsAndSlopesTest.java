@@ -6,10 +6,17 @@ import java.util.List;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.ViewPart;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Markup;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -55,6 +62,24 @@ class SheetsAndSlopesTest {
         .startsWith(
             "dZ/dW has 48 entries, one slope for each z and each w. Of these 24 have a path, and"
                 + " they repeat X, once for each of the 2 neurons.");
+  }
+
+  @Test
+  void aLayerOfOneWeightHasOneSlope() {
+    Lesson one =
+        new Lesson(
+            "",
+            Matrix.of(new double[][] {{2}}),
+            List.of(new Layer(Matrix.of(new double[][] {{3}}), null, Elementwise.IDENTITY)),
+            new Loss(
+                LossKind.GIVEN,
+                new Target.Upstream(Matrix.of(new double[][] {{5}})),
+                Reduction.SUM),
+            0.1);
+    assertThat(why(at(one, "layer1/dW"), Perspective.JACOBIAN))
+        .isEqualTo(
+            "dZ/dW has one entry, the slope of its one z for its one w. It has a path, and repeats"
+                + " X, once. Contracted with dL/dZ, only Xᵀ · dL/dZ is left.");
   }
 
   @ParameterizedTest
