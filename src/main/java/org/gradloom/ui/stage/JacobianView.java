@@ -217,7 +217,7 @@ final class JacobianView extends OtherView {
     block.layout();
     StageLayout.Extent drawn =
         new StageLayout.Extent(
-            Math.ceil(Math.max(block.getWidth(), caption.getLayoutX() + caption.getWidth())),
+            Math.ceil(Math.max(block.getWidth(), captionEnd())),
             Math.ceil(top + block.getHeight()));
     // Before a class somebody says it.
     said.setVisible(contents.isCovered() && !isAlone());
@@ -263,8 +263,12 @@ final class JacobianView extends OtherView {
     double height = Math.ceil(said.prefHeight(width));
     said.resizeRelocate(4, Math.rint(top), width, height);
     return new StageLayout.Extent(
-        Math.ceil(Math.max(width + 4, caption.getLayoutX() + caption.getWidth())),
-        Math.ceil(top + height));
+        Math.ceil(Math.max(width + 4, captionEnd())), Math.ceil(top + height));
+  }
+
+  /** Before a class there is no caption, and it takes no room. */
+  private double captionEnd() {
+    return caption.isVisible() ? caption.getLayoutX() + caption.getWidth() : 0;
   }
 
   // ---- the figures

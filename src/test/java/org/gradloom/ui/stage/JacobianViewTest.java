@@ -158,6 +158,33 @@ class JacobianViewTest {
   }
 
   @Test
+  void beforeAClassTheCountsStandBesideTheEntriesToo(FxRobot robot) {
+    robot.interact(() -> {
+      window.stage().setWidth(1024);
+      window.stage().setHeight(768);
+      window.store().dispatch(new Action.BeginLecture());
+    });
+    try {
+      open(robot, ones(1, 1, 1));
+      show(robot, "layer1/dW/1,1/term1");
+      Bounds entries =
+          node(robot, "jacobian-sums")
+              .localToScene(node(robot, "jacobian-sums").getBoundsInLocal());
+      Bounds counts =
+          node(robot, "jacobian-entries")
+              .localToScene(node(robot, "jacobian-entries").getBoundsInLocal());
+      assertThat(counts.getMinX()).isGreaterThan(entries.getMaxX());
+      assertThat(counts.getMinY()).isLessThan(entries.getMinY());
+    } finally {
+      robot.interact(() -> {
+        window.store().dispatch(new Action.EndLecture());
+        window.stage().setWidth(1280);
+        window.stage().setHeight(800);
+      });
+    }
+  }
+
+  @Test
   void theSwitchKeepsSampleInputAndNeuron(FxRobot robot) {
     show(robot, "layer1/dW/3,2/term4");
     robot.clickOn("#jacobian-by-inputs");
