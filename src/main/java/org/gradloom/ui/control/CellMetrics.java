@@ -48,6 +48,30 @@ public record CellMetrics(double width, double height, double gap, double letter
     return (GridMetrics.ems(text) + 2 * GridMetrics.sidePadding(1)) * letters;
   }
 
+  /**
+   * Where a number stands in its cell.
+   *
+   * @param letters their size, smaller than usual where the number is long
+   * @param centre from the cell's left edge
+   */
+  record Placed(double letters, double centre) {}
+
+  /** Amid the cell or, where it would reach a movable number's handle, to the left of it. */
+  Placed place(String text, boolean movable) {
+    double side = GridMetrics.sidePadding(letters);
+    double right = movable ? Math.max(side, handleWidth() + 2 * HALO) : side;
+    double usual = GridMetrics.ems(text) * letters;
+    double room = width - side - right;
+    double taken = Math.min(usual, room);
+    double centre = Math.min(width / 2, width - right - taken / 2);
+    return new Placed(letters * taken / usual, centre);
+  }
+
+  /** How wide the arrow heads are that a movable number is known by. */
+  double handleWidth() {
+    return 0.36 * letters;
+  }
+
   double stepX() {
     return width + gap;
   }

@@ -49,8 +49,8 @@ final class CellPainter {
 
   /** Two small arrow heads at the right edge. */
   private void handle(Bounds box, CellMetrics metrics) {
-    double half = metrics.letters() * 0.18;
-    double x = box.getMaxX() - half - 3;
+    double half = metrics.handleWidth() / 2;
+    double x = box.getMaxX() - half - CellMetrics.HALO;
     double y = box.getCenterY();
     g.setFill(ink.of("accent"));
     g.fillPolygon(
@@ -164,14 +164,12 @@ final class CellPainter {
     if (text.isEmpty()) {
       return;
     }
-    double room = box.getWidth() - 2 * GridMetrics.sidePadding(metrics.letters());
-    double wanted = GridMetrics.ems(text) * metrics.letters();
-    double size = wanted > room ? metrics.letters() * room / wanted : metrics.letters();
-    g.setFont(font(size, marks));
+    CellMetrics.Placed placed = metrics.place(text, marks.contains(CellState.MOVABLE));
+    g.setFont(font(placed.letters(), marks));
     g.setFill(ink.of(colour(marks)));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
-    g.fillText(text, box.getCenterX(), box.getCenterY());
+    g.fillText(text, box.getMinX() + placed.centre(), box.getCenterY());
   }
 
   private static String colour(Set<CellState> marks) {
