@@ -14,10 +14,13 @@ import org.gradloom.ui.store.Explore;
  * room; where not even the smallest do, each matrix shows what is around the present cell.
  */
 abstract class BandedView extends OtherView {
-  /** How many rows or columns are in sight at most, and at least. */
+  /** How many rows or columns are in sight at most. */
   private static final int MOST = NamedMatrix.AROUND.rows();
 
-  private static final int LEAST = 4;
+  private static final int LEAST_ROWS = 4;
+
+  /** Fewer than of rows: a matrix that is cut at the right is worse than a narrow one. */
+  private static final int LEAST_COLUMNS = 2;
 
   private static final double GAP = 1.1;
 
@@ -69,17 +72,22 @@ abstract class BandedView extends OtherView {
   /** Cells that can be read rather than as many as there can be. */
   private Fit part(StageLayout.Extent room) {
     ViewSize size = size(CellSize.COMPACT);
-    int columns = most(n -> width(new Fit(size, new Shape(MOST, n)), room.width()) <= room.width());
+    int columns =
+        most(
+            LEAST_COLUMNS,
+            n -> width(new Fit(size, new Shape(MOST, n)), room.width()) <= room.width());
     int rows =
-        most(n -> height(new Fit(size, new Shape(n, columns)), room.width()) <= room.height());
+        most(
+            LEAST_ROWS,
+            n -> height(new Fit(size, new Shape(n, columns)), room.width()) <= room.height());
     return new Fit(size, new Shape(rows, columns));
   }
 
-  private static int most(IntPredicate fits) {
-    return IntStream.iterate(MOST, n -> n > LEAST, n -> n - 1)
+  private static int most(int least, IntPredicate fits) {
+    return IntStream.iterate(MOST, n -> n > least, n -> n - 1)
         .filter(fits)
         .findFirst()
-        .orElse(LEAST);
+        .orElse(least);
   }
 
   private boolean fits(Fit fit, StageLayout.Extent room) {

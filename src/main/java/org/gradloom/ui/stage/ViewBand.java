@@ -102,7 +102,7 @@ final class ViewBand {
             own.getWidth() + BETWEEN * size.em() + beside,
             Math.max(own.getHeight(), Math.ceil(words.prefHeight(beside))))
         : new Dimension2D(
-            own.getWidth(),
+            matrices.isEmpty() ? width : own.getWidth(),
             own.getHeight() + Math.ceil(words.prefHeight(wide(own, width)) + 0.5 * size.em()));
   }
 

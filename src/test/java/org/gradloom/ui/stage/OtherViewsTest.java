@@ -237,6 +237,19 @@ class OtherViewsTest {
     assertThat(text(robot, "nudge-around")).as("what was measured stays").endsWith("= 64");
   }
 
+  @Test
+  void ofLargeMatricesAsManyColumnsAreInSightAsHaveRoom(FxRobot robot) {
+    openAlike(robot, 16, 16, 16);
+    Matrix long16 = Matrix.numbers(new Shape(16, 16), (i, j) -> -0.1234 - i / 1000.0 - j / 10.0);
+    act(
+        robot,
+        new Action.Apply(new Edit.Replace(new Operand(0, MatrixSymbol.X), long16)),
+        new Action.Apply(new Edit.Replace(new Operand(0, MatrixSymbol.W), long16)),
+        new Action.See(Perspective.UPDATE));
+    assertThat(text(robot, "update-before-caption")).endsWith("of 16 × 16");
+    assertThat(LayoutFaults.of(window.scene())).as("nothing is cut at the right").isEmpty();
+  }
+
   // ---- bias
 
   @Test
@@ -244,6 +257,8 @@ class OtherViewsTest {
     see(robot, "bias", "layer1/z/2,1");
     assertThat(text(robot, "bias-none"))
         .isEqualTo("This layer has no bias, so that there is nothing to put below W.");
+    double words = node(robot, "bias-none").localToScene(0, 0).getX();
+    assertThat(words - node(robot, "bias-view").localToScene(0, 0).getX()).isBetween(0.0, 10.0);
     robot.clickOn("#bias-give");
     robot.interact(PromptRobot::frame);
     assertThat(text(robot, "question"))
