@@ -19,6 +19,8 @@ final class Overlays extends StackPane {
   /** The radius of the light, of the screen's height. */
   private static final double LIGHT = 0.16;
 
+  private static final Color DARK = Color.rgb(0, 0, 0, 0.72);
+
   private final Texts texts;
   private final Region blank = new Region();
   private final Label words = new Label();
@@ -64,7 +66,7 @@ final class Overlays extends StackPane {
         Shape.subtract(
             new Rectangle(0, 0, getWidth(), getHeight()),
             new Circle(centreX, centreY, LIGHT * getHeight()));
-    around.getStyleClass().add("lecture-dark");
+    around.setFill(DARK);
     around.setManaged(false);
     light.getChildren().setAll(around);
   }
