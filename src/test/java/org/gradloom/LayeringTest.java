@@ -113,6 +113,21 @@ class LayeringTest {
           .because("a mistake is the same in a window, in a terminal and in an exercise");
 
   @ArchTest
+  static final ArchRule PRACTICE =
+      inside(
+              "practice",
+              "text",
+              "matrix",
+              "formula",
+              "rule",
+              "lesson",
+              "engine",
+              "derivation",
+              "marking",
+              "training")
+          .because("an exercise is a lesson that is drawn, in a window, a terminal or on paper");
+
+  @ArchTest
   static final ArchRule DATA =
       inside("data", "text", "matrix", FASTCSV)
           .because("samples are numbers with a class each, whoever trains on them");

@@ -250,6 +250,23 @@ public final class Marker {
     };
   }
 
+  /** What a question holds of numbers as the convention lists them. */
+  Answer answerOf(Matrix listed) {
+    boolean asked =
+        numbersOf(right).filter(each -> each.shape().equals(listed.shape())).isPresent();
+    return switch (ask.kind()) {
+      case NUMBER -> new Answer.Scalar(listed.entry(0, 0));
+      case ROW -> asked ? new Answer.Row(listed) : ofMatrix(listed);
+      case MATRIX -> ofMatrix(listed);
+      case SHAPE, CHOICE, CHOICES, ORDER, LINES, CELLS, EXPRESSION, PARTS ->
+          throw new IllegalStateException(ask.kind() + " is no number");
+    };
+  }
+
+  private Answer ofMatrix(Matrix listed) {
+    return new Answer.OfMatrix(turned(derivation.lesson(), ask.of(), listed));
+  }
+
   private ChosenMarker chosen() {
     return new ChosenMarker(derivation, ask, right);
   }

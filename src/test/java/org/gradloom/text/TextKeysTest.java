@@ -49,6 +49,7 @@ class TextKeysTest {
           "why.",
           "mark.",
           "vote.",
+          "practice.",
           "answer.",
           "expression.",
           "figure.");

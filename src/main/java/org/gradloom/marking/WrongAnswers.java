@@ -1,0 +1,236 @@
+package org.gradloom.marking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Misconception;
+import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wrong answers to a question that a marker knows the idea behind, and how well these numbers
+ * tell the ideas apart.
+ */
+public final class WrongAnswers {
+  private static final double SHIFT = 0.03;
+  private static final double ONE_NUMBER = 1e-9;
+  private static final long SEED = 1;
+
+  private final Marker marker;
+  private final Derivation derivation;
+  private final Beat.Ask ask;
+  private final List<Method> methods;
+
+  /** A wrong way with what is asked, and the numbers it leads to, as they are listed. */
+  private record Method(@Nullable Misconception misconception, Optional<Matrix> numbers) {
+    boolean gives(Matrix others) {
+      return numbers.filter(mine -> Tolerance.accepts(mine, others)).isPresent();
+    }
+  }
+
+  /** About a question on these numbers. */
+  public WrongAnswers(Derivation derivation, Beat.Ask ask) {
+    this.marker = new Marker(derivation, ask);
+    this.derivation = derivation;
+    this.ask = ask;
+    this.methods = methods(derivation);
+  }
+
+  private List<Method> methods(Derivation of) {
+    if (ask.of() == null || marker.numbersOf(marker.right()).isEmpty()) {
+      return List.of();
+    }
+    Asked asked = new Asked(of, ask.of());
+    return asked
+        .modelled()
+        .map(method -> new Method(method.misconception(), asked.given(method)))
+        .toList();
+  }
+
+  // ---- the answers
+
+  /**
+   * Those with an idea behind them, as questions hold them: the ones that came with the question,
+   * then what wrong methods lead to, the likeliest first. None is right. Two ideas have one answer
+   * only where a marker asks which of the two it was.
+   */
+  public List<Beat.Wrong> list() {
+    List<Beat.Wrong> all = new ArrayList<>();
+    Stream.concat(listed(), modelled()).filter(wrong -> isTold(wrong, all)).forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  private Stream<Beat.Wrong> listed() {
+    return Stream.concat(
+        ask.wrong().stream().filter(wrong -> wrong.misconception() != null), ofOptions());
+  }
+
+  /** Choosing an option that does not hold tells what is behind it. */
+  private Stream<Beat.Wrong> ofOptions() {
+    return marker.right() instanceof Answer.Choice(int right)
+        ? IntStream.range(0, ask.options().size())
+            .filter(option -> option != right)
+            .mapToObj(option ->
+                new Beat.Wrong(
+                    new Answer.Choice(option), ask.options().get(option).misconception()))
+            .filter(wrong -> wrong.misconception() != null)
+        : Stream.of();
+  }
+
+  private Stream<Beat.Wrong> modelled() {
+    return methods.stream()
+        .filter(method -> method.misconception() != null)
+        .flatMap(method ->
+            method.numbers().filter(Matrix::isFinite).stream()
+                .map(numbers -> new Beat.Wrong(marker.answerOf(numbers), method.misconception())));
+  }
+
+  /** True if a marker says of this answer what is listed with it, and it is not listed yet. */
+  private boolean isTold(Beat.Wrong wrong, List<Beat.Wrong> before) {
+    boolean known =
+        before.stream()
+            .anyMatch(other ->
+                other.misconception() == wrong.misconception()
+                    && other.answer().equals(wrong.answer()));
+    if (known) {
+      return false;
+    }
+    Marked marked = marker.mark(wrong.answer());
+    return !marked.correct()
+        && (marked.asksLines()
+            || marked
+                .diagnosis()
+                .filter(it -> it.misconception() == wrong.misconception())
+                .isPresent());
+  }
+
+  /** What an idea leads to, where no other does and it is not right. */
+  public Optional<Answer> only(Misconception idea) {
+    Matrix right = marker.numbersOf(marker.right()).orElseThrow();
+    return methods.stream()
+        .filter(method -> method.misconception() == idea)
+        .flatMap(method -> method.numbers().stream())
+        .filter(numbers -> numbers.isFinite() && !Tolerance.accepts(numbers, right))
+        .filter(numbers ->
+            methods.stream()
+                .noneMatch(other ->
+                    other.misconception() != null
+                        && other.misconception() != idea
+                        && other.gives(numbers)))
+        .findFirst()
+        .map(marker::answerOf);
+  }
+
+  // ---- how well they are told apart
+
+  /**
+   * How often these numbers say less than others of their kind would: a wrong method comes to the
+   * right ones, which counts for many, or two wrong ideas come to the same. What is so for any
+   * numbers, such as a mean over one sample, or a gate that is open, does not count.
+   */
+  public int coincidences() {
+    if (methods.isEmpty()) {
+      return 0;
+    }
+    Matrix right = marker.numbersOf(marker.right()).orElseThrow();
+    Supplier<Others> others = new Memo();
+    int count = 0;
+    for (int m = 0; m < methods.size(); m++) {
+      Method one = methods.get(m);
+      if (one.gives(right) && !others.get().isRight(m)) {
+        count += methods.size();
+      }
+      for (int n = 0; n < m; n++) {
+        Method other = methods.get(n);
+        if (one.misconception() != null
+            && other.misconception() != null
+            && one.misconception() != other.misconception()
+            && one.numbers().filter(other::gives).isPresent()
+            && !others.get().areOne(m, n)) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** The other numbers, which are worked out only where they are needed. */
+  private final class Memo implements Supplier<Others> {
+    private @Nullable Others made;
+
+    @Override
+    public Others get() {
+      Others known = made;
+      if (known == null) {
+        known = new Others();
+        made = known;
+      }
+      return known;
+    }
+  }
+
+  /** The same question about numbers a little aside, so that gates stay as they are. */
+  private final class Others {
+    private final Matrix right;
+    private final List<Method> methods;
+
+    Others() {
+      Derivation moved = Derivation.of(moved(derivation.lesson()));
+      Marker there = new Marker(moved, ask);
+      this.right = there.numbersOf(there.right()).orElseThrow();
+      this.methods = methods(moved);
+    }
+
+    boolean isRight(int method) {
+      return method < methods.size() && areOne(methods.get(method).numbers(), Optional.of(right));
+    }
+
+    boolean areOne(int one, int other) {
+      return one < methods.size()
+          && other < methods.size()
+          && areOne(methods.get(one).numbers(), methods.get(other).numbers());
+    }
+
+    private static boolean areOne(Optional<Matrix> one, Optional<Matrix> other) {
+      return one.isPresent()
+          && other.isPresent()
+          && one.get().shape().equals(other.get().shape())
+          && IntStream.range(0, one.get().shape().size())
+              .allMatch(i -> {
+                double a = one.get().toArray()[i];
+                double b = other.get().toArray()[i];
+                return Math.abs(a - b) <= ONE_NUMBER * Math.max(1, Math.abs(a));
+              });
+    }
+  }
+
+  private static Lesson moved(Lesson lesson) {
+    Random random = new Random(SEED);
+    List<Layer> layers =
+        lesson.layers().stream().map(layer -> layer.withW(moved(layer.w(), random))).toList();
+    Target target =
+        switch (lesson.loss().target()) {
+          case Target.Upstream(var upstream) -> new Target.Upstream(moved(upstream, random));
+          case Target.Targets targets -> targets;
+          case Target.Labels labels -> labels;
+        };
+    return lesson.with(moved(lesson.x(), random), layers, lesson.loss().with(target));
+  }
+
+  private static Matrix moved(Matrix matrix, Random random) {
+    return Matrix.numbers(
+        new Shape(matrix.rows(), matrix.columns()),
+        (i, j) -> matrix.get(i, j) * (1 + SHIFT * (random.nextDouble() - 0.5)));
+  }
+}

@@ -1,0 +1,14 @@
+package org.gradloom.practice;
+
+import org.gradloom.lesson.Convention;
+
+/**
+ * What an exercise was drawn from: the same draw makes the same exercise on every machine.
+ *
+ * @param convention how the learner's course writes a layer
+ * @param level from 1 to {@link #HIGHEST}
+ */
+public record Draw(Kind kind, long seed, Convention convention, int level, Sizes sizes) {
+  /** The level of a whole matrix. */
+  public static final int HIGHEST = 4;
+}

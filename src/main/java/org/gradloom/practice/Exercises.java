@@ -1,0 +1,159 @@
+package org.gradloom.practice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Perspective;
+import org.gradloom.lesson.Screen;
+import org.gradloom.lesson.Wording;
+import org.gradloom.marking.WrongAnswers;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+
+/**
+ * Draws exercises. A draw in which a wrong method gives the right answer by chance, or two wrong
+ * ideas give one number, is not kept: on small integers that happens more often than not, and then
+ * an answer tells nothing. After some hundred draws larger numbers are tried, and then more
+ * samples; where sizes are prescribed, the draw with the fewest coincidences is kept at last.
+ */
+public final class Exercises {
+  /** How often numbers up to a size are drawn. */
+  private record Tries(int largest, int count) {}
+
+  private static final List<Tries> TRIES =
+      List.of(new Tries(3, 250), new Tries(5, 125), new Tries(9, 125));
+
+  /** How often more samples are tried. */
+  private static final int ENLARGED = 2;
+
+  private final Texts texts;
+
+  /**
+   * @param texts the language that exercises are written in
+   */
+  public Exercises(Texts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * The exercise that a request makes, always the same one.
+   *
+   * @throws IllegalArgumentException if its level is none
+   */
+  public Exercise draw(Request request) {
+    int level = request.level().orElseGet(request.kind()::ownLevel);
+    if (level < 1 || level > Draw.HIGHEST) {
+      throw new IllegalArgumentException("No level " + level);
+    }
+    Recipe recipe = request.kind().recipe();
+    Sizes sizes =
+        recipe.fitting(
+            request.sizes().orElseGet(() -> recipe.sizes(level, random(request.seed(), 0))));
+    Best best = Best.NONE;
+    for (int larger = 0; larger <= (request.sizes().isPresent() ? 0 : ENLARGED); larger++) {
+      Sizes tried = recipe.fitting(sizes.withSamples(sizes.samples() + larger));
+      Draw draw = new Draw(request.kind(), request.seed(), request.convention(), level, tried);
+      best = best.or(best(draw));
+      if (best.isClean()) {
+        break;
+      }
+    }
+    return best.exercise()
+        .orElseThrow(() -> new IllegalStateException("No exercise of " + request));
+  }
+
+  /** What was best of several draws, and how many coincidences it has. */
+  private record Best(Optional<Exercise> exercise, int coincidences) {
+    static final Best NONE = new Best(Optional.empty(), Integer.MAX_VALUE);
+
+    boolean isClean() {
+      return coincidences == 0;
+    }
+
+    Best or(Best other) {
+      return other.coincidences < coincidences ? other : this;
+    }
+  }
+
+  private Best best(Draw draw) {
+    SplittableRandom random = random(draw.seed(), purpose(draw));
+    Best best = Best.NONE;
+    for (Tries tries : TRIES) {
+      DrawnIntegers numbers = new DrawnIntegers(random, tries.largest());
+      for (int n = 0; n < tries.count() && !best.isClean(); n++) {
+        Optional<Exercise> drawn =
+            draw.kind().recipe().draw(draw, numbers, texts).map(each -> exercise(draw, each));
+        if (drawn.isPresent()) {
+          best = best.or(new Best(drawn, coincidences(drawn.get())));
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int coincidences(Exercise exercise) {
+    return new WrongAnswers(Derivation.of(exercise.lesson()), exercise.ask()).coincidences();
+  }
+
+  /** Other numbers for other sizes, whatever sizes were tried before. */
+  private static int purpose(Draw draw) {
+    Sizes sizes = draw.sizes();
+    return 1
+        + 31 * (31 * (31 * sizes.samples() + sizes.features()) + sizes.neurons())
+        + 7 * draw.level()
+        + draw.kind().ordinal();
+  }
+
+  private static SplittableRandom random(long seed, int purpose) {
+    return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + purpose);
+  }
+
+  private Exercise exercise(Draw draw, Recipe.Drawn drawn) {
+    Beat.Ask asked = drawn.ask();
+    Wording question = said(drawn.question());
+    Beat.Ask ask =
+        new Beat.Ask(
+            asked.kind(),
+            asked.of(),
+            question,
+            asked.options(),
+            asked.wrong(),
+            asked.answer(),
+            asked.measured());
+    Beat beat =
+        new Beat(
+            null,
+            Screen.EXPLORE,
+            drawn.at(),
+            question,
+            said(drawn.say()),
+            List.copyOf(drawn.cover()),
+            ask,
+            Perspective.PRODUCT,
+            null,
+            null,
+            List.of(),
+            drawn.hints().stream().map(this::said).toList(),
+            List.of());
+    Lesson numbers = drawn.lesson();
+    Lesson lesson =
+        new Lesson(
+            texts.say(draw.kind().title()),
+            numbers.convention(),
+            numbers.x(),
+            numbers.layers(),
+            numbers.loss(),
+            numbers.learningRate(),
+            numbers.training(),
+            List.of(),
+            List.of(beat));
+    return new Exercise(draw, lesson, drawn.given());
+  }
+
+  private Wording said(Message message) {
+    return Wording.of(texts.say(message));
+  }
+}

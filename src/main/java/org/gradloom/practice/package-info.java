@@ -1,0 +1,21 @@
+/**
+ * Exercises: twenty-one {@link org.gradloom.practice.Kind kinds}, each drawn from a seed.
+ *
+ * <p>An {@link org.gradloom.practice.Exercise} is a lesson of one beat that asks for something it
+ * covers. So whatever shows, marks and explains lessons does it with exercises: {@code marking}
+ * knows the answers and the ideas behind wrong ones, Explore opens the numbers at the place, and a
+ * document holds them. This package adds only how the numbers are drawn, the words of the question
+ * and three hints. Words are in one language, since an exercise is drawn anew for another.
+ *
+ * <p>A {@link org.gradloom.practice.Draw} makes the same exercise on every machine: {@link
+ * java.util.SplittableRandom} is part of Java's specification. Small integers make wrong methods
+ * right by chance; {@link org.gradloom.practice.Exercises} draws again until they are not, with
+ * larger numbers after a while, and more samples where sizes are free.
+ *
+ * <p>Levels are one term, a cell, a row and the matrix; kinds that ask for no number grow by what
+ * they ask about. Sizes grow with them as in {@code Ramp}.
+ */
+@NullMarked
+package org.gradloom.practice;
+
+import org.jspecify.annotations.NullMarked;
