@@ -1,0 +1,25 @@
+package org.gradloom.practice;
+
+/** How much of an exercise is left to the learner, while a new kind is met. */
+public enum Fading {
+  /** Worked out but for the last step. */
+  LAST,
+  /** Worked out but for the last two. */
+  LAST_TWO,
+  /** Nothing is worked out. */
+  ALL;
+
+  /** After so many exercises of the kind. */
+  static Fading after(int exercises) {
+    return exercises < values().length ? values()[exercises] : ALL;
+  }
+
+  /** How many of so many steps are shown. */
+  public int shown(int steps) {
+    return switch (this) {
+      case LAST -> Math.max(0, steps - 1);
+      case LAST_TWO -> Math.max(0, steps - 2);
+      case ALL -> 0;
+    };
+  }
+}

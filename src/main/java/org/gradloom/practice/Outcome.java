@@ -1,0 +1,40 @@
+package org.gradloom.practice;
+
+/** How an exercise ended. */
+public enum Outcome {
+  /** Right at the first try, without a hint. */
+  FIRST("first", true),
+  /** Right after further tries, without a hint. */
+  RETRIED("retried", true),
+  /** Right after a hint. */
+  HINTED("hinted", false),
+  /** The answer was shown. */
+  SHOWN("shown", false);
+
+  private final String documentName;
+  private final boolean unaided;
+
+  Outcome(String documentName, boolean unaided) {
+    this.documentName = documentName;
+    this.unaided = unaided;
+  }
+
+  /** As files write it. */
+  public String documentName() {
+    return documentName;
+  }
+
+  /** True if it counts for mastery. */
+  public boolean isUnaided() {
+    return unaided;
+  }
+
+  /** What it is worth: the whole, half with help, nothing. */
+  public double credit() {
+    return switch (this) {
+      case FIRST -> 1;
+      case RETRIED, HINTED -> 0.5;
+      case SHOWN -> 0;
+    };
+  }
+}

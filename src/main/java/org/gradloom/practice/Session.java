@@ -1,0 +1,116 @@
+package org.gradloom.practice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradloom.marking.Diagnosis;
+
+/**
+ * An exercise that is being done. What cannot be read is no try; a hint opens after a try that came
+ * since the last one; what was shown scores nothing.
+ *
+ * @param fading how much of it is left to the learner
+ * @param attempts from the first to the last, those that could not be read too
+ * @param hints how many are open
+ * @param shown whether its answer was shown
+ */
+public record Session(
+    Exercise exercise, Fading fading, List<Attempt> attempts, int hints, boolean shown) {
+  public Session {
+    attempts = List.copyOf(attempts);
+  }
+
+  /** One that begins. */
+  public static Session of(Exercise exercise, Fading fading) {
+    return new Session(exercise, fading, List.of(), 0, false);
+  }
+
+  /** With one more try, unless it is over. */
+  public Session with(Attempt attempt) {
+    if (isOver()) {
+      return this;
+    }
+    List<Attempt> all = new ArrayList<>(attempts);
+    all.add(attempt);
+    return new Session(exercise, fading, all, hints, shown);
+  }
+
+  /** With the next hint open, where one may be opened. */
+  public Session hinted() {
+    return mayHint() ? new Session(exercise, fading, attempts, hints + 1, shown) : this;
+  }
+
+  /** With its answer shown, unless it was found before. */
+  public Session showing() {
+    return isOver() ? this : new Session(exercise, fading, attempts, hints, true);
+  }
+
+  /** Without the worked steps. */
+  public Session unaided() {
+    return new Session(exercise, Fading.ALL, attempts, hints, shown);
+  }
+
+  /** The tries that count. */
+  public List<Attempt> tries() {
+    return attempts.stream().filter(attempt -> attempt.marked().attempt()).toList();
+  }
+
+  /** The last thing that was given, if it was not right. */
+  public Optional<Attempt> wrong() {
+    return attempts.isEmpty() || isRight() ? Optional.empty() : Optional.of(attempts.getLast());
+  }
+
+  /** True if the next hint may be opened: there is one, and a try came since the last. */
+  public boolean mayHint() {
+    return !isOver() && hints < exercise.hints().size() && hints < tries().size();
+  }
+
+  /** True if a further hint waits for a try. */
+  public boolean isHintWaiting() {
+    return !isOver() && hints < exercise.hints().size() && !mayHint();
+  }
+
+  public boolean isRight() {
+    return !attempts.isEmpty() && attempts.getLast().marked().correct();
+  }
+
+  public boolean isOver() {
+    return isRight() || shown;
+  }
+
+  /** How it ended, once it is over. */
+  public Optional<Outcome> outcome() {
+    if (!isOver()) {
+      return Optional.empty();
+    }
+    if (shown) {
+      return Optional.of(Outcome.SHOWN);
+    }
+    if (hints > 0) {
+      return Optional.of(Outcome.HINTED);
+    }
+    return Optional.of(tries().size() == 1 ? Outcome.FIRST : Outcome.RETRIED);
+  }
+
+  /** What is kept of it, once it is over. */
+  public Optional<Result> result(Instant when) {
+    Draw draw = exercise.draw();
+    return outcome()
+        .map(outcome ->
+            new Result(
+                draw.kind(),
+                draw.seed(),
+                draw.level(),
+                when,
+                outcome,
+                tries().stream()
+                    .flatMap(attempt -> attempt.marked().diagnosis().stream())
+                    .map(Diagnosis::misconception)
+                    .flatMap(idea -> Stream.ofNullable(idea))
+                    .filter(Objects::nonNull)
+                    .toList()));
+  }
+}
