@@ -36,15 +36,13 @@ final class MoveWords extends VBox {
    */
   void show(Explore state, Operand variable, Optional<NudgeEffect> effect) {
     Notation notation = new Notation(state.lesson());
-    Optional<NudgeEffect> happened = effect.filter(found -> found.by() != 0);
     boolean covered = state.derivation().cover().hides(variable, state.step().cell());
+    Optional<NudgeEffect> happened = effect.filter(found -> found.by() != 0 && !covered);
     ViewWords.say(
         move,
-        covered
-            ? ""
-            : happened
-                .map(found -> moved(found, notation))
-                .orElseGet(() -> invitation(state, variable, notation)));
+        happened
+            .map(found -> moved(found, notation))
+            .orElseGet(() -> invitation(state, variable, notation)));
     ViewWords.say(loss, happened.flatMap(found -> loss(state, found)).orElse(""));
     ViewWords.say(slope, happened.flatMap(found -> slope(state, found)).orElse(""));
   }
@@ -53,12 +51,13 @@ final class MoveWords extends VBox {
     if (!variable.quantity().isInput()) {
       return texts.get("view.nudge.computed", notation.plain(variable));
     }
-    return state.movable().isEmpty()
-        ? texts.get("view.nudge.locked")
-        : texts.get(
-            "view.nudge.invite",
-            notation.plain(variable),
-            notation.entry(variable, state.step().cell()));
+    if (!state.movesNumbers()) {
+      return texts.get("view.nudge.locked");
+    }
+    return texts.get(
+        state.movable().isEmpty() ? "view.nudge.coveredNumber" : "view.nudge.invite",
+        notation.plain(variable),
+        notation.entry(variable, state.step().cell()));
   }
 
   private String moved(NudgeEffect effect, Notation notation) {

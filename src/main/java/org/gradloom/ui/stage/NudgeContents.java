@@ -43,7 +43,7 @@ final class NudgeContents {
     this.variable = step.lesson().canonical(gradient.variable());
     this.measuring = measuring;
     this.byHand = byHand;
-    this.movable = state.movable().isPresent();
+    this.movable = state.movesNumbers();
     this.asked =
         state.asked().filter(region -> step.lesson().canonical(region.operand()).equals(gradient));
     this.texts = texts;

@@ -138,7 +138,7 @@ final class NudgeView extends BandedView {
             new NamedMatrix.Matter(
                 notation.tex(of),
                 notation.plain(of),
-                texts.get(state.movable().isPresent() ? "view.nudge.drag" : "view.nudge.fixed"),
+                texts.get(state.movesNumbers() ? "view.nudge.drag" : "view.nudge.fixed"),
                 shape,
                 contents.variables(),
                 here));

@@ -262,6 +262,10 @@ public record Explore(
    * matrix, the one whose slope is looked at.
    */
   public Optional<Place.OfCell> nudged() {
+    return ofBeat().filter(this::isSeen);
+  }
+
+  private Optional<Place.OfCell> ofBeat() {
     return path.filter(way -> isOnPath() && !way.isAsking(lesson()))
         .flatMap(way -> Optional.ofNullable(way.beat(lesson()).nudge()))
         .flatMap(place ->
@@ -278,12 +282,26 @@ public record Explore(
 
   /**
    * The number that can be moved where one is: the one of the beat or, beside measured slopes, the
-   * one whose slope is looked at, if it is an input and no question has to be answered first.
+   * one whose slope is looked at, if it is an input and no question has to be answered first. What
+   * is covered is not moved: nobody would see where it goes.
    */
   public Optional<Place.OfCell> movable() {
-    return nudged()
+    return movableWhereSeen().filter(this::isSeen);
+  }
+
+  /** True where numbers can be moved, also if the one that {@link #movable} means is covered. */
+  public boolean movesNumbers() {
+    return movableWhereSeen().isPresent();
+  }
+
+  private Optional<Place.OfCell> movableWhereSeen() {
+    return ofBeat()
         .or(() ->
             seen() == Perspective.NUDGE && question().isEmpty() ? atSlope() : Optional.empty());
+  }
+
+  boolean isSeen(Place.OfCell entry) {
+    return !derivation.cover().hides(entry.operand(), entry.cell());
   }
 
   /** The input's entry whose slope the step makes. */

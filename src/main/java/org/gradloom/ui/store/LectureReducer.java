@@ -23,7 +23,7 @@ final class LectureReducer {
   static AppState reduce(AppState state, Action.OfLecture action) {
     return switch (action) {
       case Action.BeginLecture _ -> begin(state);
-      case Action.EndLecture _ -> state.with(Optional.<Lecture>empty());
+      case Action.EndLecture _ -> end(state);
       case Action.Reveal _ -> reveal(shown(state));
       case Action.GoBack _ -> back(shown(state));
       case Action.TurnBlank(var blank) -> change(state, lecture(state).turned(blank));
@@ -60,6 +60,18 @@ final class LectureReducer {
     return state.lecture().isPresent()
         ? change(state, lecture(state).asking(false))
         : state.with(Screen.EXPLORE).with(Optional.of(Lecture.begun())).quiet();
+  }
+
+  /**
+   * Only a lecture's keys and clicks uncover what they covered, so it is given back with them: then
+   * the lesson alone says what is covered.
+   */
+  private static AppState end(AppState state) {
+    return state.lecture().isEmpty()
+        ? state
+        : state
+            .with(Optional.<Lecture>empty())
+            .with(state.explore().covering(ofLesson(state.explore())));
   }
 
   // ---- on and back

@@ -59,7 +59,8 @@ final class LessonReducer {
           state.with(explore.on(explore.path().map(path -> path.marking(cell))));
       case Action.Nudge(int steps) ->
           explore.movable().map(entry -> move(state, entry, steps)).orElse(state);
-      case Action.Move(var entry, int steps) -> move(state, entry, steps);
+      case Action.Move(var entry, int steps) ->
+          explore.isSeen(entry) ? move(state, entry, steps) : state;
       case Action.Narrate(var edit) -> narrate(state, edit);
       case Action.Hint _ -> tried(state, tries(explore).hint());
       case Action.ShowAnswer _ -> tried(state, tries(explore).uncover());

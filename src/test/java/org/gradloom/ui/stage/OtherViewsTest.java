@@ -157,7 +157,10 @@ class OtherViewsTest {
     Operand w = new Operand(0, MatrixSymbol.W);
     Action turn = new Action.TurnCover(new Place.OfCell(w, new Cell(2, 1)));
     act(robot, turn);
-    assertThat(text(robot, "nudge-move")).as("w₃₂ is covered").isEmpty();
+    assertThat(text(robot, "nudge-move"))
+        .isEqualTo("w₃₂ is covered: only what is seen of W can be moved.");
+    assertThat(marks(robot, "nudge-variable", 1, 1)).contains(CellState.MOVABLE);
+    assertThat(marks(robot, "nudge-variable", 3, 2)).doesNotContain(CellState.MOVABLE);
     act(robot, turn);
 
     robot.moveTo(middle(robot, "nudge-variable", 1, 1)).press(MouseButton.PRIMARY).moveBy(0, -40);

@@ -17,6 +17,7 @@ import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
@@ -350,6 +351,46 @@ class LessonPathTest {
     store.dispatch(new Action.Undo());
     assertThat(explore().lesson()).isEqualTo(before);
     assertThat(explore().beforeMove(entry)).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsCoveredIsNotMoved() {
+    store.dispatch(new Action.LeaveLesson());
+    store.dispatch(new Action.Go(Place.parse("layer1/dW/3,2")));
+    store.dispatch(new Action.See(Perspective.NUDGE));
+    Place.OfCell entry = new Place.OfCell(new Operand(0, MatrixSymbol.W), CELL);
+    assertThat(explore().movable()).contains(entry);
+    store.dispatch(new Action.TurnCover(entry));
+    Lesson before = explore().lesson();
+    store.dispatch(new Action.Nudge(1));
+    store.dispatch(new Action.Move(entry, 1));
+    assertThat(explore().lesson()).isEqualTo(before);
+    assertThat(explore().movable()).isEmpty();
+    assertThat(explore().movesNumbers()).as("others can be moved").isTrue();
+    store.dispatch(new Action.Go(Place.parse("layer1/dW/1,1")));
+    store.dispatch(new Action.Nudge(2));
+    assertThat(explore().derivation().trace().loss()).as("4 + 6").isEqualTo(10);
+
+    store.dispatch(new Action.ToBeat(2));
+    assertThat(explore().nudged()).contains(entry);
+    store.dispatch(new Action.TurnCover(entry));
+    assertThat(explore().nudged()).as("nor where a beat lets it be moved").isEmpty();
+    store.dispatch(new Action.Nudge(1));
+    assertThat(explore().isOnPath()).isTrue();
+  }
+
+  @Test
+  void whatALectureCoveredByHandIsGivenBackAtItsEnd() {
+    store.dispatch(new Action.ToBeat(1));
+    Place.OfMatrix gradient = new Place.OfMatrix(DW);
+    Place.OfMatrix x = new Place.OfMatrix(new Operand(0, MatrixSymbol.X));
+    store.dispatch(new Action.BeginLecture());
+    store.dispatch(new Action.TurnCover(x));
+    assertThat(explore().derivation().cover().items()).containsExactlyInAnyOrder(gradient, x);
+    store.dispatch(new Action.EndLecture());
+    assertThat(explore().derivation().cover().items())
+        .as("what the beat asks for stays covered")
+        .containsExactly(gradient);
   }
 
   @Test
