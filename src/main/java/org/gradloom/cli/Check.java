@@ -1,6 +1,8 @@
 package org.gradloom.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Section;
@@ -83,6 +85,9 @@ final class Check {
           written(new Operand(kink.layer(), MatrixSymbol.Z), kink.cell()),
           Numbers.rounded(comparison.h(), 6));
     }
+    if (comparison.isRoundedAway()) {
+      return texts.get("cli.check.roundedAway", Numbers.rounded(comparison.h(), 6));
+    }
     return comparison.agrees() ? "" : texts.get("cli.check.differs");
   }
 
@@ -101,22 +106,29 @@ final class Check {
   }
 
   private String summary() {
-    if (tally.worst().isEmpty()) {
+    if (tally.kinks() == tally.compared()) {
       return texts.get("cli.check.onlyKinks", tally.compared());
     }
-    Comparison found = tally.worst().get();
-    String largest =
-        texts.get(
-            "cli.check.largest",
-            Numbers.rounded(found.relativeError(), 6),
-            written(found.gradient(), found.cell()));
-    String verdict =
-        tally.differing() == 0
-            ? texts.get("cli.check.allAgree", tally.counting())
-            : texts.get("cli.check.someDiffer", tally.differing(), tally.counting());
-    return largest
-        + " "
-        + verdict
-        + (tally.kinks() == 0 ? "" : " " + texts.get("cli.check.someKinks", tally.kinks()));
+    List<String> said = new ArrayList<>();
+    tally
+        .worst()
+        .ifPresent(found -> {
+          said.add(
+              texts.get(
+                  "cli.check.largest",
+                  Numbers.rounded(found.relativeError(), 6),
+                  written(found.gradient(), found.cell())));
+          said.add(
+              tally.differing() == 0
+                  ? texts.get("cli.check.allAgree", tally.counting())
+                  : texts.get("cli.check.someDiffer", tally.differing(), tally.counting()));
+        });
+    if (tally.kinks() > 0) {
+      said.add(texts.get("cli.check.someKinks", tally.kinks()));
+    }
+    if (tally.roundedAway() > 0) {
+      said.add(texts.get("cli.check.someRoundedAway", tally.roundedAway()));
+    }
+    return String.join(" ", said);
   }
 }

@@ -15,6 +15,9 @@ import org.gradloom.matrix.Cell;
 public final class GradientCheck {
   private static final double LARGEST_SHARE = 1e-4;
 
+  /** So many roundings of L may meet in one of its values. */
+  private static final double ROUNDINGS = 64;
+
   private final Trace trace;
   private final Lesson lesson;
   private final Forward forward;
@@ -51,6 +54,11 @@ public final class GradientCheck {
     public double slopeAbove() {
       return (above - at) / h;
     }
+
+    /** How far numbers as large as L lie apart; a nudge that changes it by less is not seen. */
+    public double spacing() {
+      return Math.ulp(Math.max(Math.abs(above), Math.abs(below)));
+    }
   }
 
   /**
@@ -80,6 +88,15 @@ public final class GradientCheck {
     /** True within 1e-6 relative. */
     public boolean agrees() {
       return relativeError() <= 1e-6;
+    }
+
+    /**
+     * True where the two do not agree, but differ by no more than some roundings of L make: L is
+     * too large for this h, and they say nothing of each other.
+     */
+    public boolean isRoundedAway() {
+      return !agrees()
+          && Math.abs(analytic - numeric()) <= ROUNDINGS * measured.spacing() / measured.h();
     }
   }
 

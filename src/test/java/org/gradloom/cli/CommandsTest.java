@@ -511,6 +511,19 @@ class CommandsTest {
             "kink: layer1/z/1,1 passes 0 within ±1e−5", "5 stand at a kink and were left out.");
   }
 
+  @Test
+  void checkSaysWhereALossIsTooLargeForItsNudge() throws IOException {
+    String file =
+        file(
+            "huge.json",
+            "{'gradloom': 1, 'x': [[1, 1]], 'layers': [{'w': [[2, 1], [2, 1]]}],"
+                + " 'loss': {'kind': 'given', 'upstream': [[1e23, 3]]}, 'learningRate': 1}");
+    assertThat(process.run("check", file)).isZero();
+    assertThat(process.out())
+        .contains("L is too large for h = 1e−5: rounding eats the difference")
+        .contains("All 5 gradients agree with the central differences. 3 were left out, since L");
+  }
+
   // ---- the window
   // ---------------------------------------------------------------------------------
 

@@ -13,6 +13,8 @@ import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -72,11 +74,42 @@ class GradientCheckTest {
         new GradientCheck.Comparison(
             DW, FIRST, 2, measured(9), Optional.of(new GradientCheck.Kink(0, FIRST)));
     CheckTally tally = CheckTally.NONE.and(agrees).and(differs).and(kink).and(agrees);
-    assertThat(tally).isEqualTo(new CheckTally(4, 1, 1, Optional.of(differs)));
+    assertThat(tally).isEqualTo(new CheckTally(4, 1, 1, 0, Optional.of(differs)));
     assertThat(tally.counting()).isEqualTo(3);
     var broken = compared(2, Double.NaN);
     assertThat(tally.and(broken).worst()).contains(broken);
     assertThat(tally.and(broken).and(differs).worst()).as("no number is worse").contains(broken);
+  }
+
+  @Test
+  void aLossTooLargeForItsNudgeSaysNothing() {
+    // L = Σ a·g with g₁₁ = 1e23: numbers there lie 1.7e7 apart, and w₁₂ moves L by 5 · h.
+    Matrix huge = Matrix.of(new double[][] {{1e23, -1}, {3, -2}, {1, -2}, {2, -2}});
+    Lesson lesson = KnownLessons.lessonH();
+    Lesson large =
+        Edits.apply(lesson, new Edit.Replace(Operand.ofLoss(MatrixSymbol.UPSTREAM), huge));
+    Trace trace = Trace.of(large);
+    GradientCheck check = new GradientCheck(trace);
+    GradientCheck.Comparison second = check.compare(DW, new Cell(0, 1));
+    assertThat(second.analytic()).isEqualTo(-5);
+    assertThat(second.agrees()).isFalse();
+    assertThat(second.isRoundedAway()).isTrue();
+    assertThat(check.compare(DW, FIRST).agrees()).as("1e23 · −1").isTrue();
+    CheckTally tally =
+        MeasuredGradient.of(trace, DW, OptionalDouble.empty(), _ -> true).orElseThrow().tally();
+    assertThat(List.of(tally.compared(), tally.differing(), tally.kinks()))
+        .containsExactly(6L, 0L, 0L);
+    assertThat(tally.roundedAway()).isGreaterThanOrEqualTo(3);
+    assertThat(tally.counting()).isEqualTo(6 - tally.roundedAway());
+    // A wrong slope stays a wrong slope where L is no larger than usual.
+    assertThat(compared(4, 2).isRoundedAway()).isFalse();
+    assertThat(
+            MeasuredGradient.of(trace, DW, OptionalDouble.of(1e20), _ -> true)
+                .orElseThrow()
+                .tally()
+                .roundedAway())
+        .as("a larger h shows it: L is linear")
+        .isZero();
   }
 
   @Test

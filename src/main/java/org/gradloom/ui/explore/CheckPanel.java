@@ -21,6 +21,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.stage.RichText;
 import org.gradloom.ui.stage.StepLosses;
+import org.gradloom.ui.stage.TallyWords;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Yours;
@@ -157,15 +158,10 @@ final class CheckPanel {
             tally.compared(),
             notation.plain(step.result().variable()),
             notation.plain(step.result())));
-    String verdict =
-        tally.differing() == 0
-            ? texts.get("nudge.allAgree", tally.counting())
-            : texts.get("nudge.someDiffer", tally.differing(), tally.counting());
     colour(
         tally.differing() == 0 ? "agrees" : "differs",
         tally.differing() == 0 ? "differs" : "agrees");
-    String kinks = tally.kinks() == 0 ? "" : " " + texts.get("nudge.someKinks", tally.kinks());
-    this.verdict.setText((tally.counting() == 0 ? "" : verdict) + kinks);
+    verdict.setText(TallyWords.verdict(tally, texts));
     yours(state)
         .filter(yours -> tally.differing() == 0)
         .map(yours -> yours.differing().size())
@@ -200,7 +196,10 @@ final class CheckPanel {
                   texts.get(
                       "nudge.kink",
                       notation.entry(new Operand(kink.layer(), MatrixSymbol.Z), kink.cell())))
-              .orElseGet(() -> texts.get("nudge.differs", Numbers.format(found.analytic()))));
+              .orElseGet(() ->
+                  found.isRoundedAway()
+                      ? texts.get("nudge.roundedAway", Numbers.rounded(found.h(), 2))
+                      : texts.get("nudge.differs", Numbers.format(found.analytic()))));
     }
   }
 

@@ -1,7 +1,5 @@
 package org.gradloom.ui.stage;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -12,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Step;
-import org.gradloom.engine.CheckTally;
 import org.gradloom.engine.GradientCheck;
 import org.gradloom.engine.MeasuredGradient;
 import org.gradloom.formula.MatrixSymbol;
@@ -31,7 +28,7 @@ final class MeasureWords extends VBox {
   private final NudgeSizeSetting size;
   private final Label around = new Label();
   private final Label sides = new Label();
-  private final Label kink = new Label();
+  private final Label unlike = new Label();
   private final Label verdict = new Label();
   private final ProgressBar progress = new ProgressBar();
   private final Button all = new Button();
@@ -59,9 +56,9 @@ final class MeasureWords extends VBox {
     sides.getStyleClass().add("view-note");
     ViewWords.dress(around, "nudge-around");
     ViewWords.dress(sides, "nudge-sides");
-    ViewWords.dress(kink, "nudge-kink");
+    ViewWords.dress(unlike, "nudge-unlike");
     ViewWords.dress(verdict, "nudge-verdict");
-    getChildren().addAll(size, around, sides, kink, verdict, all, running);
+    getChildren().addAll(size, around, sides, unlike, verdict, all, running);
   }
 
   void show(Step step, NudgeContents contents) {
@@ -86,28 +83,36 @@ final class MeasureWords extends VBox {
             : reached
                 ? found.map(this::sides).orElse(texts.get("view.nudge.measuring"))
                 : texts.get("nudge.notYet"));
-    ViewWords.say(
-        kink,
-        found
-            .flatMap(GradientCheck.Comparison::kink)
-            .map(at ->
-                texts.get(
-                    "view.nudge.kink",
-                    notation.entry(new Operand(at.layer(), MatrixSymbol.Z), at.cell())))
-            .orElse(""));
+    ViewWords.say(unlike, found.flatMap(one -> unlike(one, notation)).orElse(""));
     boolean countable = contents.allReached() && !step.cover().hidesSomeOf(step.result());
     showAll(step, countable ? measuring.whole() : Optional.empty());
   }
 
   private void showAll(Step step, Optional<MeasuredGradient> whole) {
-    ViewWords.say(verdict, whole.map(of -> verdict(of.tally())).orElse(""));
+    ViewWords.say(verdict, whole.map(of -> TallyWords.verdict(of.tally(), texts)).orElse(""));
     verdict.getStyleClass().removeAll("agrees", "differs");
-    whole.ifPresent(
-        of -> verdict.getStyleClass().add(of.tally().differing() == 0 ? "agrees" : "differs"));
+    whole
+        .map(MeasuredGradient::tally)
+        .filter(tally -> tally.counting() > 0)
+        .ifPresent(
+            tally -> verdict.getStyleClass().add(tally.differing() == 0 ? "agrees" : "differs"));
     all.setText(texts.get("view.nudge.all", step.section().cells()));
     NodeVisibility.set(all, measuring.whole().isEmpty() && !measuring.isRunning());
     NodeVisibility.set(running, measuring.isRunning());
     progress.setProgress(measuring.progress());
+  }
+
+  /** Why the two need not agree. */
+  private Optional<String> unlike(GradientCheck.Comparison one, Notation notation) {
+    return one.kink()
+        .map(at ->
+            texts.get(
+                "view.nudge.kink",
+                notation.entry(new Operand(at.layer(), MatrixSymbol.Z), at.cell())))
+        .or(() ->
+            one.isRoundedAway()
+                ? Optional.of(texts.get("nudge.roundedAway", Numbers.rounded(one.h(), 2)))
+                : Optional.empty());
   }
 
   private String sides(GradientCheck.Comparison one) {
@@ -136,19 +141,5 @@ final class MeasureWords extends VBox {
     double largest = Math.max(Math.abs(one), Math.abs(other));
     double lost = Math.log10(largest / Math.abs(one - other));
     return Double.isFinite(lost) ? Math.clamp((long) Math.ceil(lost) + 2, DIGITS, 15) : DIGITS;
-  }
-
-  private String verdict(CheckTally tally) {
-    List<String> said = new ArrayList<>();
-    if (tally.counting() > 0) {
-      said.add(
-          tally.differing() == 0
-              ? texts.get("nudge.allAgree", tally.counting())
-              : texts.get("nudge.someDiffer", tally.differing(), tally.counting()));
-    }
-    if (tally.kinks() > 0) {
-      said.add(texts.get("nudge.someKinks", tally.kinks()));
-    }
-    return String.join(" ", said);
   }
 }

@@ -235,7 +235,7 @@ final class NudgeContents {
         } else {
           measuring
               .at(cell)
-              .filter(found -> found.kink().isEmpty())
+              .filter(found -> found.kink().isEmpty() && !found.isRoundedAway())
               .ifPresent(found -> marks.add(found.agrees() ? CellState.AGREES : CellState.DIFFERS));
         }
         if (isHere(cell)) {
