@@ -13,10 +13,11 @@
  * is told what is wrong with it; what a learner answered is never wrong with the list, so any JSON
  * is a {@link org.gradloom.files.GivenAnswer}, and only beside its question is it read.
  *
- * <p>What a learner has reached is not among the preferences: {@link org.gradloom.files.Progress}
- * is added to and never written over, by however many windows, and a {@link
- * org.gradloom.files.ProgressFile} that cannot be read is kept beside the new one. Preferences that
- * cannot be read are the defaults, for nobody has worked for them.
+ * <p>What a learner has worked for is not among the preferences: {@link
+ * org.gradloom.files.Progress} and {@link org.gradloom.practice.Mastery} are added to and never
+ * written over, by however many windows, and a {@link org.gradloom.files.LearnerFile} that cannot
+ * be read is kept beside the new one. Preferences that cannot be read are the defaults, for nobody
+ * has worked for them.
  *
  * <p>Jackson lives here and in no other package; whoever else has JSON to write does it with {@link
  * org.gradloom.files.JsonWriter}. No file is ever changed in place: see {@link

@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradloom.lesson.Misconception;
 
 /**
@@ -25,6 +28,9 @@ public record Mastery(List<Result> results) {
 
   /** How many exercises of a kind are looked at. */
   public static final int LOOKED_AT = 4;
+
+  /** How many results are kept. */
+  public static final int MOST = 5000;
 
   private static final int ENOUGH = 3;
 
@@ -46,6 +52,31 @@ public record Mastery(List<Result> results) {
     List<Result> all = new ArrayList<>(results);
     all.add(result);
     return new Mastery(all);
+  }
+
+  /**
+   * With those of another, each once, in the order of their time. Of very many the newest stay:
+   * more than {@link #MOST} say nothing further, and a file is written anew with each.
+   */
+  public Mastery together(Mastery other) {
+    Map<Key, Result> each = new LinkedHashMap<>();
+    Stream.concat(results.stream(), other.results.stream())
+        .forEach(result -> each.putIfAbsent(Key.of(result), result));
+    List<Result> all = each.values().stream().sorted(Comparator.comparing(Result::when)).toList();
+    return new Mastery(all.subList(Math.max(0, all.size() - MOST), all.size()));
+  }
+
+  /** What is new here, compared with what was known before. */
+  public Mastery since(Mastery before) {
+    Set<Key> known = before.results.stream().map(Key::of).collect(Collectors.toSet());
+    return new Mastery(results.stream().filter(result -> !known.contains(Key.of(result))).toList());
+  }
+
+  /** What tells one result from another, whichever window it was made in. */
+  private record Key(Kind kind, long seed, Instant when) {
+    static Key of(Result result) {
+      return new Key(result.kind(), result.seed(), result.when());
+    }
   }
 
   /** The results of one kind, from the first to the last. */

@@ -1,5 +1,8 @@
 package org.gradloom.practice;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How an exercise ended. */
 public enum Outcome {
   /** Right at the first try, without a hint. */
@@ -17,6 +20,13 @@ public enum Outcome {
   Outcome(String documentName, boolean unaided) {
     this.documentName = documentName;
     this.unaided = unaided;
+  }
+
+  /** The outcome with this name, as files write it. */
+  public static Optional<Outcome> of(String documentName) {
+    return Arrays.stream(values())
+        .filter(outcome -> outcome.documentName.equals(documentName))
+        .findFirst();
   }
 
   /** As files write it. */

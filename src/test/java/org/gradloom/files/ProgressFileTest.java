@@ -36,9 +36,9 @@ class ProgressFileTest {
   @Test
   void whatIsAddedIsLoaded() {
     ProgressFile deep = new ProgressFile(folder.resolve("new/deep/progress.json"));
-    assertThat(deep.load()).isEqualTo(new ProgressFile.Kept(Progress.NONE, Optional.empty()));
+    assertThat(deep.load()).isEqualTo(new LearnerFile.Kept<>(Progress.NONE, Optional.empty()));
     assertThat(deep.add(SOME)).isEmpty();
-    assertThat(deep.load()).isEqualTo(new ProgressFile.Kept(SOME, Optional.empty()));
+    assertThat(deep.load()).isEqualTo(new LearnerFile.Kept<>(SOME, Optional.empty()));
   }
 
   @Test
@@ -72,7 +72,7 @@ class ProgressFileTest {
     file.add(SOME);
     new ProgressFile(path).add(Progress.NONE.at("one-sample", 2, 6));
     file.add(Progress.NONE.at("add-the-cards", 4, 7));
-    Progress both = file.load().progress();
+    Progress both = file.load().held();
     assertThat(both.of("one-sample")).contains(new Reached(2, 6, false));
     assertThat(both.of("add-the-cards")).contains(new Reached(4, 7, false));
     assertThat(both.of("row-meets-column")).contains(new Reached(7, 7, true));
@@ -83,7 +83,7 @@ class ProgressFileTest {
   void itCanBeErased() {
     file.add(SOME);
     assertThat(file.erase()).isEmpty();
-    assertThat(file.load().progress()).isEqualTo(Progress.NONE);
+    assertThat(file.load().held()).isEqualTo(Progress.NONE);
   }
 
   @ParameterizedTest
@@ -98,8 +98,8 @@ class ProgressFileTest {
       })
   void aBrokenFileIsSaidAndKeptAside(String content) throws IOException {
     Files.writeString(path, content);
-    ProgressFile.Kept kept = file.load();
-    assertThat(kept.progress()).isEqualTo(Progress.NONE);
+    LearnerFile.Kept<Progress> kept = file.load();
+    assertThat(kept.held()).isEqualTo(Progress.NONE);
     Path aside = folder.resolve("progress.unread-1.json");
     assertThat(said(kept.fault()))
         .startsWith(
@@ -127,7 +127,7 @@ class ProgressFileTest {
     assertThat(said(file.add(SOME))).contains("progress.unread-2.json");
     assertThat(folder.resolve("progress.unread-1.json")).content().isEqualTo("first");
     assertThat(folder.resolve("progress.unread-2.json")).content().isEqualTo("second");
-    assertThat(file.load().progress()).isEqualTo(SOME);
+    assertThat(file.load().held()).isEqualTo(SOME);
   }
 
   @Test

@@ -10,7 +10,7 @@
  * <p>Who comes for the first time meets the Start screen; who worked elsewhere comes back to that
  * screen, that document and, in a lesson, that beat. Progress is loaded before the first lesson is
  * opened and written whenever it changes, only what is new: {@link
- * org.gradloom.ui.shell.RememberedProgress}.
+ * org.gradloom.ui.shell.RememberedWork}.
  *
  * <p>A window always opens and always closes. What is remembered is fitted to what can be before it
  * is used, titles exist for every document, and a failure that nobody foresaw becomes a notice and

@@ -64,7 +64,7 @@ class RememberedProgressTest {
     mine.keep(ONE);
     work();
     assertThat(found).isEmpty();
-    assertThat(file.load().progress()).isEqualTo(ONE);
+    assertThat(file.load().held()).isEqualTo(ONE);
   }
 
   @Test

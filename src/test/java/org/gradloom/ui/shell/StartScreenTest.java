@@ -169,7 +169,7 @@ class StartScreenTest {
     press(robot, KeyCode.ALT, KeyCode.HOME);
     assertThat(text(robot, "start-subtitle")).isEqualTo("1 of 14 lessons done.");
     assertThat(text(robot, "start-primary")).isEqualTo("Start lesson 2");
-    assertThat(file.load().progress().isDone("row-meets-column")).as("and kept").isTrue();
+    assertThat(file.load().held().isDone("row-meets-column")).as("and kept").isTrue();
   }
 
   @Test
@@ -285,7 +285,7 @@ class StartScreenTest {
     PromptRobot.settle();
     assertThat(text(robot, "start-primary")).isEqualTo("Start lesson 1");
     assertThat(text(robot, "notice")).isEqualTo("Your progress in the lessons is erased.");
-    assertThat(file.load().progress()).isEqualTo(Progress.NONE);
+    assertThat(file.load().held()).isEqualTo(Progress.NONE);
     isUsedInASmallWindow(robot, opened.getLast());
   }
 
