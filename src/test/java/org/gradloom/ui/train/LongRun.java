@@ -17,13 +17,7 @@ final class LongRun {
   private LongRun() {}
 
   static void watch(TrainedWindow window, TrainingSetup setup, double minutes) throws Exception {
-    List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
-    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
-    TrainedWindow.onWindowsThread(() -> {
-      Thread.currentThread()
-          .setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
-      return true;
-    });
+    List<Throwable> failures = failures();
     long from = System.nanoTime();
     long until = from + (long) (minutes * 60e9);
     window.dispatch(new Action.Train(true));
@@ -47,6 +41,18 @@ final class LongRun {
         alone.buckets(),
         seen.equals(alone) ? "equal bit for bit" : "DIFFERENT");
     failures.forEach(Throwable::printStackTrace);
+  }
+
+  /** What is thrown from now on and caught nowhere, on any thread. */
+  static List<Throwable> failures() throws Exception {
+    List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+    TrainedWindow.onWindowsThread(() -> {
+      Thread.currentThread()
+          .setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+      return true;
+    });
+    return failures;
   }
 
   /** What is still in use after collections of what is not; some is freed by the one before. */

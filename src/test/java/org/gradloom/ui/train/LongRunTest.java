@@ -1,129 +1,92 @@
 package org.gradloom.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
-import static org.gradloom.ui.TestWindow.text;
 
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.stage.Stage;
-import org.gradloom.training.Curve;
 import org.gradloom.training.PlannedRun;
 import org.gradloom.training.Preset;
 import org.gradloom.training.SetupEdits;
-import org.gradloom.training.TrainingSetup;
-import org.gradloom.ui.InWindow;
-import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.shell.StartupDocument;
-import org.gradloom.ui.shell.UserPrompts;
-import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.Origin;
-import org.gradloom.ui.store.Training;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A run as fast as it can with the Train screen open, from its first step to its last. */
-@InWindow
-@Isolated("It measures the memory of the whole program.")
+@Tag("window")
 class LongRunTest {
   /** Four fifths of the 500 rows of the spirals are trained, in mini-batches of 10. */
   private static final int STEPS_AN_EPOCH = 40;
 
-  private static final int EPOCHS = 8_000;
+  private static final int EPOCHS = 4_000;
 
   /**
-   * What memory may grow by, with what tests that run beside this one keep meanwhile: 12 to 18 were
-   * seen. To keep what was seen of each step would take ten times as much.
+   * What memory may grow by. To keep the losses of the steps that are watched, be it as bare
+   * doubles, would take twice as much.
    */
-  private static final double MEGABYTES = 30;
+  private static final double MEGABYTES = 0.5;
 
   @TempDir private Path folder;
-  private TestWindow window;
 
-  @Start
-  void start(Stage stage) {
-    window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
+  private Process start(Path said, Path errors) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    command.add(LongRunProgram.class.getName());
+    command.addAll(List.of(folder.toString(), "" + EPOCHS, "" + STEPS_AN_EPOCH));
+    return new ProcessBuilder(command)
+        .redirectOutput(said.toFile())
+        .redirectError(errors.toFile())
+        .start();
   }
 
-  @AfterEach
-  void close(FxRobot robot) {
-    robot.interact(() -> {
-      window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
-      window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
-      window
-          .stage()
-          .getOnCloseRequest()
-          .handle(
-              new javafx.stage.WindowEvent(
-                  window.stage(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
-    });
-  }
-
-  private static void await(Callable<Boolean> seen) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(seen).get());
-  }
-
-  private static long number(FxRobot robot, String id) {
-    String digits = text(robot, id).replaceAll("\\D", "");
-    return digits.isEmpty() ? -1 : Long.parseLong(digits);
-  }
-
-  private Curve train(FxRobot robot, TrainingSetup setup, List<Double> megabytes)
-      throws TimeoutException {
-    long steps = (long) setup.plan().epochs() * STEPS_AN_EPOCH;
-    robot.interact(() -> {
-      window.store().dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn("spirals")));
-      window.store().dispatch(new Action.TrainAt(Double.POSITIVE_INFINITY));
-    });
-    await(() -> number(robot, "train-step") == 0);
-    robot.clickOn("#train-play");
-    for (int part = 1; part <= 4; part++) {
-      long wanted = steps * part / 4;
-      await(() -> number(robot, "train-step") >= wanted);
-      megabytes.add(LongRun.usedMegabytes());
-    }
-    await(() -> text(robot, "train-play").equals("Train"));
-    robot.clickOn("#keep-run");
-    return window.store().state().training().flatMap(Training::kept).orElseThrow();
+  private static double[] numbers(String line) {
+    return Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 
   /** As the run without any thread says them: one for each step, in order. */
-  private static List<Double> lossesAlone(TrainingSetup setup) {
+  private static List<Double> lossesAlone() {
     List<Double> losses = new ArrayList<>();
-    new PlannedRun(setup.lesson()).run((step, loss) -> losses.add(loss));
+    new PlannedRun(SetupEdits.withEpochs(Preset.SPIRALS.setup(), EPOCHS).lesson())
+        .run((step, loss) -> losses.add(loss));
     return losses;
   }
 
   @Test
-  void everyLossIsDeliveredOnceAndInOrderAndMemoryStaysAsItWas(FxRobot robot)
-      throws TimeoutException {
-    TrainingSetup setup = SetupEdits.withEpochs(Preset.SPIRALS.setup(), EPOCHS);
-    List<Double> megabytes = new ArrayList<>();
-
-    Curve seen = train(robot, setup, megabytes);
-
-    List<Double> alone = lossesAlone(setup);
-    assertThat(seen.steps()).isEqualTo(alone.size());
-    assertThat(seen.buckets()).isEqualTo(Math.ceilDiv(alone.size(), (int) seen.width()));
-    for (int bucket = 0; bucket < seen.buckets(); bucket++) {
-      int from = (int) (bucket * seen.width());
-      var part = alone.subList(from, (int) Math.min(alone.size(), from + seen.width()));
-      var summary = part.stream().mapToDouble(loss -> loss).summaryStatistics();
-      assertThat(seen.least(bucket)).isEqualTo(summary.getMin());
-      assertThat(seen.most(bucket)).isEqualTo(summary.getMax());
-      assertThat(seen.mean(bucket)).isCloseTo(summary.getAverage(), within(1e-9));
+  void everyLossIsDeliveredOnceAndInOrderAndMemoryStaysAsItWas() throws Exception {
+    Path said = folder.resolve("said");
+    Path errors = folder.resolve("errors");
+    Process process = start(said, errors);
+    List<Double> alone = lossesAlone();
+    try {
+      assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
+    } finally {
+      process.destroy();
     }
-    assertThat(megabytes.getLast()).isLessThan(megabytes.getFirst() + MEGABYTES);
-    assertThatCode(WaitForAsyncUtils::checkException).doesNotThrowAnyException();
+    assertThat(process.exitValue()).as("%s", Files.readString(errors)).isZero();
+
+    List<double[]> lines = Files.readAllLines(said).stream().map(LongRunTest::numbers).toList();
+    assertThat(alone).hasSize(EPOCHS * STEPS_AN_EPOCH);
+    assertThat(lines.get(2)[0]).isEqualTo(alone.size());
+    int width = (int) lines.get(2)[1];
+    List<double[]> buckets = lines.subList(3, lines.size());
+    assertThat(buckets).hasSize(Math.ceilDiv(alone.size(), width));
+    for (int i = 0; i < buckets.size(); i++) {
+      var part = alone.subList(i * width, Math.min(alone.size(), (i + 1) * width));
+      var summary = part.stream().mapToDouble(loss -> loss).summaryStatistics();
+      assertThat(buckets.get(i)[0]).isEqualTo(summary.getMin());
+      assertThat(buckets.get(i)[1]).isCloseTo(summary.getAverage(), within(1e-9));
+      assertThat(buckets.get(i)[2]).isEqualTo(summary.getMax());
+    }
+    double[] early = lines.get(0);
+    double[] late = lines.get(1);
+    assertThat((late[0] - early[0]) * Double.BYTES / 1e6).isGreaterThan(2 * MEGABYTES);
+    assertThat(late[1]).isLessThan(early[1] + MEGABYTES);
   }
 }

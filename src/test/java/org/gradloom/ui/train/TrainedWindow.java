@@ -45,7 +45,12 @@ final class TrainedWindow {
 
   /** Opens a ready setup, to be trained as fast as it can. */
   TrainingSetup open(Preset preset) throws Exception {
-    TrainingSetup setup = SetupEdits.withEpochs(preset.setup(), EPOCHS);
+    return open(preset, EPOCHS);
+  }
+
+  /** Opens a ready setup with so many epochs, to be trained as fast as it can. */
+  TrainingSetup open(Preset preset, int epochs) throws Exception {
+    TrainingSetup setup = SetupEdits.withEpochs(preset.setup(), epochs);
     dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn(preset.id())));
     dispatch(new Action.TrainAt(Double.POSITIVE_INFINITY));
     await(() -> shown("train-step").equals("0"));
@@ -74,6 +79,11 @@ final class TrainedWindow {
 
   long step() throws Exception {
     return onWindowsThread(() -> number("train-step"));
+  }
+
+  /** Waits until the screen has seen a step. */
+  void awaitStep(long step) throws Exception {
+    await(() -> number("train-step") >= step);
   }
 
   long epoch() throws Exception {
