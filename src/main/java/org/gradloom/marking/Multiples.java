@@ -55,7 +55,11 @@ final class Multiples {
       return Stream.of();
     }
     double rate = walked.lesson().learningRate();
-    return all(Map.of(-rate, Cause.TIMES_NEGATIVE_RATE, rate, Cause.TIMES_RATE));
+    // In one order at every start, in which they become options of a vote.
+    Map<Double, Cause> causes = new LinkedHashMap<>();
+    causes.put(-rate, Cause.TIMES_NEGATIVE_RATE);
+    causes.put(rate, Cause.TIMES_RATE);
+    return all(causes);
   }
 
   /** Every other factor that has a name. */
