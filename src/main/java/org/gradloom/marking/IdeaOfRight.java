@@ -76,8 +76,8 @@ final class IdeaOfRight {
   private Message ofCell(Section section, Step step) {
     Formula formula = Formula.of(step);
     return switch (section.operation()) {
-      case Operation.Product _, Operation.BatchSum _ ->
-          section.terms() == 1 ? ofTerm(step) : ofSum(section, formula);
+      case Operation.Product _ -> section.terms() == 1 ? ofTerm(step) : ofSum(section, formula);
+      case Operation.BatchSum _ -> ofSeveral(section);
       case Operation.Activate _,
           Operation.ActivationGradient _,
           Operation.RowGradient _,
