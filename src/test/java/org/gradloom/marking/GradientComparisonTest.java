@@ -156,6 +156,42 @@ class GradientComparisonTest {
     assertThat(compared.yours()).hasToString("[[8, -7]]");
   }
 
+  @Test
+  void tellsWhichEntryIsFurthestAndBothNumbersSoThatTheyDiffer() {
+    var compared = compared(KnownLessons.lessonH(), DW, "[[6, -5], [8, -8], [7, -6.5]]");
+    Cell far = new Cell(1, 1);
+    assertThat(compared.isShapedAlike()).isTrue();
+    assertThat(compared.agrees(new Cell(0, 0))).isTrue();
+    assertThat(compared.agrees(far)).isFalse();
+    assertThat(compared.furthest()).isEqualTo(far);
+    assertThat(compared.likeliestTerm()).isEmpty();
+    assertThat(compared.yoursText(far) + " " + compared.derivedText(far)).isEqualTo("−8 −9");
+    Lesson lesson = KnownLessons.twoLayers();
+    Lesson mean = lesson.withLoss(lesson.loss().with(Reduction.MEAN));
+    // The derived row 1 is −2/3, −4/3, 2/3, 0.
+    var thirds = compared(mean, DW, "[[-0.6666667, -1.333331, 0, 0], [0, 0, 0, 0]]");
+    assertThat(thirds.yoursText(new Cell(0, 0))).isEqualTo("−0.666667");
+    assertThat(thirds.yoursText(new Cell(0, 2)) + " " + thirds.derivedText(new Cell(0, 1)))
+        .isEqualTo("0 −1.3333333333333333");
+    assertThat(thirds.yoursText(new Cell(0, 1))).isEqualTo("−1.333331");
+    assertThat(thirds.derivedText(new Cell(0, 2))).isEqualTo("0.666667");
+  }
+
+  @Test
+  void aTransposeHasNoEntryThatAgrees() {
+    var compared = compared(KnownLessons.lessonH(), DW, "[[6, 8, 7], [-5, -9, -6]]");
+    assertThat(compared.isShapedAlike()).isFalse();
+    assertThat(compared.agreeing()).isZero();
+    assertThat(compared.yoursText(new Cell(1, 2))).isEqualTo("−6");
+  }
+
+  @Test
+  void theTermThatIsMissingIsTheLikeliest() {
+    var compared = compared(KnownLessons.lessonH(), DW, "[[8, -6], [2, -6], [7, -6]]");
+    assertThat(compared.likeliestTerm())
+        .hasValueSatisfying(term -> assertThat(term.which()).isZero());
+  }
+
   // ---- the digits that were copied
 
   @ParameterizedTest

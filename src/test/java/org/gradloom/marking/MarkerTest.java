@@ -11,6 +11,8 @@ import org.gradloom.derivation.Section;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Frozen;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
@@ -514,6 +516,88 @@ class MarkerTest {
             Derivation.of(KnownLessons.lessonHWithBias()),
             ask(new Answer.Expression(right), List.of()));
     assertThat(code(marker.mark(typed))).isEqualTo(code);
+  }
+
+  /** In two layers every matrix goes by its layer's number, and Z of the last one is its A. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A1.T @ dZ2 | A1.T @ dA2 | right",
+        "A1.T @ dZ2 | A1.T @ dZ1 | none",
+        "W1 - lr * X.T @ dZ1 | W1 - 0.1 * dW1 | right",
+        "A2 - T | Z2 - Y | right",
+        "A1 @ W2 + b2 | A1 @ W2 + b2 | right",
+        "A1 @ W2 + b2 | Z1 @ W2 + b2 | M17",
+        "A1 @ W2 + b2 | A1 @ W2 | M5",
+      })
+  void judgesAnExpressionOfTwoLayers(String right, String typed, String code) {
+    Lesson lesson = KnownLessons.twoLayers();
+    Layer last = lesson.layers().getLast();
+    Marker marker =
+        new Marker(
+            Derivation.of(
+                lesson.withLayer(
+                    1,
+                    new Layer(last.w(), Matrix.row(2), last.activation(), Frozen.NOTHING, null))),
+            ask(new Answer.Expression(right), List.of()));
+    assertThat(code(marker.mark(typed))).as(said(marker.mark(typed))).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"W @ X + b | W @ X + b | right", "dZ.sum(axis=1) | dZ.sum(axis=1) | right"})
+  void judgesAnExpressionInTheOtherConvention(String right, String typed, String code) {
+    Marker marker =
+        new Marker(
+            Derivation.of(KnownLessons.lessonHWithBias().withConvention(Convention.WX)),
+            ask(new Answer.Expression(right), List.of()));
+    assertThat(code(marker.mark(typed))).isEqualTo(code);
+  }
+
+  /** X of lesson L is 2×3 as Wᵀ is, by chance alone. */
+  @Test
+  void whatNeedsEqualSizesIsJudgedOnItsOwnNumbers() {
+    Marker marker =
+        new Marker(
+            Derivation.of(KnownLessons.lessonL()),
+            ask(new Answer.Expression("X + W.T"), List.of()));
+    assertThat(code(marker.mark("W.T + X"))).isEqualTo("right");
+    assertThat(code(marker.mark("X - W.T"))).isEqualTo("none");
+    assertThat(said(marker.mark("X + W"))).doesNotContain("It is tried with");
+    assertThat(
+            said(
+                new Marker(
+                        Derivation.of(KnownLessons.lessonL()),
+                        ask(new Answer.Expression("X.T @ dZ"), List.of()))
+                    .mark("X + W.T")))
+        .endsWith("It is tried with X 2×3 and W 3×4.");
+    assertThat(
+            said(
+                new Marker(
+                        Derivation.of(KnownLessons.lessonL()),
+                        ask(new Answer.Expression("X.T @ dZ"), List.of()))
+                    .mark("X @ Q")))
+        .doesNotContain("It is tried with");
+  }
+
+  @Test
+  void aListedExpressionIsNamedAsListedWhateverElseGivesItsNumbers() {
+    Marker marker =
+        new Marker(
+            Derivation.of(KnownLessons.lessonHWithBias()),
+            ask(
+                new Answer.Expression("X.T @ dZ"),
+                List.of(),
+                new Beat.Wrong(new Answer.Expression("X.T @ dZ / N"), Misconception.M5),
+                new Beat.Wrong(new Answer.Expression("-X.T @ dZ"), Misconception.M12),
+                new Beat.Wrong(new Answer.Expression("X.T @ dZ + 7"), Misconception.M9),
+                new Beat.Wrong(new Answer.Expression("X @ dZ"), Misconception.M1)));
+    assertThat(code(marker.mark("X.T @ dZ / 4"))).isEqualTo("M5");
+    assertThat(code(marker.mark("-(X.T @ dZ)"))).isEqualTo("M12");
+    assertThat(code(marker.mark("7 + X.T @ dZ"))).isEqualTo("M9");
+    assertThat(said(marker.mark("7 + X.T @ dZ"))).isEqualTo(TEXTS.say(Ideas.of(Misconception.M9)));
   }
 
   @ParameterizedTest

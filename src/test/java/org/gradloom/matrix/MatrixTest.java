@@ -72,6 +72,32 @@ class MatrixTest {
   }
 
   @Test
+  void turnsRowsIntoColumnsWithTheirFractions() {
+    Matrix turned = ONE_TO_SIX.with(0, 2, THIRD).transposed();
+    assertThat(turned).hasToString("[[1, 4], [2, 5], [1/3, 6]]");
+    assertThat(turned.shape()).isEqualTo(ONE_TO_SIX.shape().transposed());
+    assertThat(new Cell(0, 2).transposed()).isEqualTo(new Cell(2, 0)).hasToString("3,1");
+  }
+
+  @Test
+  void isMadeOfZerosOrOfWhatEachCellSays() {
+    assertThat(Matrix.zeros(new Shape(2, 3))).hasToString("[[0, 0, 0], [0, 0, 0]]");
+    assertThat(Matrix.numbers(new Shape(2, 3), (i, j) -> 3 * i + j + 1)).isEqualTo(ONE_TO_SIX);
+  }
+
+  @Test
+  void knowsTheSizeOfItsLargestFiniteEntry() {
+    assertThat(Matrix.row(3, -7, Double.NEGATIVE_INFINITY, Double.NaN).largest()).isEqualTo(7);
+    assertThat(Matrix.row(Double.NaN).largest()).isZero();
+  }
+
+  @Test
+  void writesAFractionAsItWasTypedWhateverTheDigits() {
+    assertThat(THIRD.text(2)).isEqualTo("1/3");
+    assertThat(Entry.of(2.0 / 3).text(2)).isEqualTo("0.67");
+  }
+
+  @Test
   void knowsWhetherAllOfItIsFinite() {
     assertThat(ONE_TO_SIX.isFinite()).isTrue();
     assertThat(Matrix.row(1, Double.NaN).isFinite()).isFalse();
