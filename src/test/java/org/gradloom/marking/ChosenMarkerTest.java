@@ -14,13 +14,14 @@ import org.gradloom.lesson.Wording;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is said of answers that are no numbers, and what part of them counts. */
 class ChosenMarkerTest {
   private static final Derivation LESSON_H = Derivation.of(KnownLessons.lessonH());
 
-  private static Beat.Option option(String text, Misconception idea) {
+  private static Beat.Option option(String text, @Nullable Misconception idea) {
     return new Beat.Option(Wording.of(text), idea);
   }
 
@@ -33,7 +34,7 @@ class ChosenMarkerTest {
     return Texts.english().say(marked.reply());
   }
 
-  private static Misconception idea(Marked marked) {
+  private static @Nullable Misconception idea(Marked marked) {
     return marked.diagnosis().orElseThrow().misconception();
   }
 
