@@ -28,7 +28,7 @@ final class FilledReader {
   private static final Pattern RANGE = Pattern.compile("(-?\\d{1,6}+)\\s*+:\\s*+(-?\\d{1,6}+)");
   private static final Pattern WHOLE_OF_R = Pattern.compile("([-+]?\\d++)L");
   private static final Pattern ARRAY =
-      Pattern.compile("new double\\s*+\\[\\s*+\\]\\s*+\\{(.*+)\\}");
+      Pattern.compile("new double\\s*+\\[\\s*+\\]\\s*+\\{([^}]*+)\\}");
 
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,6}+");
 

@@ -2,6 +2,7 @@ package org.gradloom.paste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,29 @@ class MatrixReaderTest {
         "1 -2\n3.5 4",
         "1 -2; 3.5 4",
         "\t1, -2\n\t3.5, 4",
+        // Lines end as on any system, and nothing counts that nobody sees.
+        "1 -2\r3.5 4\r",
+        "1 -2\r\n3.5 4\r\n",
+        "\uFEFF1 -2\u20283.5\u200B4\u200F",
+        "1\u2060-2\n3.5\u00A04",
+        // Comments begin after a blank, a separator or a bracket.
+        "[[1, -2],# first\n [3.5, 4]]",
+        "[1 -2;% first\n3.5 4]",
+        "np.array([[1, -2], [3.5, 4]])# made",
+        "[[1, -2], [3.5, 4]]# made",
+        "{{1, -2}, {3.5, 4}}// made",
+        "[[1, -2], [3.5, 4]] # made",
+        // Blanks wherever a language lets them stand.
+        "new  double[][] {{1, -2}, {3.5, 4}}",
+        "np.array  (  [[1, -2], [3.5, 4]]  )",
+        "( ( [[1, -2], [3.5, 4]] ) )",
+        // A sentence may end behind a formula.
+        "\\begin{bmatrix}1 & -2 \\\\ 3.5 & 4\\end{bmatrix}.",
+        "\\begin{bmatrix}1 & -2 \\\\ 3.5 & 4\\end{bmatrix},",
+        "\\begin{bmatrix}1 & -2 \\\\ 3.5 & 4\\end{bmatrix};",
+        "new DMatrixRMaj(2, 2, true, 1, -2, 3.5, 4)",
+        "new DMatrixRMaj(2, 2, true, new double[] {1, -2, 3.5, 4})",
+        "new DMatrixRMaj(2, 2, false, new double[]{1, 3.5,\n -2, 4})",
       })
   void readsEveryCommonForm(String pasted) {
     assertThat(MatrixReader.read(pasted)).isEqualTo(TWO_BY_TWO);
@@ -78,6 +102,52 @@ class MatrixReaderTest {
     assertThat(MatrixReader.read("1\n2\n3\n")).hasToString("[[1], [2], [3]]");
     assertThat(MatrixReader.read("7")).hasToString("[[7]]");
     assertThat(MatrixReader.read("[[7]]")).hasToString("[[7]]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "matrix(1:4, 2) | [[1, 3], [2, 4]]",
+        "matrix(4:1, 2) | [[4, 2], [3, 1]]",
+        "matrix(c(7:7, 2L), 1) | [[7, 2]]",
+        "matrix(c(1:3, -1), 2, byrow = TRUE) | [[1, 2], [3, -1]]",
+      })
+  void readsRangesOfR(String pasted, String read) {
+    assertThat(MatrixReader.read(pasted)).hasToString(read);
+  }
+
+  @Test
+  void putsTheReadingFirstThatHasTheShapePastedOnto() {
+    String two = "1,5; 2,5";
+    List<Reading> readings = MatrixReader.readings(two);
+    assertThat(readings).hasSize(2);
+    for (Reading each : readings) {
+      assertThat(MatrixReader.readings(two, each.matrix().shape()))
+          .hasSize(2)
+          .first()
+          .isEqualTo(each);
+    }
+    assertThat(MatrixReader.readings(two, new Shape(9, 9))).isEqualTo(readings);
+  }
+
+  /** Half a unit of the last digit that was printed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.33 1.500 | 0.0005 0.0005",
+        "1.23e2 1e0 | 0.5 0.005",
+        "-1.5e-3 0.e0 | 5.0E-5 0.05",
+        "6 1.5e2 | 0.0 5.0",
+        "6.0 -5.0 | 0.0 0.0",
+        "6.5 1/3 | 0.05 0.0",
+        "6.5 1.25e1 | 0.05 0.05",
+      })
+  void knowsHowFarACopiedNumberMayBeFromItsOwn(String copied, String rounding) {
+    double[] found = MatrixReader.readings(copied).getFirst().rounding().toArray();
+    double[] expected = Stream.of(rounding.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    assertThat(found).containsExactly(expected, within(1e-12));
   }
 
   @Test
