@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.practice.Draw;
-import org.gradloom.practice.Kind;
+import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Mastery;
-import org.gradloom.practice.Outcome;
 import org.gradloom.practice.Result;
+import org.gradloom.practice.Result.Outcome;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 

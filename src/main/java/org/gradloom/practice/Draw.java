@@ -1,6 +1,7 @@
 package org.gradloom.practice;
 
 import org.gradloom.lesson.Convention;
+import org.gradloom.practice.Exercise.Kind;
 
 /**
  * What an exercise was drawn from: the same draw makes the same exercise on every machine.

@@ -1,5 +1,6 @@
 package org.gradloom.practice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
@@ -8,6 +9,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Wording;
 import org.gradloom.marking.Marker;
+import org.gradloom.text.Message;
 
 /**
  * One exercise: a lesson of one beat, which asks for something that it covers.
@@ -53,5 +55,104 @@ public record Exercise(Draw draw, Lesson lesson, List<Given> given) {
       case NUMBER, ROW, MATRIX -> Optional.ofNullable(ask().of());
       case SHAPE, CHOICE, CHOICES, ORDER, LINES, CELLS, EXPRESSION, PARTS -> Optional.empty();
     };
+  }
+
+  /** The kinds of exercises, in the order of the course. */
+  public enum Kind {
+    Z_CELL("z-cell", Group.FORWARD, 2, 1, new ValueRecipe.OfZ()),
+    MEETING_LINES("meeting-lines", Group.FORWARD, 2, 1, new MeetingLinesRecipe()),
+    INFLUENCE("influence", Group.FORWARD, 1, 1, new InfluenceRecipe()),
+    SHAPES("shapes", Group.FORWARD, 2, 6, new ShapesRecipe()),
+    LEGAL_PRODUCTS("legal-products", Group.FORWARD, 2, 6, new LegalProductsRecipe()),
+    ONE_SAMPLE_DW("one-sample-dw", Group.WEIGHTS, 4, 4, new ValueRecipe.OfOneSample()),
+    DW_CELL("dw-cell", Group.WEIGHTS, 2, 5, new ValueRecipe.OfWeights()),
+    DB("db", Group.WEIGHTS, 3, 10, new ValueRecipe.OfBias()),
+    REDUCTION("reduction", Group.WEIGHTS, 2, 7, new ValueRecipe.OfMean()),
+    DX_ROW("dx-row", Group.INPUTS, 3, 8, new ValueRecipe.OfInputs()),
+    ORDER_FACTORS("order-factors", Group.WEIGHTS, 2, 6, new OrderFactorsRecipe()),
+    PLANTED_MISTAKE("planted-mistake", Group.CODE, 2, 5, new PlantedMistakeRecipe()),
+    EXPRESSION("expression", Group.CODE, 2, 10, new ExpressionRecipe()),
+    SGD_STEP("sgd-step", Group.WEIGHTS, 2, 3, new ValueRecipe.OfStep()),
+    GATE("gate", Group.INPUTS, 2, 11, new ValueRecipe.OfGate()),
+    CONVENTION("convention", Group.INPUTS, 4, 6, new ValueRecipe.OfOtherConvention()),
+    TWO_LAYERS("two-layers", Group.INPUTS, 2, 12, new ValueRecipe.OfTwoLayers()),
+    SOFTMAX_ROW("softmax-row", Group.INPUTS, 3, 13, new ValueRecipe.OfSoftmax()),
+    GRADIENT_CHECK("gradient-check", Group.CODE, 2, 14, new GradientCheckRecipe()),
+    JACOBIAN_COUNT("jacobian-count", Group.CODE, 1, 9, new JacobianCountRecipe()),
+    LIVE_LAYER("live-layer", Group.CODE, 2, 14, new ValueRecipe.OfLiveLayer());
+
+    /** What kinds of exercises are about. */
+    public enum Group {
+      FORWARD,
+      WEIGHTS,
+      INPUTS,
+      CODE;
+
+      /** Its heading. */
+      public Message title() {
+        return Message.of("practice.group." + name());
+      }
+
+      /** Its kinds, in the order of the course. */
+      public List<Kind> kinds() {
+        return Arrays.stream(Kind.values()).filter(kind -> kind.group() == this).toList();
+      }
+    }
+
+    private final String documentName;
+    private final Group group;
+    private final int ownLevel;
+    private final int lesson;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a recipe holds nothing
+    private final Recipe recipe;
+
+    Kind(String documentName, Group group, int ownLevel, int lesson, Recipe recipe) {
+      this.documentName = documentName;
+      this.group = group;
+      this.ownLevel = ownLevel;
+      this.lesson = lesson;
+      this.recipe = recipe;
+    }
+
+    /** The kind with this name, as packs and commands write it. */
+    public static Optional<Kind> of(String documentName) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.documentName.equals(documentName))
+          .findFirst();
+    }
+
+    /** As packs and commands write it. */
+    public String documentName() {
+      return documentName;
+    }
+
+    public Group group() {
+      return group;
+    }
+
+    /** The level it is drawn at where none is asked for. */
+    public int ownLevel() {
+      return ownLevel;
+    }
+
+    /** The number of the built-in lesson that explains it. */
+    public int lesson() {
+      return lesson;
+    }
+
+    /** Its name in a list. */
+    public Message title() {
+      return Message.of("practice.kind." + documentName);
+    }
+
+    /** What it asks, in one sentence. */
+    public Message asks() {
+      return Message.of("practice.asks." + documentName);
+    }
+
+    Recipe recipe() {
+      return recipe;
+    }
   }
 }

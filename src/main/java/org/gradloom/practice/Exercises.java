@@ -104,7 +104,7 @@ public final class Exercises {
     return 1
         + 31 * (31 * (31 * sizes.samples() + sizes.features()) + sizes.neurons())
         + 7 * draw.level()
-        + draw.kind().ordinal();
+        + draw.kind().documentName().hashCode();
   }
 
   private static SplittableRandom random(long seed, int purpose) {

@@ -15,6 +15,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.text.Message;
 
 /**

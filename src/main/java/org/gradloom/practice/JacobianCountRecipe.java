@@ -63,7 +63,7 @@ record JacobianCountRecipe() implements Recipe {
                 null,
                 List.of(),
                 wrong,
-                new Answer.Scalar(Entry.of(right)),
+                new Answer.Scalar(Entry.of((double) right)),
                 false),
             Message.of(
                 nonZero ? "practice.ask.jacobian.nonZero" : "practice.ask.jacobian",
@@ -91,7 +91,7 @@ record JacobianCountRecipe() implements Recipe {
 
   private static void add(
       List<Beat.Wrong> wrong, long right, long other, String reply, Texts texts) {
-    Answer answer = new Answer.Scalar(Entry.of(other));
+    Answer answer = new Answer.Scalar(Entry.of((double) other));
     if (other != right && wrong.stream().noneMatch(each -> each.answer().equals(answer))) {
       wrong.add(
           new Beat.Wrong(

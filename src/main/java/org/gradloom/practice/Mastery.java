@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradloom.lesson.Misconception;
+import org.gradloom.practice.Exercise.Kind;
+import org.gradloom.practice.Result.Outcome;
 
 /**
  * What a learner has practised, and what follows from it. A kind is mastered when three of its last

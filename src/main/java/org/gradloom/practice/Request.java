@@ -2,6 +2,7 @@ package org.gradloom.practice;
 
 import java.util.Optional;
 import org.gradloom.lesson.Convention;
+import org.gradloom.practice.Exercise.Kind;
 
 /**
  * What an exercise is asked to be like.

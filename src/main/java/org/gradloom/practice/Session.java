@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradloom.lesson.Answer;
 import org.gradloom.marking.Diagnosis;
+import org.gradloom.marking.Marked;
+import org.gradloom.practice.Result.Outcome;
 
 /**
  * An exercise that is being done. What cannot be read is no try; a hint opens after a try that came
@@ -113,4 +116,12 @@ public record Session(
                     .filter(Objects::nonNull)
                     .toList()));
   }
+
+  /**
+   * One try at an exercise.
+   *
+   * @param words what was given, as it is read
+   * @param answer what it was read as; empty where it could not be read
+   */
+  public record Attempt(String words, Optional<Answer> answer, Marked marked) {}
 }

@@ -73,8 +73,7 @@ sealed interface ValueRecipe extends Recipe {
         given(derivation, section).stream()
             .map(operand -> PlainLayer.given(derivation, operand))
             .toList();
-    Beat.Ask ask =
-        new Beat.Ask(kind(lesson, region), region, null, List.of(), List.of(), null, false);
+    Beat.Ask ask = new Beat.Ask(kind(region), region, null, List.of(), List.of(), null, false);
     return Optional.of(
         new Drawn(
             lesson,
@@ -117,7 +116,7 @@ sealed interface ValueRecipe extends Recipe {
         : new Region.OfColumn(operand, cell.column());
   }
 
-  private static Answer.Kind kind(Lesson lesson, Region region) {
+  private static Answer.Kind kind(Region region) {
     return switch (region) {
       case Place.OfCell _, Place.OfTerm _ -> Answer.Kind.NUMBER;
       case Region.OfRow _, Region.OfColumn _ -> Answer.Kind.ROW;

@@ -1,5 +1,5 @@
 /**
- * Exercises: twenty-one {@link org.gradloom.practice.Kind kinds}, each drawn from a seed.
+ * Exercises: twenty-one {@link org.gradloom.practice.Exercise.Kind kinds}, each drawn from a seed.
  *
  * <p>An {@link org.gradloom.practice.Exercise} is a lesson of one beat that asks for something it
  * covers. So whatever shows, marks and explains lessons does it with exercises: {@code marking}
