@@ -35,9 +35,14 @@ public final class Texts {
     return get("language");
   }
 
-  /** The English texts shipped with the app. */
+  /** Read once, when they are first asked for: that takes longer than all that is said by them. */
+  private static final class English {
+    private static final Texts TEXTS = load("en");
+  }
+
+  /** The English texts shipped with the app, always the same. */
   public static Texts english() {
-    return load("en");
+    return English.TEXTS;
   }
 
   private static Texts load(String language) {

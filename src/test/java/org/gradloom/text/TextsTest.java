@@ -44,6 +44,11 @@ class TextsTest {
   }
 
   @Test
+  void readsTheEnglishTextsOnce() {
+    assertThat(Texts.english()).isSameAs(Texts.english());
+  }
+
+  @Test
   void everyEnglishTemplateCanBeRead() {
     Texts english = Texts.english();
     Object[] arguments = Collections.nCopies(10, 2).toArray();
