@@ -51,6 +51,43 @@ class AnswerTest {
   }
 
   @Test
+  void cellsAndPartsThatHoldThemAreAllThatNamesPlaces() {
+    Answer cells = new Answer.Cells(List.of(Z_1_2));
+    assertThat(cells.places()).containsExactly(Z_1_2);
+    assertThat(
+            new Answer.Parts(
+                    List.of(new Answer.Scalar(Entry.of(7)), new Answer.Cells(List.of(Z_1_2))))
+                .places())
+        .containsExactly(Z_1_2);
+    for (Answer other :
+        List.of(
+            SEVEN,
+            new Answer.Row(Matrix.row(1, 2)),
+            new Answer.OfMatrix(Matrix.row(1, 2)),
+            new Answer.OfShape(new Shape(4, 3)),
+            new Answer.Choice(1),
+            new Answer.Choices(List.of()),
+            new Answer.Order(List.of(1, 0)),
+            new Answer.Lines(0, 1),
+            new Answer.Expression("X @ W"))) {
+      assertThat(other.places()).as("%s", other).isEmpty();
+    }
+  }
+
+  @Test
+  void twoLinesChangeSidesInTheTransposedProduct() {
+    assertThat(new Answer.Lines(2, 1).swapped()).isEqualTo(new Answer.Lines(1, 2));
+  }
+
+  @Test
+  void everyMisconceptionIsFoundByItsCode() {
+    assertThat(Misconception.of("M3")).contains(Misconception.M3);
+    assertThat(Misconception.of("M18")).contains(Misconception.M18);
+    assertThat(Misconception.of("M0")).isEmpty();
+    assertThat(Misconception.M7.code()).isEqualTo("M7");
+  }
+
+  @Test
   void aRowIsOneLine() {
     assertThatThrownBy(() -> new Answer.Row(Matrix.zeros(new Shape(2, 1))))
         .isInstanceOf(IllegalArgumentException.class)

@@ -105,6 +105,41 @@ class BeatEditsTest {
   }
 
   @Test
+  void aBeatIsNotReplacedByOneThatNamesWhatTheNumbersDoNotHave() {
+    Lesson one = Edits.apply(plain, new Edit.AddBeat(0, beat("A", "layer1/z/1,1")));
+    Beat asking = beat("A", "layer1/z");
+    Place.OfCell none = (Place.OfCell) Place.parse("layer1/z/9,1");
+    Beat.Ask ask =
+        new Beat.Ask(
+            Answer.Kind.CELLS,
+            Place.parse("layer1/z"),
+            null,
+            List.of(),
+            List.of(new Beat.Wrong(new Answer.Cells(List.of(none)), Misconception.M16)),
+            null,
+            false);
+    Beat wrong =
+        new Beat(
+            null,
+            Screen.EXPLORE,
+            asking.at(),
+            asking.title(),
+            null,
+            List.of(),
+            ask,
+            Perspective.PRODUCT,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of());
+    for (Beat each : List.of(beat("A", "layer1/dW/4,1"), wrong)) {
+      assertThatThrownBy(() -> Edits.apply(one, new Edit.ReplaceBeat(0, each)))
+          .isInstanceOf(InvalidInput.class);
+    }
+  }
+
+  @Test
   void eachIsOneStepOfUndoWithItsName() {
     Edit.OfBeats add = new Edit.AddBeat(0, beat("A", "layer1/z/1,1"));
     History history =

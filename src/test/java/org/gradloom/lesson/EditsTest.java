@@ -19,6 +19,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -149,6 +150,66 @@ class EditsTest {
         new Edit.SetEntry(TARGETS, new Cell(0, 1), Entry.of(2)),
         "loss: target 2 in row 1, column 2 is out of range: sigmoid cross-entropy needs targets"
             + " from 0 to 1.");
+  }
+
+  /** Cross-entropy of probabilities: the targets of a sample add up to 1. */
+  private static Lesson shared(double... targets) {
+    return new Lesson(
+        "",
+        Matrix.row(1),
+        List.of(new Layer(Matrix.zeros(new Shape(1, targets.length)), null, Elementwise.IDENTITY)),
+        new Loss(
+            LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Targets(Matrix.row(targets)), Reduction.SUM),
+        0.1);
+  }
+
+  private static String targetsWith(Lesson lesson, int column, double value) {
+    return apply(lesson, new Edit.SetEntry(TARGETS, new Cell(0, column), Entry.of(value)))
+        .input(TARGETS)
+        .toString();
+  }
+
+  @Test
+  void theOtherTargetsOfASampleShareWhatIsLeft() {
+    Lesson lesson = shared(0.5, 0.375, 0.125);
+    assertThat(targetsWith(lesson, 0, 0.75)).isEqualTo("[[0.75, 0.1875, 0.0625]]");
+    assertThat(targetsWith(lesson, 1, 0)).isEqualTo("[[0.8, 0, 0.2]]");
+    assertThat(targetsWith(lesson, 2, 1)).isEqualTo("[[0, 0, 1]]");
+    assertThat(targetsWith(shared(1, 0, 0), 0, 0.5)).isEqualTo("[[0.5, 0.25, 0.25]]");
+    assertThat(said(lesson, new Edit.SetEntry(TARGETS, new Cell(0, 1), Entry.of(0))))
+        .isEqualTo("T row 1, column 2 set to 0; the others of the sample share what is left");
+    assertThat(said(lesson, new Edit.SetEntry(X, new Cell(0, 0), Entry.of(0))))
+        .isEqualTo("X row 1, column 1 set to 0");
+    for (double none : List.of(-0.25, 1.25)) {
+      assertThatThrownBy(() -> targetsWith(lesson, 0, none)).isInstanceOf(InvalidInput.class);
+    }
+    // Squares have targets that add up to nothing.
+    assertThat(targetsWith(KnownLessons.twoLayers(), 0, 2)).isEqualTo("[[2], [0], [-6]]");
+    Lesson squares = apply(lesson, new Edit.SetLossKind(LossKind.SQUARED_ERROR));
+    assertThat(targetsWith(squares, 0, 0.75)).isEqualTo("[[0.75, 0.375, 0.125]]");
+    assertThat(said(squares, new Edit.SetEntry(TARGETS, new Cell(0, 1), Entry.of(0))))
+        .isEqualTo("T row 1, column 2 set to 0");
+  }
+
+  @Test
+  void saysWhatIsFrozenAndWhatThePenaltyIs() {
+    Lesson two = KnownLessons.twoLayers();
+    Frozen w = Frozen.NOTHING.withW(true);
+    assertThat(said(two, new Edit.SetFrozen(1, w))).isEqualTo("W2 frozen: no step changes it");
+    assertThat(said(lessonH, new Edit.SetFrozen(0, Frozen.NOTHING.withB(true))))
+        .isEqualTo("b frozen: no step changes it");
+    Lesson frozen = apply(lessonH, new Edit.SetFrozen(0, w.withB(true)));
+    assertThat(said(frozen, new Edit.SetFrozen(0, w))).isEqualTo("b learns again");
+    assertThat(said(frozen, new Edit.SetFrozen(0, Frozen.NOTHING.withB(true))))
+        .isEqualTo("W learns again");
+    assertThat(said(two, new Edit.SetL2(new L2(0.5, true, false))))
+        .isEqualTo("L2 penalty on weights with λ = 0.5");
+    assertThat(said(two, new Edit.SetL2(L2.NONE))).doesNotContain("λ = ");
+    assertThat(apply(two, new Edit.SetL2(new L2(0, false, false))).loss().l2().lambda()).isZero();
+    for (double none : List.of(-1.0, Double.NaN)) {
+      assertThatThrownBy(() -> apply(two, new Edit.SetL2(new L2(none, true, false))))
+          .isInstanceOf(InvalidInput.class);
+    }
   }
 
   // ---- rows and columns ------------------------------------------------------------------------

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gradloom.KnownLessons;
 import org.gradloom.formula.MatrixSymbol;
@@ -23,8 +25,10 @@ import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
 import org.gradloom.rule.Remembered;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,6 +220,167 @@ class LessonTest {
   }
 
   // ---- shapes that do not fit ------------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "XW | 2×3 | 3×4 | 1×2 | false | false",
+        "XWt | 2×3 | 4×3 | 1×2 | false | true",
+        "WX | 3×2 | 4×3 | 1×2 | true | true",
+        "WtX | 3×2 | 3×4 | 1×2 | true | false",
+      })
+  void listsAndWritesMatricesAsItsConventionDoes(
+      String name, String x, String w, String b, boolean columns, boolean rows) {
+    Convention convention =
+        Stream.of(Convention.values())
+            .filter(each -> each.documentName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    Lesson lesson = THREE_LAYERS.withConvention(convention);
+    Operand ofX = new Operand(0, MatrixSymbol.X);
+    Operand ofW = new Operand(0, MatrixSymbol.W);
+    Operand ofB = new Operand(1, MatrixSymbol.B);
+    assertThat(convention.samplesAreColumns()).isEqualTo(columns);
+    assertThat(convention.neuronsAreRows()).isEqualTo(rows);
+    assertThat(lesson.listedShape(ofX)).hasToString(x);
+    assertThat(lesson.writtenShape(ofX)).hasToString(x);
+    assertThat(lesson.listedShape(ofW)).hasToString(w);
+    // A bias is a list in documents, and stands as a column beside columns of samples.
+    assertThat(lesson.listedShape(ofB)).hasToString(b);
+    assertThat(lesson.writtenShape(ofB)).hasToString(columns ? "2×1" : "1×2");
+    assertThat(convention.turned(ofX, X).shape()).hasToString(x);
+    assertThat(convention.listed(ofX, X).shape()).hasToString(x);
+    assertThat(convention.listed(ofB, Matrix.row(0, 0)).shape()).hasToString("1×2");
+  }
+
+  private static Beat beat(@Nullable String scene) {
+    Beat at = Beat.at(Place.parse("layer1/z"));
+    return scene == null ? at : at.in(scene);
+  }
+
+  /** Its own numbers are a scene for the beats that are about them, with a name that is free. */
+  @Test
+  void givesEveryBeatAScene() {
+    Lesson lesson = KnownLessons.lessonH();
+    Scene other =
+        new Scene("own", lesson.x(), lesson.layers(), lesson.loss(), lesson.learningRate());
+    Lesson told =
+        new Lesson(
+            "",
+            Convention.XW,
+            lesson.x(),
+            lesson.layers(),
+            lesson.loss(),
+            0.1,
+            null,
+            List.of(other),
+            List.of(beat("own"), beat(null)));
+    Lesson placed = told.withEveryBeatInAScene();
+    assertThat(placed.beats()).containsExactly(beat("own"), beat("own'"));
+    assertThat(placed.scenes()).extracting(Scene::name).containsExactly("own", "own'");
+    assertThat(placed.scenes().getLast().x()).isEqualTo(lesson.x());
+    assertThat(placed.withEveryBeatInAScene()).isSameAs(placed);
+    assertThat(lesson.withTitle("Mine").telling(placed))
+        .isEqualTo(placed.withTitle("").withConvention(Convention.XW));
+    assertThat(beat("own").movedTo(Place.parse("layer1/dW")))
+        .isEqualTo(Beat.at(Place.parse("layer1/dW")));
+  }
+
+  @Test
+  void forgetsItsTrainingInEveryScene() {
+    Layer remembering =
+        KnownLessons.lessonH()
+            .layers()
+            .getFirst()
+            .withState(
+                new OptimizerState(
+                    Map.of(
+                        "velocity",
+                        new OptimizerState.Memory(Matrix.zeros(new Shape(3, 2)), null))));
+    Lesson lesson = KnownLessons.lessonH();
+    Scene scene = new Scene("later", lesson.x(), List.of(remembering), lesson.loss(), 0.1);
+    Lesson told =
+        new Lesson(
+            "",
+            Convention.XW,
+            lesson.x(),
+            List.of(remembering),
+            lesson.loss(),
+            0.1,
+            null,
+            List.of(scene),
+            List.of(beat("later")));
+    Lesson forgetful = told.withoutTraining();
+    assertThat(forgetful.layers()).isEqualTo(lesson.layers());
+    assertThat(forgetful.scenes().getFirst().layers()).isEqualTo(lesson.layers());
+  }
+
+  /** A softmax below a loss that makes one of its logits comes twice. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SOFTMAX_CROSS_ENTROPY | softmax | softmax is applied twice: the last layer has it, and"
+            + " softmax cross-entropy applies it once more to what should be logits.",
+        "SOFTMAX_CROSS_ENTROPY | sigmoid | Probabilities are made twice: the last layer has"
+            + " sigmoid, and softmax cross-entropy applies softmax to what should be logits.",
+        "SIGMOID_CROSS_ENTROPY | sigmoid | sigmoid is applied twice: the last layer has it, and"
+            + " sigmoid cross-entropy applies it once more to what should be logits.",
+        "SIGMOID_CROSS_ENTROPY | softmax | Probabilities are made twice: the last layer has"
+            + " softmax, and sigmoid cross-entropy applies σ to what should be logits.",
+        "SOFTMAX_CROSS_ENTROPY | relu | ''",
+        "SQUARED_ERROR | softmax | ''",
+      })
+  void saysWhereProbabilitiesAreMadeTwice(LossKind kind, String last, String sentence) {
+    Activation activation =
+        Stream.of(Elementwise.SIGMOID, Elementwise.RELU, Rowwise.SOFTMAX)
+            .filter(each -> each.documentName().equals(last))
+            .findFirst()
+            .orElseThrow();
+    Lesson lesson =
+        new Lesson(
+            "",
+            X,
+            List.of(layer(3, 2, activation)),
+            new Loss(
+                kind,
+                new Target.Targets(Matrix.of(new double[][] {{0, 1}, {1, 0}})),
+                Reduction.SUM),
+            0.1);
+    assertThat(Repetition.in(lesson).map(Texts.english()::say).orElse("")).isEqualTo(sentence);
+  }
+
+  @Test
+  void everyScreenButTheStartCanBeABeats() {
+    assertThat(Screen.ofBeats())
+        .containsExactly(Screen.EXPLORE, Screen.TRAIN, Screen.SPEED, Screen.SUMMARY);
+  }
+
+  @Test
+  void aMeanDividesByItsSamplesOrByAllItsOutputs() {
+    Loss loss = THREE_LAYERS.loss();
+    Shape outputs = THREE_LAYERS.outputs();
+    assertThat(loss.divisor(outputs)).isEqualTo(1);
+    assertThat(loss.with(Reduction.MEAN).divisor(outputs)).isEqualTo(2);
+    assertThat(loss.with(Reduction.MEAN_ALL).divisor(outputs)).isEqualTo(10);
+  }
+
+  @Test
+  void saysWhichLayerFreezesABiasThatItDoesNotHave() {
+    assertRefused(
+        () ->
+            KnownLessons.twoLayers()
+                .withLayer(
+                    1,
+                    new Layer(
+                        Matrix.zeros(new Shape(4, 1)),
+                        null,
+                        Elementwise.IDENTITY,
+                        Frozen.NOTHING.withB(true),
+                        null)),
+        "layer 2: frozen names b, but the layer has no bias: leave it out, or give the layer b.");
+  }
 
   @Test
   void needsALayer() {

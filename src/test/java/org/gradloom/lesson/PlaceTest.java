@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +46,24 @@ class PlaceTest {
 
   private static void assertReadBack(Region region) {
     assertThat(Region.parse(region.toString())).isEqualTo(region);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layer1/dX/2 | 2,1 2,2 2,3",
+        "layer1/dX/:,3 | 1,3 2,3",
+        "layer1/dX/2,1 | 2,1",
+        "layer1/dX/2,1/term2 | 2,1",
+        "layer1/dX | 1,1 1,2 1,3 2,1 2,2 2,3",
+      })
+  void holdsTheseCellsOfATwoByThreeMatrix(String region, String cells) {
+    assertThat(
+            Region.parse(region).cells(new Shape(2, 3)).stream()
+                .map(Cell::toString)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(cells);
   }
 
   @Test

@@ -25,6 +25,14 @@ class WordingTest {
   }
 
   @Test
+  void anotherTextIsForTheReadersOfItsLanguageWhereThereAreSeveral() {
+    assertThat(Wording.of("Row").with("de", "Zeile")).isEqualTo(Wording.of("Zeile"));
+    assertThat(wording("en", "Row").with("de", "Zeile"))
+        .isEqualTo(wording("en", "Row", "de", "Zeile"));
+    assertThat(wording("en", "Row", "de", "Reihe").with("de", "Zeile").in("de")).isEqualTo("Zeile");
+  }
+
+  @Test
   void thereIsATextInAtLeastOneLanguage() {
     assertThatThrownBy(() -> wording()).isInstanceOf(IllegalArgumentException.class);
   }
