@@ -44,7 +44,7 @@ record Hints(Derivation derivation, Section section, Region region) {
     Step step = step();
     Optional<OperandLine> left = step.leftLine();
     Optional<OperandLine> right = step.rightLine();
-    String result = notation().result(step.result(), step.writtenCell());
+    String result = notation().result(step.result(), step.cell());
     if (step.operation() instanceof Operation.Product && left.isPresent() && right.isPresent()) {
       return Message.of("practice.hint.lines", result, line(left.get()), line(right.get()));
     }
@@ -62,18 +62,14 @@ record Hints(Derivation derivation, Section section, Region region) {
 
   private String reads(Step step) {
     return step.reads().stream()
-        .map(read ->
-            notation()
-                .entry(
-                    read.operand(),
-                    derivation.lesson().convention().turned(read.operand(), read.cell())))
+        .map(read -> notation().entry(read.operand(), read.cell()))
         .distinct()
         .collect(Collectors.joining(", "));
   }
 
   private Message numbers() {
     Step step = step();
-    String result = notation().result(step.result(), step.writtenCell());
+    String result = notation().result(step.result(), step.cell());
     return Message.of("practice.hint.numbers", result, sum(step));
   }
 

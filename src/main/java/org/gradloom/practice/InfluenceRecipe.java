@@ -55,7 +55,7 @@ record InfluenceRecipe() implements Recipe {
     Answer.Cells right = cells(lesson, in, path.row(), path.row() ? cell.row() : cell.column());
     List<Beat.Wrong> wrong = wrong(lesson, in, path, cell, right);
     Notation notation = new Notation(lesson);
-    String entry = notation.entry(of, lesson.convention().turned(of, cell));
+    String entry = notation.entry(of, cell);
     String matrix = notation.plain(in);
     boolean written = path.row() != lesson.convention().turns(in);
     Derivation derivation = Derivation.of(lesson);

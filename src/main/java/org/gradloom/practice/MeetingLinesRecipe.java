@@ -38,7 +38,7 @@ record MeetingLinesRecipe() implements Recipe {
     Place.OfCell asked = new Place.OfCell(operand, cell);
     Beat.Ask ask = new Beat.Ask(Answer.Kind.LINES, asked, null, List.of(), List.of(), null, false);
     Notation notation = new Notation(lesson);
-    String result = notation.result(operand, lesson.convention().turned(operand, cell));
+    String result = notation.result(operand, cell);
     String leftName = notation.plain(left);
     String rightName = notation.plain(right);
     List<Given> given = new ArrayList<>();

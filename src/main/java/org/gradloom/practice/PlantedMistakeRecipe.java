@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Operation;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
@@ -68,6 +69,7 @@ record PlantedMistakeRecipe() implements Recipe {
     given.add(PlainLayer.given(derivation, X));
     given.add(PlainLayer.given(derivation, dZ));
     given.add(new Given(DW, shown));
+    List<Operation.Factor> factors = PlainLayer.section(derivation, DW).operation().operands();
     Cell written = lesson.convention().turned(DW, cell);
     return Optional.of(
         new Drawn(
@@ -88,10 +90,13 @@ record PlantedMistakeRecipe() implements Recipe {
             Message.of("practice.ask.planted", notation.plain(DW)),
             Message.of("practice.say.planted-mistake", notation.plain(DW), Formulas.inLine(shown)),
             List.of(
-                Message.of("practice.hint.planted-mistake"),
+                Message.of(
+                    "practice.hint.planted-mistake",
+                    notation.plain(factors.getFirst()),
+                    notation.plain(factors.getLast())),
                 Message.of(
                     "practice.hint.planted.column", notation.plain(DW), written.column() + 1),
-                Message.of("practice.hint.planted.cell", notation.result(DW, written))),
+                Message.of("practice.hint.planted.cell", notation.result(DW, cell))),
             new Place.OfMatrix(DW),
             List.of(new Place.OfMatrix(DW)),
             given));

@@ -135,18 +135,22 @@ sealed interface ValueRecipe extends Recipe {
 
   private static Message question(Lesson lesson, Region region) {
     Notation notation = new Notation(lesson);
-    Convention convention = lesson.convention();
-    Region written = convention.turned(region);
     String matrix = notation.plain(region.operand());
-    return switch (written) {
+    return switch (region) {
       case Place.OfCell(var operand, var cell) ->
           Message.of("practice.ask.cell", notation.result(operand, cell));
       case Place.OfTerm(var operand, var cell, int term) ->
           Message.of("practice.ask.term", notation.result(operand, cell), term + 1);
-      case Region.OfRow(_, int row) -> Message.of("practice.ask.row", matrix, row + 1);
-      case Region.OfColumn(_, int column) -> Message.of("practice.ask.column", matrix, column + 1);
+      case Region.OfRow(var operand, int row) ->
+          line(!lesson.convention().turns(operand), matrix, row);
+      case Region.OfColumn(var operand, int column) ->
+          line(lesson.convention().turns(operand), matrix, column);
       case Place.OfMatrix _ -> Message.of("practice.ask.matrix", matrix);
     };
+  }
+
+  private static Message line(boolean isRow, String matrix, int index) {
+    return Message.of(isRow ? "practice.ask.row" : "practice.ask.column", matrix, index + 1);
   }
 
   // ---- one layer
