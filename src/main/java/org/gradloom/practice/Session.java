@@ -3,11 +3,10 @@ package org.gradloom.practice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradloom.lesson.Answer;
-import org.gradloom.marking.Diagnosis;
+import org.gradloom.lesson.Misconception;
 import org.gradloom.marking.Marked;
 import org.gradloom.practice.Result.Outcome;
 
@@ -18,17 +17,23 @@ import org.gradloom.practice.Result.Outcome;
  * @param fading how much of it is left to the learner
  * @param attempts from the first to the last, those that could not be read too
  * @param hints how many are open
+ * @param triesBefore how many tries that count came before the last of them
  * @param shown whether its answer was shown
  */
 public record Session(
-    Exercise exercise, Fading fading, List<Attempt> attempts, int hints, boolean shown) {
+    Exercise exercise,
+    Fading fading,
+    List<Attempt> attempts,
+    int hints,
+    int triesBefore,
+    boolean shown) {
   public Session {
     attempts = List.copyOf(attempts);
   }
 
   /** One that begins. */
   public static Session of(Exercise exercise, Fading fading) {
-    return new Session(exercise, fading, List.of(), 0, false);
+    return new Session(exercise, fading, List.of(), 0, 0, false);
   }
 
   /** With one more try, unless it is over. */
@@ -38,22 +43,24 @@ public record Session(
     }
     List<Attempt> all = new ArrayList<>(attempts);
     all.add(attempt);
-    return new Session(exercise, fading, all, hints, shown);
+    return new Session(exercise, fading, all, hints, triesBefore, shown);
   }
 
   /** With the next hint open, where one may be opened. */
   public Session hinted() {
-    return mayHint() ? new Session(exercise, fading, attempts, hints + 1, shown) : this;
+    return mayHint()
+        ? new Session(exercise, fading, attempts, hints + 1, tries().size(), shown)
+        : this;
   }
 
   /** With its answer shown, unless it was found before. */
   public Session showing() {
-    return isOver() ? this : new Session(exercise, fading, attempts, hints, true);
+    return isOver() ? this : new Session(exercise, fading, attempts, hints, triesBefore, true);
   }
 
   /** Without the worked steps. */
   public Session unaided() {
-    return new Session(exercise, Fading.ALL, attempts, hints, shown);
+    return new Session(exercise, Fading.ALL, attempts, hints, triesBefore, shown);
   }
 
   /** The tries that count. */
@@ -68,7 +75,7 @@ public record Session(
 
   /** True if the next hint may be opened: there is one, and a try came since the last. */
   public boolean mayHint() {
-    return !isOver() && hints < exercise.hints().size() && hints < tries().size();
+    return !isOver() && hints < exercise.hints().size() && tries().size() > triesBefore;
   }
 
   /** True if a further hint waits for a try. */
@@ -111,9 +118,7 @@ public record Session(
                 outcome,
                 tries().stream()
                     .flatMap(attempt -> attempt.marked().diagnosis().stream())
-                    .map(Diagnosis::misconception)
-                    .flatMap(idea -> Stream.ofNullable(idea))
-                    .filter(Objects::nonNull)
+                    .<Misconception>flatMap(idea -> Stream.ofNullable(idea.misconception()))
                     .toList()));
   }
 
