@@ -9,9 +9,9 @@ public enum Fading {
   /** Nothing is worked out. */
   ALL;
 
-  /** After so many exercises of the kind. */
-  static Fading after(int exercises) {
-    return exercises < values().length ? values()[exercises] : ALL;
+  /** After so many exercises of the kind that were right without a hint. */
+  static Fading after(long right) {
+    return right == 0 ? LAST : right == 1 ? LAST_TWO : ALL;
   }
 
   /** How many of so many steps are shown. */

@@ -39,9 +39,6 @@ public record Mastery(List<Result> results) {
   /** Right at the first try so often at a level, and the next one comes. */
   private static final int CLIMBS = 2;
 
-  /** Right at the first try so often, and no example is worked any more. */
-  private static final int WORKED = 2;
-
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
@@ -119,10 +116,12 @@ public record Mastery(List<Result> results) {
     boolean reviewed = false;
     for (int n = 0; n < all.size(); n++) {
       Result result = all.get(n);
-      boolean inTime = due.filter(at -> !result.when().isBefore(at)).isPresent();
-      boolean mastered = isMastered(all.subList(0, n + 1));
-      reviewed = mastered && result.outcome().isUnaided() && (inTime || reviewed);
-      boolean early = reviewed && !inTime;
+      boolean waited = due.filter(at -> !result.when().isBefore(at)).isPresent();
+      // Right after it was shown is no review, however right.
+      boolean review =
+          waited && all.get(n - 1).outcome() != Outcome.SHOWN && isMastered(all.subList(0, n));
+      reviewed = result.outcome().isUnaided() && (review || reviewed);
+      boolean early = reviewed && !waited;
       due = early ? due : Optional.of(result.when().plus(wait(result.outcome(), reviewed)));
     }
     return due;
@@ -163,12 +162,11 @@ public record Mastery(List<Result> results) {
 
   /**
    * How much of the next exercise of a kind is left to the learner: the last step, the last two,
-   * then all. Two that were right at once leave all from then on.
+   * then all, one further with each that was right without a hint. So two of them leave all from
+   * then on, and whoever had the answer shown is shown the steps once more.
    */
   public Fading fading(Kind kind) {
-    List<Result> all = of(kind);
-    long clean = all.stream().filter(result -> result.outcome() == Outcome.FIRST).count();
-    return clean >= WORKED ? Fading.ALL : Fading.after(all.size());
+    return Fading.after(of(kind).stream().filter(result -> result.outcome().isUnaided()).count());
   }
 
   // ---- what trips
