@@ -102,7 +102,7 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
   private Marked recognised(Matrix given, List<Boolean> entries, Optional<Answer.Lines> used) {
     List<Found> all = found(given, _ -> true);
     if (!all.isEmpty()) {
-      return chosen(all, used, subject(given), Optional.empty());
+      return chosen(all, used, subject(given));
     }
     List<Cell> wrong = wrong(entries);
     if (wrong.size() == entries.size()) {
@@ -113,8 +113,7 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
     if (some.isEmpty()) {
       return unknown(given).prefixed(said);
     }
-    Cell first = wrong.getFirst();
-    return chosen(some, Optional.empty(), entry(given, first), Optional.of(first)).prefixed(said);
+    return chosen(some, Optional.empty(), entry(given, wrong.getFirst())).prefixed(said);
   }
 
   private List<Cell> wrong(List<Boolean> entries) {
@@ -151,8 +150,7 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
    * One of those that give these numbers. Two ideas are told apart by the lines that were used,
    * where two lines meet in one cell; elsewhere the first is the likeliest.
    */
-  private Marked chosen(
-      List<Found> all, Optional<Answer.Lines> used, Message subject, Optional<Cell> first) {
+  private Marked chosen(List<Found> all, Optional<Answer.Lines> used, Message subject) {
     long ideas = all.stream().map(Found::misconception).filter(Objects::nonNull).distinct().count();
     Asked of = asked.orElseThrow();
     boolean tied = ideas > 1 && of.isOneCellOfAProduct();
@@ -167,13 +165,7 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
             .or(() -> all.stream().filter(each -> each.misconception() != null).findFirst())
             .orElseGet(all::getFirst);
     Slip slip = likeliest.method().slip().get();
-    Cell spoken = of.cells().get(first.map(this::number).orElse(0));
-    return diagnosed(
-        likeliest.misconception(), Optional.of(slip), new Reply(of, spoken).of(slip, subject));
-  }
-
-  private int number(Cell cell) {
-    return cell.row() * right.columns() + cell.column();
+    return diagnosed(likeliest.misconception(), Optional.of(slip), reply(slip, subject));
   }
 
   private Message reply(Slip slip, Message subject) {

@@ -28,22 +28,12 @@ final class Reply {
   /** The cell that is spoken of where one has to be, as it is listed. */
   private final Cell cell;
 
-  /**
-   * About one of the cells that are asked for.
-   *
-   * @param cell as it is listed
-   */
-  Reply(Asked asked, Cell cell) {
+  Reply(Asked asked) {
     this.asked = asked;
     this.lesson = asked.lesson();
     this.notation = new Notation(lesson);
-    this.cell = cell;
+    this.cell = asked.cells().getFirst();
     this.names = new ReplyNames(asked, cell);
-  }
-
-  /** About all of it, beginning with its first cell. */
-  Reply(Asked asked) {
-    this(asked, asked.cells().getFirst());
   }
 
   /**

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said of answers that are no numbers, and what part of them counts. */
 class ChosenMarkerTest {
+  private static final Texts TEXTS = Texts.english();
   private static final Derivation LESSON_H = Derivation.of(KnownLessons.lessonH());
 
   private static Beat.Option option(String text, @Nullable Misconception idea) {
@@ -31,7 +32,7 @@ class ChosenMarkerTest {
   }
 
   private static String said(Marked marked) {
-    return Texts.english().say(marked.reply());
+    return TEXTS.say(marked.reply());
   }
 
   private static @Nullable Misconception idea(Marked marked) {
@@ -129,6 +130,32 @@ class ChosenMarkerTest {
     assertThat(said(many)).startsWith("All that move are among them, and others that stay.");
     assertThat(said(marker.mark("2,2"))).startsWith("A cell that moves is not among them.");
     assertThat(marker.mark("layer9/z/1,1 layer1/z/2,1").credit()).isEqualTo(1.0 / 3);
+  }
+
+  @Test
+  void aCellCountsUnderEachOfItsNames() {
+    Place.OfCell a = (Place.OfCell) Place.parse("layer1/a/1,1");
+    Answer.Cells right = new Answer.Cells(List.of(a));
+    Marker marker =
+        new Marker(
+            Derivation.of(KnownLessons.twoLayers()),
+            new Beat.Ask(right.kind(), null, null, List.of(), List.of(), right, false));
+    assertThat(marker.mark("layer2/x/1,1").correct()).isTrue();
+  }
+
+  @Test
+  void whatIsSaidToCellsIsSaidInWhateverOrder() {
+    List<Place.OfCell> two =
+        List.of(
+            (Place.OfCell) Place.parse("layer1/z/2,1"), (Place.OfCell) Place.parse("layer1/z/3,2"));
+    Answer.Cells right = new Answer.Cells(two.subList(0, 1));
+    Marker marker =
+        marker(
+            right,
+            List.of(),
+            new Beat.Wrong(new Answer.Cells(two), null, Wording.of("Both of them?")));
+    assertThat(said(marker.mark("3,2; 2,1"))).isEqualTo("Both of them?");
+    assertThat(said(marker.mark("3,2; 2,2"))).isNotEqualTo("Both of them?");
   }
 
   // ---- what the question itself says, and parts

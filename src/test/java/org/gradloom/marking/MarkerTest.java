@@ -1,6 +1,7 @@
 package org.gradloom.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Reduction;
+import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +220,52 @@ class MarkerTest {
   void namesWhatWasDoneElsewhereInLessonH(String of, String typed, String code) {
     assertThat(code(marker(KnownLessons.lessonH(), Answer.Kind.NUMBER, of).mark(typed)))
         .isEqualTo(code);
+  }
+
+  @Test
+  void speaksOfTheOneEntryOfARowThatIsWrong() {
+    assertThat(said(marker(KnownLessons.lessonH(), Answer.Kind.ROW, "layer1/dX/2").mark("1, 8, 9")))
+        .isEqualTo(
+            "2 of 3 entries are right. The 9 in place 3 runs the other way. When X grows a"
+                + " little, does L rise or fall?");
+  }
+
+  @Test
+  void aListedAnswerWithoutAnIdeaIsToldWhatWasDone() {
+    Beat.Ask ask =
+        new Beat.Ask(
+            Answer.Kind.NUMBER,
+            Region.parse("layer1/dW/3,2"),
+            null,
+            List.of(),
+            List.of(
+                new Beat.Wrong(new Answer.Scalar(Entry.of(6)), null),
+                new Beat.Wrong(new Answer.Scalar(Entry.of(98)), null)),
+            null,
+            false);
+    Marker marker = new Marker(Derivation.of(KnownLessons.lessonH()), ask);
+    assertThat(code(marker.mark("6"))).isEqualTo("none");
+    assertThat(said(marker.mark("6"))).startsWith("6 runs the other way.");
+    assertThat(said(marker.mark("98"))).startsWith("98 is none of the ways to go wrong");
+  }
+
+  @Test
+  void aPlaceThatTheLessonDoesNotHaveIsRefused() {
+    assertThatThrownBy(() -> marker(KnownLessons.lessonH(), Answer.Kind.NUMBER, "layer1/dW/9,9"))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  /** The lines of the transposed product change sides. */
+  @Test
+  void takesTheLinesAsTheyAreWritten() {
+    Marker marker =
+        marker(
+            KnownLessons.lessonH().withConvention(Convention.WX),
+            Answer.Kind.NUMBER,
+            "layer1/dW/2,3/term2");
+    assertThat(code(marker.mark("2"))).isEqualTo("lines");
+    assertThat(code(marker.mark("2", Optional.of(new Answer.Lines(1, 2))))).isEqualTo("M12");
+    assertThat(code(marker.mark("2", Optional.of(new Answer.Lines(1, 1))))).isEqualTo("M16");
   }
 
   @Test
@@ -595,6 +643,7 @@ class MarkerTest {
                 new Beat.Wrong(new Answer.Expression("X.T @ dZ + 7"), Misconception.M9),
                 new Beat.Wrong(new Answer.Expression("X @ dZ"), Misconception.M1)));
     assertThat(code(marker.mark("X.T @ dZ / 4"))).isEqualTo("M5");
+    assertThat(said(marker.mark("X.T @ dZ / 4"))).contains("is divided by N = ");
     assertThat(code(marker.mark("-(X.T @ dZ)"))).isEqualTo("M12");
     assertThat(code(marker.mark("7 + X.T @ dZ"))).isEqualTo("M9");
     assertThat(said(marker.mark("7 + X.T @ dZ"))).isEqualTo(TEXTS.say(Ideas.of(Misconception.M9)));

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
@@ -38,8 +40,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every way to go wrong with what small lessons ask: its numbers, its idea, and all that is said of
- * it, held to {@code said-of-slips.txt}, where each line can be checked by hand. What differs is in
- * {@code target/said-of-slips.txt}; once it has been read and holds, it takes the file's place.
+ * it; then what a class is offered to vote on. They are held to {@code said-of-slips.txt}, where
+ * each line can be checked by hand. What differs is in {@code target/said-of-slips.txt}; once it
+ * has been read and holds, it takes the file's place.
  */
 class SaidOfSlipsTest {
   private static final Path EXPECTED = Path.of("src/test/resources/golden/said-of-slips.txt");
@@ -136,7 +139,25 @@ class SaidOfSlipsTest {
       lines.add("  = " + TEXTS.say(IdeaOfRight.of(asked)));
       Stream.concat(asked.modelled(), asked.further())
           .forEach(method -> addMethod(derivation, asked, method));
+      Beat.Ask ask =
+          new Beat.Ask(
+              kind(asked.region()), asked.region(), null, List.of(), List.of(), null, false);
+      for (Vote.Option option : VoteOptions.of(derivation, ask)) {
+        lines.add(
+            "  ? "
+                + TEXTS.say(option.text()).replace("\n", "; ")
+                + " | "
+                + TEXTS.say(option.idea()));
+      }
     }
+  }
+
+  private static Answer.Kind kind(Region region) {
+    return switch (region) {
+      case Place.OfMatrix _ -> Answer.Kind.MATRIX;
+      case Place.OfCell _, Place.OfTerm _ -> Answer.Kind.NUMBER;
+      case Region.OfRow _, Region.OfColumn _ -> Answer.Kind.ROW;
+    };
   }
 
   private void addMethod(Derivation derivation, Asked asked, WrongMethod method) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
@@ -14,12 +15,21 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.Wording;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +219,104 @@ class VoteTest {
       case MATRIX -> "[" + plain.replace("(", "[").replace(")", "]").replace("\n", ", ") + "]";
       case NUMBER, ROW, SHAPE, CHOICE, CHOICES, ORDER, LINES, CELLS, EXPRESSION, PARTS -> plain;
     };
+  }
+
+  private static List<String> offered(Lesson lesson, Beat.Ask ask) {
+    return VoteOptions.of(Derivation.of(lesson), ask).stream()
+        .map(option -> text(option) + " | " + idea(option))
+        .toList();
+  }
+
+  private static Beat.Ask asking(Region of, Answer.Kind kind, Beat.Wrong... wrong) {
+    return new Beat.Ask(kind, of, null, List.of(), List.of(wrong), null, false);
+  }
+
+  @Test
+  void aShapeIsOfferedTurnedWhereThatIsAnother() {
+    Beat.Wrong four = new Beat.Wrong(new Answer.OfShape(new Shape(4, 3)), Misconception.M9);
+    Lesson h = BuiltInLessons.read("h");
+    assertThat(offered(h, asking(Region.parse("layer1/dW"), Answer.Kind.SHAPE, four)))
+        .extracting(option -> option.replaceFirst(" \\|.*", ""))
+        .containsExactly("3 × 2", "4 × 3", "2 × 3");
+    assertThat(
+            offered(
+                KnownLessons.lessonL(), asking(Region.parse("layer1/dZ"), Answer.Kind.SHAPE, four)))
+        .hasSize(2);
+  }
+
+  @Test
+  void whatIsListedIsOfferedUnlessItIsRight() {
+    assertThat(
+            offered(
+                KnownLessons.lessonH(),
+                asking(
+                    Region.parse("layer1/dW/3,2"),
+                    Answer.Kind.NUMBER,
+                    new Beat.Wrong(new Answer.Scalar(Entry.of(-6)), Misconception.M3),
+                    new Beat.Wrong(new Answer.Scalar(Entry.of(77)), null),
+                    new Beat.Wrong(new Answer.Scalar(Entry.of(88)), Misconception.M9))))
+        .hasSize(4)
+        .noneMatch(option -> option.startsWith("77"))
+        .element(1)
+        .asString()
+        .startsWith("88 | ");
+  }
+
+  @Test
+  void sixteenNumbersCompareAtAGlanceAndSeventeenDoNot() {
+    for (int samples : List.of(8, 9)) {
+      Lesson lesson =
+          new Lesson(
+              "",
+              Matrix.numbers(new Shape(samples, 2), (i, j) -> i + 2 * j + 1),
+              List.of(new Layer(Matrix.row(2, 3).transposed(), null, Elementwise.IDENTITY)),
+              new Loss(
+                  LossKind.GIVEN,
+                  new Target.Upstream(Matrix.numbers(new Shape(samples, 1), (i, j) -> i + 1)),
+                  Reduction.SUM),
+              0.1);
+      assertThat(offered(lesson, asking(Region.parse("layer1/dX"), Answer.Kind.MATRIX)).isEmpty())
+          .isEqualTo(samples > 8);
+    }
+  }
+
+  /** The share of the second class is 0, and 0/0 is no number. */
+  @Test
+  void whatIsNoNumberIsNoOption() {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(1),
+            List.of(new Layer(Matrix.row(0, -800), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1)), Reduction.SUM),
+            0.1);
+    assertThat(offered(lesson, asking(Region.parse("layer1/dA/1"), Answer.Kind.ROW)))
+        .isNotEmpty()
+        .noneMatch(option -> option.contains("NaN") || option.contains("∞"));
+  }
+
+  @Test
+  void anExpressionThatMakesNoMatrixOfTheWalkIsSaidToHold() {
+    Answer sum = new Answer.Expression("X + W.T");
+    Beat.Ask ask =
+        new Beat.Ask(
+            sum.kind(),
+            null,
+            null,
+            List.of(),
+            List.of(new Beat.Wrong(new Answer.Expression("X - W.T"), Misconception.M12)),
+            sum,
+            false);
+    assertThat(offered(KnownLessons.lessonL(), ask))
+        .hasSize(2)
+        .first()
+        .isEqualTo("X + W.T | this one holds");
+  }
+
+  @Test
+  void theSeedIsOfTheTitleAndTheBeat() {
+    // "a" hashes to 97.
+    assertThat(Vote.seed("a", 2)).isEqualTo(31 * 97 + 2);
   }
 
   @Test
