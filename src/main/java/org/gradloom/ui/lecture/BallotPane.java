@@ -36,6 +36,7 @@ final class BallotPane extends VBox {
   private final Texts texts;
   private final Label total = new Label();
   private final List<Option> options = new ArrayList<>();
+  private boolean narrow;
   private List<Vote.Option> shown = List.of();
 
   BallotPane(Store store, Texts texts) {
@@ -62,6 +63,24 @@ final class BallotPane extends VBox {
       options.get(i).show(ballot);
     }
     total.setText(texts.get("lecture.votes", ballot.total()));
+  }
+
+  /** Where there is little width, bars and shares stand below the answers. */
+  void setNarrow(boolean wanted) {
+    if (wanted != narrow) {
+      narrow = wanted;
+      options.forEach(Option::arrange);
+    }
+  }
+
+  /** All answers take what the widest needs, so that the bars beside them can be compared. */
+  @Override
+  protected void layoutChildren() {
+    if (!narrow) {
+      double widest = options.stream().mapToDouble(Option::widthOfAnswer).max().orElse(0);
+      options.forEach(option -> option.widen(widest));
+    }
+    super.layoutChildren();
   }
 
   /** To the field that counts an option. */
@@ -91,8 +110,10 @@ final class BallotPane extends VBox {
     private final TallyField tally = new TallyField();
     private final Label idea = new Label();
     private final FontIcon check = new FontIcon(Feather.CHECK);
-    private final HBox because;
+    private final HBox line = new HBox();
+    private final HBox because = new HBox();
     private double share;
+    private String said = "";
 
     Option(int index) {
       this.index = index;
@@ -103,7 +124,8 @@ final class BallotPane extends VBox {
       letter.getStyleClass().add("ballot-letter");
       answer.setId("option-" + name + "-text");
       answer.getStyleClass().add("ballot-answer");
-      answer.setMinWidth(USE_PREF_SIZE);
+      answer.setWrapText(true);
+      answer.setMinHeight(USE_PREF_SIZE);
       track.getStyleClass().add("ballot-track");
       track.setAlignment(Pos.CENTER_LEFT);
       bar.getStyleClass().add("ballot-bar");
@@ -117,14 +139,45 @@ final class BallotPane extends VBox {
       tally.setAccessibleText(texts.get("lecture.tally", name));
       tally.textProperty().subscribe(this::count);
       tally.setOnAction(event -> LectureKeys.home(this));
-      HBox line = new HBox(letter, answer, track, percent, tally);
       line.getStyleClass().add("ballot-line");
       idea.setId("option-" + name + "-idea");
       idea.setWrapText(true);
       idea.setMinHeight(USE_PREF_SIZE);
-      because = new HBox(check, idea);
       because.getStyleClass().add("ballot-idea");
-      getChildren().addAll(line, because);
+      arrange();
+    }
+
+    private void arrange() {
+      sayAnswer();
+      answer.setMinWidth(narrow ? 0 : USE_PREF_SIZE);
+      answer.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(answer, narrow ? Priority.ALWAYS : Priority.NEVER);
+      line.getChildren().clear();
+      because.getChildren().clear();
+      getChildren().clear();
+      if (narrow) {
+        line.getChildren().setAll(letter, answer, tally);
+        because.getChildren().setAll(percent, check, idea);
+        getChildren().setAll(line, track, because);
+      } else {
+        line.getChildren().setAll(letter, answer, track, percent, tally);
+        because.getChildren().setAll(check, idea);
+        getChildren().setAll(line, because);
+      }
+    }
+
+    /** The rows of a matrix stand below each other where there is room for them. */
+    private void sayAnswer() {
+      answer.setText(narrow ? said.replace("\n", ", ") : said);
+    }
+
+    private double widthOfAnswer() {
+      answer.setMinWidth(USE_PREF_SIZE);
+      return answer.prefWidth(-1);
+    }
+
+    private void widen(double width) {
+      answer.setMinWidth(width);
     }
 
     private void count(String typed) {
@@ -149,7 +202,8 @@ final class BallotPane extends VBox {
     void show(Ballot ballot) {
       Vote.Option option = ballot.vote().options().get(index);
       boolean revealed = ballot.revealed();
-      answer.setText(texts.say(option.text()));
+      said = texts.say(option.text());
+      sayAnswer();
       String counted = Integer.toString(ballot.tallies().get(index));
       if (!tally.isFocused() && !(tally.getText().isEmpty() && counted.equals("0"))) {
         tally.setText(counted);
@@ -159,6 +213,7 @@ final class BallotPane extends VBox {
       share = revealed ? ballot.percent(index) / 100.0 : 0;
       stretch();
       track.setVisible(revealed);
+      track.setManaged(revealed || !narrow);
       percent.setVisible(revealed);
       percent.setText(revealed ? texts.get("lecture.percent", ballot.percent(index)) : "");
       NodeVisibility.set(because, revealed);

@@ -44,6 +44,9 @@ public final class LectureScreen extends StackPane {
   /** Below so many times its height a screen is no wide one, as many projectors are. */
   private static final double LEAST_WIDE = 1.5;
 
+  /** There the letters of a stage are smaller beside a vote: then all of it is in sight. */
+  private static final double BESIDE_VOTE = 0.76;
+
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
@@ -133,12 +136,15 @@ public final class LectureScreen extends StackPane {
 
   /** Plain text is as large as the screen's height and the zoom say. */
   private void fit() {
-    pseudoClassStateChanged(NARROW, getWidth() < LEAST_WIDE * getHeight());
+    boolean narrow = getWidth() < LEAST_WIDE * getHeight();
+    boolean votes = store.state().lecture().flatMap(Lecture::ballot).isPresent();
+    pseudoClassStateChanged(NARROW, narrow);
+    ballot.setNarrow(narrow);
     int percent = store.state().lecture().map(Lecture::percent).orElse(100);
     double size = Math.rint(2 * BASE * getHeight() / BASE_HEIGHT * percent / 100) / 2;
     if (size > 0) {
       setStyle("-fx-font-size: " + size + "px");
-      views.setLetters(size);
+      views.setLetters(narrow && votes ? Math.rint(2 * size * BESIDE_VOTE) / 2 : size);
     }
   }
 

@@ -44,7 +44,9 @@ abstract class BandedView extends OtherView {
     StageLayout.Extent room =
         beside || !fits(new Fit(size(CellSize.TINY), all()), whole) ? area : whole;
     Fit fit = best(room);
-    double left = Math.max(0, Math.rint((room.width() - width(fit, room.width())) / 2));
+    boolean wide =
+        bands().stream().anyMatch(band -> band.hasWordsBelow(room.width(), fit.size(), fit.most()));
+    double left = wide ? 0 : Math.max(0, Math.rint((room.width() - width(fit, room.width())) / 2));
     double y = CellMetrics.HALO;
     for (ViewBand band : bands()) {
       y = band.place(left, y, room.width(), fit.size(), fit.most()) + GAP * em();

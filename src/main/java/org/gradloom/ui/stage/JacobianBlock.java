@@ -1,6 +1,7 @@
 package org.gradloom.ui.stage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
@@ -84,6 +85,16 @@ final class JacobianBlock extends Region {
     getChildren()
         .addAll(
             columnNames, rowNames, entries, blames, gradient, ring, blamesName, gradientName, sums);
+  }
+
+  /** Whether it says how the gradient follows from the sums. */
+  void setSaysSums(boolean wanted) {
+    sums.setVisible(wanted);
+  }
+
+  /** The lit column, if one is. */
+  Optional<Bounds> lit() {
+    return ring.isVisible() ? Optional.of(ring.getBoundsInParent()) : Optional.empty();
   }
 
   /** Names what stands around the entries. */
@@ -205,7 +216,7 @@ final class JacobianBlock extends Region {
         Math.max(
             blames.getLayoutX() + blames.getWidth(),
             gradientName.getLayoutX() + gradientName.getWidth());
-    double words = Math.ceil(sums.prefHeight(width - x));
+    double words = sums.isVisible() ? Math.ceil(sums.prefHeight(width - x)) : 0;
     double end = Math.rint(below + gradient.getHeight() + 0.3 * em);
     sums.resizeRelocate(x + CellMetrics.HALO, end, width - x, words);
     Bounds first = entries.boundsOf(new Cell(0, contents.column()));

@@ -154,6 +154,38 @@ final class JacobianFigures {
     showUsual(lesson, notation, jacobian, counts.ofAUsualLayer(), em);
   }
 
+  /**
+   * The same in words, where cards have no room.
+   *
+   * @param withUsual false while a usual layer must not be spoken of
+   */
+  String brief(Lesson lesson, LayerJacobian jacobian, boolean withUsual) {
+    Notation notation = new Notation(lesson);
+    JacobianCounts counts = jacobian.counts();
+    String here =
+        texts.get(
+            "view.jacobian.briefHere",
+            Numbers.grouped(counts.entries()),
+            Numbers.grouped(counts.paths()),
+            notation.plain(jacobian.repeated()),
+            notation.plain(jacobian.blames()),
+            Numbers.grouped(counts.repeated()),
+            Numbers.grouped(counts.outputs()));
+    JacobianCounts usual = counts.ofAUsualLayer();
+    Shape written = written(lesson, usual);
+    return !withUsual
+        ? here
+        : here
+            + " "
+            + texts.get(
+                "view.jacobian.briefUsual",
+                written.rows(),
+                written.columns(),
+                usual.units(),
+                Numbers.grouped(usual.entries()),
+                Numbers.grouped(usual.variables()));
+  }
+
   private void showUsual(
       Lesson lesson, Notation notation, LayerJacobian jacobian, JacobianCounts counts, double em) {
     usualTitle.setText(layer("view.jacobian.usual", lesson, counts));
@@ -174,9 +206,13 @@ final class JacobianFigures {
 
   /** N×D → M, as X is written. */
   private String layer(String key, Lesson lesson, JacobianCounts counts) {
-    Shape inside = new Shape((int) counts.samples(), (int) counts.inputs());
-    Shape written = lesson.convention().turned(new Operand(0, MatrixSymbol.X), inside);
+    Shape written = written(lesson, counts);
     return texts.get(key, written.rows(), written.columns(), counts.units());
+  }
+
+  private static Shape written(Lesson lesson, JacobianCounts counts) {
+    Shape inside = new Shape((int) counts.samples(), (int) counts.inputs());
+    return lesson.convention().turned(new Operand(0, MatrixSymbol.X), inside);
   }
 
   /** Areas are as the numbers of entries are. */

@@ -3,6 +3,7 @@ package org.gradloom.ui.stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -39,6 +40,16 @@ final class JacobianView extends OtherView {
   /** The width of the cards with figures. */
   private static final double FIGURES = 20.5;
 
+  /** What both cards are high, one below the other, and what the one of this layer is. */
+  private static final double BOTH_HIGH = 30;
+
+  private static final double HERE_HIGH = 10;
+
+  private static final double USUAL_HIGH = 19.5;
+
+  /** What words need that stand for the cards. */
+  private static final double WORDS_HIGH = 3.4;
+
   private final Store store;
   private final Texts texts;
   private final JacobianBlock block;
@@ -49,6 +60,7 @@ final class JacobianView extends OtherView {
   private final HBox choice = new HBox(byWeights, byInputs);
   private final Label caption = new Label();
   private final Label said = new Label();
+  private final Label brief = new Label();
   private final JacobianFigures figures;
 
   /** The least width of a map of dots. */
@@ -75,13 +87,15 @@ final class JacobianView extends OtherView {
     said.setId("jacobian-said");
     said.getStyleClass().add("view-note");
     said.setWrapText(true);
+    brief.setId("jacobian-brief");
+    brief.setWrapText(true);
     choice.getStyleClass().add("segmented");
     ToggleGroup group = new ToggleGroup();
     dress(byWeights, group, "jacobian-by-weights", MatrixSymbol.DW);
     dress(byInputs, group, "jacobian-by-inputs", MatrixSymbol.DX);
     dots.setOnChoose(entry -> choose(places -> places.ofEntry(entry)));
     for (Node node :
-        List.of(choice, caption, block, dots, ring, said, figures.here(), figures.usual())) {
+        List.of(choice, caption, block, dots, ring, said, brief, figures.here(), figures.usual())) {
       node.setManaged(false);
       getChildren().add(node);
     }
@@ -149,6 +163,11 @@ final class JacobianView extends OtherView {
   }
 
   @Override
+  Optional<Bounds> keptInSight() {
+    return block.isVisible() ? block.lit().map(block::localToParent) : Optional.empty();
+  }
+
+  @Override
   StageLayout.Extent arrange(Explore state, StageLayout.Extent area, StageLayout.Extent whole) {
     return jacobian(state.step())
         .map(jacobian -> arrange(state, jacobian, area, whole))
@@ -165,10 +184,7 @@ final class JacobianView extends OtherView {
     if (counted) {
       figures.show(state.lesson(), jacobian, hidesNumbers, em);
     }
-    NodeVisibility.set(figures.here(), counted);
-    NodeVisibility.set(figures.usual(), counted && !state.willAskAbout(ViewPart.GRID));
-    figures.here().setManaged(false);
-    figures.usual().setManaged(false);
+    boolean withUsual = !state.willAskAbout(ViewPart.GRID);
     block.setVisible(drawing == Drawing.NUMBERS);
     dots.setVisible(drawing == Drawing.DOTS);
     ring.setVisible(contents.traces() && !contents.isCovered() && drawing == Drawing.DOTS);
@@ -182,16 +198,50 @@ final class JacobianView extends OtherView {
     caption.setVisible(!isAlone());
     double top = isAlone() ? CellMetrics.HALO : choice.getHeight() + 0.9 * em;
     // The figures come with the answer: nothing moves then, so their place is kept before.
-    StageLayout.Extent room = isWideEnough(contents, jacobian, top, area) ? area : whole;
+    boolean wide = isWideEnough(contents, jacobian, top, area);
+    StageLayout.Extent room = wide ? area : whole;
+    boolean beside = isWideEnough(contents, jacobian, top, room);
+    boolean high = room.height() >= (withUsual ? BOTH_HIGH : HERE_HIGH) * em;
+    // Before a class nothing may have to be scrolled to.
+    boolean inWords = isAlone() && !(high && beside);
+    boolean usualBeside = inWords && beside && withUsual && room.height() >= USUAL_HIGH * em;
+    NodeVisibility.set(figures.here(), counted && !inWords);
+    NodeVisibility.set(figures.usual(), counted && withUsual && (!inWords || usualBeside));
+    figures.here().setManaged(false);
+    figures.usual().setManaged(false);
+    brief.setVisible(counted && inWords);
+    block.setSaysSums(!inWords);
+    StageLayout.Extent forEntries =
+        inWords ? new StageLayout.Extent(room.width(), room.height() - WORDS_HIGH * em) : room;
     StageLayout.Extent drawn =
         switch (drawing) {
-          case NUMBERS -> numbers(contents, top, room);
-          case DOTS -> dots(contents, jacobian, top, room);
-          case NONE -> none(top, room);
+          case NUMBERS -> numbers(contents, top, forEntries);
+          case DOTS -> dots(contents, jacobian, top, forEntries);
+          case NONE -> none(top, forEntries);
         };
-    return counted
-        ? figures(drawn, room, drawing != Drawing.NONE)
-        : new StageLayout.Extent(room.width(), drawn.height());
+    if (!counted) {
+      return new StageLayout.Extent(room.width(), drawn.height());
+    }
+    return inWords
+        ? brief(figures.brief(state.lesson(), jacobian, withUsual && !usualBeside), drawn, room)
+        : figures(drawn, room, drawing != Drawing.NONE);
+  }
+
+  /** In words below the entries. */
+  private StageLayout.Extent brief(
+      String words, StageLayout.Extent drawn, StageLayout.Extent room) {
+    double card = FIGURES * em();
+    double width =
+        room.width() - (figures.usual().isVisible() ? card + 0.7 * em() : 0) - CellMetrics.HALO;
+    brief.setText(words);
+    double height = Math.ceil(brief.prefHeight(width));
+    double top = Math.rint(drawn.height() + 0.3 * em());
+    brief.resizeRelocate(CellMetrics.HALO, top, width, height);
+    figures
+        .usual()
+        .resizeRelocate(
+            Math.rint(room.width() - card), 0, card, Math.ceil(figures.usual().prefHeight(card)));
+    return new StageLayout.Extent(Math.max(room.width(), drawn.width()), top + height);
   }
 
   /** True if the entries and the figures have room side by side. */

@@ -61,14 +61,14 @@ final class MeasureWords extends VBox {
     getChildren().addAll(size, around, sides, unlike, verdict, all, running);
   }
 
-  void show(Step step, NudgeContents contents) {
+  void show(Step step, NudgeContents contents, boolean alone) {
     Cell cell = step.cell();
     boolean covered = contents.givesAway(cell);
     boolean reached = contents.isReached(cell);
     Optional<GradientCheck.Comparison> found =
         covered || !reached ? Optional.empty() : measuring.at(cell);
     Notation notation = new Notation(step.lesson());
-    NodeVisibility.set(size, !covered);
+    NodeVisibility.set(size, !covered && !alone);
     ViewWords.say(
         around,
         found

@@ -117,7 +117,7 @@ final class NudgeView extends BandedView {
     byHand.show(state.home(), state.lesson(), isInput ? Optional.of(of) : Optional.empty());
     NudgeContents contents = new NudgeContents(state, measuring, byHand, texts);
     show(state, step, of, contents);
-    measured.show(step, contents);
+    measured.show(step, contents, isAlone());
     Optional<NudgeEffect> effect =
         isInput ? effect(state, new Place.OfCell(of, step.cell())) : Optional.empty();
     follows = effect.flatMap(NudgeEffect::z).isPresent();

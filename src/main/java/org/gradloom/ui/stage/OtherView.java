@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import org.gradloom.ui.control.GridInk;
 import org.gradloom.ui.store.Explore;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,12 @@ abstract class OtherView extends StagePane {
   private double freeAtRight;
   private Bounds room = new BoundingBox(0, 0, 0, 0);
   private StageLayout.Extent needed = new StageLayout.Extent(0, 0);
+  private Sight seen = new Sight(Optional.empty(), 0, needed);
   private @Nullable Explore shown;
   private boolean alone;
+
+  /** What is scrolled to, and what there is to scroll. */
+  private record Sight(Optional<Bounds> kept, double width, StageLayout.Extent room) {}
 
   /**
    * A view without nodes of its own yet.
@@ -68,6 +74,11 @@ abstract class OtherView extends StagePane {
    */
   abstract StageLayout.Extent arrange(
       Explore state, StageLayout.Extent area, StageLayout.Extent whole);
+
+  /** What is scrolled to where not all has room, in this node's coordinates, if anything is. */
+  Optional<Bounds> keptInSight() {
+    return Optional.empty();
+  }
 
   @Override
   public boolean takeFocus() {
@@ -160,5 +171,25 @@ abstract class OtherView extends StagePane {
       Platform.runLater(super::requestLayout);
     }
     setBeside(Math.max(0, whole.width() - next.width()));
+    Sight sight = new Sight(keptInSight(), getWidth(), whole);
+    if (!sight.equals(seen)) {
+      // Not again before something else is to be seen: the user may scroll elsewhere.
+      seen = sight;
+      sight.kept().ifPresent(kept -> Platform.runLater(() -> scrollTo(kept)));
+    }
+  }
+
+  private void scrollTo(Bounds kept) {
+    for (Node at = getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane) {
+        double view = pane.getViewportBounds().getWidth();
+        double hidden = getWidth() - view;
+        double from = pane.getHvalue() * hidden;
+        if (hidden > 0 && (kept.getMinX() < from || kept.getMaxX() > from + view)) {
+          pane.setHvalue(Math.clamp((kept.getCenterX() - view / 2) / hidden, 0, 1));
+        }
+        return;
+      }
+    }
   }
 }

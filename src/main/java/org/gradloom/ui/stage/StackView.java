@@ -296,6 +296,8 @@ final class StackView extends OtherView {
             Math.rint(x + name.getWidth() + 0.8 * em),
             Math.rint(top + name.getBaselineOffset() - caption.getBaselineOffset()));
       }
+      // A shape can be counted; where it has no room the names keep theirs.
+      caption.setVisible(caption.getLayoutX() + caption.getWidth() <= area.width());
     }
 
     /** The names of the samples before the rows or above the columns. */
@@ -388,9 +390,12 @@ final class StackView extends OtherView {
         double x, double y, double reach, boolean beside, double start, double end) {
       boolean shown = !contents.isCovered();
       boolean numbers = fit.sheets() instanceof SheetPane.Drawing.Numbers;
+      // Before a class somebody says it.
       zeros.setText(
-          texts.get(
-              shown ? numbers ? "view.stack.zeros" : "view.stack.dots" : "view.stack.covered"));
+          isAlone()
+              ? ""
+              : texts.get(
+                  shown ? numbers ? "view.stack.zeros" : "view.stack.dots" : "view.stack.covered"));
       comes.setText(shown && contents.traces() ? contents.comes() : "");
       rest.setText(shown && contents.traces() ? contents.rest() : "");
       double bottom = y + extent.getHeight();
@@ -417,7 +422,7 @@ final class StackView extends OtherView {
         below += ViewWords.heightOf(words, room);
       }
       return new StageLayout.Extent(
-          Math.ceil(Math.max(x + extent.getWidth() + 2 * em, right)),
+          Math.ceil(Math.max(x + extent.getWidth() + (fit.aside() ? 0 : 2 * em), right)),
           Math.ceil(Math.max(below, lowest) + 4));
     }
   }

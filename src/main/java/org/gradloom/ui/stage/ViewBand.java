@@ -103,11 +103,18 @@ final class ViewBand {
             Math.max(own.getHeight(), Math.ceil(words.prefHeight(beside))))
         : new Dimension2D(
             matrices.isEmpty() ? width : own.getWidth(),
-            own.getHeight() + Math.ceil(words.prefHeight(wide(own, width)) + 0.5 * size.em()));
+            own.getHeight()
+                + Math.ceil(words.prefHeight(widthBelow(own, width)) + 0.5 * size.em()));
   }
 
-  private static double wide(Dimension2D own, double width) {
-    return Math.max(own.getWidth(), width);
+  /** The width of words that stand below. */
+  private static double widthBelow(Dimension2D own, double width) {
+    return Math.max(own.getWidth(), width) - CellMetrics.HALO;
+  }
+
+  /** True if its words need all of a width. */
+  boolean hasWordsBelow(double width, ViewSize size, Shape most) {
+    return !words.getChildren().isEmpty() && beside(ofMatrices(size, most), width, size) == 0;
   }
 
   /** Puts it at a place in a width and says where it ends. */
@@ -148,7 +155,7 @@ final class ViewBand {
           beside,
           high);
     } else {
-      double wide = wide(own, width);
+      double wide = widthBelow(own, width);
       words.resizeRelocate(
           Math.rint(left + CellMetrics.HALO),
           Math.rint(top + own.getHeight() + 0.5 * size.em()),

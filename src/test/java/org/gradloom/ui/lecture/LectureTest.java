@@ -394,6 +394,46 @@ class LectureTest {
     assertThat(faults).isEmpty();
   }
 
+  /** On a projector of 1024 × 768 nothing is cut or scrolled to, beside a vote neither. */
+  @Test
+  void aNarrowProjectorShowsAllOfABeatAndItsVote(FxRobot robot) {
+    robot.interact(() -> {
+      window.stage().setWidth(1024);
+      window.stage().setHeight(768);
+    });
+    Map<String, List<String>> faults = new TreeMap<>();
+    for (String place :
+        List.of(
+            "a-slope-for-each-weight 4",
+            "shapes-can-lie 3",
+            "why-hand-me-dz 3",
+            "blame-the-inputs 4",
+            "the-gate 2",
+            "two-layers 1")) {
+      lesson(robot, place.split(" ")[0]);
+      Action beat = new Action.ToBeat(Integer.parseInt(place.split(" ")[1]) - 1);
+      robot.interact(() -> window.store().dispatch(beat));
+      look(robot, place, faults);
+      robot.interact(() -> window.store().dispatch(new Action.OpenVote()));
+      if (lecture().ballot().isPresent()) {
+        look(robot, place + " vote", faults);
+        robot.interact(() -> window.store().dispatch(new Action.Reveal()));
+        look(robot, place + " revealed", faults);
+      }
+      robot.interact(() -> window.store().dispatch(new Action.EndLecture()));
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private void look(FxRobot robot, String name, Map<String, List<String>> faults) {
+    robot.interact(this::layOut);
+    robot.interact(this::layOut);
+    List<String> found = LayoutFaults.ofLecture(window.scene());
+    if (!found.isEmpty()) {
+      faults.put(name, found);
+    }
+  }
+
   private void layOut() {
     window.scene().getRoot().applyCss();
     window.scene().getRoot().layout();

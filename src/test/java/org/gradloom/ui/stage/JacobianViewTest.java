@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -171,10 +172,18 @@ class JacobianViewTest {
           node(robot, "jacobian-sums")
               .localToScene(node(robot, "jacobian-sums").getBoundsInLocal());
       Bounds counts =
-          node(robot, "jacobian-entries")
-              .localToScene(node(robot, "jacobian-entries").getBoundsInLocal());
+          node(robot, "jacobian-usual-entries")
+              .localToScene(node(robot, "jacobian-usual-entries").getBoundsInLocal());
       assertThat(counts.getMinX()).isGreaterThan(entries.getMaxX());
       assertThat(counts.getMinY()).isLessThan(entries.getMinY());
+      open(robot, KnownLessons.lessonH());
+      show(robot, "layer1/dX/3,2");
+      assertThat(text(robot, "jacobian-brief"))
+          .isEqualTo(
+              "Here 96 entries, 24 of them on a path; W and dL/dZ have 6 + 8 numbers. A layer of"
+                  + " 32×784 → 100 would have 80\u2009281\u2009600, of which 25\u2009088 are"
+                  + " left.");
+      assertThat(LayoutFaults.ofLecture(window.scene())).isEmpty();
     } finally {
       robot.interact(() -> {
         window.store().dispatch(new Action.EndLecture());
@@ -182,6 +191,25 @@ class JacobianViewTest {
         window.stage().setHeight(800);
       });
     }
+  }
+
+  @Test
+  void thePresentColumnOfAWideOneIsScrolledTo(FxRobot robot) {
+    open(robot, ones(3, 6, 4));
+    show(robot, "layer1/dW/6,4");
+    assertSeen(robot, 24);
+    show(robot, "layer1/dW/1,1");
+    assertSeen(robot, 1);
+  }
+
+  private void assertSeen(FxRobot robot, int column) {
+    PaintedGrid grid = grid(robot, ENTRIES);
+    ScrollPane scroll = (ScrollPane) window.scene().lookup(".stage-scroll");
+    assertThat(grid.getParent().getParent().prefWidth(-1))
+        .as("all columns do not fit")
+        .isGreaterThan(scroll.getViewportBounds().getWidth());
+    Bounds cell = grid.localToScene(grid.boundsOf(new Cell(0, column - 1)));
+    assertThat(scroll.localToScene(scroll.getBoundsInLocal()).contains(cell)).isTrue();
   }
 
   @Test
