@@ -2,6 +2,7 @@ package org.gradloom.ui.stage;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.gradloom.derivation.BiasAsWeight;
 import org.gradloom.derivation.Bordered;
@@ -20,7 +21,6 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.control.CellContents;
 import org.gradloom.ui.control.CellState;
 import org.gradloom.ui.store.Explore;
 
@@ -100,7 +100,7 @@ final class BiasContents {
         : product.value(source);
   }
 
-  private String number(Bordered.Source source) {
+  private String written(Bordered.Source source) {
     return source instanceof Bordered.Of(var operand, var cell)
             && step.lesson().canonical(operand).quantity().isInput()
         ? step.lesson()
@@ -111,7 +111,7 @@ final class BiasContents {
   }
 
   /** One of the three matrices. */
-  private abstract class Contents implements CellContents {
+  private abstract class Contents implements NumberContents {
     private final Bordered matrix;
 
     Contents(Bordered matrix) {
@@ -127,13 +127,21 @@ final class BiasContents {
     @Override
     public String text(int row, int column) {
       Bordered.Source source = source(row, column);
-      return hides(source) ? isAsked(source) ? "?" : "" : number(source);
+      return hides(source) ? isAsked(source) ? "?" : "" : written(source);
     }
 
     @Override
     public String fullText(int row, int column) {
       Bordered.Source source = source(row, column);
       return hides(source) ? "" : Numbers.exact(value(source));
+    }
+
+    @Override
+    public OptionalDouble number(int row, int column) {
+      Bordered.Source source = source(row, column);
+      return hides(source) || reach(source) == ComputedState.NOT_YET
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(value(source));
     }
 
     @Override
@@ -171,7 +179,7 @@ final class BiasContents {
     }
   }
 
-  CellContents left() {
+  NumberContents left() {
     return new Contents(product.left()) {
       @Override
       void light(Cell written, Set<CellState> marks) {
@@ -185,7 +193,7 @@ final class BiasContents {
     };
   }
 
-  CellContents right() {
+  NumberContents right() {
     return new Contents(product.right()) {
       @Override
       void light(Cell written, Set<CellState> marks) {
@@ -199,7 +207,7 @@ final class BiasContents {
     };
   }
 
-  CellContents result() {
+  NumberContents result() {
     return new Contents(product.result()) {
       @Override
       void light(Cell written, Set<CellState> marks) {
@@ -249,7 +257,7 @@ final class BiasContents {
   }
 
   private String factor(Bordered.Source source, boolean second) {
-    String number = hides(source) ? Numbers.BLANK : number(source);
+    String number = hides(source) ? Numbers.BLANK : written(source);
     return second || number.charAt(0) == Numbers.MINUS ? Numbers.inBrackets(number) : number;
   }
 }

@@ -20,7 +20,6 @@ import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
-import org.gradloom.ui.control.CellContents;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
@@ -111,9 +110,16 @@ final class BiasView extends BandedView {
     BiasContents contents = new BiasContents(state, shown, texts);
     Cell here = contents.current();
     int term = Math.min(step.term(), shown.terms() - 1);
-    left.show(matter(shown.left(), contents.left(), new Cell(here.row(), term)));
-    right.show(matter(shown.right(), contents.right(), new Cell(term, here.column())));
-    result.show(matter(shown.result(), contents.result(), here));
+    left.show(
+        matter(
+            shown.left(), contents.left(), new Cell(here.row(), term), NamedMatrix.Terms.COLUMNS));
+    right.show(
+        matter(
+            shown.right(),
+            contents.right(),
+            new Cell(term, here.column()),
+            NamedMatrix.Terms.ROWS));
+    result.show(matter(shown.result(), contents.result(), here, NamedMatrix.Terms.NONE));
     ViewWords.say(numbers, contents.numbers().orElse(""));
     ViewWords.say(note, note(step).orElse(""));
     result.announce(texts.say(Narration.spoken(step)));
@@ -138,14 +144,16 @@ final class BiasView extends BandedView {
     };
   }
 
-  private NamedMatrix.Matter matter(Bordered matrix, CellContents contents, Cell current) {
+  private NamedMatrix.Matter matter(
+      Bordered matrix, NumberContents contents, Cell current, NamedMatrix.Terms terms) {
     return new NamedMatrix.Matter(
         ViewNames.bordered(matrix, coversOnes(), FormulaStyle.TEX),
         ViewNames.bordered(matrix, coversOnes(), FormulaStyle.PLAIN),
         said(matrix),
         matrix.shape(),
         contents,
-        current);
+        current,
+        terms);
   }
 
   private Optional<String> note(Step step) {

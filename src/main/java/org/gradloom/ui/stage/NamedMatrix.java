@@ -3,6 +3,7 @@ package org.gradloom.ui.stage;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import org.gradloom.ui.control.TexLabel;
 /**
  * A matrix of a view: its name and what it is over its cells. Of one that has more rows or columns
  * than there is room for, those around the present cell are shown, and the caption says which.
+ * Below them all of it is a map, which leads to the rest.
  */
 final class NamedMatrix {
   /** No more rows or columns are ever in sight. */
@@ -28,13 +30,17 @@ final class NamedMatrix {
 
   private static final double BELOW_NAME = 0.1;
   private static final double BELOW_CAPTION = 0.25;
+  private static final double ABOVE_MAP = 0.5;
 
   private final Texts texts;
   private final TexLabel name;
   private final Label caption = new Label();
   private final PaintedGrid grid;
+  private final PartMap map;
+  private boolean visible = true;
+  private Object look = new Object();
   private Matter matter =
-      new Matter("", "", "", new Shape(1, 1), CellContents.NONE, new Cell(0, 0));
+      new Matter("", "", "", new Shape(1, 1), NumberContents.NONE, new Cell(0, 0));
   private String longest = "";
   private Part part = new Part(0, 0, new Shape(1, 1));
 
@@ -46,9 +52,29 @@ final class NamedMatrix {
    * @param said what it is, or nothing
    * @param shape as it is written
    * @param current the cell that stays in sight
+   * @param terms which of its lines meet those of another matrix, of which then as many are in
+   *     sight
    */
   record Matter(
-      String tex, String plain, String said, Shape shape, CellContents contents, Cell current) {}
+      String tex,
+      String plain,
+      String said,
+      Shape shape,
+      NumberContents contents,
+      Cell current,
+      Terms terms) {
+    Matter(
+        String tex, String plain, String said, Shape shape, NumberContents contents, Cell current) {
+      this(tex, plain, said, shape, contents, current, Terms.NONE);
+    }
+  }
+
+  /** Where the terms of a product stand in a matrix. */
+  enum Terms {
+    NONE,
+    COLUMNS,
+    ROWS
+  }
 
   /** The rows and columns in sight. */
   private record Part(int row, int column, Shape shape) {
@@ -87,20 +113,23 @@ final class NamedMatrix {
     caption.setId(id + "-caption");
     caption.getStyleClass().add("matrix-caption");
     grid = new PaintedGrid(id, ink);
+    map = new PartMap(id + "-map", ink);
     nodes().forEach(node -> node.setManaged(false));
   }
 
   List<Node> nodes() {
-    return List.of(grid, name, caption);
+    return Stream.concat(Stream.of(grid, name, caption), map.nodes().stream()).toList();
   }
 
-  void setVisible(boolean visible) {
-    nodes().forEach(node -> node.setVisible(visible));
+  void setVisible(boolean wanted) {
+    visible = wanted;
+    nodes().forEach(node -> node.setVisible(wanted));
   }
 
   /** Called with a cell, of all there are, that is clicked. */
   void setOnChoose(Consumer<Cell> listener) {
     grid.setOnChoose(cell -> listener.accept(part.whole(cell)));
+    map.setOnChoose(listener);
   }
 
   /** Called with a cell, of all there are, that is dragged, and with the steps. */
@@ -115,6 +144,7 @@ final class NamedMatrix {
 
   void show(Matter shown) {
     matter = shown;
+    look = new Object();
     longest = longest(shown);
     name.setTex(shown.tex(), shown.plain());
   }
@@ -122,8 +152,11 @@ final class NamedMatrix {
   // ---- how large it is
 
   private static Part part(Matter matter, Shape most) {
-    int rows = Math.min(matter.shape().rows(), most.rows());
-    int columns = Math.min(matter.shape().columns(), most.columns());
+    int terms = Math.min(most.rows(), most.columns());
+    int rows = Math.min(matter.shape().rows(), matter.terms() == Terms.ROWS ? terms : most.rows());
+    int columns =
+        Math.min(
+            matter.shape().columns(), matter.terms() == Terms.COLUMNS ? terms : most.columns());
     return new Part(
         Math.clamp(matter.current().row() - rows / 2L, 0, matter.shape().rows() - rows),
         Math.clamp(matter.current().column() - columns / 2L, 0, matter.shape().columns() - columns),
@@ -155,8 +188,20 @@ final class NamedMatrix {
     Dimension2D cells = metrics(size).extent(seen.shape());
     caption.setText(said(seen));
     return new Dimension2D(
-        Math.max(cells.getWidth(), Math.max(name.prefWidth(-1), caption.prefWidth(-1)) + 6),
-        cells.getHeight());
+        Math.max(
+            Math.max(cells.getWidth(), ofMap(seen, size).getWidth()),
+            Math.max(name.prefWidth(-1), caption.prefWidth(-1)) + 6),
+        cells.getHeight() + ofMap(seen, size).getHeight());
+  }
+
+  /** What the map takes below the cells; nothing where all are in sight. */
+  private Dimension2D ofMap(Part seen, ViewSize size) {
+    if (seen.shape().equals(matter.shape())) {
+      return new Dimension2D(0, 0);
+    }
+    Dimension2D map = PartMap.extent(matter.shape(), size.em());
+    return new Dimension2D(
+        map.getWidth() + 2 * CellMetrics.HALO, map.getHeight() + ABOVE_MAP * size.em());
   }
 
   private CellMetrics metrics(ViewSize size) {
@@ -220,6 +265,19 @@ final class NamedMatrix {
     Dimension2D cells = metrics.extent(part.shape());
     grid.resizeRelocate(
         Math.rint(x), Math.rint(y), Math.ceil(cells.getWidth()), Math.ceil(cells.getHeight()));
+    boolean mapped = !part.shape().equals(matter.shape());
+    map.setVisible(visible && mapped);
+    if (mapped) {
+      map.place(
+          x + CellMetrics.HALO,
+          y + cells.getHeight() + ABOVE_MAP * size.em(),
+          matter.shape(),
+          matter.contents(),
+          look,
+          new Cell(part.row(), part.column()),
+          part.shape(),
+          size.em());
+    }
   }
 
   /** Where the cells are, in the view's coordinates. */

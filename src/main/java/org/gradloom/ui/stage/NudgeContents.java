@@ -2,6 +2,7 @@ package org.gradloom.ui.stage;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.gradloom.derivation.ComputedState;
 import org.gradloom.derivation.Derivation;
@@ -18,7 +19,6 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.control.CellContents;
 import org.gradloom.ui.control.CellState;
 import org.gradloom.ui.store.Explore;
 
@@ -96,8 +96,8 @@ final class NudgeContents {
   }
 
   /** W, b or X, whose entries can be moved. */
-  CellContents variables() {
-    return new CellContents() {
+  NumberContents variables() {
+    return new NumberContents() {
       @Override
       public String text(int row, int column) {
         Cell cell = inside(row, column);
@@ -109,6 +109,13 @@ final class NudgeContents {
       @Override
       public String fullText(int row, int column) {
         return covers(variable, inside(row, column)) ? "" : Numbers.exact(value(row, column));
+      }
+
+      @Override
+      public OptionalDouble number(int row, int column) {
+        return covers(variable, inside(row, column))
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(value(row, column));
       }
 
       private double value(int row, int column) {
@@ -142,8 +149,8 @@ final class NudgeContents {
   }
 
   /** The gradient as the walk derives it. */
-  CellContents derived() {
-    return new CellContents() {
+  NumberContents derived() {
+    return new NumberContents() {
       private boolean isForming(Cell cell) {
         return derivation.reach(step, gradient, cell) == ComputedState.FORMING;
       }
@@ -168,6 +175,14 @@ final class NudgeContents {
       public String fullText(int row, int column) {
         Cell cell = inside(row, column);
         return hides(cell) ? "" : Numbers.exact(value(cell));
+      }
+
+      @Override
+      public OptionalDouble number(int row, int column) {
+        Cell cell = inside(row, column);
+        return hides(cell) || derivation.reach(step, gradient, cell) == ComputedState.NOT_YET
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(value(cell));
       }
 
       private boolean isAsked(Cell cell) {
@@ -205,8 +220,8 @@ final class NudgeContents {
   }
 
   /** What was measured: by nudges of h or, while that would give a number away, by hand. */
-  CellContents measured() {
-    return new CellContents() {
+  NumberContents measured() {
+    return new NumberContents() {
       private Optional<Double> value(Cell cell) {
         return givesAway(cell) ? byHand.slope(cell) : measuring.at(cell).map(NudgeContents::slope);
       }
@@ -219,6 +234,14 @@ final class NudgeContents {
       @Override
       public String fullText(int row, int column) {
         return value(inside(row, column)).map(Numbers::exact).orElse("");
+      }
+
+      @Override
+      public OptionalDouble number(int row, int column) {
+        Cell cell = inside(row, column);
+        return isReached(cell) || givesAway(cell)
+            ? value(cell).map(OptionalDouble::of).orElseGet(OptionalDouble::empty)
+            : OptionalDouble.empty();
       }
 
       @Override
@@ -263,8 +286,8 @@ final class NudgeContents {
   }
 
   /** What came of the move, in the Z that reads the number. */
-  CellContents change(NudgeEffect effect, Operand z) {
-    return new CellContents() {
+  NumberContents change(NudgeEffect effect, Operand z) {
+    return new NumberContents() {
       private Cell cell(int row, int column) {
         return step.lesson().convention().turned(z, new Cell(row, column));
       }
@@ -273,6 +296,14 @@ final class NudgeContents {
       public String text(int row, int column) {
         Cell cell = cell(row, column);
         return covers(z, cell) ? "" : Numbers.format(effect.change(z, cell), DIGITS);
+      }
+
+      @Override
+      public OptionalDouble number(int row, int column) {
+        Cell cell = cell(row, column);
+        return covers(z, cell) || !isRead(effect.moved(), cell)
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(effect.change(z, cell));
       }
 
       @Override

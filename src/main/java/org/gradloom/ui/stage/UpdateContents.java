@@ -2,6 +2,7 @@ package org.gradloom.ui.stage;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.gradloom.derivation.ComputedState;
 import org.gradloom.derivation.Derivation;
@@ -18,7 +19,6 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.control.CellContents;
 import org.gradloom.ui.control.CellState;
 import org.gradloom.ui.store.Explore;
 
@@ -56,7 +56,7 @@ final class UpdateContents {
   }
 
   /** A matrix whose present entry plays one part in the step. */
-  private abstract class Contents implements CellContents {
+  private abstract class Contents implements NumberContents {
     private final CellState role;
 
     Contents(CellState role) {
@@ -97,6 +97,14 @@ final class UpdateContents {
     }
 
     @Override
+    public OptionalDouble number(int row, int column) {
+      Cell inside = inside(row, column);
+      return hides(inside) || isNotYet(inside)
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(value(inside));
+    }
+
+    @Override
     public Set<CellState> marks(int row, int column) {
       Cell inside = inside(row, column);
       Set<CellState> marks = EnumSet.noneOf(CellState.class);
@@ -127,7 +135,7 @@ final class UpdateContents {
   }
 
   /** W or b as it is. */
-  CellContents before() {
+  NumberContents before() {
     Operand parameter = update.of();
     return new Contents(CellState.LEFT) {
       @Override
@@ -153,7 +161,7 @@ final class UpdateContents {
   }
 
   /** What η multiplies. */
-  CellContents direction() {
+  NumberContents direction() {
     Operand gradient = gradient();
     return new Contents(CellState.RIGHT) {
       @Override
@@ -179,7 +187,7 @@ final class UpdateContents {
   }
 
   /** The parameter after the step. */
-  CellContents after() {
+  NumberContents after() {
     return new Contents(CellState.RESULT) {
       @Override
       boolean hides(Cell inside) {
@@ -233,17 +241,17 @@ final class UpdateContents {
 
   /** L before the step and after it, each as a matrix of one cell. */
   record OfLoss(Step step, Optional<StepLosses.Both> both, Texts texts) {
-    CellContents before() {
+    NumberContents before() {
       boolean hidden = step.cover().hidesSomeOf(Operand.ofLoss(MatrixSymbol.L));
       return cell(hidden, Optional.of(step.trace().loss()));
     }
 
-    CellContents after() {
+    NumberContents after() {
       return cell(StepLosses.areCovered(step), both.map(StepLosses.Both::after));
     }
 
-    private CellContents cell(boolean hidden, Optional<Double> value) {
-      return new CellContents() {
+    private NumberContents cell(boolean hidden, Optional<Double> value) {
+      return new NumberContents() {
         @Override
         public String text(int row, int column) {
           return hidden ? "" : value.map(Numbers::format).orElse("");
@@ -252,6 +260,13 @@ final class UpdateContents {
         @Override
         public String fullText(int row, int column) {
           return hidden ? "" : value.map(Numbers::exact).orElse("");
+        }
+
+        @Override
+        public OptionalDouble number(int row, int column) {
+          return hidden
+              ? OptionalDouble.empty()
+              : value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
         }
 
         @Override

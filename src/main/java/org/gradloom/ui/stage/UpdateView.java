@@ -15,7 +15,6 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
-import org.gradloom.ui.control.CellContents;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
@@ -118,11 +117,11 @@ final class UpdateView extends BandedView {
   }
 
   private static NamedMatrix.Matter matter(
-      String tex, String plain, Shape shape, CellContents contents, Cell here) {
+      String tex, String plain, Shape shape, NumberContents contents, Cell here) {
     return new NamedMatrix.Matter(tex, plain, "", shape, contents, here);
   }
 
-  private NamedMatrix.Matter ofLoss(CellContents contents, String caption) {
+  private NamedMatrix.Matter ofLoss(NumberContents contents, String caption) {
     return new NamedMatrix.Matter(
         "L", "L", texts.get(caption), new Shape(1, 1), contents, new Cell(0, 0));
   }

@@ -139,7 +139,7 @@ final class ViewBand {
         sign.autosize();
         sign.relocate(
             Math.rint((before.getMaxX() + x + taken) / 2 - sign.getWidth() / 2),
-            Math.rint(middle - sign.getHeight() / 2));
+            Math.rint(before.getCenterY() - sign.getHeight() / 2));
         x += taken;
       }
     }

@@ -34,10 +34,12 @@
  * advance, which needs all matrices styled before the first is shown.
  *
  * <p>Beside slopes, with a bias among the weights and at an update, matrices stand in bands ({@code
- * BandedView}). What has no room there is not made a map of colours: one reads and moves single
- * numbers, of which two maps that look alike tell nothing. So each matrix shows what is around the
- * present cell, and its caption says which rows and columns those are. Slopes that take long are
- * measured away from the window's thread, and the one that is looked at before all others.
+ * BandedView}). What has no room there is not made a map of colours alone: one reads and moves
+ * single numbers, of which two maps that look alike tell nothing. So each matrix shows what is
+ * around the present cell, its caption says which rows and columns those are, and a map below
+ * ({@code PartMap}) shows all of it, with a frame around that part, and leads to the rest. Slopes
+ * that take long are measured away from the window's thread, and the one that is looked at before
+ * all others.
  *
  * <p>Cards ({@code CardsView}, {@code CardsFit}) rather show all samples in smaller cells than few
  * in large ones, since they are seen to add up only together. Sheets ({@code StackView}) keep the

@@ -1,6 +1,7 @@
 package org.gradloom.ui.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.gradloom.ui.TestWindow.node;
 import static org.gradloom.ui.TestWindow.text;
 import static org.gradloom.ui.stage.PaintedCells.marked;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -253,6 +255,26 @@ class OtherViewsTest {
     assertThat(LayoutFaults.of(window.scene())).as("nothing is cut at the right").isEmpty();
   }
 
+  @Test
+  void aMapOfALargeMatrixLeadsToEveryCell(FxRobot robot) {
+    openAlike(robot, 20, 30, 20);
+    act(robot, new Action.See(Perspective.UPDATE), new Action.Go(Place.parse("layer1/wNext/1,1")));
+    assertThat(text(robot, "update-before-caption")).startsWith("1–").endsWith("of 30 × 20");
+    Bounds map =
+        node(robot, "update-before-map")
+            .localToScreen(node(robot, "update-before-map").getBoundsInLocal());
+    robot.clickOn(map.getMaxX() - 2, map.getMaxY() - 2);
+    robot.interact(PromptRobot::frame);
+    assertThat(window.place()).isEqualTo("layer1/wNext/30,20");
+    assertThat(text(robot, "update-before-caption")).contains("–30, ", "–20 of");
+    Bounds frame =
+        node(robot, "update-before-map-frame")
+            .localToScreen(node(robot, "update-before-map-frame").getBoundsInLocal());
+    assertThat(frame.getMaxX()).as("around what is in sight").isCloseTo(map.getMaxX(), within(4.0));
+    act(robot, new Action.Go(Place.parse("layer1/wNext/1,1")), new Action.See(Perspective.NUDGE));
+    assertThat(LayoutFaults.of(window.scene())).isEmpty();
+  }
+
   // ---- bias
 
   @Test
@@ -289,6 +311,20 @@ class OtherViewsTest {
     act(robot, new Action.Apply(new Edit.SetConvention(Convention.WX)));
     assertThat(numbers(robot, "bias-right")).isEqualTo("−1 3 0 1 / 3 −1 1 1 / 1 3 0 1 / −1 1 2 1");
     assertThat(marked(robot, "bias-result", CellState.RESULT)).containsExactly("2,3");
+    assertThat(LayoutFaults.of(window.scene())).isEmpty();
+  }
+
+  @Test
+  void theTermsOfALargeProductAreInSightInBothFactors(FxRobot robot) {
+    openAlike(robot, 20, 3, 2);
+    act(
+        robot,
+        new Action.Apply(new Edit.SetBias(0, true)),
+        new Action.See(Perspective.BIAS),
+        new Action.Go(Place.parse("layer1/dW/3,2/term20")));
+    String left = text(robot, "bias-left-caption").replaceFirst(".*, (.*) of 4 × 20", "$1");
+    assertThat(text(robot, "bias-right-caption")).startsWith(left + ", ").endsWith(" of 20 × 2");
+    assertThat(left).endsWith("–20");
     assertThat(LayoutFaults.of(window.scene())).isEmpty();
   }
 
