@@ -165,6 +165,7 @@ class NumbersTest {
     "1536000, 1.54 MB",
     "2007040000, 2.01 GB",
     "8.796e12, 8.8 TB",
+    "1.5e15, 1500 TB",
   })
   void saysBytesInThreeDigits(double count, String text) {
     assertThat(Numbers.bytes(count)).isEqualTo(text);
