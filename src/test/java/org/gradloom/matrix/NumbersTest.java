@@ -165,7 +165,8 @@ class NumbersTest {
     "1536000, 1.54 MB",
     "2007040000, 2.01 GB",
     "8.796e12, 8.8 TB",
-    "1.5e15, 1500 TB",
+    "1.5e15, 1.5 PB",
+    "1.5e18, 1500 PB",
   })
   void saysBytesInThreeDigits(double count, String text) {
     assertThat(Numbers.bytes(count)).isEqualTo(text);
