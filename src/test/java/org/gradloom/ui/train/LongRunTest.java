@@ -65,7 +65,7 @@ class LongRunTest {
     Process process = start(said, errors);
     List<Double> alone = lossesAlone();
     try {
-      assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
     } finally {
       process.destroy();
     }
