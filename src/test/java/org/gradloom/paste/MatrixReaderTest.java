@@ -85,6 +85,14 @@ class MatrixReaderTest {
         "\\begin{bmatrix}1 & -2 \\\\ 3.5 & 4\\end{bmatrix}.",
         "\\begin{bmatrix}1 & -2 \\\\ 3.5 & 4\\end{bmatrix},",
         "\\begin{bmatrix}1 & -2 \\\\ 3.5 & 4\\end{bmatrix};",
+        // A transcript that begins with its prompt.
+        ">>> [[1, -2], [3.5, 4]]",
+        ">>> np.array([[1, -2],\n...           [3.5, 4]])",
+        "In [1]: [[1, -2], [3.5, 4]]",
+        "Out[1]: array([[1, -2], [3.5, 4]])",
+        "np.matrix( '1 -2; 3.5 4' )",
+        "((([[1, -2], [3.5, 4]])))",
+        "m <- matrix(c(1, -2, 3.5, 4), nrow = 2, byrow = TRUE)",
         "new DMatrixRMaj(2, 2, true, 1, -2, 3.5, 4)",
         "new DMatrixRMaj(2, 2, true, new double[] {1, -2, 3.5, 4})",
         "new DMatrixRMaj(2, 2, false, new double[]{1, 3.5,\n -2, 4})",
@@ -115,6 +123,18 @@ class MatrixReaderTest {
       })
   void readsRangesOfR(String pasted, String read) {
     assertThat(MatrixReader.read(pasted)).hasToString(read);
+  }
+
+  @Test
+  void refusesFourBracketsAroundAMatrixAndOneThatIsNotFilled() {
+    assertThatThrownBy(() -> MatrixReader.read("(((([[1]]))))")).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> MatrixReader.read("new DMatrixRMaj(2, 2, true)"))
+        .isInstanceOf(InvalidInput.class);
+    String longest = "a".repeat(24);
+    assertThatThrownBy(() -> MatrixReader.read(longest + "([1])"))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused -> assertThat(TEXTS.say(refused.said())).contains(longest.substring(0, 23)));
   }
 
   @Test
