@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.OperandLine;
+import org.gradloom.derivation.Operation;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
@@ -34,6 +37,13 @@ final class Formulas {
               .collect(Collectors.joining(", ", "(", ")")));
     }
     return String.join(", ", samples);
+  }
+
+  /** A row or column of a factor, as the product shows it. */
+  static Message line(Lesson lesson, OperandLine line) {
+    boolean transposed = line.turned() != lesson.convention().turns(line.operand());
+    String matrix = new Notation(lesson).plain(new Operation.Factor(line.operand(), transposed));
+    return Message.of(line.isRow() ? "mark.row" : "mark.column", line.index() + 1, matrix);
   }
 
   /** The rows of a matrix as people write one in a line. */

@@ -55,9 +55,7 @@ record Hints(Derivation derivation, Section section, Region region) {
   }
 
   private Message line(OperandLine line) {
-    boolean turned = line.turned() != derivation.lesson().convention().turns(line.operand());
-    String matrix = notation().plain(new Operation.Factor(line.operand(), turned));
-    return Message.of(line.isRow() ? "mark.row" : "mark.column", line.index() + 1, matrix);
+    return Formulas.line(derivation.lesson(), line);
   }
 
   private String reads(Step step) {

@@ -14,6 +14,14 @@
  *
  * <p>Levels are one term, a cell, a row and the matrix; kinds that ask for no number grow by what
  * they ask about. Sizes grow with them as in {@code Ramp}.
+ *
+ * <p>What a learner did is a {@link org.gradloom.practice.Session} while it lasts and a {@link
+ * org.gradloom.practice.Result} afterwards; all that follows from results (what is mastered, what
+ * is due, how hard, how much of a {@link org.gradloom.practice.WorkedExample} is shown, what comes
+ * next) is computed from their list in {@link org.gradloom.practice.Mastery} and never kept beside
+ * it, so that two windows cannot disagree. A worked example has no numbers of its own: its lines
+ * are sides of the walk's formulas, and entries that are not shown with the question are worked out
+ * on the way.
  */
 @NullMarked
 package org.gradloom.practice;

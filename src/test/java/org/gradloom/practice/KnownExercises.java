@@ -2,6 +2,7 @@ package org.gradloom.practice;
 
 import java.util.List;
 import org.gradloom.KnownLessons;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
@@ -29,8 +30,22 @@ final class KnownExercises {
         Answer.Kind.NUMBER);
   }
 
-  /** Asks for what a lesson computes somewhere. */
+  /** Asks for what a lesson computes somewhere, of which its operands are shown. */
   static Exercise of(Kind kind, Lesson numbers, Region region, Answer.Kind answer) {
+    Derivation derivation = Derivation.of(numbers);
+    return of(
+        kind,
+        numbers,
+        region,
+        answer,
+        PlainLayer.section(derivation, region.operand()).operation().operands().stream()
+            .map(factor -> factor.operand())
+            .toList());
+  }
+
+  /** The same where certain matrices are shown. */
+  static Exercise of(
+      Kind kind, Lesson numbers, Region region, Answer.Kind answer, List<Operand> given) {
     Beat beat =
         new Beat(
             null,
@@ -60,6 +75,9 @@ final class KnownExercises {
             List.of(beat));
     Sizes sizes =
         new Sizes(lesson.samples(), lesson.features(), lesson.layers().getFirst().units());
-    return new Exercise(new Draw(kind, 7, Convention.XW, 2, sizes), lesson, List.of());
+    return new Exercise(
+        new Draw(kind, 7, Convention.XW, 2, sizes),
+        lesson,
+        given.stream().map(each -> PlainLayer.given(Derivation.of(lesson), each)).toList());
   }
 }

@@ -25,13 +25,18 @@ import org.gradloom.typeset.TexRole;
 import org.gradloom.ui.control.TexLine;
 
 /** A step's formula as the lines of a formula view: the rule in symbols, and what it comes to. */
-final class FormulaTex {
+public final class FormulaTex {
   private static final String ABOUT = Pattern.quote(Expr.Value.ABOUT_TEX);
 
   /** So many terms have room in a line with a view's rule. */
   private static final int MOST_BESIDE_A_RULE = 5;
 
   private FormulaTex() {}
+
+  /** Sides of an equation as one line, spoken as its plain text. */
+  public static TexLine line(Formula formula, List<Expr> sides) {
+    return new TexLine(equation(formula, sides), formula.plain(sides));
+  }
 
   static List<TexLine> lines(Step step, Texts texts) {
     Formula formula = Formula.of(step);
