@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -169,6 +170,8 @@ public abstract sealed class LearnerFile<T> permits ProgressFile, PracticeFile {
         // Else it could neither be read nor moved, and must not be written over.
         return before.fault();
       });
+    } catch (AccessDeniedException _) {
+      return Optional.of(Message.of("kept.denied", named, file.toString()));
     } catch (IOException e) {
       return Optional.of(Message.of("kept.notWritten", named, file.toString(), Failures.reason(e)));
     } catch (InvalidInput e) {

@@ -184,7 +184,10 @@ class PracticeFileTest {
         .as("the file system has permissions, and they hold for whoever runs this")
         .isTrue();
     try {
-      assertThat(said(kept.add(SOME))).startsWith("What you have practised could not be kept in ");
+      assertThat(said(kept.add(SOME)))
+          .isEqualTo(
+              "What you have practised could not be kept in %s: its folder is read-only."
+                  .formatted(closed.resolve("practice.json")));
       assertThat(kept.load().held()).isEqualTo(new Mastery(List.of(RIGHT)));
     } finally {
       assertThat(closed.toFile().setWritable(true)).isTrue();
