@@ -8,8 +8,10 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Rowwise;
 
 /** Lessons small enough to compute by hand. */
 public final class KnownLessons {
@@ -80,6 +82,58 @@ public final class KnownLessons {
         Matrix.of(new double[][] {{1, 0}, {0, 1}}),
         List.of(new Layer(w, null, Elementwise.IDENTITY)),
         new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1, 0)), reduction),
+        0.1);
+  }
+
+  /** Two layers whose second has a bias, a mean over all entries, and a penalty on weights. */
+  public static Lesson penalized() {
+    return new Lesson(
+        "",
+        Matrix.of(new double[][] {{1, 2}, {2, -1}, {-1, 3}}),
+        List.of(
+            new Layer(Matrix.of(new double[][] {{1, -1}, {2, 1}}), null, Elementwise.LEAKY_RELU),
+            new Layer(
+                Matrix.of(new double[][] {{1, -1}, {-2, 2}}),
+                Matrix.row(1, -2),
+                Elementwise.IDENTITY,
+                Frozen.NOTHING,
+                null)),
+        new Loss(
+            LossKind.SQUARED_ERROR,
+            new Target.Targets(Matrix.of(new double[][] {{-4, 1}, {0, 3}, {-6, 2}})),
+            Reduction.MEAN_ALL,
+            new L2(0.5, true, false)),
+        0.25);
+  }
+
+  /** Two outputs, each with a σ of its own: σ(ln 3) is 3/4. */
+  public static Lesson sigmoid() {
+    return new Lesson(
+        "",
+        Matrix.of(new double[][] {{1, 2}, {2, -1}}),
+        List.of(
+            new Layer(
+                Matrix.of(new double[][] {{Math.log(3), 0}, {0, Math.log(2)}}),
+                null,
+                Elementwise.IDENTITY)),
+        new Loss(
+            LossKind.SIGMOID_CROSS_ENTROPY,
+            new Target.Targets(Matrix.of(new double[][] {{1, 0}, {0, 1}})),
+            Reduction.MEAN),
+        0.5);
+  }
+
+  /** A softmax of its own below a squared error, so that its Jacobian is walked. */
+  public static Lesson softmaxLayer() {
+    Lesson lesson = softmax(Reduction.SUM);
+    return new Lesson(
+        "",
+        lesson.x(),
+        List.of(new Layer(lesson.layers().getFirst().w(), null, Rowwise.SOFTMAX)),
+        new Loss(
+            LossKind.SQUARED_ERROR,
+            new Target.Targets(Matrix.of(new double[][] {{0, 1, 0}, {1, 0, 0}})),
+            Reduction.SUM),
         0.1);
   }
 }

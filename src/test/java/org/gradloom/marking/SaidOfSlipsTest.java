@@ -17,23 +17,15 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
-import org.gradloom.lesson.Frozen;
-import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
-import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
-import org.gradloom.rule.Elementwise;
-import org.gradloom.rule.L2;
-import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
-import org.gradloom.rule.Rowwise;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -52,61 +44,6 @@ class SaidOfSlipsTest {
   private final List<String> lines = new ArrayList<>();
 
   // ---- lessons
-
-  private static Lesson hWithBias() {
-    return KnownLessons.lessonHWithBias();
-  }
-
-  /** Two layers whose second has a bias, a mean over all entries, and a penalty on weights. */
-  private static Lesson penalized() {
-    return new Lesson(
-        "",
-        Matrix.of(new double[][] {{1, 2}, {2, -1}, {-1, 3}}),
-        List.of(
-            new Layer(Matrix.of(new double[][] {{1, -1}, {2, 1}}), null, Elementwise.LEAKY_RELU),
-            new Layer(
-                Matrix.of(new double[][] {{1, -1}, {-2, 2}}),
-                Matrix.row(1, -2),
-                Elementwise.IDENTITY,
-                Frozen.NOTHING,
-                null)),
-        new Loss(
-            LossKind.SQUARED_ERROR,
-            new Target.Targets(Matrix.of(new double[][] {{-4, 1}, {0, 3}, {-6, 2}})),
-            Reduction.MEAN_ALL,
-            new L2(0.5, true, false)),
-        0.25);
-  }
-
-  private static Lesson sigmoid() {
-    return new Lesson(
-        "",
-        Matrix.of(new double[][] {{1, 2}, {2, -1}}),
-        List.of(
-            new Layer(
-                Matrix.of(new double[][] {{Math.log(3), 0}, {0, Math.log(2)}}),
-                null,
-                Elementwise.IDENTITY)),
-        new Loss(
-            LossKind.SIGMOID_CROSS_ENTROPY,
-            new Target.Targets(Matrix.of(new double[][] {{1, 0}, {0, 1}})),
-            Reduction.MEAN),
-        0.5);
-  }
-
-  /** A softmax of its own below a squared error, so that its Jacobian is walked. */
-  private static Lesson rowwise() {
-    Lesson lesson = KnownLessons.softmax(Reduction.SUM);
-    return new Lesson(
-        "",
-        lesson.x(),
-        List.of(new Layer(lesson.layers().getFirst().w(), null, Rowwise.SOFTMAX)),
-        new Loss(
-            LossKind.SQUARED_ERROR,
-            new Target.Targets(Matrix.of(new double[][] {{0, 1, 0}, {1, 0, 0}})),
-            Reduction.SUM),
-        0.1);
-  }
 
   private static Lesson withMomentum() {
     Lesson lesson = KnownLessons.lessonH();
@@ -211,7 +148,7 @@ class SaidOfSlipsTest {
   void everyWayToGoWrongIsNamedAsItIs() throws Exception {
     add(
         "H",
-        hWithBias(),
+        KnownLessons.lessonHWithBias(),
         "layer1/dW/3,2",
         "layer1/dW",
         "layer1/dW/3,2/term2",
@@ -242,7 +179,7 @@ class SaidOfSlipsTest {
         "layer2/dX/2");
     add(
         "penalty",
-        penalized(),
+        KnownLessons.penalized(),
         "layer1/dZ",
         "layer1/dW/2,1",
         "layer1/dW/2,1/term4",
@@ -260,8 +197,20 @@ class SaidOfSlipsTest {
         "loss/p/1,1",
         "layer1/dW/1,2",
         "loss/L");
-    add("sigmoid", sigmoid(), "layer1/dA", "layer1/dA/1,2", "loss/p/2,2", "layer1/dW/1,1");
-    add("rows", rowwise(), "layer1/dZ/1", "layer1/dZ/1,2", "layer1/dW/1,3", "layer1/a/1");
+    add(
+        "sigmoid",
+        KnownLessons.sigmoid(),
+        "layer1/dA",
+        "layer1/dA/1,2",
+        "loss/p/2,2",
+        "layer1/dW/1,1");
+    add(
+        "rows",
+        KnownLessons.softmaxLayer(),
+        "layer1/dZ/1",
+        "layer1/dZ/1,2",
+        "layer1/dW/1,3",
+        "layer1/a/1");
     add("momentum", withMomentum(), "layer1/wNext/3,2", "layer1/wNext");
     Files.createDirectories(FOUND.getParent());
     Files.write(FOUND, lines);
