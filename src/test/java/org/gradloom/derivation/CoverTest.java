@@ -133,6 +133,28 @@ class CoverTest {
     assertThat(Stream.of(0, 1, 2).map(second::hidesSum)).containsExactly(false, true, false);
   }
 
+  /** The eighth term of this loss is the penalty, which all weights make. */
+  @Test
+  void aCoveredWeightHidesThePenaltyThatItIsPartOf() {
+    Place penalty = Place.parse("loss/L/1,1/term8");
+    for (String weight : List.of("layer1/w/1,1", "layer2/w/2,2")) {
+      Step step = covered(KnownLessons.penalized(), weight).at(penalty);
+      assertThat(step.hidesTerm(7)).as(weight).isTrue();
+      assertThat(step.hidesTerm(0)).as(weight).isFalse();
+    }
+    for (String other : List.of("layer1/x/1,1", "layer2/b/1,1")) {
+      assertThat(covered(KnownLessons.penalized(), other).at(penalty).hidesTerm(7))
+          .as(other)
+          .isFalse();
+    }
+    // What is added to a gradient is made of its own weight alone.
+    Place ofWeight = Place.parse("layer2/dW/2,2/term4");
+    assertThat(covered(KnownLessons.penalized(), "layer2/w/2,2").at(ofWeight).hidesTerm(3))
+        .isTrue();
+    assertThat(covered(KnownLessons.penalized(), "layer1/w/2,2").at(ofWeight).hidesTerm(3))
+        .isFalse();
+  }
+
   @Test
   void theOnlyTermOfACoveredCellIsHiddenAndNoOther() {
     Derivation derivation = covered(KnownLessons.twoLayers(), "layer1/a/1,1", "layer1/z/1,2/term1");
