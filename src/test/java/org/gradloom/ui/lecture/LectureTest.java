@@ -402,16 +402,17 @@ class LectureTest {
       window.stage().setHeight(768);
     });
     Map<String, List<String>> faults = new TreeMap<>();
-    for (String place :
-        List.of(
-            "a-slope-for-each-weight 4",
-            "shapes-can-lie 3",
-            "why-hand-me-dz 3",
-            "blame-the-inputs 4",
-            "the-gate 2",
-            "two-layers 1")) {
-      lesson(robot, place.split(" ")[0]);
-      Action beat = new Action.ToBeat(Integer.parseInt(place.split(" ")[1]) - 1);
+    Map<String, Integer> tried =
+        Map.of(
+            "a-slope-for-each-weight", 4,
+            "shapes-can-lie", 3,
+            "why-hand-me-dz", 3,
+            "blame-the-inputs", 4,
+            "the-gate", 2,
+            "two-layers", 1);
+    tried.forEach((place, number) -> {
+      lesson(robot, place);
+      Action beat = new Action.ToBeat(number - 1);
       robot.interact(() -> window.store().dispatch(beat));
       look(robot, place, faults);
       robot.interact(() -> window.store().dispatch(new Action.OpenVote()));
@@ -421,7 +422,7 @@ class LectureTest {
         look(robot, place + " revealed", faults);
       }
       robot.interact(() -> window.store().dispatch(new Action.EndLecture()));
-    }
+    });
     assertThat(faults).isEmpty();
   }
 

@@ -263,7 +263,7 @@ class OtherViewsTest {
     Bounds map =
         node(robot, "update-before-map")
             .localToScreen(node(robot, "update-before-map").getBoundsInLocal());
-    robot.clickOn(map.getMaxX() - 2, map.getMaxY() - 2);
+    robot.clickOn(map.getMaxX() - 0.75, map.getMaxY() - 0.75);
     robot.interact(PromptRobot::frame);
     assertThat(window.place()).isEqualTo("layer1/wNext/30,20");
     assertThat(text(robot, "update-before-caption")).contains("–30, ", "–20 of");
