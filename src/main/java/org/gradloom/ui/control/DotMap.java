@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import javafx.geometry.Dimension2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -56,6 +58,7 @@ public final class DotMap extends Region {
     this.ink = ink;
     setId(id);
     getStyleClass().add("dot-map");
+    setAccessibleRole(AccessibleRole.TEXT);
     view.setMouseTransparent(true);
     getChildren().add(view);
     setOnMouseClicked(event -> {
@@ -68,6 +71,12 @@ public final class DotMap extends Region {
   /** Called with a cell that is clicked, whether there is an entry or none. */
   public void setOnChoose(Consumer<Cell> listener) {
     onChoose = listener;
+  }
+
+  /** Has a screen reader say this. */
+  public void announce(String sentence) {
+    setAccessibleText(sentence);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
   /** Shows these dots in so many pixels; paints only what would look different. */

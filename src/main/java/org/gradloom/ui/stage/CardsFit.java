@@ -32,6 +32,9 @@ record CardsFit(
   /** Between cards, in em, for the sign. */
   static final double SIGN = 1.7;
 
+  /** Beside the first and the last card in sight, for the sign that more are there. */
+  static final double MORE = 4;
+
   /** Below each row of cards, for the wire. */
   static final double WIRE = 2.3;
 
@@ -144,16 +147,23 @@ record CardsFit(
 
     private CardsFit tried(Optional<CellMetrics> cells, Optional<CellMetrics> ofSum) {
       double step = CardPane.extent(cards, cells, em).getWidth() + SIGN * em;
-      int most = Math.clamp((long) Math.floor((area.width() + SIGN * em) / step), 1, cards.size());
+      int most = sideBySide(step, area.width());
       int rows = (cards.size() + most - 1) / most;
       CardsFit all = new CardsFit(cells, ofSum, most, rows, 0);
       boolean one = rows == 1 || rows > MOST_ROWS || all.height(cards, em) > area.height();
       // Equally long rows.
-      int columns = one ? most : (cards.size() + rows - 1) / rows;
+      int columns =
+          !one
+              ? (cards.size() + rows - 1) / rows
+              : most < cards.size() ? sideBySide(step, area.width() - 2 * MORE * em) : most;
       int visible = Math.min(cards.size(), columns * (one ? 1 : rows));
       int first =
           Math.clamp(cards.current() - visible / 2L, 0, Math.max(0, cards.size() - visible));
       return new CardsFit(cells, ofSum, columns, one ? 1 : rows, first);
+    }
+
+    private int sideBySide(double step, double width) {
+      return Math.clamp((long) Math.floor((width + SIGN * em) / step), 1, cards.size());
     }
   }
 }

@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.LineTo;
@@ -59,8 +60,8 @@ final class CardsView extends OtherView {
   private final Label silent = new Label();
   private final Path wire = new Path();
   private final Polygon arrow = new Polygon(0, 0, -8, -4.5, -8, 4.5);
-  private final Button earlier = new Button("", new FontIcon(Feather.CHEVRON_LEFT));
-  private final Button later = new Button("", new FontIcon(Feather.CHEVRON_RIGHT));
+  private final Button earlier = new Button("… +", new FontIcon(Feather.CHEVRON_LEFT));
+  private final Button later = new Button("+ …", new FontIcon(Feather.CHEVRON_RIGHT));
   private CardsFit fit = new CardsFit(Optional.empty(), Optional.empty(), 1, 1, 0);
 
   CardsView(Store store, Texts texts, TexRenderer renderer) {
@@ -89,6 +90,7 @@ final class CardsView extends OtherView {
       node.setManaged(false);
       getChildren().add(node);
     }
+    later.setContentDisplay(ContentDisplay.RIGHT);
     earlier.setManaged(false);
     later.setManaged(false);
     getChildren().addAll(earlier, later);
@@ -96,7 +98,7 @@ final class CardsView extends OtherView {
 
   private void dress(Button button, String id, String key, int by) {
     button.setId(id);
-    button.getStyleClass().addAll("flat", "icon-button");
+    button.getStyleClass().addAll("flat", "more-cards");
     button.setAccessibleText(texts.get(key));
     button.setTooltip(new Tooltip(texts.get(key)));
     button.setOnAction(event -> {
@@ -133,7 +135,7 @@ final class CardsView extends OtherView {
           caption.setText(texts.get("caption.brief", shape.rows(), shape.columns()));
           caption.setAccessibleText(
               texts.say(new Captions(state.lesson()).caption(state.step().result(), false)));
-          sum.grid().announce(texts.say(Narration.spoken(state.step())));
+          sum.announce(texts.say(Narration.spoken(state.step())));
         });
   }
 

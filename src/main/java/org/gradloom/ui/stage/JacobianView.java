@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.gradloom.derivation.LayerJacobian;
+import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Step;
 import org.gradloom.derivation.ViewNames;
 import org.gradloom.formula.MatrixSymbol;
@@ -152,6 +153,7 @@ final class JacobianView extends OtherView {
                       ViewNames.any(state.lesson(), jacobian.z()),
                       ViewNames.any(state.lesson(), jacobian.variable())));
           block.name(state, jacobian);
+          dots.announce(texts.say(Narration.spoken(step)));
         });
   }
 

@@ -140,6 +140,7 @@ final class NamedMatrix {
   /** Has a screen reader say this. */
   void announce(String sentence) {
     grid.announce(sentence);
+    map.announce(sentence);
   }
 
   void show(Matter shown) {

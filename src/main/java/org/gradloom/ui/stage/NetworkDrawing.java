@@ -14,6 +14,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
@@ -124,9 +125,15 @@ public final class NetworkDrawing {
     IntPredicate matters = unit -> lit.unit(column, unit) != Emphasis.DIM;
     Column drawn = Column.of(units, matters, unit -> unit(column, unit));
     boolean feedsBias = column < lesson.layers().size() && lesson.layers().get(column).hasBias();
+    boolean covered = derivation.cover().hides(ViewPart.ONES);
     return feedsBias
         ? drawn.withBias(
-            new Unit("one-" + column, "1", "", lit.bias(column), texts.get("network.one")))
+            new Unit(
+                "one-" + column,
+                covered ? "?" : "1",
+                "",
+                lit.bias(column),
+                texts.get(covered ? "network.oneCovered" : "network.one")))
         : drawn;
   }
 

@@ -43,6 +43,10 @@ final class PartMap {
     dots.setOnChoose(listener);
   }
 
+  void announce(String sentence) {
+    dots.announce(sentence);
+  }
+
   void setVisible(boolean visible) {
     nodes().forEach(node -> node.setVisible(visible));
   }

@@ -118,7 +118,9 @@ final class StackView extends OtherView {
     Notation notation = new Notation(state.lesson());
     name.setTex(notation.tex(state.step().result()), notation.plain(state.step().result()));
     caption.setText(texts.say(new Captions(state.lesson()).caption(state.step().result(), false)));
-    sum.announce(texts.say(Narration.spoken(state.step())));
+    String spoken = texts.say(Narration.spoken(state.step()));
+    sum.announce(spoken);
+    sumOfMany.announce(spoken);
   }
 
   @Override

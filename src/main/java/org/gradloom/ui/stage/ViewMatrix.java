@@ -43,6 +43,7 @@ final class ViewMatrix extends Region {
   private final Texts texts;
   private final PaintedGrid grid;
   private Consumer<Cell> onChoose = cell -> {};
+  private String spoken = "";
   private @Nullable HeatMap map;
   private @Nullable Matrix mapped;
   private Dimension2D extent = new Dimension2D(0, 0);
@@ -121,6 +122,7 @@ final class ViewMatrix extends Region {
       made.setFocusTraversable(false);
       made.setOnChoose(cell -> onChoose.accept(cell));
       getChildren().add(made);
+      made.announce(spoken);
       map = made;
       present = made;
     }
@@ -143,6 +145,15 @@ final class ViewMatrix extends Region {
     Set<CellState> marks = EnumSet.noneOf(CellState.class);
     marks.addAll(contents.marks(cell.row(), cell.column()));
     return marks;
+  }
+
+  /** Has a screen reader say this, however the matrix looks. */
+  void announce(String sentence) {
+    spoken = sentence;
+    grid.announce(sentence);
+    if (map != null) {
+      map.announce(sentence);
+    }
   }
 
   /** What is shown as numbers. */

@@ -5,17 +5,29 @@ import static org.gradloom.ui.TestWindow.node;
 import static org.gradloom.ui.TestWindow.text;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Perspective;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
@@ -23,6 +35,7 @@ import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.CellState;
 import org.gradloom.ui.control.PaintedGrid;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +101,33 @@ class CardsViewTest {
     robot.interact(PromptRobot::frame);
     assertThat(number(robot, "card-4-product", 3, 2)).isEqualTo("·");
     assertThat(LayoutFaults.of(window.scene())).isEmpty();
+  }
+
+  @Test
+  void cardsOutOfSightAreHintedAtOnBothSides(FxRobot robot) {
+    Matrix ones = Matrix.numbers(new Shape(12, 6), (_, _) -> 1);
+    Lesson lesson =
+        new Lesson(
+            "many",
+            ones,
+            List.of(new Layer(Matrix.zeros(new Shape(6, 6)), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(ones), Reduction.SUM),
+            0.1);
+    robot.interact(() ->
+        window.store().dispatch(new Action.Open(Derivation.of(lesson), new Origin.Unsaved())));
+    show(robot, "layer1/dW/3,2/term6");
+    Button earlier = (Button) node(robot, "cards-earlier");
+    Button later = (Button) node(robot, "cards-later");
+    assertThat(earlier.getText()).isEqualTo("… +");
+    assertThat(later.getText()).isEqualTo("+ …");
+    assertThat(earlier.isVisible() && later.isVisible()).isTrue();
+    double first = node(robot, "card-1-product").localToScene(0, 0).getX();
+    assertThat(earlier.localToScene(earlier.getWidth(), 0).getX()).isLessThan(first);
+    assertThat(LayoutFaults.of(window.scene())).isEmpty();
+    robot.clickOn(earlier);
+    assertThat(window.place()).isEqualTo("layer1/dW/3,2/term5");
+    show(robot, "layer1/dW/3,2/term1");
+    assertThat(earlier.isVisible()).as("nothing is before the first").isFalse();
   }
 
   @Test

@@ -311,6 +311,8 @@ class JacobianViewTest {
     show(robot, "layer1/dX/4,3/term3");
     assertThat(node(robot, "jacobian-dots").isVisible()).isTrue();
     assertThat(text(robot, "jacobian-sums")).isEmpty();
+    assertThat(node(robot, "jacobian-dots").getAccessibleText())
+        .startsWith("dL/dX row 4, column 3");
     assertThat(text(robot, "jacobian-entries")).isEqualTo("960");
     assertThat(LayoutFaults.of(window.scene())).isEmpty();
     open(robot, ones(64, 784, 100));

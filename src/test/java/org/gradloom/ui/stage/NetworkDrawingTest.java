@@ -9,11 +9,14 @@ import org.gradloom.RandomLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Step;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
@@ -44,6 +47,24 @@ class NetworkDrawingTest {
             "a⁽¹⁾₁: a = 3, a⁽¹⁾₂: a = 1, a⁽¹⁾₃: a = 4, a⁽¹⁾₄: a = 0",
             "z⁽²⁾₁: z = −3");
     assertThat(shown(TWO_LAYERS, "loss/L/1,1/term1")).endsWith("z⁽²⁾₁: z = −3", "L: L = 0.5");
+  }
+
+  @Test
+  void theInputOfABiasIsNotToldWhileItIsAsked() {
+    Derivation derivation = Derivation.of(Edits.apply(TWO_LAYERS, new Edit.SetBias(0, true)));
+    assertThat(ofBias(derivation)).containsExactly("1", "The constant 1 that a bias weighs");
+    assertThat(ofBias(derivation.covering(List.of(ViewPart.ONES))))
+        .containsExactly("?", "What a bias weighs, covered");
+  }
+
+  private static List<String> ofBias(Derivation derivation) {
+    NetworkPicture.Unit unit =
+        NetworkDrawing.of(derivation, derivation.at(Place.parse("layer1/dB/1,1")), Texts.english())
+            .columns()
+            .getFirst()
+            .bias()
+            .orElseThrow();
+    return List.of(unit.label(), unit.spoken());
   }
 
   @Test

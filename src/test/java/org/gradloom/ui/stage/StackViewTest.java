@@ -191,6 +191,9 @@ class StackViewTest {
     assertThat(node(robot, "stack-sum").isVisible()).isFalse();
     assertThat(text(robot, "stack-zeros")).startsWith("What is coloured was computed");
     assertThat(text(robot, "stack-comes")).isEqualTo("row 32 comes from sample 32 alone");
+    assertThat(node(robot, "stack-sum-dots").getAccessibleText())
+        .as("what is seen is read out, too")
+        .startsWith("dL/dX row 32, column 300");
     assertThat(LayoutFaults.of(window.scene())).isEmpty();
     type(robot, KeyCode.RIGHT);
     assertThat(window.place()).isEqualTo("layer1/dX/32,300/term2");
