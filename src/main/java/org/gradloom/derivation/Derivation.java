@@ -316,13 +316,13 @@ public final class Derivation {
       }
       case SAMPLE -> {
         Section section = sections.get(sectionOf(firstDeals, index));
-        yield section.deals() == 1
-            ? whole(Granularity.MATRIX, section)
-            : step(
-                granularity,
-                section,
-                section.lastCell(),
-                (int) (index - firstDeals[section.index()]));
+        int deal = (int) (index - firstDeals[section.index()]);
+        if (section.deals() == 1) {
+          yield whole(Granularity.MATRIX, section);
+        }
+        yield section.result().quantity() == MatrixSymbol.DX
+            ? whole(Granularity.CELL, section, new Cell(deal, section.shape().columns() - 1))
+            : step(granularity, section, section.lastCell(), deal);
       }
       case MATRIX -> whole(granularity, sections.get((int) index));
       case PHASE -> whole(granularity, phaseEnds.get((int) index));
@@ -402,9 +402,12 @@ public final class Derivation {
     return indexOf(granularity, at(place));
   }
 
-  /** Before the last cell not even the first sample is dealt to its end. */
+  /** In dL/dW, before the last cell not even the first sample is dealt to its end. */
   private static int dealOf(Step step) {
     Section section = step.section();
+    if (section.result().quantity() == MatrixSymbol.DX) {
+      return section.deals() > 1 ? step.cell().row() : 0;
+    }
     boolean last = section.number(step.cell()) == section.cells() - 1;
     return last && section.deals() > 1 ? step.term() : 0;
   }

@@ -4,7 +4,10 @@ package org.gradloom.derivation;
 public enum Granularity {
   TERM,
   CELL,
-  /** All that one sample adds to a matrix; of what samples add nothing to, the matrix. */
+  /**
+   * All that one sample adds to dL/dW, or its row of dL/dX, which is seen by its last cell; of
+   * other matrices all.
+   */
   SAMPLE,
   MATRIX,
   PHASE;

@@ -17,6 +17,14 @@ import org.gradloom.matrix.Cell;
 public final class Perspectives {
   private Perspectives() {}
 
+  /** True for views that show sample by sample what each does. */
+  public static boolean goBySamples(Perspective perspective) {
+    return switch (perspective) {
+      case CARDS, STACK -> true;
+      case PRODUCT, JACOBIAN, NUDGE, BIAS, UPDATE -> false;
+    };
+  }
+
   /** True if a view has something to show of where a step stands. */
   public static boolean shows(Perspective perspective, Step step) {
     MatrixSymbol made = step.result().quantity();

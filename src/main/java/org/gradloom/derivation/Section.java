@@ -1,6 +1,5 @@
 package org.gradloom.derivation;
 
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Phase;
 import org.gradloom.matrix.Cell;
@@ -24,9 +23,16 @@ public record Section(
     long firstCell,
     long firstTerm) {
 
-  /** How many samples are dealt one by one; 1 where samples add nothing to each other. */
+  /**
+   * How many steps by sample it takes: one for each that adds to all of dL/dW, one for each row of
+   * dL/dX, and 1 where nobody looks at samples one by one.
+   */
   public int deals() {
-    return result.quantity() == MatrixSymbol.DW ? terms : 1;
+    return switch (result.quantity()) {
+      case DW -> terms;
+      case DX -> shape.rows();
+      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT -> 1;
+    };
   }
 
   /** How many of a cell's terms are products or entries of a column; an addend is neither. */

@@ -193,7 +193,7 @@ class DerivationTest {
   }
 
   @Test
-  void samplesAreDealtOneByOneInAGradientOfWeightsOnly() {
+  void samplesGoOneByOneThroughTheGradientsOfWeightsAndInputs() {
     List<String> dealt =
         LongStream.range(0, lessonH.size(Granularity.SAMPLE))
             .mapToObj(n -> lessonH.at(Granularity.SAMPLE, n))
@@ -206,7 +206,10 @@ class DerivationTest {
             "SAMPLE layer1/dW/3,2/term2",
             "SAMPLE layer1/dW/3,2/term3",
             "SAMPLE layer1/dW",
-            "MATRIX layer1/dX");
+            "CELL layer1/dX/1,3",
+            "CELL layer1/dX/2,3",
+            "CELL layer1/dX/3,3",
+            "CELL layer1/dX/4,3");
   }
 
   @Test
@@ -216,7 +219,7 @@ class DerivationTest {
       for (long i = 0; i < derivation.size(Granularity.SAMPLE); i++) {
         Step step = derivation.at(Granularity.SAMPLE, i);
         assertThat(derivation.indexOf(Granularity.SAMPLE, step)).isEqualTo(i);
-        assertThat(step.section().deals() > 1).isEqualTo(step.granularity() == Granularity.SAMPLE);
+        assertThat(step.section().deals() > 1).isEqualTo(step.granularity() != Granularity.MATRIX);
       }
     }
   }

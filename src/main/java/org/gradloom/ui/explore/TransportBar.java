@@ -17,10 +17,10 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Perspectives;
 import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.MatrixSymbol;
-import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
@@ -181,9 +181,9 @@ final class TransportBar extends HBox {
     speed.setValue(state.playback().speed());
     granularities.forEach((granularity, toggle) -> {
       toggle.setSelected(granularity == state.granularity());
-      // Only cards are dealt sample by sample.
       NodeVisibility.set(
-          toggle, granularity != Granularity.SAMPLE || state.perspective() == Perspective.CARDS);
+          toggle,
+          granularity != Granularity.SAMPLE || Perspectives.goBySamples(state.perspective()));
     });
   }
 

@@ -115,9 +115,11 @@ public record Explore(
         document, derivation, step, granularity, perspective, playback, view, yours, path);
   }
 
-  /** Seen in another way, at a place that this way can show. Only cards are dealt by samples. */
+  /**
+   * Seen in another way, at a place that this way can show. Only cards and sheets go by samples.
+   */
   Explore with(Perspective perspective, Step step) {
-    boolean dealt = granularity == Granularity.SAMPLE && perspective != Perspective.CARDS;
+    boolean dealt = granularity == Granularity.SAMPLE && !Perspectives.goBySamples(perspective);
     return new Explore(
         document,
         derivation,

@@ -184,6 +184,20 @@ class StackViewTest {
 
   /** 64×784: sheets are dots, and their sum, too; only the neighbours are in sight. */
   @Test
+  void aStepBySampleFillsOneSheet(FxRobot robot) {
+    show(robot, "layer1/dX/1,1/term1");
+    robot.clickOn("#step-by-sample");
+    type(robot, KeyCode.RIGHT);
+    assertThat(window.place()).isEqualTo("layer1/dX/1,3");
+    type(robot, KeyCode.RIGHT);
+    assertThat(window.place()).isEqualTo("layer1/dX/2,3");
+    assertThat(text(robot, "stack-comes")).isEqualTo("row 2 comes from sample 2 alone");
+    type(robot, KeyCode.LEFT);
+    assertThat(window.place()).isEqualTo("layer1/dX/1,3");
+    robot.clickOn("#step-by-term");
+  }
+
+  @Test
   void aLargeLayerHasItsSheetsAsDots(FxRobot robot) {
     open(robot, large());
     show(robot, "layer1/dX/32,300/term1");
