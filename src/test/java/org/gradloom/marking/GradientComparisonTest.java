@@ -15,15 +15,19 @@ import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.marking.Slip.Cause;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L2;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
@@ -175,6 +179,37 @@ class GradientComparisonTest {
         .isEqualTo("0 −1.3333333333333333");
     assertThat(thirds.yoursText(new Cell(0, 1))).isEqualTo("−1.333331");
     assertThat(thirds.derivedText(new Cell(0, 2))).isEqualTo("0.666667");
+  }
+
+  @Test
+  void theFurthestEntryIsTheOneWhoseNumbersAreApartWhicheverSizeTheyHave() {
+    // 0.5 from −9, and 2 from −6.
+    assertThat(compared(KnownLessons.lessonH(), DW, "[[6, -5], [8, -8.5], [7, -8]]").furthest())
+        .isEqualTo(new Cell(2, 1));
+  }
+
+  /** A row of numbers times a single blame of 1: the gradient is the row itself. */
+  private static List<String> saidOfRow(String yours, double... row) {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(row),
+            List.of(new Layer(Matrix.zeros(new Shape(row.length, 1)), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+            0.1);
+    return said(lesson, compared(lesson, DW, yours));
+  }
+
+  @Test
+  void anyMultipleIsNamedWhereTwoEntriesTellIt() {
+    String three = "Multiplied: each entry is 3 times what it should be.";
+    assertThat(saidOfRow("[[0], [3], [6]]", 0, 1, 2)).containsExactly(three);
+    assertThat(saidOfRow("[[6], [0], [3]]", 2, 0, 1)).containsExactly(three);
+    // Any number is a multiple of one that stands alone.
+    assertThat(saidOfRow("[[0], [3], [0]]", 0, 1, 0)).isEmpty();
+    // Copied with few digits, the largest entry tells the factor best.
+    assertThat(saidOfRow("[[0.003], [300.5]]", 0.001, 100))
+        .containsExactly("Multiplied: each entry is 3.005 times what it should be.");
   }
 
   @Test

@@ -223,6 +223,17 @@ class MarkerTest {
   }
 
   @Test
+  void namesTheTermThatWasAskedWhereNothingIsKnown() {
+    assertThat(
+            said(
+                marker(KnownLessons.lessonH(), Answer.Kind.NUMBER, "layer1/dW/3,2/term2")
+                    .mark("1000")))
+        .isEqualTo(
+            "1000 is none of the ways to go wrong known here. Which row and which column meet in"
+                + " sample 2’s part of dL/dw₃₂?");
+  }
+
+  @Test
   void speaksOfTheOneEntryOfARowThatIsWrong() {
     assertThat(said(marker(KnownLessons.lessonH(), Answer.Kind.ROW, "layer1/dX/2").mark("1, 8, 9")))
         .isEqualTo(

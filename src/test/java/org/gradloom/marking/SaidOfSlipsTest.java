@@ -17,6 +17,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
@@ -24,6 +25,7 @@ import org.gradloom.lesson.Region;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
@@ -211,6 +213,12 @@ class SaidOfSlipsTest {
         "layer1/dZ/1,2",
         "layer1/dW/1,3",
         "layer1/a/1");
+    Lesson two = KnownLessons.twoLayers();
+    add(
+        "tanh",
+        two.withLayer(0, new Layer(two.layers().getFirst().w(), null, Elementwise.TANH)),
+        "layer1/dZ/2",
+        "layer1/dW/1,1");
     add("momentum", withMomentum(), "layer1/wNext/3,2", "layer1/wNext");
     Files.createDirectories(FOUND.getParent());
     Files.write(FOUND, lines);
