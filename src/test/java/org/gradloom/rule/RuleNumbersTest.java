@@ -278,6 +278,59 @@ class RuleNumbersTest {
     return ((Expr.Product) ((Expr.Difference) step).right()).join();
   }
 
+  // ---- losses and penalties
+
+  @Test
+  void aLossHasAnOwnNameAndOneInDocumentsThatItsHalfDoesNotChange() {
+    for (LossKind kind : LossKind.values()) {
+      assertThat(LossKind.documentNames()).contains(kind.documentName()).doesNotHaveDuplicates();
+    }
+    assertThat(LossKind.documentNames()).hasSize(LossKind.values().length - 1);
+    assertThat(LossKind.WHOLE_SQUARED_ERROR.ownName()).isEqualTo("whole-squared-error");
+    assertThat(LossKind.named("squared-error")).contains(LossKind.SQUARED_ERROR);
+    assertThat(LossKind.named("hinge")).isEmpty();
+    assertThat(LossKind.SQUARED_ERROR.withHalf(false)).contains(LossKind.WHOLE_SQUARED_ERROR);
+    assertThat(LossKind.WHOLE_SQUARED_ERROR.withHalf(true)).contains(LossKind.SQUARED_ERROR);
+    assertThat(LossKind.GIVEN.withHalf(true)).isEmpty();
+  }
+
+  @Test
+  void aLossOfLogitsRepeatsWhatMakesProbabilities() {
+    for (LossKind kind : List.of(LossKind.SOFTMAX_CROSS_ENTROPY, LossKind.SIGMOID_CROSS_ENTROPY)) {
+      assertThat(kind.repeats(Elementwise.SIGMOID)).isTrue();
+      assertThat(kind.repeats(Rowwise.SOFTMAX)).isTrue();
+      assertThat(kind.repeats(Elementwise.TANH)).isFalse();
+    }
+    assertThat(LossKind.CROSS_ENTROPY.repeats(Rowwise.SOFTMAX)).isFalse();
+    assertThat(LossKind.SQUARED_ERROR.reach(2, 3)).isInfinite();
+  }
+
+  @Test
+  void aPenaltyIsExplainedAsItIsComputed() {
+    L2 l2 = new L2(0.5, true, false);
+    assertThat(l2.withLambda(3)).isEqualTo(new L2(3, true, false));
+    assertThat(l2.withHalf(false)).isEqualTo(new L2(0.5, false, false));
+    assertThat(l2.withPerRow(true)).isEqualTo(new L2(0.5, true, true));
+    for (L2 each :
+        List.of(l2, l2.withHalf(false), l2.withPerRow(true), l2.withHalf(false).withPerRow(true))) {
+      // Two weights of 3 and 4, whose squares add up to 25, and 10 samples.
+      Expr samples = new Expr.Constant(10);
+      assertThat(value(each.formula(each.rate(), new Expr.Value(25), samples)))
+          .isCloseTo(25 * each.factor(10), within(1e-12));
+      assertThat(value(each.gradientFormula(each.rate(), new Expr.Value(3), samples)))
+          .isCloseTo(3 * each.gradientFactor(10), within(1e-12));
+    }
+    assertThat(l2.withHalf(false).withPerRow(true).gradientFactor(10)).isEqualTo(0.1);
+  }
+
+  @Test
+  void softmaxIsSmoothAndItsSlopeIsMadeOfItsOutputs() {
+    assertThat(Rowwise.SOFTMAX.documentName()).isEqualTo("softmax");
+    assertThat(Rowwise.SOFTMAX.hasKink()).isFalse();
+    assertThat(Rowwise.SOFTMAX.readsInput()).isFalse();
+    assertThat(Rowwise.SOFTMAX.probabilities()).isEqualTo(Probabilities.SOFTMAX);
+  }
+
   @Test
   void plainDescentRemembersNothingThatCouldShow() {
     assertThat(SGD.showsInParameter(0)).isFalse();
