@@ -150,7 +150,8 @@ class LayeringTest {
               "lesson",
               "engine",
               "derivation",
-              "marking")
+              "marking",
+              "practice")
           .because(
               "what is exported is derived, questions with the answers they are marked by, and"
                   + " somebody else chooses the file");

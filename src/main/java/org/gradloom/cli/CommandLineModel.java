@@ -24,12 +24,20 @@ final class CommandLineModel {
   static final String LESSON = "lesson";
   static final String MARK = "mark";
   static final String MATRIX = "matrix";
+  static final String PRACTICE = "practice";
   static final String AT = "--at";
   static final String AGAINST = "--against";
   static final String STEP = "--step";
   static final String JSON = "--json";
   static final String TO = "--to";
   static final String ANSWERS = "--answers";
+  static final String KINDS = "--kinds";
+  static final String KIND = "--kind";
+  static final String SEED = "--seed";
+  static final String COUNT = "--count";
+  static final String CONVENTION = "--convention";
+  static final String LEVEL = "--level";
+  static final String SIZES = "--sizes";
 
   private static final String PROGRAM = "gradloom";
   private static final int HELP_WIDTH = 90;
@@ -80,6 +88,18 @@ final class CommandLineModel {
         command(MATRIX, "cli.matrix")
             .addOption(value(TO, "cli.to", MatrixForm.words()))
             .addPositional(file("0..1", "cli.fileOfMatrix")));
+    root.addSubcommand(
+        PRACTICE,
+        command(PRACTICE, "cli.practice")
+            .addOption(flag(KINDS, "cli.kinds"))
+            .addOption(value(KIND, "cli.kind", "KIND"))
+            .addOption(value(SEED, "cli.seed", "S"))
+            .addOption(value(COUNT, "cli.count", "N"))
+            .addOption(value(CONVENTION, "cli.convention", "XW|XWt|WX|WtX"))
+            .addOption(value(LEVEL, "cli.level", "1…4"))
+            .addOption(value(SIZES, "cli.sizes", "N,D,M"))
+            .addOption(flag(ANSWERS, "cli.key"))
+            .addOption(json()));
     root.usageMessage().commandListHeading(texts.get("cli.commandsHeading") + "%n");
     String usage = texts.get("cli.usageHeading") + " ";
     root.usageMessage()

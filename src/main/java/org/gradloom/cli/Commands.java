@@ -35,6 +35,8 @@ import org.gradloom.lesson.Repetition;
 import org.gradloom.marking.GradientComparison;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Exercises;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -183,6 +185,7 @@ public final class Commands {
       case CommandLineModel.CHECK -> check(command);
       case CommandLineModel.MARK -> mark(command);
       case CommandLineModel.MATRIX -> matrix(command);
+      case CommandLineModel.PRACTICE -> practice(command);
       default -> open(command);
     };
   }
@@ -415,12 +418,29 @@ public final class Commands {
   }
 
   private int mark(ParseResult command) throws IOException {
-    Mark mark = new Mark(Commands::told, lesson -> Derivation.of(finite(lesson)));
+    Mark mark =
+        new Mark(Commands::told, lesson -> Derivation.of(finite(lesson)), new Exercises(texts));
     mark.run(Submission.readAll(file(command)));
     if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
       mark.writeJson(texts, out.forPrograms());
     } else {
       mark.writeText(texts, out);
+    }
+    return DONE;
+  }
+
+  private int practice(ParseResult command) throws IOException {
+    if (command.matchedOptionValue(CommandLineModel.KINDS, false)) {
+      for (Exercise.Kind kind : Exercise.Kind.values()) {
+        out.line(kind.documentName() + "\t" + texts.say(kind.asks()));
+      }
+      return DONE;
+    }
+    Practice practice = new Practice(Practice.Batch.of(command), texts);
+    if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
+      practice.writeJson(out.forPrograms());
+    } else {
+      practice.writeText(command.matchedOptionValue(CommandLineModel.ANSWERS, false), out);
     }
     return DONE;
   }

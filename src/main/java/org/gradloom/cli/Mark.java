@@ -21,6 +21,9 @@ import org.gradloom.lesson.Misconception;
 import org.gradloom.marking.Diagnosis;
 import org.gradloom.marking.Marked;
 import org.gradloom.marking.Marker;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Exercises;
+import org.gradloom.practice.Request;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -30,20 +33,33 @@ import org.jspecify.annotations.Nullable;
 final class Mark {
   private final Function<String, Lesson> lessons;
   private final Function<Lesson, Derivation> derivations;
+  private final Exercises exercises;
   private final Map<String, Lesson> read = new HashMap<>();
   private final Map<Question, Marker> markers = new HashMap<>();
+  private final Map<Request, Drawn> drawn = new HashMap<>();
   private final List<Marked> marks = new ArrayList<>();
 
   /** Where a question stands. */
   private record Question(String lesson, int beat) {}
 
+  /** An exercise's question. */
+  private record Drawn(Marker marker, Beat.Ask ask) {
+    static Drawn of(Exercise exercise) {
+      return new Drawn(exercise.marker(), exercise.ask());
+    }
+  }
+
   /**
    * @param lessons finds a lesson by its name, number or file, or refuses
    * @param derivations computes a lesson, or refuses
    */
-  Mark(Function<String, Lesson> lessons, Function<Lesson, Derivation> derivations) {
+  Mark(
+      Function<String, Lesson> lessons,
+      Function<Lesson, Derivation> derivations,
+      Exercises exercises) {
     this.lessons = lessons;
     this.derivations = derivations;
+    this.exercises = exercises;
   }
 
   /**
@@ -62,6 +78,19 @@ final class Mark {
   }
 
   private Marked mark(Submission submission) {
+    return switch (submission) {
+      case Submission.ToBeat toBeat -> ofBeat(toBeat);
+      case Submission.ToExercise toExercise -> ofExercise(toExercise);
+    };
+  }
+
+  private Marked ofExercise(Submission.ToExercise submission) {
+    Drawn question =
+        drawn.computeIfAbsent(submission.request(), request -> Drawn.of(exercises.draw(request)));
+    return marked(question.marker(), question.ask(), submission);
+  }
+
+  private Marked ofBeat(Submission.ToBeat submission) {
     Lesson lesson = read.computeIfAbsent(submission.lesson(), lessons);
     Beat beat = beat(submission, lesson);
     Beat.Ask ask = Objects.requireNonNull(beat.ask());
@@ -72,22 +101,22 @@ final class Mark {
         markers.computeIfAbsent(
             new Question(submission.lesson(), submission.beat()),
             _ -> new Marker(derivations.apply(lesson.in(beat).orElseThrow()), ask));
+    return marked(marker, ask, submission);
+  }
+
+  private static Marked marked(Marker marker, Beat.Ask ask, Submission submission) {
+    GivenAnswer given = submission.answer();
     try {
-      return marked(marker, ask, submission);
+      Optional<Answer> counted = given.counted(ask.kind(), ask.options().size());
+      return counted.isPresent()
+          ? marker.mark(counted.get())
+          : marker.mark(given.typed(ask.kind()), submission.lines().map(GivenAnswer::lines));
     } catch (InvalidInput e) {
       return Marked.noTry(e.said());
     }
   }
 
-  private static Marked marked(Marker marker, Beat.Ask ask, Submission submission) {
-    GivenAnswer given = submission.answer();
-    Optional<Answer> counted = given.counted(ask.kind(), ask.options().size());
-    return counted.isPresent()
-        ? marker.mark(counted.get())
-        : marker.mark(given.typed(ask.kind()), submission.lines().map(GivenAnswer::lines));
-  }
-
-  private static Beat beat(Submission submission, Lesson lesson) {
+  private static Beat beat(Submission.ToBeat submission, Lesson lesson) {
     List<Beat> beats = lesson.beats();
     if (submission.beat() > beats.size()) {
       throw new InvalidInput(

@@ -13,8 +13,10 @@ import org.gradloom.text.Texts;
 /**
  * Answers in words, on one line, as a learner would type them but for cells, which have their
  * names. Options are lettered.
+ *
+ * @param optioned whether the question has options
  */
-record AnswerWords(Notation notation, Texts texts) {
+record AnswerWords(Notation notation, boolean optioned, Texts texts) {
 
   /** An answer that is as its lesson's convention writes it. */
   String of(Answer answer) {
@@ -33,12 +35,22 @@ record AnswerWords(Notation notation, Texts texts) {
       case Answer.Cells(var cells) ->
           orNone(
               cells.stream()
-                  .map(cell -> notation.result(cell.operand(), cell.cell()))
+                  .map(notation.lesson().convention()::turned)
+                  .map(inside -> notation.result(inside.operand(), inside.cell()))
                   .collect(Collectors.joining(", ")));
       case Answer.Expression(var text) -> text;
-      case Answer.Parts(var parts) ->
-          parts.stream().map(this::of).collect(Collectors.joining("; "));
+      case Answer.Parts parts ->
+          IntStream.range(0, parts.parts().size())
+              .mapToObj(n -> part(parts, n))
+              .collect(Collectors.joining("; "));
     };
+  }
+
+  private String part(Answer.Parts parts, int n) {
+    Answer.Part part = parts.parts().get(n);
+    return optioned && parts.chosen().orElse(-1) == n && part instanceof Answer.Scalar(var option)
+        ? letter((int) option.value())
+        : of(part);
   }
 
   /** Whole numbers to their last digit. */

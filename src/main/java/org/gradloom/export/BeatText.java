@@ -177,11 +177,11 @@ final class BeatText {
   }
 
   private String name(Operand operand, Cell inside) {
-    return notation.entry(operand, open.lesson().convention().turned(operand, inside));
+    return notation.entry(operand, inside);
   }
 
   private String result(Operand operand, Cell inside) {
-    return notation.result(operand, open.lesson().convention().turned(operand, inside));
+    return notation.result(operand, inside);
   }
 
   private Message moved(Place.OfCell input, Derivation seen) {
@@ -256,7 +256,7 @@ final class BeatText {
       return;
     }
     Marker marker = new Marker(open, ask);
-    AnswerWords words = new AnswerWords(notation, texts);
+    AnswerWords words = new AnswerWords(notation, !ask.options().isEmpty(), texts);
     lines.wrapped(INDENT, texts.get("beats.answer", words.of(marker.turned(marker.right()))));
     List<String> wrong =
         Stream.concat(

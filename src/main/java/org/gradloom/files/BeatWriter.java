@@ -77,7 +77,7 @@ record BeatWriter(JsonWriter json) {
     Answer answer = ask.answer();
     if (answer != null) {
       json.name("answer");
-      answer(answer);
+      new AnswerWriter(json).write(answer);
     }
     if (ask.measured()) {
       json.truth("measured", true);
@@ -100,7 +100,7 @@ record BeatWriter(JsonWriter json) {
   private void wrong(Beat.Wrong wrong) {
     json.startObject();
     json.name("answer");
-    answer(wrong.answer());
+    new AnswerWriter(json).write(wrong.answer());
     misconception(wrong.misconception());
     wording("reply", wrong.reply());
     json.endObject();
@@ -109,35 +109,6 @@ record BeatWriter(JsonWriter json) {
   private void misconception(@Nullable Misconception misconception) {
     if (misconception != null) {
       json.text("misconception", misconception.code());
-    }
-  }
-
-  private void answer(Answer answer) {
-    switch (answer) {
-      case Answer.Scalar(var value) -> json.number(value);
-      case Answer.Row(var values) -> json.vector(values);
-      case Answer.OfMatrix(var values) -> json.matrix(values);
-      case Answer.OfShape(var shape) -> json.wholes(List.of(shape.rows(), shape.columns()));
-      case Answer.Choice(int option) -> json.whole(option);
-      case Answer.Choices(var options) -> json.wholes(options);
-      case Answer.Order(var options) -> json.wholes(options);
-      case Answer.Lines(int left, int right) -> {
-        json.startObject();
-        json.whole("left", left + 1L);
-        json.whole("right", right + 1L);
-        json.endObject();
-      }
-      case Answer.Cells(var cells) -> {
-        json.startList();
-        cells.forEach(cell -> json.text(cell.toString()));
-        json.endList();
-      }
-      case Answer.Expression(var text) -> json.text(text);
-      case Answer.Parts(var parts) -> {
-        json.startList();
-        parts.forEach(this::answer);
-        json.endList();
-      }
     }
   }
 

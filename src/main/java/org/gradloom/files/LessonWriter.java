@@ -57,7 +57,12 @@ public final class LessonWriter {
 
   /** Writes the document; the target is flushed and left open. */
   public static void write(Lesson lesson, Writer target) throws IOException {
-    JsonWriter.write(target, json -> new LessonWriter(json, lesson.convention()).document(lesson));
+    JsonWriter.write(target, json -> write(lesson, json));
+  }
+
+  /** Writes the document as a value of something larger. */
+  public static void write(Lesson lesson, JsonWriter json) {
+    new LessonWriter(json, lesson.convention()).document(lesson);
   }
 
   private void document(Lesson lesson) {

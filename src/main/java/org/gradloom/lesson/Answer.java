@@ -1,6 +1,9 @@
 package org.gradloom.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
@@ -113,6 +116,40 @@ public sealed interface Answer {
     public Parts {
       parts = List.copyOf(parts);
     }
+
+    /** Where a question with options has the number of the one chosen: its first number. */
+    public OptionalInt chosen() {
+      return IntStream.range(0, parts.size())
+          .filter(n -> parts.get(n) instanceof Scalar)
+          .findFirst();
+    }
+
+    /** The same with one part replaced. */
+    public Parts with(int n, Part part) {
+      List<Part> others = new ArrayList<>(parts);
+      others.set(n, part);
+      return new Parts(others);
+    }
+  }
+
+  /** The same with 0 for every −0, which people do not tell apart. */
+  default Answer withPlainZeros() {
+    return switch (this) {
+      case Scalar(var value) -> new Scalar(plainZero(value));
+      case Row(var values) -> new Row(withPlainZeros(values));
+      case OfMatrix(var values) -> new OfMatrix(withPlainZeros(values));
+      case Parts(var parts) ->
+          new Parts(parts.stream().map(Answer::withPlainZeros).map(Part.class::cast).toList());
+      case OfShape _, Choice _, Choices _, Order _, Lines _, Cells _, Expression _ -> this;
+    };
+  }
+
+  private static Matrix withPlainZeros(Matrix matrix) {
+    return Matrix.entries(matrix.shape(), (i, j) -> plainZero(matrix.entry(i, j)));
+  }
+
+  private static Entry plainZero(Entry entry) {
+    return entry.value() == 0 ? Entry.of(0) : entry;
   }
 
   /** The cells that it names. */

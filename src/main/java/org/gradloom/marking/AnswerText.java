@@ -15,6 +15,7 @@ import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
@@ -39,6 +40,7 @@ record AnswerText(List<Beat.Option> options, Answer right) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CELL =
       Pattern.compile("\\(?\\s*(\\d{1,9})\\s*,\\s*(\\d{1,9})\\s*\\)?");
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,9}");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int LONGEST = 100_000;
@@ -70,7 +72,7 @@ record AnswerText(List<Beat.Option> options, Answer right) {
       case Answer.Lines _ -> lines(text);
       case Answer.Cells(var cells) -> new Answer.Cells(cells(text, cells));
       case Answer.Expression _ -> new Answer.Expression(text);
-      case Answer.Parts(var parts) -> parts(text, parts);
+      case Answer.Parts parts -> parts(text, parts);
     };
   }
 
@@ -234,7 +236,8 @@ record AnswerText(List<Beat.Option> options, Answer right) {
 
   // ---- parts
 
-  private Answer parts(String text, List<Answer.Part> rights) {
+  private Answer parts(String text, Answer.Parts right) {
+    List<Answer.Part> rights = right.parts();
     List<String> pieces =
         Arrays.stream(text.split("[;\\n]"))
             .map(String::strip)
@@ -245,8 +248,18 @@ record AnswerText(List<Beat.Option> options, Answer right) {
     }
     return new Answer.Parts(
         IntStream.range(0, rights.size())
-            .mapToObj(n -> new AnswerText(options, rights.get(n)).read(pieces.get(n)))
+            .mapToObj(n ->
+                right.chosen().orElse(-1) == n
+                    ? chosen(pieces.get(n))
+                    : new AnswerText(options, rights.get(n)).read(pieces.get(n)))
             .map(Answer.Part.class::cast)
             .toList());
+  }
+
+  /** An option by its letter or its text, or by its number as answers hold it, from 0. */
+  private Answer chosen(String piece) {
+    return options.isEmpty() || NUMBERED.matcher(piece).matches()
+        ? new Answer.Scalar(NumbersText.number(piece))
+        : new Answer.Scalar(Entry.of(option(piece)));
   }
 }

@@ -2,6 +2,7 @@ package org.gradloom.marking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
@@ -114,6 +115,33 @@ record Asked(Derivation derivation, Region region) {
             Matrix.numbers(
                 new Shape(1, cells.size()),
                 (_, n) -> result.at(cells.get(n).row(), cells.get(n).column())))
+        : Optional.empty();
+  }
+
+  /** All of the line asked for in what a wrong method gives, where that has another shape. */
+  Optional<Matrix> longer(WrongMethod method) {
+    LazyMatrix result = method.result();
+    Cell first = cells().getFirst();
+    boolean row = cells().stream().allMatch(cell -> cell.row() == first.row());
+    return switch (region) {
+      case Region.OfRow _, Region.OfColumn _ ->
+          result.shape().equals(lesson().listedShape(operand()))
+              ? Optional.empty()
+              : row
+                  ? line(
+                      result.rows(), first.row(), result.columns(), n -> result.at(first.row(), n))
+                  : line(
+                      result.columns(),
+                      first.column(),
+                      result.rows(),
+                      n -> result.at(n, first.column()));
+      case Place _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Matrix> line(int lines, int which, int length, IntToDoubleFunction at) {
+    return which < lines
+        ? Optional.of(Matrix.numbers(new Shape(1, length), (_, n) -> at.applyAsDouble(n)))
         : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Wording;
 import org.gradloom.matrix.Entry;
@@ -40,6 +41,11 @@ public final class Marker {
     this.derivation = derivation;
     this.ask = ask;
     this.right = right(derivation, ask);
+  }
+
+  /** The walk over the numbers that the question is about. */
+  public Derivation derivation() {
+    return derivation;
   }
 
   /** The right answer. */
@@ -279,9 +285,7 @@ public final class Marker {
       return Marked.noTry(Message.of("answer.parts", wanted.size(), given.size()));
     }
     List<Marked> each =
-        IntStream.range(0, wanted.size())
-            .mapToObj(n -> new Marker(derivation, part(wanted.get(n))).mark(given.get(n)))
-            .toList();
+        IntStream.range(0, wanted.size()).mapToObj(n -> part(n, given.get(n))).toList();
     Optional<Marked> unread = each.stream().filter(part -> !part.attempt()).findFirst();
     if (unread.isPresent()) {
       return unread.get();
@@ -298,10 +302,61 @@ public final class Marker {
         .crediting(credit, marks);
   }
 
-  /** A part as a question of its own. */
-  private Beat.Ask part(Answer.Part answer) {
+  private Marked part(int n, Answer.Part given) {
+    Beat.Ask part = part(n);
+    return part.kind() == Answer.Kind.CHOICE
+        ? chosen(given)
+            .map(choice -> new Marker(derivation, part).mark(choice))
+            .orElseGet(() -> Marked.noTry(Message.of("answer.kind.CHOICE")))
+        : new Marker(derivation, part).mark(given);
+  }
+
+  /** The option that a number counts to, if it counts to one. */
+  private Optional<Answer> chosen(Answer.Part given) {
+    return given instanceof Answer.Scalar(var entry)
+            && entry.value() == Math.rint(entry.value())
+            && entry.value() >= 0
+            && entry.value() < ask.options().size()
+        ? Optional.of(new Answer.Choice((int) entry.value()))
+        : Optional.empty();
+  }
+
+  /** A part as a question of its own; a number may be the one in the cell that another names. */
+  Beat.Ask part(int n) {
+    Answer.Parts all = (Answer.Parts) right;
+    Answer.Part answer = all.parts().get(n);
+    if (!ask.options().isEmpty()
+        && all.chosen().orElse(-1) == n
+        && answer instanceof Answer.Scalar(var option)) {
+      // What was done by somebody else is chosen, which is no idea of who chooses.
+      return new Beat.Ask(
+          Answer.Kind.CHOICE,
+          null,
+          ask.question(),
+          ask.options().stream()
+              .map(each -> new Beat.Option(each.text(), null, each.reply()))
+              .toList(),
+          List.of(),
+          new Answer.Choice((int) option.value()),
+          false);
+    }
     return new Beat.Ask(
-        answer.kind(), null, ask.question(), ask.options(), List.of(), answer, false);
+        answer.kind(),
+        answer instanceof Answer.Scalar(var number) ? standing(all, number) : null,
+        ask.question(),
+        ask.options(),
+        List.of(),
+        answer,
+        false);
+  }
+
+  private @Nullable Region standing(Answer.Parts all, Entry number) {
+    List<Place.OfCell> cells = all.places().toList();
+    return cells.size() == 1
+            && Tolerance.accepts(
+                number.value(), new Asked(derivation, cells.getFirst()).numbers().get(0, 0))
+        ? cells.getFirst()
+        : null;
   }
 
   // ---- expressions

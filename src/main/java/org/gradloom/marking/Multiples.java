@@ -29,8 +29,8 @@ final class Multiples {
     switch (walked.lesson().loss().reduction()) {
       case SUM -> {
         causes.put(1 / samples, Cause.DIVIDED_BY_SAMPLES);
-        causes.putIfAbsent(1 / samples / samples, Cause.DIVIDED_BY_SAMPLES_TWICE);
         causes.putIfAbsent(1 / outputs, Cause.DIVIDED_BY_OUTPUTS);
+        causes.putIfAbsent(1 / samples / samples, Cause.DIVIDED_BY_SAMPLES_TWICE);
         causes.putIfAbsent(1 / samples / outputs, Cause.DIVIDED_BY_ENTRIES);
       }
       case MEAN -> {
@@ -38,6 +38,7 @@ final class Multiples {
         causes.putIfAbsent(1 / samples, Cause.DIVIDED_BY_SAMPLES);
         causes.putIfAbsent(samples / outputs, Cause.OUTPUTS_FOR_SAMPLES);
         causes.putIfAbsent(1 / outputs, Cause.DIVIDED_BY_OUTPUTS);
+        causes.putIfAbsent(1 / samples / outputs, Cause.DIVIDED_BY_ENTRIES);
       }
       case MEAN_ALL -> {
         causes.put(samples * outputs, Cause.TIMES_ENTRIES);

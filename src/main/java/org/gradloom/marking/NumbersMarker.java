@@ -218,7 +218,10 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
   /** A wrong method can give another shape; what none gives was not worked out for this. */
   private Marked ofAnotherShape(Matrix given) {
     List<Found> all = new ArrayList<>();
-    asked.ifPresent(of -> all.addAll(whole(of, given)));
+    asked.ifPresent(of -> {
+      all.addAll(whole(of, given));
+      all.addAll(longer(of, given));
+    });
     if (all.isEmpty()) {
       return Marked.noTry(
           Message.of("mark.shape", given.shape().toString(), right.shape().toString()));
@@ -226,7 +229,16 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
     Found first = all.getFirst();
     Slip slip = first.method().slip().get();
     return diagnosed(
-        first.misconception(), Optional.of(slip), reply(slip, Message.of("mark.yourMatrix")));
+        first.misconception(),
+        Optional.of(slip),
+        reply(slip, Message.of(given.rows() == 1 ? "mark.yourRow" : "mark.yourMatrix")));
+  }
+
+  private static List<Found> longer(Asked of, Matrix given) {
+    return of.modelled()
+        .flatMap(method -> of.longer(method).map(line -> new Found(method, line)).stream())
+        .filter(found -> Tolerance.accepts(given, found.numbers()))
+        .toList();
   }
 
   private List<Found> whole(Asked of, Matrix given) {

@@ -162,7 +162,10 @@ final class ProductMethods {
     return Stream.of(
             otherProduct(l, turned(r), Misconception.M1),
             otherProduct(turned(l), r, Misconception.M1),
-            otherProduct(r, l, Misconception.M2))
+            otherProduct(r, l, Misconception.M2),
+            otherProduct(turned(l), turned(r), Misconception.M1),
+            otherProduct(turned(r), l, Misconception.M1),
+            otherProduct(r, turned(l), Misconception.M1))
         .flatMap(Optional::stream);
   }
 

@@ -196,7 +196,7 @@ final class Reply {
     boolean swapped =
         asked
             .product()
-            .map(product -> product.left().operand().equals(right.operand()))
+            .map(product -> product.left().equals(right) && product.right().equals(left))
             .orElse(false);
     String key = swapped ? "mark.otherConvention" : "mark.otherProduct";
     return switch (asked.region()) {

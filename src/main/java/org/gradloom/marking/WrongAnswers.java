@@ -2,8 +2,10 @@ package org.gradloom.marking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,10 +34,49 @@ public final class WrongAnswers {
   private final Beat.Ask ask;
   private final List<Method> methods;
 
+  /** The parts that are numbers of the walk, each as a question of its own. */
+  private final Map<Integer, WrongAnswers> parts;
+
   /** A wrong way with what is asked, and the numbers it leads to, as they are listed. */
-  private record Method(@Nullable Misconception misconception, Optional<Matrix> numbers) {
+  private static final class Method {
+    private final @Nullable Misconception misconception;
+    private final Supplier<Optional<Matrix>> numbers;
+
+    Method(Asked asked, WrongMethod method) {
+      this.misconception = method.misconception();
+      this.numbers = new Memo<>(() -> asked.given(method));
+    }
+
+    @Nullable Misconception misconception() {
+      return misconception;
+    }
+
+    Optional<Matrix> numbers() {
+      return numbers.get();
+    }
+
     boolean gives(Matrix others) {
-      return numbers.filter(mine -> Tolerance.accepts(mine, others)).isPresent();
+      return numbers().filter(mine -> Tolerance.accepts(mine, others)).isPresent();
+    }
+  }
+
+  /** What is worked out when it is first needed. */
+  private static final class Memo<T> implements Supplier<T> {
+    private final Supplier<T> source;
+    private @Nullable T made;
+
+    Memo(Supplier<T> source) {
+      this.source = source;
+    }
+
+    @Override
+    public T get() {
+      T known = made;
+      if (known == null) {
+        known = source.get();
+        made = known;
+      }
+      return known;
     }
   }
 
@@ -45,6 +86,20 @@ public final class WrongAnswers {
     this.derivation = derivation;
     this.ask = ask;
     this.methods = methods(derivation);
+    this.parts = parts();
+  }
+
+  private Map<Integer, WrongAnswers> parts() {
+    Map<Integer, WrongAnswers> all = new TreeMap<>();
+    if (marker.right() instanceof Answer.Parts(var rights)) {
+      for (int n = 0; n < rights.size(); n++) {
+        Beat.Ask part = marker.part(n);
+        if (part.of() != null) {
+          all.put(n, new WrongAnswers(derivation, part));
+        }
+      }
+    }
+    return all;
   }
 
   private List<Method> methods(Derivation of) {
@@ -52,10 +107,7 @@ public final class WrongAnswers {
       return List.of();
     }
     Asked asked = new Asked(of, ask.of());
-    return asked
-        .modelled()
-        .map(method -> new Method(method.misconception(), asked.given(method)))
-        .toList();
+    return asked.modelled().map(method -> new Method(asked, method)).toList();
   }
 
   // ---- the answers
@@ -67,7 +119,10 @@ public final class WrongAnswers {
    */
   public List<Beat.Wrong> list() {
     List<Beat.Wrong> all = new ArrayList<>();
-    Stream.concat(listed(), modelled()).filter(wrong -> isTold(wrong, all)).forEach(all::add);
+    Stream.of(listed(), modelled(), ofParts())
+        .flatMap(each -> each)
+        .filter(wrong -> isTold(wrong, all))
+        .forEach(all::add);
     return List.copyOf(all);
   }
 
@@ -94,6 +149,18 @@ public final class WrongAnswers {
         .flatMap(method ->
             method.numbers().filter(Matrix::isFinite).stream()
                 .map(numbers -> new Beat.Wrong(marker.answerOf(numbers), method.misconception())));
+  }
+
+  /** Where one part is wrong. */
+  private Stream<Beat.Wrong> ofParts() {
+    return parts.entrySet().stream()
+        .flatMap(each ->
+            each.getValue().list().stream()
+                .map(wrong ->
+                    new Beat.Wrong(
+                        ((Answer.Parts) marker.right())
+                            .with(each.getKey(), (Answer.Part) wrong.answer()),
+                        wrong.misconception())));
   }
 
   /** True if a marker says of this answer what is listed with it, and it is not listed yet. */
@@ -138,24 +205,27 @@ public final class WrongAnswers {
    * How often these numbers say less than others of their kind would: a wrong method comes to the
    * right ones, which counts for many, or two wrong ideas come to the same. What is so for any
    * numbers, such as a mean over one sample, or a gate that is open, does not count.
+   *
+   * @param most where it stops counting
    */
-  public int coincidences() {
-    if (methods.isEmpty()) {
-      return 0;
+  public int coincidences(int most) {
+    int count = 0;
+    for (WrongAnswers part : parts.values()) {
+      count += part.coincidences(most - count);
+    }
+    if (methods.isEmpty() || count >= most) {
+      return count;
     }
     Matrix right = marker.numbersOf(marker.right()).orElseThrow();
-    Supplier<Others> others = new Memo();
-    int count = 0;
-    for (int m = 0; m < methods.size(); m++) {
+    Supplier<Others> others = new Memo<>(Others::new);
+    for (int m = 0; m < methods.size() && count < most; m++) {
       Method one = methods.get(m);
       if (one.gives(right) && !others.get().isRight(m)) {
         count += methods.size();
       }
-      for (int n = 0; n < m; n++) {
+      for (int n = 0; n < m && count < most; n++) {
         Method other = methods.get(n);
-        if (one.misconception() != null
-            && other.misconception() != null
-            && one.misconception() != other.misconception()
+        if (areTwoIdeas(one, other)
             && one.numbers().filter(other::gives).isPresent()
             && !others.get().areOne(m, n)) {
           count++;
@@ -165,19 +235,10 @@ public final class WrongAnswers {
     return count;
   }
 
-  /** The other numbers, which are worked out only where they are needed. */
-  private final class Memo implements Supplier<Others> {
-    private @Nullable Others made;
-
-    @Override
-    public Others get() {
-      Others known = made;
-      if (known == null) {
-        known = new Others();
-        made = known;
-      }
-      return known;
-    }
+  private static boolean areTwoIdeas(Method one, Method other) {
+    return one.misconception() != null
+        && other.misconception() != null
+        && one.misconception() != other.misconception();
   }
 
   /** The same question about numbers a little aside, so that gates stay as they are. */

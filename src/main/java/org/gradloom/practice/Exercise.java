@@ -9,6 +9,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Wording;
 import org.gradloom.marking.Marker;
+import org.gradloom.marking.WrongAnswers;
 import org.gradloom.text.Message;
 
 /**
@@ -47,6 +48,11 @@ public record Exercise(Draw draw, Lesson lesson, List<Given> given) {
   /** Marks answers to it. */
   public Marker marker() {
     return new Marker(Derivation.of(lesson), ask());
+  }
+
+  /** The wrong answers that a marker knows the idea behind, each with its idea. */
+  public List<Beat.Wrong> wrongAnswers() {
+    return new WrongAnswers(Derivation.of(lesson), ask()).list();
   }
 
   /** Where the answer is the value, if it is the value at a place. */

@@ -16,7 +16,7 @@ import org.gradloom.text.Texts;
 /**
  * Draws exercises. A draw in which a wrong method gives the right answer by chance, or two wrong
  * ideas give one number, is not kept: on small integers that happens more often than not, and then
- * an answer tells nothing. After some hundred draws larger numbers are tried, and then more
+ * an answer tells nothing. After some dozens of draws larger numbers are tried, and then more
  * samples; where sizes are prescribed, the draw with the fewest coincidences is kept at last.
  */
 public final class Exercises {
@@ -24,7 +24,7 @@ public final class Exercises {
   private record Tries(int largest, int count) {}
 
   private static final List<Tries> TRIES =
-      List.of(new Tries(3, 250), new Tries(5, 125), new Tries(9, 125));
+      List.of(new Tries(3, 30), new Tries(5, 60), new Tries(9, 160));
 
   /** How often more samples are tried. */
   private static final int ENLARGED = 2;
@@ -61,12 +61,13 @@ public final class Exercises {
         break;
       }
     }
-    return best.exercise()
+    return best.drawing()
+        .map(drawing -> exercise(drawing.draw(), drawing.drawn()))
         .orElseThrow(() -> new IllegalStateException("No exercise of " + request));
   }
 
   /** What was best of several draws, and how many coincidences it has. */
-  private record Best(Optional<Exercise> exercise, int coincidences) {
+  private record Best(Optional<Drawing> drawing, int coincidences) {
     static final Best NONE = new Best(Optional.empty(), Integer.MAX_VALUE);
 
     boolean isClean() {
@@ -78,24 +79,28 @@ public final class Exercises {
     }
   }
 
+  /** What was drawn of this. */
+  private record Drawing(Draw draw, Recipe.Drawn drawn) {
+    Best atMost(int coincidences) {
+      return new Best(
+          Optional.of(this),
+          new WrongAnswers(Derivation.of(drawn.lesson()), drawn.ask()).coincidences(coincidences));
+    }
+  }
+
   private Best best(Draw draw) {
     SplittableRandom random = random(draw.seed(), purpose(draw));
     Best best = Best.NONE;
     for (Tries tries : TRIES) {
       DrawnIntegers numbers = new DrawnIntegers(random, tries.largest());
       for (int n = 0; n < tries.count() && !best.isClean(); n++) {
-        Optional<Exercise> drawn =
-            draw.kind().recipe().draw(draw, numbers, texts).map(each -> exercise(draw, each));
+        Optional<Recipe.Drawn> drawn = draw.kind().recipe().draw(draw, numbers, texts);
         if (drawn.isPresent()) {
-          best = best.or(new Best(drawn, coincidences(drawn.get())));
+          best = best.or(new Drawing(draw, drawn.get()).atMost(best.coincidences()));
         }
       }
     }
     return best;
-  }
-
-  private static int coincidences(Exercise exercise) {
-    return new WrongAnswers(Derivation.of(exercise.lesson()), exercise.ask()).coincidences();
   }
 
   /** Other numbers for other sizes, whatever sizes were tried before. */

@@ -1,5 +1,6 @@
 package org.gradloom.practice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -97,13 +98,41 @@ record InfluenceRecipe() implements Recipe {
             .toList());
   }
 
-  /** The other line through the cell. */
+  /**
+   * A column for a row or the reverse, by either index of the entry; the cell at the same place;
+   * all of dX where samples are mixed up.
+   */
   private static List<Beat.Wrong> wrong(
       Lesson lesson, Operand in, Path path, Cell cell, Answer.Cells right) {
     Shape shape = lesson.shape(in);
-    int other = path.row() ? cell.column() : cell.row();
     int lines = path.row() ? shape.columns() : shape.rows();
-    Answer.Cells across = cells(lesson, in, !path.row(), Math.min(other, lines - 1));
-    return across.equals(right) ? List.of() : List.of(new Beat.Wrong(across, Misconception.M16));
+    List<Beat.Wrong> wrong = new ArrayList<>();
+    for (int line : new int[] {cell.column(), cell.row()}) {
+      if (line < lines) {
+        add(wrong, right, cells(lesson, in, !path.row(), line), Misconception.M16);
+      }
+    }
+    if (cell.row() < shape.rows() && cell.column() < shape.columns()) {
+      add(wrong, right, new Answer.Cells(List.of(new Place.OfCell(in, cell))), Misconception.M6);
+    }
+    if (path.in() == MatrixSymbol.DX) {
+      add(
+          wrong,
+          right,
+          new Answer.Cells(
+              IntStream.range(0, shape.size())
+                  .mapToObj(
+                      n -> new Place.OfCell(in, new Cell(n / shape.columns(), n % shape.columns())))
+                  .toList()),
+          Misconception.M11);
+    }
+    return wrong;
+  }
+
+  private static void add(
+      List<Beat.Wrong> wrong, Answer.Cells right, Answer.Cells other, Misconception idea) {
+    if (!other.equals(right) && wrong.stream().noneMatch(each -> each.answer().equals(other))) {
+      wrong.add(new Beat.Wrong(other, idea));
+    }
   }
 }

@@ -49,20 +49,29 @@ record LegalProductsRecipe() implements Recipe {
     List<Choice> choices = numbers.shuffled(all(dZ));
     List<Beat.Option> options = new ArrayList<>();
     List<Integer> fitting = new ArrayList<>();
+    List<Integer> turned = new ArrayList<>();
+    List<Integer> legal = new ArrayList<>();
     for (int i = 0; i < choices.size(); i++) {
       Choice choice = choices.get(i);
       String text = notation.plain(choice.left()) + " · " + notation.plain(choice.right());
       Optional<Shape> shape = shape(lesson, choice);
+      Shape wanted = lesson.writtenShape(DW);
+      boolean isTurned = shape.filter(it -> it.equals(wanted.transposed())).isPresent();
       options.add(
-          new Beat.Option(
-              Wording.of(text),
-              shape.filter(it -> it.equals(lesson.writtenShape(DW).transposed())).isPresent()
-                  ? Misconception.M10
-                  : Misconception.M1));
-      if (shape.filter(it -> it.equals(lesson.writtenShape(DW))).isPresent()) {
+          new Beat.Option(Wording.of(text), isTurned ? Misconception.M10 : Misconception.M1));
+      if (shape.isPresent()) {
+        legal.add(i);
+      }
+      if (isTurned) {
+        turned.add(i);
+      }
+      if (shape.filter(wanted::equals).isPresent()) {
         fitting.add(i);
       }
     }
+    List<Beat.Wrong> wrong = new ArrayList<>();
+    add(wrong, fitting, turned, Misconception.M10);
+    add(wrong, fitting, legal, Misconception.M1);
     return Optional.of(
         new Drawn(
             lesson,
@@ -71,7 +80,7 @@ record LegalProductsRecipe() implements Recipe {
                 null,
                 null,
                 options,
-                List.of(),
+                wrong,
                 new Answer.Choices(fitting),
                 false),
             Message.of(
@@ -90,6 +99,17 @@ record LegalProductsRecipe() implements Recipe {
             new Place.OfMatrix(DW),
             List.of(new Place.OfMatrix(DW)),
             List.of(PlainLayer.given(derivation, X), PlainLayer.given(derivation, dZ))));
+  }
+
+  /** What an idea chooses, where that is another choice than the right one and those before. */
+  private static void add(
+      List<Beat.Wrong> wrong, List<Integer> right, List<Integer> chosen, Misconception idea) {
+    Answer answer = new Answer.Choices(chosen);
+    if (!chosen.isEmpty()
+        && !chosen.equals(right)
+        && wrong.stream().noneMatch(each -> each.answer().equals(answer))) {
+      wrong.add(new Beat.Wrong(answer, idea));
+    }
   }
 
   private static List<Choice> all(Operand dZ) {

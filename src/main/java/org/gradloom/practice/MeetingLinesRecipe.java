@@ -12,6 +12,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.Message;
@@ -36,7 +37,8 @@ record MeetingLinesRecipe() implements Recipe {
     Cell cell =
         new Cell(numbers.index(section.shape().rows()), numbers.index(section.shape().columns()));
     Place.OfCell asked = new Place.OfCell(operand, cell);
-    Beat.Ask ask = new Beat.Ask(Answer.Kind.LINES, asked, null, List.of(), List.of(), null, false);
+    Beat.Ask ask =
+        new Beat.Ask(Answer.Kind.LINES, asked, null, List.of(), wrong(cell), null, false);
     Notation notation = new Notation(lesson);
     String result = notation.result(operand, cell);
     String leftName = notation.plain(left);
@@ -62,5 +64,12 @@ record MeetingLinesRecipe() implements Recipe {
             asked,
             List.of(asked),
             given));
+  }
+
+  /** The two indices taken for each other. */
+  private static List<Beat.Wrong> wrong(Cell cell) {
+    return cell.row() == cell.column()
+        ? List.of()
+        : List.of(new Beat.Wrong(new Answer.Lines(cell.column(), cell.row()), Misconception.M16));
   }
 }

@@ -32,6 +32,12 @@ import org.gradloom.text.Texts;
  * one layer, then two, three, and with dL/dX of three.
  */
 record OrderFactorsRecipe() implements Recipe {
+  /** Where two sizes are equal, more than one order may make it. */
+  @Override
+  public Sizes fitting(Sizes sizes) {
+    return sizes.distinct();
+  }
+
   @Override
   public Optional<Drawn> draw(Draw draw, DrawnIntegers numbers, Texts texts) {
     int count = Math.min(draw.level(), 3);
@@ -49,8 +55,6 @@ record OrderFactorsRecipe() implements Recipe {
             .map(place -> new Beat.Option(Wording.of(notation.plain(chain.get(place))), null))
             .toList();
     List<Integer> order = IntStream.range(0, chain.size()).map(places::indexOf).boxed().toList();
-    List<Integer> reversed = new ArrayList<>(order);
-    Collections.reverse(reversed);
     Derivation derivation = Derivation.of(lesson);
     return Optional.of(
         new Drawn(
@@ -60,7 +64,7 @@ record OrderFactorsRecipe() implements Recipe {
                 null,
                 null,
                 options,
-                List.of(new Beat.Wrong(new Answer.Order(reversed), Misconception.M1)),
+                others(order),
                 new Answer.Order(order),
                 false),
             Message.of("practice.ask.order", notation.plain(asked)),
@@ -75,6 +79,33 @@ record OrderFactorsRecipe() implements Recipe {
             new Place.OfMatrix(asked),
             List.of(new Place.OfMatrix(asked)),
             List.of(PlainLayer.given(derivation, new Operand(0, MatrixSymbol.X)))));
+  }
+
+  /** Every other order, the one backwards first: the factors are right, and their order is not. */
+  private static List<Beat.Wrong> others(List<Integer> order) {
+    List<List<Integer>> all = new ArrayList<>(orders(order));
+    all.remove(order);
+    Collections.reverse(all);
+    return all.stream()
+        .map(other -> new Beat.Wrong(new Answer.Order(other), Misconception.M1))
+        .toList();
+  }
+
+  private static List<List<Integer>> orders(List<Integer> items) {
+    if (items.isEmpty()) {
+      return List.of(List.of());
+    }
+    List<List<Integer>> all = new ArrayList<>();
+    for (Integer first : items) {
+      List<Integer> rest = new ArrayList<>(items);
+      rest.remove(first);
+      for (List<Integer> behind : orders(rest)) {
+        List<Integer> one = new ArrayList<>(List.of(first));
+        one.addAll(behind);
+        all.add(one);
+      }
+    }
+    return all;
   }
 
   /** Layers of sizes that all differ, so that each factor has a shape of its own. */

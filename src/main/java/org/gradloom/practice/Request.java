@@ -18,6 +18,11 @@ public record Request(
     return new Request(kind, seed, Convention.XW, Optional.empty(), Optional.empty());
   }
 
+  /** The same of another seed. */
+  public Request withSeed(long other) {
+    return new Request(kind, other, convention, level, sizes);
+  }
+
   /** What makes the same exercise again. */
   public static Request of(Draw draw) {
     return new Request(

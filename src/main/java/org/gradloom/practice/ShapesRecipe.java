@@ -46,7 +46,13 @@ record ShapesRecipe() implements Recipe {
         new Drawn(
             lesson,
             new Beat.Ask(
-                Answer.Kind.SHAPE, null, null, List.of(), wrong, new Answer.OfShape(shape), false),
+                Answer.Kind.SHAPE,
+                new Place.OfMatrix(operand),
+                null,
+                List.of(),
+                wrong,
+                new Answer.OfShape(shape),
+                false),
             Message.of("practice.ask.shape", notation.plain(operand)),
             Message.of(
                 "practice.say.shapes",

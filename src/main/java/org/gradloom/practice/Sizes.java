@@ -1,5 +1,6 @@
 package org.gradloom.practice;
 
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How many samples N, features D and neurons M the layer of an exercise has. */
@@ -20,8 +21,17 @@ public record Sizes(int samples, int features, int neurons) {
     return new Sizes(other, features, neurons);
   }
 
-  /** True if a matrix of each pair of them can be told by its shape. */
-  boolean areDistinct() {
-    return IntStream.of(samples, features, neurons).distinct().count() == 3;
+  /** The nearest sizes of which no two are equal. */
+  Sizes distinct() {
+    int d = nearest(features, Set.of(samples));
+    return new Sizes(samples, d, nearest(neurons, Set.of(samples, d)));
+  }
+
+  private static int nearest(int size, Set<Integer> taken) {
+    return IntStream.range(0, 2 * LARGEST)
+        .map(n -> size + (n % 2 == 0 ? -n / 2 : (n + 1) / 2))
+        .filter(each -> each >= 1 && each <= LARGEST && !taken.contains(each))
+        .findFirst()
+        .orElseThrow();
   }
 }

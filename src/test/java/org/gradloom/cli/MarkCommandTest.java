@@ -268,23 +268,25 @@ class MarkCommandTest {
       quoteCharacter = '`',
       value = {
         "`` | it is empty: it needs a list [ … ] of answers, each an object with lesson, beat and"
-            + " answer.",
+            + " answer, or with kind, seed and answer.",
         "{} | it holds an object but must hold a list of answers, each an object with lesson, beat"
-            + " and answer.",
+            + " and answer, or with kind, seed and answer.",
         "[7] | answer [0] of the list: it holds the number 7 but must hold an object with lesson,"
-            + " beat and answer.",
+            + " beat and answer, or with kind, seed and answer.",
         "[{'lesson': 'x', 'beat': 1}] | answer [0] of the list: it has no answer: it needs one, or"
             + " else the place whose value is the answer as of.",
         "[{'beat': 1, 'answer': 1}] | answer [0] of the list: it has no lesson: it needs the name"
-            + " or number of a built-in lesson, or the path of a file.",
+            + " or number of a built-in lesson, or the path of a file; an exercise has kind and"
+            + " seed in its place.",
         "[{'lesson': 'x', 'answer': 1}] | answer [0] of the list: it has no beat: it needs the"
             + " number of a beat, from 1.",
         "[{'lesson': 'x', 'beat': 0, 'answer': 1}] | answer [0] of the list: beat is 0 but must be"
             + " from 1 to 2147483647.",
         "[{'lesson': 'x', 'beat': 1, 'answers': 1}] | answer [0] of the list: it has an unknown"
-            + " field “answers”: its fields are lesson, beat, answer, lines.",
-        "[{'seed': 3, 'kind': 'dw-cell', 'answer': 1}] | answer [0] of the list: seed belongs to an"
-            + " exercise, and only answers to lessons are marked: give lesson, beat and answer.",
+            + " field “answers”: its fields are lesson, beat, kind, seed, convention, level, sizes,"
+            + " answer, lines.",
+        "[{'seed': 3, 'beat': 1, 'answer': 1}] | answer [0] of the list: beat belongs to a beat and"
+            + " seed to an exercise: give lesson, beat and answer, or kind, seed and answer.",
         "[] 1 | line 1, column 4: something follows after the end of the list: remove it.",
       })
   void refusesWhatIsNoListOfAnswers(String json, String sentence) throws IOException {
