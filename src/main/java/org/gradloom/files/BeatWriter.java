@@ -112,7 +112,7 @@ record BeatWriter(JsonWriter json) {
     }
   }
 
-  private void wording(String name, @Nullable Wording wording) {
+  void wording(String name, @Nullable Wording wording) {
     if (wording != null) {
       json.name(name);
       wording(wording);

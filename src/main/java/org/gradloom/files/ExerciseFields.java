@@ -1,10 +1,13 @@
 package org.gradloom.files;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.gradloom.lesson.Convention;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Sizes;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
 
 /** The fields that name what an exercise is drawn from. */
 final class ExerciseFields {
@@ -28,6 +31,20 @@ final class ExerciseFields {
       throw new InvalidInput("file.notThreeSizes", path, sides.size());
     }
     return new Sizes(sides.get(0), sides.get(1), sides.get(2));
+  }
+
+  /** {@code {"N": 4, "D": 3, "M": 2}}. */
+  static Sizes namedSizes(JsonInput in) {
+    String path = in.path();
+    Map<String, Integer> sides = new TreeMap<>();
+    in.object("file.namedSizes", SIDES, name -> sides.put(name, side(in)));
+    for (String name : SIDES) {
+      if (!sides.containsKey(name)) {
+        throw Values.missing(Message.of("file.thePath", path), name);
+      }
+    }
+    return new Sizes(
+        sides.getOrDefault("N", 1), sides.getOrDefault("D", 1), sides.getOrDefault("M", 1));
   }
 
   private static int side(JsonInput in) {

@@ -59,6 +59,16 @@ final class JsonInput {
     rootDepth = valueDepth();
   }
 
+  /** Reads a document within this one, whose own paths begin at it. */
+  <T> T inner(Function<JsonInput, T> document) {
+    int outer = rootDepth;
+    try {
+      return document.apply(this);
+    } finally {
+      rootDepth = outer;
+    }
+  }
+
   private int valueDepth() {
     int depth = parser.streamReadContext().getNestingDepth();
     return at(JsonToken.START_OBJECT) || at(JsonToken.START_ARRAY) ? depth - 1 : depth;

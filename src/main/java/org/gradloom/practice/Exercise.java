@@ -50,6 +50,47 @@ public record Exercise(Draw draw, Lesson lesson, List<Given> given) {
     return new Marker(Derivation.of(lesson), ask());
   }
 
+  /** The same with another headline. */
+  public Exercise asking(Wording question) {
+    Beat beat = beat();
+    Beat.Ask ask = ask();
+    Beat other =
+        new Beat(
+            beat.scene(),
+            beat.screen(),
+            beat.at(),
+            question,
+            beat.say(),
+            beat.cover(),
+            new Beat.Ask(
+                ask.kind(),
+                ask.of(),
+                question,
+                ask.options(),
+                ask.wrong(),
+                ask.answer(),
+                ask.measured()),
+            beat.view(),
+            beat.nudge(),
+            beat.notes(),
+            beat.show(),
+            beat.hints(),
+            beat.sizes());
+    return new Exercise(
+        draw,
+        new Lesson(
+            lesson.title(),
+            lesson.convention(),
+            lesson.x(),
+            lesson.layers(),
+            lesson.loss(),
+            lesson.learningRate(),
+            lesson.training(),
+            lesson.scenes(),
+            List.of(other)),
+        given);
+  }
+
   /** The wrong answers that a marker knows the idea behind, each with its idea. */
   public List<Beat.Wrong> wrongAnswers() {
     return new WrongAnswers(Derivation.of(lesson), ask()).list();

@@ -1,15 +1,19 @@
 package org.gradloom.practice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.Wording;
 import org.gradloom.marking.WrongAnswers;
+import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 
@@ -64,6 +68,32 @@ public final class Exercises {
     return best.drawing()
         .map(drawing -> exercise(drawing.draw(), drawing.drawn()))
         .orElseThrow(() -> new IllegalStateException("No exercise of " + request));
+  }
+
+  /**
+   * The kind's question about an author's own numbers, at a place that the seed chooses.
+   *
+   * @throws InvalidInput if the kind asks for no value at a place, or they have none of these
+   */
+  public Exercise about(Exercise.Kind kind, long seed, Lesson own) {
+    if (!(kind.recipe() instanceof ValueRecipe recipe)) {
+      throw new InvalidInput(
+          "practice.pack.noValue",
+          kind.documentName(),
+          Arrays.stream(Exercise.Kind.values())
+              .filter(each -> each.recipe() instanceof ValueRecipe)
+              .map(Exercise.Kind::documentName)
+              .collect(Collectors.joining(", ")));
+    }
+    Layer first = own.layers().getFirst();
+    Draw draw =
+        new Draw(
+            kind,
+            seed,
+            own.convention(),
+            kind.ownLevel(),
+            new Sizes(own.samples(), own.features(), first.units()));
+    return exercise(draw, recipe.about(draw, own, new DrawnIntegers(random(seed, 0), 1)));
   }
 
   /** What was best of several draws, and how many coincidences it has. */

@@ -84,9 +84,9 @@ record OrderFactorsRecipe() implements Recipe {
   /** Every other order, the one backwards first: the factors are right, and their order is not. */
   private static List<Beat.Wrong> others(List<Integer> order) {
     List<List<Integer>> all = new ArrayList<>(orders(order));
-    all.remove(order);
     Collections.reverse(all);
     return all.stream()
+        .filter(other -> !other.equals(order))
         .map(other -> new Beat.Wrong(new Answer.Order(other), Misconception.M1))
         .toList();
   }
@@ -97,8 +97,7 @@ record OrderFactorsRecipe() implements Recipe {
     }
     List<List<Integer>> all = new ArrayList<>();
     for (Integer first : items) {
-      List<Integer> rest = new ArrayList<>(items);
-      rest.remove(first);
+      List<Integer> rest = items.stream().filter(each -> !each.equals(first)).toList();
       for (List<Integer> behind : orders(rest)) {
         List<Integer> one = new ArrayList<>(List.of(first));
         one.addAll(behind);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -26,6 +28,7 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 
@@ -84,6 +87,86 @@ sealed interface ValueRecipe extends Recipe {
             at(region),
             List.of(region),
             given));
+  }
+
+  /**
+   * The question about numbers that were not drawn for it.
+   *
+   * @throws InvalidInput if they have nothing that is asked for here, or are too many
+   */
+  default Drawn about(Draw draw, Lesson own, DrawnIntegers numbers) {
+    Lesson lesson =
+        new Lesson(
+            own.title(),
+            own.convention(),
+            own.x(),
+            own.layers(),
+            own.loss(),
+            own.learningRate(),
+            own.training(),
+            List.of(),
+            List.of());
+    Operand named = lesson.has(asked()) ? lesson.canonical(asked()) : asked();
+    Derivation derivation = Derivation.of(lesson);
+    Section section =
+        derivation.sections().stream()
+            .filter(each -> each.result().equals(named) && isAbout(lesson))
+            .findFirst()
+            .orElseThrow(() ->
+                new InvalidInput(
+                    "practice.pack.nothing", draw.kind().documentName(), draw.kind().asks()));
+    List<Given> given =
+        Stream.concat(given(derivation, section).stream(), addend(section).stream())
+            .distinct()
+            .map(operand -> PlainLayer.given(derivation, operand))
+            .toList();
+    for (Given each : given) {
+      Shape shape = each.numbers().shape();
+      if (Math.max(shape.rows(), shape.columns()) > Sizes.LARGEST) {
+        throw new InvalidInput(
+            "practice.pack.large",
+            new Notation(lesson).plain(each.operand()),
+            shape.toString(),
+            Sizes.LARGEST);
+      }
+    }
+    Region region = region(draw.level(), lesson, section, numbers);
+    return new Drawn(
+        lesson,
+        new Beat.Ask(kind(region), region, null, List.of(), List.of(), null, false),
+        question(lesson, region),
+        ownSaying(lesson),
+        new Hints(derivation, section, region).of(draw.kind()),
+        at(region),
+        List.of(region),
+        given);
+  }
+
+  /** True if numbers of somebody's own have what this kind is about. */
+  default boolean isAbout(Lesson own) {
+    return true;
+  }
+
+  private static List<Operand> addend(Section section) {
+    return section.operation() instanceof Operation.Product(_, _, var addend) && addend != null
+        ? List.of(addend.operand())
+        : List.of();
+  }
+
+  /** What is so for any numbers. */
+  private Message ownSaying(Lesson own) {
+    int which =
+        asked().quantity() == MatrixSymbol.Z
+            ? 3
+            : switch (own.loss().reduction()) {
+              case SUM -> 0;
+              case MEAN -> 1;
+              case MEAN_ALL -> 2;
+            };
+    return Message.of(
+        "practice.say.own",
+        which,
+        Formulas.layer(own.convention(), own.layers().getFirst().hasBias()));
   }
 
   private Region region(int level, Lesson lesson, Section section, DrawnIntegers numbers) {
@@ -187,6 +270,11 @@ sealed interface ValueRecipe extends Recipe {
   /** dW of one sample. */
   record OfOneSample() implements ValueRecipe {
     @Override
+    public boolean isAbout(Lesson own) {
+      return own.samples() == 1;
+    }
+
+    @Override
     public Sizes fitting(Sizes sizes) {
       return sizes.withSamples(1);
     }
@@ -245,6 +333,11 @@ sealed interface ValueRecipe extends Recipe {
 
   /** dW where the loss is a sum or a mean over the samples, which is said. */
   record OfMean() implements ValueRecipe {
+    @Override
+    public boolean isAbout(Lesson own) {
+      return own.layers().size() == 1 && own.loss().target() instanceof Target.Upstream;
+    }
+
     @Override
     public Operand asked() {
       return new Operand(0, MatrixSymbol.DW);
@@ -321,6 +414,11 @@ sealed interface ValueRecipe extends Recipe {
   /** dZ behind a ReLU. */
   record OfGate() implements ValueRecipe {
     @Override
+    public boolean isAbout(Lesson own) {
+      return own.layers().getFirst().activation() != Elementwise.IDENTITY;
+    }
+
+    @Override
     public Operand asked() {
       return new Operand(0, MatrixSymbol.DZ);
     }
@@ -376,6 +474,11 @@ sealed interface ValueRecipe extends Recipe {
 
   /** The first layer's gradient, behind a ReLU and a second layer. */
   record OfTwoLayers() implements ValueRecipe {
+    @Override
+    public boolean isAbout(Lesson own) {
+      return own.layers().size() == 2;
+    }
+
     @Override
     public Operand asked() {
       return new Operand(0, MatrixSymbol.DW);
@@ -433,6 +536,13 @@ sealed interface ValueRecipe extends Recipe {
 
   /** dZ of softmax with cross-entropy, for logits whose exponentials are whole numbers. */
   record OfSoftmax() implements ValueRecipe {
+    @Override
+    public boolean isAbout(Lesson own) {
+      return own.layers().size() == 1
+          && own.loss().kind() == LossKind.SOFTMAX_CROSS_ENTROPY
+          && own.loss().target() instanceof Target.Labels;
+    }
+
     /** Softmax of one class is 1, whatever its logit. */
     @Override
     public Sizes fitting(Sizes sizes) {
@@ -488,6 +598,11 @@ sealed interface ValueRecipe extends Recipe {
 
   /** dW of the second layer of a network that is being trained. */
   record OfLiveLayer() implements ValueRecipe {
+    @Override
+    public boolean isAbout(Lesson own) {
+      return own.layers().size() == 2;
+    }
+
     /** Terms that take away each other lose the digits that are shown. */
     private static final double MOST_CANCELLED = 8;
 

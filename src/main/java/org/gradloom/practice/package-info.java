@@ -22,6 +22,10 @@
  * it, so that two windows cannot disagree. A worked example has no numbers of its own: its lines
  * are sides of the walk's formulas, and entries that are not shown with the question are worked out
  * on the way.
+ *
+ * <p>A {@link org.gradloom.practice.Pack} is what somebody puts together for others: exercises by
+ * kind and seed, or the question of a kind about numbers of their own. {@link
+ * org.gradloom.practice.PackResults} are what a learner made of it, with all that marks it again.
  */
 @NullMarked
 package org.gradloom.practice;

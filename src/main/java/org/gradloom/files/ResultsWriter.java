@@ -1,0 +1,126 @@
+package org.gradloom.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradloom.lesson.Misconception;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.practice.Draw;
+import org.gradloom.practice.PackResults;
+import org.gradloom.practice.Sizes;
+
+/**
+ * Writes what a learner made of a pack, an exercise an entry, with all that {@code mark} needs to
+ * mark its answers again.
+ */
+public final class ResultsWriter {
+  private static final List<String> COLUMNS =
+      List.of(
+          "pack",
+          "kind",
+          "seed",
+          "convention",
+          "level",
+          "sizes",
+          "answers",
+          "credit",
+          "misconceptions",
+          "hints",
+          "seconds");
+
+  private ResultsWriter() {}
+
+  /**
+   * Replaces or creates a file: JSON where its name says so, else a table for a spreadsheet.
+   *
+   * @throws org.gradloom.text.InvalidInput if it cannot be written; what was there remains
+   */
+  public static void save(PackResults results, Path file) {
+    boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    AtomicFile.write(
+        file,
+        target -> {
+          if (json) {
+            JsonWriter.write(target, out -> write(results, out));
+          } else {
+            target.write(csv(results));
+          }
+        });
+  }
+
+  // ---- JSON
+
+  private static void write(PackResults results, JsonWriter json) {
+    json.startList();
+    for (PackResults.Entry entry : results.entries()) {
+      json.startObject();
+      json.text("pack", results.pack());
+      draw(entry.draw(), json);
+      json.startList("answers");
+      entry.answers().forEach(json::text);
+      json.endList();
+      json.number("credit", entry.credit());
+      json.startList("misconceptions");
+      entry.ideas().forEach(idea -> json.text(idea.code()));
+      json.endList();
+      json.whole("hints", entry.hints());
+      json.whole("seconds", entry.seconds());
+      json.endObject();
+    }
+    json.endList();
+  }
+
+  private static void draw(Draw draw, JsonWriter json) {
+    json.text("kind", draw.kind().documentName());
+    json.whole("seed", draw.seed());
+    json.text("convention", draw.convention().documentName());
+    json.whole("level", draw.level());
+    Sizes sizes = draw.sizes();
+    json.wholes("sizes", List.of(sizes.samples(), sizes.features(), sizes.neurons()));
+  }
+
+  // ---- a table
+
+  /** Answers stand in their order, each on a line of its own within the field. */
+  private static String csv(PackResults results) {
+    return Stream.concat(
+            Stream.of(line(COLUMNS.stream())),
+            results.entries().stream().map(entry -> line(fields(results.pack(), entry))))
+        .collect(Collectors.joining());
+  }
+
+  private static Stream<String> fields(String pack, PackResults.Entry entry) {
+    Draw draw = entry.draw();
+    Sizes sizes = draw.sizes();
+    return Stream.of(
+        pack,
+        draw.kind().documentName(),
+        Long.toString(draw.seed()),
+        draw.convention().documentName(),
+        Integer.toString(draw.level()),
+        sizes.samples() + "," + sizes.features() + "," + sizes.neurons(),
+        entry.answers().stream().map(ResultsWriter::onOneLine).collect(Collectors.joining("\n")),
+        Numbers.exact(entry.credit()),
+        entry.ideas().stream().map(Misconception::code).collect(Collectors.joining(" ")),
+        Integer.toString(entry.hints()),
+        Long.toString(entry.seconds()));
+  }
+
+  private static String onOneLine(String answer) {
+    return answer.replaceAll("\\R", "; ");
+  }
+
+  private static String line(Stream<String> fields) {
+    return fields.map(ResultsWriter::field).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  /** In quotation marks where it must be; what a spreadsheet would take for a formula is text. */
+  private static String field(String text) {
+    String harmless = text.matches("(?s)[=+@\\t].*") ? "'" + text : text;
+    return harmless.matches("(?s).*[\",\\r\\n].*")
+        ? '"' + harmless.replace("\"", "\"\"") + '"'
+        : harmless;
+  }
+}
