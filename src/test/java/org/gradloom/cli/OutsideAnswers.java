@@ -133,8 +133,8 @@ final class OutsideAnswers {
 
   private static int plain(String subscript) {
     int all = 0;
-    for (char c : subscript.toCharArray()) {
-      all = 10 * all + DIGITS.indexOf(c);
+    for (int i = 0; i < subscript.length(); i++) {
+      all = 10 * all + DIGITS.indexOf(subscript.charAt(i));
     }
     return all;
   }
@@ -190,9 +190,9 @@ final class OutsideAnswers {
 
   /** Rows and columns of a product; nothing where it cannot be formed. */
   static int[] shape(OutsideSheet sheet, String product) {
-    String[] factors = product.split(" · ");
-    double[][] left = factor(sheet, factors[0]);
-    double[][] right = factor(sheet, factors[1]);
+    int dot = product.indexOf(" · ");
+    double[][] left = factor(sheet, product.substring(0, dot));
+    double[][] right = factor(sheet, product.substring(dot + " · ".length()));
     return left[0].length == right.length ? new int[] {left.length, right[0].length} : new int[] {};
   }
 

@@ -25,6 +25,7 @@ final class OutsideLearners {
    *
    * @param numbers of what is asked, as they are written
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes them
   record Learner(String code, double[][] numbers) {}
 
   /** The same as it is handed in. */
@@ -411,7 +412,8 @@ final class OutsideLearners {
     exercise.get("answer").forEach(cell -> right.add(OutsidePlace.of(cell.asString())));
     boolean isRow = right.stream().mapToInt(OutsidePlace::row).distinct().count() == 1;
     double[][] in = sheet.written(right.getFirst().name(), 0);
-    String entry = exercise.get("question").asString().split(" ")[0];
+    String entry = exercise.get("question").asString();
+    entry = entry.substring(0, entry.indexOf(' '));
     int[] indices = entry.chars().filter(c -> c >= '₀' && c <= '₉').map(c -> c - '₀' - 1).toArray();
     if (indices.length != 2) {
       return List.of();

@@ -50,7 +50,8 @@ class PracticeCommandTest {
   void listsEveryKindWithWhatItAsks() {
     List<String> lines = print("practice", "--kinds").lines().toList();
     assertThat(lines).hasSize(21);
-    assertThat(lines.getFirst()).isEqualTo("z-cell\ta cell of Z, from a row of X and a column of W");
+    assertThat(lines.getFirst())
+        .isEqualTo("z-cell\ta cell of Z, from a row of X and a column of W");
     assertThat(lines).allMatch(line -> line.matches("[a-z-]+\t\\S.*"));
   }
 
@@ -97,7 +98,13 @@ class PracticeCommandTest {
     JsonNode all =
         JSON.readTree(
             print(
-                "practice", "--kind", "db", "--seed", Long.toString(Long.MAX_VALUE), "--count", "2",
+                "practice",
+                "--kind",
+                "db",
+                "--seed",
+                Long.toString(Long.MAX_VALUE),
+                "--count",
+                "2",
                 "--json"));
     assertThat(all.get(1).get("seed").asLong()).isEqualTo(Long.MIN_VALUE);
   }
@@ -198,8 +205,7 @@ class PracticeCommandTest {
           """)
   void refusesAnAnswerToNoExercise(String fields, String sentence) throws IOException {
     Path file =
-        Files.writeString(
-            folder.resolve("answers.json"), "[{" + fields.replace('\'', '"') + "}]");
+        Files.writeString(folder.resolve("answers.json"), "[{" + fields.replace('\'', '"') + "}]");
     assertThat(process.run("mark", file.toString())).isEqualTo(Commands.BAD_INPUT);
     assertThat(process.err()).contains("answer [0] of the list: ").contains(sentence);
   }
@@ -209,8 +215,7 @@ class PracticeCommandTest {
   void theLinesDecideATie() throws IOException {
     JsonNode all =
         JSON.readTree(
-            print(
-                "practice", "--kind", "dw-cell", "--sizes", "2,2,2", "--count", "60", "--json"));
+            print("practice", "--kind", "dw-cell", "--sizes", "2,2,2", "--count", "60", "--json"));
     for (JsonNode exercise : all) {
       for (JsonNode diagnosis : exercise.get("diagnoses")) {
         OutsidePlace place = OutsidePlace.of(exercise.get("place").asString());
@@ -219,12 +224,11 @@ class PracticeCommandTest {
           continue;
         }
         JsonNode told =
-            mark(
-                    submission(
-                        exercise,
-                        diagnosis.get("answer"),
-                        ", 'lines': {'left': %d, 'right': %d}"
-                            .formatted(place.row() + 1, place.column() + 1)))
+            mark(submission(
+                    exercise,
+                    diagnosis.get("answer"),
+                    ", 'lines': {'left': %d, 'right': %d}"
+                        .formatted(place.row() + 1, place.column() + 1)))
                 .get(0);
         assertThat(asked.get("misconception").isNull()).isTrue();
         assertThat(asked.get("reply").asString()).contains("row", "column");

@@ -275,7 +275,7 @@ class PracticeFromOutsideTest {
             && each.exercise().get("sizes").get(0).asInt() == 1;
     return noShare
         || OutsideLearners.agree(each.answer(), right)
-        || each.exercise().get("kind").asString().equals("legal-products")
-            && (each.answer().isEmpty() || each.answer().equals(right));
+        || (each.exercise().get("kind").asString().equals("legal-products")
+            && (each.answer().isEmpty() || each.answer().equals(right)));
   }
 }

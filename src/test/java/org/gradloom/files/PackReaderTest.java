@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Wording;
 import org.gradloom.marking.Marked;
 import org.gradloom.practice.Exercise;
@@ -105,7 +106,7 @@ class PackReaderTest {
     double right = ((Answer.Scalar) own.marker().right()).value().value();
     assertThat(List.of(6.0, -5.0, 8.0, -9.0, 7.0, -6.0)).contains(right);
     Marked quarter = own.marker().mark(Double.toString(right / 4));
-    assertThat(quarter.diagnosis().orElseThrow().misconception().code()).isEqualTo("M3");
+    assertThat(quarter.diagnosis().orElseThrow().misconception()).isEqualTo(Misconception.M3);
     assertThat(own.given()).hasSize(2);
   }
 
