@@ -54,7 +54,7 @@ public final class ResultsWriter {
 
   private static void write(PackResults results, JsonWriter json) {
     json.startList();
-    for (PackResults.Entry entry : results.entries()) {
+    for (PackResults.Done entry : results.entries()) {
       json.startObject();
       json.text("pack", results.pack());
       draw(entry.draw(), json);
@@ -91,7 +91,7 @@ public final class ResultsWriter {
         .collect(Collectors.joining());
   }
 
-  private static Stream<String> fields(String pack, PackResults.Entry entry) {
+  private static Stream<String> fields(String pack, PackResults.Done entry) {
     Draw draw = entry.draw();
     Sizes sizes = draw.sizes();
     return Stream.of(

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.gradloom.lesson.Misconception;
 
 /**
- * What a learner made of a pack. Each entry names its draw, so that its answers can be marked again
- * by whoever gets it; of an author's own numbers only beside the pack.
+ * What a learner made of a pack. Each names its draw, so that its answers can be marked again by
+ * whoever gets it; of an author's own numbers only beside the pack.
  *
  * @param pack its title
  */
-public record PackResults(String pack, List<Entry> entries) {
+public record PackResults(String pack, List<Done> entries) {
   public PackResults {
     entries = List.copyOf(entries);
   }
@@ -24,25 +24,25 @@ public record PackResults(String pack, List<Entry> entries) {
    * @param ideas the wrong ones that answers showed, in their order
    * @param hints how many were open
    */
-  public record Entry(
+  public record Done(
       Draw draw,
       List<String> answers,
       double credit,
       List<Misconception> ideas,
       int hints,
       long seconds) {
-    public Entry {
+    public Done {
       answers = List.copyOf(answers);
       ideas = List.copyOf(ideas);
     }
 
     /** What a session came to. */
-    public static Entry of(Session session, long seconds) {
+    public static Done of(Session session, long seconds) {
       Optional<Session.Attempt> last =
           session.shown() || session.tries().isEmpty()
               ? Optional.empty()
               : Optional.of(session.tries().getLast());
-      return new Entry(
+      return new Done(
           session.exercise().draw(),
           session.attempts().stream().map(Session.Attempt::words).toList(),
           last.map(attempt -> attempt.marked().credit()).orElse(0.0),

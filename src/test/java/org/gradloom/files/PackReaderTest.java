@@ -167,7 +167,7 @@ class PackReaderTest {
       session =
           session.with(new Session.Attempt(typed, Optional.empty(), exercise.marker().mark(typed)));
     }
-    return new PackResults("Week 3, \"B\"", List.of(PackResults.Entry.of(session.showing(), 42)));
+    return new PackResults("Week 3, \"B\"", List.of(PackResults.Done.of(session.showing(), 42)));
   }
 
   @Test
