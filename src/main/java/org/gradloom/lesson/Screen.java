@@ -11,6 +11,8 @@ public enum Screen {
   START,
   EXPLORE,
   TRAIN,
+  /** Where exercises are done; no beat plays there. */
+  PRACTICE,
   /** The timed comparison. */
   SPEED,
   /** What a lesson ends on. */

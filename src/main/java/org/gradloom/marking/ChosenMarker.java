@@ -145,9 +145,14 @@ record ChosenMarker(Derivation derivation, Beat.Ask ask, Answer right) {
             .findFirst();
     double credit = (double) hits / all;
     return idea.map(each -> diagnosed(credit, each))
-        .orElseGet(() ->
-            unknown(hits == wanted.size() ? "mark.unknown.tooManyCells" : "mark.unknown.cells")
-                .crediting(credit, List.of()));
+        .orElseGet(() -> unknown(unknownCells(wanted.size(), hits)).crediting(credit, List.of()));
+  }
+
+  private static String unknownCells(int wanted, long hits) {
+    if (hits == wanted) {
+      return "mark.unknown.tooManyCells";
+    }
+    return wanted == 1 ? "mark.unknown.otherCell" : "mark.unknown.cells";
   }
 
   private List<Place.OfCell> canonical(List<Place.OfCell> cells) {

@@ -26,6 +26,20 @@ public record Exercise(Draw draw, Lesson lesson, List<Given> given) {
     }
   }
 
+  /** The numbers alone, of which nothing is asked or covered. */
+  public Lesson numbers() {
+    return new Lesson(
+        lesson.title(),
+        lesson.convention(),
+        lesson.x(),
+        lesson.layers(),
+        lesson.loss(),
+        lesson.learningRate(),
+        lesson.training(),
+        List.of(),
+        List.of());
+  }
+
   /** The one beat. */
   public Beat beat() {
     return lesson.beats().getFirst();

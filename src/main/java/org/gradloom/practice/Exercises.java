@@ -142,8 +142,10 @@ public final class Exercises {
         + draw.kind().documentName().hashCode();
   }
 
+  /** Seeds that follow each other must not draw one stream from places that follow each other. */
   private static SplittableRandom random(long seed, int purpose) {
-    return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + purpose);
+    long mixed = new SplittableRandom(seed).nextLong();
+    return new SplittableRandom(new SplittableRandom(mixed + purpose).nextLong());
   }
 
   private Exercise exercise(Draw draw, Recipe.Drawn drawn) {

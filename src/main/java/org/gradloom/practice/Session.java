@@ -46,6 +46,13 @@ public record Session(
     return new Session(exercise, fading, all, hints, triesBefore, shown);
   }
 
+  /** With the last try seen in another light. */
+  public Session explained(Attempt last) {
+    List<Attempt> all = new ArrayList<>(attempts);
+    all.set(all.size() - 1, last);
+    return new Session(exercise, fading, all, hints, triesBefore, shown);
+  }
+
   /** With the next hint open, where one may be opened. */
   public Session hinted() {
     return mayHint()

@@ -176,7 +176,7 @@ sealed interface ValueRecipe extends Recipe {
     boolean list = operand.quantity().needsBias();
     return switch (level) {
       case 1 ->
-          section.products() > 1
+          section.operation() instanceof Operation.Product && section.products() > 1
               ? new Place.OfTerm(operand, cell, numbers.index(section.products()))
               : new Place.OfCell(operand, cell);
       case 2 -> new Place.OfCell(operand, cell);

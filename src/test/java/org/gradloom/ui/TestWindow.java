@@ -1,6 +1,9 @@
 package org.gradloom.ui;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -52,6 +55,10 @@ import org.testfx.api.FxRobot;
  * Files are read and written at once, on the window's thread.
  */
 public final class TestWindow {
+  /** So that whatever depends on the day is the same each time. */
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
+
   public static final double WIDTH = 1280;
   public static final double HEIGHT = 800;
 
@@ -205,6 +212,7 @@ public final class TestWindow {
         .folded()
         .forEach(panel -> store().dispatch(new Action.Fold(panel, false)));
     store().dispatch(new Action.EraseProgress());
+    store().dispatch(new Action.EraseMastery());
     store().dispatch(new Action.PlayAt(1));
     store()
         .dispatch(
@@ -248,7 +256,8 @@ public final class TestWindow {
                 FakeBench.on(Runnable::run),
                 Duration.INDEFINITE,
                 new SimpleBooleanProperty(false),
-                screens),
+                screens,
+                CLOCK),
             opening);
     stage.setX(0);
     stage.setY(0);

@@ -26,7 +26,8 @@ public enum CellSize {
     };
   }
 
-  PseudoClass pseudoClass() {
+  /** The pseudo-class of whatever is one. */
+  public PseudoClass pseudoClass() {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
   }
 }

@@ -36,7 +36,8 @@ public enum CellState {
   /** No computed number but 0 by structure, or a name: muted, without an outline. */
   BARE;
 
-  PseudoClass pseudoClass() {
+  /** The pseudo-class of whatever is one. */
+  public PseudoClass pseudoClass() {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
   }
 }

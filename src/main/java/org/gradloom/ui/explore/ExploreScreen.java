@@ -27,6 +27,7 @@ import org.gradloom.lesson.Repetition;
 import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.marking.GradientComparison;
+import org.gradloom.practice.Exercise;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
@@ -39,6 +40,7 @@ import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.control.TexLine;
 import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.notice.NoticeCard;
@@ -83,7 +85,8 @@ public final class ExploreScreen extends BorderPane {
   private final Label where = new Label();
   private final Label otherName = new Label();
   private final Label repetition = new Label();
-  private final Button backToTraining = new Button();
+  private final Button wayBack = new Button();
+  private final Practising practising;
   private final NoticeCard notice;
   private final BeatCard beat;
   private final SummaryView summary;
@@ -129,6 +132,14 @@ public final class ExploreScreen extends BorderPane {
   /** Whether the formula has room for one line only. */
   private boolean oneLine;
 
+  /** The ways from here to the Practice screen. */
+  public interface Practising {
+    /** Back there, on from an exercise that was shown here. */
+    void comeBack();
+
+    void practise(Exercise.Kind kind);
+  }
+
   /**
    * The screen of a store.
    *
@@ -137,6 +148,7 @@ public final class ExploreScreen extends BorderPane {
    * @param noticeStays how long a notice is shown that asks for nothing
    * @param lessonNames the built-in lessons to choose from
    * @param showTraining leads to the Train screen
+   * @param practising leads to the Practice screen
    */
   public ExploreScreen(
       Store store,
@@ -147,7 +159,9 @@ public final class ExploreScreen extends BorderPane {
       SpeedRun speed,
       Duration noticeStays,
       List<LessonChoice> lessonNames,
-      Runnable showTraining) {
+      Runnable showTraining,
+      Practising practising) {
+    this.practising = practising;
     this.store = store;
     this.texts = texts;
     this.lessons = new LessonList(texts, lessonNames);
@@ -155,10 +169,10 @@ public final class ExploreScreen extends BorderPane {
     this.beats = new BeatsPanel(store, texts);
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.beat = new BeatCard(store, texts, showTraining);
-    this.summary = new SummaryView(texts, lessonNames);
+    this.summary = new SummaryView(texts, lessonNames, practising::practise);
     this.timed = new TimedTable(texts, speed);
     this.asked = new QuestionCard(store, texts);
-    this.title = new HBox(steadyQuestion, backToTraining);
+    this.title = new HBox(steadyQuestion, wayBack);
     this.coveredSymbols = coveredRow("formula.symbols", "ask.coveredSymbols");
     coveredSymbols.setId("symbols-covered");
     this.coveredNumbers = coveredRow("formula.numbers", "ask.coveredNumbers");
@@ -201,7 +215,7 @@ public final class ExploreScreen extends BorderPane {
     store.select(state -> state.look().isMotionReduced(), views::setReducedMotion);
     addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::endComparisonByKey);
-    store.select(AppState::isFrozenStep, this::offerTraining);
+    store.select(AppState::cameFrom, this::offerWayBack);
     store.select(state -> state.start().progress(), lessons::show);
     store.select(AppState::explore, this::show);
   }
@@ -226,12 +240,8 @@ public final class ExploreScreen extends BorderPane {
     question.getStyleClass().add("stage-title");
     question.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(steadyQuestion, Priority.ALWAYS);
-    backToTraining.setText(texts.get("explore.backToTraining"));
-    backToTraining.setId("back-to-training");
-    backToTraining.setGraphic(new FontIcon(Feather.ARROW_LEFT));
-    backToTraining.setMinWidth(USE_PREF_SIZE);
-    backToTraining.setTooltip(new Tooltip(texts.get("explore.backToTraining.tip")));
-    backToTraining.setOnAction(event -> store.dispatch(new Action.Show(Screen.TRAIN)));
+    wayBack.setGraphic(new FontIcon(Feather.ARROW_LEFT));
+    wayBack.setMinWidth(USE_PREF_SIZE);
     where.setId("where");
     where.getStyleClass().add("stage-subtitle");
     where.setMaxWidth(Double.MAX_VALUE);
@@ -316,7 +326,7 @@ public final class ExploreScreen extends BorderPane {
     beat.show(state);
     asked.show(state);
     // The beat's headline takes the place of the step's own question.
-    NodeVisibility.set(title, !state.isOnPath() || backToTraining.isVisible());
+    NodeVisibility.set(title, !state.isOnPath() || wayBack.isVisible());
     NodeVisibility.set(steadyQuestion, !state.isOnPath());
     middle.pseudoClassStateChanged(LESSON, state.path().isPresent());
     NodeVisibility.set(coveredSymbols, hidesSymbols(state));
@@ -371,7 +381,7 @@ public final class ExploreScreen extends BorderPane {
 
   private static boolean isAboutAPlace(Beat beat) {
     return switch (beat.screen()) {
-      case START, EXPLORE, TRAIN -> true;
+      case START, EXPLORE, TRAIN, PRACTICE -> true;
       case SPEED, SUMMARY -> false;
     };
   }
@@ -406,7 +416,7 @@ public final class ExploreScreen extends BorderPane {
   /** What takes the stage's place in a beat that is about no place of the walk. */
   private Optional<Node> ofBeat(Explore state, Beat beat) {
     return switch (beat.screen()) {
-      case START, EXPLORE, TRAIN -> Optional.empty();
+      case START, EXPLORE, TRAIN, PRACTICE -> Optional.empty();
       case SPEED -> {
         timed.show(state, beat);
         yield Optional.of(timed);
@@ -451,8 +461,28 @@ public final class ExploreScreen extends BorderPane {
     notice.toggleFocus();
   }
 
-  private void offerTraining(boolean waits) {
-    NodeVisibility.set(backToTraining, waits);
+  /** Back to the screen that a training step or an exercise came from. */
+  private void offerWayBack(Optional<Screen> from) {
+    NodeVisibility.set(wayBack, from.isPresent());
+    from.ifPresent(screen -> {
+      boolean training = screen == Screen.TRAIN;
+      wayBack.setId(training ? "back-to-training" : "back-to-practice");
+      wayBack.setText(texts.get(training ? "explore.backToTraining" : "explore.backToPractice"));
+      wayBack.setTooltip(
+          new Tooltip(
+              training
+                  ? texts.get("explore.backToTraining.tip")
+                  : texts.get(
+                      "explore.backToPractice.tip",
+                      KeyNames.here(texts).of(Shortcut.OfPractice.EXPLORE))));
+      wayBack.setOnAction(event -> {
+        if (training) {
+          store.dispatch(new Action.Show(Screen.TRAIN));
+        } else {
+          practising.comeBack();
+        }
+      });
+    });
   }
 
   private void chooseInNetwork(String id) {
@@ -478,6 +508,10 @@ public final class ExploreScreen extends BorderPane {
         .filter(Shortcut.OfMatrix::isToNeighbour)
         .filter(_ -> stage.getScene() != null && stage.takeFocus())
         .ifPresent(_ -> key.consume());
+    if (Shortcut.OfPractice.EXPLORE.matches(key) && store.state().isExerciseShown()) {
+      practising.comeBack();
+      key.consume();
+    }
     owner
         .meant(Shortcut.OfWalk.values(), key)
         .map(meant -> StepKeys.action(meant, store.state().explore()))

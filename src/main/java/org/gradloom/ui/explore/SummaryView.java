@@ -2,11 +2,15 @@ package org.gradloom.ui.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gradloom.lesson.Beat;
+import org.gradloom.practice.Exercise;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Explore;
@@ -20,8 +24,11 @@ final class SummaryView extends VBox {
   private final List<LessonChoice> lessons;
   private final VBox lines = new VBox();
   private final Button next = new Button();
+  private final Button practise = new Button();
+  private final Consumer<Exercise.Kind> toPractice;
 
-  SummaryView(Texts texts, List<LessonChoice> lessons) {
+  SummaryView(Texts texts, List<LessonChoice> lessons, Consumer<Exercise.Kind> toPractice) {
+    this.toPractice = toPractice;
     this.texts = texts;
     this.lessons = lessons;
     setId("summary");
@@ -31,7 +38,11 @@ final class SummaryView extends VBox {
     next.getStyleClass().add("accent");
     next.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
     next.setContentDisplay(ContentDisplay.RIGHT);
-    getChildren().addAll(lines, next);
+    practise.setId("summary-practise");
+    practise.setText(texts.get("summary.practise"));
+    HBox ways = new HBox(next, practise);
+    ways.getStyleClass().add("beat-ways");
+    getChildren().addAll(lines, ways);
   }
 
   void show(Explore state, Beat beat) {
@@ -46,6 +57,9 @@ final class SummaryView extends VBox {
       next.setText(texts.get("summary.next", lesson.title()));
       next.setOnAction(event -> lesson.open().run());
     });
+    Optional<Exercise.Kind> kind = kind(state);
+    NodeVisibility.set(practise, kind.isPresent());
+    kind.ifPresent(of -> practise.setOnAction(event -> toPractice.accept(of)));
   }
 
   private Label line(String words) {
@@ -55,10 +69,21 @@ final class SummaryView extends VBox {
     return line;
   }
 
+  /** The first kind of exercises that this lesson explains, if there is one. */
+  private Optional<Exercise.Kind> kind(Explore state) {
+    int number = index(state) + 1;
+    return Stream.of(Exercise.Kind.values()).filter(kind -> kind.lesson() == number).findFirst();
+  }
+
+  /** From 0; −1 for one that is none of the list. */
+  private int index(Explore state) {
+    String here = state.document().origin() instanceof Origin.BuiltIn(var id) ? id : "";
+    return lessons.stream().map(LessonChoice::id).toList().indexOf(here);
+  }
+
   /** The lesson after this one, if it is one of the list. */
   private Optional<LessonChoice> after(Explore state) {
-    String here = state.document().origin() instanceof Origin.BuiltIn(var id) ? id : "";
-    int index = lessons.stream().map(LessonChoice::id).toList().indexOf(here);
+    int index = index(state);
     return index >= 0 && index + 1 < lessons.size()
         ? Optional.of(lessons.get(index + 1))
         : Optional.empty();

@@ -58,6 +58,7 @@ public sealed interface Shortcut {
             OfWindow.values(),
             OfNotice.values(),
             OfTraining.values(),
+            OfPractice.values(),
             OfNetwork.values(),
             OfPoints.values(),
             OfFocus.values(),
@@ -102,6 +103,7 @@ public sealed interface Shortcut {
     START(KeyRow.SCREENS, alt(KeyCode.HOME)),
     EXPLORE(KeyRow.SCREENS, command(KeyCode.DIGIT1)),
     TRAIN(KeyRow.SCREENS, command(KeyCode.DIGIT2)),
+    PRACTICE(KeyRow.SCREENS, command(KeyCode.DIGIT3)),
     UNDO(KeyRow.UNDO, command(KeyCode.Z)),
     REDO(KeyRow.UNDO, command(KeyCode.Y), shiftCommand(KeyCode.Z)),
     NEW(KeyRow.FILE, command(KeyCode.N)),
@@ -303,6 +305,28 @@ public sealed interface Shortcut {
     private final Keys entry;
 
     OfQuestion(@Nullable KeyRow row, Chord chord) {
+      this.entry = Keys.of(row, chord);
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+  }
+
+  /** On the Practice screen, also where something is typed. */
+  enum OfPractice implements Shortcut {
+    CHECK(KeyRow.CHECK, key(KeyCode.ENTER)),
+    /** Chooses a cell, or marks it. */
+    CHOOSE(null, key(KeyCode.SPACE)),
+    HINT(KeyRow.PRACTICE_HELP, alt(KeyCode.H)),
+    EXPLORE(KeyRow.PRACTICE_EXPLORE, alt(KeyCode.E)),
+    TELL(KeyRow.PRACTICE_HELP, alt(KeyCode.A)),
+    SKIP(KeyRow.PRACTICE_HELP, alt(KeyCode.S));
+
+    private final Keys entry;
+
+    OfPractice(@Nullable KeyRow row, Chord chord) {
       this.entry = Keys.of(row, chord);
     }
 

@@ -15,8 +15,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Progress;
-import org.gradloom.lesson.History;
 import org.gradloom.lesson.Screen;
+import org.gradloom.practice.Mastery;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -45,6 +45,7 @@ final class AppBar extends HBox {
   private final Button start;
   private final Button explore;
   private final Button train;
+  private final Button practice;
   private final DocumentTitle title;
   private final Button undo;
   private final Button redo;
@@ -57,6 +58,7 @@ final class AppBar extends HBox {
   private final List<MenuItem> ofDocument;
   private final MenuItem reset;
   private final MenuItem eraseProgress;
+  private final MenuItem savePractice;
   private final Button lecture;
   private final CheckMenuItem lessMotion;
 
@@ -74,6 +76,9 @@ final class AppBar extends HBox {
     void writeLesson();
 
     void lessonFormat();
+
+    /** Writes what was practised into a table. */
+    void savePractice();
 
     /** Forgets what was reached in the lessons, once the user has said so. */
     void eraseProgress();
@@ -94,6 +99,7 @@ final class AppBar extends HBox {
     start = tab("start", () -> commands.run(Shortcut.OfWindow.START));
     explore = tab("explore", () -> commands.run(Shortcut.OfWindow.EXPLORE));
     train = tab("train", () -> commands.run(Shortcut.OfWindow.TRAIN));
+    practice = tab("practice", () -> commands.run(Shortcut.OfWindow.PRACTICE));
     title = new DocumentTitle(store, texts);
     undo = button("undo", Feather.CORNER_UP_LEFT, () -> commands.run(Shortcut.OfWindow.UNDO));
     redo = button("redo", Feather.CORNER_UP_RIGHT, () -> commands.run(Shortcut.OfWindow.REDO));
@@ -142,6 +148,7 @@ final class AppBar extends HBox {
     lessMotion = new CheckMenuItem(texts.get("help.lessMotion"));
     lessMotion.setId("help-lessMotion");
     lessMotion.setOnAction(event -> store.dispatch(new Action.LessMotion(lessMotion.isSelected())));
+    savePractice = item("help.savePractice", commands::savePractice);
     eraseProgress = item("help.eraseProgress", commands::eraseProgress);
     MenuButton help =
         menu(
@@ -149,6 +156,7 @@ final class AppBar extends HBox {
             item("help.keys", Shortcut.OfWindow.KEYS, commands),
             item("help.format", commands::lessonFormat),
             lessMotion,
+            savePractice,
             eraseProgress,
             item("help.about", commands::about));
     getChildren()
@@ -157,6 +165,7 @@ final class AppBar extends HBox {
             start,
             explore,
             train,
+            practice,
             new Spacer(),
             title,
             new Spacer(),
@@ -239,18 +248,20 @@ final class AppBar extends HBox {
 
   void show(AppState state) {
     Optional<Document> document = state.current();
-    Optional<History> history = document.map(Document::history);
     start.pseudoClassStateChanged(SELECTED, state.screen() == Screen.START);
     explore.pseudoClassStateChanged(SELECTED, state.screen() == Screen.EXPLORE);
     train.pseudoClassStateChanged(SELECTED, state.screen() == Screen.TRAIN);
+    practice.pseudoClassStateChanged(SELECTED, state.screen() == Screen.PRACTICE);
     NodeVisibility.set(title, document.isPresent());
     title.show(titleOf(state, texts));
-    dress(undo, "undo", Shortcut.OfWindow.UNDO, history.flatMap(History::undoable));
-    dress(redo, "redo", Shortcut.OfWindow.REDO, history.flatMap(History::redoable));
+    dress(undo, "undo", Shortcut.OfWindow.UNDO, state.undoable());
+    dress(redo, "redo", Shortcut.OfWindow.REDO, state.redoable());
     ofDocument.forEach(item -> item.setDisable(document.isEmpty()));
     reset.setDisable(document.filter(Document::isChanged).isEmpty());
-    eraseProgress.setDisable(state.start().progress().equals(Progress.NONE));
-    NodeVisibility.set(sides, document.isPresent());
+    boolean practised = !state.practice().mastery().equals(Mastery.NONE);
+    savePractice.setDisable(!practised);
+    eraseProgress.setDisable(state.start().progress().equals(Progress.NONE) && !practised);
+    NodeVisibility.set(sides, document.isPresent() || state.screen() == Screen.PRACTICE);
     NodeVisibility.set(layout, state.screen() == Screen.EXPLORE);
     boolean falk = state.explore().view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));

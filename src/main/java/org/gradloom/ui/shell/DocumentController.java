@@ -1,6 +1,7 @@
 package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,10 +9,15 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
+import org.gradloom.files.PracticeCsv;
 import org.gradloom.files.Progress;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Mastery;
+import org.gradloom.practice.Session;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.training.Preset;
@@ -32,24 +38,28 @@ final class DocumentController {
   private final DocumentSaver saver;
   private final Background background;
   private final Consumer<Origin> opened;
+  private final Clock clock;
 
   /**
    * Opens documents.
    *
    * @param saver keeps what is replaced
    * @param opened told what is open now, so that it can be remembered
+   * @param clock says when an exercise was given up
    */
   DocumentController(
       Store store,
       UserPrompts asking,
       DocumentSaver saver,
       Background background,
-      Consumer<Origin> opened) {
+      Consumer<Origin> opened,
+      Clock clock) {
     this.store = store;
     this.asking = asking;
     this.saver = saver;
     this.background = background;
     this.opened = opened;
+    this.clock = clock;
   }
 
   /** Opens a document of the app, a lesson where it was left. */
@@ -203,6 +213,11 @@ final class DocumentController {
     }
   }
 
+  /** The Practice screen as it was left. */
+  void showPractice() {
+    store.dispatch(new Action.ShowPractice(clock.instant()));
+  }
+
   void openPreset(Preset preset) {
     saver.afterKeeping(() -> make(preset));
   }
@@ -226,6 +241,44 @@ final class DocumentController {
         () -> {
           store.dispatch(new Action.OpenStep(Derivation.of(step), origin, trains));
           then.ifPresent(store::dispatch);
+        });
+  }
+
+  /** The numbers of an exercise with nothing covered, which ends it unless it was found before. */
+  void openExercise(Session session) {
+    saver.afterKeeping(
+        Screen.EXPLORE,
+        () -> {
+          store.dispatch(new Action.TellAnswer(clock.instant()));
+          Exercise exercise = session.exercise();
+          Place at = exercise.beat().at();
+          if (at != null) {
+            store.dispatch(
+                new Action.OpenExercise(
+                    Derivation.of(exercise.numbers()), new Origin.OfExercise(exercise.draw()), at));
+          }
+        });
+  }
+
+  /** What was practised goes into a table of the user's. */
+  void savePractice() {
+    asking
+        .fileToSave("practice.csv")
+        .ifPresent(file -> {
+          Mastery mastery = store.state().practice().mastery();
+          background.run(
+              () -> {
+                PracticeCsv.write(mastery, file);
+                return file;
+              },
+              written ->
+                  store.dispatch(
+                      new Action.Tell(
+                          new Notice(
+                              Message.of(
+                                  "practice.saved", mastery.results().size(), FileName.of(written)),
+                              false))),
+              this::tell);
         });
   }
 

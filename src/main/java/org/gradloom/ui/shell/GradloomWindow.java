@@ -2,7 +2,8 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -20,9 +21,13 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.PracticeFile;
 import org.gradloom.files.Progress;
 import org.gradloom.files.ProgressFile;
 import org.gradloom.lesson.Screen;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Exercises;
+import org.gradloom.practice.Plan;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
@@ -38,15 +43,18 @@ import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.lecture.LectureKeys;
 import org.gradloom.ui.lecture.LectureScreen;
 import org.gradloom.ui.lecture.PresenterScreen;
+import org.gradloom.ui.practice.PracticeScreen;
 import org.gradloom.ui.sides.ScreenSides;
 import org.gradloom.ui.stage.SpeedRun;
 import org.gradloom.ui.start.StartScreen;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.AwaitedExercise;
 import org.gradloom.ui.store.AwaitedNumbers;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Practice;
 import org.gradloom.ui.store.StartContents;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Appearance;
@@ -70,9 +78,13 @@ public final class GradloomWindow {
   private final StartScreen start;
   private final ExploreScreen explore;
   private final Supplier<TrainScreen> makeTrain;
+  private final Supplier<PracticeScreen> makePractice;
+  private final Clock clock;
 
   /** Made when it is first shown, since most of it is slow to build. */
   private Optional<TrainScreen> train = Optional.empty();
+
+  private Optional<PracticeScreen> practice = Optional.empty();
 
   /** How the window looks now; nothing until it is dressed. */
   private @Nullable Appearance worn;
@@ -85,23 +97,28 @@ public final class GradloomWindow {
   public GradloomWindow(Stage stage, Surroundings surroundings, StartupDocument first) {
     this.stage = stage;
     this.texts = surroundings.texts();
+    this.clock = surroundings.clock();
     this.log = new CrashLog(surroundings.preferences().file());
     Executor background = guarded(surroundings.background());
     this.settings = new RememberedSettings(surroundings.preferences(), background, this::tellLater);
     RememberedProgress progress =
         new RememberedProgress(
             ProgressFile.beside(surroundings.preferences()), background, this::tellLater);
+    RememberedPractice practised =
+        new RememberedPractice(
+            PracticeFile.beside(surroundings.preferences()), background, this::tellLater);
     this.store =
         new Store(
             AppState.opened(first.derivation(), first.origin(), settings.view())
                 .with(new StartContents(progress.progress(), List.of()))
+                .with(Practice.begun(practised.practised(), seedOfToday()))
                 .with(settings.look()));
     this.failures = new FailureNotices(store, log);
     this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));
     Background away = new Background(background, Platform::runLater, log::record);
     AwaitedNumbers.computed(store, away);
     this.saver = new DocumentSaver(store, texts, asking, away, settings::keep);
-    this.desk = new DocumentController(store, asking, saver, away, settings::keep);
+    this.desk = new DocumentController(store, asking, saver, away, settings::keep, clock);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
@@ -115,10 +132,16 @@ public final class GradloomWindow {
             speedRun(surroundings),
             surroundings.noticeStays(),
             lessons(),
-            desk::showTraining);
+            desk::showTraining,
+            new PracticeWindow());
     this.startDesk = new StartDesk(store, desk, away, this::writeLesson);
     this.start =
         new StartScreen(store, texts, StartDesk.lessons(), surroundings.noticeStays(), startDesk);
+    this.makePractice =
+        () ->
+            new PracticeScreen(
+                store, texts, renderer, clock, surroundings.noticeStays(), desk::openExercise);
+    AwaitedExercise.drawn(store, away, new Exercises(texts)::draw);
     this.makeTrain =
         () -> new TrainScreen(store, texts, away, surroundings.noticeStays(), new TrainWindow());
     surroundings.lessMotion().subscribe(less -> store.dispatch(new Action.SystemMotion(less)));
@@ -135,6 +158,7 @@ public final class GradloomWindow {
             .filter(trained -> trained.file().isPresent())
             .orElse(first.origin()));
     show(first.screen());
+    practised.fault().ifPresent(fault -> store.dispatch(new Action.Tell(new Notice(fault, true))));
     progress.fault().ifPresent(fault -> store.dispatch(new Action.Tell(new Notice(fault, true))));
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
     dressStage(
@@ -147,8 +171,12 @@ public final class GradloomWindow {
         state -> state.training().map(training -> training.document().origin()),
         trained -> trained.ifPresent(settings::keepTraining));
     store.select(state -> state.start().progress(), progress::keep);
+    store.select(state -> state.practice().mastery(), practised::keep);
     Runnable follow =
-        () -> progress.follow(away, found -> store.dispatch(new Action.TakeProgress(found)));
+        () -> {
+          progress.follow(away, found -> store.dispatch(new Action.TakeProgress(found)));
+          practised.follow(away, found -> store.dispatch(new Action.TakeMastery(found)));
+        };
     store.select(AppState::screen, screen -> follow.run());
     stage
         .focusedProperty()
@@ -195,6 +223,7 @@ public final class GradloomWindow {
     switch (screen) {
       case START, EXPLORE -> store.dispatch(new Action.Show(screen));
       case TRAIN -> desk.showTraining();
+      case PRACTICE -> desk.showPractice();
       case SPEED, SUMMARY -> throw new IllegalStateException("Nothing starts with " + screen);
     }
   }
@@ -272,6 +301,7 @@ public final class GradloomWindow {
       case START -> store.dispatch(new Action.Show(Screen.START));
       case EXPLORE -> store.dispatch(new Action.Show(Screen.EXPLORE));
       case TRAIN -> desk.showTraining();
+      case PRACTICE -> desk.showPractice();
       case UNDO -> store.dispatch(new Action.Undo());
       case REDO -> store.dispatch(new Action.Redo());
       case NEW -> desk.openNew();
@@ -297,6 +327,7 @@ public final class GradloomWindow {
       case START -> start.toggleNoticeFocus();
       case EXPLORE -> explore.toggleNoticeFocus();
       case TRAIN -> train.ifPresent(TrainScreen::toggleNoticeFocus);
+      case PRACTICE -> practice.ifPresent(PracticeScreen::toggleNoticeFocus);
       case SPEED, SUMMARY -> {}
     }
   }
@@ -306,6 +337,7 @@ public final class GradloomWindow {
     return switch (store.state().screen()) {
       case EXPLORE -> Optional.of(explore.sides());
       case TRAIN -> Optional.of(trainScreen().sides());
+      case PRACTICE -> Optional.of(practiceScreen().sides());
       case START, SPEED, SUMMARY -> Optional.empty();
     };
   }
@@ -335,6 +367,7 @@ public final class GradloomWindow {
           case START -> start;
           case EXPLORE -> explore;
           case TRAIN -> trainScreen();
+          case PRACTICE -> practiceScreen();
           case SPEED, SUMMARY -> throw new IllegalStateException("The store shows no " + screen);
         };
     if (store.state().lecture().isEmpty() && !wanted.equals(root.getCenter())) {
@@ -353,6 +386,20 @@ public final class GradloomWindow {
     return train.orElseThrow();
   }
 
+  private PracticeScreen practiceScreen() {
+    if (practice.isEmpty()) {
+      PracticeScreen made = makePractice.get();
+      made.sides().next().subscribe(bar::offerSides);
+      practice = Optional.of(made);
+    }
+    return practice.orElseThrow();
+  }
+
+  /** Exercises of a kind that is met today begin here, so that two learners may compare notes. */
+  private long seedOfToday() {
+    return Long.parseLong(LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE));
+  }
+
   private void pressed(KeyEvent key, KeyOwner owner) {
     if (key.isConsumed() || store.state().lecture().isPresent()) {
       return;
@@ -360,6 +407,7 @@ public final class GradloomWindow {
     switch (store.state().screen()) {
       case EXPLORE -> explore.walk(key, owner);
       case TRAIN -> train.ifPresent(screen -> screen.train(key, owner));
+      case PRACTICE -> practice.ifPresent(screen -> screen.practise(key));
       case START, SPEED, SUMMARY -> {}
     }
   }
@@ -422,6 +470,19 @@ public final class GradloomWindow {
     }
   }
 
+  /** The ways from Explore to the Practice screen. */
+  private final class PracticeWindow implements ExploreScreen.Practising {
+    @Override
+    public void comeBack() {
+      store.dispatch(new Action.ReturnToPractice(clock.instant()));
+    }
+
+    @Override
+    public void practise(Exercise.Kind kind) {
+      store.dispatch(new Action.Practise(new Plan.OfKind(kind), clock.instant()));
+    }
+  }
+
   /** What a lecture is made of. */
   private final class LectureMakers implements LectureWindow.Makers {
     private final TexRenderer renderer;
@@ -446,7 +507,7 @@ public final class GradloomWindow {
 
     @Override
     public PresenterScreen presenter() {
-      return new PresenterScreen(store, texts, Clock.system(ZoneId.systemDefault()));
+      return new PresenterScreen(store, texts, clock);
     }
   }
 
@@ -473,9 +534,15 @@ public final class GradloomWindow {
     }
 
     @Override
+    public void savePractice() {
+      desk.savePractice();
+    }
+
+    @Override
     public void eraseProgress() {
       if (asking.eraseProgress()) {
         store.dispatch(new Action.EraseProgress());
+        store.dispatch(new Action.EraseMastery());
         store.dispatch(new Action.Tell(new Notice(Message.of("erase.done"), false)));
       }
     }

@@ -108,7 +108,8 @@ final class RememberedSettings {
         preferences.withTraining(
             switch (origin) {
               case Origin.BuiltIn(var id) -> Optional.of(id);
-              case Origin.InFile _, Origin.Unsaved _, Origin.FrozenStep _ -> Optional.empty();
+              case Origin.InFile _, Origin.Unsaved _, Origin.FrozenStep _, Origin.OfExercise _ ->
+                  Optional.empty();
             }));
   }
 
@@ -119,7 +120,7 @@ final class RememberedSettings {
           case Origin.BuiltIn(var id) -> preferences.withLesson(id);
           case Origin.InFile(var path) ->
               preferences.withFile(path.toAbsolutePath().toString(), Instant.now());
-          case Origin.Unsaved _, Origin.FrozenStep _ -> preferences;
+          case Origin.Unsaved _, Origin.FrozenStep _, Origin.OfExercise _ -> preferences;
         });
   }
 

@@ -65,7 +65,7 @@ final class StartDesk implements StartScreen.Host {
     switch (lesson.origin()) {
       case Origin.BuiltIn(var id) -> desk.openBuiltIn(id, beat);
       case Origin.InFile(var path) -> desk.openFile(path, beat);
-      case Origin.Unsaved _, Origin.FrozenStep _ ->
+      case Origin.Unsaved _, Origin.FrozenStep _, Origin.OfExercise _ ->
           throw new IllegalArgumentException("No lesson " + lesson.origin());
     }
   }
@@ -78,6 +78,11 @@ final class StartDesk implements StartScreen.Host {
   @Override
   public void showTraining() {
     desk.showTraining();
+  }
+
+  @Override
+  public void showPractice() {
+    desk.showPractice();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.gradloom.ui.shell;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ import org.gradloom.ui.control.TextClipboard;
  * @param noticeStays how long a notice is shown that asks for nothing
  * @param lessMotion whether the system asks for less motion
  * @param screens where lectures are shown
+ * @param clock says what time it is
  */
 public record Surroundings(
     Texts texts,
@@ -31,7 +33,8 @@ public record Surroundings(
     Bench bench,
     Duration noticeStays,
     ObservableValue<Boolean> lessMotion,
-    Screens screens) {
+    Screens screens,
+    Clock clock) {
 
   /** The user's own desktop. */
   public static Surroundings desktop(Texts texts) {
@@ -50,6 +53,7 @@ public record Surroundings(
         Bench.ofThisMachine(),
         Duration.seconds(8),
         Platform.getPreferences().reducedMotionProperty(),
-        Screens.ofDesktop());
+        Screens.ofDesktop(),
+        Clock.systemDefaultZone());
   }
 }

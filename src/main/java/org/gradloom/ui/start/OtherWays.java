@@ -22,7 +22,8 @@ final class OtherWays extends VBox {
     getChildren()
         .addAll(
             way("numbers", Feather.EDIT_2, host::showOwnNumbers),
-            way("train", Feather.TRENDING_UP, host::showTraining));
+            way("train", Feather.TRENDING_UP, host::showTraining),
+            way("practice", Feather.CHECK_SQUARE, host::showPractice));
   }
 
   private Node way(String id, Feather icon, Runnable go) {

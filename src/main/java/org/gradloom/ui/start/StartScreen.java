@@ -53,6 +53,9 @@ public final class StartScreen extends StackPane {
 
     void showTraining();
 
+    /** Shows the Practice screen. */
+    void showPractice();
+
     /** Asks for a document and opens it. */
     void openFile();
 

@@ -1,6 +1,7 @@
 package org.gradloom.ui.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
 import org.gradloom.paste.Reading;
+import org.gradloom.practice.AnswerDraft;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Mastery;
+import org.gradloom.practice.Plan;
+import org.gradloom.practice.Request;
 import org.gradloom.text.Message;
 import org.gradloom.training.Curve;
 import org.gradloom.training.TrainingSetup;
@@ -318,4 +324,64 @@ public sealed interface Action {
    */
   record OpenStep(Derivation derivation, Origin.FrozenStep origin, boolean trains)
       implements OfTraining {}
+
+  /** On the Practice screen. */
+  sealed interface OfPractice extends Action {}
+
+  /** The Practice screen as it was left; the first time with a mixed review. */
+  record ShowPractice(Instant now) implements OfPractice {}
+
+  /** Practises something else, from its first exercise. */
+  record Practise(Plan plan, Instant now) implements OfPractice {}
+
+  /** The exercise that was asked for; of any other request it comes too late. */
+  record TakeExercise(Request request, Exercise exercise) implements OfPractice {}
+
+  /** The answer stands like this now, which undo takes back. */
+  record EnterAnswer(AnswerDraft draft) implements OfPractice {}
+
+  /**
+   * Marks the answer as it stands.
+   *
+   * @param words how it is read
+   */
+  record CheckAnswer(String words, Instant now) implements OfPractice {}
+
+  /** The lines that the last wrong answer was made of, as they are written. */
+  record NameUsed(org.gradloom.lesson.Answer.Lines lines) implements OfPractice {}
+
+  /** Opens the next hint, if a try came since the last. */
+  record OpenHint() implements OfPractice {}
+
+  /** Takes the worked steps away. */
+  record SolveAlone() implements OfPractice {}
+
+  /** Ends the exercise without an answer of the learner's. */
+  record TellAnswer(Instant now) implements OfPractice {}
+
+  /** To the next exercise; past the last one, from the first again. */
+  record NextExercise(Instant now) implements OfPractice {}
+
+  /** Exercises are written in another convention. */
+  record WriteExercisesAs(Convention convention, Instant now) implements OfPractice {}
+
+  /**
+   * Back from Explore to the exercise that was seen there; where that showed its answer, to the
+   * next of its kind.
+   */
+  record ReturnToPractice(Instant now) implements OfPractice {}
+
+  /** What was practised in other windows, too; it is in the file already. */
+  record TakeMastery(Mastery mastery) implements OfPractice {}
+
+  /** Nothing counts as practised any more. */
+  record EraseMastery() implements OfPractice {}
+
+  /**
+   * An exercise takes the place of the document in Explore, with nothing covered.
+   *
+   * @param derivation of its numbers
+   */
+  record OpenExercise(Derivation derivation, Origin.OfExercise origin, Place at)
+      implements OfPractice {}
 }

@@ -3,7 +3,10 @@ package org.gradloom.ui.store;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.lesson.History;
 import org.gradloom.lesson.Screen;
+import org.gradloom.practice.Mastery;
+import org.gradloom.text.Message;
 
 /**
  * Everything the window shows: a record for each screen, and what belongs to the window itself.
@@ -12,6 +15,7 @@ import org.gradloom.lesson.Screen;
  * @param start the Start screen
  * @param explore the Explore screen, which always has a document
  * @param training the Train screen; absent until it is first shown
+ * @param practice the Practice screen
  * @param told what to tell the user about an action, and on which screen
  * @param look how the window looks on every screen
  * @param lecture the lecture that is going on, which shows Explore to a class
@@ -21,9 +25,12 @@ public record AppState(
     StartContents start,
     Explore explore,
     Optional<Training> training,
+    Practice practice,
     Optional<Told> told,
     Look look,
     Optional<Lecture> lecture) {
+
+  private static final Message ENTERED = Message.of("practice.entered");
 
   /** What one screen has to tell. */
   public record Told(Notice notice, Screen on) {}
@@ -36,6 +43,7 @@ public record AppState(
             StartContents.EMPTY,
             Explore.opened(LessonReducer.opening(derivation), origin, Playback.USUAL, view),
             Optional.empty(),
+            Practice.begun(Mastery.NONE, 1),
             Optional.empty(),
             Look.usual(),
             Optional.empty()));
@@ -46,7 +54,7 @@ public record AppState(
     return switch (of) {
       case EXPLORE -> Optional.of(explore.document());
       case TRAIN -> training.map(Training::document);
-      case START, SPEED, SUMMARY -> Optional.empty();
+      case START, PRACTICE, SPEED, SUMMARY -> Optional.empty();
     };
   }
 
@@ -65,6 +73,33 @@ public record AppState(
     return told.filter(said -> said.on() == of && of == screen).map(Told::notice);
   }
 
+  /** True if Explore shows the very exercise that is being practised. */
+  public boolean isExerciseShown() {
+    return explore.document().origin() instanceof Origin.OfExercise(var draw)
+        && practice.session().filter(session -> session.exercise().draw().equals(draw)).isPresent();
+  }
+
+  /** The screen that what Explore shows was opened from, if it waits there. */
+  public Optional<Screen> cameFrom() {
+    return isFrozenStep()
+        ? Optional.of(Screen.TRAIN)
+        : isExerciseShown() ? Optional.of(Screen.PRACTICE) : Optional.empty();
+  }
+
+  /** What undo would take back on the shown screen. */
+  public Optional<Message> undoable() {
+    return screen == Screen.PRACTICE
+        ? practice.work().filter(work -> work.drafts().hasBefore()).map(_ -> ENTERED)
+        : current().map(Document::history).flatMap(History::undoable);
+  }
+
+  /** What redo would bring back on the shown screen. */
+  public Optional<Message> redoable() {
+    return screen == Screen.PRACTICE
+        ? practice.work().filter(work -> work.drafts().hasAfter()).map(_ -> ENTERED)
+        : current().map(Document::history).flatMap(History::redoable);
+  }
+
   /** True if Explore shows a step of the very run that waits to go on. */
   public boolean isFrozenStep() {
     return explore.document().origin() instanceof Origin.FrozenStep step
@@ -76,34 +111,41 @@ public record AppState(
     return switch (of) {
       case EXPLORE -> with(explore.with(saved));
       case TRAIN -> onTraining(present -> present.with(saved));
-      case START, SPEED, SUMMARY -> throw new IllegalArgumentException(of + " has no document");
+      case START, PRACTICE, SPEED, SUMMARY ->
+          throw new IllegalArgumentException(of + " has no document");
     };
   }
 
   AppState with(Screen screen) {
-    return new AppState(screen, start, explore, training, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, told, look, lecture);
   }
 
   /** The same in another look. */
   public AppState with(Look look) {
-    return new AppState(screen, start, explore, training, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, told, look, lecture);
   }
 
   /** The same with what is known of lessons and files. */
   public AppState with(StartContents start) {
-    return new AppState(screen, start, explore, training, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, told, look, lecture);
   }
 
   AppState with(Optional<Lecture> lecture) {
-    return new AppState(screen, start, explore, training, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, told, look, lecture);
   }
 
   AppState with(Explore explore) {
-    return new AppState(screen, start, explore, training, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, told, look, lecture);
   }
 
   AppState with(Training training) {
-    return new AppState(screen, start, explore, Optional.of(training), told, look, lecture);
+    return new AppState(
+        screen, start, explore, Optional.of(training), practice, told, look, lecture);
+  }
+
+  /** The same with what is practised. */
+  public AppState with(Practice practice) {
+    return new AppState(screen, start, explore, training, practice, told, look, lecture);
   }
 
   /** The Train screen changed, if there is one yet. */
@@ -113,12 +155,20 @@ public record AppState(
 
   AppState saying(Notice said) {
     return new AppState(
-        screen, start, explore, training, Optional.of(new Told(said, screen)), look, lecture);
+        screen,
+        start,
+        explore,
+        training,
+        practice,
+        Optional.of(new Told(said, screen)),
+        look,
+        lecture);
   }
 
   /** What was said of an earlier action is over, though it may have waited for an answer. */
   AppState quiet() {
-    return new AppState(screen, start, explore, training, Optional.empty(), look, lecture);
+    return new AppState(
+        screen, start, explore, training, practice, Optional.empty(), look, lecture);
   }
 
   /** The same, but what waits for an answer goes on waiting. */

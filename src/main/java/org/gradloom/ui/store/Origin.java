@@ -2,6 +2,7 @@ package org.gradloom.ui.store;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gradloom.practice.Draw;
 
 /** Where a document came from, and where Save would put it. */
 public sealed interface Origin {
@@ -26,12 +27,15 @@ public sealed interface Origin {
     }
   }
 
+  /** An exercise, opened to be walked; nothing is lost with it, since it can be drawn again. */
+  record OfExercise(Draw draw) implements Origin {}
+
   /** The file that holds it, which Save writes to unasked. */
   default Optional<Path> file() {
     return switch (this) {
       case InFile(var path) -> Optional.of(path);
       case FrozenStep(_, _, var saved) -> saved;
-      case BuiltIn _, Unsaved _ -> Optional.empty();
+      case BuiltIn _, Unsaved _, OfExercise _ -> Optional.empty();
     };
   }
 
@@ -40,7 +44,7 @@ public sealed interface Origin {
     return switch (this) {
       case BuiltIn(var id) -> Optional.of(id);
       case InFile(var path) -> Optional.of(path.toAbsolutePath().toString());
-      case Unsaved _, FrozenStep _ -> Optional.empty();
+      case Unsaved _, FrozenStep _, OfExercise _ -> Optional.empty();
     };
   }
 
@@ -48,7 +52,7 @@ public sealed interface Origin {
   default Origin savedTo(Path path) {
     return switch (this) {
       case FrozenStep(long run, long step, _) -> new FrozenStep(run, step, Optional.of(path));
-      case BuiltIn _, InFile _, Unsaved _ -> new InFile(path);
+      case BuiltIn _, InFile _, Unsaved _, OfExercise _ -> new InFile(path);
     };
   }
 }

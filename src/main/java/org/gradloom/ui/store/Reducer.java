@@ -72,6 +72,10 @@ final class Reducer {
       case Action.EndComparison _ -> state.with(explore.comparing(Optional.empty()));
       case Action.Cover(var items) -> cover(state, items);
       case Action.Uncover(var items) -> uncover(state, items);
+      case Action.Undo _ when state.screen() == Screen.PRACTICE ->
+          PracticeReducer.moved(state, Drafts::back);
+      case Action.Redo _ when state.screen() == Screen.PRACTICE ->
+          PracticeReducer.moved(state, Drafts::forth);
       case Action.Undo _ -> undo(state);
       case Action.Redo _ -> redo(state);
       case Action.Reset _ -> reset(state);
@@ -80,6 +84,7 @@ final class Reducer {
       case Action.OfStart start -> state.with(start(state.start(), start));
       case Action.OfLook look -> state.with(look(state.look(), look));
       case Action.OfTraining training -> TrainingReducer.reduce(state, training);
+      case Action.OfPractice practice -> PracticeReducer.reduce(state, practice);
       case Action.OfLecture lecture -> LectureReducer.reduce(state, lecture);
       case Action.OfLesson lesson -> LessonReducer.reduce(state, lesson);
       case Action.Choose(var operand, var cell) when isToBeMarked(explore, operand) ->
@@ -317,7 +322,7 @@ final class Reducer {
     return switch (state.screen()) {
       case EXPLORE -> state.with(at(state.explore(), history));
       case TRAIN -> TrainingReducer.moved(state, history);
-      case START, SPEED, SUMMARY ->
+      case START, PRACTICE, SPEED, SUMMARY ->
           throw new IllegalStateException(state.screen() + " has no history");
     };
   }

@@ -56,9 +56,9 @@ final class TrainingReducer {
   }
 
   /** Who leaves the Train screen finds it as it was; until then it waits. */
-  private static AppState show(AppState state, Screen screen) {
+  static AppState show(AppState state, Screen screen) {
     switch (screen) {
-      case START, EXPLORE, TRAIN -> {}
+      case START, EXPLORE, TRAIN, PRACTICE -> {}
       case SPEED, SUMMARY ->
           throw new InvalidInput("screen.notYet", Message.of("screen." + screen.name()));
     }

@@ -156,7 +156,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   private void watch(Screen shown) {
     switch (shown) {
       case TRAIN -> frames.start();
-      case START, EXPLORE, SPEED, SUMMARY -> frames.stop();
+      case START, EXPLORE, PRACTICE, SPEED, SUMMARY -> frames.stop();
     }
   }
 

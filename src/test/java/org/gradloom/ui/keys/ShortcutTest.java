@@ -53,9 +53,12 @@ class ShortcutTest {
             Shift F10: Menu of a matrix: rows, columns, paste, fill, copy
             Ctrl C, Ctrl V: Copy the cell, paste numbers at the cell
             Ctrl Shift V: Compare a gradient with your own, from the clipboard
-            Alt Home, Ctrl 1, Ctrl 2: Start, Explore, Train
+            Alt Home, Ctrl 1, Ctrl 2, Ctrl 3: Start, Explore, Train, Practice
             Space on the Train screen: Train and pause
             N, Shift N: Train for one mini-batch, for one epoch
+            Enter on the Practice screen: Check an answer, and on to the next exercise
+            Alt H, Alt A, Alt S on the Practice screen: A hint, the answer, skip
+            Alt E on the Practice screen, and in Explore: See an exercise in Explore, and back
             ← ↑ → ↓, Enter in the network: From unit to wire and on; type a weight or a bias
             ← ↑ → ↓, Enter, Delete among points: Move the cross, add a point there, take the nearest away
             Ctrl Z, Ctrl Y: Undo, redo

@@ -110,7 +110,7 @@ class KeysInWindowTest {
           press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
       case NOTICE ->
           dispatch(robot, new Action.Tell(new Notice(Message.of("notice.reset"), false)));
-      case START, TRAIN, SAVE, SAVE_AS, LARGER, SMALLER, SIDES, LECTURE, THEME, KEYS -> {}
+      case START, TRAIN, PRACTICE, SAVE, SAVE_AS, LARGER, SMALLER, SIDES, LECTURE, THEME, KEYS -> {}
     }
   }
 
@@ -132,7 +132,7 @@ class KeysInWindowTest {
         if (shortcut == Shortcut.OfWindow.LECTURE) {
           dispatch(robot, new Action.EndLecture());
         }
-        if (shortcut == Shortcut.OfWindow.TRAIN) {
+        if (shortcut == Shortcut.OfWindow.TRAIN || shortcut == Shortcut.OfWindow.PRACTICE) {
           dispatch(robot, new Action.Show(Screen.EXPLORE));
         }
       }

@@ -3,11 +3,19 @@ package org.gradloom.ui.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
@@ -23,9 +31,18 @@ import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.files.Progress;
 import org.gradloom.files.ProgressFile;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
+import org.gradloom.marking.Marker;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.practice.AnswerDraft;
+import org.gradloom.practice.Exercise.Kind;
+import org.gradloom.practice.Exercises;
+import org.gradloom.practice.Plan;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
@@ -43,6 +60,10 @@ import org.gradloom.ui.theme.Fonts;
  * {@code theme} may say how large everything is, as in {@code light@150}.
  */
 public final class Pictures {
+  /** So that whatever depends on the day is the same each time. */
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
+
   private Pictures() {}
 
   public static void main(String[] args) throws Exception {
@@ -93,11 +114,13 @@ public final class Pictures {
     StartupDocument opening =
         lesson.equals("start")
             ? StartupDocument.builtIn("h").on(Screen.START)
-            : lesson.endsWith(".json")
-                ? StartupDocument.of(
-                    org.gradloom.files.LessonReader.read(Path.of(lesson)),
-                    Optional.of(Path.of(lesson)))
-                : StartupDocument.builtIn(lesson);
+            : lesson.equals("practice")
+                ? StartupDocument.builtIn("h").on(Screen.PRACTICE)
+                : lesson.endsWith(".json")
+                    ? StartupDocument.of(
+                        org.gradloom.files.LessonReader.read(Path.of(lesson)),
+                        Optional.of(Path.of(lesson)))
+                    : StartupDocument.builtIn(lesson);
     FakeScreens screens = new FakeScreens();
     if (place.startsWith("presenter-")) {
       screens.plugIn(new Rectangle2D(0, 0, width, height));
@@ -115,12 +138,15 @@ public final class Pictures {
                 FakeBench.on(Runnable::run),
                 Duration.INDEFINITE,
                 new SimpleBooleanProperty(true),
-                screens),
+                screens,
+                CLOCK),
             opening);
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
-    if (!lesson.equals("start")) {
+    if (lesson.equals("practice")) {
+      practise(window.store(), List.of(place.split(":")));
+    } else if (!lesson.equals("start")) {
       go(stage, window.store(), place.replace("!", "").replace("presenter-", "lecture-"));
     }
     layOut(stage.getScene().getRoot());
@@ -142,6 +168,96 @@ public final class Pictures {
       progress = progress.at(next, beat, BuiltInLessons.read(next).beats().size());
     }
     file.add(progress);
+  }
+
+  /**
+   * A kind, then what is done: {@code =} gives the right answer, {@code hint}, {@code tell} and
+   * {@code next} do that, and anything else is typed into each cell.
+   */
+  private static void practise(Store store, List<String> steps) {
+    Kind kind = Kind.of(steps.getFirst()).orElseThrow();
+    store.dispatch(new Action.Practise(new Plan.OfKind(kind), CLOCK.instant()));
+    draw(store);
+    for (String step : steps.subList(1, steps.size())) {
+      switch (step) {
+        case "hint" -> store.dispatch(new Action.OpenHint());
+        case "tell" -> store.dispatch(new Action.TellAnswer(CLOCK.instant()));
+        case "next" -> {
+          store.dispatch(new Action.NextExercise(CLOCK.instant()));
+          draw(store);
+        }
+        default -> {
+          AnswerDraft draft = store.state().practice().work().orElseThrow().draft();
+          store.dispatch(new Action.EnterAnswer(entered(store, draft, step)));
+          store.dispatch(new Action.CheckAnswer(step, CLOCK.instant()));
+        }
+      }
+    }
+  }
+
+  private static void draw(Store store) {
+    store
+        .state()
+        .practice()
+        .wanted()
+        .ifPresent(wanted ->
+            store.dispatch(
+                new Action.TakeExercise(wanted, new Exercises(Texts.english()).draw(wanted))));
+  }
+
+  private static AnswerDraft entered(Store store, AnswerDraft draft, String step) {
+    Marker marker = store.state().practice().session().orElseThrow().exercise().marker();
+    Answer right = marker.turned(marker.right());
+    boolean rightly = step.equals("=");
+    return switch (draft) {
+      case AnswerDraft.InCells cells ->
+          new AnswerDraft.InCells(
+              cells.kind(),
+              cells.shape(),
+              rightly ? texts(right) : Collections.nCopies(cells.texts().size(), step));
+      case AnswerDraft.Sides _ ->
+          right instanceof Answer.OfShape(var shape) && rightly
+              ? new AnswerDraft.Sides("" + shape.rows(), "" + shape.columns())
+              : new AnswerDraft.Sides("2", "7");
+      case AnswerDraft.Code _ ->
+          right instanceof Answer.Expression(var text) && rightly
+              ? new AnswerDraft.Code(text)
+              : new AnswerDraft.Code(step);
+      case AnswerDraft.Ticked _ ->
+          right instanceof Answer.Choices(var options) && rightly
+              ? new AnswerDraft.Ticked(Set.copyOf(options))
+              : new AnswerDraft.Ticked(Set.of(0, 1));
+      case AnswerDraft.Ordered ordered ->
+          right instanceof Answer.Order(var order) && rightly
+              ? new AnswerDraft.Ordered(order)
+              : ordered;
+      case AnswerDraft.TwoLines _ ->
+          right instanceof Answer.Lines lines && rightly
+              ? new AnswerDraft.TwoLines(
+                  OptionalInt.of(lines.left()), OptionalInt.of(lines.right()))
+              : new AnswerDraft.TwoLines(OptionalInt.of(0), OptionalInt.of(0));
+      case AnswerDraft.CellSet(var matrix, _) ->
+          right instanceof Answer.Cells(var cells) && rightly
+              ? new AnswerDraft.CellSet(
+                  matrix, cells.stream().map(Place.OfCell::cell).collect(Collectors.toSet()))
+              : new AnswerDraft.CellSet(matrix, Set.of(new Cell(0, 0)));
+      case AnswerDraft.Correction(var matrix, _, _, _) ->
+          new AnswerDraft.Correction(
+              matrix, Optional.of(new Cell(0, 0)), OptionalInt.of(0), rightly ? "1" : step);
+    };
+  }
+
+  private static List<String> texts(Answer right) {
+    Matrix numbers =
+        switch (right) {
+          case Answer.Row(var values) -> values;
+          case Answer.OfMatrix(var values) -> values;
+          case Answer.Scalar(var value) -> Matrix.entries(new Shape(1, 1), (_, _) -> value);
+          default -> throw new IllegalArgumentException("No numbers: " + right);
+        };
+    return IntStream.range(0, numbers.shape().size())
+        .mapToObj(n -> numbers.entry(n / numbers.columns(), n % numbers.columns()).exactText())
+        .toList();
   }
 
   private static void go(Stage stage, Store store, String place) {

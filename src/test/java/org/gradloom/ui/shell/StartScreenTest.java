@@ -284,7 +284,7 @@ class StartScreenTest {
     robot.clickOn("#menu-help").clickOn("#help-eraseProgress");
     PromptRobot.settle();
     assertThat(text(robot, "start-primary")).isEqualTo("Start lesson 1");
-    assertThat(text(robot, "notice")).isEqualTo("Your progress in the lessons is erased.");
+    assertThat(text(robot, "notice")).isEqualTo("Your progress in lessons and practice is erased.");
     assertThat(file.load().held()).isEqualTo(Progress.NONE);
     isUsedInASmallWindow(robot, opened.getLast());
   }

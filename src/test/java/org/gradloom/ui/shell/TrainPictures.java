@@ -2,6 +2,9 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +34,10 @@ import org.gradloom.ui.theme.Fonts;
  * {@code name setup steps theme width height}, where {@code setup} is a ready one.
  */
 public final class TrainPictures {
+  /** So that whatever depends on the day is the same each time. */
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
+
   private TrainPictures() {}
 
   public static void main(String[] args) throws Exception {
@@ -70,7 +77,8 @@ public final class TrainPictures {
                       FakeBench.on(Runnable::run),
                       Duration.INDEFINITE,
                       new SimpleBooleanProperty(true),
-                      new FakeScreens()),
+                      new FakeScreens(),
+                      CLOCK),
                   StartupDocument.builtIn(BuiltInLessons.FIRST));
           stage.setWidth(width);
           stage.setHeight(height);

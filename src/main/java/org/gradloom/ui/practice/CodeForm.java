@@ -1,0 +1,114 @@
+package org.gradloom.ui.practice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.gradloom.expression.Expression;
+import org.gradloom.lesson.Answer;
+import org.gradloom.practice.AnswerDraft;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.store.Practice;
+
+/** One line of NumPy, read while it is typed and run when it is checked. */
+final class CodeForm implements AnswerForm {
+  /** Nobody is told of a mistake in the middle of a word. */
+  private static final Duration PAUSE = Duration.millis(200);
+
+  private final Texts texts;
+  private final TextField field;
+  private final Label unread = new Label();
+  private final VBox lines;
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+
+  /**
+   * @param name of the matrix that the line makes
+   */
+  CodeForm(String name, Consumer<AnswerDraft> enter, Texts texts) {
+    this.texts = texts;
+    field =
+        AnswerForm.field(
+            "practice-code",
+            texts.get("practice.code.spoken", name),
+            typed -> {
+              pause.playFromStart();
+              enter.accept(new AnswerDraft.Code(typed));
+            });
+    field.getStyleClass().addAll("mono", "code-field");
+    HBox.setHgrow(field, Priority.ALWAYS);
+    Label before = new Label(name + " =");
+    before.getStyleClass().add("mono");
+    before.setMinWidth(Region.USE_PREF_SIZE);
+    before.setLabelFor(field);
+    HBox row = new HBox(before, field);
+    row.getStyleClass().add("practice-line");
+    unread.setId("practice-unread");
+    unread.getStyleClass().add("field-error");
+    unread.setWrapText(true);
+    unread.setMinHeight(Region.USE_PREF_SIZE);
+    NodeVisibility.set(unread, false);
+    Label grammar = new Label(texts.get("practice.code.grammar"));
+    grammar.getStyleClass().addAll("muted", "practice-note");
+    grammar.setWrapText(true);
+    grammar.setMinHeight(Region.USE_PREF_SIZE);
+    lines = new VBox(row, unread, grammar);
+    lines.getStyleClass().addAll("card", "practice-code");
+    pause.setOnFinished(event -> read());
+  }
+
+  /** Whether it can be read at all; whether it runs is known once it is checked. */
+  private void read() {
+    Optional<String> wrong = Optional.empty();
+    if (!field.getText().isBlank()) {
+      try {
+        Expression.parse(field.getText());
+      } catch (InvalidInput refused) {
+        wrong = Optional.of(texts.say(refused.said()));
+      }
+    }
+    unread.setText(wrong.orElse(""));
+    NodeVisibility.set(unread, wrong.isPresent());
+  }
+
+  @Override
+  public Optional<ExerciseGrid> matrix() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Node> below() {
+    return List.of(lines);
+  }
+
+  @Override
+  public void show(Practice.Work work) {
+    Optional<Answer> told =
+        work.session().shown() ? AnswerForm.shown(work.session()) : Optional.empty();
+    if (told.orElse(null) instanceof Answer.Expression(var text)) {
+      AnswerForm.write(field, text);
+    } else {
+      AnswerForm.as(AnswerDraft.Code.class, work.draft())
+          .ifPresent(code -> AnswerForm.write(field, code.text()));
+    }
+    field.setEditable(!work.session().isOver());
+    if (work.isChecked()) {
+      NodeVisibility.set(unread, false);
+    }
+    AnswerForm.dress(field, work);
+  }
+
+  @Override
+  public Optional<Node> first() {
+    return Optional.of(field);
+  }
+}

@@ -1,0 +1,260 @@
+package org.gradloom.ui.practice;
+
+import java.time.Clock;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.gradloom.lesson.Screen;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Session;
+import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.ScreenRoom;
+import org.gradloom.ui.keys.Shortcut;
+import org.gradloom.ui.notice.NoticeCard;
+import org.gradloom.ui.sides.ScreenSides;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.Store;
+
+/** The Practice screen. */
+public final class PracticeScreen extends BorderPane {
+  /** The width in em that each side needs beside the exercise. */
+  private static final double LEFT_FROM = 62;
+
+  private static final double RIGHT_FROM = 84;
+
+  /** Room for the buttons below a reply. */
+  private static final double BELOW_REPLY = 60;
+
+  private final Store store;
+  private final Clock clock;
+  private final ExercisePane exercise;
+  private final KindList kinds;
+  private final PracticeAside aside;
+  private final RoundBar round;
+  private final ScreenSides sides;
+  private final NoticeCard notice;
+  private final Label waiting = new Label();
+  private final VBox middle = new VBox();
+  private final ScrollPane scroll = new ScrollPane();
+  private final VBox under = new VBox();
+  private final VBox beside = new VBox();
+  private Optional<Exercise> seen = Optional.empty();
+  private boolean wasOver;
+
+  /** How many answers to the present exercise were given. */
+  private int answers;
+
+  /** What the window around the screen does for it. */
+  @FunctionalInterface
+  public interface Host {
+    /** Opens the numbers of an exercise in Explore, once what is open there is safe. */
+    void openInExplore(Session session);
+  }
+
+  /**
+   * The screen of a store.
+   *
+   * @param noticeStays how long a notice is shown that asks for nothing
+   */
+  public PracticeScreen(
+      Store store,
+      Texts texts,
+      TexRenderer renderer,
+      Clock clock,
+      Duration noticeStays,
+      Host host) {
+    this.store = store;
+    this.clock = clock;
+    setId("practice");
+    this.exercise =
+        new ExercisePane(
+            store,
+            texts,
+            renderer,
+            clock,
+            () -> store.state().practice().session().ifPresent(host::openInExplore));
+    this.kinds = new KindList(store, texts, clock);
+    this.aside = new PracticeAside(store, texts, clock);
+    this.round = new RoundBar(store, texts, clock);
+    this.notice = new NoticeCard(store, texts, noticeStays);
+    waiting.setId("practice-waiting");
+    waiting.getStyleClass().add("stage-subtitle");
+    waiting.setWrapText(true);
+    middle.getChildren().setAll(notice, waiting, exercise, under);
+    middle.getStyleClass().addAll("stage", "practice-middle");
+    scroll.setContent(middle);
+    scroll.setId("practice-middle");
+    scroll.getStyleClass().add("stage-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    beside.getStyleClass().add("practice-beside");
+    this.sides =
+        new ScreenSides(
+            store,
+            this,
+            new ScreenSides.Side("practice-left", kinds, LEFT_FROM),
+            new StackPane(scroll),
+            new ScreenSides.Side("practice-right", beside, RIGHT_FROM));
+    setBottom(round);
+    ScreenRoom.watch(
+        this,
+        room -> {
+          sides.setWidth(room.getWidth());
+          placeAside(room.getWidth() >= RIGHT_FROM);
+        });
+    middle.addEventFilter(KeyEvent.KEY_PRESSED, this::enterPressed);
+    store.select(AppState::practice, practice -> show(practice, texts));
+    store.select(state -> state.notice(Screen.PRACTICE), notice::show);
+    addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
+  }
+
+  /** Where there is no room beside the exercise, it stands under it. */
+  private void placeAside(boolean wide) {
+    under.getChildren().clear();
+    beside.getChildren().clear();
+    (wide ? beside : under).getChildren().add(aside);
+    VBox.setVgrow(aside, Priority.ALWAYS);
+  }
+
+  /** What stands beside the exercise. */
+  public ScreenSides sides() {
+    return sides;
+  }
+
+  private void show(Practice practice, Texts texts) {
+    boolean isNew =
+        !practice.session().map(Session::exercise).equals(seen) && practice.work().isPresent();
+    boolean over = practice.session().filter(Session::isOver).isPresent();
+    waiting.setText(
+        practice.isFinished()
+            ? texts.get("practice.done", practice.plan().length())
+            : texts.get("practice.drawing"));
+    NodeVisibility.set(waiting, practice.work().isEmpty());
+    exercise.show(practice);
+    kinds.show(practice);
+    aside.show(practice);
+    round.show(practice);
+    seen = practice.session().map(Session::exercise);
+    if (isNew && store.state().screen() == Screen.PRACTICE) {
+      focusOnAnswer();
+    } else if (over && !wasOver && store.state().screen() == Screen.PRACTICE) {
+      Node next = round.lookup("#practice-next");
+      if (next != null) {
+        next.requestFocus();
+      }
+    }
+    wasOver = over;
+    int given = practice.session().map(session -> session.attempts().size()).orElse(0);
+    if (given > answers) {
+      showReply();
+    }
+    answers = given;
+  }
+
+  /** What is said of an answer is in sight, whatever stands above it. */
+  private void showReply() {
+    applyCss();
+    layout();
+    exercise
+        .replied()
+        .ifPresent(reply -> {
+          double all = middle.getHeight() - scroll.getViewportBounds().getHeight();
+          double below =
+              exercise.getBoundsInParent().getMinY()
+                  + reply.getMaxY()
+                  + BELOW_REPLY
+                  - scroll.getViewportBounds().getHeight();
+          if (all > 0 && below > all * scroll.getVvalue()) {
+            scroll.setVvalue(Math.min(1, below / all));
+          }
+        });
+  }
+
+  // ---- keys
+
+  /** Enter checks wherever the answer is given, but on a button it does what the button does. */
+  private void enterPressed(KeyEvent key) {
+    if (Shortcut.OfPractice.CHECK.matches(key) && !hasUseForEnter(key.getTarget())) {
+      exercise.check();
+      key.consume();
+    }
+  }
+
+  private static boolean hasUseForEnter(Object target) {
+    return switch (target) {
+      case CheckBox _, RadioButton _ -> false;
+      case ButtonBase _, ComboBox<?> _ -> true;
+      default -> false;
+    };
+  }
+
+  /** Takes a key that works wherever in the window the focus is. */
+  public void practise(KeyEvent key) {
+    Shortcut.of(Shortcut.OfPractice.values(), key)
+        .ifPresent(meant -> {
+          switch (meant) {
+            case HINT -> {
+              store.dispatch(new Action.OpenHint());
+              key.consume();
+            }
+            case EXPLORE -> {
+              Node button = exercise.lookup("#practice-explore");
+              if (button instanceof ButtonBase explore) {
+                explore.fire();
+              }
+              key.consume();
+            }
+            case TELL -> {
+              store.dispatch(new Action.TellAnswer(clock.instant()));
+              key.consume();
+            }
+            case SKIP -> {
+              store.dispatch(new Action.NextExercise(clock.instant()));
+              key.consume();
+            }
+            case CHECK, CHOOSE -> {}
+          }
+        });
+  }
+
+  /** Brings the focus to the notice, or back from there. */
+  public void toggleNoticeFocus() {
+    notice.toggleFocus();
+  }
+
+  /** Puts the focus where the answer is given. */
+  @Override
+  public void requestFocus() {
+    if (store.state().practice().session().filter(Session::isOver).isPresent()) {
+      Node next = round.lookup("#practice-next");
+      if (next != null) {
+        next.requestFocus();
+      }
+    } else {
+      focusOnAnswer();
+    }
+  }
+
+  /** What a scroll pane holds is in no window before it was styled once. */
+  private void focusOnAnswer() {
+    applyCss();
+    layout();
+    exercise.focus();
+  }
+}

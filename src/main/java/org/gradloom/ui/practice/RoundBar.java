@@ -1,0 +1,119 @@
+package org.gradloom.ui.practice;
+
+import atlantafx.base.controls.Spacer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.gradloom.practice.Result.Outcome;
+import org.gradloom.practice.Session;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.keys.KeyNames;
+import org.gradloom.ui.keys.Shortcut;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.Store;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** How far one is in what is practised in one go. */
+final class RoundBar extends HBox {
+  private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+  private final Texts texts;
+  private final Label name = new Label();
+  private final Label count = new Label();
+  private final HBox boxes = new HBox();
+  private final Button skip;
+  private final Button next;
+
+  RoundBar(Store store, Texts texts, Clock clock) {
+    this.texts = texts;
+    getStyleClass().addAll("transport", "round-bar");
+    name.setId("practice-round");
+    name.getStyleClass().add("strong");
+    name.setMinWidth(0);
+    count.setId("practice-count");
+    count.getStyleClass().add("muted");
+    count.setMinWidth(USE_PREF_SIZE);
+    boxes.getStyleClass().add("round-boxes");
+    Label legend = new Label(texts.get("practice.legend"));
+    legend.getStyleClass().addAll("muted", "practice-note");
+    legend.setMinWidth(0);
+    KeyNames keys = KeyNames.here(texts);
+    skip = button("skip", Shortcut.OfPractice.SKIP, keys, store, clock);
+    next = button("next", Shortcut.OfPractice.CHECK, keys, store, clock);
+    next.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
+    next.setContentDisplay(ContentDisplay.RIGHT);
+    getChildren().addAll(name, count, boxes, legend, new Spacer(), skip, next);
+  }
+
+  private Button button(String id, Shortcut key, KeyNames keys, Store store, Clock clock) {
+    Button button = new Button(texts.get("practice." + id));
+    button.setId("practice-" + id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(texts.get("practice." + id + ".tip", keys.of(key))));
+    button.setOnAction(event -> store.dispatch(new Action.NextExercise(clock.instant())));
+    return button;
+  }
+
+  void show(Practice practice) {
+    name.setText(texts.say(practice.plan().title()));
+    int length = practice.plan().length();
+    int here = Math.min(practice.done().size() + 1, length);
+    count.setText(
+        practice.isFinished()
+            ? texts.get("practice.finished", length)
+            : texts.get("practice.count", here, length));
+    List<Node> all = new ArrayList<>();
+    for (int n = 0; n < length; n++) {
+      all.add(box(practice, n));
+    }
+    boxes.getChildren().setAll(all);
+    boolean over = practice.session().map(Session::isOver).orElse(practice.isFinished());
+    next.setDisable(!over);
+    if (over && !next.getStyleClass().contains("accent")) {
+      next.getStyleClass().add("accent");
+    } else if (!over) {
+      next.getStyleClass().remove("accent");
+    }
+    skip.setDisable(over);
+    next.setText(texts.get(practice.isFinished() ? "practice.again" : "practice.next"));
+  }
+
+  private Label box(Practice practice, int n) {
+    boolean done = n < practice.done().size();
+    boolean here = n == practice.done().size();
+    Optional<Outcome> outcome =
+        done
+            ? practice.done().get(n)
+            : here ? practice.session().flatMap(Session::outcome) : Optional.empty();
+    Label box = new Label(outcome.map(this::sign).orElse(done ? "–" : Integer.toString(n + 1)));
+    box.setId("round-" + (n + 1));
+    box.getStyleClass().add("round-box");
+    box.pseudoClassStateChanged(DONE, outcome.filter(it -> it == Outcome.FIRST).isPresent());
+    box.pseudoClassStateChanged(HERE, here);
+    box.setAccessibleText(
+        outcome
+            .map(it -> texts.get("practice.outcome." + it.documentName(), n + 1))
+            .orElseGet(() ->
+                texts.get(done ? "practice.outcome.skipped" : "practice.outcome.open", n + 1)));
+    return box;
+  }
+
+  private String sign(Outcome outcome) {
+    return switch (outcome) {
+      case FIRST -> "✓";
+      case RETRIED, HINTED -> "½";
+      case SHOWN -> "0";
+    };
+  }
+}

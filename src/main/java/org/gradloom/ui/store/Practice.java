@@ -1,0 +1,179 @@
+package org.gradloom.ui.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradloom.lesson.Convention;
+import org.gradloom.practice.AnswerDraft;
+import org.gradloom.practice.Draw;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Exercise.Kind;
+import org.gradloom.practice.Fading;
+import org.gradloom.practice.Mastery;
+import org.gradloom.practice.Plan;
+import org.gradloom.practice.Request;
+import org.gradloom.practice.Result;
+import org.gradloom.practice.Result.Outcome;
+import org.gradloom.practice.Session;
+
+/**
+ * What the Practice screen shows.
+ *
+ * @param mastery what was practised so far
+ * @param convention how the learner's course writes a layer
+ * @param firstSeed of a kind that was never practised
+ * @param plan what is practised in one go
+ * @param done how its exercises ended so far; empty for one that was skipped
+ * @param asked the exercise that was asked for last; it is drawn while there is no session
+ * @param work the exercise that is done, once it is drawn
+ */
+public record Practice(
+    Mastery mastery,
+    Convention convention,
+    long firstSeed,
+    Plan plan,
+    List<Optional<Outcome>> done,
+    Optional<Request> asked,
+    Optional<Work> work) {
+  public Practice {
+    done = List.copyOf(done);
+  }
+
+  /**
+   * An exercise that is done.
+   *
+   * @param session what was tried so far
+   * @param drafts the answer to it while it is given
+   * @param checked the answer as it stood when it was marked last
+   */
+  public record Work(Session session, Drafts drafts, Optional<AnswerDraft> checked) {
+    /** The answer as it stands now. */
+    public AnswerDraft draft() {
+      return drafts.now();
+    }
+
+    /** True if what was marked last stands there still. */
+    public boolean isChecked() {
+      return checked.equals(Optional.of(draft()));
+    }
+
+    Work with(Session next) {
+      return new Work(next, drafts, checked);
+    }
+
+    Work with(Drafts next) {
+      return new Work(session, next, checked);
+    }
+
+    Work marked(Session next) {
+      return new Work(next, drafts, Optional.of(draft()));
+    }
+  }
+
+  /** Before anything was practised. */
+  public static Practice begun(Mastery mastery, long firstSeed) {
+    return new Practice(
+        mastery,
+        Convention.XW,
+        firstSeed,
+        new Plan.Mixed(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The exercise to be drawn, while there is none. */
+  public Optional<Request> wanted() {
+    return work.isPresent() ? Optional.empty() : asked;
+  }
+
+  public Optional<Session> session() {
+    return work.map(Work::session);
+  }
+
+  /** True once all exercises of the plan are done or skipped. */
+  public boolean isFinished() {
+    return done.size() >= plan.length();
+  }
+
+  /** The kind that is asked, or was last. */
+  public Optional<Kind> kind() {
+    return session()
+        .map(Session::exercise)
+        .map(Exercise::draw)
+        .map(Draw::kind)
+        .or(() -> asked.map(Request::kind));
+  }
+
+  Practice with(Mastery mastery) {
+    return new Practice(mastery, convention, firstSeed, plan, done, asked, work);
+  }
+
+  Practice with(Work work) {
+    return new Practice(mastery, convention, firstSeed, plan, done, asked, Optional.of(work));
+  }
+
+  Practice with(Plan plan) {
+    return new Practice(
+        mastery, convention, firstSeed, plan, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  Practice with(Convention convention) {
+    return new Practice(mastery, convention, firstSeed, plan, done, asked, work);
+  }
+
+  /** The present exercise is behind. */
+  Practice ended(Optional<Outcome> outcome) {
+    List<Optional<Outcome>> all = new ArrayList<>(done);
+    all.add(outcome);
+    return new Practice(mastery, convention, firstSeed, plan, all, asked, Optional.empty());
+  }
+
+  /** The next exercise of the plan is asked for; nothing where it is finished. */
+  Practice asking(Instant now) {
+    Optional<Request> next =
+        isFinished()
+            ? Optional.empty()
+            : switch (plan) {
+              case Plan.Mixed _ -> Optional.of(request(mastery.next(now, kind())));
+              case Plan.OfKind(var kind) -> Optional.of(request(kind));
+              case Plan.OfIdea(var idea) -> {
+                List<Kind> kinds = Plan.kinds(idea);
+                yield Optional.of(request(kinds.get(done.size() % kinds.size())));
+              }
+              case Plan.OfPack(_, var exercises) ->
+                  Optional.of(Request.of(exercises.get(done.size()).draw()));
+            };
+    return new Practice(mastery, convention, firstSeed, plan, done, next, Optional.empty());
+  }
+
+  /** The next exercise, of the same kind where the plan is free to choose. */
+  Practice askingAgain(Instant now) {
+    return switch (plan) {
+      case Plan.Mixed _ when !isFinished() ->
+          new Practice(
+              mastery,
+              convention,
+              firstSeed,
+              plan,
+              done,
+              asked.map(before -> request(before.kind())),
+              Optional.empty());
+      case Plan.Mixed _, Plan.OfKind _, Plan.OfIdea _, Plan.OfPack _ -> asking(now);
+    };
+  }
+
+  private Request request(Kind kind) {
+    long seed = mastery.of(kind).stream().mapToLong(Result::seed).max().orElse(firstSeed - 1) + 1;
+    return new Request(kind, seed, convention, Optional.of(mastery.level(kind)), Optional.empty());
+  }
+
+  /** How much of an exercise is left to the learner; of a pack, all. */
+  Fading fading(Kind kind) {
+    return switch (plan) {
+      case Plan.OfPack _ -> Fading.ALL;
+      case Plan.Mixed _, Plan.OfKind _, Plan.OfIdea _ -> mastery.fading(kind);
+    };
+  }
+}

@@ -1,0 +1,273 @@
+package org.gradloom.ui.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradloom.ui.TestWindow.is;
+import static org.gradloom.ui.TestWindow.node;
+import static org.gradloom.ui.TestWindow.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.files.PracticeFile;
+import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Screen;
+import org.gradloom.marking.Marker;
+import org.gradloom.marking.WrongAnswers;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Mastery;
+import org.gradloom.practice.Result;
+import org.gradloom.practice.Session;
+import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.store.Practice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** A learner practises in the window. */
+@InWindow
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PracticeTest {
+  private final TestWindow.Kept kept = new TestWindow.Kept();
+
+  @TempDir private Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = kept.open(stage, folder);
+  }
+
+  private Practice practice() {
+    return window.store().state().practice();
+  }
+
+  private Session session() {
+    return practice().session().orElseThrow();
+  }
+
+  private Answer right() {
+    Marker marker = session().exercise().marker();
+    return marker.turned(marker.right());
+  }
+
+  private void choose(FxRobot robot, Exercise.Kind kind) {
+    robot.clickOn("#kind-" + kind.documentName());
+    PromptRobot.settle();
+    assertThat(session().exercise().draw().kind()).isEqualTo(kind);
+  }
+
+  private void open(FxRobot robot) {
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+    PromptRobot.settle();
+  }
+
+  private static void alt(FxRobot robot, KeyCode letter) {
+    robot.press(KeyCode.ALT).type(letter).release(KeyCode.ALT);
+    PromptRobot.settle();
+  }
+
+  private static String typed(double number) {
+    String text = Double.toString(number);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  private static List<Boolean> dots(FxRobot robot, Exercise.Kind kind) {
+    return node(robot, "kind-" + kind.documentName()).lookupAll(".dot").stream()
+        .map(dot -> is(dot, "filled"))
+        .toList();
+  }
+
+  /** A number that a modelled idea gives, and what is said of it. */
+  private Beat.Wrong wrong() {
+    Exercise exercise = session().exercise();
+    return new WrongAnswers(Derivation.of(exercise.lesson()), exercise.ask()).list().getFirst();
+  }
+
+  private static double number(Answer answer) {
+    return answer instanceof Answer.Scalar(var entry) ? entry.value() : Double.NaN;
+  }
+
+  @Test
+  void aLearnerIsToldWhatWasDoneBeforeTheHintsAndComesToTheRightNumber(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.DW_CELL);
+    assertThat(text(robot, "practice-title")).startsWith("Which number is term");
+    assertThat(text(robot, "practice-hint-waits")).isEqualTo("Hint 1 opens after a try.");
+    assertThat(node(robot, "practice-hint").isDisabled()).isTrue();
+    alt(robot, KeyCode.H);
+    assertThat(session().hints()).as("hints before a try").isZero();
+
+    Beat.Wrong wrong = wrong();
+    robot.write(typed(number(wrong.answer()))).type(KeyCode.ENTER);
+    String reply = text(robot, "practice-reply");
+    assertThat(reply).endsWith("?").doesNotContain(" " + typed(number(right())) + " ");
+    assertThat(text(robot, "practice-tries")).contains("1").contains("2  your next try");
+    assertThat(is(node(robot, "practice-answer").getParent(), "differs")).isTrue();
+    assertThat(node(robot, "practice-next").isDisabled()).isTrue();
+
+    alt(robot, KeyCode.H);
+    assertThat(text(robot, "practice-hint-1")).startsWith("Which samples used this weight");
+    assertThat(text(robot, "practice-hint-waits")).isEqualTo("Hint 2 opens after another try.");
+
+    robot.type(KeyCode.DELETE).write("1,5").type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply")).contains("decimal comma");
+    assertThat(session().tries()).as("what cannot be read is no try").hasSize(1);
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write(typed(number(right()))).type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply-head")).isEqualTo("Right, with a hint.");
+    assertThat(is(node(robot, "practice-answer").getParent(), "agrees")).isTrue();
+    assertThat(text(robot, "round-1")).isEqualTo("½");
+    assertThat(dots(robot, Exercise.Kind.DW_CELL)).containsExactly(false, false, false, false);
+    assertThat(practice().mastery().results())
+        .last()
+        .satisfies(result -> {
+          assertThat(result.outcome()).isEqualTo(Result.Outcome.HINTED);
+          assertThat(result.ideas()).containsExactly(wrong.misconception());
+        });
+    assertThat(text(robot, "practice-idea-" + wrong.misconception())).endsWith("· once");
+  }
+
+  @Test
+  void threeRightFillTheDotsAndAreStillThereAtTheNextStart(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.JACOBIAN_COUNT);
+    for (int n = 1; n <= 3; n++) {
+      robot.write(typed(number(right()))).type(KeyCode.ENTER);
+      assertThat(text(robot, "practice-reply-head")).isEqualTo("Right.");
+      assertThat(text(robot, "round-" + n)).isEqualTo("✓");
+      assertThat(dots(robot, Exercise.Kind.JACOBIAN_COUNT).stream().filter(dot -> dot)).hasSize(n);
+      robot.type(KeyCode.ENTER);
+      PromptRobot.settle();
+    }
+    assertThat(text(robot, "practice-skill")).contains("Mastered.");
+    Mastery kept = PracticeFile.beside(window.preferences()).load().held();
+    assertThat(kept.isMastered(Exercise.Kind.JACOBIAN_COUNT)).isTrue();
+    assertThat(kept.results()).isEqualTo(practice().mastery().results());
+  }
+
+  @Test
+  void cellsAreClickedLinesAreClickedAndTilesAreMoved(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.INFLUENCE);
+    List<String> cells =
+        right()
+            .places()
+            .map(place -> "#asked-" + (place.cell().row() + 1) + "-" + (place.cell().column() + 1))
+            .toList();
+    robot.clickOn(cells.getFirst());
+    robot.clickOn("#practice-check");
+    assertThat(text(robot, "practice-reply-head")).endsWith(": some of it is right.");
+    cells.stream().skip(1).forEach(robot::clickOn);
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(is(node(robot, cells.getLast().substring(1)), "marked")).as("undone").isFalse();
+    robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
+    assertThat(is(node(robot, cells.getLast().substring(1)), "marked")).as("redone").isTrue();
+    robot.clickOn("#practice-check");
+    assertThat(text(robot, "practice-reply-head")).isEqualTo("Right now.");
+
+    choose(robot, Exercise.Kind.MEETING_LINES);
+    assertThat(right())
+        .isInstanceOfSatisfying(
+            Answer.Lines.class,
+            lines -> {
+              robot.clickOn("#given-1-" + (lines.left() + 1) + "-1");
+              robot.clickOn("#given-2-1-" + (lines.right() + 1));
+              assertThat(is(node(robot, "given-1-" + (lines.left() + 1) + "-2"), "left")).isTrue();
+              assertThat(text(robot, "practice-row")).isEqualTo("" + (lines.left() + 1));
+            });
+    robot.type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply-head")).isEqualTo("Right.");
+
+    choose(robot, Exercise.Kind.ORDER_FACTORS);
+    String first = text(robot, "practice-tile-1");
+    robot.clickOn("#practice-check");
+    assertThat(text(robot, "practice-reply"))
+        .isEqualTo(
+            "Order and transpose decide which numbers meet. Which index should run over both, and"
+                + " vanish?");
+    robot.clickOn("#practice-tile-1-on");
+    assertThat(text(robot, "practice-tile-2")).isEqualTo(first);
+    robot.clickOn("#practice-check");
+    assertThat(text(robot, "practice-reply-head")).isEqualTo("Right now.");
+  }
+
+  @Test
+  void anExpressionThatCannotRunIsNoTry(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.EXPRESSION);
+    robot.write("W @ X").type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply")).contains("Character 3").contains("3");
+    assertThat(session().tries()).isEmpty();
+    assertThat(node(robot, "practice-hint").isDisabled()).isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write("(W.T @ X.T).T").type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply-head")).isEqualTo("Right.");
+  }
+
+  @Test
+  void whatIsShownInExploreScoresNothingAndComesBackWithOtherNumbers(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.DX_ROW);
+    Exercise before = session().exercise();
+    alt(robot, KeyCode.E);
+    assertThat(window.store().state().screen()).isEqualTo(Screen.EXPLORE);
+    assertThat(window.place()).isEqualTo(before.beat().at() + "");
+    assertThat(text(robot, "back-to-practice")).isEqualTo("Back to practice");
+    robot.clickOn("#back-to-practice");
+    PromptRobot.settle();
+    assertThat(window.store().state().screen()).isEqualTo(Screen.PRACTICE);
+    assertThat(text(robot, "round-1")).isEqualTo("0");
+    Exercise after = session().exercise();
+    assertThat(after.draw().kind()).isEqualTo(Exercise.Kind.DX_ROW);
+    assertThat(after.draw().seed()).isEqualTo(before.draw().seed() + 1);
+    assertThat(practice().mastery().results().getLast().outcome()).isEqualTo(Result.Outcome.SHOWN);
+  }
+
+  @Test
+  void allOfItByKeyboardAlone(FxRobot robot) {
+    open(robot);
+    for (int n = 1; n <= 4; n++) {
+      Session asked = session();
+      Node focused = window.scene().getFocusOwner();
+      assertThat(focused)
+          .as("%s: where the keys of %s go", n, asked.exercise().draw().kind())
+          .isNotNull();
+      if (right() instanceof Answer.Scalar(var entry)) {
+        robot.write(typed(entry.value())).type(KeyCode.ENTER);
+        assertThat(text(robot, "practice-reply-head")).isEqualTo("Right.");
+        robot.type(KeyCode.ENTER);
+      } else if (numbers(right()) instanceof Matrix values) {
+        IntStream.range(0, values.shape().size())
+            .forEach(i ->
+                robot
+                    .write(typed(values.get(i / values.columns(), i % values.columns())))
+                    .type(KeyCode.TAB));
+        alt(robot, KeyCode.S);
+      } else {
+        alt(robot, KeyCode.S);
+      }
+      PromptRobot.settle();
+      assertThat(practice().done()).hasSize(n);
+      assertThat(text(robot, "practice-count")).isEqualTo((n + 1) + " of 12");
+    }
+  }
+
+  private static Matrix numbers(Answer answer) {
+    return switch (answer) {
+      case Answer.Row(var values) -> values;
+      case Answer.OfMatrix(var values) -> values;
+      default -> Matrix.row(0);
+    };
+  }
+}
