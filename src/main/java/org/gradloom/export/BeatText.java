@@ -80,8 +80,8 @@ final class BeatText {
                   beat.sizes().size(),
                   beat.sizes().stream().map(String::valueOf).collect(Collectors.joining(", "))));
       case TRAIN -> lines.line(texts.get("beats.train"));
-      // No beat plays on the Start screen.
-      case START, SUMMARY -> {}
+      // No beat plays on the Start screen, or among exercises.
+      case START, PRACTICE, SUMMARY -> {}
     }
     Beat.Ask ask = beat.ask();
     if (ask == null) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Lesson;
@@ -243,6 +244,48 @@ public sealed interface AnswerDraft {
               OptionalInt.empty(),
               "");
     };
+  }
+
+  /**
+   * One for an exercise of which some is worked out already, whose numbers stand there.
+   *
+   * @param fading how much of it is left to the learner
+   */
+  static AnswerDraft begun(Exercise exercise, Fading fading) {
+    AnswerDraft empty = empty(exercise);
+    Region of = exercise.ask().of();
+    if (fading == Fading.ALL || of == null || !(empty instanceof InCells cells)) {
+      return empty;
+    }
+    List<Cell> places = places(exercise.lesson(), of, cells);
+    InCells filled = cells;
+    List<WorkedExample.WorkedStep> steps =
+        WorkedExample.of(exercise).map(WorkedExample::steps).orElse(List.of());
+    Derivation derivation = Derivation.of(exercise.lesson());
+    for (WorkedExample.WorkedStep step : steps.subList(0, fading.shown(steps.size()))) {
+      int index = step.gives().map(places::indexOf).orElse(-1);
+      if (index >= 0 && places.size() > 1) {
+        Cell cell = places.get(index);
+        filled =
+            filled.with(
+                index,
+                derivation
+                    .trace()
+                    .matrix(exercise.lesson().canonical(of.operand()))
+                    .entry(cell.row(), cell.column())
+                    .exactText());
+      }
+    }
+    return filled;
+  }
+
+  /** The cells that a draft has numbers for, as they are inside, in its order. */
+  private static List<Cell> places(Lesson lesson, Region of, InCells cells) {
+    return cells.kind() == Answer.Kind.MATRIX
+        ? lesson.convention().turned(of).cells(cells.shape()).stream()
+            .map(cell -> lesson.convention().turned(of.operand(), cell))
+            .toList()
+        : of.cells(lesson.shape(of.operand()));
   }
 
   private static InCells cells(Answer.Kind kind, Shape shape) {

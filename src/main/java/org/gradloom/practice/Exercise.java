@@ -160,6 +160,9 @@ public record Exercise(Draw draw, Lesson lesson, List<Given> given) {
       }
     }
 
+    /** The level of a row. */
+    private static final int ROW = 3;
+
     private final String documentName;
     private final Group group;
     private final int ownLevel;
@@ -190,6 +193,14 @@ public record Exercise(Draw draw, Lesson lesson, List<Given> given) {
 
     public Group group() {
       return group;
+    }
+
+    /**
+     * The level at which a learner begins. Of a row or a matrix the worked example shows all but
+     * the last entry, so nothing easier need come before; any other kind begins with one term.
+     */
+    public int firstLevel() {
+      return ownLevel >= ROW ? ROW : 1;
     }
 
     /** The level it is drawn at where none is asked for. */

@@ -142,11 +142,11 @@ public record Mastery(List<Result> results) {
   // ---- how hard
 
   /**
-   * The level that a kind's next exercise has: it begins with one term and climbs after two that
-   * were right at once, and goes one back where an answer was shown.
+   * The level that a kind's next exercise has: it begins with the kind's first and climbs after two
+   * that were right at once, and goes one back where an answer was shown.
    */
   public int level(Kind kind) {
-    int level = 1;
+    int level = kind.firstLevel();
     int clean = 0;
     for (Result result : of(kind)) {
       clean = result.outcome() == Outcome.FIRST && result.level() >= level ? clean + 1 : 0;

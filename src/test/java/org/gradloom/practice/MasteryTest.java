@@ -120,28 +120,49 @@ class MasteryTest {
 
   @Test
   void theLevelClimbsAfterTwoThatWereRightAtOnce() {
-    assertThat(Mastery.NONE.level(Kind.DB)).isEqualTo(1);
-    assertThat(of(FIRST).level(Kind.DB)).isEqualTo(1);
-    assertThat(of(FIRST, FIRST).level(Kind.DB)).isEqualTo(2);
-    assertThat(of(FIRST, RETRIED, FIRST).level(Kind.DB)).isEqualTo(1);
-    assertThat(of(FIRST, FIRST).level(Kind.GATE)).isEqualTo(1);
+    assertThat(Mastery.NONE.level(Kind.DW_CELL)).isEqualTo(1);
+    assertThat(cells(FIRST).level(Kind.DW_CELL)).isEqualTo(1);
+    assertThat(cells(FIRST, FIRST).level(Kind.DW_CELL)).isEqualTo(2);
+    assertThat(cells(FIRST, RETRIED, FIRST).level(Kind.DW_CELL)).isEqualTo(1);
+    assertThat(cells(FIRST, FIRST).level(Kind.GATE)).isEqualTo(1);
   }
 
   @Test
   void theLevelClimbsToTheHighestOnWhatWasDoneThere() {
     Mastery up = Mastery.NONE;
     for (int n = 0; n < 8; n++) {
-      up = up.with(new Result(Kind.DB, n, up.level(Kind.DB), day(n), FIRST, List.of()));
+      up = up.with(new Result(Kind.DW_CELL, n, up.level(Kind.DW_CELL), day(n), FIRST, List.of()));
     }
     assertThat(up.results().stream().map(Result::level)).containsExactly(1, 1, 2, 2, 3, 3, 4, 4);
-    assertThat(up.level(Kind.DB)).isEqualTo(4);
+    assertThat(up.level(Kind.DW_CELL)).isEqualTo(4);
   }
 
   @Test
   void theLevelFallsByOneWhereTheAnswerWasShown() {
-    assertThat(of(FIRST, FIRST, SHOWN).level(Kind.DB)).isEqualTo(1);
-    assertThat(of(SHOWN).level(Kind.DB)).isEqualTo(1);
-    assertThat(of(FIRST, SHOWN, FIRST).level(Kind.DB)).isEqualTo(1);
+    assertThat(cells(FIRST, FIRST, SHOWN).level(Kind.DW_CELL)).isEqualTo(1);
+    assertThat(cells(SHOWN).level(Kind.DW_CELL)).isEqualTo(1);
+    assertThat(cells(FIRST, SHOWN, FIRST).level(Kind.DW_CELL)).isEqualTo(1);
+  }
+
+  @Test
+  void aRowOrAMatrixBeginsWithARow() {
+    assertThat(Mastery.NONE.level(Kind.DB)).isEqualTo(3);
+    assertThat(Mastery.NONE.level(Kind.ONE_SAMPLE_DW)).isEqualTo(3);
+    assertThat(Mastery.NONE.level(Kind.DX_ROW)).isEqualTo(3);
+    assertThat(Mastery.NONE.level(Kind.Z_CELL)).isEqualTo(1);
+    assertThat(of(FIRST, FIRST).level(Kind.DB)).isEqualTo(3);
+  }
+
+  /** The same of a kind that begins with one term. */
+  private static Mastery cells(Outcome... outcomes) {
+    Mastery all = Mastery.NONE;
+    for (Result made : of(outcomes).results()) {
+      all =
+          all.with(
+              new Result(
+                  Kind.DW_CELL, made.seed(), made.level(), made.when(), made.outcome(), List.of()));
+    }
+    return all;
   }
 
   @Test

@@ -23,7 +23,7 @@ record AnswerForms(
   AnswerForm form(ExerciseMatrices matrices) {
     Beat.Ask ask = exercise.ask();
     return switch (draft.get()) {
-      case AnswerDraft.InCells cells -> cells(matrices, cells);
+      case AnswerDraft.InCells _ -> cells(matrices);
       case AnswerDraft.Sides _ -> new SidesForm(draft, enter, texts);
       case AnswerDraft.Code _ -> new CodeForm(made(), enter, texts);
       case AnswerDraft.Ticked _ -> new TickedForm(ask.options(), draft, enter, texts);
@@ -39,14 +39,16 @@ record AnswerForms(
 
   /** The name in code of what an expression makes. */
   private String made() {
-    return exercise.beat().at() instanceof Place place
-        ? place.operand().quantity() == MatrixSymbol.W_NEXT
-            ? "W_next"
-            : new Notation(exercise.lesson()).code(place.operand())
-        : "";
+    Place at = exercise.beat().at();
+    if (at == null) {
+      return "";
+    }
+    return at.operand().quantity() == MatrixSymbol.W_NEXT
+        ? "W_next"
+        : new Notation(exercise.lesson()).code(at.operand());
   }
 
-  private AnswerForm cells(ExerciseMatrices matrices, AnswerDraft.InCells cells) {
+  private AnswerForm cells(ExerciseMatrices matrices) {
     Region of = exercise.ask().of();
     return of == null
         ? new NumberForm(draft, enter, texts)

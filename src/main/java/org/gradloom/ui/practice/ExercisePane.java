@@ -45,6 +45,7 @@ final class ExercisePane extends VBox {
   private final VBox answer = new VBox();
   private final VBox lines = new VBox();
   private final ReplyCard reply;
+  private final WorkedPane worked;
   private final Line tie = new Line();
   private final Button check;
   private final Button hint;
@@ -68,6 +69,7 @@ final class ExercisePane extends VBox {
     this.renderer = renderer;
     this.clock = clock;
     this.reply = new ReplyCard(texts);
+    this.worked = new WorkedPane(texts, renderer);
     getStyleClass().add("exercise");
     title.setId("practice-title");
     title.getStyleClass().add("stage-title");
@@ -107,7 +109,7 @@ final class ExercisePane extends VBox {
     tie.getStyleClass().add("reply-tie");
     tie.setManaged(false);
     tie.setMouseTransparent(true);
-    getChildren().addAll(title, say, matrices, answer, lines, reply, buttons, note, tie);
+    getChildren().addAll(title, say, matrices, worked, answer, lines, reply, buttons, note, tie);
   }
 
   private Button button(String id, Feather icon, Runnable action, Shortcut key, KeyNames keys) {
@@ -144,6 +146,11 @@ final class ExercisePane extends VBox {
     now.show(work);
     offerLines(ties, around);
     reply.show(session);
+    worked.show(session);
+    title.setText(
+        worked.isVisible() && !session.isOver()
+            ? texts.get("practice.worked.title", said(session.exercise().ask().question()))
+            : said(session.exercise().ask().question()));
     NodeVisibility.set(check, !session.isOver());
     hint.setText(
         session.hints() == 0
@@ -235,7 +242,11 @@ final class ExercisePane extends VBox {
     AnswerForm now = form;
     Optional<Node> cell = now == null ? Optional.empty() : now.anchor();
     boolean tied =
-        cell.isPresent() && reply.isVisible() && !answer.isVisible() && !lines.isVisible();
+        cell.isPresent()
+            && reply.isVisible()
+            && !answer.isVisible()
+            && !lines.isVisible()
+            && !worked.isVisible();
     tie.setVisible(tied);
     if (tied) {
       Node from = cell.orElseThrow();

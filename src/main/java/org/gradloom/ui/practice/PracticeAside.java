@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -19,9 +20,11 @@ import org.gradloom.lesson.Misconception;
 import org.gradloom.marking.Diagnosis;
 import org.gradloom.marking.Ideas;
 import org.gradloom.practice.Exercise.Kind;
+import org.gradloom.practice.Fading;
 import org.gradloom.practice.Plan;
 import org.gradloom.practice.Session;
 import org.gradloom.practice.Session.Attempt;
+import org.gradloom.practice.WorkedExample;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.NodeVisibility;
@@ -40,6 +43,8 @@ final class PracticeAside extends VBox {
   private final Texts texts;
   private final Clock clock;
   private final VBox tries = section("practice.tries", "practice-tries");
+  private final VBox fading = section("practice.fading", "practice-fading");
+  private final VBox idea = section("practice.idea", "practice-idea");
   private final VBox hints = section("practice.hints", "practice-hints");
   private final VBox skill = section("practice.skill", "practice-skill");
   private final VBox ideas = section("practice.ideas", "practice-ideas");
@@ -52,7 +57,7 @@ final class PracticeAside extends VBox {
     this.clock = clock;
     setId("practice-aside");
     getStyleClass().addAll("side-panel", "right-side", "practice-aside");
-    getChildren().addAll(tries, hints, skill, ideas, conventionChoice());
+    getChildren().addAll(fading, idea, tries, hints, skill, ideas, conventionChoice());
     setMinHeight(USE_PREF_SIZE);
   }
 
@@ -105,11 +110,47 @@ final class PracticeAside extends VBox {
   }
 
   void show(Practice practice) {
+    fill(fading, practice.session().map(this::fading).orElse(List.of()));
+    fill(idea, practice.session().map(this::idea).orElse(List.of()));
     fill(tries, practice.session().map(this::tries).orElse(List.of()));
     fill(hints, practice.session().map(this::hints).orElse(List.of()));
     fill(skill, practice.kind().map(kind -> skill(practice, kind)).orElse(List.of()));
     fill(ideas, ideas(practice));
     convention.setValue(practice.convention());
+  }
+
+  // ---- a kind that is new
+
+  private List<Node> fading(Session session) {
+    if (session.fading() == Fading.ALL || session.isOver()) {
+      return List.of();
+    }
+    List<Node> rows = new ArrayList<>();
+    for (Fading stage : Fading.values()) {
+      boolean here = stage == session.fading();
+      Label row = wrapped(texts.get("practice.fading." + stage.name()), here ? "strong" : "muted");
+      rows.add(row);
+    }
+    rows.add(wrapped(texts.get("practice.fading.note"), "muted", "practice-note"));
+    Button alone = new Button(texts.get("practice.fading.alone"));
+    alone.setId("practice-alone");
+    alone.setOnAction(event -> store.dispatch(new Action.SolveAlone()));
+    rows.add(alone);
+    return rows;
+  }
+
+  private List<Node> idea(Session session) {
+    if (session.fading() == Fading.ALL) {
+      return List.of();
+    }
+    return WorkedExample.of(session.exercise())
+        .map(WorkedExample::idea)
+        .map(said -> {
+          RichText words = new RichText("practice-idea-words");
+          words.setSentence(texts.say(said));
+          return List.<Node>of(words);
+        })
+        .orElse(List.of());
   }
 
   // ---- tries

@@ -1,6 +1,7 @@
 package org.gradloom.ui.shell;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +55,6 @@ public record Surroundings(
         Duration.seconds(8),
         Platform.getPreferences().reducedMotionProperty(),
         Screens.ofDesktop(),
-        Clock.systemDefaultZone());
+        Clock.system(ZoneId.systemDefault()));
   }
 }

@@ -44,7 +44,7 @@ final class PracticeReducer {
       case Action.CheckAnswer(var words, var now) -> state.with(checked(practice, words, now));
       case Action.NameUsed(var lines) -> state.with(named(practice, lines));
       case Action.OpenHint _ -> state.with(onSession(practice, Session::hinted));
-      case Action.SolveAlone _ -> state.with(onSession(practice, Session::unaided));
+      case Action.SolveAlone _ -> state.with(alone(practice));
       case Action.TellAnswer(var now) -> state.with(told(practice, now));
       case Action.NextExercise(var now) -> state.with(next(practice, now));
       case Action.WriteExercisesAs(var convention, var now) ->
@@ -66,7 +66,8 @@ final class PracticeReducer {
   private static Practice taken(Practice practice, Exercise exercise) {
     Session session = Session.of(exercise, practice.fading(exercise.draw().kind()));
     return practice.with(
-        new Practice.Work(session, Drafts.of(AnswerDraft.empty(exercise)), Optional.empty()));
+        new Practice.Work(
+            session, Drafts.of(AnswerDraft.begun(exercise, session.fading())), Optional.empty()));
   }
 
   private static Practice entered(Practice practice, AnswerDraft draft) {
@@ -137,6 +138,18 @@ final class PracticeReducer {
                               new Attempt(last.words(), last.answer(), marker.mark(answer, used)));
                         }))
                 .orElse(session));
+  }
+
+  /** Without the steps, and without the numbers that they gave. */
+  private static Practice alone(Practice practice) {
+    return practice
+        .work()
+        .filter(work -> !work.session().isOver())
+        .map(work ->
+            practice.with(
+                work.with(work.session().unaided())
+                    .with(work.drafts().with(AnswerDraft.empty(work.session().exercise())))))
+        .orElse(practice);
   }
 
   private static Practice told(Practice practice, Instant now) {

@@ -18,7 +18,7 @@ import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Screen;
 import org.gradloom.marking.Marker;
 import org.gradloom.marking.WrongAnswers;
-import org.gradloom.matrix.Matrix;
+import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Mastery;
 import org.gradloom.practice.Result;
@@ -101,7 +101,7 @@ class PracticeTest {
   void aLearnerIsToldWhatWasDoneBeforeTheHintsAndComesToTheRightNumber(FxRobot robot) {
     open(robot);
     choose(robot, Exercise.Kind.DW_CELL);
-    assertThat(text(robot, "practice-title")).startsWith("Which number is term");
+    assertThat(text(robot, "practice-title")).startsWith("Worked example: Which number is term");
     assertThat(text(robot, "practice-hint-waits")).isEqualTo("Hint 1 opens after a try.");
     assertThat(node(robot, "practice-hint").isDisabled()).isTrue();
     alt(robot, KeyCode.H);
@@ -235,6 +235,26 @@ class PracticeTest {
   }
 
   @Test
+  void aNewKindIsWorkedOutButForItsLastStepUnlessTheLearnerKnowsIt(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.DX_ROW);
+    assertThat(text(robot, "practice-title")).startsWith("Worked example: What is row");
+    assertThat(text(robot, "worked-1")).contains("Find the row.");
+    AnswerDraft.InCells begun = (AnswerDraft.InCells) practice().work().orElseThrow().draft();
+    int last = begun.texts().size();
+    assertThat(begun.texts().subList(0, last - 1)).doesNotContain("");
+    assertThat(begun.texts().getLast()).isEmpty();
+    assertThat(window.scene().getFocusOwner())
+        .hasFieldOrPropertyWithValue("id", "practice-answer-" + last);
+    assertThat(text(robot, "practice-fading")).contains("Worked, the last step yours");
+
+    robot.clickOn("#practice-alone");
+    assertThat(text(robot, "practice-title")).startsWith("What is row");
+    assertThat(text(robot, "practice-answer-1")).isEmpty();
+    assertThat(node(robot, "practice-worked").isVisible()).isFalse();
+  }
+
+  @Test
   void allOfItByKeyboardAlone(FxRobot robot) {
     open(robot);
     for (int n = 1; n <= 4; n++) {
@@ -247,7 +267,7 @@ class PracticeTest {
         robot.write(typed(entry.value())).type(KeyCode.ENTER);
         assertThat(text(robot, "practice-reply-head")).isEqualTo("Right.");
         robot.type(KeyCode.ENTER);
-      } else if (numbers(right()) instanceof Matrix values) {
+      } else if (right() instanceof Answer.Row(var values)) {
         IntStream.range(0, values.shape().size())
             .forEach(i ->
                 robot
@@ -261,13 +281,5 @@ class PracticeTest {
       assertThat(practice().done()).hasSize(n);
       assertThat(text(robot, "practice-count")).isEqualTo((n + 1) + " of 12");
     }
-  }
-
-  private static Matrix numbers(Answer answer) {
-    return switch (answer) {
-      case Answer.Row(var values) -> values;
-      case Answer.OfMatrix(var values) -> values;
-      default -> Matrix.row(0);
-    };
   }
 }
