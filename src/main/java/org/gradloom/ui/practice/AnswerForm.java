@@ -10,7 +10,7 @@ import org.gradloom.marking.Marker;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Session;
 import org.gradloom.ui.control.CellState;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 
 /** The way in which an answer is given. It shows a draft, and tells what was entered. */
 interface AnswerForm {
@@ -21,7 +21,7 @@ interface AnswerForm {
   List<Node> below();
 
   /** Shows what was entered, and what was made of it. */
-  void show(Practice.Work work);
+  void show(PracticeState.Work work);
 
   /** The one cell that a reply speaks of, if there is one. */
   default Optional<Node> anchor() {
@@ -54,7 +54,7 @@ interface AnswerForm {
   }
 
   /** Marks a field as right or wrong while what was marked stands there. */
-  static void dress(TextField field, Practice.Work work) {
+  static void dress(TextField field, PracticeState.Work work) {
     boolean marked =
         work.isChecked()
             && !work.session().attempts().isEmpty()

@@ -13,7 +13,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.ui.control.CellState;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 
 /** Cells of a matrix, each clicked to be marked or not. */
 final class CellSetForm implements AnswerForm {
@@ -37,7 +37,7 @@ final class CellSetForm implements AnswerForm {
   }
 
   @Override
-  public void show(Practice.Work work) {
+  public void show(PracticeState.Work work) {
     Set<Cell> marked =
         work.session().shown()
                 && AnswerForm.shown(work.session()).orElse(null) instanceof Answer.Cells(var cells)

@@ -18,7 +18,7 @@ import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Session;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellState;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 
 /** Numbers typed into their own cells, marked one by one. */
 final class CellsForm implements AnswerForm {
@@ -70,7 +70,7 @@ final class CellsForm implements AnswerForm {
   }
 
   @Override
-  public void show(Practice.Work work) {
+  public void show(PracticeState.Work work) {
     Session session = work.session();
     Optional<Matrix> right = AnswerForm.shown(session).flatMap(CellsForm::numbers);
     AnswerForm.as(AnswerDraft.InCells.class, work.draft())
@@ -108,7 +108,7 @@ final class CellsForm implements AnswerForm {
   }
 
   /** A mark stays until the number is changed. */
-  private static Set<CellState> states(Practice.Work work, AnswerDraft.InCells now, int n) {
+  private static Set<CellState> states(PracticeState.Work work, AnswerDraft.InCells now, int n) {
     if (work.session().shown()) {
       return EnumSet.of(CellState.RESULT);
     }

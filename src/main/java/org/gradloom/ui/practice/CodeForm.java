@@ -18,7 +18,7 @@ import org.gradloom.practice.AnswerDraft;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 
 /** One line of NumPy, read while it is typed and run when it is checked. */
 final class CodeForm implements AnswerForm {
@@ -91,7 +91,7 @@ final class CodeForm implements AnswerForm {
   }
 
   @Override
-  public void show(Practice.Work work) {
+  public void show(PracticeState.Work work) {
     Optional<Answer> told =
         work.session().shown() ? AnswerForm.shown(work.session()) : Optional.empty();
     if (told.orElse(null) instanceof Answer.Expression(var text)) {

@@ -23,7 +23,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellState;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 
 /** The wrong cell of a matrix that is shown, what was done there, and the right number. */
 final class CorrectionForm implements AnswerForm {
@@ -99,7 +99,7 @@ final class CorrectionForm implements AnswerForm {
   }
 
   @Override
-  public void show(Practice.Work work) {
+  public void show(PracticeState.Work work) {
     boolean over = work.session().isOver();
     AnswerForm.as(AnswerDraft.Correction.class, work.draft())
         .map(entered -> work.session().shown() ? told(work, entered) : entered)
@@ -117,7 +117,8 @@ final class CorrectionForm implements AnswerForm {
         });
   }
 
-  private static AnswerDraft.Correction told(Practice.Work work, AnswerDraft.Correction entered) {
+  private static AnswerDraft.Correction told(
+      PracticeState.Work work, AnswerDraft.Correction entered) {
     return AnswerForm.shown(work.session()).orElse(null) instanceof Answer.Parts(var parts)
             && parts.get(0) instanceof Answer.Cells(var cells)
             && parts.get(1) instanceof Answer.Scalar(var reason)

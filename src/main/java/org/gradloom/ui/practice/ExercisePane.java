@@ -27,7 +27,7 @@ import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.stage.RichText;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -121,13 +121,13 @@ final class ExercisePane extends VBox {
     return button;
   }
 
-  void show(Practice practice) {
-    Optional<Practice.Work> work = practice.work();
+  void show(PracticeState practice) {
+    Optional<PracticeState.Work> work = practice.work();
     NodeVisibility.set(this, work.isPresent());
     work.ifPresent(this::show);
   }
 
-  private void show(Practice.Work work) {
+  private void show(PracticeState.Work work) {
     Session session = work.session();
     if (!exercise.equals(Optional.of(session.exercise()))) {
       exercise = Optional.of(session.exercise());
@@ -187,7 +187,7 @@ final class ExercisePane extends VBox {
   }
 
   private AnswerDraft draft() {
-    return store.state().practice().work().map(Practice.Work::draft).orElseThrow();
+    return store.state().practice().work().map(PracticeState.Work::draft).orElseThrow();
   }
 
   private void enter(AnswerDraft draft) {
@@ -267,7 +267,7 @@ final class ExercisePane extends VBox {
 
   /** Marks what stands there; past the end, goes on. */
   void check() {
-    Practice practice = store.state().practice();
+    PracticeState practice = store.state().practice();
     practice
         .work()
         .ifPresent(work -> {

@@ -23,7 +23,7 @@ import org.gradloom.practice.Plan;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.Store;
 
 /** What can be practised, with how the last four of each went and which are due. */
@@ -91,7 +91,7 @@ final class KindList extends VBox {
     setMinHeight(USE_PREF_SIZE);
   }
 
-  void show(Practice practice) {
+  void show(PracticeState practice) {
     Instant now = clock.instant();
     Mastery mastery = practice.mastery();
     int due = mastery.due(now).size();

@@ -18,7 +18,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellState;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 
 /**
  * The two lines that meet, clicked in the matrices they belong to or typed. Of a factor that is a
@@ -147,7 +147,7 @@ final class LinesForm implements AnswerForm {
   }
 
   @Override
-  public void show(Practice.Work work) {
+  public void show(PracticeState.Work work) {
     AnswerDraft.TwoLines lines =
         work.session().shown()
                 && AnswerForm.shown(work.session()).orElse(null) instanceof Answer.Lines told

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import org.gradloom.lesson.Answer;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 
 /** A number that is no cell of a matrix. */
 final class NumberForm implements AnswerForm {
@@ -41,7 +41,7 @@ final class NumberForm implements AnswerForm {
   }
 
   @Override
-  public void show(Practice.Work work) {
+  public void show(PracticeState.Work work) {
     if (work.session().shown()
         && AnswerForm.shown(work.session()).orElse(null) instanceof Answer.Scalar(var right)) {
       AnswerForm.write(field, right.text());

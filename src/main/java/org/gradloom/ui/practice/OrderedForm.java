@@ -17,7 +17,7 @@ import org.gradloom.lesson.Beat;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -92,7 +92,7 @@ final class OrderedForm implements AnswerForm {
   }
 
   @Override
-  public void show(Practice.Work work) {
+  public void show(PracticeState.Work work) {
     List<Integer> order =
         work.session().shown()
                 && AnswerForm.shown(work.session()).orElse(null) instanceof Answer.Order(var right)

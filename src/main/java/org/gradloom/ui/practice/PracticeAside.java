@@ -30,7 +30,7 @@ import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.stage.RichText;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.Store;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -109,7 +109,7 @@ final class PracticeAside extends VBox {
     return label;
   }
 
-  void show(Practice practice) {
+  void show(PracticeState practice) {
     fill(fading, practice.session().map(this::fading).orElse(List.of()));
     fill(idea, practice.session().map(this::idea).orElse(List.of()));
     fill(tries, practice.session().map(this::tries).orElse(List.of()));
@@ -221,7 +221,7 @@ final class PracticeAside extends VBox {
 
   // ---- the kind
 
-  private List<Node> skill(Practice practice, Kind kind) {
+  private List<Node> skill(PracticeState practice, Kind kind) {
     LastFour dots = new LastFour();
     dots.show(practice.mastery().lastOf(kind));
     Label name = new Label(texts.say(kind.title()));
@@ -240,7 +240,7 @@ final class PracticeAside extends VBox {
 
   // ---- ideas
 
-  private List<Node> ideas(Practice practice) {
+  private List<Node> ideas(PracticeState practice) {
     Map<Misconception, Integer> week = practice.mastery().ideasThisWeek(clock.instant());
     return week.entrySet().stream()
         .limit(MOST_IDEAS)

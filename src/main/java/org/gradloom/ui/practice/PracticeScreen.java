@@ -27,7 +27,7 @@ import org.gradloom.ui.notice.NoticeCard;
 import org.gradloom.ui.sides.ScreenSides;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.Store;
 
 /** The Practice screen. */
@@ -137,7 +137,7 @@ public final class PracticeScreen extends BorderPane {
     return sides;
   }
 
-  private void show(Practice practice, Texts texts) {
+  private void show(PracticeState practice, Texts texts) {
     boolean isNew =
         !practice.session().map(Session::exercise).equals(seen) && practice.work().isPresent();
     boolean over = practice.session().filter(Session::isOver).isPresent();

@@ -18,7 +18,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.Store;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -65,7 +65,7 @@ final class RoundBar extends HBox {
     return button;
   }
 
-  void show(Practice practice) {
+  void show(PracticeState practice) {
     name.setText(texts.say(practice.plan().title()));
     int length = practice.plan().length();
     int here = Math.min(practice.done().size() + 1, length);
@@ -89,7 +89,7 @@ final class RoundBar extends HBox {
     next.setText(texts.get(practice.isFinished() ? "practice.again" : "practice.next"));
   }
 
-  private Label box(Practice practice, int n) {
+  private Label box(PracticeState practice, int n) {
     boolean done = n < practice.done().size();
     boolean here = n == practice.done().size();
     Optional<Outcome> outcome =

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import org.gradloom.lesson.Answer;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 
 /** The two sides of a shape. */
 final class SidesForm implements AnswerForm {
@@ -52,7 +52,7 @@ final class SidesForm implements AnswerForm {
   }
 
   @Override
-  public void show(Practice.Work work) {
+  public void show(PracticeState.Work work) {
     Optional<Answer> told =
         work.session().shown() ? AnswerForm.shown(work.session()) : Optional.empty();
     AnswerDraft.Sides entered = now(work::draft);

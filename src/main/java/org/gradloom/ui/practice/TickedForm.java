@@ -13,7 +13,7 @@ import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 
 /** Options of which any number may be right. */
 final class TickedForm implements AnswerForm {
@@ -50,7 +50,7 @@ final class TickedForm implements AnswerForm {
   }
 
   @Override
-  public void show(Practice.Work work) {
+  public void show(PracticeState.Work work) {
     boolean over = work.session().isOver();
     Set<Integer> right = AnswerForm.shown(work.session()).map(TickedForm::options).orElse(Set.of());
     Set<Integer> ticked =

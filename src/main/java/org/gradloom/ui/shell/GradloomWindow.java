@@ -54,7 +54,7 @@ import org.gradloom.ui.store.AwaitedNumbers;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.StartContents;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Appearance;
@@ -111,7 +111,7 @@ public final class GradloomWindow {
         new Store(
             AppState.opened(first.derivation(), first.origin(), settings.view())
                 .with(new StartContents(progress.progress(), List.of()))
-                .with(Practice.begun(practised.practised(), seedOfToday()))
+                .with(PracticeState.begun(practised.practised(), seedOfToday()))
                 .with(settings.look()));
     this.failures = new FailureNotices(store, log);
     this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));

@@ -25,7 +25,7 @@ public record AppState(
     StartContents start,
     Explore explore,
     Optional<Training> training,
-    Practice practice,
+    PracticeState practice,
     Optional<Told> told,
     Look look,
     Optional<Lecture> lecture) {
@@ -43,7 +43,7 @@ public record AppState(
             StartContents.EMPTY,
             Explore.opened(LessonReducer.opening(derivation), origin, Playback.USUAL, view),
             Optional.empty(),
-            Practice.begun(Mastery.NONE, 1),
+            PracticeState.begun(Mastery.NONE, 1),
             Optional.empty(),
             Look.usual(),
             Optional.empty()));
@@ -144,7 +144,7 @@ public record AppState(
   }
 
   /** The same with what is practised. */
-  public AppState with(Practice practice) {
+  public AppState with(PracticeState practice) {
     return new AppState(screen, start, explore, training, practice, told, look, lecture);
   }
 

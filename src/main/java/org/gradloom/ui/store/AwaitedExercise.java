@@ -35,7 +35,7 @@ public final class AwaitedExercise {
   }
 
   /** Those of a pack are drawn already. */
-  private static Optional<Exercise> ofPack(Practice practice) {
+  private static Optional<Exercise> ofPack(PracticeState practice) {
     return practice.plan() instanceof Plan.OfPack(_, var exercises)
             && practice.done().size() < exercises.size()
         ? Optional.of(exercises.get(practice.done().size()))

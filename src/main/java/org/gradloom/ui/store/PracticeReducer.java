@@ -21,7 +21,7 @@ final class PracticeReducer {
 
   /** What is typed is taken back, or brought back. */
   static AppState moved(AppState state, UnaryOperator<Drafts> move) {
-    Practice practice = state.practice();
+    PracticeState practice = state.practice();
     return practice
         .work()
         .filter(work -> !work.session().isOver())
@@ -30,7 +30,7 @@ final class PracticeReducer {
   }
 
   static AppState reduce(AppState state, Action.OfPractice action) {
-    Practice practice = state.practice();
+    PracticeState practice = state.practice();
     return switch (action) {
       case Action.ShowPractice(var now) ->
           TrainingReducer.show(state, Screen.PRACTICE).with(begun(practice, now));
@@ -59,18 +59,18 @@ final class PracticeReducer {
   }
 
   /** The first time there is something to do at once. */
-  private static Practice begun(Practice practice, Instant now) {
+  private static PracticeState begun(PracticeState practice, Instant now) {
     return practice.asked().isEmpty() && !practice.isFinished() ? practice.asking(now) : practice;
   }
 
-  private static Practice taken(Practice practice, Exercise exercise) {
+  private static PracticeState taken(PracticeState practice, Exercise exercise) {
     Session session = Session.of(exercise, practice.fading(exercise.draw().kind()));
     return practice.with(
-        new Practice.Work(
+        new PracticeState.Work(
             session, Drafts.of(AnswerDraft.begun(exercise, session.fading())), Optional.empty()));
   }
 
-  private static Practice entered(Practice practice, AnswerDraft draft) {
+  private static PracticeState entered(PracticeState practice, AnswerDraft draft) {
     return practice
         .work()
         .filter(work -> !work.session().isOver())
@@ -78,14 +78,14 @@ final class PracticeReducer {
         .orElse(practice);
   }
 
-  private static Practice onSession(Practice practice, UnaryOperator<Session> change) {
+  private static PracticeState onSession(PracticeState practice, UnaryOperator<Session> change) {
     return practice
         .work()
         .map(work -> practice.with(work.with(change.apply(work.session()))))
         .orElse(practice);
   }
 
-  private static Practice checked(Practice practice, String words, Instant now) {
+  private static PracticeState checked(PracticeState practice, String words, Instant now) {
     return practice
         .work()
         .filter(work -> !work.session().isOver())
@@ -110,7 +110,7 @@ final class PracticeReducer {
   }
 
   /** What was over just now is kept. */
-  private static Practice kept(Practice practice, Instant now) {
+  private static PracticeState kept(PracticeState practice, Instant now) {
     return practice
         .session()
         .flatMap(session -> session.result(now))
@@ -119,7 +119,7 @@ final class PracticeReducer {
   }
 
   /** The lines that the last wrong answer was made of tell which of two ideas is behind it. */
-  private static Practice named(Practice practice, Answer.Lines lines) {
+  private static PracticeState named(PracticeState practice, Answer.Lines lines) {
     return onSession(
         practice,
         session ->
@@ -141,7 +141,7 @@ final class PracticeReducer {
   }
 
   /** Without the steps, and without the numbers that they gave. */
-  private static Practice alone(Practice practice) {
+  private static PracticeState alone(PracticeState practice) {
     return practice
         .work()
         .filter(work -> !work.session().isOver())
@@ -152,14 +152,14 @@ final class PracticeReducer {
         .orElse(practice);
   }
 
-  private static Practice told(Practice practice, Instant now) {
+  private static PracticeState told(PracticeState practice, Instant now) {
     return practice.session().filter(session -> !session.isOver()).isPresent()
         ? kept(onSession(practice, Session::showing), now)
         : practice;
   }
 
   /** On from an exercise that is over, or past one that is skipped. */
-  private static Practice next(Practice practice, Instant now) {
+  private static PracticeState next(PracticeState practice, Instant now) {
     if (practice.isFinished()) {
       return practice.with(practice.plan()).asking(now);
     }
@@ -167,7 +167,7 @@ final class PracticeReducer {
   }
 
   /** Who was shown an answer tries the same with other numbers. */
-  private static Practice returned(Practice practice, Instant now) {
+  private static PracticeState returned(PracticeState practice, Instant now) {
     return practice
         .session()
         .filter(Session::shown)
@@ -177,7 +177,7 @@ final class PracticeReducer {
   }
 
   /** The same numbers in another convention, unless they were tried. */
-  private static Practice redrawn(Practice practice, Instant now) {
+  private static PracticeState redrawn(PracticeState practice, Instant now) {
     boolean tried = practice.session().filter(session -> !session.attempts().isEmpty()).isPresent();
     boolean own = practice.plan() instanceof Plan.OfPack;
     if (tried || own || practice.asked().isEmpty()) {

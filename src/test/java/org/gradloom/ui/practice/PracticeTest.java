@@ -26,7 +26,7 @@ import org.gradloom.practice.Session;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
-import org.gradloom.ui.store.Practice;
+import org.gradloom.ui.store.PracticeState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class PracticeTest {
     window = kept.open(stage, folder);
   }
 
-  private Practice practice() {
+  private PracticeState practice() {
     return window.store().state().practice();
   }
 

@@ -28,7 +28,7 @@ import org.gradloom.practice.Session;
  * @param asked the exercise that was asked for last; it is drawn while there is no session
  * @param work the exercise that is done, once it is drawn
  */
-public record Practice(
+public record PracticeState(
     Mastery mastery,
     Convention convention,
     long firstSeed,
@@ -36,7 +36,7 @@ public record Practice(
     List<Optional<Outcome>> done,
     Optional<Request> asked,
     Optional<Work> work) {
-  public Practice {
+  public PracticeState {
     done = List.copyOf(done);
   }
 
@@ -72,8 +72,8 @@ public record Practice(
   }
 
   /** Before anything was practised. */
-  public static Practice begun(Mastery mastery, long firstSeed) {
-    return new Practice(
+  public static PracticeState begun(Mastery mastery, long firstSeed) {
+    return new PracticeState(
         mastery,
         Convention.XW,
         firstSeed,
@@ -106,32 +106,32 @@ public record Practice(
         .or(() -> asked.map(Request::kind));
   }
 
-  Practice with(Mastery mastery) {
-    return new Practice(mastery, convention, firstSeed, plan, done, asked, work);
+  PracticeState with(Mastery mastery) {
+    return new PracticeState(mastery, convention, firstSeed, plan, done, asked, work);
   }
 
-  Practice with(Work work) {
-    return new Practice(mastery, convention, firstSeed, plan, done, asked, Optional.of(work));
+  PracticeState with(Work work) {
+    return new PracticeState(mastery, convention, firstSeed, plan, done, asked, Optional.of(work));
   }
 
-  Practice with(Plan plan) {
-    return new Practice(
+  PracticeState with(Plan plan) {
+    return new PracticeState(
         mastery, convention, firstSeed, plan, List.of(), Optional.empty(), Optional.empty());
   }
 
-  Practice with(Convention convention) {
-    return new Practice(mastery, convention, firstSeed, plan, done, asked, work);
+  PracticeState with(Convention convention) {
+    return new PracticeState(mastery, convention, firstSeed, plan, done, asked, work);
   }
 
   /** The present exercise is behind. */
-  Practice ended(Optional<Outcome> outcome) {
+  PracticeState ended(Optional<Outcome> outcome) {
     List<Optional<Outcome>> all = new ArrayList<>(done);
     all.add(outcome);
-    return new Practice(mastery, convention, firstSeed, plan, all, asked, Optional.empty());
+    return new PracticeState(mastery, convention, firstSeed, plan, all, asked, Optional.empty());
   }
 
   /** The next exercise of the plan is asked for; nothing where it is finished. */
-  Practice asking(Instant now) {
+  PracticeState asking(Instant now) {
     Optional<Request> next =
         isFinished()
             ? Optional.empty()
@@ -145,14 +145,14 @@ public record Practice(
               case Plan.OfPack(_, var exercises) ->
                   Optional.of(Request.of(exercises.get(done.size()).draw()));
             };
-    return new Practice(mastery, convention, firstSeed, plan, done, next, Optional.empty());
+    return new PracticeState(mastery, convention, firstSeed, plan, done, next, Optional.empty());
   }
 
   /** The next exercise, of the same kind where the plan is free to choose. */
-  Practice askingAgain(Instant now) {
+  PracticeState askingAgain(Instant now) {
     return switch (plan) {
       case Plan.Mixed _ when !isFinished() ->
-          new Practice(
+          new PracticeState(
               mastery,
               convention,
               firstSeed,
