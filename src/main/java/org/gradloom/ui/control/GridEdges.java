@@ -37,13 +37,14 @@ final class GridEdges {
 
   GridEdges(MatrixGrid grid, Turn turn) {
     this.grid = grid;
-    int page = Math.min(grid.getMostVisible(), Span.WINDOW) - 1;
+    int rows = Math.min(grid.getMostVisible().rows(), Span.WINDOW) - 1;
+    int columns = Math.min(grid.getMostVisible().columns(), Span.WINDOW) - 1;
     addRow = handle("add-row", grid.rowAdderProperty()::get);
     addColumn = handle("add-column", grid.columnAdderProperty()::get);
-    above = turner("above", () -> turn.by(-page, 0));
-    below = turner("below", () -> turn.by(page, 0));
-    before = turner("before", () -> turn.by(0, -page));
-    after = turner("after", () -> turn.by(0, page));
+    above = turner("above", () -> turn.by(-rows, 0));
+    below = turner("below", () -> turn.by(rows, 0));
+    before = turner("before", () -> turn.by(0, -columns));
+    after = turner("after", () -> turn.by(0, columns));
     grid.rowAdderProperty().subscribe(action -> dress(addRow, action));
     grid.columnAdderProperty().subscribe(action -> dress(addColumn, action));
   }

@@ -14,12 +14,12 @@ final class GridWindow {
   /**
    * The first rows and columns, unless the lit cell lies further on.
    *
-   * @param most how many rows and how many columns have room
+   * @param most as many rows and columns as have room
    */
-  GridWindow(GridContent first, int most) {
+  GridWindow(GridContent first, Shape most) {
     shape = first.shape();
-    rows = Span.of(shape.rows(), most);
-    columns = Span.of(shape.columns(), most);
+    rows = Span.of(shape.rows(), most.rows());
+    columns = Span.of(shape.columns(), most.columns());
     follow(first.inView());
   }
 
@@ -52,14 +52,14 @@ final class GridWindow {
   }
 
   /** Takes another shape; what was in view stays there. */
-  void reshape(GridContent content, int most) {
+  void reshape(GridContent content, Shape most) {
     shape = content.shape();
     refit(most);
     follow(content.inView());
   }
 
   /** Another number of lines has room now; whether that changed how many are in sight. */
-  boolean fit(GridContent content, int most) {
+  boolean fit(GridContent content, Shape most) {
     Span rowsBefore = rows;
     Span columnsBefore = columns;
     refit(most);
@@ -68,9 +68,9 @@ final class GridWindow {
     return rows.visible() != rowsBefore.visible() || columns.visible() != columnsBefore.visible();
   }
 
-  private void refit(int most) {
-    rows = Span.of(shape.rows(), most).startingAt(rows.first());
-    columns = Span.of(shape.columns(), most).startingAt(columns.first());
+  private void refit(Shape most) {
+    rows = Span.of(shape.rows(), most.rows()).startingAt(rows.first());
+    columns = Span.of(shape.columns(), most.columns()).startingAt(columns.first());
   }
 
   /**

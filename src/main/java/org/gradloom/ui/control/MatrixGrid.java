@@ -6,11 +6,9 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.css.CssMetaData;
@@ -51,8 +49,8 @@ public final class MatrixGrid extends MatrixControl {
       new SimpleObjectProperty<>(this, "rowAdder", Optional.empty());
   private final ObjectProperty<Optional<GridAction>> columnAdder =
       new SimpleObjectProperty<>(this, "columnAdder", Optional.empty());
-  private final IntegerProperty mostVisible =
-      new SimpleIntegerProperty(this, "mostVisible", Span.MOST_WHOLE);
+  private final ObjectProperty<Shape> mostVisible =
+      new SimpleObjectProperty<>(this, "mostVisible", new Shape(Span.MOST_WHOLE, Span.MOST_WHOLE));
   private final DoubleProperty minCellWidth = new SimpleDoubleProperty(this, "minCellWidth", 0);
 
   private final BooleanProperty neighbourAtLeft =
@@ -131,15 +129,15 @@ public final class MatrixGrid extends MatrixControl {
    * How many rows and how many columns have room; of a matrix that has more, a window is shown.
    * Never more than 16 are shown whole.
    */
-  public IntegerProperty mostVisibleProperty() {
+  public ObjectProperty<Shape> mostVisibleProperty() {
     return mostVisible;
   }
 
-  public int getMostVisible() {
+  public Shape getMostVisible() {
     return mostVisible.get();
   }
 
-  public void setMostVisible(int lines) {
+  public void setMostVisible(Shape lines) {
     mostVisible.set(lines);
   }
 

@@ -209,7 +209,7 @@ public final class CompareView extends VBox {
   private void add(String id, Region heading, Shape shape, CellContents contents) {
     MatrixGrid grid =
         new MatrixGrid("compare-" + id, new GridContent(shape, contents), texts, clipboard);
-    grid.setMostVisible(MOST_VISIBLE);
+    grid.setMostVisible(new Shape(MOST_VISIBLE, MOST_VISIBLE));
     heading.setMinWidth(USE_PREF_SIZE);
     grids.add(grid);
     VBox block = new VBox(heading, grid);

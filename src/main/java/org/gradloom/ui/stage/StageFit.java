@@ -22,6 +22,9 @@ final class StageFit {
   /** The size of letters for which cells are chosen, in pixels. */
   private static final double USUAL_LETTERS = 13;
 
+  /** More lines are never shown whole. */
+  private static final int MOST_LINES = 16;
+
   /** Smaller cells than these are for the matrices that need them. */
   private static final CellSize LEAST_FOR_ALL = CellSize.MEDIUM;
 
@@ -69,8 +72,30 @@ final class StageFit {
   /** Room once given to the product stays, so that the stage does not move with each term. */
   private double productRoom;
 
-  /** Sizes of cells, lines shown of many, and how much a caption says; the most welcome first. */
-  private record Fit(CellSize size, int lines, boolean brief) {
+  /**
+   * Sizes of cells, lines shown of many, and how much a caption says; the most welcome first.
+   *
+   * @param across how many columns of the right operand, which those of the result are, too
+   */
+  private record Fit(CellSize size, int lines, int across, boolean brief) {
+    Fit(CellSize size, int lines, boolean brief) {
+      this(size, lines, lines, brief);
+    }
+
+    /** Its place among all, whatever has room across. */
+    int index() {
+      return ALL.indexOf(new Fit(size, lines, brief));
+    }
+
+    /** How many rows and columns of a matrix are shown where it sits in a product. */
+    Shape most(StageSlot slot) {
+      return switch (slot) {
+        case RIGHT, RESULT, BIAS -> new Shape(lines, across);
+        case RIGHT_ORIGIN -> new Shape(across, lines);
+        case LEFT, LEFT_ORIGIN -> new Shape(lines, lines);
+      };
+    }
+
     static final List<Fit> ALL =
         List.of(
             new Fit(CellSize.LARGE, 16, false),
@@ -274,8 +299,7 @@ final class StageFit {
     }
     wear(base());
     // Where numbers have grown since, nothing larger will fit.
-    Choice fit =
-        nearest(staged, before == null ? firstOf(limit.cells()) : Fit.ALL.indexOf(before.fit()));
+    Choice fit = nearest(staged, before == null ? firstOf(limit.cells()) : before.fit().index());
     double size = grow(fit.fit(), staged);
     chosen.put(occasion, new Choice(fit.fit(), fit.excess(), size));
     limit = limit.and(fit.fit().size(), size);
@@ -307,10 +331,24 @@ final class StageFit {
         least = excess;
       }
       if (excess == 0) {
-        return new Choice(fit, 0, base());
+        return new Choice(widest(fit, staged), 0, base());
       }
     }
     return new Choice(nearest, excessOf(nearest, staged), base());
+  }
+
+  /** With as many columns of the right operand and the result as have room beside the left one. */
+  private Fit widest(Fit fit, Staged staged) {
+    StageMatrix right = staged.seated().get(StageSlot.RIGHT);
+    int all = staged.crossed() && right != null ? right.shape().columns() : 0;
+    for (int across = Math.min(all, MOST_LINES); across > fit.lines(); across--) {
+      Fit wider = new Fit(fit.size(), fit.lines(), across, fit.brief());
+      if (excessOf(wider, staged) == 0) {
+        return wider;
+      }
+    }
+    excessOf(fit, staged);
+    return fit;
   }
 
   /** True if the cells alone leave the room: that is known without styling hundreds of them. */
@@ -339,7 +377,8 @@ final class StageFit {
           .ifPresent(grid ->
               grid.setNeighbourAtLeft(
                   staged.crossed() && matrix.placed().seat() == StageSlot.RESULT));
-      matrix.setCellSize(origin ? ofOrigin(fit.size()) : fit.size(), fit.lines());
+      matrix.setCellSize(
+          origin ? ofOrigin(fit.size()) : fit.size(), fit.most(matrix.placed().seat()));
       matrix
           .heading()
           .setOrientation(staged.crossed() || firm ? Orientation.HORIZONTAL : Orientation.VERTICAL);

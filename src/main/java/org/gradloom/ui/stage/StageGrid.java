@@ -1,6 +1,7 @@
 package org.gradloom.ui.stage;
 
 import java.util.Optional;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellSize;
 import org.gradloom.ui.control.GridContent;
@@ -79,11 +80,12 @@ final class StageGrid implements StageCells {
   /** True if it has more rows or columns than it shows. */
   boolean isWindowed() {
     var shape = grid.getContent().shape();
-    return Math.max(shape.rows(), shape.columns()) > grid.getMostVisible();
+    return shape.rows() > grid.getMostVisible().rows()
+        || shape.columns() > grid.getMostVisible().columns();
   }
 
   /** In small cells computed numbers show fewer digits, which can then be read. */
-  void setCellSize(CellSize size, int mostVisible) {
+  void setCellSize(CellSize size, Shape mostVisible) {
     grid.setMostVisible(mostVisible);
     grid.setCellSize(size);
     int wanted =

@@ -190,7 +190,7 @@ final class StageMatrix {
   }
 
   /** Of a matrix of numbers: how large its cells are, and how many lines have room. */
-  void setCellSize(CellSize size, int mostVisible) {
+  void setCellSize(CellSize size, Shape mostVisible) {
     if (cells instanceof StageGrid grid) {
       grid.setCellSize(size, mostVisible);
     }

@@ -486,7 +486,7 @@ class MatrixGridTest {
     robot.interact(() -> robot.lookup("#W-below").queryAs(Button.class).fire());
     assertThat(robot.lookup("#W-1-1").tryQuery()).isEmpty();
     // 13 lines still show as a window of 12, which goes back to the cell in view.
-    robot.interact(() -> grid.setMostVisible(13));
+    robot.interact(() -> grid.setMostVisible(new Shape(13, 13)));
     assertThat(grid.boundsOf(new Cell(0, 0))).contains(cell(robot, 1, 1).getBoundsInParent());
     assertThat(shown(robot, 2, 1)).isEqualTo("100");
   }

@@ -141,6 +141,29 @@ class LargeMatricesTest {
     return Matrix.numbers(new Shape(rows, columns), (i, j) -> Math.sin(i + 8 * j) / 100);
   }
 
+  /** Where rows have to be left out, columns are not, as long as they have room. */
+  @Test
+  void allColumnsAreInSightThatHaveRoom(FxRobot robot) {
+    Lesson lesson =
+        new Lesson(
+            "Short numbers",
+            tenths(10),
+            List.of(new Layer(tenths(8), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(tenths(10)), Reduction.SUM),
+            0.1);
+    robot.interact(() ->
+        window.store().dispatch(new Action.Open(Derivation.of(lesson), new Origin.BuiltIn("h"))));
+    window.go(robot, "layer1/dW/3,2/term2");
+    PromptRobot.settle();
+    Shape seen = robot.lookup("#layer1-dW").queryAs(MatrixGrid.class).getMostVisible();
+    assertThat(seen.rows()).isLessThan(8);
+    assertThat(seen.columns()).isEqualTo(8);
+  }
+
+  private static Matrix tenths(int rows) {
+    return Matrix.numbers(new Shape(rows, 8), (i, j) -> (i + j) % 7 / 10.0);
+  }
+
   @Test
   void partsOfMatricesHaveTheRoomOfTheProductAndCoverNothing(FxRobot robot) {
     robot.interact(() ->
