@@ -11,6 +11,11 @@
  * <p>A vote ({@code BallotPane}) shows neither shares nor reasons before it is revealed, so that
  * nobody votes with the others. {@code ClassPanels} are what a beat names for the class to see.
  *
+ * <p>Before a class nothing is scrolled. On a projector that is not wide, a stage beside a vote has
+ * smaller letters than all else: what is voted on was seen in large ones before, and a cut matrix
+ * says less than a small one. What a lecture covers by hand is given back at its end, since outside
+ * nothing would uncover it.
+ *
  * <p>Where there are two screens the class has one ({@code LectureScreen}) and the presenter the
  * other, with his notes ({@code PresenterScreen}).
  */
