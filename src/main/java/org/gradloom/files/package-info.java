@@ -9,9 +9,10 @@
  * What a lesson must be beyond its fields (shapes that fit, labels in range) is the lesson's own to
  * refuse.
  *
- * <p>A {@link org.gradloom.files.Submission} is an answer to a beat or to an exercise. Whoever made the list of them
- * is told what is wrong with it; what a learner answered is never wrong with the list, so any JSON
- * is a {@link org.gradloom.files.GivenAnswer}, and only beside its question is it read.
+ * <p>A {@link org.gradloom.files.Submission} is an answer to a beat or to an exercise. Whoever made
+ * the list of them is told what is wrong with it; what a learner answered is never wrong with the
+ * list, so any JSON is a {@link org.gradloom.files.GivenAnswer}, and only beside its question is it
+ * read.
  *
  * <p>What a learner has worked for is not among the preferences: {@link
  * org.gradloom.files.Progress} and {@link org.gradloom.practice.Mastery} are added to and never
