@@ -30,6 +30,7 @@ class LayeringTest {
   private static final String FASTCSV = "de.siegmar.fastcsv..";
   private static final String JLATEXMATH = "org.scilab.forge.jlatexmath..";
   private static final String PICOCLI = "picocli..";
+  private static final String PDFBOX = "org.apache.pdfbox..";
   private static final List<String> JAVAFX = List.of("javafx..", "com.sun.javafx..");
   private static final List<String> SCREENS =
       List.of("start", "explore", "train", "practice", "lecture", "speed");
@@ -143,6 +144,7 @@ class LayeringTest {
   static final ArchRule EXPORT =
       inside(
               "export",
+              "assets",
               "text",
               "matrix",
               "formula",
@@ -151,7 +153,8 @@ class LayeringTest {
               "engine",
               "derivation",
               "marking",
-              "practice")
+              "practice",
+              PDFBOX)
           .because(
               "what is exported is derived, questions with the answers they are marked by, and"
                   + " somebody else chooses the file");
@@ -180,6 +183,10 @@ class LayeringTest {
   @ArchTest
   static final ArchRule JACKSON_LIVES_IN_FILES =
       only("files", JACKSON).because("one package alone knows what a document looks like in JSON");
+
+  @ArchTest
+  static final ArchRule PDFBOX_LIVES_IN_EXPORT =
+      only("export", PDFBOX).because("one package alone knows how a page is printed");
 
   @ArchTest
   static final ArchRule FASTCSV_LIVES_IN_DATA =

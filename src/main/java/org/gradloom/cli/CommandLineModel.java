@@ -25,6 +25,8 @@ final class CommandLineModel {
   static final String MARK = "mark";
   static final String MATRIX = "matrix";
   static final String PRACTICE = "practice";
+  static final String WORKSHEET = "worksheet";
+  static final String PAPER = "--paper";
   static final String AT = "--at";
   static final String AGAINST = "--against";
   static final String STEP = "--step";
@@ -100,6 +102,13 @@ final class CommandLineModel {
             .addOption(value(SIZES, "cli.sizes", "N,D,M"))
             .addOption(flag(ANSWERS, "cli.key"))
             .addOption(json()));
+    root.addSubcommand(
+        WORKSHEET,
+        command(WORKSHEET, "cli.worksheet")
+            .addOption(value(TO, "cli.toSheet", "OUT"))
+            .addOption(value(PAPER, "cli.paper", "A4|Letter"))
+            .addOption(value(CONVENTION, "cli.convention", "XW|XWt|WX|WtX"))
+            .addPositional(positional("1", "PACK", "cli.fileOfPack")));
     root.usageMessage().commandListHeading(texts.get("cli.commandsHeading") + "%n");
     String usage = texts.get("cli.usageHeading") + " ";
     root.usageMessage()

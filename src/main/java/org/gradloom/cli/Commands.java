@@ -27,6 +27,7 @@ import org.gradloom.export.TerminalText;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Documents;
 import org.gradloom.files.LessonReader;
+import org.gradloom.files.PackReader;
 import org.gradloom.files.Submission;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
@@ -186,6 +187,7 @@ public final class Commands {
       case CommandLineModel.MARK -> mark(command);
       case CommandLineModel.MATRIX -> matrix(command);
       case CommandLineModel.PRACTICE -> practice(command);
+      case CommandLineModel.WORKSHEET -> worksheet(command);
       default -> open(command);
     };
   }
@@ -442,6 +444,17 @@ public final class Commands {
     } else {
       practice.writeText(command.matchedOptionValue(CommandLineModel.ANSWERS, false), out);
     }
+    return DONE;
+  }
+
+  private int worksheet(ParseResult command) {
+    new Sheets(texts)
+        .write(
+            PackReader.read(file(command)),
+            Practice.Batch.convention(
+                command.matchedOptionValue(CommandLineModel.CONVENTION, "XW")),
+            command.matchedOptionValue(CommandLineModel.PAPER, "A4"),
+            command.matchedOptionValue(CommandLineModel.TO, ""));
     return DONE;
   }
 

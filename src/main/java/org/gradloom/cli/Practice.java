@@ -93,7 +93,7 @@ final class Practice {
       }
     }
 
-    private static Convention convention(String typed) {
+    static Convention convention(String typed) {
       return Arrays.stream(Convention.values())
           .filter(each -> each.documentName().equals(typed))
           .findFirst()

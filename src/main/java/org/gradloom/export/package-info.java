@@ -8,6 +8,11 @@
  * java.lang.Appendable} as it is made, so that a long walk begins at once and needs no memory. No
  * file is opened and no window drawn here: where the text goes is the caller's affair, and so is
  * what its terminal can show.
+ *
+ * <p>A {@link org.gradloom.export.Worksheet} of exercises leaves as pages to print ({@link
+ * org.gradloom.export.WorksheetPdf}, by PDFBox, which is used nowhere else) or as questions that
+ * Moodle imports ({@link org.gradloom.export.MoodleBank}). Its wrong answers and their replies are
+ * those of the marker.
  */
 @NullMarked
 package org.gradloom.export;

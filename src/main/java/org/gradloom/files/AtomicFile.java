@@ -3,6 +3,7 @@ package org.gradloom.files;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,38 @@ public final class AtomicFile {
    * @throws InvalidInput if the file cannot be written, saying why; what was there remains
    */
   public static void write(Path file, Content content) {
+    writeTo(
+        file,
+        channel -> {
+          Writer writer =
+              new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), 1 << 16);
+          content.writeTo(writer);
+          writer.flush();
+        });
+  }
+
+  /**
+   * The same with bytes.
+   *
+   * @throws InvalidInput if the file cannot be written, saying why; what was there remains
+   */
+  public static void write(Path file, byte[] bytes) {
+    writeTo(
+        file,
+        channel -> {
+          ByteBuffer rest = ByteBuffer.wrap(bytes);
+          while (rest.hasRemaining()) {
+            channel.write(rest);
+          }
+        });
+  }
+
+  /** Fills a new file. */
+  private interface Filling {
+    void fill(FileChannel channel) throws IOException;
+  }
+
+  private static void writeTo(Path file, Filling content) {
     try {
       replace(target(file), file, content);
     } catch (AccessDeniedException e) {
@@ -52,15 +85,12 @@ public final class AtomicFile {
     }
   }
 
-  private static void replace(Path target, Path named, Content content) throws IOException {
+  private static void replace(Path target, Path named, Filling content) throws IOException {
     check(target, named);
     Path fresh = create(target);
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        Writer writer =
-            new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), 1 << 16);
-        content.writeTo(writer);
-        writer.flush();
+        content.fill(channel);
         channel.force(true);
       }
       keepPermissions(target, fresh);
