@@ -1,5 +1,9 @@
 package org.gradloom.files;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +26,9 @@ public final class PackReader {
   /** The format this program reads and writes. */
   static final int VERSION = 1;
 
+  /** So far in, a document says what it is. */
+  private static final int FIRST = 4096;
+
   /** What every pack has and nothing else. */
   static final String MARK = "gradloom-pack";
 
@@ -38,6 +45,17 @@ public final class PackReader {
 
   private PackReader(JsonInput in) {
     this.in = in;
+  }
+
+  /** True if a file says that it holds a pack, whatever else it holds. */
+  public static boolean isOne(Path file) {
+    char[] start = new char[FIRST];
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      int read = reader.read(start);
+      return read > 0 && new String(start, 0, read).contains('"' + MARK + '"');
+    } catch (IOException | SecurityException _) {
+      return false; // whoever reads it next says why it cannot be read
+    }
   }
 
   /**

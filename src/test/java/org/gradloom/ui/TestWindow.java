@@ -32,6 +32,7 @@ import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.practice.Pack;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
@@ -92,6 +93,7 @@ public final class TestWindow {
     private Optional<Path> csv = Optional.empty();
     private Optional<Path> toSave = Optional.empty();
     private Optional<Lesson> made = Optional.empty();
+    private Optional<Pack> packed = Optional.empty();
     private boolean erasing;
 
     public void aboutUnsaved(Unsaved answer) {
@@ -158,6 +160,15 @@ public final class TestWindow {
     @Override
     public boolean eraseProgress() {
       return erasing;
+    }
+
+    public void newPack(Pack pack) {
+      packed = Optional.of(pack);
+    }
+
+    @Override
+    public Optional<Pack> newPack(Lesson shown) {
+      return packed;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gradloom.ui.practice;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.gradloom.lesson.Screen;
 import org.gradloom.practice.Exercise;
+import org.gradloom.practice.PackResults;
 import org.gradloom.practice.Session;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
@@ -49,6 +51,7 @@ public final class PracticeScreen extends BorderPane {
   private final ScreenSides sides;
   private final NoticeCard notice;
   private final Label waiting = new Label();
+  private final Button results = new Button();
   private final VBox middle = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final VBox under = new VBox();
@@ -60,10 +63,12 @@ public final class PracticeScreen extends BorderPane {
   private int answers;
 
   /** What the window around the screen does for it. */
-  @FunctionalInterface
   public interface Host {
     /** Opens the numbers of an exercise in Explore, once what is open there is safe. */
     void openInExplore(Session session);
+
+    /** Saves what was made of a pack. */
+    void saveResults(PackResults results);
   }
 
   /**
@@ -95,7 +100,10 @@ public final class PracticeScreen extends BorderPane {
     waiting.setId("practice-waiting");
     waiting.getStyleClass().add("stage-subtitle");
     waiting.setWrapText(true);
-    middle.getChildren().setAll(notice, waiting, exercise, under);
+    results.setId("practice-results");
+    results.setText(texts.get("pack.saveResults"));
+    results.setOnAction(event -> store.state().practice().results().ifPresent(host::saveResults));
+    middle.getChildren().setAll(notice, waiting, results, exercise, under);
     middle.getStyleClass().addAll("stage", "practice-middle");
     scroll.setContent(middle);
     scroll.setId("practice-middle");
@@ -146,6 +154,7 @@ public final class PracticeScreen extends BorderPane {
             ? texts.get("practice.done", practice.plan().length())
             : texts.get("practice.drawing"));
     NodeVisibility.set(waiting, practice.work().isEmpty());
+    NodeVisibility.set(results, practice.results().isPresent());
     exercise.show(practice);
     kinds.show(practice);
     aside.show(practice);

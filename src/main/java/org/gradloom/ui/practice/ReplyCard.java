@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.gradloom.lesson.Answer;
 import org.gradloom.practice.Session;
 import org.gradloom.practice.Session.Attempt;
 import org.gradloom.text.Texts;
@@ -67,6 +68,9 @@ final class ReplyCard extends HBox {
     }
     if (!attempt.marked().attempt()) {
       return texts.get("practice.unread");
+    }
+    if (session.exercise().ask().kind() == Answer.Kind.PARTS) {
+      return texts.get("practice.wrong.parts");
     }
     double credit = attempt.marked().credit();
     return credit > 0 && credit < 1

@@ -77,6 +77,9 @@ final class AppBar extends HBox {
 
     void lessonFormat();
 
+    /** Puts exercises together for others. */
+    void writePack();
+
     /** Writes what was practised into a table. */
     void savePractice();
 
@@ -139,6 +142,7 @@ final class AppBar extends HBox {
             saveAs,
             rename,
             write,
+            item("file.pack", commands::writePack),
             new SeparatorMenuItem(),
             reset);
     file.setOnShowing(event -> {

@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.practice.Pack;
 import org.gradloom.text.Texts;
 
 /** Asks with the desktop's file chooser and with dialogs. */
@@ -86,6 +87,13 @@ final class DesktopPrompts implements UserPrompts {
     alert.setTitle(texts.get("app.name"));
     alert.setHeaderText(texts.get("erase.question"));
     return alert.showAndWait().filter(erase::equals).isPresent();
+  }
+
+  @Override
+  public Optional<Pack> newPack(Lesson shown) {
+    PackDialog dialog = new PackDialog(texts, shown);
+    dialog.initOwner(owner);
+    return dialog.showAndWait();
   }
 
   @Override

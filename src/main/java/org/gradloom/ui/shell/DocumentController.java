@@ -2,6 +2,7 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,14 +10,21 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
+import org.gradloom.files.PackReader;
+import org.gradloom.files.PackWriter;
 import org.gradloom.files.PracticeCsv;
 import org.gradloom.files.Progress;
+import org.gradloom.files.ResultsWriter;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Mastery;
+import org.gradloom.practice.Pack;
+import org.gradloom.practice.PackResults;
+import org.gradloom.practice.Plan;
 import org.gradloom.practice.Session;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
@@ -38,6 +46,7 @@ final class DocumentController {
   private final DocumentSaver saver;
   private final Background background;
   private final Consumer<Origin> opened;
+  private final Exercises exercises;
   private final Clock clock;
 
   /**
@@ -45,6 +54,7 @@ final class DocumentController {
    *
    * @param saver keeps what is replaced
    * @param opened told what is open now, so that it can be remembered
+   * @param exercises draws those of packs
    * @param clock says when an exercise was given up
    */
   DocumentController(
@@ -53,12 +63,14 @@ final class DocumentController {
       DocumentSaver saver,
       Background background,
       Consumer<Origin> opened,
+      Exercises exercises,
       Clock clock) {
     this.store = store;
     this.asking = asking;
     this.saver = saver;
     this.background = background;
     this.opened = opened;
+    this.exercises = exercises;
     this.clock = clock;
   }
 
@@ -160,6 +172,10 @@ final class DocumentController {
     sayReading(file);
     Origin origin = new Origin.InFile(file);
     boolean trains = store.state().screen() == Screen.TRAIN;
+    if (PackReader.isOne(file)) {
+      openPack(file);
+      return;
+    }
     // All of it may take a while: reading, making the data, computing all matrices of a network.
     background.run(
         () -> opening(LessonReader.read(file), origin, trains),
@@ -258,6 +274,65 @@ final class DocumentController {
                     Derivation.of(exercise.numbers()), new Origin.OfExercise(exercise.draw()), at));
           }
         });
+  }
+
+  private void openPack(Path file) {
+    Convention convention = store.state().practice().convention();
+    background.run(
+        () -> {
+          Pack pack = PackReader.read(file);
+          long order = clock.millis();
+          List<Exercise> all = pack.exercises(exercises, convention, order);
+          return new OpenedPack(pack, all);
+        },
+        opened -> {
+          store.dispatch(
+              new Action.Practise(
+                  new Plan.OfPack(opened.pack().title(), opened.exercises()), clock.instant()));
+          store.dispatch(
+              new Action.Tell(
+                  new Notice(
+                      Message.of(
+                          opened.pack().intro().isEmpty() ? "pack.opened" : "pack.openedWith",
+                          opened.pack().title(),
+                          opened.exercises().size(),
+                          opened.pack().intro()),
+                      false)));
+        },
+        this::tell);
+  }
+
+  /** A pack with its exercises drawn. */
+  private record OpenedPack(Pack pack, List<Exercise> exercises) {}
+
+  /** Exercises are put together and saved for others. */
+  void writePack() {
+    asking
+        .newPack(store.state().explore().document().lesson())
+        .ifPresent(pack ->
+            asking
+                .fileToSave("pack.json")
+                .ifPresent(file -> save(file, () -> PackWriter.save(pack, file), "pack.saved")));
+  }
+
+  /** What was made of a pack goes into a file to be handed in. */
+  void saveResults(PackResults results) {
+    asking
+        .fileToSave("results.csv")
+        .ifPresent(
+            file -> save(file, () -> ResultsWriter.save(results, file), "pack.resultsSaved"));
+  }
+
+  private void save(Path file, Runnable write, String done) {
+    background.run(
+        () -> {
+          write.run();
+          return file;
+        },
+        written ->
+            store.dispatch(
+                new Action.Tell(new Notice(Message.of(done, FileName.of(written)), false))),
+        this::tell);
   }
 
   /** What was practised goes into a table of the user's. */

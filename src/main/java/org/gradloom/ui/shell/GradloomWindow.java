@@ -27,7 +27,9 @@ import org.gradloom.files.ProgressFile;
 import org.gradloom.lesson.Screen;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
+import org.gradloom.practice.PackResults;
 import org.gradloom.practice.Plan;
+import org.gradloom.practice.Session;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
@@ -118,7 +120,9 @@ public final class GradloomWindow {
     Background away = new Background(background, Platform::runLater, log::record);
     AwaitedNumbers.computed(store, away);
     this.saver = new DocumentSaver(store, texts, asking, away, settings::keep);
-    this.desk = new DocumentController(store, asking, saver, away, settings::keep, clock);
+    this.desk =
+        new DocumentController(
+            store, asking, saver, away, settings::keep, new Exercises(texts), clock);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
@@ -140,8 +144,8 @@ public final class GradloomWindow {
     this.makePractice =
         () ->
             new PracticeScreen(
-                store, texts, renderer, clock, surroundings.noticeStays(), desk::openExercise);
-    AwaitedExercise.drawn(store, away, new Exercises(texts)::draw);
+                store, texts, renderer, clock, surroundings.noticeStays(), new PracticeDesk());
+    AwaitedExercise.drawn(store, away, new Exercises(texts)::draw, clock);
     this.makeTrain =
         () -> new TrainScreen(store, texts, away, surroundings.noticeStays(), new TrainWindow());
     surroundings.lessMotion().subscribe(less -> store.dispatch(new Action.SystemMotion(less)));
@@ -483,6 +487,19 @@ public final class GradloomWindow {
     }
   }
 
+  /** What the Practice screen cannot do by itself. */
+  private final class PracticeDesk implements PracticeScreen.Host {
+    @Override
+    public void openInExplore(Session session) {
+      desk.openExercise(session);
+    }
+
+    @Override
+    public void saveResults(PackResults results) {
+      desk.saveResults(results);
+    }
+  }
+
   /** What a lecture is made of. */
   private final class LectureMakers implements LectureWindow.Makers {
     private final TexRenderer renderer;
@@ -531,6 +548,11 @@ public final class GradloomWindow {
     @Override
     public List<Path> recentFiles() {
       return GradloomWindow.this.recentFiles();
+    }
+
+    @Override
+    public void writePack() {
+      desk.writePack();
     }
 
     @Override

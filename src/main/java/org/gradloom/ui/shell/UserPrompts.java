@@ -3,6 +3,7 @@ package org.gradloom.ui.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.practice.Pack;
 
 /** What only the user can say. Each answer is empty if he would rather not. */
 public interface UserPrompts {
@@ -26,6 +27,13 @@ public interface UserPrompts {
 
   /** Whether what was reached in the lessons is to be forgotten. */
   boolean eraseProgress();
+
+  /**
+   * Exercises to be put together for others.
+   *
+   * @param shown the numbers that Explore shows, which may take the place of drawn ones
+   */
+  Optional<Pack> newPack(Lesson shown);
 
   /** The shape and first numbers of a new document. */
   Optional<Lesson> newLesson();

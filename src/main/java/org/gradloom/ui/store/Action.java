@@ -335,7 +335,7 @@ public sealed interface Action {
   record Practise(Plan plan, Instant now) implements OfPractice {}
 
   /** The exercise that was asked for; of any other request it comes too late. */
-  record TakeExercise(Request request, Exercise exercise) implements OfPractice {}
+  record TakeExercise(Request request, Exercise exercise, Instant now) implements OfPractice {}
 
   /** The answer stands like this now, which undo takes back. */
   record EnterAnswer(AnswerDraft draft) implements OfPractice {}

@@ -1,5 +1,6 @@
 package org.gradloom.ui.store;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gradloom.practice.Exercise;
@@ -12,17 +13,21 @@ public final class AwaitedExercise {
   private final Store store;
   private final Background background;
   private final Function<Request, Exercise> draw;
+  private final Clock clock;
 
   /** Whatever is asked for from now on is drawn in the background. */
-  public static void drawn(Store store, Background background, Function<Request, Exercise> draw) {
-    AwaitedExercise awaited = new AwaitedExercise(store, background, draw);
+  public static void drawn(
+      Store store, Background background, Function<Request, Exercise> draw, Clock clock) {
+    AwaitedExercise awaited = new AwaitedExercise(store, background, draw, clock);
     store.select(state -> state.practice().wanted(), awaited::await);
   }
 
-  private AwaitedExercise(Store store, Background background, Function<Request, Exercise> draw) {
+  private AwaitedExercise(
+      Store store, Background background, Function<Request, Exercise> draw, Clock clock) {
     this.store = store;
     this.background = background;
     this.draw = draw;
+    this.clock = clock;
   }
 
   private void await(Optional<Request> wanted) {
@@ -30,7 +35,7 @@ public final class AwaitedExercise {
     wanted.ifPresent(request ->
         background.run(
             () -> ready.orElseGet(() -> draw.apply(request)),
-            exercise -> store.dispatch(new Action.TakeExercise(request, exercise)),
+            exercise -> store.dispatch(new Action.TakeExercise(request, exercise, clock.instant())),
             this::tell));
   }
 

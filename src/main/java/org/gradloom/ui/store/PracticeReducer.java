@@ -36,9 +36,9 @@ final class PracticeReducer {
           TrainingReducer.show(state, Screen.PRACTICE).with(begun(practice, now));
       case Action.Practise(var plan, var now) ->
           TrainingReducer.show(state, Screen.PRACTICE).with(practice.with(plan).asking(now));
-      case Action.TakeExercise(var request, var exercise) ->
+      case Action.TakeExercise(var request, var exercise, var now) ->
           practice.wanted().equals(Optional.of(request))
-              ? state.with(taken(practice, exercise))
+              ? state.with(taken(practice, exercise, now))
               : state;
       case Action.EnterAnswer(var draft) -> state.with(entered(practice, draft));
       case Action.CheckAnswer(var words, var now) -> state.with(checked(practice, words, now));
@@ -63,11 +63,14 @@ final class PracticeReducer {
     return practice.asked().isEmpty() && !practice.isFinished() ? practice.asking(now) : practice;
   }
 
-  private static PracticeState taken(PracticeState practice, Exercise exercise) {
+  private static PracticeState taken(PracticeState practice, Exercise exercise, Instant now) {
     Session session = Session.of(exercise, practice.fading(exercise.draw().kind()));
     return practice.with(
         new PracticeState.Work(
-            session, Drafts.of(AnswerDraft.begun(exercise, session.fading())), Optional.empty()));
+            session,
+            Drafts.of(AnswerDraft.begun(exercise, session.fading())),
+            Optional.empty(),
+            now));
   }
 
   private static PracticeState entered(PracticeState practice, AnswerDraft draft) {
@@ -163,7 +166,7 @@ final class PracticeReducer {
     if (practice.isFinished()) {
       return practice.with(practice.plan()).asking(now);
     }
-    return practice.ended(practice.session().flatMap(Session::outcome)).asking(now);
+    return practice.ended(practice.session().flatMap(Session::outcome), now).asking(now);
   }
 
   /** Who was shown an answer tries the same with other numbers. */
@@ -172,7 +175,7 @@ final class PracticeReducer {
         .session()
         .filter(Session::shown)
         .flatMap(Session::outcome)
-        .map(outcome -> practice.ended(Optional.of(outcome)).askingAgain(now))
+        .map(outcome -> practice.ended(Optional.of(outcome), now).askingAgain(now))
         .orElse(practice);
   }
 

@@ -1,5 +1,6 @@
 package org.gradloom.ui.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Fading;
 import org.gradloom.practice.Mastery;
+import org.gradloom.practice.PackResults;
 import org.gradloom.practice.Plan;
 import org.gradloom.practice.Request;
 import org.gradloom.practice.Result;
@@ -25,6 +27,7 @@ import org.gradloom.practice.Session;
  * @param firstSeed of a kind that was never practised
  * @param plan what is practised in one go
  * @param done how its exercises ended so far; empty for one that was skipped
+ * @param entries what was made of them, to be handed in
  * @param asked the exercise that was asked for last; it is drawn while there is no session
  * @param work the exercise that is done, once it is drawn
  */
@@ -34,10 +37,12 @@ public record PracticeState(
     long firstSeed,
     Plan plan,
     List<Optional<Outcome>> done,
+    List<PackResults.Done> entries,
     Optional<Request> asked,
     Optional<Work> work) {
   public PracticeState {
     done = List.copyOf(done);
+    entries = List.copyOf(entries);
   }
 
   /**
@@ -46,8 +51,9 @@ public record PracticeState(
    * @param session what was tried so far
    * @param drafts the answer to it while it is given
    * @param checked the answer as it stood when it was marked last
+   * @param begun when the learner first saw it
    */
-  public record Work(Session session, Drafts drafts, Optional<AnswerDraft> checked) {
+  public record Work(Session session, Drafts drafts, Optional<AnswerDraft> checked, Instant begun) {
     /** The answer as it stands now. */
     public AnswerDraft draft() {
       return drafts.now();
@@ -59,15 +65,15 @@ public record PracticeState(
     }
 
     Work with(Session next) {
-      return new Work(next, drafts, checked);
+      return new Work(next, drafts, checked, begun);
     }
 
     Work with(Drafts next) {
-      return new Work(session, next, checked);
+      return new Work(session, next, checked, begun);
     }
 
     Work marked(Session next) {
-      return new Work(next, drafts, Optional.of(draft()));
+      return new Work(next, drafts, Optional.of(draft()), begun);
     }
   }
 
@@ -78,6 +84,7 @@ public record PracticeState(
         Convention.XW,
         firstSeed,
         new Plan.Mixed(),
+        List.of(),
         List.of(),
         Optional.empty(),
         Optional.empty());
@@ -107,27 +114,53 @@ public record PracticeState(
   }
 
   PracticeState with(Mastery mastery) {
-    return new PracticeState(mastery, convention, firstSeed, plan, done, asked, work);
+    return new PracticeState(mastery, convention, firstSeed, plan, done, entries, asked, work);
   }
 
   PracticeState with(Work work) {
-    return new PracticeState(mastery, convention, firstSeed, plan, done, asked, Optional.of(work));
+    return new PracticeState(
+        mastery, convention, firstSeed, plan, done, entries, asked, Optional.of(work));
   }
 
   PracticeState with(Plan plan) {
     return new PracticeState(
-        mastery, convention, firstSeed, plan, List.of(), Optional.empty(), Optional.empty());
+        mastery,
+        convention,
+        firstSeed,
+        plan,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   PracticeState with(Convention convention) {
-    return new PracticeState(mastery, convention, firstSeed, plan, done, asked, work);
+    return new PracticeState(mastery, convention, firstSeed, plan, done, entries, asked, work);
   }
 
   /** The present exercise is behind. */
-  PracticeState ended(Optional<Outcome> outcome) {
+  PracticeState ended(Optional<Outcome> outcome, Instant now) {
     List<Optional<Outcome>> all = new ArrayList<>(done);
     all.add(outcome);
-    return new PracticeState(mastery, convention, firstSeed, plan, all, asked, Optional.empty());
+    return new PracticeState(
+        mastery, convention, firstSeed, plan, all, entries(now), asked, Optional.empty());
+  }
+
+  private List<PackResults.Done> entries(Instant now) {
+    List<PackResults.Done> all = new ArrayList<>(entries);
+    work.ifPresent(present ->
+        all.add(
+            PackResults.Done.of(
+                present.session(),
+                Math.max(0, Duration.between(present.begun(), now).toSeconds()))));
+    return all;
+  }
+
+  /** What was made of a pack, once it is finished. */
+  public Optional<PackResults> results() {
+    return plan instanceof Plan.OfPack(var name, _) && isFinished()
+        ? Optional.of(new PackResults(name, entries))
+        : Optional.empty();
   }
 
   /** The next exercise of the plan is asked for; nothing where it is finished. */
@@ -145,7 +178,8 @@ public record PracticeState(
               case Plan.OfPack(_, var exercises) ->
                   Optional.of(Request.of(exercises.get(done.size()).draw()));
             };
-    return new PracticeState(mastery, convention, firstSeed, plan, done, next, Optional.empty());
+    return new PracticeState(
+        mastery, convention, firstSeed, plan, done, entries, next, Optional.empty());
   }
 
   /** The next exercise, of the same kind where the plan is free to choose. */
@@ -158,6 +192,7 @@ public record PracticeState(
               firstSeed,
               plan,
               done,
+              entries,
               asked.map(before -> request(before.kind())),
               Optional.empty());
       case Plan.Mixed _, Plan.OfKind _, Plan.OfIdea _, Plan.OfPack _ -> asking(now);

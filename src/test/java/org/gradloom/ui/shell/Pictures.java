@@ -202,7 +202,8 @@ public final class Pictures {
         .wanted()
         .ifPresent(wanted ->
             store.dispatch(
-                new Action.TakeExercise(wanted, new Exercises(Texts.english()).draw(wanted))));
+                new Action.TakeExercise(
+                    wanted, new Exercises(Texts.english()).draw(wanted), CLOCK.instant())));
   }
 
   private static AnswerDraft entered(Store store, AnswerDraft draft, String step) {
