@@ -125,6 +125,11 @@ public final class BuiltInLessons {
     return Assets.ofProgram().text(DOCUMENTS + "example" + ENDING);
   }
 
+  /** A complete pack of exercises as its author writes it, small enough to be read. */
+  public static String exampleOfPack() {
+    return Assets.ofProgram().text(DOCUMENTS + "pack.json");
+  }
+
   /**
    * What a lesson's file holds.
    *

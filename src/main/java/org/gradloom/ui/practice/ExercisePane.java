@@ -253,7 +253,10 @@ final class ExercisePane extends VBox {
       Bounds at = sceneToLocal(from.localToScene(from.getLayoutBounds()));
       tie.setStartX(Math.rint(at.getCenterX()) + 0.5);
       tie.setEndX(Math.rint(at.getCenterX()) + 0.5);
-      tie.setStartY(at.getMaxY() + 3);
+      // Not through the cells below.
+      Node matrix = from.getParent();
+      Bounds whole = sceneToLocal(matrix.localToScene(matrix.getLayoutBounds()));
+      tie.setStartY(whole.getMaxY() + 2);
       tie.setEndY(reply.getLayoutY());
     }
   }

@@ -9,7 +9,7 @@ import javafx.scene.control.TextArea;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.text.Texts;
 
-/** How a lesson is written as a file, with one that is complete, to read and to copy. */
+/** How a lesson and a pack are written as files, with complete ones to read and to copy. */
 final class FormatDialog extends Dialog<ButtonType> {
   private static final List<String> FIELDS =
       List.of(
@@ -30,7 +30,7 @@ final class FormatDialog extends Dialog<ButtonType> {
     setResizable(true);
   }
 
-  /** All that it says, the example last. */
+  /** All that it says, the examples last. */
   static String words(Texts texts) {
     String fields =
         FIELDS.stream()
@@ -44,7 +44,9 @@ final class FormatDialog extends Dialog<ButtonType> {
             texts.get("format.options"),
             texts.get("format.check"),
             texts.get("format.example"),
-            BuiltInLessons.exampleOfFormat())
+            BuiltInLessons.exampleOfFormat(),
+            texts.get("format.packExample"),
+            BuiltInLessons.exampleOfPack())
         .collect(Collectors.joining("\n\n"));
   }
 }
