@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * figures.
  */
 class PracticeFromOutsideTest {
-  private static final int SEEDS = Integer.getInteger("practice.seeds", 60);
+  private static final int SEEDS = Integer.getInteger("practice.seeds", 24);
   private static final List<String> CONVENTIONS = List.of("XW", "XWt", "WX", "WtX");
 
   /** One weight, no shape to tell matrices by, one neuron as many as samples, the largest. */
@@ -70,10 +70,24 @@ class PracticeFromOutsideTest {
       String seed = Integer.toString(1000 * CONVENTIONS.indexOf(convention));
       take(own, "--seed", seed, "--count", count);
       for (String level : List.of("1", "2", "3", "4")) {
-        take(own, "--seed", "17", "--count", Integer.toString(SEEDS / 60), "--level", level);
+        take(
+            own,
+            "--seed",
+            "17",
+            "--count",
+            Integer.toString(Math.max(1, SEEDS / 60)),
+            "--level",
+            level);
       }
       for (String sizes : ODD) {
-        take(own, "--seed", "5", "--count", Integer.toString(SEEDS / 60), "--sizes", sizes);
+        take(
+            own,
+            "--seed",
+            "5",
+            "--count",
+            Integer.toString(Math.max(1, SEEDS / 60)),
+            "--sizes",
+            sizes);
       }
     }
     mark();
