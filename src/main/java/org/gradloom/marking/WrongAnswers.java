@@ -29,6 +29,9 @@ public final class WrongAnswers {
   private static final double ONE_NUMBER = 1e-9;
   private static final long SEED = 1;
 
+  /** How many other lessons tell what is chance. */
+  private static final int PROBES = 5;
+
   private final Marker marker;
   private final Derivation derivation;
   private final Beat.Ask ask;
@@ -241,26 +244,48 @@ public final class WrongAnswers {
         && one.misconception() != other.misconception();
   }
 
-  /** The same question about numbers a little aside, so that gates stay as they are. */
+  /**
+   * The same question about other numbers: a little aside, so that a gate that is asked about stays
+   * as it is; a product behind gates is tried with them open and shut elsewhere, too, since which
+   * of them are open is chance there.
+   */
   private final class Others {
-    private final Matrix right;
-    private final List<Method> methods;
+    private final List<Probe> probes;
+
+    /** The right numbers of another lesson, and what the methods come to there. */
+    private record Probe(Matrix right, List<Method> methods) {}
 
     Others() {
-      Derivation moved = Derivation.of(moved(derivation.lesson()));
+      boolean product =
+          Optional.ofNullable(ask.of())
+              .flatMap(of -> new Asked(derivation, of).product())
+              .isPresent();
+      this.probes =
+          IntStream.range(0, product ? PROBES : 1)
+              .mapToObj(n -> probe(moved(derivation.lesson(), new Random(SEED + n), n > 0)))
+              .toList();
+    }
+
+    private Probe probe(Lesson other) {
+      Derivation moved = Derivation.of(other);
       Marker there = new Marker(moved, ask);
-      this.right = there.numbersOf(there.right()).orElseThrow();
-      this.methods = methods(moved);
+      return new Probe(there.numbersOf(there.right()).orElseThrow(), methods(moved));
     }
 
     boolean isRight(int method) {
-      return method < methods.size() && areOne(methods.get(method).numbers(), Optional.of(right));
+      return probes.stream()
+          .allMatch(probe ->
+              method < probe.methods().size()
+                  && areOne(probe.methods().get(method).numbers(), Optional.of(probe.right())));
     }
 
     boolean areOne(int one, int other) {
-      return one < methods.size()
-          && other < methods.size()
-          && areOne(methods.get(one).numbers(), methods.get(other).numbers());
+      return probes.stream()
+          .map(Probe::methods)
+          .allMatch(methods ->
+              one < methods.size()
+                  && other < methods.size()
+                  && areOne(methods.get(one).numbers(), methods.get(other).numbers()));
     }
 
     private static boolean areOne(Optional<Matrix> one, Optional<Matrix> other) {
@@ -276,22 +301,32 @@ public final class WrongAnswers {
     }
   }
 
-  private static Lesson moved(Lesson lesson) {
-    Random random = new Random(SEED);
+  /**
+   * Other numbers of the same sizes.
+   *
+   * @param turned whether some change their sign
+   */
+  private static Lesson moved(Lesson lesson, Random random, boolean turned) {
     List<Layer> layers =
-        lesson.layers().stream().map(layer -> layer.withW(moved(layer.w(), random))).toList();
+        lesson.layers().stream()
+            .map(layer -> layer.withW(moved(layer.w(), random, turned)))
+            .toList();
     Target target =
         switch (lesson.loss().target()) {
-          case Target.Upstream(var upstream) -> new Target.Upstream(moved(upstream, random));
+          case Target.Upstream(var upstream) ->
+              new Target.Upstream(moved(upstream, random, turned));
           case Target.Targets targets -> targets;
           case Target.Labels labels -> labels;
         };
-    return lesson.with(moved(lesson.x(), random), layers, lesson.loss().with(target));
+    return lesson.with(moved(lesson.x(), random, turned), layers, lesson.loss().with(target));
   }
 
-  private static Matrix moved(Matrix matrix, Random random) {
+  private static Matrix moved(Matrix matrix, Random random, boolean turned) {
     return Matrix.numbers(
         new Shape(matrix.rows(), matrix.columns()),
-        (i, j) -> matrix.get(i, j) * (1 + SHIFT * (random.nextDouble() - 0.5)));
+        (i, j) ->
+            matrix.get(i, j)
+                * (1 + SHIFT * (random.nextDouble() - 0.5))
+                * (turned && random.nextBoolean() ? -1 : 1));
   }
 }

@@ -169,10 +169,22 @@ sealed interface ValueRecipe extends Recipe {
         Formulas.layer(own.convention(), own.layers().getFirst().hasBias()));
   }
 
+  /** Off the diagonal of a gradient by weights, where its transpose has another number. */
+  private static Cell cell(Operand operand, Shape shape, DrawnIntegers numbers) {
+    Cell cell = new Cell(numbers.index(shape.rows()), numbers.index(shape.columns()));
+    boolean moves = operand.quantity() == MatrixSymbol.DW && cell.row() == cell.column();
+    if (!moves || shape.size() == 1) {
+      return cell;
+    }
+    return shape.rows() > 1
+        ? new Cell((cell.row() + 1) % shape.rows(), cell.column())
+        : new Cell(cell.row(), (cell.column() + 1) % shape.columns());
+  }
+
   private Region region(int level, Lesson lesson, Section section, DrawnIntegers numbers) {
     Operand operand = section.result();
     Shape shape = section.shape();
-    Cell cell = new Cell(numbers.index(shape.rows()), numbers.index(shape.columns()));
+    Cell cell = cell(operand, shape, numbers);
     boolean list = operand.quantity().needsBias();
     return switch (level) {
       case 1 ->

@@ -215,7 +215,7 @@ class PracticeCommandTest {
   void theLinesDecideATie() throws IOException {
     JsonNode all =
         JSON.readTree(
-            print("practice", "--kind", "dw-cell", "--sizes", "2,2,2", "--count", "60", "--json"));
+            print("practice", "--kind", "dw-cell", "--sizes", "2,1,1", "--count", "4", "--json"));
     for (JsonNode exercise : all) {
       for (JsonNode diagnosis : exercise.get("diagnoses")) {
         OutsidePlace place = OutsidePlace.of(exercise.get("place").asString());
