@@ -127,7 +127,7 @@ public final class BuiltInLessons {
 
   /** A complete pack of exercises as its author writes it, small enough to be read. */
   public static String exampleOfPack() {
-    return Assets.ofProgram().text(DOCUMENTS + "pack.json");
+    return Assets.ofProgram().text("assets/packs/example.json");
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.marking.Diagnosis;
 import org.gradloom.marking.Ideas;
+import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Fading;
 import org.gradloom.practice.Plan;
@@ -42,6 +44,7 @@ final class PracticeAside extends VBox {
   private final Store store;
   private final Texts texts;
   private final Clock clock;
+  private final Consumer<Exercise.Kind> explain;
   private final VBox tries = section("practice.tries", "practice-tries");
   private final VBox fading = section("practice.fading", "practice-fading");
   private final VBox idea = section("practice.idea", "practice-idea");
@@ -51,7 +54,11 @@ final class PracticeAside extends VBox {
 
   private final ComboBox<Convention> convention = new ComboBox<>();
 
-  PracticeAside(Store store, Texts texts, Clock clock) {
+  /**
+   * @param explain opens the lesson that explains a kind
+   */
+  PracticeAside(Store store, Texts texts, Clock clock, Consumer<Exercise.Kind> explain) {
+    this.explain = explain;
     this.store = store;
     this.texts = texts;
     this.clock = clock;
@@ -228,6 +235,9 @@ final class PracticeAside extends VBox {
     HBox row = new HBox(name, new Spacer(), dots);
     row.getStyleClass().add("kind-line");
     boolean mastered = practice.mastery().isMastered(kind);
+    Hyperlink lesson = new Hyperlink(texts.get("practice.explains", kind.lesson()));
+    lesson.setId("practice-lesson");
+    lesson.setOnAction(event -> explain.accept(kind));
     return List.of(
         row,
         wrapped(
@@ -235,7 +245,8 @@ final class PracticeAside extends VBox {
             "muted",
             "practice-note"),
         wrapped(
-            texts.get("practice.level", practice.mastery().level(kind)), "muted", "practice-note"));
+            texts.get("practice.level", practice.mastery().level(kind)), "muted", "practice-note"),
+        lesson);
   }
 
   // ---- ideas

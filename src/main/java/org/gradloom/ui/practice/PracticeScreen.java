@@ -67,6 +67,9 @@ public final class PracticeScreen extends BorderPane {
     /** Opens the numbers of an exercise in Explore, once what is open there is safe. */
     void openInExplore(Session session);
 
+    /** Opens the lesson that explains a kind, once what is open in Explore is safe. */
+    void openLesson(Exercise.Kind kind);
+
     /** Saves what was made of a pack. */
     void saveResults(PackResults results);
   }
@@ -94,7 +97,7 @@ public final class PracticeScreen extends BorderPane {
             clock,
             () -> store.state().practice().session().ifPresent(host::openInExplore));
     this.kinds = new KindList(store, texts, clock);
-    this.aside = new PracticeAside(store, texts, clock);
+    this.aside = new PracticeAside(store, texts, clock, host::openLesson);
     this.round = new RoundBar(store, texts, clock);
     this.notice = new NoticeCard(store, texts, noticeStays);
     waiting.setId("practice-waiting");

@@ -495,6 +495,14 @@ public final class GradloomWindow {
     }
 
     @Override
+    public void openLesson(Exercise.Kind kind) {
+      BuiltInLessons.lessons().keySet().stream()
+          .skip(kind.lesson() - 1L)
+          .findFirst()
+          .ifPresent(desk::openBuiltIn);
+    }
+
+    @Override
     public void saveResults(PackResults results) {
       desk.saveResults(results);
     }

@@ -255,6 +255,18 @@ class PracticeTest {
   }
 
   @Test
+  void theLessonThatExplainsAKindIsOneClickAway(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.DB);
+    assertThat(text(robot, "practice-lesson")).isEqualTo("Lesson 10 explains it");
+    robot.clickOn("#practice-lesson");
+    PromptRobot.settle();
+    assertThat(window.store().state().screen()).isEqualTo(Screen.EXPLORE);
+    assertThat(window.store().state().explore().document().lesson().title())
+        .isEqualTo("Bias, and the NumPy layer");
+  }
+
+  @Test
   void allOfItByKeyboardAlone(FxRobot robot) {
     open(robot);
     for (int n = 1; n <= 4; n++) {
