@@ -89,14 +89,14 @@ public record AppState(
   /** What undo would take back on the shown screen. */
   public Optional<Message> undoable() {
     return screen == Screen.PRACTICE
-        ? practice.work().filter(work -> work.drafts().hasBefore()).map(_ -> ENTERED)
+        ? practice.open().filter(Drafts::hasBefore).map(_ -> ENTERED)
         : current().map(Document::history).flatMap(History::undoable);
   }
 
   /** What redo would bring back on the shown screen. */
   public Optional<Message> redoable() {
     return screen == Screen.PRACTICE
-        ? practice.work().filter(work -> work.drafts().hasAfter()).map(_ -> ENTERED)
+        ? practice.open().filter(Drafts::hasAfter).map(_ -> ENTERED)
         : current().map(Document::history).flatMap(History::redoable);
   }
 

@@ -99,6 +99,11 @@ public record PracticeState(
     return work.map(Work::session);
   }
 
+  /** What is entered, while the exercise is not over. */
+  Optional<Drafts> open() {
+    return work.filter(present -> !present.session().isOver()).map(Work::drafts);
+  }
+
   /** True once all exercises of the plan are done or skipped. */
   public boolean isFinished() {
     return done.size() >= plan.length();

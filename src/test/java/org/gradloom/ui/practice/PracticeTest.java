@@ -126,6 +126,7 @@ class PracticeTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
     robot.write(typed(number(right()))).type(KeyCode.ENTER);
     assertThat(text(robot, "practice-reply-head")).isEqualTo("Right, with a hint.");
+    assertThat(node(robot, "bar-undo").isDisabled()).as("what is over is not undone").isTrue();
     assertThat(is(node(robot, "practice-answer").getParent(), "agrees")).isTrue();
     assertThat(text(robot, "round-1")).isEqualTo("½");
     assertThat(dots(robot, Exercise.Kind.DW_CELL)).containsExactly(false, false, false, false);
