@@ -52,13 +52,16 @@ final class ReplyCard extends HBox {
       icon.setIconCode(Feather.EYE);
       head.setText(texts.get("practice.shown"));
       reply.setSentence(texts.get("practice.shown.note"));
+      NodeVisibility.set(reply, true);
       return;
     }
     last.ifPresent(attempt -> {
       icon.setIconCode(
           right ? Feather.CHECK : attempt.marked().attempt() ? Feather.X : Feather.INFO);
       head.setText(head(session, attempt));
-      reply.setSentence(texts.say(attempt.marked().reply()));
+      String said = texts.say(attempt.marked().reply());
+      reply.setSentence(said);
+      NodeVisibility.set(reply, !said.equals(head.getText()));
     });
   }
 
