@@ -1,7 +1,6 @@
 package org.gradloom.ui.author;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param cover what is hidden until a prediction is made
  * @param question in what form something is asked
  * @param asked the question's words, blank where the headline asks
- * @param options to choose from, or lines in their right order; blank ones are none
- * @param right which option is right, from 0 among all of them; −1 where none is marked
+ * @param options to choose from, or lines in their right order
  * @param expression the right one, where one is asked for
  * @param cells the right ones, as they are inside, where some are asked for
+ * @param parts the right answers to several parts, in the order asked
  * @param hints one a line
  * @param view how its place is shown
  * @param nudge what the learner may move, if anything
@@ -42,18 +41,18 @@ record BeatDraft(
     Set<Coverable> cover,
     Question question,
     String asked,
-    List<String> options,
-    int right,
+    OptionsDraft options,
     String expression,
     List<Place.OfCell> cells,
+    List<Answer.Part> parts,
     String hints,
     Perspective view,
     Optional<Place> nudge,
     String notes) {
   BeatDraft {
     cover = new LinkedHashSet<>(cover);
-    options = List.copyOf(options);
     cells = List.copyOf(cells);
+    parts = List.copyOf(parts);
   }
 
   /** In what form something is asked. */
@@ -76,6 +75,9 @@ record BeatDraft(
     /** For one of some options. */
     record OneOf() implements Question {}
 
+    /** For all of some options that are right. */
+    record SomeOf() implements Question {}
+
     /** For the order of some lines. */
     record Ordered() implements Question {}
 
@@ -84,6 +86,9 @@ record BeatDraft(
 
     /** For cells to be marked. */
     record Marking() implements Question {}
+
+    /** For several things at once, none of them chosen among options. */
+    record Several() implements Question {}
 
     /** In a form that only a file can have; it stays as it is. */
     record AsWritten(Beat.Ask ask) implements Question {}
@@ -99,22 +104,14 @@ record BeatDraft(
         new LinkedHashSet<>(beat.cover()),
         ask == null ? new Question.Nothing() : question(ask),
         ask == null ? "" : words(ask.question(), language),
-        ask == null ? List.of() : options(ask, language),
-        said instanceof Answer.Choice(int option) ? option : -1,
+        ask == null ? OptionsDraft.NONE : OptionsDraft.of(ask, language),
         said instanceof Answer.Expression(var text) ? text : "",
         said instanceof Answer.Cells(var all) ? all : List.of(),
+        said instanceof Answer.Parts(var all) ? all : List.of(),
         String.join("\n", beat.hints().stream().map(hint -> hint.in(language)).toList()),
         beat.view(),
         Optional.ofNullable(beat.nudge()),
         words(beat.notes(), language));
-  }
-
-  /** Options as they stand, but lines in their right order. */
-  private static List<String> options(Beat.Ask ask, String language) {
-    List<String> texts = ask.options().stream().map(option -> option.text().in(language)).toList();
-    return ask.answer() instanceof Answer.Order(var order)
-        ? order.stream().map(texts::get).toList()
-        : texts;
   }
 
   private static String words(@Nullable Wording wording, String language) {
@@ -132,7 +129,8 @@ record BeatDraft(
       case ORDER -> new Question.Ordered();
       case EXPRESSION -> new Question.Code();
       case CELLS -> new Question.Marking();
-      case CHOICES, PARTS -> new Question.AsWritten(ask);
+      case CHOICES -> new Question.SomeOf();
+      case PARTS -> ask.options().isEmpty() ? new Question.Several() : new Question.AsWritten(ask);
     };
   }
 
@@ -194,8 +192,9 @@ record BeatDraft(
               old != null && Objects.equals(old.of(), of) ? wrong(old, kind) : List.of(),
               null,
               false);
-      case Question.OneOf _ -> oneOf(old, words, language);
-      case Question.Ordered _ -> ordered(old, words, language);
+      case Question.OneOf _ -> options.oneOf(old, words, language);
+      case Question.SomeOf _ -> options.someOf(old, words, language);
+      case Question.Ordered _ -> options.ordered(old, words, language);
       case Question.Code _ -> {
         if (expression.isBlank()) {
           throw new InvalidInput("author.noExpression");
@@ -208,6 +207,12 @@ record BeatDraft(
           throw new InvalidInput("author.noCells");
         }
         yield said(old, words, new Answer.Cells(cells));
+      }
+      case Question.Several _ -> {
+        if (parts.size() < 2) {
+          throw new InvalidInput("author.fewParts", parts.size());
+        }
+        yield said(old, words, new Answer.Parts(parts));
       }
       case Question.AsWritten(var ask) ->
           new Beat.Ask(
@@ -237,70 +242,6 @@ record BeatDraft(
         false);
   }
 
-  /** Lines are shown mixed: by the alphabet or, where that is right, with the first one last. */
-  private Beat.Ask ordered(Beat.@Nullable Ask old, @Nullable Wording words, String language) {
-    List<Beat.Option> inOrder = given(old, Answer.Kind.ORDER, language);
-    Optional<Beat.Ask> same =
-        Optional.ofNullable(old)
-            .filter(ask -> ask.kind() == Answer.Kind.ORDER)
-            .filter(ask ->
-                options(ask, language)
-                    .equals(inOrder.stream().map(option -> option.text().in(language)).toList()));
-    List<Beat.Option> mixed = new ArrayList<>(same.map(Beat.Ask::options).orElse(inOrder));
-    if (same.isEmpty()) {
-      mixed.sort(Comparator.comparing(option -> option.text().in(language)));
-      if (mixed.equals(inOrder)) {
-        mixed.add(mixed.removeFirst());
-      }
-    }
-    return new Beat.Ask(
-        Answer.Kind.ORDER,
-        null,
-        words,
-        mixed,
-        same.map(Beat.Ask::wrong).orElse(List.of()),
-        new Answer.Order(inOrder.stream().map(mixed::indexOf).toList()),
-        false);
-  }
-
-  private Beat.Ask oneOf(Beat.@Nullable Ask old, @Nullable Wording words, String language) {
-    List<Beat.Option> given = given(old, Answer.Kind.CHOICE, language);
-    if (right < 0 || options.get(right).isBlank()) {
-      throw new InvalidInput("author.noRight");
-    }
-    int before = (int) options.subList(0, right).stream().filter(text -> !text.isBlank()).count();
-    return new Beat.Ask(
-        Answer.Kind.CHOICE, null, words, given, List.of(), new Answer.Choice(before), false);
-  }
-
-  /** The options that say something, at least two of them. */
-  private List<Beat.Option> given(Beat.@Nullable Ask old, Answer.Kind kind, String language) {
-    List<Beat.Option> before = old == null || old.kind() != kind ? List.of() : old.options();
-    List<Beat.Option> given = new ArrayList<>();
-    List<String> seen = new ArrayList<>();
-    for (String option : options) {
-      String text = option.strip();
-      if (text.isEmpty()) {
-        continue;
-      }
-      if (seen.contains(text)) {
-        throw new InvalidInput("author.sameOption", text);
-      }
-      seen.add(text);
-      given.add(known(before, text, language).orElse(new Beat.Option(Wording.of(text), null)));
-    }
-    if (given.size() < 2) {
-      throw new InvalidInput("author.fewOptions", given.size());
-    }
-    return given;
-  }
-
-  /** An option that is unchanged keeps what choosing it tells of a learner. */
-  private static Optional<Beat.Option> known(
-      List<Beat.Option> before, String text, String language) {
-    return before.stream().filter(option -> option.text().in(language).equals(text)).findFirst();
-  }
-
   /** What there is to cover: what stands here, and what is covered already. */
   static List<Coverable> coverable(List<Region> here, Set<Coverable> covered) {
     return Stream.concat(here.stream(), covered.stream()).distinct().toList();
@@ -317,9 +258,11 @@ record BeatDraft(
             here.stream().flatMap(BeatDraft::further),
             Stream.of(
                 new Question.OneOf(),
+                new Question.SomeOf(),
                 new Question.Ordered(),
                 new Question.Code(),
                 new Question.Marking(),
+                new Question.Several(),
                 present))
         .<Question>flatMap(some -> some)
         .distinct()

@@ -48,6 +48,7 @@ final class BeatEditor extends VBox {
   private final OptionFields options;
   private final TextField expression;
   private final TextArea cells;
+  private final TextArea parts;
   private final TextArea hints;
   private final ComboBox<Perspective> view = new ComboBox<>();
   private final ComboBox<Optional<Place>> nudge = new ComboBox<>();
@@ -58,6 +59,7 @@ final class BeatEditor extends VBox {
   private final Label inOrder;
   private final VBox expressionField;
   private final VBox cellsField;
+  private final VBox partsField;
 
   /** The beat as it was, or as it is since it was moved. */
   private Beat beat;
@@ -91,14 +93,15 @@ final class BeatEditor extends VBox {
     at = FormFields.sentence("", "muted");
     at.setId("author-at");
     title = form.line("title", draft.title());
-    say = form.lines("say", draft.say(), 3);
+    say = form.lines("say", draft.say(), 5);
     asked = form.lines("asked", draft.asked(), 2);
     expression = form.line("expression", draft.expression());
     cells = form.lines("cells", CellsText.of(draft.cells(), numbers), 2);
+    parts = form.lines("parts", PartsText.of(draft.parts(), numbers), 3);
     hints = form.lines("hints", draft.hints(), 2);
     notes = form.lines("notes", draft.notes(), 2);
     inOrder = FormFields.sentence(texts.get("author.inOrder"), "muted");
-    options = new OptionFields(texts, draft.options(), draft.right());
+    options = new OptionFields(texts, draft.options());
     covers.getStyleClass().add("author-options");
     wrong.setId("author-wrong");
     NodeVisibility.set(wrong, false);
@@ -113,6 +116,7 @@ final class BeatEditor extends VBox {
     optionsField.getChildren().add(1, inOrder);
     expressionField = form.named("expression", expression);
     cellsField = form.named("cells", cells);
+    partsField = form.named("parts", parts);
     offer(draft.cover(), draft.question());
     question.valueProperty().subscribe(this::asks);
     move = button("move", this::moveHere);
@@ -135,6 +139,7 @@ final class BeatEditor extends VBox {
             optionsField,
             expressionField,
             cellsField,
+            partsField,
             form.named("hints", hints),
             form.named("view", view),
             form.named("nudge", nudge),
@@ -177,9 +182,11 @@ final class BeatEditor extends VBox {
                 texts.say(names.of(of));
           };
       case BeatDraft.Question.OneOf _ -> texts.get("author.question.choice");
+      case BeatDraft.Question.SomeOf _ -> texts.get("author.question.choices");
       case BeatDraft.Question.Ordered _ -> texts.get("author.question.order");
       case BeatDraft.Question.Code _ -> texts.get("author.question.expression");
       case BeatDraft.Question.Marking _ -> texts.get("author.question.cells");
+      case BeatDraft.Question.Several _ -> texts.get("author.question.parts");
       case BeatDraft.Question.AsWritten(var ask) ->
           texts.get("author.question.written", Message.of("author.kind." + ask.kind()));
     };
@@ -249,11 +256,15 @@ final class BeatEditor extends VBox {
   private void asks(BeatDraft.Question asks) {
     NodeVisibility.set(askedField, !asks.equals(new BeatDraft.Question.Nothing()));
     boolean ordered = asks.equals(new BeatDraft.Question.Ordered());
-    NodeVisibility.set(optionsField, ordered || asks.equals(new BeatDraft.Question.OneOf()));
+    boolean some = asks.equals(new BeatDraft.Question.SomeOf());
+    boolean one = asks.equals(new BeatDraft.Question.OneOf());
+    NodeVisibility.set(optionsField, ordered || some || one);
     NodeVisibility.set(inOrder, ordered);
-    options.setMarking(!ordered);
+    options.setRight(
+        some ? OptionFields.Right.SOME : one ? OptionFields.Right.ONE : OptionFields.Right.NONE);
     NodeVisibility.set(expressionField, asks.equals(new BeatDraft.Question.Code()));
     NodeVisibility.set(cellsField, asks.equals(new BeatDraft.Question.Marking()));
+    NodeVisibility.set(partsField, asks.equals(new BeatDraft.Question.Several()));
     if (asks instanceof BeatDraft.Question.Numbers(_, var of)
         && isShowing()
         && covered().isEmpty()
@@ -281,16 +292,17 @@ final class BeatEditor extends VBox {
 
   private BeatDraft draft() {
     boolean marks = question.getValue().equals(new BeatDraft.Question.Marking());
+    boolean several = question.getValue().equals(new BeatDraft.Question.Several());
     return new BeatDraft(
         title.getText(),
         say.getText(),
         covered(),
         question.getValue(),
         asked.getText(),
-        options.options(),
-        options.right(),
+        options.draft(),
         expression.getText(),
         marks ? CellsText.read(cells.getText(), names.lesson()) : List.of(),
+        several ? PartsText.read(parts.getText(), names.lesson()) : List.of(),
         hints.getText(),
         view.getValue(),
         nudge.getValue(),

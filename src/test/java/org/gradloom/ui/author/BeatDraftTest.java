@@ -36,14 +36,14 @@ class BeatDraftTest {
 
   private static BeatDraft draft(
       String title, BeatDraft.Question question, List<String> options, int right) {
-    return with(title, question, options, right, "", List.of());
+    Set<Integer> marked = right < 0 ? Set.of() : Set.of(right);
+    return with(title, question, new OptionsDraft(options, marked), "", List.of());
   }
 
   private static BeatDraft with(
       String title,
       BeatDraft.Question question,
-      List<String> options,
-      int right,
+      OptionsDraft options,
       String expression,
       List<Place.OfCell> cells) {
     return new BeatDraft(
@@ -53,9 +53,9 @@ class BeatDraftTest {
         question,
         "",
         options,
-        right,
         expression,
         cells,
+        List.of(),
         "",
         Perspective.PRODUCT,
         Optional.empty(),
@@ -105,8 +105,8 @@ class BeatDraftTest {
         draft("Which?", new BeatDraft.Question.OneOf(), List.of("W", "", "X"), 2)
             .written(Beat.at(AT), "en");
     assertThat(requireNonNull(beat.ask()).answer()).isEqualTo(new Answer.Choice(1));
-    assertThat(BeatDraft.of(beat, "en").options()).containsExactly("W", "X");
-    assertThat(BeatDraft.of(beat, "en").right()).isEqualTo(1);
+    assertThat(BeatDraft.of(beat, "en").options().texts()).containsExactly("W", "X");
+    assertThat(BeatDraft.of(beat, "en").options().right()).containsExactly(1);
   }
 
   @Test
@@ -127,8 +127,8 @@ class BeatDraftTest {
     Coverable elsewhere = Region.parse("layer1/z");
     assertThat(BeatDraft.coverable(here, Set.of(AT, elsewhere))).hasSize(5).contains(elsewhere);
     BeatDraft.Question other = BeatDraft.Question.Numbers.of(Region.parse("layer1/z/2"));
-    assertThat(BeatDraft.questions(here, other)).hasSize(12).endsWith(other);
-    assertThat(BeatDraft.questions(here, new BeatDraft.Question.OneOf())).hasSize(11);
+    assertThat(BeatDraft.questions(here, other)).hasSize(14).endsWith(other);
+    assertThat(BeatDraft.questions(here, new BeatDraft.Question.OneOf())).hasSize(13);
   }
 
   @Test
@@ -141,7 +141,7 @@ class BeatDraftTest {
     assertThat(ask.options().stream().map(option -> option.text().in("en")))
         .containsExactly("Z = X @ W", "dW = X.T @ dZ", "dZ = U");
     assertThat(ask.answer()).isEqualTo(new Answer.Order(List.of(0, 2, 1)));
-    assertThat(BeatDraft.of(beat, "en").options()).isEqualTo(lines);
+    assertThat(BeatDraft.of(beat, "en").options().texts()).isEqualTo(lines);
     Beat sorted =
         draft("Which?", new BeatDraft.Question.Ordered(), List.of("a", "b", "c"), -1)
             .written(Beat.at(AT), "en");
@@ -154,26 +154,112 @@ class BeatDraftTest {
   void codeAndCellsAreAnsweredByTheAuthor() {
     BeatDraft.Question code = new BeatDraft.Question.Code();
     Beat typed =
-        with("Type it", code, List.of(), -1, " X.T @ dZ ", List.of()).written(Beat.at(AT), "en");
+        with("Type it", code, OptionsDraft.NONE, " X.T @ dZ ", List.of())
+            .written(Beat.at(AT), "en");
     assertThat(requireNonNull(typed.ask()).answer()).isEqualTo(new Answer.Expression("X.T @ dZ"));
-    assertThat(refusal(with("Type it", code, List.of(), -1, " ", List.of())))
+    assertThat(refusal(with("Type it", code, OptionsDraft.NONE, " ", List.of())))
         .isEqualTo("The right line is missing: write it as a learner would.");
-    assertThat(refusal(with("Type it", code, List.of(), -1, "X.T @", List.of()))).isNotEmpty();
+    assertThat(refusal(with("Type it", code, OptionsDraft.NONE, "X.T @", List.of()))).isNotEmpty();
 
     List<Place.OfCell> cells = CellsText.read("layer1/z/2,1; layer1/z/2,2", lesson);
     Beat marked =
-        with("Mark them", new BeatDraft.Question.Marking(), List.of(), -1, "", cells)
+        with("Mark them", new BeatDraft.Question.Marking(), OptionsDraft.NONE, "", cells)
             .written(Beat.at(AT), "en");
     assertThat(requireNonNull(marked.ask()).answer()).isEqualTo(new Answer.Cells(cells));
     assertThat(CellsText.of(cells, lesson)).isEqualTo("layer1/z/2,1 layer1/z/2,2");
     assertThat(
             refusal(
-                with("Mark them", new BeatDraft.Question.Marking(), List.of(), -1, "", List.of())))
+                with(
+                    "Mark them",
+                    new BeatDraft.Question.Marking(),
+                    OptionsDraft.NONE,
+                    "",
+                    List.of())))
         .startsWith("No cell is named as right");
     assertThatThrownBy(() -> CellsText.read("layer1/z", lesson)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> CellsText.read("layer1/z/9,1", lesson))
         .isInstanceOf(InvalidInput.class);
     assertThat(CellsText.movable(lesson)).hasSize(18).contains(Place.parse("layer1/w/3,2"));
+  }
+
+  private static BeatDraft several(List<Answer.Part> parts) {
+    return new BeatDraft(
+        "What meets here, and what comes of it?",
+        "",
+        Set.of(),
+        new BeatDraft.Question.Several(),
+        "",
+        OptionsDraft.NONE,
+        "",
+        List.of(),
+        parts,
+        "",
+        Perspective.PRODUCT,
+        Optional.empty(),
+        "");
+  }
+
+  @Test
+  void allThatHoldOfSomeOptionsAreMarkedAndMayBeNone() {
+    BeatDraft.Question someOf = new BeatDraft.Question.SomeOf();
+    Beat beat =
+        with(
+                "Which are kept?",
+                someOf,
+                new OptionsDraft(List.of("X", "", "W", "dZ"), Set.of(0, 1, 3)),
+                "",
+                List.of())
+            .written(Beat.at(AT), "en");
+    assertThat(requireNonNull(beat.ask()).answer()).isEqualTo(new Answer.Choices(List.of(0, 2)));
+    assertThat(BeatDraft.of(beat, "en").question()).isEqualTo(someOf);
+    assertThat(BeatDraft.of(beat, "en").options())
+        .isEqualTo(new OptionsDraft(List.of("X", "W", "dZ"), Set.of(0, 2)));
+    Beat none = draft("Which?", someOf, List.of("X", "W"), -1).written(Beat.at(AT), "en");
+    assertThat(requireNonNull(none.ask()).answer()).isEqualTo(new Answer.Choices(List.of()));
+    assertThat(refusal(draft("Which?", someOf, List.of("X"), 0)))
+        .startsWith("A choice needs at least two options");
+    Lesson written = Edits.apply(lesson, new Edit.AddBeat(0, beat));
+    assertThat(LessonReader.read(LessonWriter.toText(written))).isEqualTo(written);
+  }
+
+  @Test
+  void severalPartsAreWrittenOneALineAsTheirFormTellsThemApart() {
+    String text =
+        """
+        row 3, column 2
+        -6
+        1/3
+        [0, -6]
+        [[2, 6], [0, -6]]
+        layer1/dW/3,2 layer1/dW/3,1
+        none
+        X.T @ dZ\
+        """;
+    List<Answer.Part> parts = PartsText.read(text, lesson);
+    assertThat(parts.stream().map(Answer::kind))
+        .containsExactly(
+            Answer.Kind.LINES,
+            Answer.Kind.NUMBER,
+            Answer.Kind.NUMBER,
+            Answer.Kind.ROW,
+            Answer.Kind.MATRIX,
+            Answer.Kind.CELLS,
+            Answer.Kind.CELLS,
+            Answer.Kind.EXPRESSION);
+    assertThat(parts.getFirst()).isEqualTo(new Answer.Lines(2, 1));
+    assertThat(PartsText.of(parts, lesson)).isEqualTo(text);
+    Beat beat = several(parts).written(Beat.at(AT), "en");
+    assertThat(requireNonNull(beat.ask()).answer()).isEqualTo(new Answer.Parts(parts));
+    assertThat(BeatDraft.of(beat, "en").written(beat, "en")).isEqualTo(beat);
+    Lesson written = Edits.apply(lesson, new Edit.AddBeat(0, beat));
+    assertThat(LessonReader.read(LessonWriter.toText(written))).isEqualTo(written);
+    assertThat(refusal(several(parts.subList(0, 1))))
+        .isEqualTo(
+            "Several parts are at least two, and here is only one: write each on a line of its"
+                + " own.");
+    assertThatThrownBy(() -> PartsText.read("layer1/dW/9,1", lesson))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> PartsText.read("X.T @", lesson)).isInstanceOf(InvalidInput.class);
   }
 
   @Test
@@ -210,9 +296,9 @@ class BeatDraftTest {
                 Set.of(new Place.OfMatrix(AT.operand())),
                 BeatDraft.Question.Numbers.of(AT),
                 "What is dL/dw₃₂?",
-                List.of(),
-                -1,
+                OptionsDraft.NONE,
                 "",
+                List.of(),
                 List.of(),
                 "Row 3 of Xᵀ.\n\n 0 − 2 + … ",
                 Perspective.CARDS,
