@@ -1,10 +1,15 @@
 package org.gradloom.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pieces of a file as a sentence can quote them: short, and on one line. */
 public final class Quote {
   private static final int LONGEST = 40;
+  private static final int LINES = 4;
+  private static final int LONGEST_LINE = 28;
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,39}");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
@@ -18,6 +23,20 @@ public final class Quote {
   /** Cut where it is long. */
   public static String shortened(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** The first lines of a text as they stand, each cut where it is long; … tells of more. */
+  public static String block(String text) {
+    List<String> lines = text.replace("\t", "  ").lines().filter(line -> !line.isBlank()).toList();
+    Stream<String> first =
+        lines.stream().limit(LINES).map(line -> CONTROL.matcher(cut(line)).replaceAll("\uFFFD"));
+    return Stream.concat(first, Stream.of("…").limit(lines.size() > LINES ? 1 : 0))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String cut(String line) {
+    String text = line.stripTrailing();
+    return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE - 1) + "…";
   }
 
   /** A name as a part of a path, in quotes where it is no plain word. */

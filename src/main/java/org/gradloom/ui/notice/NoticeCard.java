@@ -36,6 +36,7 @@ public final class NoticeCard extends VBox {
   private final Texts texts;
   private final Label about = new Label();
   private final Label said = new Label();
+  private final Label quoted = new Label();
   private final Button close = new Button();
   private final VBox choices = new VBox();
   private final PauseTransition leaving;
@@ -62,6 +63,9 @@ public final class NoticeCard extends VBox {
     said.setWrapText(true);
     said.setMinHeight(USE_PREF_SIZE);
     said.setMaxWidth(Double.MAX_VALUE);
+    quoted.setId("notice-quoted");
+    quoted.getStyleClass().addAll("mono", "notice-quoted");
+    quoted.setMinHeight(USE_PREF_SIZE);
     close.setId("notice-close");
     close.getStyleClass().addAll("flat", "icon-button");
     close.setGraphic(new FontIcon(Feather.X));
@@ -74,7 +78,7 @@ public final class NoticeCard extends VBox {
     HBox head = new HBox(words, close);
     head.getStyleClass().add("notice-head");
     choices.getStyleClass().add("notice-choices");
-    getChildren().addAll(head, choices);
+    getChildren().addAll(head, quoted, choices);
     setMinHeight(USE_PREF_SIZE);
     leaving.setOnFinished(event -> close());
     hoverProperty().subscribe(this::hold);
@@ -93,6 +97,7 @@ public final class NoticeCard extends VBox {
     pseudoClassStateChanged(ERROR, notice.filter(Notice::isError).isPresent());
     say(about, notice.flatMap(Notice::about).map(texts::say));
     said.setText(notice.map(Notice::said).map(texts::say).orElse(""));
+    say(quoted, notice.flatMap(Notice::quoted));
     choices.getChildren().clear();
     notice.ifPresent(told -> told.choices().forEach(this::add));
     if (choices.getChildren().size() > 1) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.gradloom.derivation.Cover;
 import org.gradloom.formula.Dimension;
 import org.gradloom.formula.Operand;
@@ -113,21 +114,28 @@ final class MatrixEditing implements CellEditor {
 
   private Optional<Message> pasteBlock(Cell cell, String pasted) {
     return paste(
+        pasted,
         () -> MatrixReader.readings(pasted),
         matrix -> new Edit.SetBlock(operand(), origin(cell), asOperand(matrix)));
   }
 
-  private Optional<Message> pasteWhole(Supplier<List<Reading>> readings) {
-    return paste(readings, matrix -> new Edit.Replace(operand(), asOperand(matrix)));
+  private Optional<Message> pasteWhole(UnaryOperator<Reading> turned) {
+    String text = clipboard.read().orElse("");
+    return paste(
+        text,
+        () -> MatrixReader.readings(text).stream().map(turned).toList(),
+        matrix -> new Edit.Replace(operand(), asOperand(matrix)));
   }
 
-  private Optional<Message> paste(Supplier<List<Reading>> readings, Function<Matrix, Edit> edit) {
+  private Optional<Message> paste(
+      String text, Supplier<List<Reading>> readings, Function<Matrix, Edit> edit) {
     try {
       Pasted pasted =
           Pasted.of(
               store.state().explore().document().lesson(),
               operand(),
               shown.shape(lesson()),
+              text,
               readings.get(),
               edit);
       return store.dispatch(new Action.Paste(pasted));
@@ -291,15 +299,11 @@ final class MatrixEditing implements CellEditor {
   }
 
   private void replaceFromClipboard() {
-    tellIfWrong(pasteWhole(this::onClipboard));
+    tellIfWrong(pasteWhole(reading -> reading));
   }
 
   private void replaceTransposed() {
-    tellIfWrong(pasteWhole(() -> onClipboard().stream().map(Reading::transposed).toList()));
-  }
-
-  private List<Reading> onClipboard() {
-    return MatrixReader.readings(clipboard.read().orElse(""));
+    tellIfWrong(pasteWhole(Reading::transposed));
   }
 
   private void tellIfWrong(Optional<Message> refused) {

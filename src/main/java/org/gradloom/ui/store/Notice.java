@@ -3,6 +3,7 @@ package org.gradloom.ui.store;
 import java.util.List;
 import java.util.Optional;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 
 /**
  * What the user is told about what just happened. A plain one is over with the next step, or after
@@ -10,17 +11,23 @@ import org.gradloom.text.Message;
  *
  * @param about what it is about, as a title
  * @param said what happened
+ * @param quoted the beginning of a text that it speaks of, a few short lines
  * @param isError whether it did not go as it was meant to
  * @param choices what else could have been done, the most likely first
  */
-public record Notice(Optional<Message> about, Message said, boolean isError, List<Choice> choices) {
+public record Notice(
+    Optional<Message> about,
+    Message said,
+    Optional<String> quoted,
+    boolean isError,
+    List<Choice> choices) {
   public Notice {
     choices = List.copyOf(choices);
   }
 
   /** A plain one. */
   public Notice(Message said, boolean isError) {
-    this(Optional.empty(), said, isError, List.of());
+    this(Optional.empty(), said, Optional.empty(), isError, List.of());
   }
 
   /**
@@ -34,12 +41,17 @@ public record Notice(Optional<Message> about, Message said, boolean isError, Lis
 
   /** The same with a title. */
   public Notice about(Message title) {
-    return new Notice(Optional.of(title), said, isError, choices);
+    return new Notice(Optional.of(title), said, quoted, isError, choices);
+  }
+
+  /** The same with the beginning of a text that it speaks of. */
+  public Notice quoting(String text) {
+    return new Notice(about, said, Optional.of(Quote.block(text)), isError, choices);
   }
 
   /** The same with choices instead of those it had. */
   public Notice offering(Choice... offered) {
-    return new Notice(about, said, isError, List.of(offered));
+    return new Notice(about, said, quoted, isError, List.of(offered));
   }
 
   /** True if it stays until it is answered. */

@@ -44,6 +44,7 @@ final class PasteNotices {
             pasted.seen().toString());
     return new Notice(why, false)
         .about(title())
+        .quoting(pasted.text())
         .offering(
             pasted.options().stream()
                 .map(option -> choice(option, Optional.empty(), new Action.PasteAs(pasted, option)))
@@ -63,6 +64,7 @@ final class PasteNotices {
     }
     return new Notice(Message.of("paste.read." + chosen.way(), chosen.shape().toString()), false)
         .about(title())
+        .quoting(pasted.text())
         .offering(
             pasted.others(chosen).stream()
                 .map(option ->

@@ -21,12 +21,14 @@ import org.gradloom.text.Message;
 /**
  * A text pasted onto an input, in every way that it can be taken.
  *
+ * @param text as it was copied
  * @param operand the input
  * @param before the lesson it is pasted into
  * @param seen the shape of the input as it is seen
  * @param options at least one, the likeliest first
  */
-public record Pasted(Operand operand, Lesson before, Shape seen, List<Option> options) {
+public record Pasted(
+    String text, Operand operand, Lesson before, Shape seen, List<Option> options) {
   public Pasted {
     options = List.copyOf(options);
   }
@@ -49,6 +51,7 @@ public record Pasted(Operand operand, Lesson before, Shape seen, List<Option> op
    * whose transpose fits may be turned, and so may a column pasted onto a row.
    *
    * @param seen the shape of the input as it is seen
+   * @param text that the readings were read from
    * @param edit what is done with a matrix as it is read
    * @throws InvalidInput if none can be
    */
@@ -56,6 +59,7 @@ public record Pasted(Operand operand, Lesson before, Shape seen, List<Option> op
       Lesson lesson,
       Operand operand,
       Shape seen,
+      String text,
       List<Reading> readings,
       Function<Matrix, Edit> edit) {
     List<Reading> ways = new ArrayList<>(readings);
@@ -78,7 +82,7 @@ public record Pasted(Operand operand, Lesson before, Shape seen, List<Option> op
       throw refused.orElseThrow();
     }
     options.sort(Comparator.comparing(option -> !fits(lesson, option.after())));
-    return new Pasted(operand, lesson, seen, options);
+    return new Pasted(text, operand, lesson, seen, options);
   }
 
   /** True if a matrix fits once it is turned, and not as it is: onto a vector in any length. */

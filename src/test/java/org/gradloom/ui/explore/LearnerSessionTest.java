@@ -360,6 +360,7 @@ class LearnerSessionTest {
     assertThat(cell(robot, "layer1-x", 2, 2)).isEqualTo("25");
     assertThat(text(robot, "notice-about")).isEqualTo("Pasted onto X");
     assertThat(text(robot, "notice")).isEqualTo("Read as 4×2: commas separate the numbers.");
+    assertThat(text(robot, "notice-quoted")).isEqualTo("1,5\n2,25\n0,75\n3,5");
     robot.clickOn("#notice-choice-1");
     assertThat(cell(robot, "layer1-x", 2, 1)).isEqualTo("2.25");
     assertThat(cell(robot, "layer1-x", 2, 2)).isEqualTo("−1");
@@ -380,6 +381,9 @@ class LearnerSessionTest {
     ctrl(robot, KeyCode.V);
     assertThat(cell(robot, "layer1-w", 1, 2)).isEqualTo("−2");
     assertThat(text(robot, "notice")).startsWith("This is 2×3 and W is 3×2.");
+    assertThat(text(robot, "notice-quoted"))
+        .as("long lines are cut")
+        .isEqualTo("tensor([[ 1.,  2.,  3.],\n        [ 4.,  5.,  6.]], r…");
     robot.clickOn("#notice-choice-1");
     assertThat(cell(robot, "layer1-w", 1, 2)).isEqualTo("4");
     assertThat(cell(robot, "layer1-w", 3, 1)).isEqualTo("3");

@@ -22,6 +22,8 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -31,7 +33,11 @@ import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.files.Progress;
 import org.gradloom.files.ProgressFile;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
@@ -39,6 +45,7 @@ import org.gradloom.marking.Marker;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.paste.MatrixReader;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Exercises;
@@ -47,6 +54,7 @@ import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Pasted;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Fonts;
 
@@ -54,10 +62,10 @@ import org.gradloom.ui.theme.Fonts;
  * Takes pictures of the window without a display. Arguments: the folder, then for each picture
  * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file,
  * {@code place} may be a beat with what is predicted or done there, as in {@code beat3:-1.5:away}
- * ({@code away}, {@code shown}, {@code measured}), or a place and a view, as in {@code
- * layer1/dW/3,2~cards}, before either of which {@code lecture-} begins a lecture, {@code
- * presenter-} one on two screens and {@code vote-} a vote, which {@code =} behind reveals, and
- * {@code theme} may say how large everything is, as in {@code light@150}.
+ * ({@code away}, {@code shown}, {@code measured}, and {@code write} for its form), or a place and a
+ * view, as in {@code layer1/dW/3,2~cards}, before either of which {@code lecture-} begins a
+ * lecture, {@code presenter-} one on two screens and {@code vote-} a vote, which {@code =} behind
+ * reveals, and {@code theme} may say how large everything is, as in {@code light@150}.
  */
 public final class Pictures {
   /** So that whatever depends on the day is the same each time. */
@@ -267,6 +275,21 @@ public final class Pictures {
       store.dispatch(new Action.BeginLecture());
       return;
     }
+    if (place.startsWith("paste-")) {
+      String text = place.replaceFirst("paste-", "").replace('|', '\n');
+      Operand x = new Operand(0, MatrixSymbol.X);
+      Lesson lesson = store.state().explore().lesson();
+      store.dispatch(
+          new Action.Paste(
+              Pasted.of(
+                  lesson,
+                  x,
+                  lesson.shape(x),
+                  text,
+                  MatrixReader.readings(text),
+                  matrix -> new Edit.Replace(x, matrix))));
+      return;
+    }
     if (place.startsWith("vote-")) {
       go(stage, store, place.replaceFirst("vote-", "lecture-").replace("=", ""));
       store.dispatch(new Action.OpenVote());
@@ -294,6 +317,13 @@ public final class Pictures {
       switch (answer) {
         case "away" -> store.dispatch(new Action.Back(Granularity.TERM));
         case "shown" -> store.dispatch(new Action.ShowAnswer());
+        case "write" -> {
+          ((MenuButton) stage.getScene().lookup("#menu-file"))
+              .getItems().stream()
+                  .filter(item -> "file-write".equals(item.getId()))
+                  .forEach(MenuItem::fire);
+          ((Button) stage.getScene().lookup("#beats-edit")).fire();
+        }
         case "measured" -> ((Button) stage.getScene().lookup("#timed-measure")).fire();
         default -> store.dispatch(new Action.Predict(answer, Optional.empty()));
       }

@@ -62,6 +62,7 @@ class PastedTest {
                 lesson,
                 operand,
                 lesson.shape(operand),
+                text,
                 MatrixReader.readings(text),
                 matrix -> new Edit.Replace(operand, matrix))));
   }
@@ -232,6 +233,7 @@ class PastedTest {
                 lesson(store),
                 X,
                 lesson(store).shape(X),
+                "5,5\n6,6",
                 MatrixReader.readings("5,5\n6,6"),
                 matrix -> new Edit.SetBlock(X, new Cell(1, 2), matrix))));
     assertThat(lesson(store).x())
@@ -261,6 +263,7 @@ class PastedTest {
                 lesson,
                 X,
                 lesson.writtenShape(X),
+                "1 2\n3 4\n5 6",
                 MatrixReader.readings("1 2\n3 4\n5 6"),
                 matrix -> new Edit.Replace(X, matrix.transposed()))));
     assertThat(said(store)).isEqualTo("This is 3×2 and X is 3×4. Nothing is pasted yet.");
