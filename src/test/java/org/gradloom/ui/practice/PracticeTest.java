@@ -5,13 +5,17 @@ import static org.gradloom.ui.TestWindow.is;
 import static org.gradloom.ui.TestWindow.node;
 import static org.gradloom.ui.TestWindow.text;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.files.PackReader;
 import org.gradloom.files.PracticeFile;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
@@ -21,6 +25,7 @@ import org.gradloom.marking.WrongAnswers;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Mastery;
+import org.gradloom.practice.Pack;
 import org.gradloom.practice.Result;
 import org.gradloom.practice.Session;
 import org.gradloom.ui.InWindow;
@@ -265,6 +270,66 @@ class PracticeTest {
     assertThat(window.store().state().screen()).isEqualTo(Screen.EXPLORE);
     assertThat(window.store().state().explore().document().lesson().title())
         .isEqualTo("Bias, and the NumPy layer");
+  }
+
+  @Test
+  void aPackIsOpenedDoneAndItsResultsHandedIn(FxRobot robot) throws IOException {
+    Path pack = folder.resolve("week3.json");
+    Files.writeString(
+        pack,
+        """
+        {"gradloom-pack": 1, "title": "Week 3", "intro": "By hand, please.",
+         "items": [{"kind": "jacobian-count", "seed": 5, "count": 2}]}
+        """);
+    robot.interact(() -> window.window().open(pack));
+    PromptRobot.settle();
+    assertThat(text(robot, "practice-round")).isEqualTo("Week 3");
+    assertThat(text(robot, "practice-count")).isEqualTo("1 of 2");
+    assertThat(text(robot, "notice")).isEqualTo("Week 3: 2 exercises. By hand, please.");
+    for (int n = 1; n <= 2; n++) {
+      assertThat(session().exercise().draw().seed()).isEqualTo(4 + n);
+      robot.write(typed(number(right()))).type(KeyCode.ENTER).type(KeyCode.ENTER);
+      PromptRobot.settle();
+    }
+    assertThat(text(robot, "practice-waiting")).startsWith("That was all 2.");
+    Path results = folder.resolve("results.csv");
+    window.answers().saveTo(results);
+    robot.clickOn("#practice-results");
+    PromptRobot.settle();
+    assertThat(text(robot, "notice")).isEqualTo("The results are saved in results.csv.");
+    assertThat(Files.readAllLines(results))
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).contains("Week 3", "jacobian-count", "5"))
+        .anySatisfy(line -> assertThat(line).contains("Week 3", "jacobian-count", "6"));
+  }
+
+  @Test
+  void aPackThatIsBrokenIsSaidAndOneThatIsPutTogetherIsSaved(FxRobot robot) throws IOException {
+    Path broken = folder.resolve("broken.json");
+    Files.writeString(
+        broken, "{\"gradloom-pack\": 1, \"title\": \"x\", \"items\": [{\"kind\": \"dw\"}]}");
+    robot.interact(() -> window.window().open(broken));
+    PromptRobot.settle();
+    assertThat(text(robot, "notice")).contains("broken.json", "dw", "dw-cell");
+
+    Pack pack =
+        new Pack(
+            "Mine",
+            "",
+            List.of(
+                new Pack.Item(
+                    Exercise.Kind.DB,
+                    List.of(1L, 2L),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())),
+            false);
+    Path file = folder.resolve("mine.json");
+    window.answers().newPack(pack);
+    window.answers().saveTo(file);
+    robot.clickOn("#menu-file").clickOn("#file-pack");
+    PromptRobot.settle();
+    assertThat(PackReader.read(file)).isEqualTo(pack);
   }
 
   @Test
