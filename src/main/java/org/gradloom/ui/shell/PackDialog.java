@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -17,6 +18,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Wording;
@@ -36,6 +38,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class PackDialog extends Dialog<Pack> {
   private static final int MOST_OF_A_KIND = 50;
+  private static final double WIDTH = 900;
+  private static final double HEIGHT = 460;
 
   private final Texts texts;
   private final Lesson shown;
@@ -77,13 +81,14 @@ final class PackDialog extends Dialog<Pack> {
     add.setId("pack-add");
     add.setOnAction(event -> add());
     GridPane head = new GridPane(8, 8);
-    head.addRow(0, new Label(texts.get("pack.name")), title);
-    head.addRow(1, new Label(texts.get("pack.intro")), intro);
+    head.addRow(0, label("pack.name"), title);
+    head.addRow(1, label("pack.intro"), intro);
     intro.setPrefColumnCount(40);
     VBox form = new VBox(12, head, table, add, shuffle, wrong);
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     getDialogPane().setContent(scroll);
+    getDialogPane().setMinSize(WIDTH, HEIGHT);
     ButtonType save = new ButtonType(texts.get("pack.save"), ButtonBar.ButtonData.OK_DONE);
     getDialogPane()
         .getButtonTypes()
@@ -105,6 +110,12 @@ final class PackDialog extends Dialog<Pack> {
     add();
   }
 
+  private Label label(String key) {
+    Label label = new Label(texts.get(key));
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   private void add() {
     ComboBox<Exercise.Kind> kind = new ComboBox<>();
     kind.getItems().setAll(Exercise.Kind.values());
@@ -121,6 +132,8 @@ final class PackDialog extends Dialog<Pack> {
     Button remove = new Button("", new FontIcon(Feather.X));
     remove.getStyleClass().addAll("flat", "icon-button");
     remove.setAccessibleText(texts.get("pack.remove"));
+    Stream.of(kind, count, seed, sizes, own)
+        .forEach(part -> part.setMinWidth(Region.USE_PREF_SIZE));
     Row row = new Row(kind, count, seed, sizes, own, question, remove);
     remove.setOnAction(event -> {
       rows.remove(row);
@@ -144,7 +157,7 @@ final class PackDialog extends Dialog<Pack> {
         List.of(
             "pack.kind", "pack.count", "pack.seed", "pack.sizes", "pack.numbers", "pack.question");
     for (int column = 0; column < names.size(); column++) {
-      Label name = new Label(texts.get(names.get(column)));
+      Label name = label(names.get(column));
       name.getStyleClass().add("muted");
       table.add(name, column, 0);
     }
@@ -164,9 +177,6 @@ final class PackDialog extends Dialog<Pack> {
           row.question(),
           row.remove());
       row.remove().setDisable(rows.size() == 1);
-    }
-    if (getDialogPane().getScene() != null) {
-      getDialogPane().getScene().getWindow().sizeToScene();
     }
   }
 
