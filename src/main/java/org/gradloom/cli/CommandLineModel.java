@@ -1,5 +1,6 @@
 package org.gradloom.cli;
 
+import java.util.List;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ final class CommandLineModel {
   static final String COMPUTE = "compute";
   static final String TRAIN = "train";
   static final String CHECK = "check";
+  static final String DATA = "data";
   static final String LESSON = "lesson";
   static final String MARK = "mark";
   static final String MATRIX = "matrix";
@@ -38,6 +40,8 @@ final class CommandLineModel {
   static final String SEED = "--seed";
   static final String COUNT = "--count";
   static final String CONVENTION = "--convention";
+  static final String TARGET = "--target";
+  static final String LEAVE_OUT = "--leave-out";
   static final String LEVEL = "--level";
   static final String SIZES = "--sizes";
 
@@ -91,6 +95,13 @@ final class CommandLineModel {
             .addOption(value(TO, "cli.to", MatrixForm.words()))
             .addPositional(file("0..1", "cli.fileOfMatrix")));
     root.addSubcommand(
+        DATA,
+        command(DATA, "cli.data")
+            .addOption(value(TARGET, "cli.target", "NAME"))
+            .addOption(values(LEAVE_OUT, "cli.leaveOut", "NAME"))
+            .addOption(json())
+            .addPositional(file("1", "cli.fileOfTable")));
+    root.addSubcommand(
         PRACTICE,
         command(PRACTICE, "cli.practice")
             .addOption(flag(KINDS, "cli.kinds"))
@@ -142,6 +153,17 @@ final class CommandLineModel {
   private OptionSpec value(String name, String descriptionKey, String label) {
     return OptionSpec.builder(name)
         .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(texts.get(descriptionKey))
+        .build();
+  }
+
+  /** An option that may be given more than once. */
+  private OptionSpec values(String name, String descriptionKey, String label) {
+    return OptionSpec.builder(name)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
         .arity("1")
         .paramLabel(label)
         .description(texts.get(descriptionKey))

@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gradloom.data.TableChoices;
+import org.gradloom.data.TableReader;
+import org.gradloom.data.TableReading;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
@@ -186,6 +189,7 @@ public final class Commands {
       case CommandLineModel.CHECK -> check(command);
       case CommandLineModel.MARK -> mark(command);
       case CommandLineModel.MATRIX -> matrix(command);
+      case CommandLineModel.DATA -> data(command);
       case CommandLineModel.PRACTICE -> practice(command);
       case CommandLineModel.WORKSHEET -> worksheet(command);
       default -> open(command);
@@ -408,7 +412,7 @@ public final class Commands {
             .getFirst();
     GradientComparison compared =
         GradientComparison.of(derivation, gradient, yours.matrix(), yours.rounding());
-    say(yours);
+    say(yours.said());
     new Against(derivation, compared, texts, out).print();
     return compared.differing().isEmpty();
   }
@@ -465,8 +469,26 @@ public final class Commands {
             .orElseThrow(() -> new InvalidInput("cli.wrongForm", word, MatrixForm.words()));
     Reading reading =
         MatrixReader.readings(text(command.matchedPositionalValue(0, "-"))).getFirst();
-    say(reading);
+    say(reading.said());
     out.line(form.write(reading.matrix()));
+    return DONE;
+  }
+
+  private int data(ParseResult command) throws IOException {
+    List<String> leftOut = command.matchedOptionValue(CommandLineModel.LEAVE_OUT, List.of());
+    TableReading reading =
+        TableReader.read(
+            file(command),
+            new TableChoices(
+                Optional.ofNullable(command.matchedOptionValue(CommandLineModel.TARGET, null)),
+                leftOut));
+    say(reading.guessed());
+    TableAnswer answer = new TableAnswer(reading);
+    if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
+      answer.writeJson(out.forPrograms());
+    } else {
+      answer.writeText(texts, out);
+    }
     return DONE;
   }
 
@@ -476,8 +498,8 @@ public final class Commands {
   }
 
   /** What had to be decided goes beside the answer. */
-  private void say(Reading reading) throws IOException {
-    for (Message said : reading.said()) {
+  private void say(List<Message> decisions) throws IOException {
+    for (Message said : decisions) {
       err.line(texts.say(said));
     }
     err.flush();

@@ -74,7 +74,7 @@ public final class CsvFile {
   }
 
   /** Says what is wrong with a file before a byte of it is read. */
-  private static void requireFile(Path file) {
+  static void requireFile(Path file) {
     if (Files.notExists(file)) {
       throw new InvalidInput("data.missingFile", file.toString());
     }
@@ -98,7 +98,7 @@ public final class CsvFile {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  private static InvalidInput inFile(Path file, Message fault) {
+  static InvalidInput inFile(Path file, Message fault) {
     return new InvalidInput("file.inFile", file.toString(), fault);
   }
 

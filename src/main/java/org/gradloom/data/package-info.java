@@ -11,6 +11,15 @@
  * specifies, and through {@link java.lang.StrictMath}, so that a seed means the same data on every
  * machine. Nothing here trains, and nothing here remembers: all are values and pure functions.
  *
+ * <p>What a table says of itself is found out by {@link org.gradloom.data.TableReader} and is a
+ * value too, a {@link org.gradloom.data.TableReading}. Each rule has a small class of its own: the
+ * encoding ({@code TableEncoding}), the delimiter and how many columns there are ({@code
+ * TableLayout}, from the beginning alone), the decimal sign ({@code DecimalSign}, which most fields
+ * decide), the header and what each column holds ({@code ColumnTally}, {@code TableScan}), what
+ * each column does ({@code TableRoles}) and which lines stay ({@code TableRows}). A file is gone
+ * through three times and never held: only then can a sign in its last line still count, and memory
+ * not grow with it.
+ *
  * <p>FastCSV lives here and in no other package. It takes a table apart into fields; what a data
  * set must be beyond that is said here, each fault with its line and its column.
  */

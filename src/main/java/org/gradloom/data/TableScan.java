@@ -1,0 +1,122 @@
+package org.gradloom.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradloom.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a table is found to be before anybody chooses anything.
+ *
+ * @param header whether the first line names the columns
+ * @param lines how many there are below the header
+ * @param names of the columns
+ * @param kinds of the columns
+ * @param missing how many lines have no value, for each column
+ * @param numberedClasses whether the numbers of a column are few and come again
+ * @param decimalIsGuess whether every comma could group thousands as well
+ */
+record TableScan(
+    TableLayout layout,
+    DecimalSign decimal,
+    boolean decimalIsGuess,
+    boolean header,
+    int lines,
+    List<String> names,
+    List<TableColumn.Kind> kinds,
+    List<Integer> missing,
+    List<Boolean> numberedClasses) {
+
+  /** Finds it out line by line. */
+  static final class Builder {
+    private final TableLayout layout;
+    private final DecimalSign.Evidence evidence = new DecimalSign.Evidence();
+    private final List<ColumnTally> tallies = new ArrayList<>();
+    private @Nullable TableLine first;
+    private int lines;
+
+    Builder(TableLayout layout) {
+      this.layout = layout;
+    }
+
+    void add(TableLine line) {
+      if (first == null) {
+        first = line;
+        line.fields().forEach(field -> tallies.add(new ColumnTally(field)));
+      } else {
+        tally(line);
+      }
+    }
+
+    private void tally(TableLine line) {
+      for (int j = 0; j < tallies.size(); j++) {
+        tallies.get(j).add(line.fields().get(j), evidence);
+      }
+      lines++;
+    }
+
+    /** Between commas, a comma is no decimal sign. */
+    private DecimalSign sign() {
+      return layout.delimiter() == ',' ? DecimalSign.POINT : evidence.sign();
+    }
+
+    private boolean isHeader() {
+      DecimalSign sign = sign();
+      if (tallies.stream().anyMatch(column -> column.isTextAboveNumbers(sign))) {
+        return true;
+      }
+      // A header may leave the name of an index column out, but has some name.
+      List<ColumnTally> named = tallies.stream().filter(ColumnTally::firstIsFilled).toList();
+      return !named.isEmpty()
+          && named.stream().allMatch(column -> column.firstIsText(sign))
+          && named.stream().noneMatch(ColumnTally::firstComesAgain);
+    }
+
+    /**
+     * What was found.
+     *
+     * @throws InvalidInput if there is no line, or none below the header
+     */
+    TableScan scan() {
+      if (first == null) {
+        throw new InvalidInput("data.noLines");
+      }
+      boolean header = isHeader();
+      if (header && lines == 0) {
+        throw new InvalidInput("data.headerOnly", first.number());
+      }
+      if (!header) {
+        tally(first);
+      }
+      DecimalSign sign = sign();
+      int columns = tallies.size();
+      while (columns > 1 && isLeftByDelimiter(columns - 1, header)) {
+        columns--;
+      }
+      List<String> names = new ArrayList<>();
+      List<TableColumn.Kind> kinds = new ArrayList<>();
+      for (int j = 0; j < columns; j++) {
+        String name = header ? first.fields().get(j) : "column " + (j + 1);
+        names.add(name);
+        kinds.add(tallies.get(j).kind(sign, j == 0 && TableColumn.namesAnIndex(name)));
+      }
+      List<ColumnTally> kept = tallies.subList(0, columns);
+      return new TableScan(
+          layout,
+          sign,
+          layout.delimiter() != ',' && evidence.isGuess(),
+          header,
+          lines,
+          List.copyOf(names),
+          List.copyOf(kinds),
+          kept.stream().map(ColumnTally::missing).toList(),
+          kept.stream().map(column -> column.isNumberedClasses(sign)).toList());
+    }
+
+    private boolean isLeftByDelimiter(int column, boolean header) {
+      return column >= layout.filled()
+          && tallies.get(column).isEmpty()
+          && !(header && tallies.get(column).firstIsFilled());
+    }
+  }
+}
