@@ -57,7 +57,7 @@ final class Reason {
               : step.hidesSomething() ? whyCovered() : whyTerm();
       case SAMPLE, MATRIX, PHASE ->
           Message.of(
-              "why.matrix",
+              step.section().shape().size() == 1 ? "why.matrixOfOne" : "why.matrix",
               notation.plain(step.result()),
               whereabouts.rule(),
               step.section().shape().size(),
@@ -88,7 +88,13 @@ final class Reason {
                     inWords(left),
                     step.writtenCell().column() + 1,
                     inWords(right));
-            case DW -> Message.of("why.wholeDW", name, terms, sum, outputsOfColumn());
+            case DW ->
+                Message.of(
+                    step.isAddend(terms - 1) ? "why.wholeDWPenalty" : "why.wholeDW",
+                    name,
+                    step.section().products(),
+                    sum,
+                    outputsOfColumn());
             case DX -> Message.of("why.wholeDX", name, terms, sum, whereabouts.ofSample(), row());
             case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
                 throw new IllegalStateException(step.result() + " is no product");
@@ -260,8 +266,11 @@ final class Reason {
             seen(blame),
             number(step.term(step.term())),
             notation.variable(step.result(), cell));
+    boolean isPenalized = step.isAddend(step.terms() - 1);
     return Message.of(
-        step.lesson().samples() == 1 ? "why.dWOne" : "why.dWMany",
+        step.lesson().samples() == 1
+            ? isPenalized ? "why.dWOnePenalty" : "why.dWOne"
+            : isPenalized ? "why.dWManyPenalty" : "why.dWMany",
         contribution,
         notation.variable(step.result(), cell),
         outputsOfColumn());

@@ -101,19 +101,19 @@ final class IdeaOfRight {
             : "";
     Message counted = Message.of("vote.count." + kind(), section.products());
     return sum.isEmpty() || sum.length() > LONGEST_SUM
-        ? Message.of("vote.right.long", counted)
-        : Message.of(keyOfSum(section.operation()), sum, counted);
+        ? Message.of("vote.right.long" + endOfSum(section.operation()), counted)
+        : Message.of("vote.right.sum" + endOfSum(section.operation()), sum, counted);
   }
 
-  /** By what the sum ends with. */
-  private static String keyOfSum(Operation operation) {
+  /** What the sum ends with, as the keys of its sentences do. */
+  private static String endOfSum(Operation operation) {
     return operation instanceof Operation.Product product
         ? switch (product.addend()) {
-          case Operation.Bias _ -> "vote.right.sumAndBias";
-          case Operation.Penalty _ -> "vote.right.sumAndPenalty";
-          case null -> "vote.right.sum";
+          case Operation.Bias _ -> "AndBias";
+          case Operation.Penalty _ -> "AndPenalty";
+          case null -> "";
         }
-        : "vote.right.sum";
+        : "";
   }
 
   /** What the terms of the sum stand for. */
