@@ -337,6 +337,9 @@ public sealed interface Action {
   /** The exercise that was asked for; of any other request it comes too late. */
   record TakeExercise(Request request, Exercise exercise, Instant now) implements OfPractice {}
 
+  /** The exercise that was asked for cannot be drawn. */
+  record GiveUpExercise(Request request) implements OfPractice {}
+
   /** The answer stands like this now, which undo takes back. */
   record EnterAnswer(AnswerDraft draft) implements OfPractice {}
 

@@ -36,7 +36,7 @@ public final class AwaitedExercise {
         background.run(
             () -> ready.orElseGet(() -> draw.apply(request)),
             exercise -> store.dispatch(new Action.TakeExercise(request, exercise, clock.instant())),
-            this::tell));
+            wrong -> tell(request, wrong)));
   }
 
   /** Those of a pack are drawn already. */
@@ -47,7 +47,8 @@ public final class AwaitedExercise {
         : Optional.empty();
   }
 
-  private void tell(Message wrong) {
+  private void tell(Request request, Message wrong) {
+    store.dispatch(new Action.GiveUpExercise(request));
     store.dispatch(new Action.Tell(new Notice(wrong, true)));
   }
 }

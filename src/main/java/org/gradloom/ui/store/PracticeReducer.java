@@ -40,6 +40,10 @@ final class PracticeReducer {
           practice.wanted().equals(Optional.of(request))
               ? state.with(taken(practice, exercise, now))
               : state;
+      case Action.GiveUpExercise(var request) ->
+          practice.wanted().equals(Optional.of(request))
+              ? state.with(practice.withoutRequest())
+              : state;
       case Action.EnterAnswer(var draft) -> state.with(entered(practice, draft));
       case Action.CheckAnswer(var words, var now) -> state.with(checked(practice, words, now));
       case Action.NameUsed(var lines) -> state.with(named(practice, lines));
@@ -88,10 +92,11 @@ final class PracticeReducer {
         .orElse(practice);
   }
 
+  /** What was marked already is no further try. */
   private static PracticeState checked(PracticeState practice, String words, Instant now) {
     return practice
         .work()
-        .filter(work -> !work.session().isOver())
+        .filter(work -> !work.session().isOver() && !work.isChecked())
         .map(work ->
             kept(
                 practice.with(
@@ -161,8 +166,11 @@ final class PracticeReducer {
         : practice;
   }
 
-  /** On from an exercise that is over, or past one that is skipped. */
+  /** On from an exercise that is over, or past one that is skipped; not past one never seen. */
   private static PracticeState next(PracticeState practice, Instant now) {
+    if (practice.wanted().isPresent()) {
+      return practice;
+    }
     if (practice.isFinished()) {
       return practice.with(practice.plan()).asking(now);
     }
@@ -181,7 +189,11 @@ final class PracticeReducer {
 
   /** The same numbers in another convention, unless they were tried. */
   private static PracticeState redrawn(PracticeState practice, Instant now) {
-    boolean tried = practice.session().filter(session -> !session.attempts().isEmpty()).isPresent();
+    boolean tried =
+        practice
+            .session()
+            .filter(session -> session.isOver() || !session.attempts().isEmpty())
+            .isPresent();
     boolean own = practice.plan() instanceof Plan.OfPack;
     if (tried || own || practice.asked().isEmpty()) {
       return practice;

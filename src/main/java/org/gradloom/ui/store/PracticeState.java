@@ -3,7 +3,9 @@ package org.gradloom.ui.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gradloom.lesson.Convention;
 import org.gradloom.practice.AnswerDraft;
@@ -30,6 +32,8 @@ import org.gradloom.practice.Session;
  * @param entries what was made of them, to be handed in
  * @param asked the exercise that was asked for last; it is drawn while there is no session
  * @param work the exercise that is done, once it is drawn
+ * @param left of each kind the last seed that was skipped, or left after a try: what is known of
+ *     its answer by then would make another round of it too easy
  */
 public record PracticeState(
     Mastery mastery,
@@ -39,10 +43,12 @@ public record PracticeState(
     List<Optional<Outcome>> done,
     List<PackResults.Done> entries,
     Optional<Request> asked,
-    Optional<Work> work) {
+    Optional<Work> work,
+    Map<Kind, Long> left) {
   public PracticeState {
     done = List.copyOf(done);
     entries = List.copyOf(entries);
+    left = Map.copyOf(left);
   }
 
   /**
@@ -87,7 +93,8 @@ public record PracticeState(
         List.of(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** The exercise to be drawn, while there is none. */
@@ -119,12 +126,13 @@ public record PracticeState(
   }
 
   PracticeState with(Mastery mastery) {
-    return new PracticeState(mastery, convention, firstSeed, plan, done, entries, asked, work);
+    return new PracticeState(
+        mastery, convention, firstSeed, plan, done, entries, asked, work, left);
   }
 
   PracticeState with(Work work) {
     return new PracticeState(
-        mastery, convention, firstSeed, plan, done, entries, asked, Optional.of(work));
+        mastery, convention, firstSeed, plan, done, entries, asked, Optional.of(work), left);
   }
 
   PracticeState with(Plan plan) {
@@ -136,11 +144,13 @@ public record PracticeState(
         List.of(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        leaving(work.filter(present -> !present.session().attempts().isEmpty())));
   }
 
   PracticeState with(Convention convention) {
-    return new PracticeState(mastery, convention, firstSeed, plan, done, entries, asked, work);
+    return new PracticeState(
+        mastery, convention, firstSeed, plan, done, entries, asked, work, left);
   }
 
   /** The present exercise is behind. */
@@ -148,7 +158,39 @@ public record PracticeState(
     List<Optional<Outcome>> all = new ArrayList<>(done);
     all.add(outcome);
     return new PracticeState(
-        mastery, convention, firstSeed, plan, all, entries(now), asked, Optional.empty());
+        mastery,
+        convention,
+        firstSeed,
+        plan,
+        all,
+        entries(now),
+        asked,
+        Optional.empty(),
+        leaving(work));
+  }
+
+  private Map<Kind, Long> leaving(Optional<Work> behind) {
+    return leavingSeed(behind.map(present -> Request.of(present.session().exercise().draw())));
+  }
+
+  private Map<Kind, Long> leavingSeed(Optional<Request> behind) {
+    Map<Kind, Long> all = new HashMap<>(left);
+    behind.ifPresent(request -> all.merge(request.kind(), request.seed(), Math::max));
+    return all;
+  }
+
+  /** Nothing is asked for: it could not be drawn. */
+  PracticeState withoutRequest() {
+    return new PracticeState(
+        mastery,
+        convention,
+        firstSeed,
+        plan,
+        done,
+        entries,
+        Optional.empty(),
+        Optional.empty(),
+        leavingSeed(asked));
   }
 
   private List<PackResults.Done> entries(Instant now) {
@@ -184,7 +226,7 @@ public record PracticeState(
                   Optional.of(Request.of(exercises.get(done.size()).draw()));
             };
     return new PracticeState(
-        mastery, convention, firstSeed, plan, done, entries, next, Optional.empty());
+        mastery, convention, firstSeed, plan, done, entries, next, Optional.empty(), left);
   }
 
   /** The next exercise, of the same kind where the plan is free to choose. */
@@ -199,13 +241,15 @@ public record PracticeState(
               done,
               entries,
               asked.map(before -> request(before.kind())),
-              Optional.empty());
+              Optional.empty(),
+              left);
       case Plan.Mixed _, Plan.OfKind _, Plan.OfIdea _, Plan.OfPack _ -> asking(now);
     };
   }
 
   private Request request(Kind kind) {
-    long seed = mastery.of(kind).stream().mapToLong(Result::seed).max().orElse(firstSeed - 1) + 1;
+    long known = mastery.of(kind).stream().mapToLong(Result::seed).max().orElse(firstSeed - 1);
+    long seed = Math.max(known, left.getOrDefault(kind, known)) + 1;
     return new Request(kind, seed, convention, Optional.of(mastery.level(kind)), Optional.empty());
   }
 
