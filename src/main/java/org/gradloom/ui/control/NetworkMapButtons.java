@@ -9,10 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NetworkMap.Limits;
@@ -132,17 +130,13 @@ final class NetworkMapButtons {
     return button;
   }
 
-  /** A disabled button hears no pointer; so its tooltip is that of the pane around it. */
-  private static StackPane explained(
+  private static ExplainedButton explained(
       Button button, String what, Optional<String> refusal, Runnable action) {
     button.setAccessibleText(what);
-    button.setDisable(refusal.isPresent());
     button.setOnAction(pressed -> action.run());
-    StackPane pane = new StackPane(button);
-    pane.setPickOnBounds(true);
-    Tooltip.install(pane, new Tooltip(refusal.orElse(what)));
-    button.setAccessibleHelp(refusal.orElse(""));
-    return pane;
+    ExplainedButton explained = new ExplainedButton(button);
+    explained.explain(what, refusal);
+    return explained;
   }
 
   void select(OptionalInt layer) {

@@ -2,6 +2,7 @@ package org.gradloom.ui.practice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.util.Duration;
 import org.gradloom.expression.Expression;
 import org.gradloom.lesson.Answer;
 import org.gradloom.practice.AnswerDraft;
+import org.gradloom.practice.Session;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
@@ -27,6 +29,7 @@ final class CodeForm implements AnswerForm {
 
   private final Texts texts;
   private final TextField field;
+  private final PointedField pointed;
   private final Label unread = new Label();
   private final VBox lines;
   private final PauseTransition pause = new PauseTransition(PAUSE);
@@ -45,12 +48,13 @@ final class CodeForm implements AnswerForm {
               enter.accept(new AnswerDraft.Code(typed));
             });
     field.getStyleClass().addAll("mono", "code-field");
-    HBox.setHgrow(field, Priority.ALWAYS);
+    pointed = new PointedField(field);
+    HBox.setHgrow(pointed, Priority.ALWAYS);
     Label before = new Label(name + " =");
     before.getStyleClass().add("mono");
     before.setMinWidth(Region.USE_PREF_SIZE);
     before.setLabelFor(field);
-    HBox row = new HBox(before, field);
+    HBox row = new HBox(before, pointed);
     row.getStyleClass().add("practice-line");
     unread.setId("practice-unread");
     unread.getStyleClass().add("field-error");
@@ -68,16 +72,17 @@ final class CodeForm implements AnswerForm {
 
   /** Whether it can be read at all; whether it runs is known once it is checked. */
   private void read() {
-    Optional<String> wrong = Optional.empty();
+    Optional<PointedError> wrong = Optional.empty();
     if (!field.getText().isBlank()) {
       try {
         Expression.parse(field.getText());
       } catch (InvalidInput refused) {
-        wrong = Optional.of(texts.say(refused.said()));
+        wrong = Optional.of(PointedError.of(refused.said()));
       }
     }
-    unread.setText(wrong.orElse(""));
+    unread.setText(wrong.map(PointedError::said).map(texts::say).orElse(""));
     NodeVisibility.set(unread, wrong.isPresent());
+    pointed.point(wrong.map(PointedError::character).orElse(OptionalInt.empty()));
   }
 
   @Override
@@ -101,10 +106,20 @@ final class CodeForm implements AnswerForm {
           .ifPresent(code -> AnswerForm.write(field, code.text()));
     }
     field.setEditable(!work.session().isOver());
+    pointed.point(character(work));
     if (work.isChecked()) {
+      pause.stop();
       NodeVisibility.set(unread, false);
     }
     AnswerForm.dress(field, work);
+  }
+
+  /** The character that the last reply is about, while the line stands that it was given for. */
+  private static OptionalInt character(PracticeState.Work work) {
+    List<Session.Attempt> attempts = work.session().attempts();
+    return !work.isChecked() || attempts.isEmpty() || attempts.getLast().marked().attempt()
+        ? OptionalInt.empty()
+        : PointedError.of(attempts.getLast().marked().reply()).character();
   }
 
   @Override

@@ -1,14 +1,20 @@
 package org.gradloom.ui.practice;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellState;
 import org.gradloom.ui.keys.Shortcut;
 
@@ -16,11 +22,28 @@ import org.gradloom.ui.keys.Shortcut;
 final class ExerciseCell extends StackPane {
   private static final PseudoClass CHOOSABLE = PseudoClass.getPseudoClass("choosable");
 
+  /** The states of a cell that was chosen. */
+  private static final Set<CellState> CHOSEN =
+      EnumSet.of(CellState.MARKED, CellState.LEFT, CellState.RIGHT);
+
+  private static final Map<CellState, String> SPOKEN =
+      new EnumMap<>(
+          Map.of(
+              CellState.MARKED, "practice.cell.marked",
+              CellState.LEFT, "practice.cell.left",
+              CellState.RIGHT, "practice.cell.right",
+              CellState.AGREES, "practice.cell.agrees",
+              CellState.DIFFERS, "practice.cell.differs"));
+
+  private final Texts texts;
   private final Text text = new Text();
+  private String name = "";
+  private Optional<Runnable> choice = Optional.empty();
   private Optional<TextField> field = Optional.empty();
   private Set<CellState> states = EnumSet.noneOf(CellState.class);
 
-  ExerciseCell(String id) {
+  ExerciseCell(String id, Texts texts) {
+    this.texts = texts;
     setId(id);
     getStyleClass().add("matrix-cell");
     text.getStyleClass().addAll("text", "cell-text");
@@ -32,8 +55,27 @@ final class ExerciseCell extends StackPane {
   /** Shows a number, and what it is. */
   void show(String number, Set<CellState> now, String spoken) {
     text.setText(number);
-    setAccessibleText(spoken);
+    setName(spoken);
     mark(now);
+  }
+
+  /** What it is, however it is marked. */
+  void setName(String spoken) {
+    name = spoken;
+    speak();
+  }
+
+  /** What can be seen by colour is said, too. */
+  private void speak() {
+    List<String> said = new ArrayList<>(List.of(name));
+    SPOKEN.forEach((state, key) -> {
+      if (states.contains(state)) {
+        said.add(texts.get(key));
+      }
+    });
+    String all = String.join(", ", said);
+    setAccessibleText(all);
+    field.ifPresent(typed -> typed.setAccessibleHelp(all));
   }
 
   /** What it is now. */
@@ -47,6 +89,8 @@ final class ExerciseCell extends StackPane {
       }
     }
     states = now.isEmpty() ? EnumSet.noneOf(CellState.class) : EnumSet.copyOf(now);
+    speak();
+    notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
   }
 
   /** Takes a field in the place of its number. */
@@ -62,6 +106,7 @@ final class ExerciseCell extends StackPane {
 
   /** Can be chosen from now on, by click or by key. */
   void setOnChoose(Runnable choose) {
+    choice = Optional.of(choose);
     pseudoClassStateChanged(CHOOSABLE, true);
     setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
     setFocusTraversable(true);
@@ -69,13 +114,37 @@ final class ExerciseCell extends StackPane {
       requestFocus();
       choose.run();
     });
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (Shortcut.OfPractice.CHOOSE.matches(key)) {
-            choose.run();
-            key.consume();
-          }
-        });
+    setOnKeyPressed(key -> {
+      if (Shortcut.OfPractice.CHOOSE.matches(key)) {
+        choose.run();
+        key.consume();
+      }
+    });
+  }
+
+  /** Can be chosen no more. */
+  void rest() {
+    choice = Optional.empty();
+    pseudoClassStateChanged(CHOOSABLE, false);
+    setAccessibleRole(AccessibleRole.TEXT);
+    setFocusTraversable(false);
+    setOnMouseClicked(null);
+    setOnKeyPressed(null);
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.SELECTED
+        ? states.stream().anyMatch(CHOSEN::contains)
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      choice.ifPresent(Runnable::run);
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
   }
 }

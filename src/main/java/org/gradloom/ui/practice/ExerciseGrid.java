@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
+import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.CellSize;
 import org.gradloom.ui.control.CellState;
@@ -32,8 +33,15 @@ final class ExerciseGrid extends VBox {
    * A grid of empty cells.
    *
    * @param id from which the ids of its cells are made, counted from 1
+   * @param names how each cell is called while nothing stands there
    */
-  ExerciseGrid(String id, Shape shape, Heading heading, TexRenderer renderer) {
+  ExerciseGrid(
+      String id,
+      Shape shape,
+      Heading heading,
+      Function<Cell, String> names,
+      TexRenderer renderer,
+      Texts texts) {
     this.shape = shape;
     setId(id);
     getStyleClass().add("exercise-matrix");
@@ -48,7 +56,8 @@ final class ExerciseGrid extends VBox {
     for (int n = 0; n < shape.size(); n++) {
       int row = n / shape.columns();
       int column = n % shape.columns();
-      ExerciseCell cell = new ExerciseCell(id + "-" + (row + 1) + "-" + (column + 1));
+      ExerciseCell cell = new ExerciseCell(id + "-" + (row + 1) + "-" + (column + 1), texts);
+      cell.setName(names.apply(new Cell(row, column)));
       cells.add(cell);
       grid.add(cell, column, row);
     }
@@ -77,6 +86,11 @@ final class ExerciseGrid extends VBox {
       Cell at = new Cell(n / shape.columns(), n % shape.columns());
       cells.get(n).setOnChoose(() -> choose.accept(at));
     }
+  }
+
+  /** Its cells can be chosen no more. */
+  void rest() {
+    cells.forEach(ExerciseCell::rest);
   }
 
   /** Numbers of many digits need wider cells. */

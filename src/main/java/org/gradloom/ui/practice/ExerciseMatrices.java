@@ -73,7 +73,10 @@ final class ExerciseMatrices {
         shape,
         new ExerciseGrid.Heading(
             notation.tex(operand), notation.plain(operand), (size + " " + like).strip()),
-        renderer);
+        cell ->
+            texts.get("practice.cell", notation.plain(operand), cell.row() + 1, cell.column() + 1),
+        renderer,
+        texts);
   }
 
   private void write(ExerciseGrid grid, Given one) {

@@ -22,6 +22,7 @@ import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Session;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.control.ExplainedButton;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
@@ -49,6 +50,8 @@ final class ExercisePane extends VBox {
   private final Line tie = new Line();
   private final Button check;
   private final Button hint;
+  private final ExplainedButton hintExplained;
+  private final String hintTip;
   private final Button explore;
   private final Button tell;
   private final Label note = new Label();
@@ -88,6 +91,9 @@ final class ExercisePane extends VBox {
             Shortcut.OfPractice.HINT,
             keys);
     hint.setGraphic(null);
+    hint.setTooltip(null);
+    hintExplained = new ExplainedButton(hint);
+    hintTip = texts.get("practice.hint.tip", keys.of(Shortcut.OfPractice.HINT));
     explore =
         button("explore", Feather.ARROW_UP_RIGHT, seeInExplore, Shortcut.OfPractice.EXPLORE, keys);
     explore.setContentDisplay(ContentDisplay.RIGHT);
@@ -100,7 +106,7 @@ final class ExercisePane extends VBox {
             keys);
     tell.setGraphic(null);
     buttons.getStyleClass().add("practice-buttons");
-    buttons.getChildren().setAll(check, hint, explore, tell);
+    buttons.getChildren().setAll(check, hintExplained, explore, tell);
     note.setId("practice-note");
     note.getStyleClass().addAll("muted", "practice-note");
     note.setWrapText(true);
@@ -156,9 +162,13 @@ final class ExercisePane extends VBox {
         session.hints() == 0
             ? texts.get("practice.hint")
             : texts.get("practice.hintOf", session.hints() + 1, session.exercise().hints().size()));
-    hint.setDisable(!session.mayHint());
+    hintExplained.explain(
+        hintTip,
+        session.isHintWaiting()
+            ? Optional.of(texts.get("practice.hintWaits", session.hints() + 1))
+            : Optional.empty());
     NodeVisibility.set(
-        hint, !session.isOver() && session.hints() < session.exercise().hints().size());
+        hintExplained, !session.isOver() && session.hints() < session.exercise().hints().size());
     NodeVisibility.set(tell, !session.isOver());
     note.setText(texts.get(session.isOver() ? "practice.over.note" : "practice.note"));
   }
@@ -199,6 +209,9 @@ final class ExercisePane extends VBox {
   /** Where two ideas lead to one number, the lines that were used tell them apart. */
   private void offerLines(boolean ties, ExerciseMatrices around) {
     if (!ties) {
+      if (used != null) {
+        used.close();
+      }
       used = null;
       lines.getChildren().clear();
     } else if (used == null) {
@@ -261,9 +274,9 @@ final class ExercisePane extends VBox {
     }
   }
 
-  /** Where what is said of an answer stands, in this pane; empty while nothing is said. */
-  Optional<Bounds> replied() {
-    return reply.isVisible() ? Optional.of(reply.getBoundsInParent()) : Optional.empty();
+  /** What is said of an answer; hidden while nothing is. */
+  Node reply() {
+    return reply;
   }
 
   // ---- what is done

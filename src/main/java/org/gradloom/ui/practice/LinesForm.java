@@ -167,6 +167,12 @@ final class LinesForm implements AnswerForm {
     right.write(lines.right());
   }
 
+  /** Lines are not chosen in the matrices any more. */
+  void close() {
+    left.grid().rest();
+    right.grid().rest();
+  }
+
   @Override
   public Optional<Node> first() {
     return Optional.of(left.field());

@@ -206,6 +206,11 @@ final class PracticeAside extends VBox {
 
   // ---- hints
 
+  /** Where the hints stand that are open. */
+  Node hints() {
+    return hints;
+  }
+
   private List<Node> hints(Session session) {
     List<Node> rows = new ArrayList<>();
     for (int n = 0; n < session.hints(); n++) {

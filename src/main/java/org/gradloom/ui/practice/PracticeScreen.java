@@ -2,6 +2,7 @@ package org.gradloom.ui.practice;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -40,7 +41,7 @@ public final class PracticeScreen extends BorderPane {
   private static final double RIGHT_FROM = 84;
 
   /** Room for the buttons below a reply. */
-  private static final double BELOW_REPLY = 60;
+  private static final double BELOW_NEWS = 60;
 
   private final Store store;
   private final Clock clock;
@@ -57,10 +58,30 @@ public final class PracticeScreen extends BorderPane {
   private final VBox under = new VBox();
   private final VBox beside = new VBox();
   private Optional<Exercise> seen = Optional.empty();
-  private boolean wasOver;
+  private End seenEnd = End.NONE;
 
-  /** How many answers to the present exercise were given. */
+  /** How many answers to the present exercise were given, and how many hints are open. */
   private int answers;
+
+  private int hints;
+
+  /** What came last, and how far was scrolled then. */
+  private Optional<Node> news = Optional.empty();
+
+  private double scrolled;
+
+  /** What has come to its end. */
+  private enum End {
+    NONE,
+    EXERCISE,
+    PLAN;
+
+    static End of(PracticeState practice) {
+      return practice.isFinished()
+          ? PLAN
+          : practice.session().filter(Session::isOver).isPresent() ? EXERCISE : NONE;
+    }
+  }
 
   /** What the window around the screen does for it. */
   public interface Host {
@@ -130,6 +151,10 @@ public final class PracticeScreen extends BorderPane {
           placeAside(room.getWidth() >= RIGHT_FROM);
         });
     middle.addEventFilter(KeyEvent.KEY_PRESSED, this::enterPressed);
+    Stream.of(exercise.reply(), aside.hints(), under)
+        .forEach(part ->
+            part.boundsInParentProperty().addListener((observed, before, now) -> keepInSight()));
+    middle.heightProperty().addListener((observed, before, now) -> keepInSight());
     store.select(AppState::practice, practice -> show(practice, texts));
     store.select(state -> state.notice(Screen.PRACTICE), notice::show);
     addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
@@ -151,7 +176,7 @@ public final class PracticeScreen extends BorderPane {
   private void show(PracticeState practice, Texts texts) {
     boolean isNew =
         !practice.session().map(Session::exercise).equals(seen) && practice.work().isPresent();
-    boolean over = practice.session().filter(Session::isOver).isPresent();
+    End end = End.of(practice);
     waiting.setText(
         practice.isFinished()
             ? texts.get("practice.done", practice.plan().length())
@@ -165,35 +190,50 @@ public final class PracticeScreen extends BorderPane {
     seen = practice.session().map(Session::exercise);
     if (isNew && store.state().screen() == Screen.PRACTICE) {
       focusOnAnswer();
-    } else if (over && !wasOver && store.state().screen() == Screen.PRACTICE) {
-      Node next = round.lookup("#practice-next");
-      if (next != null) {
-        next.requestFocus();
-      }
+    } else if (end != End.NONE && end != seenEnd && store.state().screen() == Screen.PRACTICE) {
+      focusOnEnd(practice);
     }
-    wasOver = over;
-    int given = practice.session().map(session -> session.attempts().size()).orElse(0);
-    if (given > answers) {
-      showReply();
-    }
-    answers = given;
+    seenEnd = end;
+    showNews(practice.session(), isNew);
   }
 
-  /** What is said of an answer is in sight, whatever stands above it. */
-  private void showReply() {
-    applyCss();
-    layout();
-    exercise
-        .replied()
-        .ifPresent(reply -> {
-          double all = middle.getHeight() - scroll.getViewportBounds().getHeight();
-          double below =
-              exercise.getBoundsInParent().getMinY()
-                  + reply.getMaxY()
-                  + BELOW_REPLY
-                  - scroll.getViewportBounds().getHeight();
-          if (all > 0 && below > all * scroll.getVvalue()) {
-            scroll.setVvalue(Math.min(1, below / all));
+  /** Says where the news of an exercise are, when there are further ones. */
+  private void showNews(Optional<Session> session, boolean isNew) {
+    int given = session.map(now -> now.attempts().size() + (now.shown() ? 1 : 0)).orElse(0);
+    int open = session.map(Session::hints).orElse(0);
+    if (isNew) {
+      scroll.setVvalue(0);
+      news = Optional.empty();
+    } else if (given > answers) {
+      news = Optional.of(exercise.reply());
+    } else if (open > hints && aside.getParent() == under) {
+      news = Optional.of(aside.hints());
+    }
+    if (isNew || given > answers || open > hints) {
+      scrolled = scroll.getVvalue() * hidden();
+      keepInSight();
+    }
+    answers = given;
+    hints = open;
+  }
+
+  private double hidden() {
+    return Math.max(0, middle.getHeight() - scroll.getViewportBounds().getHeight());
+  }
+
+  /**
+   * The news are in sight, whatever stands above them, and no more is scrolled than that needs.
+   * Where they come to stand is known only once all words have found their lines, so this follows
+   * whenever that changes.
+   */
+  private void keepInSight() {
+    news.filter(Node::isVisible)
+        .ifPresent(node -> {
+          double end =
+              middle.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY() + BELOW_NEWS;
+          double wanted = Math.max(scrolled, end - scroll.getViewportBounds().getHeight());
+          if (hidden() > 0) {
+            scroll.setVvalue(Math.min(1, wanted / hidden()));
           }
         });
   }
@@ -253,13 +293,19 @@ public final class PracticeScreen extends BorderPane {
   /** Puts the focus where the answer is given. */
   @Override
   public void requestFocus() {
-    if (store.state().practice().session().filter(Session::isOver).isPresent()) {
-      Node next = round.lookup("#practice-next");
-      if (next != null) {
-        next.requestFocus();
-      }
+    PracticeState practice = store.state().practice();
+    if (End.of(practice) != End.NONE) {
+      focusOnEnd(practice);
     } else {
       focusOnAnswer();
+    }
+  }
+
+  /** Where it goes on; results of a pack come first, which going on would throw away. */
+  private void focusOnEnd(PracticeState practice) {
+    Node next = practice.results().isPresent() ? results : round.lookup("#practice-next");
+    if (next != null) {
+      next.requestFocus();
     }
   }
 

@@ -59,7 +59,7 @@ final class ReplyCard extends HBox {
       icon.setIconCode(
           right ? Feather.CHECK : attempt.marked().attempt() ? Feather.X : Feather.INFO);
       head.setText(head(session, attempt));
-      String said = texts.say(attempt.marked().reply());
+      String said = texts.say(PointedError.of(attempt.marked().reply()).said());
       reply.setSentence(said);
       NodeVisibility.set(reply, !said.equals(head.getText()));
     });

@@ -10,11 +10,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.gradloom.practice.Result.Outcome;
 import org.gradloom.practice.Session;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.ExplainedButton;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
@@ -34,6 +34,10 @@ final class RoundBar extends HBox {
   private final HBox boxes = new HBox();
   private final Button skip;
   private final Button next;
+  private final ExplainedButton skipExplained;
+  private final ExplainedButton nextExplained;
+  private final String skipTip;
+  private final String nextTip;
 
   RoundBar(Store store, Texts texts, Clock clock) {
     this.texts = texts;
@@ -49,18 +53,21 @@ final class RoundBar extends HBox {
     legend.getStyleClass().addAll("muted", "practice-note");
     legend.setMinWidth(0);
     KeyNames keys = KeyNames.here(texts);
-    skip = button("skip", Shortcut.OfPractice.SKIP, keys, store, clock);
-    next = button("next", Shortcut.OfPractice.CHECK, keys, store, clock);
+    skip = button("skip", store, clock);
+    next = button("next", store, clock);
     next.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
     next.setContentDisplay(ContentDisplay.RIGHT);
-    getChildren().addAll(name, count, boxes, legend, new Spacer(), skip, next);
+    skipTip = texts.get("practice.skip.tip", keys.of(Shortcut.OfPractice.SKIP));
+    nextTip = texts.get("practice.next.tip", keys.of(Shortcut.OfPractice.CHECK));
+    skipExplained = new ExplainedButton(skip);
+    nextExplained = new ExplainedButton(next);
+    getChildren().addAll(name, count, boxes, legend, new Spacer(), skipExplained, nextExplained);
   }
 
-  private Button button(String id, Shortcut key, KeyNames keys, Store store, Clock clock) {
+  private Button button(String id, Store store, Clock clock) {
     Button button = new Button(texts.get("practice." + id));
     button.setId("practice-" + id);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(texts.get("practice." + id + ".tip", keys.of(key))));
     button.setOnAction(event -> store.dispatch(new Action.NextExercise(clock.instant())));
     return button;
   }
@@ -79,13 +86,17 @@ final class RoundBar extends HBox {
     }
     boxes.getChildren().setAll(all);
     boolean over = practice.session().map(Session::isOver).orElse(practice.isFinished());
-    next.setDisable(!over);
+    String drawing = texts.get("practice.drawing");
+    nextExplained.explain(
+        nextTip, over ? Optional.empty() : Optional.of(texts.get("practice.next.rests")));
+    skipExplained.explain(
+        skipTip,
+        over ? Optional.of(texts.get("practice.skip.rests")) : practice.wanted().map(_ -> drawing));
     if (over && !next.getStyleClass().contains("accent")) {
       next.getStyleClass().add("accent");
     } else if (!over) {
       next.getStyleClass().remove("accent");
     }
-    skip.setDisable(over);
     next.setText(texts.get(practice.isFinished() ? "practice.again" : "practice.next"));
   }
 

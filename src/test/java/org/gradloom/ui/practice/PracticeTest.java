@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Derivation;
@@ -216,9 +219,131 @@ class PracticeTest {
     assertThat(text(robot, "practice-reply")).contains("Character 3").contains("3");
     assertThat(session().tries()).isEmpty();
     assertThat(node(robot, "practice-hint").isDisabled()).isTrue();
+    assertThat(bold(robot)).as("the sizes that clash").hasSize(2);
+    Bounds third = onScreen(node(robot, "practice-code-wave"));
+    assertThat(node(robot, "practice-code-wave").isVisible()).isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write("W @@ X").type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply")).contains("Character 4");
+    Bounds fourth = onScreen(node(robot, "practice-code-wave"));
+    assertThat(fourth.getCenterX()).as("one character on").isGreaterThan(third.getCenterX() + 4);
+    assertThat(onScreen(node(robot, "practice-code")).contains(fourth)).isTrue();
     robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
     robot.write("(W.T @ X.T).T").type(KeyCode.ENTER);
     assertThat(text(robot, "practice-reply-head")).isEqualTo("Right.");
+    assertThat(node(robot, "practice-code-wave").isVisible()).isFalse();
+  }
+
+  private static List<String> bold(FxRobot robot) {
+    return node(robot, "practice-reply").lookupAll(".strong").stream()
+        .map(run -> ((javafx.scene.text.Text) run).getText())
+        .toList();
+  }
+
+  private static Bounds onScreen(Node node) {
+    return node.localToScreen(node.getLayoutBounds());
+  }
+
+  private boolean isInSight(FxRobot robot, String id) {
+    return onScreen(node(robot, "practice-middle")).contains(onScreen(node(robot, id)));
+  }
+
+  @Test
+  void whatIsSaidOfAnAnswerIsInSightInASmallWindow(FxRobot robot) {
+    robot.interact(() -> {
+      window.stage().setWidth(1024);
+      window.stage().setHeight(700);
+    });
+    open(robot);
+    for (Exercise.Kind kind : List.of(Exercise.Kind.DX_ROW, Exercise.Kind.PLANTED_MISTAKE)) {
+      choose(robot, kind);
+      robot.clickOn("#practice-title");
+      robot.interact(() -> node(robot, "practice-check").requestFocus());
+      robot.type(KeyCode.SPACE);
+      PromptRobot.settle();
+      assertThat(isInSight(robot, "practice-reply-card")).as("%s", kind).isTrue();
+      assertThat(isInSight(robot, "practice-check")).as("%s", kind).isTrue();
+    }
+    choose(robot, Exercise.Kind.TWO_LAYERS);
+    assertThat(isInSight(robot, "practice-title")).as("the next begins at its top").isTrue();
+    robot.write("1001").type(KeyCode.ENTER);
+    PromptRobot.settle();
+    assertThat(isInSight(robot, "practice-reply-card")).isTrue();
+    alt(robot, KeyCode.H);
+    PromptRobot.settle();
+    assertThat(isInSight(robot, "practice-hint-1")).as("the hint that was asked for").isTrue();
+    robot.interact(() -> {
+      window.stage().setWidth(TestWindow.WIDTH);
+      window.stage().setHeight(TestWindow.HEIGHT);
+    });
+  }
+
+  private static String spoken(FxRobot robot, String id) {
+    return node(robot, id).getAccessibleText();
+  }
+
+  private static boolean isChosen(FxRobot robot, String id) {
+    return Boolean.TRUE.equals(
+        node(robot, id).queryAccessibleAttribute(AccessibleAttribute.SELECTED));
+  }
+
+  @Test
+  void cellsAreChosenByKeysAndSayWhatTheyAre(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.INFLUENCE);
+    assertThat(spoken(robot, "asked-1-1")).endsWith(" row 1, column 1");
+    assertThat(window.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "asked-1-1");
+    robot.type(KeyCode.DOWN).type(KeyCode.SPACE);
+    assertThat(spoken(robot, "asked-2-1")).endsWith(" row 2, column 1, marked");
+    assertThat(isChosen(robot, "asked-2-1")).isTrue();
+    assertThat(isChosen(robot, "asked-1-1")).isFalse();
+    robot.type(KeyCode.SPACE);
+    assertThat(spoken(robot, "asked-2-1")).endsWith(" row 2, column 1");
+
+    choose(robot, Exercise.Kind.MEETING_LINES);
+    robot.write("1").type(KeyCode.TAB).write("1");
+    assertThat(spoken(robot, "given-1-1-1")).endsWith(", on the chosen line at the left");
+    assertThat(spoken(robot, "given-2-1-1")).endsWith(", on the chosen line at the right");
+    assertThat(spoken(robot, "given-1-2-1")).doesNotContain("line");
+  }
+
+  @Test
+  void keysInAHurryAreOneTryAndSkipNothing(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.JACOBIAN_COUNT);
+    robot.write("1").type(KeyCode.ENTER).type(KeyCode.ENTER);
+    PromptRobot.settle();
+    assertThat(session().tries()).hasSize(1);
+    robot.write("1,5").type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply")).contains("decimal comma");
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write("−2").type(KeyCode.ENTER);
+    assertThat(session().tries()).hasSize(2);
+    long seed = session().exercise().draw().seed();
+    alt(robot, KeyCode.S);
+    assertThat(session().exercise().draw().seed()).isEqualTo(seed + 1);
+    assertThat(text(robot, "practice-count")).isEqualTo("2 of 4");
+    assertThat(text(robot, "round-1")).isEqualTo("–");
+  }
+
+  @Test
+  void tenThousandCharactersAreRefusedInOneSentence(FxRobot robot) {
+    open(robot);
+    for (Exercise.Kind kind :
+        List.of(Exercise.Kind.JACOBIAN_COUNT, Exercise.Kind.EXPRESSION, Exercise.Kind.SHAPES)) {
+      choose(robot, kind);
+      TextField field = (TextField) window.scene().getFocusOwner();
+      for (String odd : List.of("9".repeat(10_000), "\0", "X".repeat(10_000), "\u202e1", " ")) {
+        robot.interact(() -> field.setText(odd));
+        robot.type(KeyCode.ENTER);
+        PromptRobot.settle();
+        assertThat(text(robot, "practice-reply")).hasSizeBetween(5, 300);
+        assertThat(session().isRight()).isFalse();
+        assertThat(node(robot, "practice-reply-card").getBoundsInParent().getHeight())
+            .as("%s: %s", kind, odd.substring(0, 1))
+            .isLessThan(250);
+      }
+    }
   }
 
   @Test
@@ -292,6 +417,9 @@ class PracticeTest {
       PromptRobot.settle();
     }
     assertThat(text(robot, "practice-waiting")).startsWith("That was all 2.");
+    assertThat(window.scene().getFocusOwner())
+        .as("one Enter too many does not throw the results away")
+        .hasFieldOrPropertyWithValue("id", "practice-results");
     Path results = folder.resolve("results.csv");
     window.answers().saveTo(results);
     robot.clickOn("#practice-results");
