@@ -2,11 +2,16 @@ package org.gradloom.ui.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.RandomEdits;
 import org.gradloom.RandomLessons;
@@ -21,15 +26,22 @@ import org.gradloom.derivation.Step;
 import org.gradloom.derivation.ViewFormula;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
+import org.gradloom.marking.Marker;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
+import org.gradloom.practice.AnswerDraft;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Exercises;
+import org.gradloom.practice.Plan;
+import org.gradloom.practice.Request;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +51,13 @@ import org.junit.jupiter.api.Test;
  */
 class RandomActionsTest {
   private static final Texts TEXTS = Texts.english();
+  private static final Exercises EXERCISES = new Exercises(TEXTS);
+  private static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
   private static final int ACTIONS = 25;
 
   private final Random random = new Random(20);
   private final List<Action> done = new ArrayList<>();
+  private final Map<Request, Exercise> drawn = new HashMap<>();
 
   private Store store = store(BuiltInLessons.read(BuiltInLessons.FIRST));
 
@@ -88,6 +103,131 @@ class RandomActionsTest {
       assertThat(ballot()).as("%s", end).isEmpty();
       assertThat(store.state().lecture()).as("the lecture goes on").isPresent();
     }
+  }
+
+  /**
+   * Whatever a learner in a hurry presses, marks what was given, tells nothing before it may be
+   * told, and keeps each result once.
+   */
+  @Test
+  void practiceGoesOnWhateverIsPressed() {
+    for (int learner = 0; learner < 12; learner++) {
+      done.clear();
+      store = store(BuiltInLessons.read(BuiltInLessons.FIRST));
+      store.dispatch(new Action.ShowPractice(NOW));
+      for (int i = 0; i < 4 * ACTIONS; i++) {
+        PracticeState before = practice();
+        Action action = anyOfPractice();
+        done.add(action);
+        try {
+          store.dispatch(action);
+          isPractised(before);
+        } catch (RuntimeException | AssertionError e) {
+          throw new AssertionError(done.toString(), e);
+        }
+      }
+    }
+  }
+
+  private PracticeState practice() {
+    return store.state().practice();
+  }
+
+  private Action anyOfPractice() {
+    Optional<Request> wanted = practice().wanted();
+    if (wanted.isPresent() && random.nextInt(4) > 0) {
+      return new Action.TakeExercise(wanted.get(), drawn(wanted.get()), NOW);
+    }
+    return switch (random.nextInt(16)) {
+      case 0 -> new Action.Practise(plan(), NOW);
+      case 1, 2, 3, 4 ->
+          practice()
+              .work()
+              .<Action>map(work -> new Action.EnterAnswer(given(work)))
+              .orElseGet(() -> new Action.ShowPractice(NOW));
+      case 5, 6, 7 -> new Action.CheckAnswer("words", NOW);
+      case 8 -> new Action.OpenHint();
+      case 9 -> random.nextBoolean() ? new Action.Undo() : new Action.Redo();
+      case 10 -> random.nextInt(3) == 0 ? new Action.TellAnswer(NOW) : new Action.SolveAlone();
+      case 11, 12 -> new Action.NextExercise(NOW);
+      case 13 -> new Action.WriteExercisesAs(pick(List.of(Convention.values())), NOW);
+      case 14 ->
+          random.nextBoolean()
+              ? new Action.NameUsed(new Answer.Lines(random.nextInt(2), 0))
+              : new Action.EraseMastery();
+      default ->
+          random.nextBoolean() ? new Action.ShowPractice(NOW) : new Action.ReturnToPractice(NOW);
+    };
+  }
+
+  private Plan plan() {
+    return random.nextInt(3) == 0
+        ? new Plan.Mixed()
+        : new Plan.OfKind(pick(List.of(Exercise.Kind.values())));
+  }
+
+  private Exercise drawn(Request request) {
+    return drawn.computeIfAbsent(request, EXERCISES::draw);
+  }
+
+  /** Something typed, clicked or moved; in a third of all cases what is right. */
+  private AnswerDraft given(PracticeState.Work work) {
+    String text = pick(List.of("1", "−2", "1,5", "", "1/3", "X @ W", "9".repeat(400)));
+    return switch (work.draft()) {
+      case AnswerDraft.InCells cells ->
+          random.nextInt(3) == 0
+              ? rightly(work, cells)
+              : cells.with(random.nextInt(cells.texts().size()), text);
+      case AnswerDraft.Sides(_, var columns) -> new AnswerDraft.Sides(text, columns);
+      case AnswerDraft.Code _ -> new AnswerDraft.Code(text);
+      case AnswerDraft.Ticked ticked -> ticked.turned(0);
+      case AnswerDraft.Ordered ordered -> ordered.moved(0, 1);
+      case AnswerDraft.TwoLines(_, var right) ->
+          new AnswerDraft.TwoLines(OptionalInt.of(0), right.isEmpty() ? OptionalInt.of(0) : right);
+      case AnswerDraft.CellSet set -> set.turned(new Cell(0, 0));
+      case AnswerDraft.Correction(var matrix, _, _, _) ->
+          new AnswerDraft.Correction(matrix, Optional.of(new Cell(0, 0)), OptionalInt.of(0), text);
+    };
+  }
+
+  private static AnswerDraft.InCells rightly(PracticeState.Work work, AnswerDraft.InCells cells) {
+    Marker marker = work.session().exercise().marker();
+    Matrix numbers =
+        switch (marker.turned(marker.right())) {
+          case Answer.Scalar(var value) -> Matrix.entries(new Shape(1, 1), (_, _) -> value);
+          case Answer.Row(var values) -> values;
+          case Answer.OfMatrix(var values) -> values;
+          default -> throw new IllegalStateException("no numbers");
+        };
+    return new AnswerDraft.InCells(
+        cells.kind(),
+        cells.shape(),
+        IntStream.range(0, numbers.shape().size())
+            .mapToObj(n -> numbers.entry(n / numbers.columns(), n % numbers.columns()).exactText())
+            .toList());
+  }
+
+  private void isPractised(PracticeState before) {
+    PracticeState now = practice();
+    assertThat(now.done().size()).isLessThanOrEqualTo(now.plan().length());
+    assertThat(now.wanted().isPresent() || now.work().isPresent() || now.isFinished())
+        .as("there is something to do")
+        .isTrue();
+    assertThat(now.mastery().results().size())
+        .as("one result for one exercise")
+        .isLessThanOrEqualTo(before.mastery().results().size() + 1);
+    now.session()
+        .ifPresent(session -> {
+          assertThat(session.hints()).isLessThanOrEqualTo(session.tries().size());
+          assertThat(session.attempts())
+              .allSatisfy(attempt -> assertThat(TEXTS.say(attempt.marked().reply())).isNotBlank());
+          if (!session.isOver()) {
+            assertThat(now.mastery().results())
+                .noneMatch(result ->
+                    result.kind() == session.exercise().draw().kind()
+                        && result.seed() == session.exercise().draw().seed());
+          }
+        });
   }
 
   private Optional<Ballot> ballot() {
