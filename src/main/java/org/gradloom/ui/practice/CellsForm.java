@@ -22,9 +22,6 @@ import org.gradloom.ui.store.PracticeState;
 
 /** Numbers typed into their own cells, marked one by one. */
 final class CellsForm implements AnswerForm {
-  /** More digits need a wider cell. */
-  private static final int MOST_CHARACTERS = 5;
-
   private final ExerciseGrid grid;
   private final List<TextField> fields = new ArrayList<>();
   private final List<Cell> places;
@@ -85,8 +82,7 @@ final class CellsForm implements AnswerForm {
             fields.get(n).setEditable(!session.isOver());
             grid.cell(places.get(n)).mark(states(work, cells, n));
           }
-          grid.setWide(
-              fields.stream().anyMatch(field -> field.getText().length() > MOST_CHARACTERS));
+          grid.fit(fields.stream().mapToInt(field -> field.getText().length()).max().orElse(0));
         });
   }
 

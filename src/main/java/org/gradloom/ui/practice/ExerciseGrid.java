@@ -21,6 +21,12 @@ import org.gradloom.ui.control.TexLabel;
 /** A matrix of an exercise under its name. */
 final class ExerciseGrid extends VBox {
   private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+  private static final PseudoClass WIDEST = PseudoClass.getPseudoClass("widest");
+
+  /** So many characters stand in a usual cell, and in a wide one. */
+  private static final int MOST_CHARACTERS = 4;
+
+  private static final int MOST_CHARACTERS_WIDE = 7;
 
   private final Shape shape;
   private final GridPane grid = new GridPane();
@@ -93,9 +99,14 @@ final class ExerciseGrid extends VBox {
     cells.forEach(ExerciseCell::rest);
   }
 
-  /** Numbers of many digits need wider cells. */
-  void setWide(boolean wide) {
-    grid.pseudoClassStateChanged(WIDE, wide);
+  /**
+   * Numbers of many digits need wider cells.
+   *
+   * @param characters of the longest
+   */
+  void fit(int characters) {
+    grid.pseudoClassStateChanged(WIDE, characters > MOST_CHARACTERS);
+    grid.pseudoClassStateChanged(WIDEST, characters > MOST_CHARACTERS_WIDE);
   }
 
   void setSize(CellSize size) {

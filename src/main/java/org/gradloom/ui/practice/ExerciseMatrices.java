@@ -29,9 +29,6 @@ final class ExerciseMatrices {
   /** So many columns and rows in all stand beside each other in large cells. */
   private static final int MOST_COLUMNS_NORMAL = 9;
 
-  /** More are wider than a usual cell. */
-  private static final int MOST_CHARACTERS = 4;
-
   private static final int MOST_ROWS_NORMAL = 5;
   private static final int MOST_COLUMNS_MEDIUM = 14;
   private static final int MOST_ROWS_MEDIUM = 8;
@@ -82,11 +79,11 @@ final class ExerciseMatrices {
   private void write(ExerciseGrid grid, Given one) {
     Notation notation = new Notation(lesson());
     Matrix numbers = one.numbers();
-    boolean wide = false;
+    int longest = 0;
     for (int i = 0; i < numbers.rows(); i++) {
       for (int j = 0; j < numbers.columns(); j++) {
         String text = numbers.entry(i, j).text(4);
-        wide |= text.length() > MOST_CHARACTERS;
+        longest = Math.max(longest, text.length());
         Cell cell = new Cell(i, j);
         grid.cell(cell)
             .show(
@@ -95,7 +92,7 @@ final class ExerciseMatrices {
                 notation.entry(one.operand(), cell) + " = " + text);
       }
     }
-    grid.setWide(wide);
+    grid.fit(longest);
   }
 
   /** An empty matrix of the walk beside the given ones. */

@@ -279,6 +279,11 @@ final class ExercisePane extends VBox {
     return reply;
   }
 
+  /** What can be done with an exercise, right under what is said of an answer. */
+  Node buttons() {
+    return buttons;
+  }
+
   // ---- what is done
 
   /** Marks what stands there; past the end, goes on. */

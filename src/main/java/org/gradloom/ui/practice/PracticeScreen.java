@@ -3,6 +3,7 @@ package org.gradloom.ui.practice;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -40,8 +41,8 @@ public final class PracticeScreen extends BorderPane {
 
   private static final double RIGHT_FROM = 84;
 
-  /** Room for the buttons below a reply. */
-  private static final double BELOW_NEWS = 60;
+  /** Room around what is scrolled to. */
+  private static final double AROUND_NEWS = 8;
 
   private final Store store;
   private final Clock clock;
@@ -66,9 +67,16 @@ public final class PracticeScreen extends BorderPane {
   private int hints;
 
   /** What came last, and how far was scrolled then. */
-  private Optional<Node> news = Optional.empty();
+  private Optional<News> news = Optional.empty();
 
   private double scrolled;
+
+  /**
+   * What came last.
+   *
+   * @param end what has to be in sight with it, as far as there is room
+   */
+  private record News(Node said, Node end) {}
 
   /** What has come to its end. */
   private enum End {
@@ -205,9 +213,9 @@ public final class PracticeScreen extends BorderPane {
       scroll.setVvalue(0);
       news = Optional.empty();
     } else if (given > answers) {
-      news = Optional.of(exercise.reply());
+      news = Optional.of(new News(exercise.reply(), exercise.buttons()));
     } else if (open > hints && aside.getParent() == under) {
-      news = Optional.of(aside.hints());
+      news = Optional.of(new News(aside.hints(), aside.hints()));
     }
     if (isNew || given > answers || open > hints) {
       scrolled = scroll.getVvalue() * hidden();
@@ -227,15 +235,20 @@ public final class PracticeScreen extends BorderPane {
    * whenever that changes.
    */
   private void keepInSight() {
-    news.filter(Node::isVisible)
-        .ifPresent(node -> {
-          double end =
-              middle.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY() + BELOW_NEWS;
-          double wanted = Math.max(scrolled, end - scroll.getViewportBounds().getHeight());
+    news.filter(last -> last.said().isVisible())
+        .ifPresent(last -> {
+          double top = inMiddle(last.said()).getMinY() - AROUND_NEWS;
+          double end = inMiddle(last.end()).getMaxY() + AROUND_NEWS;
+          double below = Math.min(top, end - scroll.getViewportBounds().getHeight());
+          double wanted = Math.max(scrolled, below);
           if (hidden() > 0) {
             scroll.setVvalue(Math.min(1, wanted / hidden()));
           }
         });
+  }
+
+  private Bounds inMiddle(Node node) {
+    return middle.sceneToLocal(node.localToScene(node.getLayoutBounds()));
   }
 
   // ---- keys

@@ -1,6 +1,7 @@
 package org.gradloom.ui.practice;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ReplyCard extends HBox {
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+  /** What says no more than that it is right, which the head says. */
+  private static final Set<String> RIGHT_KEYS = Set.of("mark.right", "mark.rightEntries");
 
   private final Texts texts;
   private final FontIcon icon = new FontIcon(Feather.X);
@@ -61,7 +65,9 @@ final class ReplyCard extends HBox {
       head.setText(head(session, attempt));
       String said = texts.say(PointedError.of(attempt.marked().reply()).said());
       reply.setSentence(said);
-      NodeVisibility.set(reply, !said.equals(head.getText()));
+      NodeVisibility.set(
+          reply,
+          !said.equals(head.getText()) && !RIGHT_KEYS.contains(attempt.marked().reply().key()));
     });
   }
 

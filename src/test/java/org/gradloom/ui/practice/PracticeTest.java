@@ -8,6 +8,7 @@ import static org.gradloom.ui.TestWindow.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,9 +23,13 @@ import org.gradloom.files.PackReader;
 import org.gradloom.files.PracticeFile;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Screen;
 import org.gradloom.marking.Marker;
 import org.gradloom.marking.WrongAnswers;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Mastery;
@@ -34,6 +39,8 @@ import org.gradloom.practice.Session;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.shell.UserPrompts;
+import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.PracticeState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -324,6 +331,117 @@ class PracticeTest {
     assertThat(session().exercise().draw().seed()).isEqualTo(seed + 1);
     assertThat(text(robot, "practice-count")).isEqualTo("2 of 4");
     assertThat(text(robot, "round-1")).isEqualTo("–");
+  }
+
+  @Test
+  void aRoundGoesToItsEndAndBeginsOnceMore(FxRobot robot) {
+    open(robot);
+    robot.clickOn("#practice-mixed");
+    PromptRobot.settle();
+    for (int n = 1; n <= 12; n++) {
+      assertThat(text(robot, "practice-count")).isEqualTo(n + " of 12");
+      assertThat(window.scene().getFocusOwner()).isNotNull();
+      alt(robot, KeyCode.A);
+      assertThat(text(robot, "practice-reply-head")).isEqualTo("This is the answer.");
+      assertThat(window.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "practice-next");
+      robot.type(KeyCode.ENTER);
+      PromptRobot.settle();
+    }
+    assertThat(text(robot, "practice-count")).isEqualTo("All 12 done");
+    assertThat(text(robot, "practice-next")).isEqualTo("Once more");
+    assertThat(node(robot, "practice-results").isVisible()).isFalse();
+    robot.type(KeyCode.ENTER);
+    PromptRobot.settle();
+    assertThat(text(robot, "practice-count")).isEqualTo("1 of 12");
+    assertThat(text(robot, "round-1")).isEqualTo("1");
+  }
+
+  @Test
+  void aKindIsDueADayAfterItWasRightAndItsDotIsThere(FxRobot robot) {
+    open(robot);
+    Result yesterday =
+        new Result(
+            Exercise.Kind.GATE,
+            1,
+            1,
+            TestWindow.CLOCK.instant().minus(Duration.ofDays(1)),
+            Result.Outcome.FIRST,
+            List.of());
+    robot.interact(
+        () -> window.store().dispatch(new Action.TakeMastery(new Mastery(List.of(yesterday)))));
+    Node row = node(robot, "kind-gate");
+    assertThat(row.lookup(".due-dot").isVisible()).isTrue();
+    assertThat(row.getAccessibleText()).isEqualTo("The gate, 1 of the last 1 right, due");
+    assertThat(node(robot, "kind-db").lookup(".due-dot").isVisible()).isFalse();
+    robot.clickOn("#practice-mixed");
+    PromptRobot.settle();
+    assertThat(session().exercise().draw().kind()).as("what is due").isEqualTo(Exercise.Kind.GATE);
+  }
+
+  @Test
+  void exploreKeepsWhatIsUnsavedAndTheExerciseStaysOpenThen(FxRobot robot) {
+    robot.interact(() -> window.store().dispatch(new Action.Apply(new Edit.SetLearningRate(0.7))));
+    open(robot);
+    choose(robot, Exercise.Kind.DB);
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.CANCEL);
+    alt(robot, KeyCode.E);
+    assertThat(window.store().state().screen()).isEqualTo(Screen.PRACTICE);
+    assertThat(session().isOver()).as("nothing was shown").isFalse();
+    assertThat(practice().mastery().results()).isEmpty();
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
+    alt(robot, KeyCode.E);
+    assertThat(window.store().state().screen()).isEqualTo(Screen.EXPLORE);
+    alt(robot, KeyCode.E);
+    assertThat(window.store().state().screen()).isEqualTo(Screen.PRACTICE);
+    assertThat(text(robot, "round-1")).isEqualTo("0");
+  }
+
+  @Test
+  void fourConventionsAndFourLevelsAreAskedAndAnswered(FxRobot robot) {
+    open(robot);
+    for (Convention convention : Convention.values()) {
+      writtenAs(robot, convention);
+      choose(robot, Exercise.Kind.DW_CELL);
+      assertThat(session().exercise().draw().convention()).isEqualTo(convention);
+      for (int n = 0; n < 2; n++) {
+        robot.interact(() -> window.store().dispatch(new Action.SolveAlone()));
+        List<String> numbers = numbers(right());
+        for (int i = 0; i < numbers.size(); i++) {
+          if (i > 0) {
+            robot.type(KeyCode.TAB);
+          }
+          robot.write(numbers.get(i));
+        }
+        robot.type(KeyCode.ENTER);
+        assertThat(text(robot, "practice-reply-head"))
+            .as("%s, level %s", convention, session().exercise().draw().level())
+            .isEqualTo("Right.");
+        robot.type(KeyCode.ENTER);
+        PromptRobot.settle();
+      }
+    }
+    assertThat(practice().mastery().level(Exercise.Kind.DW_CELL)).isEqualTo(4);
+    writtenAs(robot, Convention.XW);
+  }
+
+  private void writtenAs(FxRobot robot, Convention convention) {
+    robot.interact(() ->
+        window
+            .store()
+            .dispatch(new Action.WriteExercisesAs(convention, TestWindow.CLOCK.instant())));
+  }
+
+  private static List<String> numbers(Answer answer) {
+    Matrix all =
+        switch (answer) {
+          case Answer.Scalar(var value) -> Matrix.entries(new Shape(1, 1), (_, _) -> value);
+          case Answer.Row(var values) -> values;
+          case Answer.OfMatrix(var values) -> values;
+          default -> throw new IllegalArgumentException("no numbers: " + answer);
+        };
+    return IntStream.range(0, all.shape().size())
+        .mapToObj(n -> typed(all.get(n / all.columns(), n % all.columns())))
+        .toList();
   }
 
   @Test
