@@ -8,7 +8,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.gradloom.lesson.Edits;
@@ -28,8 +27,8 @@ import org.gradloom.ui.control.ChoiceNames;
 /** Asks for the shape of a new document, and fills it with small whole numbers. */
 final class NewLessonDialog extends Dialog<Lesson> {
   private final Texts texts;
-  private final Spinner<Integer> samples = spinner("new-samples", 4);
-  private final Spinner<Integer> features = spinner("new-features", 3);
+  private final WholeNumberSpinner samples = spinner("new-samples", 4);
+  private final WholeNumberSpinner features = spinner("new-features", 3);
   private final TextField neurons = new TextField("2");
   private final ComboBox<Elementwise> activation = new ComboBox<>();
   private final CheckBox bias = new CheckBox();
@@ -81,10 +80,9 @@ final class NewLessonDialog extends Dialog<Lesson> {
     return form;
   }
 
-  private static Spinner<Integer> spinner(String id, int value) {
-    Spinner<Integer> spinner = new Spinner<>(1, Edits.LARGEST_SIDE, value);
+  private static WholeNumberSpinner spinner(String id, int value) {
+    WholeNumberSpinner spinner = new WholeNumberSpinner(1, Edits.LARGEST_SIDE, value);
     spinner.setId(id);
-    spinner.setEditable(true);
     spinner.setPrefWidth(110);
     return spinner;
   }
@@ -109,9 +107,9 @@ final class NewLessonDialog extends Dialog<Lesson> {
   private Lesson lesson() {
     List<Integer> units = units();
     long seed = System.nanoTime();
-    Matrix x = integers(new Shape(samples.getValue(), features.getValue()), seed);
+    Matrix x = integers(new Shape(samples.whole(), features.whole()), seed);
     List<Layer> layers = new ArrayList<>();
-    int inputs = features.getValue();
+    int inputs = features.whole();
     for (int l = 0; l < units.size(); l++) {
       boolean last = l == units.size() - 1;
       layers.add(
@@ -124,7 +122,7 @@ final class NewLessonDialog extends Dialog<Lesson> {
     Loss loss =
         new Loss(
             LossKind.GIVEN,
-            new Target.Upstream(integers(new Shape(samples.getValue(), inputs), seed - 1)),
+            new Target.Upstream(integers(new Shape(samples.whole(), inputs), seed - 1)),
             Reduction.SUM);
     return new Lesson(texts.get("new.untitled"), x, layers, loss, 0.1);
   }

@@ -14,7 +14,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -54,7 +53,7 @@ final class PackDialog extends Dialog<Pack> {
   /** One line of the table. */
   private record Row(
       ComboBox<Exercise.Kind> kind,
-      Spinner<Integer> count,
+      WholeNumberSpinner count,
       TextField seed,
       TextField sizes,
       CheckBox own,
@@ -81,8 +80,8 @@ final class PackDialog extends Dialog<Pack> {
     add.setId("pack-add");
     add.setOnAction(event -> add());
     GridPane head = new GridPane(8, 8);
-    head.addRow(0, label("pack.name"), title);
-    head.addRow(1, label("pack.intro"), intro);
+    head.addRow(0, labelled("pack.name", title), title);
+    head.addRow(1, labelled("pack.intro", intro), intro);
     intro.setPrefColumnCount(40);
     VBox form = new VBox(12, head, table, add, shuffle, wrong);
     ScrollPane scroll = new ScrollPane(form);
@@ -116,13 +115,20 @@ final class PackDialog extends Dialog<Pack> {
     return label;
   }
 
+  private Label labelled(String key, TextField field) {
+    Label label = label(key);
+    label.setLabelFor(field);
+    return label;
+  }
+
   private void add() {
     ComboBox<Exercise.Kind> kind = new ComboBox<>();
     kind.getItems().setAll(Exercise.Kind.values());
     kind.setValue(Exercise.Kind.DW_CELL);
     kind.setConverter(new ChoiceNames<>(value -> texts.say(value.title())));
-    Spinner<Integer> count = new Spinner<>(1, MOST_OF_A_KIND, 3);
-    count.setEditable(true);
+    WholeNumberSpinner count = new WholeNumberSpinner(1, MOST_OF_A_KIND, 3);
+    count.setAccessibleText(texts.get("pack.count"));
+    kind.setAccessibleText(texts.get("pack.kind"));
     count.setPrefWidth(80);
     TextField seed = field("1", 8, "pack.seed");
     TextField sizes = field("", 7, "pack.sizes");
@@ -202,7 +208,7 @@ final class PackDialog extends Dialog<Pack> {
 
   private Pack.Item item(Row row) {
     long first = seed(row.seed().getText());
-    int count = row.count().getValue();
+    int count = row.count().whole();
     String words = row.question().getText().strip();
     return new Pack.Item(
         row.kind().getValue(),
