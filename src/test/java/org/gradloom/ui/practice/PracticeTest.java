@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.PackReader;
 import org.gradloom.files.PracticeFile;
 import org.gradloom.lesson.Answer;
@@ -32,10 +33,13 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Mastery;
 import org.gradloom.practice.Pack;
+import org.gradloom.practice.Plan;
 import org.gradloom.practice.Result;
 import org.gradloom.practice.Session;
+import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
@@ -442,6 +446,46 @@ class PracticeTest {
     return IntStream.range(0, all.shape().size())
         .mapToObj(n -> typed(all.get(n / all.columns(), n % all.columns())))
         .toList();
+  }
+
+  /** dL/dw₂₁ is 8; a mean over the four samples gives 2, and so do other lines. */
+  @Test
+  void whereTwoIdeasGiveANumberTheLinesThatWereUsedTellWhich(FxRobot robot) {
+    Pack.Item item =
+        new Pack.Item(
+            Exercise.Kind.DW_CELL,
+            List.of(1L),
+            Optional.empty(),
+            Optional.of(BuiltInLessons.read("row-meets-column")),
+            Optional.empty());
+    Pack pack = new Pack("Ties", "", List.of(item), false);
+    List<Exercise> all = pack.exercises(new Exercises(Texts.english()), Convention.XW, 0);
+    robot.interact(() ->
+        window
+            .store()
+            .dispatch(
+                new Action.Practise(new Plan.OfPack("Ties", all), TestWindow.CLOCK.instant())));
+    PromptRobot.settle();
+    assertThat(number(right())).isEqualTo(8);
+    robot.write("2").type(KeyCode.ENTER);
+    PromptRobot.settle();
+    assertThat(text(robot, "practice-reply"))
+        .isEqualTo("2 comes out in two ways. Which row and which column did you use?");
+    assertThat(session().attempts().getLast().marked().asksLines()).isTrue();
+    robot.type(KeyCode.ENTER);
+    assertThat(session().tries()).as("asked, not tried again").hasSize(1);
+    robot.clickOn("#given-1-1-2");
+    assertThat(text(robot, "practice-row")).isEqualTo("2");
+    robot.clickOn("#given-2-1-1");
+    PromptRobot.settle();
+    assertThat(session().attempts().getLast().marked().diagnosis()).isPresent();
+    assertThat(text(robot, "practice-reply")).contains("N = 4");
+    assertThat(robot.lookup("#practice-row").tryQuery()).as("it is known now").isEmpty();
+    assertThat(node(robot, "given-1-1-1").isFocusTraversable()).isFalse();
+    robot.clickOn("#practice-answer");
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write("8").type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply-head")).isEqualTo("Right now.");
   }
 
   @Test
