@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -190,9 +191,9 @@ final class JsonInput {
       throw new InvalidInput("file.notWhole", path(), Quote.shortened(parser.getString()));
     }
     // Only integers written as such keep all the digits of a long.
-    boolean exact = at(JsonToken.VALUE_NUMBER_INT) && Math.abs(value) < 0x1p63;
-    long whole = exact ? Long.parseLong(parser.getString()) : (long) value;
-    if (value >= 0x1p63 || value < -0x1p63 || whole < least || whole > most) {
+    OptionalLong whole =
+        at(JsonToken.VALUE_NUMBER_INT) ? exactly(parser.getString()) : rounded(value);
+    if (whole.isEmpty() || whole.getAsLong() < least || whole.getAsLong() > most) {
       throw new InvalidInput(
           "file.outOfRange",
           path(),
@@ -200,7 +201,21 @@ final class JsonInput {
           Long.toString(least),
           Long.toString(most));
     }
-    return whole;
+    return whole.getAsLong();
+  }
+
+  private static OptionalLong exactly(String digits) {
+    try {
+      return OptionalLong.of(Long.parseLong(digits));
+    } catch (NumberFormatException _) {
+      return OptionalLong.empty(); // beyond the longs
+    }
+  }
+
+  private static OptionalLong rounded(double value) {
+    return value < 0x1p63 && value >= -0x1p63
+        ? OptionalLong.of((long) value)
+        : OptionalLong.empty();
   }
 
   /** The text of the value that stands here, for a word or a fraction. */

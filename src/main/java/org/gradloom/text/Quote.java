@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** Pieces of a file as a sentence can quote them: short, and on one line. */
 public final class Quote {
   private static final int LONGEST = 40;
+  private static final int LONGEST_SENTENCES = 400;
   private static final int LINES = 4;
   private static final int LONGEST_LINE = 28;
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,39}");
@@ -23,6 +24,13 @@ public final class Quote {
   /** Cut where it is long. */
   public static String shortened(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** What somebody says in a few sentences, cut where it is a book. */
+  public static String sentences(String text) {
+    String some =
+        text.length() <= LONGEST_SENTENCES ? text : text.substring(0, LONGEST_SENTENCES - 1) + "…";
+    return CONTROL.matcher(some).replaceAll(" ");
   }
 
   /** The first lines of a text as they stand, each cut where it is long; … tells of more. */

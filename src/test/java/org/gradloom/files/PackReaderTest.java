@@ -110,6 +110,21 @@ class PackReaderTest {
     assertThat(own.given()).hasSize(2);
   }
 
+  @Test
+  void theLeastAndTheGreatestSeedAreSeeds() throws IOException {
+    Path file = folder.resolve("seeds.json");
+    Files.writeString(
+        file,
+        """
+        {"gradloom-pack": 1, "title": "A",
+         "items": [{"kind": "db", "seeds": [9223372036854775807, -9223372036854775808]}]}
+        """);
+    assertThat(PackReader.read(file).items().getFirst().seeds())
+        .containsExactly(Long.MAX_VALUE, Long.MIN_VALUE);
+    Files.writeString(file, Files.readString(file).replace("9223372036854775807", "1e19"));
+    assertThatThrownBy(() -> PackReader.read(file)).isInstanceOf(InvalidInput.class);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -157,6 +157,7 @@ public final class PracticeScreen extends BorderPane {
         room -> {
           sides.setWidth(room.getWidth());
           placeAside(room.getWidth() >= RIGHT_FROM);
+          round.setRoom(room.getWidth());
         });
     middle.addEventFilter(KeyEvent.KEY_PRESSED, this::enterPressed);
     Stream.of(exercise.reply(), aside.hints(), under)
@@ -214,7 +215,7 @@ public final class PracticeScreen extends BorderPane {
       news = Optional.empty();
     } else if (given > answers) {
       news = Optional.of(new News(exercise.reply(), exercise.buttons()));
-    } else if (open > hints && aside.getParent() == under) {
+    } else if (open > hints && under.getChildren().contains(aside)) {
       news = Optional.of(new News(aside.hints(), aside.hints()));
     }
     if (isNew || given > answers || open > hints) {

@@ -28,10 +28,19 @@ final class RoundBar extends HBox {
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
+  /** In em: what stands beside the boxes, and a box with the space after it. */
+  private static final double BESIDE_BOXES = 30;
+
+  private static final double OF_A_BOX = 2.1;
+  private static final int FEWEST = 1;
+  private static final int MOST = 12;
+
+  private final Store store;
   private final Texts texts;
   private final Label name = new Label();
   private final Label count = new Label();
   private final HBox boxes = new HBox();
+  private int most = MOST;
   private final Button skip;
   private final Button next;
   private final ExplainedButton skipExplained;
@@ -40,6 +49,7 @@ final class RoundBar extends HBox {
   private final String nextTip;
 
   RoundBar(Store store, Texts texts, Clock clock) {
+    this.store = store;
     this.texts = texts;
     getStyleClass().addAll("transport", "round-bar");
     name.setId("practice-round");
@@ -72,6 +82,19 @@ final class RoundBar extends HBox {
     return button;
   }
 
+  /**
+   * Shows as many boxes as there is room for, around the present one: a pack may have hundreds.
+   *
+   * @param width of all of it, in em
+   */
+  void setRoom(double width) {
+    int now = (int) Math.clamp((width - BESIDE_BOXES) / OF_A_BOX, FEWEST, MOST);
+    if (now != most) {
+      most = now;
+      show(store.state().practice());
+    }
+  }
+
   void show(PracticeState practice) {
     name.setText(texts.say(practice.plan().title()));
     int length = practice.plan().length();
@@ -81,7 +104,8 @@ final class RoundBar extends HBox {
             ? texts.get("practice.finished", length)
             : texts.get("practice.count", here, length));
     List<Node> all = new ArrayList<>();
-    for (int n = 0; n < length; n++) {
+    int from = Math.clamp(practice.done().size() - (long) most / 2, 0, Math.max(0, length - most));
+    for (int n = from; n < Math.min(length, from + most); n++) {
       all.add(box(practice, n));
     }
     boxes.getChildren().setAll(all);

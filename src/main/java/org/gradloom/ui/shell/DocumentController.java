@@ -28,6 +28,7 @@ import org.gradloom.practice.Plan;
 import org.gradloom.practice.Session;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
@@ -294,9 +295,9 @@ final class DocumentController {
                   new Notice(
                       Message.of(
                           opened.pack().intro().isEmpty() ? "pack.opened" : "pack.openedWith",
-                          opened.pack().title(),
+                          Quote.of(opened.pack().title()),
                           opened.exercises().size(),
-                          opened.pack().intro()),
+                          Quote.sentences(opened.pack().intro())),
                       false)));
         },
         this::tell);

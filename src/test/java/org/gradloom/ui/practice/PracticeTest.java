@@ -448,6 +448,30 @@ class PracticeTest {
         .toList();
   }
 
+  @Test
+  void aPackOfFiveHundredLeavesRoomForItsButtons(FxRobot robot) throws IOException {
+    Path big = folder.resolve("big.json");
+    Files.writeString(
+        big,
+        "{\"gradloom-pack\": 1, \"title\": \""
+            + "Long ".repeat(1000)
+            + "\", \"items\": [{\"kind\": \"jacobian-count\", \"seed\": 1, \"count\": 500}]}");
+    robot.interact(() -> window.window().open(big));
+    PromptRobot.settle();
+    assertThat(text(robot, "practice-count")).isEqualTo("1 of 500");
+    for (int n = 1; n < 9; n++) {
+      alt(robot, KeyCode.S);
+    }
+    assertThat(text(robot, "practice-count")).isEqualTo("9 of 500");
+    assertThat(is(node(robot, "round-9"), "here")).isTrue();
+    assertThat(robot.lookup("#round-500").tryQuery()).isEmpty();
+    Bounds seen = onScreen(window.scene().getRoot());
+    for (String id : List.of("practice-next", "practice-skip", "round-9", "practice-count")) {
+      assertThat(seen.contains(onScreen(node(robot, id)))).as(id).isTrue();
+    }
+    assertThat(onScreen(node(robot, "notice")).getHeight()).isLessThan(seen.getHeight() / 2);
+  }
+
   /** dL/dw₂₁ is 8; a mean over the four samples gives 2, and so do other lines. */
   @Test
   void whereTwoIdeasGiveANumberTheLinesThatWereUsedTellWhich(FxRobot robot) {
