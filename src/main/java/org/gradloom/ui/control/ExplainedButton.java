@@ -21,6 +21,8 @@ public final class ExplainedButton extends StackPane {
   }
 
   /**
+   * Says what it does, and lets it rest where there is a refusal.
+   *
    * @param refusal why it rests; empty where it does not
    */
   public void explain(String what, Optional<String> refusal) {

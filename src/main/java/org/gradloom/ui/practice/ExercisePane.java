@@ -279,6 +279,16 @@ final class ExercisePane extends VBox {
     return reply;
   }
 
+  /** True for what the answer is given with, which Space presses. */
+  boolean isOfAnswer(Node part) {
+    for (Node node = part; node != null; node = node.getParent()) {
+      if (node.equals(answer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What can be done with an exercise, right under what is said of an answer. */
   Node buttons() {
     return buttons;

@@ -7,10 +7,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -254,7 +252,7 @@ public final class PracticeScreen extends BorderPane {
 
   // ---- keys
 
-  /** Enter checks wherever the answer is given, but on a button it does what the button does. */
+  /** Enter checks wherever the answer is given, but on another button it does what that does. */
   private void enterPressed(KeyEvent key) {
     if (Shortcut.OfPractice.CHECK.matches(key) && !hasUseForEnter(key.getTarget())) {
       exercise.check();
@@ -262,9 +260,9 @@ public final class PracticeScreen extends BorderPane {
     }
   }
 
-  private static boolean hasUseForEnter(Object target) {
+  private boolean hasUseForEnter(Object target) {
     return switch (target) {
-      case CheckBox _, RadioButton _ -> false;
+      case Node part when exercise.isOfAnswer(part) -> false;
       case ButtonBase _, ComboBox<?> _ -> true;
       default -> false;
     };

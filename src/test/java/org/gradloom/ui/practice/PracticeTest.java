@@ -316,6 +316,25 @@ class PracticeTest {
     assertThat(spoken(robot, "given-1-1-1")).endsWith(", on the chosen line at the left");
     assertThat(spoken(robot, "given-2-1-1")).endsWith(", on the chosen line at the right");
     assertThat(spoken(robot, "given-1-2-1")).doesNotContain("line");
+
+    choose(robot, Exercise.Kind.ORDER_FACTORS);
+    assertThat(window.scene().getFocusOwner())
+        .hasFieldOrPropertyWithValue("id", "practice-tile-1-on");
+    String first = text(robot, "practice-tile-1");
+    robot.type(KeyCode.SPACE);
+    assertThat(text(robot, "practice-tile-2")).as("moved").isEqualTo(first);
+    robot.type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply-head")).as("checked").isEqualTo("Right.");
+
+    choose(robot, Exercise.Kind.LEGAL_PRODUCTS);
+    robot.type(KeyCode.SPACE).type(KeyCode.ENTER);
+    assertThat(session().tries()).hasSize(1);
+
+    choose(robot, Exercise.Kind.PLANTED_MISTAKE);
+    robot.type(KeyCode.SPACE);
+    assertThat(window.scene().getFocusOwner().getAccessibleText()).endsWith(", marked");
+    robot.type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply")).startsWith("Say what was done there");
   }
 
   @Test
