@@ -249,7 +249,9 @@ public record PracticeState(
 
   private Request request(Kind kind) {
     long known = mastery.of(kind).stream().mapToLong(Result::seed).max().orElse(firstSeed - 1);
-    long seed = Math.max(known, left.getOrDefault(kind, known)) + 1;
+    long last = Math.max(known, left.getOrDefault(kind, known));
+    // A pack may have used the greatest there is.
+    long seed = last == Long.MAX_VALUE ? firstSeed + mastery.of(kind).size() : last + 1;
     return new Request(kind, seed, convention, Optional.of(mastery.level(kind)), Optional.empty());
   }
 

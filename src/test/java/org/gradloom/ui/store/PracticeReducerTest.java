@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
@@ -13,8 +14,10 @@ import org.gradloom.marking.Marker;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Exercises;
+import org.gradloom.practice.Mastery;
 import org.gradloom.practice.Plan;
 import org.gradloom.practice.Request;
+import org.gradloom.practice.Result;
 import org.gradloom.practice.Result.Outcome;
 import org.gradloom.practice.Session;
 import org.gradloom.text.Texts;
@@ -138,6 +141,22 @@ class PracticeReducerTest {
     assertThat(practice().wanted()).as("it is not asked for without end").isEmpty();
     next();
     assertThat(practice().wanted().orElseThrow().seed()).isEqualTo(wanted.seed() + 1);
+  }
+
+  @Test
+  void pastTheGreatestSeedOtherNumbersComeStill() {
+    store.dispatch(
+        new Action.TakeMastery(
+            new Mastery(
+                List.of(
+                    new Result(
+                        Kind.JACOBIAN_COUNT, Long.MAX_VALUE, 1, NOW, Outcome.FIRST, List.of())))));
+    choose(Kind.JACOBIAN_COUNT);
+    long first = seed();
+    answer(right());
+    next();
+    draw();
+    assertThat(seed()).isEqualTo(first + 1);
   }
 
   @Test
