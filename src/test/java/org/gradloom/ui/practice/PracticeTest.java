@@ -43,6 +43,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.control.ExplainedButton;
 import org.gradloom.ui.shell.UserPrompts;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.PracticeState;
@@ -123,6 +124,8 @@ class PracticeTest {
     assertThat(text(robot, "practice-title")).startsWith("Worked example: Which number is term");
     assertThat(text(robot, "practice-hint-waits")).isEqualTo("Hint 1 opens after a try.");
     assertThat(node(robot, "practice-hint").isDisabled()).isTrue();
+    assertThat(explained(robot, "practice-hint")).isEqualTo("Hint 1 opens after a try.");
+    assertThat(explained(robot, "practice-next")).isEqualTo("Answer this one first, or skip it.");
     alt(robot, KeyCode.H);
     assertThat(session().hints()).as("hints before a try").isZero();
 
@@ -156,6 +159,10 @@ class PracticeTest {
           assertThat(result.ideas()).containsExactly(wrong.misconception());
         });
     assertThat(text(robot, "practice-idea-" + wrong.misconception())).endsWith("· once");
+  }
+
+  private static String explained(FxRobot robot, String button) {
+    return ((ExplainedButton) node(robot, button).getParent()).explanation();
   }
 
   @Test
