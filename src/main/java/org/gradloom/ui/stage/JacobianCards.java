@@ -32,6 +32,9 @@ public final class JacobianCards extends VBox {
    */
   private static final int MOST_BESIDE = 3;
 
+  /** More numbers in a row stand closer. */
+  private static final int MOST_APART = 6;
+
   /** The width of a word or two. */
   private static final double LEAST_SENTENCE = 40;
 
@@ -134,6 +137,9 @@ public final class JacobianCards extends VBox {
 
   private static GridPane numbers(RowJacobian row) {
     GridPane grid = grid();
+    if (row.outputs() > MOST_APART) {
+      grid.getStyleClass().add("close");
+    }
     int first = first(row);
     int last = last(row);
     grid.add(name(row.name(MatrixSymbol.Z, row.active())), 0, 0);

@@ -517,6 +517,25 @@ class ExploreControlsTest {
     Bounds cards = node(robot, "jacobian").localToScene(node(robot, "jacobian").getLayoutBounds());
     assertThat(cards.getMaxX()).isLessThanOrEqualTo(formula.getMaxX() + 20);
     assertThat(cards.getMaxY()).isLessThanOrEqualTo(formula.getMinY());
+
+    // Eight shares of some three digits and their gradients: the longest row that is shown whole.
+    Matrix eight = Matrix.numbers(new Shape(2, 8), (i, j) -> 0.5 * ((i * 3 + j * 5) % 7 - 3) - i);
+    Edit wider = new Edit.Replace(new Operand(0, MatrixSymbol.W), eight);
+    robot.interact(() ->
+        window
+            .store()
+            .dispatch(
+                new Action.Open(Derivation.of(Edits.apply(six, wider)), new Origin.Unsaved())));
+    window.go(robot, "layer1/dZ/2,3");
+    robot.interact(PromptRobot::frame);
+    double right = at(robot, "jacobian").getMaxX();
+    assertThat(right).isLessThanOrEqualTo(formula.getMaxX() + 20);
+    assertThat(robot.lookup("#jacobian .label").<Label>queryAll())
+        .hasSizeGreaterThan(40)
+        .allSatisfy(label ->
+            assertThat(label.localToScene(label.getLayoutBounds()).getMaxX())
+                .as(label.getText())
+                .isLessThanOrEqualTo(right));
   }
 
   private static String sentence(FxRobot robot, String id) {
