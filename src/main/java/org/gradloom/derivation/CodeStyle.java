@@ -76,16 +76,28 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
 
   /** The statements of a section; a comment where what it computes may not be seen. */
   final List<String> shown(Section section) {
-    return cover.hidesSomeOf(section.result())
-        ? List.of(covered(section.result()))
-        : statements(section);
+    return unlessCovered(section, statements(section));
+  }
+
+  /** The same for a function that computes the section's matrix again and again. */
+  final List<String> shownAgain(Section section) {
+    return unlessCovered(section, values(section));
+  }
+
+  private List<String> unlessCovered(Section section, List<String> statements) {
+    return cover.hidesSomeOf(section.result()) ? List.of(covered(section.result())) : statements;
   }
 
   /** What stands before the first statement of a phase: a comment, or nothing. */
   abstract List<String> opening(Phase phase);
 
   /** The statements that compute one matrix. */
-  abstract List<String> statements(Section section);
+  abstract List<String> values(Section section);
+
+  /** The statements that compute one matrix, and what else a program does there. */
+  List<String> statements(Section section) {
+    return values(section);
+  }
 
   /** The variable that holds a matrix: {@code W2}, {@code dZ1}; the update overwrites W and b. */
   final String name(Operand operand) {

@@ -42,7 +42,7 @@ final class Maths extends CodeStyle {
   }
 
   @Override
-  List<String> statements(Section section) {
+  List<String> values(Section section) {
     return List.of(new Captions(lesson()).written(section));
   }
 }

@@ -78,7 +78,7 @@ final class NudgeCode {
             one.phase() == Phase.FORWARD
                 || one.result().quantity() == MatrixSymbol.P
                 || one.result().quantity() == MatrixSymbol.L)
-        .flatMap(one -> style.shown(one).stream());
+        .flatMap(one -> style.shownAgain(one).stream());
   }
 
   private List<CodeListing.Statement> maths() {

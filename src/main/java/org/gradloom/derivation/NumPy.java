@@ -150,7 +150,7 @@ final class NumPy extends CodeStyle {
   }
 
   @Override
-  List<String> statements(Section section) {
+  List<String> values(Section section) {
     String result = name(section.result());
     return switch (section.operation()) {
       case Operation.Product(var left, var right, var addend) ->

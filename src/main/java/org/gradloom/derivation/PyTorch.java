@@ -173,27 +173,38 @@ final class PyTorch extends CodeStyle {
     };
   }
 
+  /**
+   * Autograd forgets the gradients of what is between inputs and loss unless it is told to keep
+   * them, and computes them all when the loss is there.
+   */
   @Override
   List<String> statements(Section section) {
+    List<String> statements = new ArrayList<>(values(section));
+    if (section.phase() == Phase.FORWARD) {
+      statements.add(name(section.result()) + ".retain_grad()");
+    } else if (section.result().quantity() == MatrixSymbol.L) {
+      statements.add("L.backward()");
+    }
+    return statements;
+  }
+
+  @Override
+  List<String> values(Section section) {
     String result = name(section.result());
     return switch (section.operation()) {
-      case Operation.Product(var left, var right, var addend) ->
-          section.result().quantity() == MatrixSymbol.Z
-              ? kept(result, factor(left) + " @ " + factor(right) + added(addend, TreeCode.TORCH))
-              : List.of(
-                  read(
-                      section,
-                      factor(left) + " @ " + factor(right) + added(addend, TreeCode.TORCH)));
+      case Operation.Product(var left, var right, var addend) -> {
+        String product = factor(left) + " @ " + factor(right) + added(addend, TreeCode.TORCH);
+        yield List.of(
+            section.phase() == Phase.FORWARD ? result + " = " + product : read(section, product));
+      }
       case Operation.BatchSum(var summed, boolean ofRows) ->
           List.of(read(section, name(summed) + ".sum(" + (ofRows ? 1 : 0) + ")"));
       case Operation.Activate(var input, var activation) ->
-          kept(result, applied(activation, name(input)));
+          List.of(result + " = " + applied(activation, name(input)));
       case Operation.ActivationGradient(var upstream, var input, _) ->
           List.of(read(section, name(upstream) + " * g'(" + name(input) + ")"));
       case Operation.Probabilities(var logits, var rule) ->
-          section.phase() == Phase.LOSS
-              ? List.of(result + " = " + probabilities(rule, name(logits)))
-              : kept(result, probabilities(rule, name(logits)));
+          List.of(result + " = " + probabilities(rule, name(logits)));
       case Operation.RowGradient(var outputs, var upstream, _) ->
           List.of(
               read(
@@ -212,8 +223,7 @@ final class PyTorch extends CodeStyle {
                   + " = "
                   + loss(name(outputs), name(compared))
                   + mean()
-                  + penalty(TreeCode.TORCH, w -> "(" + w + "**2).sum()"),
-              "L.backward()");
+                  + penalty(TreeCode.TORCH, w -> "(" + w + "**2).sum()"));
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(read(section, gradient(name(outputs), name(compared))));
       case Operation.Update _ -> List.of("print(" + result + ")");
@@ -225,11 +235,6 @@ final class PyTorch extends CodeStyle {
     return rule == Probabilities.SOFTMAX
         ? "torch.softmax(" + logits + ", dim=" + (samplesAreColumns() ? 0 : 1) + ")"
         : applied(Elementwise.SIGMOID, logits);
-  }
-
-  /** An intermediate result whose gradient is wanted later. */
-  private static List<String> kept(String name, String value) {
-    return List.of(name + " = " + value, name + ".retain_grad()");
   }
 
   /** Reading a gradient that autograd has left on the tensor it belongs to. */

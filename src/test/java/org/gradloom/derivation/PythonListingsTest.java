@@ -1,7 +1,7 @@
 package org.gradloom.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,23 +55,21 @@ class PythonListingsTest {
 
   @Test
   void everyListingInNumPyComputesTheMatricesOfTheWalk() throws Exception {
-    assumeTrue(has("numpy"), "python3 with NumPy is needed to run the listings in NumPy");
-    assertRuns(CodeListing.Language.NUMPY);
+    assertRuns(pythonWith("numpy"), CodeListing.Language.NUMPY);
   }
 
   @Test
   void everyListingInPyTorchComputesTheMatricesOfTheWalk() throws Exception {
-    assumeTrue(has("torch"), "python3 with PyTorch is needed to run the listings in PyTorch");
-    assertRuns(CodeListing.Language.PYTORCH);
+    assertRuns(pythonWith("torch"), CodeListing.Language.PYTORCH);
   }
 
   @Test
   void everyListingIsPython() throws Exception {
-    assumeTrue(has("ast"), "python3 is needed to parse the listings");
+    String python3 = pythonWith("ast");
     List<Lesson> lessons = EjmlJavaTest.lessons();
     for (CodeListing.Language language :
         List.of(CodeListing.Language.NUMPY, CodeListing.Language.PYTORCH)) {
-      assertThat(python(PARSE_ALL, programs(lessons, language)))
+      assertThat(python(python3, PARSE_ALL, programs(lessons, language)))
           .isEqualToIgnoringNewLines((PrintedNumbers.NEXT + "\n").repeat(lessons.size()));
     }
   }
@@ -79,7 +77,7 @@ class PythonListingsTest {
   /** Measured slopes and bordered products, held to what the listing itself computes as usual. */
   @Test
   void whatViewsAddInNumPyComesToTheSame() throws Exception {
-    assumeTrue(has("numpy"), "python3 with NumPy is needed to run the listings in NumPy");
+    String python3 = pythonWith("numpy");
     List<String> programs = new ArrayList<>();
     List<Lesson> lessons = RandomLessons.awayFromKinks(16, 5);
     for (Lesson lesson : lessons) {
@@ -97,7 +95,7 @@ class PythonListingsTest {
     for (int k = 0; k < programs.size(); k++) {
       names.add(Files.writeString(folder.resolve("view-" + k + ".py"), programs.get(k)).toString());
     }
-    assertThat(python(RUN_QUIETLY, names))
+    assertThat(python(python3, RUN_QUIETLY, names))
         .isEqualToIgnoringNewLines("agreed ".repeat(names.size()));
   }
 
@@ -140,9 +138,9 @@ class PythonListingsTest {
         + "\n";
   }
 
-  private void assertRuns(CodeListing.Language language) throws Exception {
+  private void assertRuns(String python3, CodeListing.Language language) throws Exception {
     List<Lesson> lessons = EjmlJavaTest.lessons();
-    PrintedNumbers.assertAgree(lessons, python(RUN_ALL, programs(lessons, language)));
+    PrintedNumbers.assertAgree(lessons, python(python3, RUN_ALL, programs(lessons, language)));
   }
 
   private List<String> programs(List<Lesson> lessons, CodeListing.Language language)
@@ -155,17 +153,26 @@ class PythonListingsTest {
     return names;
   }
 
-  private String python(String driver, List<String> programs) throws Exception {
-    List<String> command = new ArrayList<>(List.of("python3", "-c", driver));
+  private String python(String interpreter, String driver, List<String> programs) throws Exception {
+    List<String> command = new ArrayList<>(List.of(interpreter, "-c", driver));
     command.addAll(programs);
     return PrintedNumbers.run(folder, command);
   }
 
-  /** True if this machine has Python 3 with a library. */
-  private static boolean has(String library) throws InterruptedException {
+  /** The first Python 3 of this machine that has a library; without one the test is skipped. */
+  private static String pythonWith(String library) throws InterruptedException {
+    for (String interpreter : List.of("python3", "/usr/bin/python3")) {
+      if (has(interpreter, library)) {
+        return interpreter;
+      }
+    }
+    return abort("python3 with " + library + " is needed to run these listings");
+  }
+
+  private static boolean has(String interpreter, String library) throws InterruptedException {
     try {
       Process process =
-          new ProcessBuilder("python3", "-c", "import " + library)
+          new ProcessBuilder(interpreter, "-c", "import " + library)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
