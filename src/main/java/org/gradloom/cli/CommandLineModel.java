@@ -27,6 +27,7 @@ final class CommandLineModel {
   static final String MARK = "mark";
   static final String MATRIX = "matrix";
   static final String PRACTICE = "practice";
+  static final String SPEED = "speed";
   static final String WORKSHEET = "worksheet";
   static final String PAPER = "--paper";
   static final String AT = "--at";
@@ -112,6 +113,11 @@ final class CommandLineModel {
             .addOption(value(LEVEL, "cli.level", "1…4"))
             .addOption(value(SIZES, "cli.sizes", "N,D,M"))
             .addOption(flag(ANSWERS, "cli.key"))
+            .addOption(json()));
+    root.addSubcommand(
+        SPEED,
+        command(SPEED, "cli.speed")
+            .addOption(value(SIZES, "cli.speedSizes", "16,…"))
             .addOption(json()));
     root.addSubcommand(
         WORKSHEET,

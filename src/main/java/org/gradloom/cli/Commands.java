@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gradloom.data.TableChoices;
 import org.gradloom.data.TableReader;
@@ -41,6 +42,10 @@ import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
+import org.gradloom.speed.Bench;
+import org.gradloom.speed.SpeedPlan;
+import org.gradloom.speed.SpeedWords;
+import org.gradloom.speed.Timings;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -74,12 +79,14 @@ public final class Commands {
   private final Terminal err;
   private final boolean interactive;
   private final WindowOpener window;
+  private final Supplier<Bench> bench;
   private final @Nullable String version;
 
   /**
    * Commands that talk to these.
    *
    * @param interactive whether a person reads both outputs as they come
+   * @param bench where things are timed, asked for only by what times
    * @param version null where the program was not packaged
    */
   Commands(
@@ -89,6 +96,7 @@ public final class Commands {
       Terminal err,
       boolean interactive,
       WindowOpener window,
+      Supplier<Bench> bench,
       @Nullable String version) {
     this.texts = texts;
     this.in = in;
@@ -96,6 +104,7 @@ public final class Commands {
     this.err = err;
     this.interactive = interactive;
     this.window = window;
+    this.bench = bench;
     this.version = version;
   }
 
@@ -113,6 +122,7 @@ public final class Commands {
         new Terminal(new FileOutputStream(FileDescriptor.err), ascii),
         interactive,
         window,
+        Bench::ofThisMachine,
         Commands.class.getPackage().getImplementationVersion());
   }
 
@@ -191,6 +201,7 @@ public final class Commands {
       case CommandLineModel.MATRIX -> matrix(command);
       case CommandLineModel.DATA -> data(command);
       case CommandLineModel.PRACTICE -> practice(command);
+      case CommandLineModel.SPEED -> speed(command);
       case CommandLineModel.WORKSHEET -> worksheet(command);
       default -> open(command);
     };
@@ -447,6 +458,27 @@ public final class Commands {
       practice.writeJson(out.forPrograms());
     } else {
       practice.writeText(command.matchedOptionValue(CommandLineModel.ANSWERS, false), out);
+    }
+    return DONE;
+  }
+
+  private int speed(ParseResult command) throws IOException {
+    Bench here = bench.get();
+    SpeedPlan plan = Speed.plan(command.matchedOptionValue(CommandLineModel.SIZES, null));
+    ProgressLine progress = new ProgressLine(texts, err, interactive, System::nanoTime);
+    Timings found =
+        here.measurer()
+            .measure(
+                plan,
+                Timings.none(),
+                () -> false,
+                now -> progress.show(now.part(), () -> SpeedWords.step(now)));
+    progress.clear();
+    Speed answer = new Speed(here.machine(), plan, found);
+    if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
+      answer.writeJson(texts, out.forPrograms());
+    } else {
+      answer.writeText(texts, out);
     }
     return DONE;
   }

@@ -2,11 +2,12 @@ package org.gradloom.cli;
 
 import java.io.IOException;
 import java.util.function.LongSupplier;
-import org.gradloom.matrix.Numbers;
+import java.util.function.Supplier;
+import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 
 /**
- * How far training is, in one line that is written over itself a few times a second and taken away
+ * How far a command is, in one line that is written over itself a few times a second and taken away
  * at the end. It goes to stderr, and only where a person reads it as it comes. That it cannot be
  * written is no reason to stop: then there is none.
  */
@@ -33,24 +34,22 @@ final class ProgressLine {
     this.last = nanos.getAsLong();
   }
 
-  /** Says that so many steps are done, if the line is old enough. */
-  void show(long done, long all, double loss) {
+  /**
+   * Says how much is done, if the line is old enough.
+   *
+   * @param part from 0 to 1
+   * @param step what is being done
+   */
+  void show(double part, Supplier<Message> step) {
     long now = shown ? nanos.getAsLong() : last;
     if (now - last < EVERY_NANOS) {
       return;
     }
     last = now;
-    int percent = (int) (100.0 * done / all);
+    int percent = (int) (100 * part);
     int full = CELLS * percent / 100;
     replace(
-        texts.get(
-            "cli.train.progress",
-            "#".repeat(full),
-            "-".repeat(CELLS - full),
-            percent,
-            done,
-            all,
-            Numbers.format(loss)));
+        texts.get("cli.progress", "#".repeat(full), "-".repeat(CELLS - full), percent, step.get()));
   }
 
   /** Takes the line away, if there is one. */

@@ -60,7 +60,9 @@ final class Train {
       PlannedRun.Outcome outcome =
           run.run((step, loss) -> {
             losses.add(loss);
-            progress.show(step, all, loss);
+            progress.show(
+                step / (double) all,
+                () -> Message.of("cli.train.progress", step, all, Numbers.format(loss)));
           });
       progress.clear();
       switch (outcome) {

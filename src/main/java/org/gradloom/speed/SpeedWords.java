@@ -3,8 +3,11 @@ package org.gradloom.speed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.speed.Measurer.Doing;
+import org.gradloom.speed.Measurer.Measuring;
 import org.gradloom.text.Message;
 
 /** What a measurement shows, in words that credit nothing but what it found. */
@@ -22,10 +25,10 @@ public final class SpeedWords {
 
   private static List<Message> of(Timings found, int n, Implementation best) {
     String time = milliseconds(found.median(best, n).orElseThrow());
-    double ratio = found.ratio(n).orElseThrow();
+    OptionalDouble ratio = found.ratio(n);
     Message fastest =
-        ratio > Timings.LEVEL
-            ? Message.of("speed.fastest", n, name(best), time, times(ratio))
+        ratio.orElse(1) > Timings.LEVEL
+            ? Message.of("speed.fastest", n, name(best), time, times(ratio.getAsDouble()))
             : Message.of("speed.fastestAlone", n, name(best), time);
     return Stream.concat(Stream.of(fastest), level(found.level(n)).stream()).toList();
   }
@@ -39,6 +42,26 @@ public final class SpeedWords {
 
   private static Message name(Implementation way) {
     return Message.of("speed.the." + way);
+  }
+
+  /** How far measuring has come. */
+  public static Message step(Measuring now) {
+    Message doing =
+        switch (now.doing()) {
+          case Doing.Comparing() -> Message.of("speed.comparing");
+          case Doing.WarmingUp() -> Message.of("speed.warmingUp");
+          case Doing.Timing(int run, int least) -> Message.of("speed.run", run, least);
+        };
+    return Message.of("speed.step", now.n(), Message.of("speed.way." + now.way()), doing);
+  }
+
+  /** A time in the unit it is read in, to three digits. */
+  public static Message time(double nanos) {
+    return nanos < 999.5e3
+        ? Message.of("speed.micros", Numbers.rounded(nanos / 1e3, 3))
+        : nanos < 999.5e6
+            ? Message.of("speed.time", milliseconds(nanos))
+            : Message.of("speed.seconds", Numbers.rounded(nanos / 1e9, 3));
   }
 
   /** A time in ms, to three digits. */

@@ -3,22 +3,26 @@ package org.gradloom.speed;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * What was found of each way at each size so far.
  *
  * @param findings by size and way
+ * @param complete the sizes at which everything was measured that was asked for
  */
-public record Timings(Map<Contest, Finding> findings) {
+public record Timings(Map<Contest, Finding> findings, Set<Integer> complete) {
   /** What takes so many times as long as the fastest, or less, is about as fast: it is noise. */
   static final double LEVEL = 1.1;
 
   public Timings {
     findings = Map.copyOf(findings);
+    complete = Set.copyOf(complete);
   }
 
   /** One way at one size. */
@@ -38,52 +42,87 @@ public record Timings(Map<Contest, Finding> findings) {
     /**
      * It computes the same, in this time.
      *
-     * @param median of the runs after the warm-up, in nanoseconds
+     * @param times of the runs after the warm-up
      * @param runs how many there were
      */
-    record Timed(double difference, double median, int runs) implements Finding {}
+    record Timed(double difference, Quartiles times, int runs) implements Finding {}
   }
 
   /** Nothing was measured yet. */
   public static Timings none() {
-    return new Timings(Map.of());
+    return new Timings(Map.of(), Set.of());
   }
 
   Timings with(Implementation way, int n, Finding finding) {
     Map<Contest, Finding> all = new HashMap<>(findings);
     all.put(new Contest(way, n), finding);
-    return new Timings(all);
+    return new Timings(all, complete);
+  }
+
+  Timings completeAt(int n) {
+    Set<Integer> sizes = new HashSet<>(complete);
+    sizes.add(n);
+    return new Timings(findings, sizes);
   }
 
   /** Without what was found at these sizes. */
   public Timings without(List<Integer> sizes) {
     Map<Contest, Finding> rest = new HashMap<>(findings);
     rest.keySet().removeIf(contest -> sizes.contains(contest.n()));
-    return new Timings(rest);
+    Set<Integer> others = new HashSet<>(complete);
+    sizes.forEach(others::remove);
+    return new Timings(rest, others);
   }
 
   public Optional<Finding> at(Implementation way, int n) {
     return Optional.ofNullable(findings.get(new Contest(way, n)));
   }
 
-  /** How long a run takes, in nanoseconds; nothing where it was not timed, or computes else. */
-  public OptionalDouble median(Implementation way, int n) {
+  /** What was found of a way, at any size. */
+  private List<Finding> of(Implementation way) {
+    return findings.entrySet().stream()
+        .filter(entry -> entry.getKey().way() == way)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Whether a way computes the same at every size that was compared; nothing before the first. */
+  public Optional<Boolean> agrees(Implementation way) {
+    List<Finding> found = of(way);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(found.stream().noneMatch(Finding.Differs.class::isInstance));
+  }
+
+  /** The largest difference of a way at any size, NaN if one is; nothing before it is compared. */
+  public OptionalDouble difference(Implementation way) {
+    return of(way).stream()
+        .map(Finding::difference)
+        .reduce(Math::max)
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** The times of a way at a size; none of a way that computes something else at any size. */
+  public Optional<Quartiles> times(Implementation way, int n) {
     return switch (findings.get(new Contest(way, n))) {
-      case Finding.Timed(_, double median, _) -> OptionalDouble.of(median);
-      case Finding.Agrees _, Finding.Differs _ -> OptionalDouble.empty();
-      case null -> OptionalDouble.empty();
+      case Finding.Timed(_, Quartiles times, _) when agrees(way).orElse(false) ->
+          Optional.of(times);
+      case Finding.Timed _, Finding.Agrees _, Finding.Differs _ -> Optional.empty();
+      case null -> Optional.empty();
     };
   }
 
-  /** True if every way has its time at a size, or computes something else. */
+  /** How long a run takes, in nanoseconds; nothing where {@link #times} has nothing. */
+  public OptionalDouble median(Implementation way, int n) {
+    return times(way, n)
+        .map(times -> OptionalDouble.of(times.median()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** True if all that was asked for at a size was measured. */
   public boolean isComplete(int n) {
-    return Arrays.stream(Implementation.values())
-        .allMatch(way ->
-            switch (findings.get(new Contest(way, n))) {
-              case Finding.Timed _, Finding.Differs _ -> true;
-              case Finding.Agrees _ -> false;
-              case null -> false;
-            });
+    return complete.contains(n);
   }
 
   /** The way that took the least time, where a size is complete. */
@@ -93,9 +132,16 @@ public record Timings(Map<Contest, Finding> findings) {
 
   /** How many times as long as the fastest way the loops take, where a size is complete. */
   public OptionalDouble ratio(int n) {
-    return fastest(n)
-        .map(way -> OptionalDouble.of(time(Implementation.LOOPS, n) / time(way, n)))
-        .orElse(OptionalDouble.empty());
+    return fastest(n).map(way -> ratio(way, n)).orElse(OptionalDouble.empty());
+  }
+
+  /** How many times as long as a way the loops take, where both were timed. */
+  public OptionalDouble ratio(Implementation way, int n) {
+    OptionalDouble loops = median(Implementation.LOOPS, n);
+    OptionalDouble time = median(way, n);
+    return loops.isPresent() && time.isPresent()
+        ? OptionalDouble.of(loops.getAsDouble() / time.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   /** The ways that are about as fast as the fastest, and not it. */

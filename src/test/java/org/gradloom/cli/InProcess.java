@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradloom.speed.Bench;
+import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 
@@ -17,6 +19,7 @@ final class InProcess {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<WindowOpener.Start> opened = new ArrayList<>();
   private boolean ascii;
+  private Bench bench = FakeBench.on(Runnable::run);
   private boolean interactive;
   private WindowOpener.Outcome outcome = new WindowOpener.Closed();
   private OutputStream target = out;
@@ -58,6 +61,11 @@ final class InProcess {
     return this;
   }
 
+  InProcess withBench(Bench where) {
+    bench = where;
+    return this;
+  }
+
   /** What comes over standard input. */
   InProcess given(byte[] bytes) {
     in = bytes.clone();
@@ -77,6 +85,7 @@ final class InProcess {
             new Terminal(err, ascii),
             interactive,
             window,
+            () -> bench,
             "9.9")
         .run(arguments);
   }

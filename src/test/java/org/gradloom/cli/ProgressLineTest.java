@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,12 @@ class ProgressLineTest {
     return new ProgressLine(Texts.english(), new Terminal(written, false), shown, () -> now);
   }
 
+  private static void show(ProgressLine line, int step, int all, double loss) {
+    line.show(
+        step / (double) all,
+        () -> Message.of("cli.train.progress", step, all, Numbers.format(loss)));
+  }
+
   private String written() {
     return written.toString(StandardCharsets.UTF_8);
   }
@@ -27,7 +35,7 @@ class ProgressLineTest {
   void theLineSaysHowFarTrainingIs() {
     ProgressLine line = line(true);
     now += SECOND;
-    line.show(25, 100, 0.5);
+    show(line, 25, 100, 0.5);
     assertThat(written()).isEqualTo("\r[######------------------] 25%, step 25 of 100, loss 0.5\r");
   }
 
@@ -36,7 +44,7 @@ class ProgressLineTest {
     ProgressLine line = line(true);
     for (int step = 1; step <= 1000; step++) {
       now += SECOND / 1000;
-      line.show(step, 1000, 1);
+      show(line, step, 1000, 1);
     }
     assertThat(written().split("step", -1)).hasSize(1 + 5);
   }
@@ -45,7 +53,7 @@ class ProgressLineTest {
   void itIsTakenAwayAtTheEnd() {
     ProgressLine line = line(true);
     now += SECOND;
-    line.show(1, 2, 123.456);
+    show(line, 1, 2, 123.456);
     int length = written().length() - 2;
     written.reset();
     line.clear();
@@ -59,7 +67,7 @@ class ProgressLineTest {
   void withoutAReaderThereIsNone() {
     ProgressLine line = line(false);
     now += SECOND;
-    line.show(1, 2, 1);
+    show(line, 1, 2, 1);
     line.clear();
     assertThat(written()).isEmpty();
   }
@@ -77,9 +85,9 @@ class ProgressLineTest {
     ProgressLine line =
         new ProgressLine(Texts.english(), new Terminal(full, false), true, () -> now);
     now += SECOND;
-    line.show(1, 2, 1);
+    show(line, 1, 2, 1);
     now += SECOND;
-    line.show(2, 2, 1);
+    show(line, 2, 2, 1);
     line.clear();
     assertThat(written()).hasSize(1);
   }

@@ -1,20 +1,47 @@
 package org.gradloom.speed;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import org.gradloom.matrix.Matrix;
 
 /** Ways that take a known time on a clock of their own, so that nothing waits. */
 public final class FakeBench {
+  /** As large as a size may be here: what n = 1024 needs. */
+  static final long MEMORY = 500_000_000;
+
   private long now;
 
-  /** A bench whose measurer is run by this. */
+  /** A bench whose measurer is run by this, on a machine of 2 cores. */
   public static Bench on(Executor thread) {
-    return new Bench(new FakeBench().measurer(), thread);
+    return new Bench(machine(), new FakeBench().measurer(), thread);
+  }
+
+  /** The same, but the kernel computes something else. */
+  public static Bench withWrongKernel() {
+    FakeBench bench = new FakeBench();
+    return new Bench(
+        machine(),
+        bench.measurer((way, task) ->
+            way == Implementation.KERNEL
+                ? bench.taking(Matrix.row(1, 2, 3), () -> 1)
+                : bench.prepare(way, task)),
+        Runnable::run);
+  }
+
+  static Machine machine() {
+    return new Machine("Loom 9", 2, "25", OptionalInt.of(8), OptionalLong.of(1_000_000));
   }
 
   Measurer measurer() {
-    return new Measurer(this::now, this::prepare);
+    return measurer(this::prepare);
+  }
+
+  Measurer measurer(BiFunction<Implementation, LayerTask, PreparedLayer> ways) {
+    return new Measurer(this::now, () -> MEMORY, ways);
   }
 
   long now() {
@@ -22,10 +49,10 @@ public final class FakeBench {
   }
 
   /** The loops take 8·n, one sample at a time 3·n, EJML's whole batch 2·n, the kernel n µs. */
-  PreparedProduct prepare(Implementation way, LayerTask task) {
+  PreparedLayer prepare(Implementation way, LayerTask task) {
     long micros = task.w().rows();
     return taking(
-        task.x(),
+        Matrix.row(1, 2, 4),
         () ->
             1000
                 * switch (way) {
@@ -36,17 +63,17 @@ public final class FakeBench {
                 });
   }
 
-  /** A product with this result, each run of which takes so many nanoseconds. */
-  PreparedProduct taking(Matrix result, LongSupplier nanos) {
-    return new PreparedProduct() {
+  /** A layer with this result, each run of which takes so many nanoseconds. */
+  PreparedLayer taking(Matrix result, LongSupplier nanos) {
+    return new PreparedLayer() {
       @Override
       public void run() {
         now += nanos.getAsLong();
       }
 
       @Override
-      public Matrix result() {
-        return result;
+      public List<Matrix> results() {
+        return List.of(result);
       }
     };
   }

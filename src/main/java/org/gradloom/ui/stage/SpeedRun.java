@@ -1,10 +1,10 @@
 package org.gradloom.ui.stage;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradloom.speed.Measurer;
 import org.gradloom.speed.Measurer.Measuring;
+import org.gradloom.speed.SpeedPlan;
 import org.gradloom.speed.Timings;
 import org.gradloom.text.Message;
 import org.gradloom.ui.store.Background;
@@ -59,21 +59,21 @@ public final class SpeedRun {
     return failed;
   }
 
-  /** Measures these sizes, again where they were; nothing while a run goes on. */
-  void measure(List<Integer> sizes) {
+  /** Measures a plan, its sizes again where they were; nothing while a run goes on. */
+  void measure(SpeedPlan plan) {
     if (isRunning()) {
       return;
     }
     AtomicBoolean mine = new AtomicBoolean();
-    Timings before = found.without(sizes);
+    Timings before = found.without(plan.sizes());
     stop = mine;
     found = before;
     failed = Optional.empty();
     background.run(
         () ->
             measurer.measure(
+                plan,
                 before,
-                sizes,
                 mine::get,
                 measuring -> background.window().execute(() -> show(mine, measuring))),
         all -> end(mine, all, Optional.empty()),

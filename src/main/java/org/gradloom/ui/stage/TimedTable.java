@@ -4,6 +4,7 @@ import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -22,10 +23,10 @@ import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.speed.Implementation;
-import org.gradloom.speed.LayerTask;
 import org.gradloom.speed.Measurer;
+import org.gradloom.speed.SpeedPlan;
 import org.gradloom.speed.SpeedWords;
-import org.gradloom.speed.Timings.Finding;
+import org.gradloom.speed.Workload;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.keys.KeyNames;
@@ -41,6 +42,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TimedTable extends VBox {
   /** Where a beat names none: one that is all overhead, one for the caches, one beyond them. */
   private static final List<Integer> USUAL_SIZES = List.of(16, 128, 512);
+
+  /** A lesson is about Z alone. */
+  private static final Workload WORK = Workload.forward();
 
   private final Texts texts;
   private final SpeedRun run;
@@ -87,7 +91,7 @@ public final class TimedTable extends VBox {
         .addAll(
             controls,
             card("speed.numbers", texts.get("speed.numbers.note"), agreement),
-            card("speed.times", texts.get("speed.times.note", Measurer.LEAST_RUNS), timesPlace));
+            card("speed.times", texts.get("speed.times.note", SpeedPlan.USUAL_RUNS), timesPlace));
     run.setOnChange(this::refresh);
   }
 
@@ -137,7 +141,7 @@ public final class TimedTable extends VBox {
     if (run.isRunning()) {
       run.cancel();
     } else {
-      shown.ifPresent(now -> run.measure(missing(now.sizes())));
+      shown.ifPresent(now -> run.measure(SpeedPlan.of(WORK, missing(now.sizes()))));
     }
   }
 
@@ -176,13 +180,9 @@ public final class TimedTable extends VBox {
     words.setText(
         run.failed()
             .map(texts::say)
-            .or(() -> run.running().map(this::step))
+            .or(() -> run.running().map(SpeedWords::step).map(texts::say))
             .or(() -> sentences(now))
-            .orElseGet(() -> texts.get("speed.how", LayerTask.SAMPLES)));
-  }
-
-  private String step(Measurer.Measuring now) {
-    return texts.get("speed.step", now.n(), texts.get("speed.way." + now.way()));
+            .orElseGet(() -> texts.get("speed.how", WORK.samples())));
   }
 
   private void showAgreement(List<Integer> sizes) {
@@ -196,44 +196,39 @@ public final class TimedTable extends VBox {
       for (int k = 0; k < sizes.size(); k++) {
         int n = sizes.get(k);
         agreement.add(
-            number("products", way, n, Numbers.grouped(way.multiplications(n))), 1 + k, row);
+            number("products", way, n, Numbers.grouped(WORK.multiplications(n))), 1 + k, row);
       }
-      List<Finding> found = sizes.stream().flatMap(n -> run.found().at(way, n).stream()).toList();
-      Label difference = new Label(difference(way, found));
+      Label difference = new Label(difference(way));
       difference.getStyleClass().add("mono");
       agreement.add(difference, column, row);
-      agreement.add(verdict(way, found), column + 1, row);
+      agreement.add(verdict(way), column + 1, row);
       row++;
     }
   }
 
-  private String difference(Implementation way, List<Finding> found) {
-    if (way == Implementation.LOOPS) {
-      return "";
-    }
-    return found.stream()
-        .map(Finding::difference)
-        .reduce(Math::max)
-        .map(largest -> Numbers.rounded(largest, 2))
-        .orElse("–");
+  private String difference(Implementation way) {
+    OptionalDouble largest = run.found().difference(way);
+    return way == Implementation.LOOPS
+        ? ""
+        : largest.isPresent() ? Numbers.rounded(largest.getAsDouble(), 2) : "–";
   }
 
-  private Label verdict(Implementation way, List<Finding> found) {
+  private Label verdict(Implementation way) {
     Label verdict = new Label();
     verdict.setId("timed-agrees-" + id(way));
     verdict.setMinWidth(USE_PREF_SIZE);
-    if (found.stream().anyMatch(Finding.Differs.class::isInstance)) {
-      verdict.setText(texts.get("speed.differs"));
-      verdict.setGraphic(new FontIcon(Feather.X));
-      verdict.getStyleClass().add("timed-differs");
-    } else if (way == Implementation.LOOPS) {
+    if (way == Implementation.LOOPS) {
       verdict.setText(texts.get("speed.reference"));
       verdict.getStyleClass().add("muted");
-    } else if (!found.isEmpty()) {
-      verdict.setText(texts.get("speed.agrees"));
-      verdict.setGraphic(new FontIcon(Feather.CHECK));
-      verdict.getStyleClass().add("timed-agrees");
+      return verdict;
     }
+    run.found()
+        .agrees(way)
+        .ifPresent(agrees -> {
+          verdict.setText(texts.get(agrees ? "speed.agrees" : "speed.differs"));
+          verdict.setGraphic(new FontIcon(agrees ? Feather.CHECK : Feather.X));
+          verdict.getStyleClass().add(agrees ? "timed-agrees" : "timed-differs");
+        });
     return verdict;
   }
 
@@ -263,16 +258,10 @@ public final class TimedTable extends VBox {
   }
 
   private String time(Implementation way, int n) {
-    return run.found()
-        .at(way, n)
-        .map(found ->
-            switch (found) {
-              case Finding.Timed(_, double median, _) ->
-                  texts.get("speed.time", SpeedWords.milliseconds(median));
-              case Finding.Agrees _ -> "–";
-              case Finding.Differs _ -> texts.get("speed.noTime");
-            })
-        .orElse("–");
+    OptionalDouble median = run.found().median(way, n);
+    return median.isPresent()
+        ? texts.get("speed.time", SpeedWords.milliseconds(median.getAsDouble()))
+        : run.found().agrees(way).orElse(true) ? "–" : texts.get("speed.noTime");
   }
 
   private Label ratio(int n) {

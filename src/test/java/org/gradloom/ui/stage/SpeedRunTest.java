@@ -8,7 +8,9 @@ import java.util.Queue;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.speed.Implementation;
 import org.gradloom.speed.Measurer;
+import org.gradloom.speed.SpeedPlan;
 import org.gradloom.speed.Timings;
+import org.gradloom.speed.Workload;
 import org.gradloom.text.Message;
 import org.gradloom.ui.store.Background;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,10 @@ class SpeedRunTest {
         new Background(away::add, window::add, failure -> Message.of("train.lastSample")));
   }
 
+  private static SpeedPlan at(int n) {
+    return SpeedPlan.of(Workload.forward(), List.of(n));
+  }
+
   private static void runAll(Queue<Runnable> work) {
     while (!work.isEmpty()) {
       work.remove().run();
@@ -32,13 +38,16 @@ class SpeedRunTest {
 
   @Test
   void whatIsFoundComesAsItIsFound() {
-    run.measure(List.of(16));
+    run.measure(at(16));
     assertThat(run.isRunning()).isTrue();
     assertThat(run.running()).isEmpty();
     runAll(away);
     window.remove().run();
     assertThat(run.running().orElseThrow().way()).isEqualTo(Implementation.LOOPS);
-    window.remove().run();
+    assertThat(run.found()).isEqualTo(Timings.none());
+    while (run.found().median(Implementation.LOOPS, 16).isEmpty()) {
+      window.remove().run();
+    }
     assertThat(run.running().orElseThrow().way()).isEqualTo(Implementation.SAMPLES);
     assertThat(run.found().median(Implementation.LOOPS, 16)).hasValue(128_000);
     assertThat(run.found().isComplete(16)).isFalse();
@@ -49,10 +58,10 @@ class SpeedRunTest {
 
   @Test
   void aCancelledRunKeepsWhatWasThereBefore() {
-    run.measure(List.of(16));
+    run.measure(at(16));
     runAll(away);
     runAll(window);
-    run.measure(List.of(128));
+    run.measure(at(128));
     run.cancel();
     assertThat(run.isRunning()).isTrue();
     runAll(away);
@@ -64,17 +73,17 @@ class SpeedRunTest {
 
   @Test
   void oneRunAtATime() {
-    run.measure(List.of(16));
-    run.measure(List.of(128));
+    run.measure(at(16));
+    run.measure(at(128));
     assertThat(away).hasSize(1);
   }
 
   @Test
   void nothingOfALessonThatWasLeftComesLater() {
-    run.measure(List.of(16));
+    run.measure(at(16));
     runAll(away);
     run.forget();
-    run.measure(List.of(32));
+    run.measure(at(32));
     runAll(window);
     assertThat(run.found()).isEqualTo(Timings.none());
     assertThat(run.isRunning()).isTrue();
@@ -90,10 +99,11 @@ class SpeedRunTest {
         run(
             new Measurer(
                 () -> 0,
+                () -> 1_000_000,
                 (way, task) -> {
-                  throw new OutOfMemoryError();
+                  throw new IllegalStateException();
                 }));
-    small.measure(List.of(16));
+    small.measure(at(16));
     runAll(away);
     runAll(window);
     assertThat(small.isRunning()).isFalse();
