@@ -154,6 +154,12 @@ class LayeringTest {
               "derivation",
               "marking",
               "practice",
+              "data",
+              "training",
+              "typeset",
+              "paste",
+              "expression",
+              "speed",
               PDFBOX)
           .because(
               "what is exported is derived, questions with the answers they are marked by, and"

@@ -1,6 +1,7 @@
 package org.gradloom.cli;
 
 import java.util.List;
+import org.gradloom.export.ExportKind;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import picocli.CommandLine;
@@ -29,6 +30,9 @@ final class CommandLineModel {
   static final String PRACTICE = "practice";
   static final String SPEED = "speed";
   static final String WORKSHEET = "worksheet";
+  static final String EXPORT = "export";
+  static final String AS = "--as";
+  static final String FORCE = "--force";
   static final String PAPER = "--paper";
   static final String AT = "--at";
   static final String AGAINST = "--against";
@@ -87,6 +91,15 @@ final class CommandLineModel {
             .addOption(value(AT, "cli.gradientAt", "layerN/dW"))
             .addOption(value(AGAINST, "cli.against", "MINE"))
             .addPositional(file("1", "cli.file")));
+    root.addSubcommand(
+        EXPORT,
+        command(EXPORT, "cli.export")
+            .addOption(value(TO, "cli.toExport", "OUT"))
+            .addOption(value(AS, "cli.as", ExportKind.words()))
+            .addOption(value(AT, "cli.exportAt", "PLACE"))
+            .addOption(value(STEP, "cli.step", "term|cell|matrix"))
+            .addOption(flag(FORCE, "cli.force"))
+            .addPositional(positional("1", "FILE|NAME", "cli.fileOrName")));
     root.addSubcommand(
         MARK,
         command(MARK, "cli.mark").addOption(json()).addPositional(file("1", "cli.fileOfAnswers")));

@@ -26,6 +26,8 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Section;
 import org.gradloom.engine.Trace;
 import org.gradloom.export.AlignedMatrix;
+import org.gradloom.export.ExportOrder;
+import org.gradloom.export.Headway;
 import org.gradloom.export.LessonText;
 import org.gradloom.export.TerminalText;
 import org.gradloom.files.BuiltInLessons;
@@ -203,6 +205,7 @@ public final class Commands {
       case CommandLineModel.PRACTICE -> practice(command);
       case CommandLineModel.SPEED -> speed(command);
       case CommandLineModel.WORKSHEET -> worksheet(command);
+      case CommandLineModel.EXPORT -> export(command);
       default -> open(command);
     };
   }
@@ -278,13 +281,17 @@ public final class Commands {
   // ----------------------------------------------------------------------------
 
   private int explain(ParseResult command) throws IOException {
+    explain(Derivation.of(LessonReader.read(file(command))), step(command));
+    return DONE;
+  }
+
+  private static Granularity step(ParseResult command) {
     String step = command.matchedOptionValue(CommandLineModel.STEP, "cell");
     Granularity finest = STEPS.get(step);
     if (finest == null) {
       throw new InvalidInput("cli.wrongStep", step);
     }
-    explain(Derivation.of(LessonReader.read(file(command))), finest);
-    return DONE;
+    return finest;
   }
 
   private void explain(Derivation derivation, Granularity finest) throws IOException {
@@ -491,6 +498,24 @@ public final class Commands {
                 command.matchedOptionValue(CommandLineModel.CONVENTION, "XW")),
             command.matchedOptionValue(CommandLineModel.PAPER, "A4"),
             command.matchedOptionValue(CommandLineModel.TO, ""));
+    return DONE;
+  }
+
+  private int export(ParseResult command) {
+    Lesson lesson = told(command.matchedPositionalValue(0, ""));
+    String at = command.matchedOptionValue(CommandLineModel.AT, null);
+    new Export(
+            command.matchedOptionValue(CommandLineModel.TO, ""),
+            Optional.ofNullable(command.matchedOptionValue(CommandLineModel.AS, null)),
+            command.matchedOptionValue(CommandLineModel.FORCE, false))
+        .write(
+            new ExportOrder(
+                lesson,
+                Optional.ofNullable(at)
+                    .map(place -> lesson.convention().turned(Place.parse(place))),
+                step(command),
+                texts),
+            Headway.UNSEEN);
     return DONE;
   }
 

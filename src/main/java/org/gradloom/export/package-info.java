@@ -1,13 +1,17 @@
 /**
  * The walk, its matrices and what a lesson tells of them in forms that leave the app.
  *
- * <p>So far that is plain text for a terminal: {@link org.gradloom.export.TerminalText} tells a
- * derivation, {@link org.gradloom.export.LessonText} a lesson beat by beat, {@link
- * org.gradloom.export.AlignedMatrix} lays out one matrix. The answers it tells are those that a
- * {@link org.gradloom.marking.Marker} marks by. Everything is written to an {@link
- * java.lang.Appendable} as it is made, so that a long walk begins at once and needs no memory. No
- * file is opened and no window drawn here: where the text goes is the caller's affair, and so is
- * what its terminal can show.
+ * <p>Plain text for a terminal: {@link org.gradloom.export.TerminalText} tells a derivation, {@link
+ * org.gradloom.export.LessonText} a lesson beat by beat, {@link org.gradloom.export.AlignedMatrix}
+ * lays out one matrix. The answers it tells are those that a {@link org.gradloom.marking.Marker}
+ * marks by. Everything is written to an {@link java.lang.Appendable} as it is made, so that a long
+ * walk begins at once and needs no memory. No file is opened and no window drawn here: where the
+ * text goes is the caller's affair, and so is what its terminal can show.
+ *
+ * <p>A document leaves as an {@link org.gradloom.export.ExportKind}, whose constants are all the
+ * forms there are; the command and the window show these and know no form. What is to leave is an
+ * {@link org.gradloom.export.ExportOrder}, and what comes of it is bytes: nothing is written before
+ * all of it is made, so a file is whole or not there.
  *
  * <p>A {@link org.gradloom.export.Worksheet} of exercises leaves as pages to print ({@link
  * org.gradloom.export.WorksheetPdf}, by PDFBox, which is used nowhere else) or as questions that

@@ -623,8 +623,8 @@ class CommandsTest {
     assertThat(process.run(option)).isZero();
     assertThat(process.out())
         .startsWith("Usage: gradloom [--at=PLACE] [FILE]\n       gradloom COMMAND FILE\n")
-        .contains("explain", "compute", "train", "check", "mark", "--version")
-        .doesNotContain("export", "\r");
+        .contains("explain", "compute", "train", "check", "export", "mark", "--version")
+        .doesNotContain("\r");
   }
 
   @Test

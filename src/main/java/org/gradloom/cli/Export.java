@@ -1,0 +1,39 @@
+package org.gradloom.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gradloom.export.ExportKind;
+import org.gradloom.export.ExportOrder;
+import org.gradloom.export.Headway;
+import org.gradloom.files.AtomicFile;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Quote;
+
+/**
+ * What {@code export} writes: a file in the form that its ending names, whole or not at all. A file
+ * that is there already is left alone unless it is said that it may go: a terminal that asked would
+ * hold up every script.
+ *
+ * @param to the file's name as it was given
+ * @param replaces whether a file of this name may be replaced
+ */
+record Export(String to, Optional<String> as, boolean replaces) {
+  void write(ExportOrder order, Headway headway) {
+    if (to.isBlank()) {
+      throw new InvalidInput("cli.noExport");
+    }
+    Path file;
+    try {
+      file = Path.of(to);
+    } catch (InvalidPathException _) {
+      throw new InvalidInput("cli.wrongPath", Quote.of(to));
+    }
+    ExportKind kind = ExportKind.of(to, as);
+    if (!replaces && Files.exists(file)) {
+      throw new InvalidInput("cli.exportExists", to, CommandLineModel.FORCE);
+    }
+    AtomicFile.write(file, kind.write(order, headway));
+  }
+}

@@ -1,0 +1,101 @@
+package org.gradloom.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
+
+/**
+ * The forms in which a document leaves the app. A kind is all there is to know of one: its name on
+ * the command line, the ending of its files and what writes it. So a form is added by one constant
+ * here, and the command, the window and their words have it.
+ */
+public enum ExportKind {
+  NPY("npy", ".npy", DataFile::npy),
+  NPZ("npz", ".npz", DataFile::npz),
+  CSV("csv", ".csv", DataFile::csv),
+  JSON("json", ".json", DataFile::json);
+
+  private final String word;
+  private final String ending;
+  private final Form form;
+
+  /** Writes a document in one form. */
+  @FunctionalInterface
+  interface Form {
+    byte[] write(ExportOrder order, Headway headway);
+  }
+
+  ExportKind(String word, String ending, Form form) {
+    this.word = word;
+    this.ending = ending;
+    this.form = form;
+  }
+
+  /** The name behind {@code --as}. */
+  public String word() {
+    return word;
+  }
+
+  /** What its files end in, with the dot. */
+  public String ending() {
+    return ending;
+  }
+
+  /** What a menu calls it. */
+  public Message called() {
+    return Message.of("export.kind." + word);
+  }
+
+  /**
+   * The whole file.
+   *
+   * @param headway is told how far it is, and may end it by an exception of its own
+   * @throws InvalidInput if this document cannot leave in this form, with what would fit
+   */
+  public byte[] write(ExportOrder order, Headway headway) {
+    return form.write(order, headway);
+  }
+
+  /**
+   * The kind for a file of this name.
+   *
+   * @param as the word of a kind, where an ending has several; its first is meant otherwise
+   * @throws InvalidInput naming the endings, or the kinds of this one
+   */
+  public static ExportKind of(String fileName, Optional<String> as) {
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    List<ExportKind> fitting =
+        Arrays.stream(values()).filter(kind -> lower.endsWith(kind.ending)).toList();
+    if (fitting.isEmpty()) {
+      throw new InvalidInput("export.wrongEnding", Quote.of(fileName), endings());
+    }
+    return as.map(word ->
+            fitting.stream()
+                .filter(kind -> kind.word.equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                    new InvalidInput(
+                        "export.wrongKind",
+                        Quote.of(word),
+                        fitting.getFirst().ending,
+                        fitting.stream().map(ExportKind::word).collect(Collectors.joining(", ")))))
+        .orElseGet(fitting::getFirst);
+  }
+
+  /** The words of all kinds, as the command's help shows them. */
+  public static String words() {
+    return Arrays.stream(values()).map(ExportKind::word).collect(Collectors.joining("|"));
+  }
+
+  private static String endings() {
+    return Arrays.stream(values())
+        .map(ExportKind::ending)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,17 @@
+package org.gradloom.export;
+
+import java.util.Optional;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.text.Texts;
+
+/**
+ * What is to leave, whatever its form.
+ *
+ * @param at the place that a picture shows, a page opens at, or whose matrix is meant; empty where
+ *     nobody named one
+ * @param step how fine the steps of a walk are
+ * @param texts the words it is told in
+ */
+public record ExportOrder(Lesson lesson, Optional<Place> at, Granularity step, Texts texts) {}

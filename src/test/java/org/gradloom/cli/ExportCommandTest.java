@@ -1,0 +1,132 @@
+package org.gradloom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code gradloom export FILE --to OUT}: what is written, and what is refused with which words. */
+class ExportCommandTest {
+  /** One step of η = 0.1 makes 1.9 of the weight and 0.8 of the bias: dW = 1, db = 2. */
+  private static final String TRAINING =
+      """
+      {"gradloom": 1, "convention": "WX", "x": [[1, 0]], "layers": [{"w": [[2]], "b": [1]}],
+       "loss": {"kind": "squared-error", "targets": [[2, 0]], "reduction": "sum"},
+       "learningRate": 0.1,
+       "training": {"optimizer": {"kind": "sgd", "learningRate": 0.1}, "batchSize": 2,
+         "epochs": 1, "shuffle": false}}
+      """;
+
+  @TempDir private Path folder;
+  private Path document;
+
+  @BeforeEach
+  void saveTheDocument() throws IOException {
+    document = Files.writeString(folder.resolve("one.gradloom.json"), TRAINING);
+  }
+
+  private Path written(String name, String... further) {
+    Path out = folder.resolve(name);
+    InProcess process = new InProcess();
+    String[] arguments = {"export", document.toString(), "--to", out.toString()};
+    assertThat(process.run(with(arguments, further))).as(process.err()).isZero();
+    return out;
+  }
+
+  private String refused(String name, String... further) {
+    InProcess process = new InProcess();
+    String[] arguments = {"export", document.toString(), "--to", folder.resolve(name).toString()};
+    assertThat(process.run(with(arguments, further))).isEqualTo(2);
+    assertThat(process.err().lines()).hasSize(1);
+    return process.err();
+  }
+
+  private static String[] with(String[] arguments, String... further) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + further.length);
+    System.arraycopy(further, 0, all, arguments.length, further.length);
+    return all;
+  }
+
+  /** An array as NumPy documents its format: shape and numbers. */
+  private record Read(String shape, List<Double> numbers) {
+    static Read of(byte[] npy) {
+      ByteBuffer bytes = ByteBuffer.wrap(npy).order(ByteOrder.LITTLE_ENDIAN);
+      assertThat(new String(npy, 1, 5, StandardCharsets.US_ASCII)).isEqualTo("NUMPY");
+      int length = bytes.getShort(8);
+      String header = new String(npy, 10, length, StandardCharsets.US_ASCII);
+      assertThat((10 + length) % 64).isZero();
+      assertThat(header).endsWith("\n").contains("'descr': '<f8'", "'fortran_order': False");
+      double[] numbers = new double[(npy.length - 10 - length) / 8];
+      bytes
+          .position(10 + length)
+          .slice()
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .asDoubleBuffer()
+          .get(numbers);
+      return new Read(
+          header.replaceAll("(?s).*'shape': (\\([^)]*\\)).*", "$1"),
+          Arrays.stream(numbers).boxed().toList());
+    }
+  }
+
+  @Test
+  void trainsAndWritesTheWeightsForNumPy() throws IOException {
+    Map<String, Read> arrays = new LinkedHashMap<>();
+    try (InputStream file = Files.newInputStream(written("weights.npz"));
+        ZipInputStream zip = new ZipInputStream(file)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        arrays.put(entry.getName(), Read.of(zip.readAllBytes()));
+      }
+    }
+    assertThat(arrays)
+        .containsExactly(
+            Map.entry("W1.npy", new Read("(1, 1)", List.of(1.9))),
+            Map.entry("b1.npy", new Read("(1,)", List.of(0.8))));
+  }
+
+  @Test
+  void writesTheMatrixAtAPlaceAsTheConventionHasIt() throws IOException {
+    assertThat(Read.of(Files.readAllBytes(written("z.npy", "--at", "layer1/z"))))
+        .isEqualTo(new Read("(1, 2)", List.of(3.0, 1.0)));
+    assertThat(written("z.csv", "--at", "layer1/z")).hasContent("3,1");
+    assertThat(written("z.json", "--at", "layer1/dB")).hasContent("[2]");
+  }
+
+  @Test
+  void writesWeightsAsCsvAndJson() {
+    assertThat(written("w.csv")).hasContent("matrix,row,column,value\nW1,1,1,1.9\nb1,1,1,0.8");
+    assertThat(written("w.json"))
+        .hasContent("{\"layers\": [\n  {\"w\": [[1.9]], \"b\": [0.8]}\n]}");
+  }
+
+  @Test
+  void leavesAFileAloneThatIsThereUnlessItMayGo() throws IOException {
+    Path there = Files.writeString(folder.resolve("w.csv"), "mine");
+    assertThat(refused("w.csv")).contains("w.csv is there already", "--force");
+    assertThat(there).hasContent("mine");
+    assertThat(written("w.csv", "--force")).content().startsWith("matrix,row");
+  }
+
+  @Test
+  void saysWhatWouldBeRight() {
+    assertThat(refused("w.doc")).contains("w.doc", "must end in one of", ".npz, .csv");
+    assertThat(refused("w.csv", "--as", "pytorch")).contains("“pytorch”", ".csv: csv");
+    assertThat(refused("w.npy")).contains("--at layer1/w", ".npz");
+    assertThat(refused("w.npy", "--at", "layer2/w")).contains("layer2/w");
+    assertThat(folder).isDirectoryNotContaining("glob:**w.*");
+  }
+}
