@@ -1,6 +1,5 @@
 package org.gradloom.data;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gradloom.matrix.Matrix;
@@ -11,18 +10,18 @@ import org.gradloom.matrix.Shape;
  *
  * @param name what it is called, in documents too
  * @param x N×D, finite, a sample a row
- * @param labels the class of each row, from 0
+ * @param truth what is known of each row
  * @param features the name of each column of {@code x}
- * @param classes the names of the classes, at least two; a part of a data set may have classes
- *     without rows
+ * @param oneHot the columns of {@code x}, from 0, that are 1 where a sample is of a category and
+ *     else 0, in ascending order
  * @param images their size, if the rows are pictures
  */
 public record DataSet(
     String name,
     Matrix x,
-    List<Integer> labels,
+    Truth truth,
     List<String> features,
-    List<String> classes,
+    List<Integer> oneHot,
     Optional<ImageSize> images) {
   /**
    * Checks that everything fits together.
@@ -30,23 +29,14 @@ public record DataSet(
    * @throws IllegalArgumentException if it does not
    */
   public DataSet {
-    labels = List.copyOf(labels);
     features = List.copyOf(features);
-    classes = List.copyOf(classes);
-    if (labels.size() != x.rows()) {
-      throw new IllegalArgumentException(labels.size() + " labels for " + x.rows() + " rows");
+    oneHot = List.copyOf(oneHot);
+    if (truth.size() != x.rows()) {
+      throw new IllegalArgumentException(truth.size() + " targets for " + x.rows() + " rows");
     }
     if (features.size() != x.columns()) {
       throw new IllegalArgumentException(
           features.size() + " feature names for " + x.columns() + " columns");
-    }
-    if (classes.size() < 2) {
-      throw new IllegalArgumentException("There must be two classes, not only " + classes);
-    }
-    for (int label : labels) {
-      if (label < 0 || label >= classes.size()) {
-        throw new IllegalArgumentException("Label " + label + " of " + classes.size() + " classes");
-      }
     }
     if (!x.isFinite()) {
       throw new IllegalArgumentException("A number of x is not finite");
@@ -56,9 +46,51 @@ public record DataSet(
     }
   }
 
+  /**
+   * Samples of classes, whose features are all numbers.
+   *
+   * @param labels the class of each row, from 0
+   * @param classes the names of the classes, at least two
+   */
+  public DataSet(
+      String name,
+      Matrix x,
+      List<Integer> labels,
+      List<String> features,
+      List<String> classes,
+      Optional<ImageSize> images) {
+    this(name, x, new Truth.Classes(labels, classes), features, List.of(), images);
+  }
+
   /** N, the number of rows. */
   public int size() {
     return x.rows();
+  }
+
+  /**
+   * The class of each row, from 0.
+   *
+   * @throws IllegalStateException if numbers are known of them
+   */
+  public List<Integer> labels() {
+    return known().labels();
+  }
+
+  /**
+   * The names of the classes.
+   *
+   * @throws IllegalStateException if numbers are known of the rows
+   */
+  public List<String> classes() {
+    return known().names();
+  }
+
+  private Truth.Classes known() {
+    return switch (truth) {
+      case Truth.Classes classes -> classes;
+      case Truth.Quantities numbers ->
+          throw new IllegalStateException(numbers.name() + " is a number and no class");
+    };
   }
 
   /**
@@ -67,9 +99,17 @@ public record DataSet(
    * @param indices at least one, from 0
    */
   public DataSet rows(int[] indices) {
-    Matrix picked =
-        Matrix.numbers(new Shape(indices.length, x.columns()), (i, j) -> x.get(indices[i], j));
-    List<Integer> pickedLabels = Arrays.stream(indices).mapToObj(labels::get).toList();
-    return new DataSet(name, picked, pickedLabels, features, classes, images);
+    return with(
+        Matrix.numbers(new Shape(indices.length, x.columns()), (i, j) -> x.get(indices[i], j)),
+        truth.rows(indices));
+  }
+
+  /** The same rows with other numbers. */
+  DataSet with(Matrix other) {
+    return with(other, truth);
+  }
+
+  private DataSet with(Matrix numbers, Truth known) {
+    return new DataSet(name, numbers, known, features, oneHot, images);
   }
 }

@@ -32,8 +32,8 @@ public record Split(
   }
 
   /**
-   * Splits class by class: of n rows of one class, share · n rounded (half up), but at most n − 1,
-   * go to the test. The same arguments give the same split.
+   * Splits class by class, and rows without classes all at once: of n rows of one class, share · n
+   * rounded (half up), but at most n − 1, go to the test. The same arguments give the same split.
    *
    * @param testShare from 0 to 0.9
    * @throws InvalidInput if the share is out of range
@@ -61,13 +61,24 @@ public record Split(
     return new Split(all.rows(indices(trainRows)), test, trainRows, testRows);
   }
 
+  /** The rows of each class; all together where they have none. */
   private static List<List<Integer>> rowsByClass(DataSet all) {
     List<List<Integer>> rows = new ArrayList<>();
-    for (int k = 0; k < all.classes().size(); k++) {
+    int groups =
+        switch (all.truth()) {
+          case Truth.Classes(_, var names) -> names.size();
+          case Truth.Quantities _ -> 1;
+        };
+    for (int k = 0; k < groups; k++) {
       rows.add(new ArrayList<>());
     }
     for (int i = 0; i < all.size(); i++) {
-      rows.get(all.labels().get(i)).add(i);
+      int group =
+          switch (all.truth()) {
+            case Truth.Classes(var labels, _) -> labels.get(i);
+            case Truth.Quantities _ -> 0;
+          };
+      rows.get(group).add(i);
     }
     return rows;
   }

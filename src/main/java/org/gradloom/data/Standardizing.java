@@ -1,5 +1,6 @@
 package org.gradloom.data;
 
+import java.util.List;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 
@@ -32,10 +33,22 @@ public record Standardizing(Matrix mean, Matrix deviation) {
    * @param x N×D
    */
   public static Standardizing of(Matrix x) {
+    return of(x, List.of());
+  }
+
+  /**
+   * Measures the columns of x but for these, which stay as they are: μ = 0 and σ = 1.
+   *
+   * @param x N×D
+   * @param asTheyAre columns, from 0, such as those of categories, where 0 and 1 mean something
+   */
+  public static Standardizing of(Matrix x, List<Integer> asTheyAre) {
     double[] mean = new double[x.columns()];
     double[] deviation = new double[x.columns()];
     for (int j = 0; j < x.columns(); j++) {
-      if (isConstant(x, j)) {
+      if (asTheyAre.contains(j)) {
+        deviation[j] = 1;
+      } else if (isConstant(x, j)) {
         // Exactly: a rounded mean would leave a rest that is no 0.
         mean[j] = x.get(0, j);
         deviation[j] = 1;

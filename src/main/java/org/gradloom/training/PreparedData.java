@@ -37,7 +37,9 @@ public record PreparedData(
     Split split =
         Split.of(all, source.test().share().orElse(0), source.test().seed().orElse(USUAL_SEED));
     Optional<Standardizing> scale =
-        source.standardized() ? Optional.of(Standardizing.of(split.train().x())) : Optional.empty();
+        source.standardized()
+            ? Optional.of(Standardizing.of(split.train().x(), split.train().oneHot()))
+            : Optional.empty();
     return new PreparedData(source.withoutStart(), split.train(), split.test(), scale);
   }
 

@@ -96,4 +96,29 @@ class SplitTest {
         .startsWith("The test share is ")
         .endsWith(" but must be from 0 to 90 %: some rows must stay to train on.");
   }
+
+  @Test
+  void splitsRowsThatHaveNumbersForTargetsAllAtOnce() {
+    Matrix y = Matrix.numbers(new Shape(10, 1), (i, j) -> i * i);
+    DataSet all =
+        new DataSet(
+            "squares",
+            Matrix.numbers(new Shape(10, 1), (i, j) -> i),
+            new Truth.Quantities("square", y),
+            List.of("side"),
+            List.of(),
+            Optional.empty());
+
+    Split split = Split.of(all, 0.25, 5);
+
+    // 2.5 rounds to 3.
+    assertThat(split.train().size()).isEqualTo(7);
+    DataSet test = split.test().orElseThrow();
+    assertThat(test.truth())
+        .isEqualTo(
+            new Truth.Quantities(
+                "square",
+                Matrix.numbers(
+                    new Shape(3, 1), (i, j) -> test.x().get(i, 0) * test.x().get(i, 0))));
+  }
 }

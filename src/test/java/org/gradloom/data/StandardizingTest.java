@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.gradloom.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,16 @@ class StandardizingTest {
     Matrix extremes = Matrix.of(new double[][] {{1e100, tiny}, {-1e100, 3 * tiny}});
     assertThat(Standardizing.of(extremes).apply(extremes))
         .isEqualTo(Matrix.of(new double[][] {{1, -tiny}, {-1, tiny}}));
+  }
+
+  @Test
+  void leavesColumnsOfCategoriesAsTheyAre() {
+    Matrix x = Matrix.of(new double[][] {{1, 1}, {3, 0}, {5, 0}});
+
+    Standardizing scale = Standardizing.of(x, List.of(1));
+
+    assertThat(scale.mean()).isEqualTo(Matrix.row(3, 0));
+    assertThat(scale.apply(x).get(0, 1)).isEqualTo(1);
+    assertThat(scale.apply(x).get(2, 1)).isZero();
   }
 }
