@@ -79,18 +79,23 @@ class LayeringTest {
           .because("a document is made of numbers, and knows neither their gradients nor a file");
 
   @ArchTest
+  static final ArchRule BLAS =
+      inside("blas", "text")
+          .because("a library of the machine multiplies plain arrays, whatever they are about");
+
+  @ArchTest
   static final ArchRule ENGINE =
-      inside("engine", "text", "matrix", "formula", "rule", "lesson", EJML)
+      inside("engine", "text", "matrix", "formula", "rule", "lesson", "blas", EJML)
           .because("arithmetic knows what to compute, not who looks at it");
 
   @ArchTest
   static final ArchRule SPEED =
-      inside("speed", "text", "matrix", "rule", "lesson", "engine")
+      inside("speed", "text", "matrix", "rule", "lesson", "blas", "engine")
           .because("what is measured is the same on a screen, in a terminal and in a test");
 
   @ArchTest
   static final ArchRule TRAINING =
-      inside("training", "text", "matrix", "formula", "rule", "lesson", "engine", "data")
+      inside("training", "text", "matrix", "formula", "rule", "lesson", "blas", "engine", "data")
           .because("a run is the same on a screen, in a terminal and in a test");
 
   @ArchTest
@@ -185,6 +190,17 @@ class LayeringTest {
   static final ArchRule EJML_LIVES_IN_ENGINE =
       only("engine", EJML)
           .because("every product must be EJML's ordered one, and kernels must stay exchangeable");
+
+  @ArchTest
+  static final ArchRule NATIVE_CODE_IS_CALLED_BY_BLAS =
+      noClasses()
+          .that(not(resideInAnyPackage(in("blas"), in("cli"))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.lang.foreign..")
+          .because(
+              "what can end the process is called from one place and checked there; commands only"
+                  + " look whether the window's libraries are there");
 
   @ArchTest
   static final ArchRule JACKSON_LIVES_IN_FILES =

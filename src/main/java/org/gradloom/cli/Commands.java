@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.gradloom.blas.MachineBlas;
 import org.gradloom.data.TableChoices;
 import org.gradloom.data.TableReader;
 import org.gradloom.data.TableReading;
@@ -124,7 +125,7 @@ public final class Commands {
         new Terminal(new FileOutputStream(FileDescriptor.err), ascii),
         interactive,
         window,
-        Bench::ofThisMachine,
+        () -> Bench.ofThisMachine(MachineBlas.ofSystem()),
         Commands.class.getPackage().getImplementationVersion());
   }
 
@@ -481,7 +482,7 @@ public final class Commands {
                 () -> false,
                 now -> progress.show(now.part(), () -> SpeedWords.step(now)));
     progress.clear();
-    Speed answer = new Speed(here.machine(), plan, found);
+    Speed answer = new Speed(here, plan, found);
     if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
       answer.writeJson(texts, out.forPrograms());
     } else {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gradloom.files.JsonWriter;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.speed.Bench;
 import org.gradloom.speed.Implementation;
-import org.gradloom.speed.Machine;
 import org.gradloom.speed.SpeedPlan;
 import org.gradloom.speed.SpeedWords;
 import org.gradloom.speed.Timings;
@@ -27,12 +27,12 @@ final class Speed {
   private static final double NANOS = 1e9;
   private static final String NONE = "–";
 
-  private final Machine machine;
+  private final Bench bench;
   private final SpeedPlan plan;
   private final Timings found;
 
-  Speed(Machine machine, SpeedPlan plan, Timings found) {
-    this.machine = machine;
+  Speed(Bench bench, SpeedPlan plan, Timings found) {
+    this.bench = bench;
     this.plan = plan;
     this.found = found;
   }
@@ -64,7 +64,7 @@ final class Speed {
         out,
         json -> {
           json.startObject();
-          json.text("machine", texts.say(machine.named()));
+          json.text("machine", texts.say(bench.machine().named()));
           json.whole("samples", plan.work().samples());
           json.startList("ways");
           for (Implementation way : Implementation.values()) {
@@ -95,11 +95,14 @@ final class Speed {
 
   /** Writes it for people: first what agrees, then the times, then what they show. */
   void writeText(Texts texts, Terminal out) throws IOException {
-    out.line(texts.say(machine.named()));
+    out.line(texts.say(bench.machine().named()));
     out.line(texts.get("cli.speed.layer", plan.work().samples()));
     out.line("");
     out.line(texts.get("cli.speed.agreement"));
     table(ways(way -> List.of(difference(way), verdict(way, texts)), texts), out);
+    for (Message said : SpeedWords.library(bench.blas().search())) {
+      out.line(texts.get("cli.speed.blas", said));
+    }
     out.line("");
     out.line(texts.get("cli.speed.times", plan.leastRuns()));
     List<List<String>> times = new ArrayList<>();
@@ -137,7 +140,9 @@ final class Speed {
     Optional<Boolean> agrees = found.agrees(way);
     return way == Implementation.LOOPS
         ? texts.get("speed.reference")
-        : agrees.map(same -> texts.get(same ? "speed.agrees" : "speed.differs")).orElse(NONE);
+        : agrees
+            .map(same -> texts.get(same ? "speed.agrees" : "speed.differs"))
+            .orElseGet(() -> texts.get("speed.blas.none"));
   }
 
   private String time(Implementation way, int n, Texts texts) {

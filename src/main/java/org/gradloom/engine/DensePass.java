@@ -1,6 +1,7 @@
 package org.gradloom.engine;
 
 import org.ejml.data.DMatrixRMaj;
+import org.gradloom.blas.Blas;
 import org.gradloom.lesson.Layer;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
@@ -35,6 +36,11 @@ public final class DensePass {
   /** A layer by EJML's own products. */
   public static DensePass onEjml(Layer layer) {
     return new DensePass(layer, new EjmlProducts());
+  }
+
+  /** A layer by the machine's BLAS. */
+  public static DensePass onBlas(Layer layer, Blas blas) {
+    return new DensePass(layer, new BlasProducts(blas));
   }
 
   private DensePass(Layer layer, Products products) {

@@ -2,7 +2,9 @@ package org.gradloom.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import org.gradloom.blas.Blas;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.rule.L2;
@@ -14,10 +16,11 @@ import org.gradloom.rule.Reduction;
 /**
  * A network of any depth that is trained by mini-batches, on buffers of its own: a step allocates
  * nothing once the largest batch was seen. Its steps are those of {@link Trace} within rounding,
- * since its products are those of {@link Gemm}. Not for several threads at once.
+ * since its products are those of {@link Gemm} or, where asked for, of the machine's BLAS. Not for
+ * several threads at once.
  */
 public final class Mlp {
-  private final Gemm products = new Gemm();
+  private final Products products;
   private final DMatrixRMaj x = new DMatrixRMaj(0, 0);
   private final Dense[] layers;
   private final LossKind kind;
@@ -29,6 +32,16 @@ public final class Mlp {
   private boolean remembers;
 
   /**
+   * A network on our own products.
+   *
+   * @see #Mlp(List, Loss, Optimizer, long, int, Optional)
+   */
+  public Mlp(
+      List<Layer> layers, Loss loss, Optimizer optimizer, long stepsTaken, int largestBatch) {
+    this(layers, loss, optimizer, stepsTaken, largestBatch, Optional.empty());
+  }
+
+  /**
    * A network that starts from the weights of these layers and from what the optimizer remembers of
    * them.
    *
@@ -37,10 +50,17 @@ public final class Mlp {
    *     own numbers
    * @param stepsTaken how many steps the optimizer took before, which Adam's correction counts
    * @param largestBatch rows of the largest mini-batch to make room for; a larger one makes more
+   * @param blas whose products it takes, with which the last bits of each step are this machine's
    * @throws IllegalArgumentException for a given dL/dA, and for a memory of another optimizer
    */
   public Mlp(
-      List<Layer> layers, Loss loss, Optimizer optimizer, long stepsTaken, int largestBatch) {
+      List<Layer> layers,
+      Loss loss,
+      Optimizer optimizer,
+      long stepsTaken,
+      int largestBatch,
+      Optional<Blas> blas) {
+    this.products = blas.<Products>map(BlasProducts::new).orElseGet(Gemm::new);
     if (!loss.kind().isLearnt()) {
       throw new IllegalArgumentException("Nothing to learn from a given dL/dA");
     }

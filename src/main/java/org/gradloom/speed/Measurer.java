@@ -3,10 +3,11 @@ package org.gradloom.speed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.gradloom.blas.MachineBlas;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.speed.Timings.Finding;
@@ -35,7 +36,7 @@ public final class Measurer {
 
   private final LongSupplier clock;
   private final LongSupplier memory;
-  private final BiFunction<Implementation, LayerTask, PreparedLayer> prepare;
+  private final Contenders ways;
 
   /** What a way is doing. */
   public sealed interface Doing {
@@ -69,20 +70,17 @@ public final class Measurer {
    *
    * @param clock nanoseconds from any beginning, as {@link System#nanoTime}
    * @param memory how many bytes there may be altogether
-   * @param prepare what each way is
+   * @param ways what each way is
    */
-  public Measurer(
-      LongSupplier clock,
-      LongSupplier memory,
-      BiFunction<Implementation, LayerTask, PreparedLayer> prepare) {
+  public Measurer(LongSupplier clock, LongSupplier memory, Contenders ways) {
     this.clock = clock;
     this.memory = memory;
-    this.prepare = prepare;
+    this.ways = ways;
   }
 
   /** Times the ways as they are on this machine. */
-  public static Measurer ofThisMachine() {
-    return new Measurer(System::nanoTime, Runtime.getRuntime()::maxMemory, Implementation::prepare);
+  public static Measurer ofThisMachine(MachineBlas blas) {
+    return new Measurer(System::nanoTime, Runtime.getRuntime()::maxMemory, Contenders.with(blas));
   }
 
   /**
@@ -131,7 +129,7 @@ public final class Measurer {
         "speed.memory",
         Integer.toString(n),
         Numbers.bytes(work.bytes(n)),
-        Numbers.bytes(memory.getAsLong()));
+        Numbers.bytes((double) memory.getAsLong()));
   }
 
   /** The largest |Δ| as a part of the largest number; NaN where a number is none. */
@@ -198,7 +196,11 @@ public final class Measurer {
           return before;
         }
         tell(found, way, new Doing.Comparing(), 0);
-        Contender contender = new Contender(way, prepare.apply(way, task));
+        Optional<PreparedLayer> prepared = ways.prepare(way, task);
+        if (prepared.isEmpty()) {
+          continue;
+        }
+        Contender contender = new Contender(way, prepared.get());
         contender.layer().run();
         List<Matrix> results = contender.layer().results();
         if (way == Implementation.LOOPS) {

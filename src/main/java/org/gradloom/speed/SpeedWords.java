@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.gradloom.blas.Blas;
+import org.gradloom.blas.BlasSearch;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.speed.Measurer.Doing;
 import org.gradloom.speed.Measurer.Measuring;
@@ -42,6 +44,15 @@ public final class SpeedWords {
 
   private static Message name(Implementation way) {
     return Message.of("speed.the." + way);
+  }
+
+  /** Which library stands behind the last of the ways, or why none does. */
+  public static List<Message> library(BlasSearch search) {
+    return switch (search) {
+      case BlasSearch.Found(Blas blas) -> List.of(Message.of("speed.blas.found", blas.name()));
+      case BlasSearch.None(var passedOver) ->
+          passedOver.isEmpty() ? List.of(Message.of("speed.blas.none")) : passedOver;
+    };
   }
 
   /** How far measuring has come. */

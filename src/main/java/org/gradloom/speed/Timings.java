@@ -94,6 +94,11 @@ public record Timings(Map<Contest, Finding> findings, Set<Integer> complete) {
         : Optional.of(found.stream().noneMatch(Finding.Differs.class::isInstance));
   }
 
+  /** Whether sizes are complete and the way was never compared: this machine does not have it. */
+  public boolean isMissing(Implementation way) {
+    return !complete.isEmpty() && of(way).isEmpty();
+  }
+
   /** The largest difference of a way at any size, NaN if one is; nothing before it is compared. */
   public OptionalDouble difference(Implementation way) {
     return of(way).stream()

@@ -20,6 +20,8 @@ class SpeedCommandTest {
     assertThat(answer.propertyNames()).containsExactly("machine", "samples", "ways");
     assertThat(answer.get("machine").stringValue()).isEqualTo("Loom 9, 2 cores, JDK 25");
     assertThat(answer.get("samples").intValue()).isEqualTo(64);
+    // There is no BLAS on this machine, and nothing is said of it.
+    assertThat(answer.get("ways").size()).isEqualTo(4);
     JsonNode loops = answer.get("ways").get(0);
     assertThat(loops.propertyNames()).containsExactly("name", "agrees", "difference", "medians");
     assertThat(loops.get("name").stringValue()).isEqualTo("Nested loops");
@@ -43,10 +45,12 @@ class SpeedCommandTest {
              precision, one thread.
 
             First: the same numbers (largest difference from the loops, relative)
-              Nested loops                       reference
-              One sample at a time, EJML      0     agrees
-              Whole batch, EJML               0     agrees
-              Whole batch, Gradloom’s kernel  0     agrees
+              Nested loops                        reference
+              One sample at a time, EJML      0      agrees
+              Whole batch, EJML               0      agrees
+              Whole batch, Gradloom’s kernel  0      agrees
+              Whole batch, BLAS                  none found
+            BLAS: none found
             """)
         .contains(
             """
@@ -56,6 +60,7 @@ class SpeedCommandTest {
               One sample at a time, EJML       48 µs  1.54 ms
               Whole batch, EJML                32 µs  1.02 ms
               Whole batch, Gradloom’s kernel   16 µs   512 µs
+              Whole batch, BLAS                    –        –
             """)
         .contains("  Loops ÷ fastest                  8.0 ×    8.0 ×\n")
         .endsWith(
@@ -72,7 +77,7 @@ class SpeedCommandTest {
     process.withBench(FakeBench.withWrongKernel());
     assertThat(process.run("speed", "--sizes", "16")).isZero();
     assertThat(process.out())
-        .contains("  Whole batch, Gradloom’s kernel  0.25    differs\n")
+        .contains("  Whole batch, Gradloom’s kernel  0.25     differs\n")
         .contains("  Whole batch, Gradloom’s kernel  no time\n");
     InProcess asJson = new InProcess().withBench(FakeBench.withWrongKernel());
     asJson.run("speed", "--sizes", "16", "--json");

@@ -3,6 +3,7 @@ package org.gradloom.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gradloom.RandomLessons;
+import org.gradloom.blas.Blas;
+import org.gradloom.blas.MachineBlas;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
@@ -505,6 +508,45 @@ class MlpTest {
         mlp, Examples.of(Matrix.numbers(new Shape(50, 20), (i, j) -> random.nextGaussian()), loss));
     assertThat(mlp.layers().getFirst().w()).isEqualTo(layers.getFirst().w());
     assertThat(mlp.layers().getFirst().b()).isNotEqualTo(layers.getFirst().b());
+  }
+
+  /** The classifier again, on this machine's BLAS where it has one. */
+  private static Mlp onBlas(Optimizer optimizer) {
+    Optional<Blas> blas = MachineBlas.ofSystem().blas();
+    assumeTrue(blas.isPresent(), "No BLAS here");
+    return new Mlp(
+        WeightInit.GLOROT.layers(
+            List.of(20, 40, 10), Elementwise.TANH, Elementwise.IDENTITY, true, 7),
+        rule(LossKind.SOFTMAX_CROSS_ENTROPY, Reduction.MEAN),
+        optimizer,
+        0,
+        32,
+        blas);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aStepOnTheMachinesBlasAllocatesNothingEither(Optimizer optimizer) {
+    assertAllocatesNothing(onBlas(optimizer), classes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aStepOnTheMachinesBlasIsOursWithinRounding(Optimizer optimizer) {
+    Mlp ours = classifier(optimizer);
+    Mlp theirs = onBlas(optimizer);
+    int[] order = IntStream.range(0, 50).toArray();
+    for (int step = 0; step < 20; step++) {
+      int from = step % 2 == 0 ? 0 : 32;
+      int count = step % 2 == 0 ? 32 : 18;
+      assertThat(theirs.step(classes(), order, from, count))
+          .isCloseTo(ours.step(classes(), order, from, count), within(1e-9));
+      for (int l = 0; l < 2; l++) {
+        Matrix right = ours.layers().get(l).w();
+        Matrix w = theirs.layers().get(l).w();
+        assertThat(w.toArray()).containsExactly(right.toArray(), within(1e-9));
+      }
+    }
   }
 
   private static void assertAllocatesNothing(Mlp mlp, Examples examples) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
+import org.gradloom.blas.MachineBlas;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.speed.Bench;
 import org.gradloom.text.Texts;
@@ -51,7 +52,7 @@ public record Surroundings(
         TextClipboard.ofSystem(),
         Optional.empty(),
         files,
-        Bench.ofThisMachine(),
+        Bench.ofThisMachine(MachineBlas.ofSystem()),
         Duration.seconds(8),
         Platform.getPreferences().reducedMotionProperty(),
         Screens.ofDesktop(),
