@@ -8,22 +8,25 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 import org.gradloom.text.Failures;
 import org.gradloom.text.InvalidInput;
 
 /**
  * Puts a text into a file so that whoever looks, even after a crash, finds the old text or the new
  * one and never a part. The new text is written beside the old, forced to the disk, and moved over
- * it in one step.
+ * it in one step. What a program left there that was killed meanwhile goes with the next writing.
  */
 public final class AtomicFile {
   /** As many as the kernel follows before it calls a chain of links a loop. */
@@ -87,6 +90,7 @@ public final class AtomicFile {
 
   private static void replace(Path target, Path named, Filling content) throws IOException {
     check(target, named);
+    sweep(target);
     Path fresh = create(target);
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -140,13 +144,31 @@ public final class AtomicFile {
   /** A new file of a name nobody uses, with the permissions that new files get here. */
   private static Path create(Path target) throws IOException {
     while (true) {
-      String mark = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
-      Path fresh = target.resolveSibling("." + target.getFileName() + "." + mark + ".tmp");
+      Path fresh = target.resolveSibling(FreshName.beside(target));
       try {
         return Files.createFile(fresh);
       } catch (FileAlreadyExistsException _) {
         // Taken: draw another.
       }
+    }
+  }
+
+  /**
+   * Removes what programs left beside a file that ended while they wrote it. Where it cannot be
+   * removed it stays, and does no harm.
+   */
+  public static void sweep(Path file) {
+    try {
+      Path target = target(file);
+      try (DirectoryStream<Path> beside =
+          Files.newDirectoryStream(
+              folder(target), each -> FreshName.isLeftBeside(target, each, Instant.now()))) {
+        for (Path left : beside) {
+          Files.deleteIfExists(left);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException | InvalidPathException _) {
+      // There is nothing to remove, or it may not be.
     }
   }
 

@@ -24,8 +24,6 @@ import tools.jackson.core.JsonToken;
  * @param <T> what it holds
  */
 public abstract sealed class LearnerFile<T> permits ProgressFile, PracticeFile {
-  private static final String ENDING = ".json";
-
   private final Path file;
   private final T none;
   private final Message named;
@@ -110,35 +108,8 @@ public abstract sealed class LearnerFile<T> permits ProgressFile, PracticeFile {
     try {
       return new Kept<>(held(), Optional.empty());
     } catch (InvalidInput wrong) {
-      return new Kept<>(none, Optional.of(setAside(wrong.said())));
+      return new Kept<>(none, Optional.of(SetAside.move(file, named, wrong.said())));
     }
-  }
-
-  private Message setAside(Message wrong) {
-    Path kept = unused();
-    try {
-      Files.move(file, kept);
-      return Message.of("kept.aside", named, kept.toString(), wrong);
-    } catch (IOException e) {
-      return Message.of("kept.notMoved", named, file.toString(), wrong);
-    }
-  }
-
-  private Path unused() {
-    int number = 1;
-    while (Files.exists(aside(number))) {
-      number++;
-    }
-    return aside(number);
-  }
-
-  private Path aside(int number) {
-    return file.resolveSibling(name() + ".unread-" + number + ENDING);
-  }
-
-  private String name() {
-    String whole = String.valueOf(file.getFileName());
-    return whole.endsWith(ENDING) ? whole.substring(0, whole.length() - ENDING.length()) : whole;
   }
 
   /**
@@ -189,7 +160,7 @@ public abstract sealed class LearnerFile<T> permits ProgressFile, PracticeFile {
     synchronized (LearnerFile.class) {
       try (FileChannel door =
               FileChannel.open(
-                  file.resolveSibling("." + name() + ".lock"),
+                  file.resolveSibling("." + SetAside.name(file) + ".lock"),
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
           FileLock _ = locked(door)) {

@@ -20,6 +20,12 @@
  * be read is kept beside the new one. Preferences that cannot be read are the defaults, for nobody
  * has worked for them.
  *
+ * <p>Unsaved work lies in a {@link org.gradloom.files.RecoveryFolder}, a file for each window and
+ * screen beside a lock that lives as long as the window: a lock, because the system drops it
+ * however a program ends, where a process number may be somebody else's by then. It is no {@code
+ * LearnerFile}, to which windows add: each window replaces its own, and nobody else's. Beside the
+ * document lies what its file held, so that what differs can be told although the file moved on.
+ *
  * <p>Jackson lives here and in no other package; whoever else has JSON to write does it with {@link
  * org.gradloom.files.JsonWriter}. No file is ever changed in place: see {@link
  * org.gradloom.files.AtomicFile}. Everything a user gave that cannot be used leaves here as {@link

@@ -71,7 +71,7 @@ public final class EditDescription {
   }
 
   /** The plain name of an input: {@code X}, {@code W} or, with several layers, {@code W2}. */
-  private static String name(Lesson lesson, Operand operand) {
+  static String name(Lesson lesson, Operand operand) {
     String letter = operand.quantity().letter();
     boolean ofOneLayer =
         operand.quantity() == MatrixSymbol.W || operand.quantity() == MatrixSymbol.B;

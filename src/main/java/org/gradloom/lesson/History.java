@@ -1,6 +1,8 @@
 package org.gradloom.lesson;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gradloom.text.Message;
@@ -75,6 +77,22 @@ public final class History {
   /** What redo would do again. */
   public Optional<Message> redoable() {
     return Optional.ofNullable(future).map(Gesture::done);
+  }
+
+  /**
+   * What was done since the lesson was this one, the first first; empty where it never was this
+   * one, or is so only after redo.
+   */
+  public List<Message> since(Lesson before) {
+    List<Message> done = new ArrayList<>();
+    Lesson at = present();
+    Gesture gesture = past;
+    while (!at.equals(before) && gesture != null) {
+      done.addFirst(gesture.done());
+      at = gesture.moment().lesson();
+      gesture = gesture.next();
+    }
+    return at.equals(before) ? List.copyOf(done) : List.of();
   }
 
   // ---- marks

@@ -26,6 +26,13 @@ public final class Quote {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 
+  /** The end of a path, which says more than its beginning. */
+  public static String end(String path) {
+    String some =
+        path.length() <= LONGEST ? path : "…" + path.substring(path.length() - LONGEST + 1);
+    return CONTROL.matcher(some).replaceAll("\uFFFD");
+  }
+
   /** What somebody says in a few sentences, cut where it is a book. */
   public static String sentences(String text) {
     String some =

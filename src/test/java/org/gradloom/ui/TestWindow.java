@@ -95,6 +95,7 @@ public final class TestWindow {
     private Optional<Lesson> made = Optional.empty();
     private Optional<Pack> packed = Optional.empty();
     private boolean erasing;
+    private boolean discarding;
 
     public void aboutUnsaved(Unsaved answer) {
       unsaved.add(answer);
@@ -122,6 +123,7 @@ public final class TestWindow {
 
     private void forget() {
       erasing = false;
+      discarding = false;
       unsaved.clear();
       asked.clear();
       toOpen = Optional.empty();
@@ -155,6 +157,17 @@ public final class TestWindow {
     public Unsaved aboutUnsaved(String title) {
       asked.add(title);
       return unsaved.isEmpty() ? Unsaved.CANCEL : unsaved.pop();
+    }
+
+    @Override
+    public boolean discardRecovered(String title) {
+      asked.add(title);
+      return discarding;
+    }
+
+    /** What windows left is to be forgotten where that is asked. */
+    public void discarding() {
+      discarding = true;
     }
 
     @Override
@@ -239,7 +252,7 @@ public final class TestWindow {
   /** Opens a window of any size. */
   public static TestWindow open(
       Stage stage, Path folder, StartupDocument opening, double width, double height) {
-    return open(stage, folder, opening, width, height, Runnable::run);
+    return open(stage, folder, opening, width, height, Runnable::run, _ -> {});
   }
 
   /** Opens a window that leaves to {@code background} what need not be done at once. */
@@ -250,6 +263,18 @@ public final class TestWindow {
       double width,
       double height,
       Executor background) {
+    return open(stage, folder, opening, width, height, background, _ -> {});
+  }
+
+  /** Opens a window that keeps unsaved work whenever {@code soon} runs what it is given. */
+  public static TestWindow open(
+      Stage stage,
+      Path folder,
+      StartupDocument opening,
+      double width,
+      double height,
+      Executor background,
+      Executor soon) {
     Fonts.load();
     MemoryClipboard clipboard = new MemoryClipboard();
     Answers answers = new Answers();
@@ -264,6 +289,7 @@ public final class TestWindow {
                 clipboard,
                 Optional.of(answers),
                 background,
+                soon,
                 FakeBench.on(Runnable::run),
                 Duration.INDEFINITE,
                 new SimpleBooleanProperty(false),

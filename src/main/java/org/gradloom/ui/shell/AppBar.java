@@ -57,6 +57,7 @@ final class AppBar extends HBox {
   private final Menu examples;
   private final List<MenuItem> ofDocument;
   private final MenuItem reset;
+  private final MenuItem recovered;
   private final MenuItem eraseProgress;
   private final MenuItem savePractice;
   private final Button lecture;
@@ -124,6 +125,7 @@ final class AppBar extends HBox {
     recent = new Menu(texts.get("file.recent"));
     examples = new Menu(texts.get("file.examples"));
     examples.setId("file-examples");
+    recovered = item("file.recovered", () -> store.dispatch(new Action.Show(Screen.START)));
     reset = item("file.reset", () -> store.dispatch(new Action.Reset()));
     MenuItem save = item("file.saveItem", Shortcut.OfWindow.SAVE, commands);
     MenuItem saveAs = item("file.saveAs", Shortcut.OfWindow.SAVE_AS, commands);
@@ -136,6 +138,7 @@ final class AppBar extends HBox {
             item("file.new", Shortcut.OfWindow.NEW, commands),
             item("file.openItem", Shortcut.OfWindow.OPEN, commands),
             recent,
+            recovered,
             examples,
             new SeparatorMenuItem(),
             save,
@@ -261,6 +264,8 @@ final class AppBar extends HBox {
     dress(undo, "undo", Shortcut.OfWindow.UNDO, state.undoable());
     dress(redo, "redo", Shortcut.OfWindow.REDO, state.redoable());
     ofDocument.forEach(item -> item.setDisable(document.isEmpty()));
+    recovered.setVisible(!state.start().left().isEmpty());
+    recovered.setText(texts.get("file.recovered", state.start().left().size()));
     reset.setDisable(document.filter(Document::isChanged).isEmpty());
     boolean practised = !state.practice().mastery().equals(Mastery.NONE);
     savePractice.setDisable(!practised);

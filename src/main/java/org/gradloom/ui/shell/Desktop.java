@@ -27,7 +27,9 @@ public final class Desktop {
     PreferencesFile preferences = PreferencesFile.ofUser();
     CrashLog log = new CrashLog(preferences.file());
     StartupDocument wanted =
-        named.orElseGet(() -> StartupDocument.last(preferences.load(), log::record));
+        named
+            .map(StartupDocument::asked)
+            .orElseGet(() -> StartupDocument.last(preferences.load(), log::record));
     CompletableFuture<Optional<Message>> closed = new CompletableFuture<>();
     Platform.startup(() -> {
       try {

@@ -78,15 +78,27 @@ final class DesktopPrompts implements UserPrompts {
 
   @Override
   public boolean eraseProgress() {
-    ButtonType erase = new ButtonType(texts.get("erase.erase"), ButtonBar.ButtonData.YES);
+    return confirms(
+        texts.get("erase.question"), texts.get("erase.explain"), texts.get("erase.erase"));
+  }
+
+  @Override
+  public boolean discardRecovered(String title) {
+    return confirms(
+        texts.get("recovered.question", title),
+        texts.get("recovered.explain"),
+        texts.get("unsaved.discard"));
+  }
+
+  private boolean confirms(String question, String explained, String yes) {
+    ButtonType confirm = new ButtonType(yes, ButtonBar.ButtonData.YES);
     ButtonType cancel =
         new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-    Alert alert =
-        new Alert(Alert.AlertType.CONFIRMATION, texts.get("erase.explain"), erase, cancel);
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, explained, confirm, cancel);
     alert.initOwner(owner);
     alert.setTitle(texts.get("app.name"));
-    alert.setHeaderText(texts.get("erase.question"));
-    return alert.showAndWait().filter(erase::equals).isPresent();
+    alert.setHeaderText(question);
+    return alert.showAndWait().filter(confirm::equals).isPresent();
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.PracticeFile;
 import org.gradloom.files.Progress;
 import org.gradloom.files.ProgressFile;
+import org.gradloom.files.RecoveryFolder;
 import org.gradloom.lesson.Screen;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
@@ -54,11 +55,13 @@ import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.AwaitedExercise;
 import org.gradloom.ui.store.AwaitedNumbers;
 import org.gradloom.ui.store.Background;
+import org.gradloom.ui.store.Document;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.StartContents;
 import org.gradloom.ui.store.Store;
+import org.gradloom.ui.store.Training;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.train.TrainScreen;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,7 @@ public final class GradloomWindow {
   /** How the window looks now; nothing until it is dressed. */
   private @Nullable Appearance worn;
 
+  private final RememberedUnsaved unsaved;
   private final CrashLog log;
   private final FailureNotices failures;
   private final RememberedSettings settings;
@@ -112,7 +116,7 @@ public final class GradloomWindow {
     this.store =
         new Store(
             AppState.opened(first.derivation(), first.origin(), settings.view())
-                .with(new StartContents(progress.progress(), List.of()))
+                .with(StartContents.EMPTY.with(progress.progress()))
                 .with(PracticeState.begun(practised.practised(), seedOfToday()))
                 .with(settings.look()));
     this.failures = new FailureNotices(store, log);
@@ -139,8 +143,20 @@ public final class GradloomWindow {
             desk::showTraining,
             new PracticeWindow());
     this.startDesk = new StartDesk(store, desk, away, this::writeLesson);
+    RecoveryFolder recovery = RecoveryFolder.beside(surroundings.preferences());
+    this.unsaved =
+        new RememberedUnsaved(recovery, surroundings.soon(), this::tellLater, clock, texts);
+    RecoveryDesk recovered =
+        new RecoveryDesk(recovery, store, texts, asking, saver, away, new RecoveryWindow());
     this.start =
-        new StartScreen(store, texts, StartDesk.lessons(), surroundings.noticeStays(), startDesk);
+        new StartScreen(
+            store,
+            texts,
+            StartDesk.lessons(),
+            surroundings.noticeStays(),
+            clock,
+            startDesk,
+            recovered);
     this.makePractice =
         () ->
             new PracticeScreen(
@@ -190,6 +206,33 @@ public final class GradloomWindow {
           }
         });
     store.select(Function.identity(), this::show);
+    store.select(
+        state ->
+            List.of(
+                Optional.of(state.explore().document()), state.training().map(Training::document)),
+        _ -> unsaved.keep(store.state()));
+    if (recovery.mayHoldSome()) {
+      recovered.look(any -> offerRecovered(any, first));
+    }
+  }
+
+  /** Who named a document sees that; everybody else sees first what was left. */
+  private void offerRecovered(boolean any, StartupDocument first) {
+    if (!any) {
+      return;
+    }
+    if (first.named()) {
+      store.dispatch(
+          new Action.Tell(
+              new Notice(Message.of("recovered.notice"), false)
+                  .offering(
+                      new Notice.Choice(
+                          Optional.empty(),
+                          Message.of("recovered.see"),
+                          new Action.Show(Screen.START)))));
+    } else {
+      store.dispatch(new Action.Show(Screen.START));
+    }
   }
 
   /** What times the ways to multiply, where a lesson compares them. */
@@ -423,6 +466,7 @@ public final class GradloomWindow {
 
   private void close() {
     try {
+      unsaved.close();
       settings.keepLast(WindowPlace.of(stage));
       train.ifPresent(TrainScreen::close);
     } catch (RuntimeException | Error failure) {
@@ -471,6 +515,29 @@ public final class GradloomWindow {
     public void openStep(
         Trace step, Origin.FrozenStep origin, boolean trains, Optional<Action> then) {
       desk.openStep(step, origin, trains, then);
+    }
+  }
+
+  /** What is done about unsaved work that was left. */
+  private final class RecoveryWindow implements RecoveryDesk.Parts {
+    @Override
+    public void opened(Origin origin) {
+      settings.keep(origin);
+    }
+
+    @Override
+    public void keep(Screen screen, Document document) {
+      unsaved.write(screen, document);
+    }
+
+    @Override
+    public void openFile(Path file) {
+      desk.openFile(file);
+    }
+
+    @Override
+    public void show(Dialog<?> dialog) {
+      GradloomWindow.this.show(dialog);
     }
   }
 

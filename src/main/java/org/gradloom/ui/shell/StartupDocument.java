@@ -28,6 +28,7 @@ import org.gradloom.ui.store.Origin;
  * @param at the place to go to at once
  * @param screen what the window shows at first
  * @param notice what to say about it, such as why the last document could not be opened again
+ * @param named whether the user asked for it, so that nothing else comes first
  */
 public record StartupDocument(
     Derivation derivation,
@@ -35,7 +36,8 @@ public record StartupDocument(
     Optional<Action.OpenSetup> training,
     Optional<Place> at,
     Screen screen,
-    Optional<Notice> notice) {
+    Optional<Notice> notice,
+    boolean named) {
 
   /**
    * A document that was asked for: a lesson in Explore, a setup to train in Train.
@@ -52,7 +54,8 @@ public record StartupDocument(
           Optional.of(new Action.OpenSetup(TrainingSetup.of(lesson), origin)),
           Optional.empty(),
           Screen.TRAIN,
-          Optional.empty());
+          Optional.empty(),
+          false);
     }
     return inExplore(Derivation.of(lesson), origin, Optional.empty());
   }
@@ -65,7 +68,7 @@ public record StartupDocument(
   private static StartupDocument inExplore(
       Derivation derivation, Origin origin, Optional<Place> at) {
     return new StartupDocument(
-        derivation, origin, Optional.empty(), at, Screen.EXPLORE, Optional.empty());
+        derivation, origin, Optional.empty(), at, Screen.EXPLORE, Optional.empty(), false);
   }
 
   private static Origin origin(Optional<Path> file) {
@@ -87,18 +90,24 @@ public record StartupDocument(
         Optional.empty(),
         first.at(),
         first.screen(),
-        Optional.of(notice));
+        Optional.of(notice),
+        false);
   }
 
   /** The same with a setup to train. */
   private StartupDocument training(Preset preset) {
     Action.OpenSetup setup = new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id()));
-    return new StartupDocument(derivation, origin, Optional.of(setup), at, screen, notice);
+    return new StartupDocument(derivation, origin, Optional.of(setup), at, screen, notice, named);
   }
 
   /** The same with another screen in front. */
   StartupDocument on(Screen shown) {
-    return new StartupDocument(derivation, origin, training, at, shown, notice);
+    return new StartupDocument(derivation, origin, training, at, shown, notice, named);
+  }
+
+  /** The same where the user asked for it. */
+  StartupDocument asked() {
+    return new StartupDocument(derivation, origin, training, at, screen, notice, true);
   }
 
   /**

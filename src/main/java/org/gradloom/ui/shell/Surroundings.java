@@ -3,9 +3,11 @@ package org.gradloom.ui.shell;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
@@ -20,6 +22,7 @@ import org.gradloom.ui.control.TextClipboard;
  *
  * @param asking who answers questions; the desktop's own dialogs where empty
  * @param background runs what reads and writes files
+ * @param soon runs, a moment later and on a thread of its own, what keeps unsaved work
  * @param bench where ways to multiply are timed
  * @param noticeStays how long a notice is shown that asks for nothing
  * @param lessMotion whether the system asks for less motion
@@ -32,26 +35,38 @@ public record Surroundings(
     TextClipboard clipboard,
     Optional<UserPrompts> asking,
     Executor background,
+    Executor soon,
     Bench bench,
     Duration noticeStays,
     ObservableValue<Boolean> lessMotion,
     Screens screens,
     Clock clock) {
 
+  /** With the time to write, less than two seconds after the change. */
+  private static final long A_MOMENT_IN_MILLIS = 1000;
+
+  private static Executor afterAMoment() {
+    return CompletableFuture.delayedExecutor(
+        A_MOMENT_IN_MILLIS, TimeUnit.MILLISECONDS, oneThread("gradloom-unsaved"));
+  }
+
+  private static ExecutorService oneThread(String name) {
+    return Executors.newSingleThreadExecutor(work -> {
+      Thread thread = new Thread(work, name);
+      thread.setDaemon(true);
+      return thread;
+    });
+  }
+
   /** The user's own desktop. */
   public static Surroundings desktop(Texts texts) {
-    ExecutorService files =
-        Executors.newSingleThreadExecutor(work -> {
-          Thread thread = new Thread(work, "gradloom-files");
-          thread.setDaemon(true);
-          return thread;
-        });
     return new Surroundings(
         texts,
         PreferencesFile.ofUser(),
         TextClipboard.ofSystem(),
         Optional.empty(),
-        files,
+        oneThread("gradloom-files"),
+        afterAMoment(),
         Bench.ofThisMachine(MachineBlas.ofSystem()),
         Duration.seconds(8),
         Platform.getPreferences().reducedMotionProperty(),

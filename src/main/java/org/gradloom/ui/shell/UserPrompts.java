@@ -25,6 +25,9 @@ public interface UserPrompts {
 
   Unsaved aboutUnsaved(String title);
 
+  /** Whether unsaved work of an earlier window is to be forgotten. */
+  boolean discardRecovered(String title);
+
   /** Whether what was reached in the lessons is to be forgotten. */
   boolean eraseProgress();
 

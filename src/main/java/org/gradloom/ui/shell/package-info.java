@@ -12,6 +12,11 @@
  * opened and written whenever it changes, only what is new: {@link
  * org.gradloom.ui.shell.RememberedWork}.
  *
+ * <p>What no file holds yet is kept by {@link org.gradloom.ui.shell.RememberedUnsaved} a second
+ * after it was changed, on a thread of its own, since a file that is read may occupy the other one
+ * for a minute. The next start offers it on the Start screen; opening it keeps it as the new
+ * window's own before the old file goes, and saving is always the user's.
+ *
  * <p>A window always opens and always closes. What is remembered is fitted to what can be before it
  * is used, titles exist for every document, and a failure that nobody foresaw becomes a notice and
  * an entry in the log: above the first lesson where a start fails, on stderr where a document was

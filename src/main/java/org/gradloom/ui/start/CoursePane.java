@@ -57,7 +57,12 @@ final class CoursePane extends Pane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  void show(Course course) {
+  /**
+   * Shows the path as it is now.
+   *
+   * @param card whether the next lesson is a card, with the one primary button of the screen
+   */
+  void show(Course course, boolean card) {
     Optional<String> focused =
         Optional.ofNullable(getScene())
             .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
@@ -72,7 +77,7 @@ final class CoursePane extends Pane {
               ? texts.get("start.yours")
               : lesson.outline().chapter().in(texts.language());
       Region row =
-          next.filter(lesson::equals).isPresent()
+          card && next.filter(lesson::equals).isPresent()
               ? new LessonCard(lesson, course, texts, opener)
               : new LessonRow(lesson, course, texts, opener);
       stops.add(

@@ -47,8 +47,12 @@ final class RecentList extends VBox {
     }
   }
 
+  static String withoutEnding(String name) {
+    return name.replaceFirst(ENDING, "");
+  }
+
   private Node item(RecentDocument document, ZonedDateTime now) {
-    Label name = new Label(FileName.of(document.file()).replaceFirst(ENDING, ""));
+    Label name = new Label(withoutEnding(FileName.of(document.file())));
     name.getStyleClass().add("recent-name");
     Label kind = new Label(texts.get("start.kind." + document.kind().name()));
     kind.getStyleClass().add("muted");

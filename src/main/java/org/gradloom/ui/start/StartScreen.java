@@ -1,8 +1,11 @@
 package org.gradloom.ui.start;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
@@ -17,8 +20,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.gradloom.files.RecoveryFolder;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.notice.NoticeCard;
@@ -29,6 +34,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a newcomer meets: the path of lessons, and beside it the other ways in. */
 public final class StartScreen extends StackPane {
+  private static final PseudoClass CLOSER = PseudoClass.getPseudoClass("closer");
+
   /** In em: with less room the other ways stand under the path. */
   private static final double BESIDE_FROM = 92;
 
@@ -38,6 +45,10 @@ public final class StartScreen extends StackPane {
   private final CoursePane course;
   private final RecentList recent;
   private final NoticeCard notice;
+  private final RecoveredPane recovered;
+  private List<RecoveryFolder.Left> offered = List.of();
+  private final Clock clock;
+  private final VBox head;
   private final VBox path;
   private final VBox aside;
   private final StackPane ground = new StackPane();
@@ -70,13 +81,23 @@ public final class StartScreen extends StackPane {
    *
    * @param lessons the app's own, in the order of their numbers
    * @param noticeStays how long a notice is shown that asks for nothing
+   * @param clock says what time it is, and where
+   * @param recovery takes what is chosen for unsaved work that was left
    */
   public StartScreen(
-      Store store, Texts texts, List<LessonEntry> lessons, Duration noticeStays, Host host) {
+      Store store,
+      Texts texts,
+      List<LessonEntry> lessons,
+      Duration noticeStays,
+      Clock clock,
+      Host host,
+      RecoveredPane.Host recovery) {
     this.texts = texts;
     this.lessons = List.copyOf(lessons);
     this.course = new CoursePane(texts, host, this::reveal);
     this.recent = new RecentList(texts, host::openFile);
+    this.recovered = new RecoveredPane(texts, recovery);
+    this.clock = clock;
     this.notice = new NoticeCard(store, texts, noticeStays);
     notice.setMaxHeight(USE_PREF_SIZE);
     setAlignment(notice, Pos.TOP_RIGHT);
@@ -86,7 +107,7 @@ public final class StartScreen extends StackPane {
     title.getStyleClass().add("start-title");
     subtitle.setId("start-subtitle");
     subtitle.getStyleClass().add("stage-subtitle");
-    VBox head = new VBox(title, subtitle);
+    this.head = new VBox(title, subtitle);
     head.getStyleClass().add("start-head");
     this.path = new VBox(head, course);
     path.getStyleClass().add("start-path");
@@ -150,7 +171,15 @@ public final class StartScreen extends StackPane {
         now.isNew()
             ? texts.get("start.subtitleNew", lessons.size())
             : texts.get("start.subtitle", now.done(), lessons.size()));
-    course.show(now);
+    List<RecoveryFolder.Left> left = start.left();
+    NodeVisibility.set(head, left.isEmpty());
+    course.show(now, left.isEmpty());
+    course.pseudoClassStateChanged(CLOSER, !left.isEmpty());
+    if (!left.equals(offered)) {
+      offered = left;
+      recovered.show(left, ZonedDateTime.now(clock));
+      requestFocus();
+    }
     recent.show(start.recent());
   }
 
@@ -164,7 +193,7 @@ public final class StartScreen extends StackPane {
     HBox.setHgrow(path, Priority.ALWAYS);
     Node content = wanted ? new HBox(path, aside) : new VBox(path, aside);
     content.getStyleClass().add(wanted ? "start-beside" : "start-under");
-    ground.getChildren().setAll(content);
+    ground.getChildren().setAll(new VBox(recovered, content));
     placeNotice(wanted);
   }
 
@@ -198,6 +227,10 @@ public final class StartScreen extends StackPane {
   public void requestFocus() {
     // A scroll pane's content is in the scene once it has its skin.
     applyCss();
-    course.focus();
+    if (recovered.isVisible()) {
+      recovered.focus();
+    } else {
+      course.focus();
+    }
   }
 }

@@ -9,6 +9,7 @@ import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.files.Progress;
+import org.gradloom.files.RecoveryFolder;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Coverable;
@@ -38,6 +39,12 @@ public sealed interface Action {
 
   /** What this file holds now was a screen's document when it was written. */
   record Saved(Screen screen, Lesson lesson, Path path) implements Action {}
+
+  /**
+   * Explore's document, as it was saved, is again what was made of it and not saved; undo leads
+   * back.
+   */
+  record Recover(Lesson lesson) implements Action {}
 
   record Apply(Edit edit) implements Action {}
 
@@ -266,6 +273,13 @@ public sealed interface Action {
   record ListRecent(List<RecentDocument> recent) implements OfStart {
     public ListRecent {
       recent = List.copyOf(recent);
+    }
+  }
+
+  /** Unsaved work of windows that ended without being closed. */
+  record ListLeft(List<RecoveryFolder.Left> left) implements OfStart {
+    public ListLeft {
+      left = List.copyOf(left);
     }
   }
 

@@ -60,6 +60,8 @@ final class Reducer {
               .map(document -> state.with(screen, document.savedTo(path, lesson)))
               .orElse(state)
               .saying(notice(Message.of("notice.saved", FileName.of(path))));
+      case Action.Recover(var lesson) ->
+          withNumbers(state, history -> history.commit(lesson, Message.of("recovered.edit")));
       case Action.Apply(var edit) -> apply(state, edit);
       case Action.Rename(var title) -> rename(state, new Edit.SetTitle(title));
       case Action.Write(var before, var convention) -> write(state, before, convention);
@@ -134,6 +136,7 @@ final class Reducer {
       case Action.EraseProgress _ -> now.with(Progress.NONE);
       case Action.TakeProgress(var progress) -> now.with(progress);
       case Action.ListRecent(var recent) -> now.with(recent);
+      case Action.ListLeft(var left) -> now.leaving(left);
     };
   }
 

@@ -143,6 +143,7 @@ public final class Pictures {
                 new MemoryClipboard(),
                 Optional.empty(),
                 Runnable::run,
+                _ -> {},
                 FakeBench.on(Runnable::run),
                 Duration.INDEFINITE,
                 new SimpleBooleanProperty(true),

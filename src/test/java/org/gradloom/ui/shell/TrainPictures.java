@@ -74,6 +74,7 @@ public final class TrainPictures {
                       new MemoryClipboard(),
                       Optional.empty(),
                       Runnable::run,
+                      _ -> {},
                       FakeBench.on(Runnable::run),
                       Duration.INDEFINITE,
                       new SimpleBooleanProperty(true),

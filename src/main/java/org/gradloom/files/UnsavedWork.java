@@ -1,0 +1,30 @@
+package org.gradloom.files;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Screen;
+
+/**
+ * A document whose changes are in no file of the user's yet.
+ *
+ * @param screen the one it was worked on
+ * @param source a file's absolute path, or the id of a built-in document; empty for a new one
+ * @param since when the first of its changes was made
+ * @param kept when it was like this
+ * @param changes what was done to it, in words, the first first
+ * @param saved what its file, or the app, held as far as the window knew
+ */
+public record UnsavedWork(
+    Screen screen,
+    Optional<String> source,
+    Instant since,
+    Instant kept,
+    List<String> changes,
+    Lesson saved,
+    Lesson lesson) {
+  public UnsavedWork {
+    changes = List.copyOf(changes);
+  }
+}

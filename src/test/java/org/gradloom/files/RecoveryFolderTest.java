@@ -1,0 +1,138 @@
+package org.gradloom.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Screen;
+import org.gradloom.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryFolderTest {
+  private static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-03-02T10:41:58Z");
+  private static final Lesson SAVED = BuiltInLessons.read("h");
+
+  @TempDir private Path home;
+
+  private RecoveryFolder folder() {
+    return RecoveryFolder.beside(new PreferencesFile(home.resolve("preferences.json")));
+  }
+
+  private static UnsavedWork work(Screen screen, Instant kept) {
+    return new UnsavedWork(
+        screen,
+        Optional.of("/courses/week-3.gradloom.json"),
+        TEN,
+        kept,
+        List.of("X row 1, column 3 set to 5", "Bias added to layer 1"),
+        SAVED,
+        SAVED.withTitle("Mine “½”"));
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("unsaved"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void whatAWindowLeftIsFoundWholeTheLatestFirst() {
+    RecoveryFolder.OfWindow first = folder().session();
+    RecoveryFolder.OfWindow second = folder().session();
+    assertThat(folder().mayHoldSome()).isFalse();
+    assertThat(first.keep(work(Screen.EXPLORE, TEN))).isEmpty();
+    assertThat(second.keep(work(Screen.TRAIN, LATER))).isEmpty();
+    first.end();
+    second.end();
+    assertThat(folder().mayHoldSome()).isTrue();
+    RecoveryFolder.Found found = folder().left();
+    assertThat(found.faults()).isEmpty();
+    assertThat(found.left().stream().map(RecoveryFolder.Left::work))
+        .containsExactly(work(Screen.TRAIN, LATER), work(Screen.EXPLORE, TEN));
+  }
+
+  @Test
+  void whatALivingWindowKeepsIsItsOwnAndWhatItClosesIsGone() throws IOException {
+    RecoveryFolder.OfWindow session = folder().session();
+    session.keep(work(Screen.EXPLORE, TEN));
+    session.keep(work(Screen.TRAIN, TEN));
+    assertThat(folder().left().left()).isEmpty();
+    assertThat(names()).hasSize(3);
+    session.forget(Screen.TRAIN);
+    assertThat(names()).hasSize(2);
+    session.close();
+    assertThat(names()).isEmpty();
+    assertThat(session.keep(work(Screen.EXPLORE, LATER))).isEmpty();
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void whatIsForgottenIsGone() throws IOException {
+    RecoveryFolder.OfWindow session = folder().session();
+    session.keep(work(Screen.EXPLORE, TEN));
+    session.end();
+    RecoveryFolder.Left left = folder().left().left().getFirst();
+    assertThat(folder().forget(left)).isEmpty();
+    assertThat(folder().left().left()).isEmpty();
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void cutOffAnywhereItIsSaidAndKeptAside() throws IOException {
+    RecoveryFolder.OfWindow session = folder().session();
+    session.keep(work(Screen.EXPLORE, TEN));
+    session.end();
+    Path file = folder().left().left().getFirst().file();
+    String whole = Files.readString(file);
+    for (int length = 0; length < whole.length() - 1; length += 7) {
+      Files.writeString(file, whole.substring(0, length));
+      RecoveryFolder.Found found = folder().left();
+      assertThat(found.left()).isEmpty();
+      String aside = file.toString().replace(".json", ".unread-1.json");
+      assertThat(Texts.english().say(found.faults().getFirst()))
+          .startsWith(
+              "Unsaved work of an earlier window begins anew; what was kept is now in " + aside);
+      assertThat(Path.of(aside)).hasContent(whole.substring(0, length));
+      assertThat(folder().left()).isEqualTo(new RecoveryFolder.Found(List.of(), List.of()));
+      Files.delete(Path.of(aside));
+    }
+  }
+
+  @Test
+  void whatADeadWriterLeftBesideAFileGoesAndNothingElse() throws IOException {
+    Path file = home.resolve("week-3.gradloom.json");
+    long dead = ProcessHandle.allProcesses().mapToLong(ProcessHandle::pid).max().orElse(1) + 9999;
+    long own = ProcessHandle.current().pid();
+    Path left = Files.writeString(home.resolve(".week-3.gradloom.json." + dead + "-x1.tmp"), "ha");
+    Path young = Files.writeString(home.resolve(".week-3.gradloom.json." + dead + "-x2.tmp"), "h");
+    Path ours = Files.writeString(home.resolve(".week-3.gradloom.json." + own + "-x3.tmp"), "");
+    Path other = Files.writeString(home.resolve(".week-4.gradloom.json." + dead + "-x.tmp"), "");
+    Path users = Files.writeString(home.resolve(".week-3.gradloom.json.tmp"), "");
+    for (Path old : List.of(left, ours, other, users)) {
+      Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(120)));
+    }
+    LessonWriter.save(SAVED, file);
+    assertThat(left).doesNotExist();
+    assertThat(List.of(young, ours, other, users)).allMatch(Files::exists);
+  }
+
+  @Test
+  void aNameOf255BytesIsSaved() {
+    for (String letter : List.of("a", "ß", "語", "😀")) {
+      int bytes = letter.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+      int times = (255 - ".gradloom.json".length()) / bytes;
+      Path file = home.resolve(letter.repeat(times) + ".gradloom.json");
+      LessonWriter.save(SAVED, file);
+      assertThat(LessonReader.read(file)).isEqualTo(SAVED);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package org.gradloom.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradloom.ui.TestWindow.cell;
+import static org.gradloom.ui.TestWindow.node;
+import static org.gradloom.ui.TestWindow.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.gradloom.Snapshots;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.LessonReader;
+import org.gradloom.files.LessonWriter;
+import org.gradloom.files.PreferencesFile;
+import org.gradloom.lesson.Screen;
+import org.gradloom.text.Message;
+import org.gradloom.training.Preset;
+import org.gradloom.ui.InWindow;
+import org.gradloom.ui.LayoutFaults;
+import org.gradloom.ui.PromptRobot;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** What a window had unsaved when its program was ended. */
+@InWindow
+class RecoveryTest {
+  @TempDir private Path folder;
+  private final List<TestWindow> opened = new ArrayList<>();
+
+  private TestWindow open(FxRobot robot, Path home, StartupDocument document) {
+    robot.interact(() ->
+        opened.add(
+            TestWindow.open(
+                    new Stage(),
+                    home,
+                    document,
+                    TestWindow.WIDTH,
+                    TestWindow.HEIGHT,
+                    Runnable::run,
+                    Runnable::run)
+                .withoutMotion()));
+    PromptRobot.settle();
+    return opened.getLast();
+  }
+
+  /** A start that names no document, on what lies in a folder. */
+  private TestWindow start(FxRobot robot, Path home) {
+    return open(
+        robot,
+        home,
+        StartupDocument.last(
+            new PreferencesFile(home.resolve("preferences.json")).load(),
+            failure -> Message.of("error.notLogged", failure.toString())));
+  }
+
+  /** What lies on the disk when a program is killed now. */
+  private Path killed(Path home, String name) throws IOException {
+    Path copy = folder.resolve(name);
+    try (Stream<Path> all = Files.walk(home)) {
+      for (Path file : all.toList()) {
+        Files.copy(file, copy.resolve(home.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    return copy;
+  }
+
+  private static void edit(FxRobot robot) {
+    robot.clickOn("#layer1-x-1-3").write("5").type(KeyCode.ENTER);
+    PromptRobot.settle();
+  }
+
+  private static String said(FxRobot robot, String id) {
+    return ((TextFlow) node(robot, id))
+        .getChildren().stream().map(part -> ((Text) part).getText()).collect(Collectors.joining());
+  }
+
+  private static long kept(Path home) throws IOException {
+    Path unsaved = home.resolve("unsaved");
+    if (!Files.exists(unsaved)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(unsaved)) {
+      return files.filter(file -> file.toString().endsWith(".json")).count();
+    }
+  }
+
+  @AfterEach
+  void closeAll(FxRobot robot) {
+    robot.interact(() -> opened.forEach(window -> window.stage().close()));
+  }
+
+  @Test
+  void unsavedChangesOfAFileAreOfferedAndOpenedAndTheFileIsNotTouched(FxRobot robot)
+      throws IOException {
+    Path file = folder.resolve("week-3-batch.gradloom.json");
+    LessonWriter.save(BuiltInLessons.read("h"), file);
+    String saved = Files.readString(file);
+    Path home = Files.createDirectory(folder.resolve("home"));
+    TestWindow first =
+        open(robot, home, StartupDocument.of(LessonReader.read(file), Optional.of(file)));
+    edit(robot);
+    Path left = killed(home, "left");
+    robot.interact(() -> first.stage().close());
+
+    TestWindow next = start(robot, left);
+    assertThat(next.store().state().screen()).isEqualTo(Screen.START);
+    assertThat(text(robot, "recovered-title")).isEqualTo("Your unsaved work was kept");
+    assertThat(text(robot, "recovered-ended"))
+        .isEqualTo(
+            "Gradloom ended today, 10:00 without being closed. Nothing here is urgent, and no file"
+                + " was touched.");
+    assertThat(said(robot, "recovered-said-1"))
+        .startsWith("Recovered as of 10:00:00: 1 change that the file, saved at ");
+    assertThat(text(robot, "recovered-what-1")).isEqualTo("X row 1, column 3 set to 5");
+    assertThat(next.scene().getFocusOwner().getId()).isEqualTo("recovered-open-1");
+    assertThat(next.scene().lookup("#start-primary")).isNull();
+    assertThat(LayoutFaults.of(next.scene())).isEmpty();
+    Snapshots.save(next.scene(), "recovered");
+
+    robot.type(KeyCode.SPACE);
+    PromptRobot.settle();
+    assertThat(text(robot, "document-title")).isEqualTo("Four samples, one layer •");
+    assertThat(cell(robot, "layer1-x", 1, 3)).isEqualTo("5");
+    assertThat(next.store().state().explore().document().origin())
+        .isEqualTo(new Origin.InFile(file));
+    assertThat(file).hasContent(saved);
+    assertThat(kept(left)).isOne();
+    assertThat(next.store().state().start().left()).isEmpty();
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    PromptRobot.settle();
+    assertThat(text(robot, "document-title")).isEqualTo("Four samples, one layer");
+    assertThat(kept(left)).isZero();
+  }
+
+  @Test
+  void bothScreensAreKeptAndLeftWhereNobodyAnswersAndGoneWhereTheyAreDiscarded(FxRobot robot)
+      throws IOException {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    TestWindow first = open(robot, home, StartupDocument.builtIn("h"));
+    edit(robot);
+    robot.interact(() -> {
+      first.store().dispatch(new Action.OpenSetup(Preset.XOR.setup(), new Origin.BuiltIn("xor")));
+      first.store().dispatch(new Action.Rename("My gate"));
+    });
+    assertThat(kept(home)).isEqualTo(2);
+    Path left = killed(home, "left");
+    first.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
+    first.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
+    robot.interact(() ->
+        first.stage().fireEvent(new WindowEvent(first.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+    PromptRobot.settle();
+    assertThat(kept(home)).isZero();
+
+    TestWindow next = start(robot, left);
+    assertThat(next.store().state().start().left()).hasSize(2);
+    assertThat(List.of(said(robot, "recovered-said-1"), said(robot, "recovered-said-2")))
+        .containsExactlyInAnyOrder(
+            "Recovered as of 10:00:00: X 4×3, W 3×2, upstream gradient U.",
+            "Recovered as of 10:00:00: X 160×2, W 2×2, softmax cross-entropy.");
+    robot.interact(() -> next.store().dispatch(new Action.Show(Screen.EXPLORE)));
+    robot.clickOn("#menu-file").clickOn("#file-recovered");
+    PromptRobot.settle();
+    assertThat(next.store().state().screen()).isEqualTo(Screen.START);
+    next.answers().discarding();
+    robot.clickOn("#recovered-discard-2");
+    PromptRobot.settle();
+    assertThat(kept(left)).isOne();
+    robot.clickOn("#recovered-discard-1");
+    PromptRobot.settle();
+    assertThat(kept(left)).isZero();
+    Node primary = next.scene().lookup("#start-primary");
+    assertThat(primary).isNotNull();
+  }
+
+  @Test
+  void aBrokenRecoveryFileStopsNoStart(FxRobot robot) throws IOException {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Files.createDirectory(home.resolve("unsaved"));
+    Files.writeString(
+        home.resolve("unsaved").resolve("abc-explore.json"), "{\"gradloomUnsaved\": 1");
+    TestWindow window = start(robot, home);
+    assertThat(text(robot, "notice"))
+        .startsWith("Unsaved work of an earlier window begins anew; what was kept is now in ");
+    assertThat(home.resolve("unsaved").resolve("abc-explore.unread-1.json")).exists();
+    assertThat(window.stage().isShowing()).isTrue();
+  }
+}
