@@ -37,6 +37,7 @@ final class CommandLineModel {
   static final String AT = "--at";
   static final String AGAINST = "--against";
   static final String STEP = "--step";
+  static final String BLAS = "--blas";
   static final String JSON = "--json";
   static final String TO = "--to";
   static final String ANSWERS = "--answers";
@@ -84,7 +85,10 @@ final class CommandLineModel {
             .addPositional(file("1", "cli.fileOrArray")));
     root.addSubcommand(
         TRAIN,
-        command(TRAIN, "cli.train").addOption(json()).addPositional(file("1", "cli.fileOrArray")));
+        command(TRAIN, "cli.train")
+            .addOption(flag(BLAS, "cli.blasOption"))
+            .addOption(json())
+            .addPositional(file("1", "cli.fileOrArray")));
     root.addSubcommand(
         CHECK,
         command(CHECK, "cli.check")

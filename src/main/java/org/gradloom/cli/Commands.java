@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.gradloom.blas.Blas;
+import org.gradloom.blas.BlasSearch;
 import org.gradloom.blas.MachineBlas;
 import org.gradloom.data.TableChoices;
 import org.gradloom.data.TableReader;
@@ -385,8 +387,12 @@ public final class Commands {
     Documents documents = LessonReader.readAll(file(command));
     Train train = new Train(documents);
     remark(documents);
+    Optional<Blas> blas =
+        command.matchedOptionValue(CommandLineModel.BLAS, false)
+            ? blas(bench.get().blas())
+            : Optional.empty();
     Optional<Message> failure =
-        train.run(new ProgressLine(texts, err, interactive, System::nanoTime));
+        train.run(blas, new ProgressLine(texts, err, interactive, System::nanoTime));
     if (failure.isPresent()) {
       return refuse(FAILED, failure.get());
     }
@@ -396,6 +402,18 @@ public final class Commands {
       train.writeText(texts, out);
     }
     return DONE;
+  }
+
+  /** The machine's BLAS, or none; either is said, since the numbers show it in their last bits. */
+  private Optional<Blas> blas(MachineBlas machine) throws IOException {
+    switch (machine.search()) {
+      case BlasSearch.Found(Blas library) -> say(List.of(Message.of("cli.blas", library.name())));
+      case BlasSearch.None(var passedOver) -> {
+        say(passedOver);
+        say(List.of(Message.of("cli.noBlas")));
+      }
+    }
+    return machine.blas();
   }
 
   private int check(ParseResult command) throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.gradloom.blas.Blas;
 import org.gradloom.export.AlignedMatrix;
 import org.gradloom.files.Documents;
 import org.gradloom.files.JsonWriter;
@@ -50,20 +51,23 @@ final class Train {
   }
 
   /**
-   * Trains every document; what went wrong if one of them diverges, after which none is trained.
+   * Trains every document, where there is a BLAS with its products; what went wrong if one of them
+   * diverges, after which none is trained.
    */
-  Optional<Message> run(ProgressLine progress) {
+  Optional<Message> run(Optional<Blas> blas, ProgressLine progress) {
     for (int i = 0; i < runs.size(); i++) {
       PlannedRun run = runs.get(i);
       long all = run.steps();
       DoubleStream.Builder losses = DoubleStream.builder();
       PlannedRun.Outcome outcome =
-          run.run((step, loss) -> {
-            losses.add(loss);
-            progress.show(
-                step / (double) all,
-                () -> Message.of("cli.train.progress", step, all, Numbers.format(loss)));
-          });
+          run.run(
+              blas,
+              (step, loss) -> {
+                losses.add(loss);
+                progress.show(
+                    step / (double) all,
+                    () -> Message.of("cli.train.progress", step, all, Numbers.format(loss)));
+              });
       progress.clear();
       switch (outcome) {
         case PlannedRun.Trained trained ->

@@ -3,6 +3,7 @@ package org.gradloom.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gradloom.blas.Blas;
 import org.gradloom.engine.Examples;
 import org.gradloom.engine.Losses;
 import org.gradloom.engine.Mlp;
@@ -62,13 +63,27 @@ public final class PlannedRun {
     return plan.epochs() * Math.ceilDiv((long) lesson.samples(), size);
   }
 
-  /** Takes all steps. */
+  /** Takes all steps, on our own products. */
   public Outcome run(Listener listener) {
+    return run(Optional.empty(), listener);
+  }
+
+  /**
+   * Takes all steps.
+   *
+   * @param blas whose products are taken, with which the last bits are this machine's
+   */
+  public Outcome run(Optional<Blas> blas, Listener listener) {
     Examples examples = Examples.of(lesson.x(), lesson.loss());
     int largestBatch = Math.min(plan.batchSize(), lesson.samples());
     Mlp mlp =
         new Mlp(
-            lesson.layers(), lesson.loss(), plan.optimizer(), lesson.stepsTaken(), largestBatch);
+            lesson.layers(),
+            lesson.loss(),
+            plan.optimizer(),
+            lesson.stepsTaken(),
+            largestBatch,
+            blas);
     Schedule schedule =
         new Schedule(lesson.samples(), plan.batchSize(), plan.shuffle(), plan.seed().orElse(0));
     long steps = steps();

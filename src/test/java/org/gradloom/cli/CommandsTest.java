@@ -416,6 +416,18 @@ class CommandsTest {
   }
 
   @Test
+  void trainingOnABlasSaysWhoseProductsTheyAre() throws IOException {
+    // The bench of these tests has none.
+    assertThat(process.run("train", "--blas", file("one.json", training(0.125, 2)))).isZero();
+    assertThat(process.err())
+        .isEqualTo("No BLAS to use on this machine: the products are Gradloom’s own.\n");
+    InProcess plain = new InProcess();
+    plain.run("train", file("one.json", training(0.125, 2)));
+    assertThat(process.out()).isEqualTo(plain.out());
+    assertThat(plain.err()).isEmpty();
+  }
+
+  @Test
   void trainPrintsJson() throws IOException {
     assertThat(process.run("train", "--json", file("one.json", training(0.25, 2)))).isZero();
     assertThat(process.out().replaceAll("\\s+", ""))
