@@ -45,6 +45,7 @@ final class DocumentController {
   private final Store store;
   private final UserPrompts asking;
   private final DocumentSaver saver;
+  private final FileWatch watch;
   private final Background background;
   private final Consumer<Origin> opened;
   private final Exercises exercises;
@@ -54,6 +55,7 @@ final class DocumentController {
    * Opens documents.
    *
    * @param saver keeps what is replaced
+   * @param watch knows what files were
    * @param opened told what is open now, so that it can be remembered
    * @param exercises draws those of packs
    * @param clock says when an exercise was given up
@@ -62,6 +64,7 @@ final class DocumentController {
       Store store,
       UserPrompts asking,
       DocumentSaver saver,
+      FileWatch watch,
       Background background,
       Consumer<Origin> opened,
       Exercises exercises,
@@ -69,6 +72,7 @@ final class DocumentController {
     this.store = store;
     this.asking = asking;
     this.saver = saver;
+    this.watch = watch;
     this.background = background;
     this.opened = opened;
     this.exercises = exercises;
@@ -179,7 +183,10 @@ final class DocumentController {
     }
     // All of it may take a while: reading, making the data, computing all matrices of a network.
     background.run(
-        () -> opening(LessonReader.read(file), origin, trains),
+        () -> {
+          watch.note(file);
+          return opening(LessonReader.read(file), origin, trains);
+        },
         open ->
             // Only now is it known which screen's document it takes the place of.
             saver.afterKeeping(

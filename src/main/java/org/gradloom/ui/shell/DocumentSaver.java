@@ -32,19 +32,27 @@ final class DocumentSaver {
   private final Texts texts;
   private final UserPrompts asking;
   private final Background background;
+  private final FileWatch watch;
   private final Consumer<Origin> saved;
 
   /**
    * Saves documents.
    *
+   * @param watch knows what files were
    * @param saved told where the document is now, so that it can be remembered
    */
   DocumentSaver(
-      Store store, Texts texts, UserPrompts asking, Background background, Consumer<Origin> saved) {
+      Store store,
+      Texts texts,
+      UserPrompts asking,
+      Background background,
+      FileWatch watch,
+      Consumer<Origin> saved) {
     this.store = store;
     this.texts = texts;
     this.asking = asking;
     this.background = background;
+    this.watch = watch;
     this.saved = saved;
   }
 
@@ -53,12 +61,36 @@ final class DocumentSaver {
     store.state().current().ifPresent(document -> save(document, () -> {}));
   }
 
+  /** Only to the file that the title names, and only where it is what it was. */
   private void save(Document document, Runnable afterwards) {
     document
-        .origin()
-        .file()
+        .ownFile()
         .ifPresentOrElse(
-            path -> write(document, path, afterwards), () -> saveAs(document, afterwards));
+            path -> writeUnlessChanged(document, path, afterwards),
+            () -> saveAs(document, afterwards));
+  }
+
+  /** Writes the shown document to its file, whatever that holds by now. */
+  void overwrite() {
+    store
+        .state()
+        .current()
+        .ifPresent(document ->
+            document.origin().file().ifPresent(path -> write(document, path, () -> {})));
+  }
+
+  private void writeUnlessChanged(Document document, Path path, Runnable afterwards) {
+    Screen screen = store.state().screen();
+    background.run(
+        () -> watch.look(path, document.saved()),
+        found -> {
+          if (found.isEmpty()) {
+            write(document, path, afterwards);
+          } else {
+            store.dispatch(new Action.FoundElsewhere(screen, found));
+          }
+        },
+        this::tell);
   }
 
   /** Saves the shown document, if there is one, where the user says. */
@@ -79,6 +111,7 @@ final class DocumentSaver {
     background.run(
         () -> {
           LessonWriter.save(lesson, path);
+          watch.note(path);
           return path;
         },
         written -> {

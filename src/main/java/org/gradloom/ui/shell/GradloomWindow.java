@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -94,6 +95,7 @@ public final class GradloomWindow {
   /** How the window looks now; nothing until it is dressed. */
   private @Nullable Appearance worn;
 
+  private final ElsewhereStrip strip;
   private final RememberedUnsaved unsaved;
   private final CrashLog log;
   private final FailureNotices failures;
@@ -123,10 +125,11 @@ public final class GradloomWindow {
     this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));
     Background away = new Background(background, Platform::runLater, log::record);
     AwaitedNumbers.computed(store, away);
-    this.saver = new DocumentSaver(store, texts, asking, away, settings::keep);
+    FileWatch watch = new FileWatch();
+    this.saver = new DocumentSaver(store, texts, asking, away, watch, settings::keep);
     this.desk =
         new DocumentController(
-            store, asking, saver, away, settings::keep, new Exercises(texts), clock);
+            store, asking, saver, watch, away, settings::keep, new Exercises(texts), clock);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
@@ -143,6 +146,8 @@ public final class GradloomWindow {
             desk::showTraining,
             new PracticeWindow());
     this.startDesk = new StartDesk(store, desk, away, this::writeLesson);
+    ElsewhereDesk elsewhere = new ElsewhereDesk(store, texts, saver, away, watch, this::show);
+    this.strip = new ElsewhereStrip(texts, clock.getZone(), elsewhere);
     RecoveryFolder recovery = RecoveryFolder.beside(surroundings.preferences());
     this.unsaved =
         new RememberedUnsaved(recovery, surroundings.soon(), this::tellLater, clock, texts);
@@ -195,6 +200,7 @@ public final class GradloomWindow {
     Runnable follow =
         () -> {
           progress.follow(away, found -> store.dispatch(new Action.TakeProgress(found)));
+          elsewhere.look();
           practised.follow(away, found -> store.dispatch(new Action.TakeMastery(found)));
         };
     store.select(AppState::screen, screen -> follow.run());
@@ -304,8 +310,9 @@ public final class GradloomWindow {
   private void dressStage(Screens screens, LectureWindow.Makers makers) {
     root.setCenter(explore);
     explore.sides().next().subscribe(bar::offerSides);
-    root.setTop(bar);
-    LectureWindow lecture = new LectureWindow(stage, root, bar, store, screens, makers);
+    VBox top = new VBox(bar, strip);
+    root.setTop(top);
+    LectureWindow lecture = new LectureWindow(stage, root, top, store, screens, makers);
     KeyOwner owner = new KeyOwner(root, () -> root.getCenter().requestFocus());
     root.addEventFilter(KeyEvent.KEY_PRESSED, lecture::pressed);
     root.addEventFilter(KeyEvent.KEY_TYPED, lecture::typed);
@@ -353,7 +360,7 @@ public final class GradloomWindow {
       case REDO -> store.dispatch(new Action.Redo());
       case NEW -> desk.openNew();
       case OPEN -> desk.openFile();
-      case SAVE -> saver.save();
+      case SAVE -> save();
       case SAVE_AS -> saver.saveAs();
       case LARGER -> appear(appearance().larger());
       case SMALLER -> appear(appearance().smaller());
@@ -366,6 +373,15 @@ public final class GradloomWindow {
           show(
               new KeysDialog(
                   KeyNames.here(texts), new Dimension2D(stage.getWidth(), stage.getHeight())));
+    }
+  }
+
+  /** Where something must be answered first, the keys for saving lead there. */
+  private void save() {
+    if (strip.isVisible()) {
+      strip.focus();
+    } else {
+      saver.save();
     }
   }
 
@@ -404,6 +420,7 @@ public final class GradloomWindow {
 
   private void show(AppState state) {
     bar.show(state);
+    strip.show(state.current());
     stage.setTitle(AppBar.windowTitleOf(state, texts));
     showScreen(state.screen());
   }

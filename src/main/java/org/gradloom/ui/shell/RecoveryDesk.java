@@ -121,7 +121,7 @@ final class RecoveryDesk implements RecoveredPane.Host {
             new Action.ChangeSetup(TrainingSetup.of(work.lesson()), Message.of("recovered.edit")))
         : List.of(
             new Action.Open(Derivation.of(work.saved()), origin),
-            new Action.Recover(work.lesson()));
+            new Action.Replace(work.lesson(), Message.of("recovered.edit")));
   }
 
   private static Origin origin(UnsavedWork work) {

@@ -17,6 +17,11 @@
  * for a minute. The next start offers it on the Start screen; opening it keeps it as the new
  * window's own before the old file goes, and saving is always the user's.
  *
+ * <p>A file is looked at whenever the window comes to the front and before every save: {@link
+ * org.gradloom.ui.shell.FileWatch} compares what the file system says of it with what it said last,
+ * and reads only where that differs. Nothing watches in between, since systems tell such changes
+ * late, twice or not at all, and it matters only where somebody looks or writes.
+ *
  * <p>A window always opens and always closes. What is remembered is fitted to what can be before it
  * is used, titles exist for every document, and a failure that nobody foresaw becomes a notice and
  * an entry in the log: above the first lesson where a start fails, on stderr where a document was

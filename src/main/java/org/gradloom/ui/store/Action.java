@@ -40,11 +40,14 @@ public sealed interface Action {
   /** What this file holds now was a screen's document when it was written. */
   record Saved(Screen screen, Lesson lesson, Path path) implements Action {}
 
-  /**
-   * Explore's document, as it was saved, is again what was made of it and not saved; undo leads
-   * back.
-   */
-  record Recover(Lesson lesson) implements Action {}
+  /** Explore's document becomes another of the same beats, from which undo leads back. */
+  record Replace(Lesson lesson, Message done) implements Action {}
+
+  /** What became of the file of a screen's document, if anything did. */
+  record FoundElsewhere(Screen screen, Optional<Elsewhere> found) implements Action {}
+
+  /** The file of a screen's document is known to hold this. */
+  record HeldOnDisk(Screen screen, Lesson lesson) implements Action {}
 
   record Apply(Edit edit) implements Action {}
 

@@ -1,19 +1,24 @@
 package org.gradloom.ui.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.TrainingPlan;
 
 /**
  * The open document.
  *
  * @param history the lesson as it is now, with what was done to it
  * @param saved the lesson as its file or the app holds it
+ * @param elsewhere what became of its file meanwhile, which waits for an answer
  */
-public record Document(History history, Lesson saved, Origin origin) {
+public record Document(
+    History history, Lesson saved, Origin origin, Optional<Elsewhere> elsewhere) {
 
   static Document opened(Lesson lesson, Origin origin) {
-    return new Document(History.of(lesson), lesson, origin);
+    return new Document(History.of(lesson), lesson, origin, Optional.empty());
   }
 
   public Lesson lesson() {
@@ -22,20 +27,45 @@ public record Document(History history, Lesson saved, Origin origin) {
 
   /** True if closing it would lose work. */
   public boolean isChanged() {
-    return !lesson().equals(saved);
+    return !lesson().equals(saved) || elsewhere.equals(Optional.of(new Elsewhere.Deleted()));
+  }
+
+  /** How many changes of one's own its file does not hold. */
+  public int changes() {
+    return history.since(saved).size();
+  }
+
+  /** The file that Save may write to unasked: it is no other document's than this one. */
+  public Optional<Path> ownFile() {
+    return origin.file().filter(_ -> rows(lesson()).equals(rows(saved)));
+  }
+
+  /** Where the rows come from: with others it is another setup, whatever it is called. */
+  private static Optional<DataSource.Rows> rows(Lesson lesson) {
+    TrainingPlan plan = lesson.training();
+    return plan == null ? Optional.empty() : plan.data().map(DataSource::rows);
   }
 
   /** The same, once a file holds what its lesson was when it was written. */
   Document savedTo(Path path, Lesson written) {
-    return new Document(history, written, origin.savedTo(path));
+    return new Document(history, written, origin.savedTo(path), Optional.empty());
+  }
+
+  /** The same, once its file is known to hold something. */
+  Document holding(Lesson onDisk) {
+    return new Document(history, onDisk, origin, Optional.empty());
   }
 
   /** The same, its present numbers held to be saved, but nothing that was changed of its words. */
   Document withNumbersSaved() {
-    return new Document(history, lesson().telling(saved), origin);
+    return new Document(history, lesson().telling(saved), origin, elsewhere);
   }
 
   Document with(History history) {
-    return new Document(history, saved, origin);
+    return new Document(history, saved, origin, elsewhere);
+  }
+
+  Document with(Optional<Elsewhere> found) {
+    return new Document(history, saved, origin, found);
   }
 }

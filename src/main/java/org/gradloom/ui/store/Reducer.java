@@ -55,13 +55,14 @@ final class Reducer {
     return switch (action) {
       case Action.Open(var derivation, var origin) -> opened(state, derivation, origin);
       case Action.Saved(var screen, var lesson, var path) ->
-          state
-              .document(screen)
-              .map(document -> state.with(screen, document.savedTo(path, lesson)))
-              .orElse(state)
+          onDocument(state, screen, document -> document.savedTo(path, lesson))
               .saying(notice(Message.of("notice.saved", FileName.of(path))));
-      case Action.Recover(var lesson) ->
-          withNumbers(state, history -> history.commit(lesson, Message.of("recovered.edit")));
+      case Action.Replace(var lesson, var done) ->
+          withNumbers(state, history -> history.commit(lesson, done));
+      case Action.FoundElsewhere(var screen, var found) ->
+          onDocument(state, screen, document -> document.with(found));
+      case Action.HeldOnDisk(var screen, var lesson) ->
+          onDocument(state, screen, document -> document.holding(lesson));
       case Action.Apply(var edit) -> apply(state, edit);
       case Action.Rename(var title) -> rename(state, new Edit.SetTitle(title));
       case Action.Write(var before, var convention) -> write(state, before, convention);
@@ -263,6 +264,14 @@ final class Reducer {
   /** Where the shown screen has a document to change. */
   private static AppState onDocument(AppState state, Function<Document, AppState> change) {
     return state.current().map(change).orElse(state);
+  }
+
+  private static AppState onDocument(
+      AppState state, Screen screen, UnaryOperator<Document> change) {
+    return state
+        .document(screen)
+        .map(document -> state.with(screen, change.apply(document)))
+        .orElse(state);
   }
 
   private static AppState paste(AppState state, Pasted pasted) {
