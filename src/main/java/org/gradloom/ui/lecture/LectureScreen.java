@@ -45,7 +45,7 @@ public final class LectureScreen extends StackPane {
   private static final double LEAST_WIDE = 1.5;
 
   /** There the letters of a stage are smaller beside a vote: then all of it is in sight. */
-  private static final double BESIDE_VOTE = 0.76;
+  private static final double BESIDE_VOTE = 0.72;
 
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");

@@ -402,26 +402,28 @@ class LectureTest {
       window.stage().setHeight(768);
     });
     Map<String, List<String>> faults = new TreeMap<>();
-    Map<String, Integer> tried =
+    Map<String, List<Integer>> tried =
         Map.of(
-            "a-slope-for-each-weight", 4,
-            "shapes-can-lie", 3,
-            "why-hand-me-dz", 3,
-            "blame-the-inputs", 4,
-            "the-gate", 2,
-            "two-layers", 1);
-    tried.forEach((place, number) -> {
-      lesson(robot, place);
-      Action beat = new Action.ToBeat(number - 1);
-      robot.interact(() -> window.store().dispatch(beat));
-      look(robot, place, faults);
-      robot.interact(() -> window.store().dispatch(new Action.OpenVote()));
-      if (lecture().ballot().isPresent()) {
-        look(robot, place + " vote", faults);
-        robot.interact(() -> window.store().dispatch(new Action.Reveal()));
-        look(robot, place + " revealed", faults);
+            "a-slope-for-each-weight", List.of(4),
+            "shapes-can-lie", List.of(3),
+            "why-hand-me-dz", List.of(3),
+            "blame-the-inputs", List.of(4),
+            "the-gate", List.of(2),
+            "two-layers", List.of(1, 3));
+    tried.forEach((place, numbers) -> {
+      for (int number : numbers) {
+        lesson(robot, place);
+        Action beat = new Action.ToBeat(number - 1);
+        robot.interact(() -> window.store().dispatch(beat));
+        look(robot, place, faults);
+        robot.interact(() -> window.store().dispatch(new Action.OpenVote()));
+        if (lecture().ballot().isPresent()) {
+          look(robot, place + " vote", faults);
+          robot.interact(() -> window.store().dispatch(new Action.Reveal()));
+          look(robot, place + " revealed", faults);
+        }
+        robot.interact(() -> window.store().dispatch(new Action.EndLecture()));
       }
-      robot.interact(() -> window.store().dispatch(new Action.EndLecture()));
     });
     assertThat(faults).isEmpty();
   }
