@@ -20,10 +20,12 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
   private final Derivation derivation;
   private final Lesson lesson;
   private final Cover cover;
+  private final CodeListing.Purpose purpose;
   private final Texts texts;
 
-  CodeStyle(Derivation derivation, Texts texts) {
+  CodeStyle(Derivation derivation, CodeListing.Purpose purpose, Texts texts) {
     this.derivation = derivation;
+    this.purpose = purpose;
     this.lesson = derivation.lesson();
     this.cover = derivation.cover();
     this.texts = texts;
@@ -40,8 +42,12 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
     return derivation;
   }
 
+  CodeListing.Purpose purpose() {
+    return purpose;
+  }
+
   /** Imports and numbers. */
-  abstract List<String> setUp();
+  abstract CodeListing.Preparation preparation();
 
   /**
    * The lines that print what was computed.
@@ -68,10 +74,26 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
   abstract String given(Operand input);
 
   /** A line for each input; a comment where not all of its numbers may be seen. */
-  final List<String> inputs() {
+  final List<CodeListing.Statement> inputs() {
     return lesson.inputs().stream()
-        .map(input -> cover.hidesSomeOf(input) ? covered(input) : given(input))
+        .map(input ->
+            new CodeListing.Statement(
+                cover.hidesSomeOf(input) ? covered(input) : given(input), List.of(input)))
         .toList();
+  }
+
+  /** The variable that an input's numbers are given to. */
+  final String givenName(Operand input) {
+    String name = name(input);
+    return switch (purpose) {
+      case WALK, PROGRAM -> name;
+      case TRAINING -> isOfRows(input) ? CodeListing.Preparation.ALL + name : name;
+    };
+  }
+
+  /** True if an input has numbers for each sample. */
+  private boolean isOfRows(Operand input) {
+    return input.quantity() == MatrixSymbol.X || input.equals(lesson.lossInput());
   }
 
   /** The statements of a section; a comment where what it computes may not be seen. */
@@ -93,6 +115,17 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
 
   /** The statements that compute one matrix. */
   abstract List<String> values(Section section);
+
+  /** What stands behind the last statement of a phase. */
+  final List<String> ending(Phase phase) {
+    return switch (purpose) {
+      case WALK, PROGRAM -> List.of();
+      case TRAINING -> phase == Phase.UPDATE ? nextStep() : List.of();
+    };
+  }
+
+  /** What an optimizer that counts its steps needs after each of them. */
+  abstract List<String> nextStep();
 
   /** The statements that compute one matrix, and what else a program does there. */
   List<String> statements(Section section) {
@@ -172,11 +205,11 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
 
   /** How many entries the last layer's outputs have: N·M. */
   private String entries() {
-    return name(lesson.lastLayer(), MatrixSymbol.A) + "." + entryCount();
+    return entries(name(lesson.lastLayer(), MatrixSymbol.A));
   }
 
-  /** The member of a matrix that says how many entries it has. */
-  abstract String entryCount();
+  /** How many entries a matrix of outputs has. */
+  abstract String entries(String outputs);
 
   final boolean hasPenalty() {
     return lesson.loss().l2().isPresent();

@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class EjmlJava extends CodeStyle {
   private static final String MARGIN = "    ";
 
+  /** A literal takes some ten bytes of the 65,535 that a method of Java may have. */
+  private static final int MOST_LITERALS = 200;
+
+  /** A text in a class of Java has at most 65,535 bytes. */
+  private static final int PIECE = 8000;
+
   /** Φ, which neither Java nor EJML has: its series, which is 0 or 1 to the last digit beyond 8. */
   private static final List<String> NORMAL_DISTRIBUTION =
       List.of(
@@ -35,34 +41,30 @@ final class EjmlJava extends CodeStyle {
           "    : 0.5 + z * series.applyAsDouble(z) * Math.exp(-z * z / 2) / Math.sqrt(2 *"
               + " Math.PI);");
 
-  EjmlJava(Derivation derivation, Texts texts) {
-    super(derivation, texts);
+  EjmlJava(Derivation derivation, CodeListing.Purpose purpose, Texts texts) {
+    super(derivation, purpose, texts);
   }
 
   @Override
-  List<String> setUp() {
+  CodeListing.Preparation preparation() {
     List<String> lines = new ArrayList<>();
-    lines.addAll(inputs());
-    lines.add(samplesAreColumns() ? "int N = X.getNumCols();" : "int N = X.getNumRows();");
     if (hasPenalty()) {
       lines.add("double " + LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()) + ";");
     }
     if (uses(Elementwise.GELU)) {
       lines.addAll(NORMAL_DISTRIBUTION);
     }
-    lines.add("var ones = SimpleMatrix.ones(" + (samplesAreColumns() ? "1, N" : "N, 1") + ");");
     Optimizer optimizer = lesson().optimizer();
     lines.add("double eta = " + Numbers.exact(optimizer.learningRate()) + ";");
     memory(lines, optimizer);
-    return Stream.concat(
-            Stream.of(
-                "import java.util.Arrays;",
-                "import org.ejml.simple.SimpleMatrix;",
-                "",
-                "public class Backprop {",
-                "  public static void main(String[] args) {"),
-            Stream.concat(lines.stream().map(line -> MARGIN + line), Stream.of("")))
-        .toList();
+    return new CodeListing.Preparation(
+        List.of("import java.util.Arrays;", "import org.ejml.simple.SimpleMatrix;"),
+        List.of("public class Backprop {", "  public static void main(String[] args) {"),
+        inputs(),
+        List.of(
+            samplesAreColumns() ? "int N = X.getNumCols();" : "int N = X.getNumRows();",
+            "var ones = SimpleMatrix.ones(" + (samplesAreColumns() ? "1, N" : "N, 1") + ");"),
+        lines);
   }
 
   @Override
@@ -86,7 +88,7 @@ final class EjmlJava extends CodeStyle {
     String remark =
         input.quantity() == MatrixSymbol.LABELS ? "  " + comment("code.comment.oneHot") : "";
     return declaration(
-            name(input),
+            givenName(input),
             lesson().loss().target() instanceof Target.Labels labels
                     && input.quantity() == MatrixSymbol.LABELS
                 ? written(new Operand(lesson().lastLayer(), MatrixSymbol.A), oneHot(labels))
@@ -131,6 +133,37 @@ final class EjmlJava extends CodeStyle {
   }
 
   private static String declaration(String name, Matrix matrix) {
+    return "var "
+        + name
+        + " = new SimpleMatrix("
+        + (matrix.shape().size() > MOST_LITERALS ? read(matrix) : literals(matrix))
+        + ");";
+  }
+
+  /** Numbers that are read from texts, since a method of Java holds only so many literals. */
+  private static String read(Matrix matrix) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    for (double value : matrix.toArray()) {
+      piece.append(piece.isEmpty() ? "" : " ").append(Numbers.exact(value));
+      if (piece.length() > PIECE) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+    }
+    if (!piece.isEmpty()) {
+      pieces.add(piece.toString());
+    }
+    return matrix.rows()
+        + ", "
+        + matrix.columns()
+        + ", true, java.util.stream.Stream.of("
+        + pieces.stream().map(text -> '"' + text + '"').collect(Collectors.joining(", "))
+        + ").flatMap(s -> Arrays.stream(s.split(\""
+        + " \"))).mapToDouble(Double::parseDouble).toArray()";
+  }
+
+  private static String literals(Matrix matrix) {
     String rows =
         IntStream.range(0, matrix.rows())
             .mapToObj(i ->
@@ -138,7 +171,7 @@ final class EjmlJava extends CodeStyle {
                     .mapToObj(j -> literal(matrix.entry(i, j)))
                     .collect(Collectors.joining(", ", "{", "}")))
             .collect(Collectors.joining(", "));
-    return "var " + name + " = new SimpleMatrix(new double[][] {" + rows + "});";
+    return "new double[][] {" + rows + "}";
   }
 
   /** A number as Java reads it: whole ones only as far as an int goes, fractions of doubles. */
@@ -155,8 +188,8 @@ final class EjmlJava extends CodeStyle {
   }
 
   @Override
-  String entryCount() {
-    return "getNumElements()";
+  String entries(String outputs) {
+    return outputs + ".getNumElements()";
   }
 
   @Override
@@ -167,6 +200,14 @@ final class EjmlJava extends CodeStyle {
   @Override
   List<String> opening(Phase phase) {
     return List.of(comment(phase));
+  }
+
+  @Override
+  List<String> nextStep() {
+    return switch (lesson().optimizer()) {
+      case Optimizer.Sgd _, Optimizer.Momentum _ -> List.of();
+      case Optimizer.Adam _ -> List.of("t++;");
+    };
   }
 
   @Override

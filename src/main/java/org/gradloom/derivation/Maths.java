@@ -7,12 +7,17 @@ import org.gradloom.text.Texts;
 
 /** The walk as equations between whole matrices. */
 final class Maths extends CodeStyle {
-  Maths(Derivation derivation, Texts texts) {
-    super(derivation, texts);
+  Maths(Derivation derivation, CodeListing.Purpose purpose, Texts texts) {
+    super(derivation, purpose, texts);
   }
 
   @Override
-  List<String> setUp() {
+  CodeListing.Preparation preparation() {
+    return new CodeListing.Preparation(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  @Override
+  List<String> nextStep() {
     return List.of();
   }
 
@@ -27,7 +32,7 @@ final class Maths extends CodeStyle {
   }
 
   @Override
-  String entryCount() {
+  String entries(String outputs) {
     throw new IllegalStateException("Equations between matrices count no entries");
   }
 

@@ -24,21 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class NumPy extends CodeStyle {
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![\\d.e])0+(?=\\d)");
 
-  NumPy(Derivation derivation, Texts texts) {
-    super(derivation, texts);
+  NumPy(Derivation derivation, CodeListing.Purpose purpose, Texts texts) {
+    super(derivation, purpose, texts);
   }
 
   @Override
-  List<String> setUp() {
-    List<String> lines = new ArrayList<>();
-    lines.add("import numpy as np");
+  CodeListing.Preparation preparation() {
+    List<String> imports = new ArrayList<>();
+    imports.add("import numpy as np");
     if (uses(Elementwise.GELU)) {
-      lines.add("from math import erf");
-      lines.add("Phi = np.vectorize(lambda z: (1 + erf(z / 2**0.5)) / 2)");
+      imports.add("from math import erf");
+      imports.add("Phi = np.vectorize(lambda z: (1 + erf(z / 2**0.5)) / 2)");
     }
-    lines.add("");
-    lines.addAll(inputs());
-    lines.add(samplesAreColumns() ? "N = X.shape[1]" : "N = len(X)");
+    List<String> lines = new ArrayList<>();
     if (hasPenalty()) {
       lines.add(LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()));
     }
@@ -47,8 +45,12 @@ final class NumPy extends CodeStyle {
     if (!(optimizer instanceof Optimizer.Sgd)) {
       memory(lines);
     }
-    lines.add("");
-    return lines;
+    return new CodeListing.Preparation(
+        imports,
+        List.of(),
+        inputs(),
+        List.of(samplesAreColumns() ? "N = X.shape[1]" : "N = len(X)"),
+        lines);
   }
 
   @Override
@@ -71,7 +73,7 @@ final class NumPy extends CodeStyle {
 
   @Override
   String given(Operand input) {
-    return name(input) + " = " + array(input) + remark(input);
+    return givenName(input) + " = " + array(input) + remark(input);
   }
 
   /** Classes count from 1 on screen. */
@@ -135,8 +137,8 @@ final class NumPy extends CodeStyle {
   }
 
   @Override
-  String entryCount() {
-    return "size";
+  String entries(String outputs) {
+    return outputs + ".size";
   }
 
   @Override
@@ -147,6 +149,14 @@ final class NumPy extends CodeStyle {
   @Override
   List<String> opening(Phase phase) {
     return List.of(comment(phase));
+  }
+
+  @Override
+  List<String> nextStep() {
+    return switch (lesson().optimizer()) {
+      case Optimizer.Sgd _, Optimizer.Momentum _ -> List.of();
+      case Optimizer.Adam _ -> List.of("t += 1");
+    };
   }
 
   @Override

@@ -20,19 +20,13 @@ import org.jspecify.annotations.Nullable;
  * The walk in PyTorch, where autograd makes the backward pass and each gradient is read from it.
  */
 final class PyTorch extends CodeStyle {
-  PyTorch(Derivation derivation, Texts texts) {
-    super(derivation, texts);
+  PyTorch(Derivation derivation, CodeListing.Purpose purpose, Texts texts) {
+    super(derivation, purpose, texts);
   }
 
   @Override
-  List<String> setUp() {
+  CodeListing.Preparation preparation() {
     List<String> lines = new ArrayList<>();
-    lines.add("import torch");
-    lines.add("import torch.nn.functional as F");
-    lines.add("torch.set_default_dtype(torch.float64)");
-    lines.add("");
-    lines.addAll(inputs());
-    lines.add(samplesAreColumns() ? "N = X.shape[1]" : "N = len(X)");
     if (hasPenalty()) {
       lines.add(LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()));
     }
@@ -45,13 +39,29 @@ final class PyTorch extends CodeStyle {
         parameter(name(l, MatrixSymbol.B), layer.frozen().b(), variables, parameters);
       }
     }
-    lines.add("for v in [" + String.join(", ", variables) + "]: v.requires_grad_()");
+    lines.addAll(wanted(variables));
     if (!parameters.isEmpty()) {
       lines.add("optimizer = torch.optim." + optimizer("[" + String.join(", ", parameters) + "]"));
       memory(lines);
     }
-    lines.add("");
-    return lines;
+    return new CodeListing.Preparation(
+        List.of(
+            "import torch",
+            "import torch.nn.functional as F",
+            "torch.set_default_dtype(torch.float64)"),
+        List.of(),
+        inputs(),
+        List.of(samplesAreColumns() ? "N = X.shape[1]" : "N = len(X)"),
+        lines);
+  }
+
+  /** Whose gradients autograd shall leave on them; a network knows its own parameters. */
+  private List<String> wanted(List<String> variables) {
+    return switch (purpose()) {
+      case WALK, PROGRAM ->
+          List.of("for v in [" + String.join(", ", variables) + "]: v.requires_grad_()");
+      case TRAINING -> List.of();
+    };
   }
 
   /** Every parameter gets a gradient, but the optimizer is not told of a frozen one. */
@@ -61,6 +71,12 @@ final class PyTorch extends CodeStyle {
     if (!frozen) {
       parameters.add(name);
     }
+  }
+
+  /** An optimizer of the library counts for itself. */
+  @Override
+  List<String> nextStep() {
+    return List.of();
   }
 
   /** True if the optimizer has something to step. */
@@ -80,7 +96,7 @@ final class PyTorch extends CodeStyle {
 
   @Override
   String given(Operand input) {
-    return name(input)
+    return givenName(input)
         + " = torch.tensor("
         + literal(input)
         + ")"
@@ -154,8 +170,12 @@ final class PyTorch extends CodeStyle {
   }
 
   @Override
-  String entryCount() {
-    return "numel()";
+  String entries(String outputs) {
+    return switch (purpose()) {
+      case WALK, PROGRAM -> outputs + ".numel()";
+      // The rows here may be only some of those that N counts.
+      case TRAINING -> "(N * " + outputs + (samplesAreColumns() ? ".shape[0])" : ".shape[1])");
+    };
   }
 
   @Override
@@ -180,10 +200,17 @@ final class PyTorch extends CodeStyle {
   @Override
   List<String> statements(Section section) {
     List<String> statements = new ArrayList<>(values(section));
-    if (section.phase() == Phase.FORWARD) {
-      statements.add(name(section.result()) + ".retain_grad()");
-    } else if (section.result().quantity() == MatrixSymbol.L) {
-      statements.add("L.backward()");
+    switch (purpose()) {
+      case WALK, PROGRAM -> {
+        if (section.phase() == Phase.FORWARD) {
+          statements.add(name(section.result()) + ".retain_grad()");
+        } else if (section.result().quantity() == MatrixSymbol.L) {
+          statements.add("L.backward()");
+        }
+      }
+      // A network says what its loss is; whoever trains it asks for the gradients of its
+      // parameters.
+      case TRAINING -> {}
     }
     return statements;
   }
@@ -226,7 +253,11 @@ final class PyTorch extends CodeStyle {
                   + penalty(TreeCode.TORCH, w -> "(" + w + "**2).sum()"));
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(read(section, gradient(name(outputs), name(compared))));
-      case Operation.Update _ -> List.of("print(" + result + ")");
+      case Operation.Update _ ->
+          switch (purpose()) {
+            case WALK -> List.of("print(" + result + ")");
+            case PROGRAM, TRAINING -> List.of();
+          };
       case Operation.Keep _ -> List.of(frozen(result));
     };
   }
