@@ -38,6 +38,7 @@ import org.gradloom.files.Documents;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.PackReader;
 import org.gradloom.files.Submission;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -373,7 +374,7 @@ public final class Commands {
   /** The name in answers that this matrix has besides its own, such as an inner dA that is a dX. */
   private String otherName(Lesson lesson, Operand result) {
     for (int l = 0; l < lesson.layers().size(); l++) {
-      for (var quantity : JsonAnswer.OF_A_LAYER) {
+      for (MatrixSymbol quantity : MatrixSymbol.OF_A_LAYER) {
         Operand name = new Operand(l, quantity);
         if (!name.equals(result) && lesson.has(name) && lesson.canonical(name).equals(result)) {
           return "   " + texts.get("compute.also", name.toString());

@@ -31,6 +31,7 @@ record Export(String to, Optional<String> as, boolean replaces) {
       throw new InvalidInput("cli.wrongPath", Quote.of(to));
     }
     ExportKind kind = ExportKind.of(to, as);
+    kind.requireName(to);
     if (!replaces && Files.exists(file)) {
       throw new InvalidInput("cli.exportExists", to, CommandLineModel.FORCE);
     }

@@ -10,19 +10,6 @@ import org.gradloom.formula.Operand;
 
 /** What {@code compute --json} prints. */
 final class JsonAnswer {
-  /** The matrices of a layer's answer, {@code dB} and {@code bNext} only where it has a bias. */
-  static final List<MatrixSymbol> OF_A_LAYER =
-      List.of(
-          MatrixSymbol.Z,
-          MatrixSymbol.A,
-          MatrixSymbol.DA,
-          MatrixSymbol.DZ,
-          MatrixSymbol.DW,
-          MatrixSymbol.DB,
-          MatrixSymbol.DX,
-          MatrixSymbol.W_NEXT,
-          MatrixSymbol.B_NEXT);
-
   private JsonAnswer() {}
 
   /** Writes one answer, or for an array of documents the array of them. All is finite. */
@@ -46,7 +33,7 @@ final class JsonAnswer {
     json.startList("layers");
     for (int l = 0; l < trace.lesson().layers().size(); l++) {
       json.startObject();
-      for (MatrixSymbol quantity : OF_A_LAYER) {
+      for (MatrixSymbol quantity : MatrixSymbol.OF_A_LAYER) {
         Operand operand = new Operand(l, quantity);
         if (!trace.lesson().has(operand)) {
           continue;

@@ -199,20 +199,22 @@ final class PyTorch extends CodeStyle {
    */
   @Override
   List<String> statements(Section section) {
-    List<String> statements = new ArrayList<>(values(section));
-    switch (purpose()) {
+    return switch (purpose()) {
       case WALK, PROGRAM -> {
+        List<String> statements = new ArrayList<>(values(section));
         if (section.phase() == Phase.FORWARD) {
           statements.add(name(section.result()) + ".retain_grad()");
         } else if (section.result().quantity() == MatrixSymbol.L) {
           statements.add("L.backward()");
         }
+        yield statements;
       }
-      // A network says what its loss is; whoever trains it asks for the gradients of its
-      // parameters.
-      case TRAINING -> {}
-    }
-    return statements;
+      // A network says what its loss is; whoever trains it asks for the gradients it needs.
+      case TRAINING ->
+          section.result().quantity().role() == MatrixSymbol.Role.GRADIENT
+              ? List.of()
+              : values(section);
+    };
   }
 
   @Override

@@ -83,7 +83,7 @@ enum TreeCode {
       case Expr.Largest(var all) -> whole(largest(all));
       case Expr.Test test -> test(test);
       case Expr.Picked(var of, var labels) ->
-          whole(of(of) + "[" + library + "arange(N), " + of(labels) + "]");
+          whole(of(of) + "[" + library + "arange(" + count(labels) + "), " + of(labels) + "]");
       case Expr.Shown shown -> code(shown.of());
       // What a formula calls by a name, no library need know.
       case Expr.Call(_, _, _, Expr meaning) when meaning != null -> code(meaning);
@@ -96,6 +96,14 @@ enum TreeCode {
           Expr.Series _,
           Expr.Terms _ ->
           throw new IllegalArgumentException(expr + " is no rule of variables");
+    };
+  }
+
+  /** A process that shares a mini-batch with others has fewer rows than N. */
+  private String count(Expr labels) {
+    return switch (this) {
+      case TORCH -> "len(" + of(labels) + ")";
+      case NUMPY, JAVA -> "N";
     };
   }
 

@@ -143,11 +143,7 @@ final class DataFile {
     lesson.require(place);
     Operand operand = place.operand();
     Trace trace = Trace.of(lesson);
-    trace
-        .impossible()
-        .ifPresent(why -> {
-          throw new InvalidInput(why);
-        });
+    Finite.require(trace);
     return named(operand, trace.matrix(operand), lesson);
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -15,13 +16,22 @@ import org.gradloom.text.Quote;
  * here, and the command, the window and their words have it.
  */
 public enum ExportKind {
+  NUMPY("numpy", ".py", NumPyProgram::write),
+  PYTORCH("pytorch", ".py", TorchProgram::write),
+  JAVA("java", ".java", EjmlProgram::write),
   NPY("npy", ".npy", DataFile::npy),
   NPZ("npz", ".npz", DataFile::npz),
   CSV("csv", ".csv", DataFile::csv),
   JSON("json", ".json", DataFile::json);
 
+  private static final Set<String> IN_THE_WAY =
+      Set.of("numpy.py", "torch.py", "json.py", "math.py", "itertools.py", "os.py", "sys.py");
+
   private final String word;
   private final String ending;
+
+  // Each is a static method, which has nothing to change.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Form form;
 
   /** Writes a document in one form. */
@@ -85,6 +95,20 @@ public enum ExportKind {
                         fitting.getFirst().ending,
                         fitting.stream().map(ExportKind::word).collect(Collectors.joining(", ")))))
         .orElseGet(fitting::getFirst);
+  }
+
+  /**
+   * Passes where a file may have this name.
+   *
+   * @throws InvalidInput if a file of this name would not work: a program in Python that is called
+   *     like a library stands in that library's way
+   */
+  public void requireName(String fileName) {
+    String name =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    if (IN_THE_WAY.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new InvalidInput("export.inTheWay", Quote.of(name), "my_" + name);
+    }
   }
 
   /** The words of all kinds, as the command's help shows them. */

@@ -1,5 +1,6 @@
 package org.gradloom.formula;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ public enum MatrixSymbol {
   DX("dX", Role.GRADIENT, X),
   W_NEXT("wNext", Role.UPDATE, W),
   B_NEXT("bNext", Role.UPDATE, B);
+
+  /** What a computed answer has of each layer, in its order; of b only where the layer has one. */
+  public static final List<MatrixSymbol> OF_A_LAYER =
+      List.of(Z, A, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT);
 
   /** The part that a matrix has in the walk. */
   public enum Role {

@@ -366,6 +366,12 @@ public record Lesson(
     return layers.stream().map(layer -> layer.withState(null)).toList();
   }
 
+  /** The same numbers with a plan, or another. */
+  public Lesson with(TrainingPlan other) {
+    return new Lesson(
+        title, convention, x, layers, loss, learningRate, other, outline, scenes, beats);
+  }
+
   public Lesson withTitle(String title) {
     return new Lesson(
         title, convention, x, layers, loss, learningRate, training, outline, scenes, beats);

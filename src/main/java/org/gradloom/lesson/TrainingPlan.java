@@ -40,6 +40,12 @@ public record TrainingPlan(
     return new TrainingPlan(optimizer, batchSize, epochs, shuffle, seed, Optional.of(source), step);
   }
 
+  /** This plan with its next step frozen after {@code taken} others. */
+  public TrainingPlan frozen(int taken) {
+    return new TrainingPlan(
+        optimizer, batchSize, epochs, shuffle, seed, data, OptionalInt.of(taken));
+  }
+
   /** The plan of a step frozen after {@code taken} others, with {@code rows} in its mini-batch. */
   public TrainingPlan frozen(int rows, int taken) {
     return new TrainingPlan(optimizer, rows, 1, false, seed, data, OptionalInt.of(taken));

@@ -59,7 +59,7 @@ class TreeCodeTest {
             TreeCode.TORCH.summed(
                 LossKind.SOFTMAX_CROSS_ENTROPY.termFormula(
                     TargetForm.LABELS, new Expr.Picked(Z, T), T)))
-        .isEqualTo("-torch.log(z[torch.arange(N), t]).sum()");
+        .isEqualTo("-torch.log(z[torch.arange(len(t)), t]).sum()");
     assertThat(
             TreeCode.NUMPY.summed(
                 LossKind.SIGMOID_CROSS_ENTROPY.termFormula(TargetForm.TARGETS, Z, T)))
