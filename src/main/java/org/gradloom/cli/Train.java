@@ -142,6 +142,9 @@ final class Train {
               Numbers.format(losses.get(0, losses.columns() - 1)),
               Numbers.format(results.get(i).trained().finalLoss())));
       List<Layer> layers = results.get(i).trained().layers();
+      for (String line : new TrainScores(texts).of(documents.lessons().get(i), layers)) {
+        out.line(line);
+      }
       for (int l = 0; l < layers.size(); l++) {
         parameter(new Operand(l, MatrixSymbol.W), results.get(i).w(l), texts, out);
         Matrix b = layers.get(l).b();

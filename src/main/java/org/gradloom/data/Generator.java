@@ -15,7 +15,7 @@ import org.gradloom.text.InvalidInput;
  * <p>Row i is of class i mod K, so that the classes differ by one row at most; which rows are
  * trained on, and in which order, is for {@link Split} to say.
  */
-public enum Generator {
+public enum Generator implements SampleGenerator {
   /** One class in the first and third quadrant, the other in the second and fourth. */
   XOR("xor", 2, 200, 0.05) {
     @Override
@@ -73,10 +73,6 @@ public enum Generator {
     }
   };
 
-  public static final int FEWEST_SAMPLES = 4;
-  public static final int MOST_SAMPLES = 10_000;
-  public static final double MOST_NOISE = 1;
-
   private static final List<String> FEATURES = List.of("x₁", "x₂");
   private static final List<String> CLASSES = List.of("A", "B", "C");
 
@@ -95,7 +91,7 @@ public enum Generator {
   /** Puts {@code point} where the row lies without noise. Changes {@code point} and the random. */
   abstract void place(int row, Random random, double[] point);
 
-  /** As the document writes it; the data set's name too. */
+  @Override
   public String documentName() {
     return documentName;
   }
@@ -105,40 +101,26 @@ public enum Generator {
     return classes;
   }
 
-  /** How many samples to offer at first. */
+  @Override
   public int usualSamples() {
     return usualSamples;
   }
 
-  /** How much noise to offer at first: the classes can then be told apart but for a few rows. */
+  /** {@inheritDoc} The classes can then be told apart but for a few rows. */
+  @Override
   public double usualNoise() {
     return usualNoise;
   }
 
-  public static Optional<Generator> named(String documentName) {
-    for (Generator generator : values()) {
-      if (generator.documentName.equals(documentName)) {
-        return Optional.of(generator);
-      }
-    }
-    return Optional.empty();
-  }
-
   /**
-   * Draws the points. The same three arguments give the same numbers bit for bit, everywhere.
+   * {@inheritDoc}
    *
-   * @param samples N, from {@value #FEWEST_SAMPLES} to {@value #MOST_SAMPLES}
    * @param noise the standard deviation of what is added to each coordinate, from 0 to 1
    * @return N×2
-   * @throws InvalidInput if samples or noise are out of range
    */
+  @Override
   public DataSet make(int samples, double noise, long seed) {
-    if (samples < FEWEST_SAMPLES || samples > MOST_SAMPLES) {
-      throw new InvalidInput("data.samples", samples, FEWEST_SAMPLES, MOST_SAMPLES);
-    }
-    if (!(noise >= 0 && noise <= MOST_NOISE)) {
-      throw new InvalidInput("data.noise", Numbers.format(noise), Numbers.format(MOST_NOISE));
-    }
+    require(samples, noise);
     Random random = new Random(seed);
     double[] values = new double[2 * samples];
     Integer[] labels = new Integer[samples];
@@ -156,6 +138,18 @@ public enum Generator {
         FEATURES,
         CLASSES.subList(0, classes),
         Optional.empty());
+  }
+
+  /**
+   * @throws InvalidInput if samples or noise are out of range
+   */
+  static void require(int samples, double noise) {
+    if (samples < FEWEST_SAMPLES || samples > MOST_SAMPLES) {
+      throw new InvalidInput("data.samples", samples, FEWEST_SAMPLES, MOST_SAMPLES);
+    }
+    if (!(noise >= 0 && noise <= MOST_NOISE)) {
+      throw new InvalidInput("data.noise", Numbers.format(noise), Numbers.format(MOST_NOISE));
+    }
   }
 
   /**

@@ -1,9 +1,9 @@
 /**
- * What classifiers learn from: rows of numbers, each with its class.
+ * What networks learn from: rows of numbers, each with its class or with a number to predict.
  *
  * <p>A {@link org.gradloom.data.DataSet} comes from one of three places and is the same value from
- * each: drawn by a {@link org.gradloom.data.Generator} from a seed, read from what is shipped with
- * the app by {@link org.gradloom.data.ShippedData}, or read from a user's table by {@link
+ * each: drawn by a {@link org.gradloom.data.SampleGenerator} from a seed, read from what is shipped
+ * with the app by {@link org.gradloom.data.ShippedData}, or read from a user's table by {@link
  * org.gradloom.data.CsvFile}. {@link org.gradloom.data.Split} sets rows aside for the test, and
  * {@link org.gradloom.data.Standardizing} brings columns of different units to one scale.
  *

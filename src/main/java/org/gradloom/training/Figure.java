@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.gradloom.engine.Trace;
 
 /**
  * A number that says how a run does. Each value here is a row of the Train screen, in this order,
@@ -13,92 +12,193 @@ import org.gradloom.engine.Trace;
  */
 public enum Figure {
   /** The part of the training rows whose class the network says. */
-  TRAIN_ACCURACY("train-accuracy", Kind.PART) {
-    @Override
-    public boolean isOf(TrainingSetup setup) {
-      return setup.labels().isPresent();
-    }
-
-    @Override
-    OptionalDouble of(Basis seen) {
-      return seen.train().accuracy();
-    }
-  },
+  TRAIN_ACCURACY(Measure.ACCURACY, Rows.TRAIN),
 
   /** The part of the test rows whose class the network says. */
-  TEST_ACCURACY("test-accuracy", Kind.PART) {
-    @Override
-    public boolean isOf(TrainingSetup setup) {
-      return setup.test().isPresent();
-    }
+  TEST_ACCURACY(Measure.ACCURACY, Rows.TEST),
 
-    @Override
-    OptionalDouble of(Basis seen) {
-      return seen.test().map(Metrics::accuracy).orElse(OptionalDouble.empty());
-    }
-  },
+  /** The usual length of a residual of the training rows. */
+  TRAIN_RMSE(Measure.RMSE, Rows.TRAIN),
+
+  /** The usual length of a residual of the test rows. */
+  TEST_RMSE(Measure.RMSE, Rows.TEST),
+
+  /** How much better than their mean the training rows are met. */
+  TRAIN_R_SQUARED(Measure.R_SQUARED, Rows.TRAIN),
+
+  /** How much better than their mean the test rows are met. */
+  TEST_R_SQUARED(Measure.R_SQUARED, Rows.TEST),
 
   /** The loss over all training rows. */
-  TRAIN_LOSS("train-loss", Kind.NUMBER) {
-    @Override
-    OptionalDouble of(Basis seen) {
-      return OptionalDouble.of(seen.train().loss());
-    }
-  },
+  TRAIN_LOSS(Measure.LOSS, Rows.TRAIN),
 
   /** The loss over all test rows. */
-  TEST_LOSS("test-loss", Kind.NUMBER) {
-    @Override
-    public boolean isOf(TrainingSetup setup) {
-      return setup.test().isPresent();
+  TEST_LOSS(Measure.LOSS, Rows.TEST);
+
+  private final Measure measure;
+  private final Rows rows;
+
+  Figure(Measure measure, Rows rows) {
+    this.measure = measure;
+    this.rows = rows;
+  }
+
+  /** What is measured. The bundle of texts names it {@code measure.<id>}. */
+  public enum Measure {
+    ACCURACY("accuracy", Kind.PART) {
+      @Override
+      boolean isOf(TrainingSetup setup) {
+        return setup.labels().isPresent();
+      }
+
+      @Override
+      OptionalDouble of(Metrics seen) {
+        return seen.score().accuracy();
+      }
+    },
+
+    /** Of residuals; see {@link Score.OfNumbers}. */
+    RMSE("rmse", Kind.QUANTITY) {
+      @Override
+      boolean isOf(TrainingSetup setup) {
+        return setup.quantity().isPresent();
+      }
+
+      @Override
+      OptionalDouble of(Metrics seen) {
+        return seen.score().rmse();
+      }
+    },
+
+    /** See {@link Score.OfNumbers}. */
+    R_SQUARED("r-squared", Kind.NUMBER) {
+      @Override
+      boolean isOf(TrainingSetup setup) {
+        return setup.quantity().isPresent();
+      }
+
+      @Override
+      OptionalDouble of(Metrics seen) {
+        return seen.score().rSquared();
+      }
+    },
+
+    LOSS("loss", Kind.NUMBER) {
+      @Override
+      boolean isOf(TrainingSetup setup) {
+        return true;
+      }
+
+      @Override
+      OptionalDouble of(Metrics seen) {
+        return OptionalDouble.of(seen.loss());
+      }
+    };
+
+    private final String id;
+    private final Kind kind;
+
+    Measure(String id, Kind kind) {
+      this.id = id;
+      this.kind = kind;
     }
 
-    @Override
-    OptionalDouble of(Basis seen) {
-      return seen.test().map(test -> OptionalDouble.of(test.loss())).orElse(OptionalDouble.empty());
+    /** Its name in the bundle of texts and on the screen. */
+    public String id() {
+      return id;
     }
-  };
 
-  private final String id;
-  private final Kind kind;
+    public Kind kind() {
+      return kind;
+    }
 
-  Figure(String id, Kind kind) {
-    this.id = id;
-    this.kind = kind;
+    /** True if a run of this setup can be measured so. */
+    abstract boolean isOf(TrainingSetup setup);
+
+    abstract OptionalDouble of(Metrics seen);
+  }
+
+  /** Which rows are looked at. */
+  public enum Rows {
+    TRAIN("train") {
+      @Override
+      boolean areOf(TrainingSetup setup) {
+        return true;
+      }
+
+      @Override
+      Optional<Metrics> of(Basis seen) {
+        return Optional.of(seen.train());
+      }
+    },
+
+    TEST("test") {
+      @Override
+      boolean areOf(TrainingSetup setup) {
+        return setup.test().isPresent();
+      }
+
+      @Override
+      Optional<Metrics> of(Basis seen) {
+        return seen.test();
+      }
+    };
+
+    private final String id;
+
+    Rows(String id) {
+      this.id = id;
+    }
+
+    /** Its name on the screen. */
+    public String id() {
+      return id;
+    }
+
+    abstract boolean areOf(TrainingSetup setup);
+
+    abstract Optional<Metrics> of(Basis seen);
   }
 
   /** What sort of number it is, which says how it is written. */
   public enum Kind {
     /** From 0 to 1, written in percent. */
     PART,
+    /** In the unit of what is learned. */
+    QUANTITY,
     NUMBER
   }
 
   /**
    * What figures are computed from.
    *
-   * @param trace of the next mini-batch: W, activations and gradients of each layer
    * @param train over all training rows
-   * @param test over the test rows, if there are any and they have classes
+   * @param test over the test rows, if there are any and something is known of them
    */
-  record Basis(Trace trace, Metrics train, Optional<Metrics> test) {}
+  record Basis(Metrics train, Optional<Metrics> test) {}
 
   /** Its name in the bundle of texts and on the screen. */
   public String id() {
-    return id;
+    return rows.id() + "-" + measure.id();
   }
 
-  public Kind kind() {
-    return kind;
+  public Measure measure() {
+    return measure;
   }
 
-  /** True if a run of this setup has such a figure; if not, it has no row. */
+  public Rows rows() {
+    return rows;
+  }
+
+  /** True if a run of this setup has such a figure; if not, it is not shown. */
   public boolean isOf(TrainingSetup setup) {
-    return true;
+    return measure.isOf(setup) && rows.areOf(setup);
   }
 
   /** Its value at a moment of a run; computed away from trainer and window. */
-  abstract OptionalDouble of(Basis seen);
+  OptionalDouble of(Basis seen) {
+    return rows.of(seen).map(measure::of).orElse(OptionalDouble.empty());
+  }
 
   /** All figures that are known. */
   static Map<Figure, Double> all(Basis seen) {

@@ -2,33 +2,45 @@ package org.gradloom.training;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.gradloom.engine.Losses;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 
 /**
  * How well a network does on some rows.
  *
  * @param loss over all of them, the penalty on weights included
- * @param accuracy the part of the rows whose class it says, where rows have classes
+ * @param score what the outputs are worth beside that
  */
-public record Metrics(double loss, OptionalDouble accuracy) {
-  static Metrics of(Loss loss, Matrix outputs, List<Layer> layers, Optional<List<Integer>> labels) {
-    return new Metrics(
-        Losses.total(loss, outputs, layers),
-        labels
-            .map(known -> OptionalDouble.of(accuracy(outputs, known)))
-            .orElse(OptionalDouble.empty()));
+public record Metrics(double loss, Score score) {
+  /** Of the training rows of a setup. */
+  static Metrics ofTraining(TrainingSetup setup, Matrix outputs, List<Layer> layers) {
+    return of(setup, setup.lesson().loss(), outputs, layers, setup.labels());
   }
 
-  private static double accuracy(Matrix outputs, List<Integer> labels) {
-    int right = 0;
-    for (int i = 0; i < labels.size(); i++) {
-      right += said(outputs, i) == labels.get(i) ? 1 : 0;
-    }
-    return (double) right / labels.size();
+  /** Of the test rows of a setup, whose target this is. */
+  static Metrics ofTest(TrainingSetup setup, Target target, Matrix outputs, List<Layer> layers) {
+    Loss loss = setup.lesson().loss().with(target);
+    return of(setup, loss, outputs, layers, setup.testLabels());
+  }
+
+  private static Metrics of(
+      TrainingSetup setup,
+      Loss loss,
+      Matrix outputs,
+      List<Layer> layers,
+      Optional<List<Integer>> labels) {
+    Score score =
+        labels
+            .map(known -> Score.of(outputs, known))
+            .or(() ->
+                setup
+                    .quantity()
+                    .map(quantity -> Score.of(outputs, loss.target().shown(), quantity)))
+            .orElseGet(Score.None::new);
+    return new Metrics(Losses.total(loss, outputs, layers), score);
   }
 
   /** The class that the network says of a row: its greatest output, the first of equals. */

@@ -2,30 +2,61 @@ package org.gradloom.training;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.gradloom.data.CsvFile;
 import org.gradloom.data.DataSet;
-import org.gradloom.data.Generator;
+import org.gradloom.data.SampleGenerator;
 import org.gradloom.data.ShippedData;
 import org.gradloom.data.Split;
 import org.gradloom.data.Standardizing;
+import org.gradloom.data.Truth;
 import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.LossKind;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Quote;
 
 /**
  * The samples of a data source, split into training and test rows, in their own units; and how they
- * are scaled before the network reads them.
- *
- * @param source what they were made from, the start weights left out
- * @param test absent where no share was kept for testing
- * @param scale measured on the training rows alone; absent where the network reads the units of the
- *     data
+ * are scaled before the network reads them. Immutable, equal by value.
  */
-public record PreparedData(
-    DataSource source, DataSet train, Optional<DataSet> test, Optional<Standardizing> scale) {
+public final class PreparedData {
   private static final int USUAL_SEED = 1;
+
+  private final DataSource source;
+  private final DataSet train;
+  private final Optional<DataSet> test;
+  private final Optional<Standardizing> scale;
+  private final Optional<Quantity> quantity;
+
+  // Scaled once: whoever looks at a run asks for them again and again.
+  private final Matrix trainX;
+  private final Optional<Matrix> testX;
+
+  /**
+   * Samples that are there.
+   *
+   * @param source what they were made from, the start weights left out
+   * @param test absent where no share was kept for testing
+   * @param scale measured on the training rows alone; absent where the network reads the units of
+   *     the data
+   */
+  public PreparedData(
+      DataSource source, DataSet train, Optional<DataSet> test, Optional<Standardizing> scale) {
+    this.source = source;
+    this.train = train;
+    this.test = test;
+    this.scale = scale;
+    this.quantity =
+        switch (train.truth()) {
+          case Truth.Classes _ -> Optional.empty();
+          case Truth.Quantities numbers -> Optional.of(Quantity.of(numbers, scale.isPresent()));
+        };
+    this.trainX = scaled(train.x());
+    this.testX = test.map(rows -> scaled(rows.x()));
+  }
 
   /**
    * Generates or reads the samples, which takes a while for a large file.
@@ -48,7 +79,7 @@ public record PreparedData(
       case DataSource.Csv(var file, var header, var classColumn) ->
           CsvFile.read(path(file), new CsvFile.Options(header, classColumn));
       case DataSource.Named named ->
-          Generator.named(named.set())
+          SampleGenerator.named(named.set())
               .map(generator ->
                   generator.make(
                       named.samples().orElse(generator.usualSamples()),
@@ -68,14 +99,84 @@ public record PreparedData(
     }
   }
 
+  /** What the samples were made from, the start weights left out. */
+  public DataSource source() {
+    return source;
+  }
+
+  /** The training rows in their own units. */
+  public DataSet train() {
+    return train;
+  }
+
+  /** The test rows in their own units, if any are kept. */
+  public Optional<DataSet> test() {
+    return test;
+  }
+
+  /** How features are scaled; empty where the network reads the units of the data. */
+  public Optional<Standardizing> scale() {
+    return scale;
+  }
+
+  /** The number that is learned, where samples have numbers for targets. */
+  public Optional<Quantity> quantity() {
+    return quantity;
+  }
+
   /** The training rows as the network reads them. */
   public Matrix trainX() {
-    return scaled(train.x());
+    return trainX;
   }
 
   /** The test rows as the network reads them. */
   public Optional<Matrix> testX() {
-    return test.map(rows -> scaled(rows.x()));
+    return testX;
+  }
+
+  /** How many outputs a network on these data has. */
+  public int outputs() {
+    return switch (train.truth()) {
+      case Truth.Classes(_, var names) -> names.size();
+      case Truth.Quantities _ -> 1;
+    };
+  }
+
+  /** True if a network can learn these targets by such a loss. */
+  public boolean suits(LossKind loss) {
+    return loss.isLearnt()
+        && switch (train.truth()) {
+          case Truth.Classes _ -> true;
+          case Truth.Quantities _ -> !loss.hasProbabilities();
+        };
+  }
+
+  /** The loss that is offered first. */
+  LossKind usualLoss() {
+    return switch (train.truth()) {
+      case Truth.Classes _ -> LossKind.SOFTMAX_CROSS_ENTROPY;
+      case Truth.Quantities _ -> LossKind.SQUARED_ERROR;
+    };
+  }
+
+  /** What a loss compares the outputs for the training rows with. */
+  Target trainTarget(LossKind loss) {
+    return target(train.truth(), loss);
+  }
+
+  /** What a loss compares the outputs for the test rows with. */
+  Optional<Target> testTarget(LossKind loss) {
+    return test.map(rows -> target(rows.truth(), loss));
+  }
+
+  private Target target(Truth truth, LossKind loss) {
+    return switch (truth) {
+      case Truth.Classes(var labels, var names) -> TrainingSetup.target(loss, labels, names.size());
+      case Truth.Quantities(_, var y) -> {
+        Quantity known = quantity.orElseThrow();
+        yield new Target.Targets(Matrix.numbers(y.shape(), (i, j) -> known.asLearned(y.get(i, j))));
+      }
+    };
   }
 
   private Matrix scaled(Matrix x) {
@@ -94,5 +195,22 @@ public record PreparedData(
     return scale
         .map(by -> (value - by.mean().get(0, feature)) / by.deviation().get(0, feature))
         .orElse(value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
+    return other instanceof PreparedData that
+        && source.equals(that.source)
+        && train.equals(that.train)
+        && test.equals(that.test)
+        && scale.equals(that.scale);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(source, train, test, scale);
   }
 }

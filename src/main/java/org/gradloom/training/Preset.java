@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gradloom.data.Generator;
+import org.gradloom.data.NoisyFunction;
+import org.gradloom.data.SampleGenerator;
 import org.gradloom.data.ShippedData;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
@@ -111,6 +113,36 @@ public enum Preset {
           32,
           60);
     }
+  },
+
+  /** One weight and one bias are a slope and an intercept. */
+  LINE("line") {
+    @Override
+    public TrainingSetup setup() {
+      return TrainingSetup.of(
+          PreparedData.of(generated(NoisyFunction.LINE)),
+          List.of(),
+          Elementwise.TANH,
+          WeightInit.GLOROT,
+          new Optimizer.Sgd(0.05),
+          8,
+          20);
+    }
+  },
+
+  /** Each hidden unit bends once. */
+  SINE("sine") {
+    @Override
+    public TrainingSetup setup() {
+      return TrainingSetup.of(
+          PreparedData.of(generated(NoisyFunction.SINE)),
+          List.of(8),
+          Elementwise.TANH,
+          WeightInit.GLOROT,
+          new Optimizer.Adam(0.03),
+          16,
+          400);
+    }
   };
 
   private static final DataSource.TestRows USUAL_TEST_ROWS =
@@ -136,7 +168,7 @@ public enum Preset {
   public abstract TrainingSetup setup();
 
   /** A generated data set as it is offered first. */
-  public static DataSource generated(Generator generator) {
+  public static DataSource generated(SampleGenerator generator) {
     return new DataSource(
         new DataSource.Named(
             generator.documentName(),

@@ -9,6 +9,7 @@ import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Entry;
@@ -171,16 +172,25 @@ public final class SetupEdits {
   // ---- rows and loss
 
   /**
-   * Another loss over the same rows, which have classes; the last layer gives what the loss takes.
+   * Another loss over the same rows, which have classes, or numbers that the loss compares too; the
+   * last layer gives what the loss takes.
    */
   public static TrainingSetup withLoss(TrainingSetup setup, LossKind kind, Reduction reduction) {
-    Loss loss =
-        TrainingSetup.loss(
-            kind, reduction, setup.lesson().loss().l2(), labels(setup), setup.outputs());
     Lesson lesson = setup.lesson();
-    List<Layer> layers = new ArrayList<>(lesson.layers());
-    layers.add(outputting(layers.removeLast(), kind));
-    return new TrainingSetup(lesson.with(lesson.x(), layers, loss), setup.data());
+    Target target =
+        setup
+            .labels()
+            .map(labels -> TrainingSetup.target(kind, labels, setup.outputs()))
+            .orElse(lesson.loss().target());
+    Loss loss = new Loss(kind, target, reduction, lesson.loss().l2());
+    return new TrainingSetup(
+        lesson.with(lesson.x(), ending(lesson.layers(), kind), loss), setup.data());
+  }
+
+  private static List<Layer> ending(List<Layer> layers, LossKind kind) {
+    List<Layer> ending = new ArrayList<>(layers);
+    ending.add(outputting(ending.removeLast(), kind));
+    return ending;
   }
 
   /** The last layer with what the loss needs of it: probabilities, or logits. */
@@ -200,36 +210,38 @@ public final class SetupEdits {
   /** The same network on other data; start weights are drawn anew for other features or classes. */
   public static TrainingSetup on(TrainingSetup setup, PreparedData other) {
     Lesson lesson = setup.lesson();
-    int classes = other.train().classes().size();
-    boolean fits = other.train().x().columns() == setup.inputs() && classes == setup.outputs();
+    LossKind present = lesson.loss().kind();
+    boolean alike = other.quantity().isPresent() == setup.quantity().isPresent();
+    LossKind kind = alike && other.suits(present) ? present : other.usualLoss();
+    boolean fits =
+        alike
+            && other.train().x().columns() == setup.inputs()
+            && other.outputs() == setup.outputs();
     List<Layer> layers =
         fits
             ? lesson.layers()
-            : layers(
-                setup,
-                TrainingSetup.sizes(other, setup.hidden()),
-                hiddenActivation(setup),
-                setup.start(),
-                setup.startSeed());
+            : ending(
+                setup
+                    .start()
+                    .layers(
+                        TrainingSetup.sizes(other, setup.hidden()),
+                        hiddenActivation(setup),
+                        alike ? lesson.layers().getLast().activation() : Elementwise.IDENTITY,
+                        lesson.layers().getFirst().hasBias(),
+                        setup.startSeed()),
+                kind);
     TrainingPlan plan =
         setup
             .plan()
             .with(other.source().withStart(setup.start(), setup.startSeed()))
             .withBatchSize(Math.min(setup.plan().batchSize(), other.train().size()));
-    LossKind kind =
-        lesson.loss().kind().isLearnt() ? lesson.loss().kind() : LossKind.SOFTMAX_CROSS_ENTROPY;
     return new TrainingSetup(
         new Lesson(
             lesson.title(),
             lesson.convention(),
             other.trainX(),
             layers,
-            TrainingSetup.loss(
-                kind,
-                lesson.loss().reduction(),
-                lesson.loss().l2(),
-                other.train().labels(),
-                classes),
+            new Loss(kind, other.trainTarget(kind), lesson.loss().reduction(), lesson.loss().l2()),
             lesson.learningRate(),
             plan,
             List.of(),
@@ -237,16 +249,29 @@ public final class SetupEdits {
         Optional.of(other));
   }
 
-  /** One more training row, in the network's own units. */
+  /** One more training row of a class, in the network's own units. */
   public static TrainingSetup withSample(TrainingSetup setup, List<Double> features, int label) {
-    Matrix x = setup.lesson().x();
-    Matrix longer =
-        Matrix.entries(
-            new Shape(x.rows() + 1, x.columns()),
-            (i, j) -> i < x.rows() ? x.entry(i, j) : Entry.of(features.get(j)));
     List<Integer> labels = new ArrayList<>(labels(setup));
     labels.add(label);
-    return onRows(setup, longer, labels);
+    return onRows(
+        setup,
+        longer(setup.lesson().x(), features),
+        TrainingSetup.target(setup.lesson().loss().kind(), labels, setup.outputs()));
+  }
+
+  /** One more training row with this number for its target, both in the network's own units. */
+  public static TrainingSetup withPoint(TrainingSetup setup, List<Double> features, double target) {
+    Matrix targets = setup.lesson().loss().target().shown();
+    return onRows(
+        setup,
+        longer(setup.lesson().x(), features),
+        new Target.Targets(longer(targets, List.of(target))));
+  }
+
+  private static Matrix longer(Matrix rows, List<Double> last) {
+    return Matrix.entries(
+        new Shape(rows.rows() + 1, rows.columns()),
+        (i, j) -> i < rows.rows() ? rows.entry(i, j) : Entry.of(last.get(j)));
   }
 
   /**
@@ -258,15 +283,24 @@ public final class SetupEdits {
     if (setup.lesson().samples() == 1) {
       throw new InvalidInput("train.lastSample");
     }
-    List<Integer> labels = new ArrayList<>(labels(setup));
-    labels.remove(/* index */ row);
-    return onRows(setup, setup.lesson().x().removeRow(row), labels);
+    Target target =
+        switch (setup.lesson().loss().target()) {
+          case Target.Labels(var all) -> {
+            List<Integer> labels = new ArrayList<>(all);
+            labels.remove(/* index */ row);
+            yield new Target.Labels(labels);
+          }
+          case Target.Targets(var targets) -> new Target.Targets(targets.removeRow(row));
+          case Target.Upstream(var upstream) -> new Target.Upstream(upstream.removeRow(row));
+        };
+    return onRows(setup, setup.lesson().x().removeRow(row), target);
   }
 
-  private static TrainingSetup onRows(TrainingSetup setup, Matrix x, List<Integer> labels) {
+  private static TrainingSetup onRows(TrainingSetup setup, Matrix x, Target target) {
     Lesson lesson = setup.lesson();
-    Loss loss = TrainingSetup.loss(lesson.loss(), labels, setup.outputs());
-    TrainingSetup changed = new TrainingSetup(lesson.with(x, lesson.layers(), loss), setup.data());
+    TrainingSetup changed =
+        new TrainingSetup(
+            lesson.with(x, lesson.layers(), lesson.loss().with(target)), setup.data());
     return setup.plan().batchSize() > x.rows() ? withBatchSize(changed, x.rows()) : changed;
   }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.gradloom.data.DataSet;
+import org.gradloom.data.Truth;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Layer;
@@ -19,7 +20,6 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
-import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
@@ -71,18 +71,40 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
         plan == null ? Optional.empty() : plan.data().map(PreparedData::of);
     TrainingSetup setup = new TrainingSetup(lesson, data);
     if (data.isPresent()) {
-      DataSet train = data.get().train();
-      if (train.x().columns() != setup.inputs() || train.classes().size() != setup.outputs()) {
-        throw new InvalidInput(
-            "train.dataDoNotFit",
-            train.name(),
-            train.x().columns(),
-            train.classes().size(),
-            setup.inputs(),
-            setup.outputs());
-      }
+      require(setup, data.get());
     }
     return setup;
+  }
+
+  private static void require(TrainingSetup setup, PreparedData data) {
+    DataSet train = data.train();
+    Loss loss = setup.lesson.loss();
+    switch (train.truth()) {
+      case Truth.Classes(_, var names) -> {
+        if (train.x().columns() != setup.inputs() || names.size() != setup.outputs()) {
+          throw new InvalidInput(
+              "train.dataDoNotFit",
+              train.name(),
+              train.x().columns(),
+              names.size(),
+              setup.inputs(),
+              setup.outputs());
+        }
+      }
+      case Truth.Quantities(var name, _) -> {
+        if (train.x().columns() != setup.inputs() || setup.outputs() != 1) {
+          throw new InvalidInput(
+              "train.numbersDoNotFit",
+              train.name(),
+              train.x().columns(),
+              setup.inputs(),
+              setup.outputs());
+        }
+        if (!data.suits(loss.kind())) {
+          throw new InvalidInput("train.numbersNeedSquares", name, loss.kind().documentName());
+        }
+      }
+    }
   }
 
   /**
@@ -115,10 +137,7 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
             Convention.XW,
             data.trainX(),
             start.layers(sizes, activation, Elementwise.IDENTITY, true, FIRST_SEED),
-            new Loss(
-                LossKind.SOFTMAX_CROSS_ENTROPY,
-                new Target.Labels(data.train().labels()),
-                Reduction.MEAN),
+            new Loss(data.usualLoss(), data.trainTarget(data.usualLoss()), Reduction.MEAN),
             optimizer.learningRate(),
             plan,
             List.of(),
@@ -131,7 +150,7 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     List<Integer> sizes = new ArrayList<>();
     sizes.add(data.train().x().columns());
     sizes.addAll(hidden);
-    sizes.add(data.train().classes().size());
+    sizes.add(data.outputs());
     return sizes;
   }
 
@@ -180,9 +199,21 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
   public Optional<List<Integer>> labels() {
     return switch (lesson.loss().target()) {
       case Target.Labels(var labels) -> Optional.of(labels);
-      case Target.Targets(var targets) -> data.map(_ -> classes(targets));
+      case Target.Targets(var targets) ->
+          data.filter(known -> known.quantity().isEmpty()).map(_ -> classes(targets));
       case Target.Upstream _ -> Optional.empty();
     };
+  }
+
+  /** The number that is learned, if the rows have numbers rather than classes. */
+  public Optional<Quantity> quantity() {
+    if (data.isPresent()) {
+      return data.get().quantity();
+    }
+    LossKind kind = lesson.loss().kind();
+    return kind.isLearnt() && !kind.hasProbabilities()
+        ? Optional.of(Quantity.asItIs("y"))
+        : Optional.empty();
   }
 
   private static List<Integer> classes(Matrix oneHot) {
@@ -193,20 +224,13 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     return labels;
   }
 
-  /** The same loss over other rows, with these classes. */
-  static Loss loss(Loss like, List<Integer> labels, int classes) {
-    return loss(like.kind(), like.reduction(), like.l2(), labels, classes);
-  }
-
-  /** A loss over rows with these classes. */
-  static Loss loss(LossKind kind, Reduction reduction, L2 l2, List<Integer> labels, int classes) {
-    Target target =
-        switch (kind.forms().getFirst()) {
-          case LABELS -> new Target.Labels(labels);
-          case TARGETS -> new Target.Targets(oneHot(labels, classes));
-          case UPSTREAM -> throw new IllegalArgumentException("A network is trained on classes");
-        };
-    return new Loss(kind, target, reduction, l2);
+  /** What a loss compares outputs with, where rows have these classes. */
+  static Target target(LossKind kind, List<Integer> labels, int classes) {
+    return switch (kind.forms().getFirst()) {
+      case LABELS -> new Target.Labels(labels);
+      case TARGETS -> new Target.Targets(oneHot(labels, classes));
+      case UPSTREAM -> throw new IllegalArgumentException("A network is trained on classes");
+    };
   }
 
   private static Matrix oneHot(List<Integer> labels, int classes) {
@@ -215,7 +239,13 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
 
   /** The classes' names; numbers from 1 where they have none. */
   public List<String> classNames() {
-    return data.map(known -> known.train().classes())
+    return data.map(PreparedData::train)
+        .map(DataSet::truth)
+        .map(truth ->
+            switch (truth) {
+              case Truth.Classes(_, var names) -> names;
+              case Truth.Quantities(var name, _) -> List.of(name);
+            })
         .orElseGet(() -> IntStream.rangeClosed(1, outputs()).mapToObj(Integer::toString).toList());
   }
 
@@ -228,14 +258,45 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     return data.flatMap(PreparedData::test);
   }
 
+  /** The class of each test row, if there are such rows and they have classes. */
+  Optional<List<Integer>> testLabels() {
+    return test()
+        .flatMap(rows ->
+            switch (rows.truth()) {
+              case Truth.Classes(var labels, _) -> Optional.of(labels);
+              case Truth.Quantities _ -> Optional.empty();
+            });
+  }
+
+  /** What a feature was reduced by before the network reads it; 0 where nothing was. */
+  double featureMean(int feature) {
+    return data.flatMap(PreparedData::scale).map(by -> by.mean().get(0, feature)).orElse(0.0);
+  }
+
+  /** What a feature was divided by before the network reads it; 1 where nothing was. */
+  double featureDeviation(int feature) {
+    return data.flatMap(PreparedData::scale).map(by -> by.deviation().get(0, feature)).orElse(1.0);
+  }
+
+  /** What the loss compares the outputs for the test rows with. */
+  Optional<Target> testTarget() {
+    return data.flatMap(known -> known.testTarget(lesson.loss().kind()));
+  }
+
+  /** The part of the line that the rows of a network of one input lie on. */
+  public Optional<ResponseCurve.Reach> reach() {
+    return inputs() == 1 ? Optional.of(ResponseCurve.Reach.around(points())) : Optional.empty();
+  }
+
   /** The part of the plane that the rows of a network of two inputs lie in. */
   public Optional<DecisionRegions.Area> area() {
-    if (inputs() != 2) {
-      return Optional.empty();
-    }
+    return inputs() == 2 ? Optional.of(DecisionRegions.Area.around(points())) : Optional.empty();
+  }
+
+  private List<Matrix> points() {
     List<Matrix> points = new ArrayList<>();
     points.add(data.map(PreparedData::trainX).orElse(lesson.x()));
     testX().ifPresent(points::add);
-    return Optional.of(DecisionRegions.Area.around(points));
+    return points;
   }
 }

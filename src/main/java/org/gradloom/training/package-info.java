@@ -30,6 +30,13 @@
  * moments would contradict each other. The single numbers among it are {@link
  * org.gradloom.training.Figure}s, each of which says its name and how it is computed.
  *
+ * <p>Rows have classes or numbers ({@link org.gradloom.data.Truth}). Numbers are learned by a
+ * squared error, standardised where the features are, and {@link org.gradloom.training.Quantity}
+ * brings them back to their own unit. All that people read of them is in that unit: {@link
+ * org.gradloom.training.Score}, {@link org.gradloom.training.Fit} and {@link
+ * org.gradloom.training.StraightLine}. The loss alone is of what is trained on, because a frozen
+ * step comes to it.
+ *
  * <p>No screen is known here.
  */
 @NullMarked

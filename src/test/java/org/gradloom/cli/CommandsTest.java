@@ -409,9 +409,45 @@ class CommandsTest {
             One weight
             2 steps taken. The loss of a mini-batch was 0.5 before the first update and 0.125 before\
              the last; over all rows it is now 0.03125.
+            On the training row: RMSE 0.25.
 
             layer1/w   1×1
               2.625
+            """);
+  }
+
+  @Test
+  void trainSaysWhatTheWeightsAreWorthOnTrainingAndTestRows() throws IOException {
+    Path regression = Path.of("src/test/resources/golden/regression.json");
+    assertThat(process.run("train", regression.toString())).isZero();
+    // As PyTorch has it: 0.623277…, 0.934034…, 0.513355… and 0.972998…
+    assertThat(process.out())
+        .contains(
+            """
+            On the 32 training rows: RMSE 0.623, R² 0.934.
+            On the 8 test rows: RMSE 0.513, R² 0.973.
+            """)
+        .contains("On the 14 training rows: RMSE 0.318, R² 0.946.");
+
+    InProcess classes = new InProcess();
+    String spirals = Files.readString(Path.of("src/test/resources/golden/training.json"));
+    assertThat(spirals).contains("softmax-cross-entropy");
+    assertThat(classes.run("train", file("classes.json", spirals))).isZero();
+    assertThat(classes.out())
+        .containsPattern("On the \\d+ training rows: accuracy \\d+\\.\\d %\\.");
+  }
+
+  @Test
+  void trainSaysWhyTestRowsAreNotKnown() throws IOException {
+    String lost =
+        training(0.125, 2)
+            .replace("'epochs'", "'data': {'set': 'csv', 'file': '/nowhere.csv'}, 'epochs'");
+    assertThat(process.run("train", file("lost.json", lost))).isZero();
+    assertThat(process.out())
+        .contains(
+            """
+            On the training row: RMSE 0.25.
+            The rows that were kept for testing are not known: /nowhere.csv does not exist: give the path of a CSV file.
             """);
   }
 

@@ -18,6 +18,8 @@ class GoldenTest {
 
   private static final Path TRAINING = Path.of("src/test/resources/golden/training.json");
 
+  private static final Path REGRESSION = Path.of("src/test/resources/golden/regression.json");
+
   private static final Path COURSE = Path.of("src/test/resources/golden/course.json");
 
   private final List<String> differences = new ArrayList<>();
@@ -36,6 +38,11 @@ class GoldenTest {
   @Test
   void trainingAgreesOnEveryDocument() {
     agrees("train", TRAINING, 12, 1e-6, 1e-12);
+  }
+
+  @Test
+  void trainingOnNumbersAgreesOnEveryDocument() {
+    agrees("train", REGRESSION, 4, 1e-6, 1e-12);
   }
 
   private void agrees(String command, Path file, int many, double relative, double nearZero) {

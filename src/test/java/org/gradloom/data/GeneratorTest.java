@@ -149,7 +149,7 @@ class GeneratorTest {
   @EnumSource
   void isFoundByTheNameThatItsDataHas(Generator generator) {
     DataSet data = generator.make(10, 0, 1);
-    assertThat(Generator.named(data.name())).contains(generator);
-    assertThat(Generator.named("spiral")).isEmpty();
+    assertThat(SampleGenerator.named(data.name())).contains(generator);
+    assertThat(SampleGenerator.named("spiral")).isEmpty();
   }
 }

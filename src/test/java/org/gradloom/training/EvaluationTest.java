@@ -46,7 +46,8 @@ class EvaluationTest {
       }
     }
     assertThat(rows).isEqualTo(30);
-    assertThat(seen.test().orElseThrow().accuracy().orElseThrow()).isEqualTo(onDiagonal / rows);
+    assertThat(seen.test().orElseThrow().score().accuracy().orElseThrow())
+        .isEqualTo(onDiagonal / rows);
   }
 
   @Test

@@ -17,11 +17,13 @@ class FigureTest {
   private static final Status PAUSED = new Status.Paused();
 
   private final Evaluation iris = Evaluations.of(Preset.IRIS.setup(), 1, 0, 30, PAUSED);
+  private final Evaluation line = Evaluations.of(Preset.LINE.setup(), 1, 0, 30, PAUSED);
 
   @ParameterizedTest
   @EnumSource
   void everyFigureHasAName(Figure figure) {
-    assertThat(Texts.english().keys()).contains("figure." + figure.id());
+    assertThat(Texts.english().keys())
+        .contains("figure." + figure.id(), "measure." + figure.measure().id());
   }
 
   @Test
@@ -31,10 +33,28 @@ class FigureTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyFigureOfASetupIsAFiniteNumber(Figure figure) {
-    assertThat(figure.isOf(iris.snapshot().setup())).isTrue();
-    assertThat(iris.figure(figure)).isPresent();
-    assertThat(iris.figure(figure).getAsDouble()).isFinite();
+  void everyFigureOfASetupIsAFiniteNumberAndNoOtherIsKnown(Figure figure) {
+    for (Evaluation seen : List.of(iris, line)) {
+      assertThat(seen.figure(figure).isPresent())
+          .isEqualTo(figure.isOf(seen.snapshot().setup()))
+          .isEqualTo(seen.figures().containsKey(figure));
+      seen.figure(figure).ifPresent(value -> assertThat(value).isFinite());
+    }
+  }
+
+  @Test
+  void classesHaveAnAccuracyAndNumbersHaveResiduals() {
+    assertThat(iris.figures().keySet())
+        .containsExactly(
+            Figure.TRAIN_ACCURACY, Figure.TEST_ACCURACY, Figure.TRAIN_LOSS, Figure.TEST_LOSS);
+    assertThat(line.figures().keySet())
+        .containsExactly(
+            Figure.TRAIN_RMSE,
+            Figure.TEST_RMSE,
+            Figure.TRAIN_R_SQUARED,
+            Figure.TEST_R_SQUARED,
+            Figure.TRAIN_LOSS,
+            Figure.TEST_LOSS);
   }
 
   @ParameterizedTest
@@ -54,11 +74,10 @@ class FigureTest {
   @Test
   void figuresAreWhatTheyAreCalled() {
     assertThat(iris.figure(Figure.TRAIN_LOSS).getAsDouble()).isEqualTo(iris.train().loss());
-    assertThat(iris.figure(Figure.TRAIN_ACCURACY)).isEqualTo(iris.train().accuracy());
+    assertThat(iris.figure(Figure.TRAIN_ACCURACY)).isEqualTo(iris.train().score().accuracy());
     Metrics test = iris.test().orElseThrow();
     assertThat(iris.figure(Figure.TEST_LOSS)).isEqualTo(OptionalDouble.of(test.loss()));
-    assertThat(iris.figure(Figure.TEST_ACCURACY)).isEqualTo(test.accuracy());
-    assertThat(List.of(Figure.TRAIN_ACCURACY.kind(), Figure.TRAIN_LOSS.kind()))
-        .containsExactly(Figure.Kind.PART, Figure.Kind.NUMBER);
+    assertThat(iris.figure(Figure.TEST_ACCURACY)).isEqualTo(test.score().accuracy());
+    assertThat(Figure.TRAIN_ACCURACY.id()).isEqualTo("train-accuracy");
   }
 }

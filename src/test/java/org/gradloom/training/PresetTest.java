@@ -26,7 +26,7 @@ class PresetTest {
   }
 
   private static double testAccuracy(TrainingSetup setup) {
-    return Evaluation.of(trained(setup)).test().orElseThrow().accuracy().orElseThrow();
+    return Evaluation.of(trained(setup)).test().orElseThrow().score().accuracy().orElseThrow();
   }
 
   @ParameterizedTest

@@ -11,13 +11,15 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.gradloom.data.Generator;
+import org.gradloom.data.SampleGenerator;
 import org.gradloom.data.ShippedData;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Texts;
+import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
+import org.gradloom.training.Quantity;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.NodeVisibility;
 import org.kordamp.ikonli.feather.Feather;
@@ -86,7 +88,7 @@ final class DataSettings {
 
   private static List<String> sets() {
     List<String> names = new ArrayList<>();
-    for (Generator generator : Generator.values()) {
+    for (SampleGenerator generator : SampleGenerator.all()) {
       names.add(generator.documentName());
     }
     for (ShippedData shipped : ShippedData.values()) {
@@ -132,7 +134,8 @@ final class DataSettings {
 
   void show(TrainingSetup setup) {
     Optional<DataSource> source = setup.source();
-    boolean generated = source.flatMap(from -> Generator.named(from.rows().set())).isPresent();
+    boolean generated =
+        source.flatMap(from -> SampleGenerator.named(from.rows().set())).isPresent();
     Optional<DataSource.Csv> csv = source.flatMap(DataSource::csv);
     for (Node node : List.of(set, testShare, seed, standardized)) {
       NodeVisibility.set(node, source.isPresent());
@@ -162,21 +165,37 @@ final class DataSettings {
 
   private String rowsOf(TrainingSetup setup) {
     String trained = Numbers.grouped(setup.lesson().samples());
-    return setup
-        .test()
-        .map(test ->
-            texts.get(
-                "train.rows.split",
-                trained,
-                Numbers.grouped(test.size()),
-                setup.inputs(),
-                setup.outputs()))
+    Optional<String> tested = setup.test().map(test -> Numbers.grouped(test.size()));
+    Optional<Quantity> learned = setup.data().flatMap(PreparedData::quantity);
+    if (learned.isPresent()) {
+      String name = learned.get().name();
+      String counted =
+          tested
+              .map(test ->
+                  texts.get("train.rows.split.numbers", trained, test, setup.inputs(), name))
+              .orElseGet(() -> texts.get("train.rows.numbers", trained, setup.inputs(), name));
+      return learned.get().isStandardized()
+          ? counted + "\n" + texts.get("train.rows.undone")
+          : counted + made(setup);
+    }
+    return tested
+        .map(test -> texts.get("train.rows.split", trained, test, setup.inputs(), setup.outputs()))
         .orElseGet(() ->
             texts.get(
                 setup.labels().isPresent() ? "train.rows.classes" : "train.rows.all",
                 trained,
                 setup.inputs(),
                 setup.outputs()));
+  }
+
+  /** What generated numbers follow. */
+  private String made(TrainingSetup setup) {
+    return setup
+        .source()
+        .map(source -> "set." + source.rows().set() + ".made")
+        .filter(texts::has)
+        .map(key -> "\n" + texts.get(key))
+        .orElse("");
   }
 
   // ---- what is chosen
@@ -187,7 +206,7 @@ final class DataSettings {
       return;
     }
     DataSource wanted =
-        Generator.named(name)
+        SampleGenerator.named(name)
             .map(Preset::generated)
             .or(() ->
                 ShippedData.named(name).map(data -> Preset.shipped(data, data == ShippedData.IRIS)))

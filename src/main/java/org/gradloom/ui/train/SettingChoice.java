@@ -46,6 +46,14 @@ final class SettingChoice<T> extends HBox {
     }
   }
 
+  /** Other values to choose from, the one among them that is shown next. */
+  void offer(List<T> values) {
+    if (!choice.getItems().equals(values)) {
+      shown = null;
+      choice.getItems().setAll(values);
+    }
+  }
+
   void show(T value) {
     shown = value;
     choice.setValue(value);

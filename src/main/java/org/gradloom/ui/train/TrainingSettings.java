@@ -3,9 +3,11 @@ package org.gradloom.ui.train;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
@@ -21,6 +23,7 @@ final class TrainingSettings {
   private final SettingField batch;
   private final SettingField epochs;
   private final SettingChoice<LossKind> loss;
+  private final SettingChoice<Reduction> reduction;
 
   TrainingSettings(Texts texts, SetupChanges changes) {
     optimizer =
@@ -70,18 +73,29 @@ final class TrainingSettings {
         new SettingChoice<>(
             "loss",
             texts,
-            losses(),
+            List.of(),
             kind -> texts.get("train.loss." + kind.ownName()),
             kind ->
                 changes.change(
                     setup -> SetupEdits.withLoss(setup, kind, setup.lesson().loss().reduction()),
                     "train.done.loss"));
+    reduction =
+        new SettingChoice<>(
+            "reduction",
+            texts,
+            List.of(Reduction.values()),
+            value -> texts.get("train.reduction." + value.documentName()),
+            value ->
+                changes.change(
+                    setup -> SetupEdits.withLoss(setup, setup.lesson().loss().kind(), value),
+                    "train.done.reduction"));
   }
 
   /** What can be learnt, first the losses that give probabilities of classes. */
-  private static List<LossKind> losses() {
+  private static List<LossKind> losses(Predicate<LossKind> suits) {
     return Arrays.stream(LossKind.values())
         .filter(LossKind::isLearnt)
+        .filter(suits)
         .sorted(Comparator.comparing(kind -> !kind.hasProbabilities()))
         .toList();
   }
@@ -92,7 +106,7 @@ final class TrainingSettings {
 
   /** From above to below. */
   List<Node> nodes() {
-    return List.of(optimizer, rate, momentum, batch, epochs, loss);
+    return List.of(optimizer, rate, momentum, batch, epochs, loss, reduction);
   }
 
   void show(TrainingSetup setup) {
@@ -105,7 +119,10 @@ final class TrainingSettings {
     }
     batch.show(Integer.toString(setup.plan().batchSize()));
     epochs.show(Integer.toString(setup.plan().epochs()));
+    loss.offer(losses(kind -> setup.data().map(data -> data.suits(kind)).orElse(true)));
     loss.show(setup.lesson().loss().kind());
-    NodeVisibility.set(loss, setup.labels().isPresent());
+    NodeVisibility.set(loss, setup.data().isPresent());
+    reduction.show(setup.lesson().loss().reduction());
+    NodeVisibility.set(reduction, setup.quantity().isPresent());
   }
 }
