@@ -104,6 +104,11 @@ class LayeringTest {
           .because("a walk explains the engine's numbers, on a screen or without one");
 
   @ArchTest
+  static final ArchRule STAGING =
+      inside("staging", "text", "matrix", "formula", "rule", "lesson", "engine", "derivation")
+          .because("what stands on the stage is the same in a window, on paper and on the web");
+
+  @ArchTest
   static final ArchRule MARKING =
       inside(
               "marking",
@@ -157,14 +162,17 @@ class LayeringTest {
               "lesson",
               "engine",
               "derivation",
+              "staging",
+              "typeset",
               "marking",
               "practice",
               "data",
               "training",
-              "typeset",
               "paste",
               "expression",
               "speed",
+              "java.awt..",
+              "javax.imageio..",
               PDFBOX)
           .because(
               "what is exported is derived, questions with the answers they are marked by, and"

@@ -1,5 +1,7 @@
 package org.gradloom.ui.stage;
 
+import org.gradloom.staging.StageSlot;
+
 /** The left operand at the left, the right one above, the result where row and column cross. */
 final class CrossedLayout implements StageLayout {
   private final Staged staged;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import org.gradloom.matrix.Shape;
+import org.gradloom.staging.StageSlot;
 import org.gradloom.ui.control.HeatMap;
 
 /**

@@ -18,6 +18,7 @@ import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
+import org.gradloom.staging.Shown;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;

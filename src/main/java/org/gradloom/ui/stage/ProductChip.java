@@ -7,6 +7,7 @@ import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
 import org.gradloom.derivation.TermRole;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.staging.StageSlot;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MatrixControl;
 import org.jspecify.annotations.Nullable;

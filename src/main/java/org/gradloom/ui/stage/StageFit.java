@@ -9,6 +9,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Shape;
+import org.gradloom.staging.StagePicture;
+import org.gradloom.staging.StageSlot;
 import org.gradloom.ui.control.CellSize;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import org.gradloom.derivation.Step;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
+import org.gradloom.staging.Shown;
+import org.gradloom.staging.StageSlot;
 
 /** The entry that has the focus, wherever on the stage it stands; a step may take it elsewhere. */
 record StageFocus(Operand operand, Cell cell) {

@@ -2,6 +2,7 @@ package org.gradloom.ui.stage;
 
 import java.util.Optional;
 import org.gradloom.matrix.Shape;
+import org.gradloom.staging.StagePicture;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellSize;
 import org.gradloom.ui.control.GridContent;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Shape;
+import org.gradloom.staging.StagePicture;
+import org.gradloom.staging.StageSlot;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;

@@ -10,6 +10,7 @@ import javafx.util.Duration;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
+import org.gradloom.staging.StageSlot;
 import org.gradloom.ui.store.Explore;
 import org.jspecify.annotations.Nullable;
 

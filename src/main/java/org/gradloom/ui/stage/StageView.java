@@ -21,10 +21,13 @@ import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Shape;
+import org.gradloom.staging.StagePicture;
+import org.gradloom.staging.StageSlot;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.store.Explore;
+import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Sides;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +95,8 @@ public final class StageView extends StagePane {
     Map<StageSlot, StageMatrix> earlier = before == null ? Map.of() : before.seated();
     Optional<StageFocus> focused = StageFocus.of(earlier);
     StagePicture picture =
-        StagePicture.of(state.step().section(), state.lesson(), state.view().layout());
+        StagePicture.of(
+            state.step().section(), state.lesson(), state.view().layout() == Layout.FALK);
     Map<StageSlot, StageMatrix> seated = matrices.show(picture, state);
     Staged now;
     if (before != null && picture.equals(before.picture()) && seated.equals(earlier)) {

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Shape;
+import org.gradloom.staging.StagePicture;
+import org.gradloom.staging.StageSlot;
 import org.gradloom.ui.control.MatrixGrid;
 
 /**

@@ -15,6 +15,8 @@ import javafx.util.Duration;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
+import org.gradloom.staging.Shown;
+import org.gradloom.staging.StageSlot;
 import org.gradloom.ui.store.Explore;
 import org.jspecify.annotations.Nullable;
 

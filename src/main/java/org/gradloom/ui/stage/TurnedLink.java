@@ -8,6 +8,7 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.OperandLine;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
+import org.gradloom.staging.StageSlot;
 import org.gradloom.text.Texts;
 
 /**

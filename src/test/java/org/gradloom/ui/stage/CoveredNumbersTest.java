@@ -54,6 +54,8 @@ import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.staging.Shown;
+import org.gradloom.staging.StagePicture;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
@@ -463,7 +465,8 @@ class CoveredNumbersTest {
     }
     var explore = window.store().state().explore();
     StagePicture picture =
-        StagePicture.of(explore.step().section(), explore.lesson(), explore.view().layout());
+        StagePicture.of(
+            explore.step().section(), explore.lesson(), explore.view().layout() == Layout.FALK);
     for (StagePicture.Placed placed : picture.matrices()) {
       if (placed.shown() instanceof Shown.Whole whole) {
         MatrixEditing editing = new MatrixEditing(window.store(), TEXTS, clipboard, whole);

@@ -14,9 +14,10 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.staging.StagePicture;
+import org.gradloom.staging.StageSlot;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellContents;
-import org.gradloom.ui.store.Layout;
 import org.junit.jupiter.api.Test;
 
 /** What cells show of a rounded number: never that it is exact. */
@@ -59,7 +60,7 @@ class StageContentsTest {
       Derivation derivation, String place, StageSlot seat, int digits) {
     Step step = derivation.at(Place.parse(place));
     StagePicture.Placed placed =
-        StagePicture.of(step.section(), derivation.lesson(), Layout.FALK).at(seat).orElseThrow();
+        StagePicture.of(step.section(), derivation.lesson(), true).at(seat).orElseThrow();
     return new StageContents(
         derivation, step, placed, step.term(), digits, Prompts.NONE, Texts.english());
   }

@@ -1,7 +1,7 @@
-package org.gradloom.ui.stage;
+package org.gradloom.staging;
 
 /** What a matrix on the stage is in the present operation. */
-enum StageSlot {
+public enum StageSlot {
   LEFT,
   RIGHT,
   RESULT,
@@ -11,7 +11,7 @@ enum StageSlot {
   /** The matrix that the right operand comes from. */
   RIGHT_ORIGIN;
 
-  boolean isOrigin() {
+  public boolean isOrigin() {
     return this == LEFT_ORIGIN || this == RIGHT_ORIGIN;
   }
 }

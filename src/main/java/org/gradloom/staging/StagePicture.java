@@ -1,4 +1,4 @@
-package org.gradloom.ui.stage;
+package org.gradloom.staging;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,6 @@ import org.gradloom.formula.Operand;
 import org.gradloom.formula.Piece;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.rule.TargetForm;
-import org.gradloom.ui.store.Layout;
 
 /**
  * Which matrices stand on the stage, and how.
@@ -18,25 +17,27 @@ import org.gradloom.ui.store.Layout;
  * @param items what stands in line, in reading order; the crossed layout takes the matrices by seat
  * @param crossed whether the result stands where row and column cross
  */
-record StagePicture(List<Item> items, boolean crossed) {
-  StagePicture {
+public record StagePicture(List<Item> items, boolean crossed) {
+  public StagePicture {
     items = List.copyOf(items);
   }
 
   /** Something in line. */
-  sealed interface Item {}
+  public sealed interface Item {}
 
   /** A matrix in its seat. */
-  record Placed(StageSlot seat, Shown shown) implements Item {
-    String id() {
+  public record Placed(StageSlot seat, Shown shown) implements Item {
+    /** A name for nodes: {@code layer1-x}. */
+    public String id() {
       return seat.isOrigin() ? shown.id() + "-origin" : shown.id();
     }
   }
 
   /** An operator between matrices. */
-  record Sign(String text) implements Item {}
+  public record Sign(String text) implements Item {}
 
-  List<Placed> matrices() {
+  /** The matrices alone, in reading order. */
+  public List<Placed> matrices() {
     List<Placed> matrices = new ArrayList<>();
     for (Item item : items) {
       if (item instanceof Placed placed) {
@@ -46,11 +47,17 @@ record StagePicture(List<Item> items, boolean crossed) {
     return matrices;
   }
 
-  Optional<Placed> at(StageSlot seat) {
+  /** Who sits there. */
+  public Optional<Placed> at(StageSlot seat) {
     return matrices().stream().filter(placed -> placed.seat() == seat).findFirst();
   }
 
-  static StagePicture of(Section section, Lesson lesson, Layout layout) {
+  /**
+   * The picture of one matrix of the walk.
+   *
+   * @param crossing whether a product's result shall stand where row and column cross
+   */
+  public static StagePicture of(Section section, Lesson lesson, boolean crossing) {
     Shown result = whole(section.result(), lesson);
     MatrixFormula rules = new MatrixFormula(lesson);
     List<Item> items = new ArrayList<>();
@@ -128,7 +135,7 @@ record StagePicture(List<Item> items, boolean crossed) {
     }
     items.add(new Sign("="));
     items.add(new Placed(StageSlot.RESULT, result));
-    return new StagePicture(items, product && layout == Layout.FALK);
+    return new StagePicture(items, product && crossing);
   }
 
   /** A matrix as it is written. */

@@ -1,4 +1,4 @@
-package org.gradloom.ui.stage;
+package org.gradloom.staging;
 
 import java.util.Locale;
 import org.gradloom.formula.Dimension;
@@ -13,7 +13,7 @@ import org.gradloom.rule.Elementwise;
  * A matrix as the stage shows it. Its rows and columns are those that are drawn; the entries of its
  * operand are as they are inside, where rows are samples.
  */
-sealed interface Shown {
+public sealed interface Shown {
   /**
    * An operand.
    *
@@ -27,7 +27,7 @@ sealed interface Shown {
   /** Labels as one line a sample with a single 1. */
   record OneHot(Operand labels, Convention convention) implements Shown {
     /** What stands at a row and column. */
-    double at(int row, int column, Lesson lesson) {
+    public double at(int row, int column, Lesson lesson) {
       return turned()
           ? lesson.loss().target().at(column, row)
           : lesson.loss().target().at(row, column);
