@@ -105,7 +105,16 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule STAGING =
-      inside("staging", "text", "matrix", "formula", "rule", "lesson", "engine", "derivation")
+      inside(
+              "staging",
+              "text",
+              "matrix",
+              "formula",
+              "rule",
+              "lesson",
+              "engine",
+              "derivation",
+              "typeset")
           .because("what stands on the stage is the same in a window, on paper and on the web");
 
   @ArchTest

@@ -1,6 +1,7 @@
 package org.gradloom.staging;
 
 import java.util.Locale;
+import org.gradloom.derivation.OperandLine;
 import org.gradloom.formula.Dimension;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
@@ -19,7 +20,12 @@ public sealed interface Shown {
    *
    * @param transposed whether this is the transpose of the operand as the convention writes it
    */
-  record Whole(Operand operand, boolean transposed, Convention convention) implements Shown {}
+  record Whole(Operand operand, boolean transposed, Convention convention) implements Shown {
+    /** Whether a line of the operand is a row of this. */
+    public boolean isRow(OperandLine line) {
+      return line.isRow() == (line.turned() == turned());
+    }
+  }
 
   /** g′(Z): the slope of the activation at each entry of Z. */
   record Slopes(Operand input, Elementwise activation, Convention convention) implements Shown {}

@@ -162,38 +162,38 @@ public final class StageNumbers {
 
   // ---- what is lit
 
-  /** True if the step lights lines at all: a whole matrix is made by all of them. */
-  public boolean lightsLines() {
-    return linesAreLit;
+  /** A row or a column, from 0. */
+  public record Line(boolean isRow, int index) {
+    /** True if a cell lies on it. */
+    public boolean contains(int row, int column) {
+      return (isRow ? row : column) == index;
+    }
   }
 
-  /** True on an operand's line that meets in the cell. */
-  public boolean isLit(int row, int column) {
+  /** The operand's line that meets in the cell. */
+  public Optional<Line> line() {
     if (!linesAreLit) {
-      return false;
+      return Optional.empty();
     }
     return switch (shown) {
-      case Shown.Whole _ -> line.isPresent() && line.get().contains(shown.origin(row, column));
+      case Shown.Whole whole -> line.map(each -> new Line(whole.isRow(each), each.index()));
       // The ones are one line, all of it.
-      case Shown.Ones _ -> !isResult();
-      case Shown.Slopes _, Shown.OneHot _ -> false;
+      case Shown.Ones ones -> Optional.of(new Line(!ones.turned(), 0));
+      case Shown.Slopes _, Shown.OneHot _ -> Optional.empty();
     };
   }
 
-  /**
-   * True for what the term reads; at a whole cell all terms are active, so the lines alone show.
-   */
-  public boolean isActive(int row, int column) {
+  /** What the term reads; at a whole cell all terms are active, so the lines alone show. */
+  public Optional<Cell> active() {
     if (isResult()
         || !linesAreLit
         || (step.granularity() != Granularity.TERM && step.terms() > 1)) {
-      return false;
+      return Optional.empty();
     }
-    Cell origin = shown.origin(row, column);
     return switch (shown) {
-      case Shown.Whole _, Shown.Slopes _ -> read.isPresent() && read.get().cell().equals(origin);
-      case Shown.OneHot _ -> step.writtenCell().equals(new Cell(row, column));
-      case Shown.Ones _ -> origin.row() == step.term();
+      case Shown.Whole _, Shown.Slopes _ -> read.map(each -> shown.shown(each.cell()));
+      case Shown.OneHot _ -> Optional.of(step.writtenCell());
+      case Shown.Ones _ -> Optional.of(shown.shown(new Cell(step.term(), 0)));
     };
   }
 

@@ -115,10 +115,10 @@ final class StageContents implements CellContents {
     }
     CellState role =
         seat == StageSlot.LEFT || seat == StageSlot.LEFT_ORIGIN ? CellState.LEFT : CellState.RIGHT;
-    if (numbers.isLit(row, column)) {
+    if (numbers.line().filter(line -> line.contains(row, column)).isPresent()) {
       marks.add(role);
     }
-    if (numbers.isActive(row, column)) {
+    if (numbers.active().filter(new Cell(row, column)::equals).isPresent()) {
       marks.add(role);
       marks.add(seat.isOrigin() ? CellState.MATCH : CellState.ACTIVE);
     }

@@ -50,15 +50,11 @@ record StageLines(StageSlot seat, Shown shown) {
     }
     return switch (shown) {
       case Shown.Whole whole ->
-          line(step).map(line -> new Lit(isRow(line, whole), line.index(), role()));
+          line(step).map(line -> new Lit(whole.isRow(line), line.index(), role()));
       // The ones are one line, all of it.
       case Shown.Ones ones -> Optional.of(new Lit(!ones.turned(), 0, role()));
       case Shown.Slopes _, Shown.OneHot _ -> Optional.empty();
     };
-  }
-
-  private static boolean isRow(OperandLine line, Shown.Whole whole) {
-    return line.isRow() == (line.turned() == whole.turned());
   }
 
   /** The tag of a lit line, or across it that of the active term. */
@@ -71,7 +67,7 @@ record StageLines(StageSlot seat, Shown shown) {
     if (line.isEmpty()) {
       return Optional.empty();
     }
-    if (ofRow == isRow(line.get(), whole)) {
+    if (ofRow == whole.isRow(line.get())) {
       return text(state, whole, ofRow, line.get().index());
     }
     boolean several = step.granularity() == Granularity.TERM && !step.isAddend(step.term());
