@@ -16,10 +16,10 @@ import org.gradloom.text.Texts;
  *
  * @param optioned whether the question has options
  */
-record AnswerWords(Notation notation, boolean optioned, Texts texts) {
+public record AnswerWords(Notation notation, boolean optioned, Texts texts) {
 
   /** An answer that is as its lesson's convention writes it. */
-  String of(Answer answer) {
+  public String of(Answer answer) {
     return switch (answer) {
       case Answer.Scalar(var entry) -> number(entry);
       case Answer.Row(var values) -> row(values, 0, "(", ")");
@@ -75,7 +75,7 @@ record AnswerWords(Notation notation, boolean optioned, Texts texts) {
   }
 
   /** The letter of an option: a, b, … z, and after that its number from 1. */
-  static String letter(int option) {
+  public static String letter(int option) {
     return option < 26 ? Character.toString('a' + option) : Integer.toString(option + 1);
   }
 }

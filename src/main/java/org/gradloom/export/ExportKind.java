@@ -16,6 +16,7 @@ import org.gradloom.text.Quote;
  * here, and the command, the window and their words have it.
  */
 public enum ExportKind {
+  HTML("html", ".html", ReadableFile::page),
   NUMPY("numpy", ".py", NumPyProgram::write),
   PYTORCH("pytorch", ".py", TorchProgram::write),
   JAVA("java", ".java", EjmlProgram::write),

@@ -7,11 +7,7 @@ import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
-import org.gradloom.derivation.Captions;
-import org.gradloom.derivation.Notation;
 import org.gradloom.engine.Trace;
-import org.gradloom.formula.Expr;
-import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Region;
@@ -19,8 +15,8 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.staging.Shown;
+import org.gradloom.staging.ShownWords;
 import org.gradloom.staging.StagePicture;
-import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.CellMenu;
@@ -130,38 +126,12 @@ final class StageMatrix {
   /** Shows a state; the result's running sum up to {@code lastTermShown}. */
   void show(Explore state, int lastTermShown) {
     Lesson lesson = state.lesson();
-    Notation notation = new Notation(lesson);
-    Shown shown = placed.shown();
-    name.setTex(
-        switch (shown) {
-          case Shown.Whole(var operand, boolean transposed, _) ->
-              notation.name(new Expr.Whole(operand, transposed), FormulaStyle.TEX);
-          case Shown.Slopes(var input, _, _) -> "g'(" + notation.tex(input) + ")";
-          case Shown.OneHot(var labels, _) -> "1_{" + notation.tex(labels) + "}";
-          case Shown.Ones ones -> ones.turned() ? "1" : "1^{T}";
-        },
-        spokenName(notation));
+    ShownWords words = new ShownWords(lesson);
+    name.setTex(words.tex(placed.shown()), words.spoken(placed.shown(), texts));
     shape = placed.shown().shape(lesson);
-    inFull = texts.say(caption(lesson));
+    inFull = texts.say(words.caption(placed.shown()));
     writeCaption();
     cells.show(state, lastTermShown);
-  }
-
-  private String spokenName(Notation notation) {
-    return switch (placed.shown()) {
-      case Shown.Whole(var operand, boolean transposed, _) ->
-          transposed
-              ? texts.get("say.transposed", notation.plain(operand))
-              : notation.plain(operand);
-      case Shown.Slopes(var input, _, _) -> texts.get("say.slopes", notation.plain(input));
-      case Shown.OneHot _ -> texts.get("say.oneHot", line());
-      case Shown.Ones _ -> texts.get("say.ones", line());
-    };
-  }
-
-  /** What the row of a matrix is as it is drawn. */
-  private Message line() {
-    return Message.of(placed.shown().turned() ? "noun.column" : "noun.row");
   }
 
   /** Where room is short the caption says the shape alone. */
@@ -175,20 +145,6 @@ final class StageMatrix {
   private void writeCaption() {
     caption.setText(brief ? texts.get("caption.brief", shape.rows(), shape.columns()) : inFull);
     caption.setAccessibleText(inFull);
-  }
-
-  private Message caption(Lesson lesson) {
-    Shape shape = placed.shown().shape(lesson);
-    return switch (placed.shown()) {
-      case Shown.Whole(var operand, boolean transposed, _) ->
-          new Captions(lesson).caption(operand, transposed);
-      case Shown.Slopes _ ->
-          Message.of("caption", shape.rows(), shape.columns(), Message.of("caption.slopes"));
-      case Shown.OneHot _ ->
-          Message.of("caption", shape.rows(), shape.columns(), Message.of("caption.oneHot"));
-      case Shown.Ones _ ->
-          Message.of("caption", shape.rows(), shape.columns(), Message.of("say.ones", line()));
-    };
   }
 
   /** Of a matrix of numbers: how large its cells are, and how many lines have room. */
