@@ -154,7 +154,17 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule FILES =
-      inside("files", "assets", "text", "matrix", "formula", "rule", "lesson", "practice", JACKSON)
+      inside(
+              "files",
+              "assets",
+              "text",
+              "matrix",
+              "formula",
+              "rule",
+              "lesson",
+              "practice",
+              JACKSON,
+              FASTCSV)
           .because(
               "a document is read and written without being computed, and what was practised as"
                   + " what it is");
@@ -228,8 +238,14 @@ class LayeringTest {
       only("export", PDFBOX).because("one package alone knows how a page is printed");
 
   @ArchTest
-  static final ArchRule FASTCSV_LIVES_IN_DATA =
-      only("data", FASTCSV).because("one package alone knows how a table lies in a file");
+  static final ArchRule FASTCSV_READS_TABLES =
+      noClasses()
+          .that(not(resideInAnyPackage(in("data"), in("files"))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(FASTCSV)
+          .because(
+              "how a table lies in a file is known where samples are read and where results are");
 
   @ArchTest
   static final ArchRule JAVAFX_LIVES_IN_UI =

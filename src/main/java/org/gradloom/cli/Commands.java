@@ -241,9 +241,11 @@ public final class Commands {
       case WindowOpener.NotShown(var why) ->
           refuse(start instanceof WindowOpener.Last ? FAILED : BAD_INPUT, why);
       case WindowOpener.NoDisplay(var why) -> {
-        err.line(texts.get("cli.instead", why));
+        err.line(
+            texts.get(
+                start instanceof WindowOpener.OfPack ? "cli.sheetInstead" : "cli.instead", why));
         err.flush();
-        explain(instead(start), Granularity.CELL);
+        tell(start);
         out.line("");
         out.line(texts.get("cli.withoutWindow"));
         yield DONE;
@@ -254,8 +256,14 @@ public final class Commands {
   private static WindowOpener.Start start(ParseResult command) {
     Optional<Path> file =
         command.hasMatchedPositional(0) ? Optional.of(file(command)) : Optional.empty();
-    Optional<Lesson> lesson = file.map(LessonReader::read);
     String at = command.matchedOptionValue(CommandLineModel.AT, null);
+    if (file.filter(PackReader::isOne).isPresent()) {
+      if (at != null) {
+        throw new InvalidInput("cli.placeInPack", at);
+      }
+      return new WindowOpener.OfPack(PackReader.read(file.get()), file.get());
+    }
+    Optional<Lesson> lesson = file.map(LessonReader::read);
     if (at != null) {
       Derivation derivation = Derivation.of(lesson.orElseGet(Commands::first));
       Place place = derivation.lesson().convention().turned(Place.parse(at));
@@ -269,12 +277,13 @@ public final class Commands {
   }
 
   /** What a terminal shows of it. */
-  private static Derivation instead(WindowOpener.Start start) {
-    return switch (start) {
-      case WindowOpener.At at -> at.derivation();
-      case WindowOpener.InFile inFile -> Derivation.of(inFile.lesson());
-      case WindowOpener.Last _ -> Derivation.of(first());
-    };
+  private void tell(WindowOpener.Start start) throws IOException {
+    switch (start) {
+      case WindowOpener.At at -> explain(at.derivation(), Granularity.CELL);
+      case WindowOpener.InFile inFile -> explain(Derivation.of(inFile.lesson()), Granularity.CELL);
+      case WindowOpener.OfPack(var pack, _) -> new Practice(texts).writeText(pack, out);
+      case WindowOpener.Last _ -> explain(Derivation.of(first()), Granularity.CELL);
+    }
   }
 
   private static Lesson first() {
@@ -480,11 +489,12 @@ public final class Commands {
       }
       return DONE;
     }
-    Practice practice = new Practice(Practice.Batch.of(command), texts);
+    Practice.Batch batch = Practice.Batch.of(command);
+    Practice practice = new Practice(texts);
     if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
-      practice.writeJson(out.forPrograms());
+      practice.writeJson(batch, out.forPrograms());
     } else {
-      practice.writeText(command.matchedOptionValue(CommandLineModel.ANSWERS, false), out);
+      practice.writeText(batch, command.matchedOptionValue(CommandLineModel.ANSWERS, false), out);
     }
     return DONE;
   }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.GivenAnswer;
 import org.gradloom.files.JsonWriter;
@@ -23,6 +24,7 @@ import org.gradloom.marking.Marked;
 import org.gradloom.marking.Marker;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
+import org.gradloom.practice.PackResults;
 import org.gradloom.practice.Request;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -37,10 +39,28 @@ final class Mark {
   private final Map<String, Lesson> read = new HashMap<>();
   private final Map<Question, Marker> markers = new HashMap<>();
   private final Map<Request, Drawn> drawn = new HashMap<>();
-  private final List<Marked> marks = new ArrayList<>();
+  private final List<Outcome> marks = new ArrayList<>();
 
   /** Where a question stands. */
   private record Question(String lesson, int beat) {}
+
+  /** What is made of a submission. */
+  private sealed interface Outcome {}
+
+  /** Of one answer. */
+  private record One(Marked marked) implements Outcome {}
+
+  /** Of all that a learner answered to an exercise. */
+  private record All(List<Marked> marks, boolean shown) implements Outcome {
+    /** What was answered last; no try where nothing was. */
+    Marked last() {
+      return marks.isEmpty() ? Marked.noTry(Message.of("cli.mark.nothing")) : marks.getLast();
+    }
+
+    List<Marked> tries() {
+      return marks.stream().filter(Marked::attempt).toList();
+    }
+  }
 
   /** An exercise's question. */
   private record Drawn(Marker marker, Beat.Ask ask) {
@@ -77,17 +97,18 @@ final class Mark {
     }
   }
 
-  private Marked mark(Submission submission) {
+  private Outcome mark(Submission submission) {
     return switch (submission) {
-      case Submission.ToBeat toBeat -> ofBeat(toBeat);
-      case Submission.ToExercise toExercise -> ofExercise(toExercise);
+      case Submission.ToBeat toBeat -> new One(ofBeat(toBeat));
+      case Submission.ToExercise(var request, var given) -> new One(ofExercise(request, given));
+      case Submission.OfResults(var request, var given, boolean shown) ->
+          new All(given.stream().map(each -> ofExercise(request, each)).toList(), shown);
     };
   }
 
-  private Marked ofExercise(Submission.ToExercise submission) {
-    Drawn question =
-        drawn.computeIfAbsent(submission.request(), request -> Drawn.of(exercises.draw(request)));
-    return marked(question.marker(), question.ask(), submission);
+  private Marked ofExercise(Request asked, Submission.Handed given) {
+    Drawn question = drawn.computeIfAbsent(asked, request -> Drawn.of(exercises.draw(request)));
+    return marked(question.marker(), question.ask(), given);
   }
 
   private Marked ofBeat(Submission.ToBeat submission) {
@@ -101,16 +122,16 @@ final class Mark {
         markers.computeIfAbsent(
             new Question(submission.lesson(), submission.beat()),
             _ -> new Marker(derivations.apply(lesson.in(beat).orElseThrow()), ask));
-    return marked(marker, ask, submission);
+    return marked(marker, ask, submission.given());
   }
 
-  private static Marked marked(Marker marker, Beat.Ask ask, Submission submission) {
-    GivenAnswer given = submission.answer();
+  private static Marked marked(Marker marker, Beat.Ask ask, Submission.Handed handed) {
+    GivenAnswer given = handed.answer();
     try {
       Optional<Answer> counted = given.counted(ask.kind(), ask.options().size());
       return counted.isPresent()
           ? marker.mark(counted.get())
-          : marker.mark(given.typed(ask.kind()), submission.lines().map(GivenAnswer::lines));
+          : marker.mark(given.typed(ask.kind()), handed.lines().map(GivenAnswer::lines));
     } catch (InvalidInput e) {
       return Marked.noTry(e.said());
     }
@@ -141,11 +162,20 @@ final class Mark {
 
   // ---- what is printed
 
-  /** Prints what is said of each answer, under its index. */
+  /** Prints what is said of each answer, under its index; of results, of one after the other. */
   void writeText(Texts texts, Terminal out) throws IOException {
     for (int i = 0; i < marks.size(); i++) {
-      out.line("[" + i + "] " + texts.say(marks.get(i).reply()));
+      for (Marked marked : said(marks.get(i))) {
+        out.line("[" + i + "] " + texts.say(marked.reply()));
+      }
     }
+  }
+
+  private static List<Marked> said(Outcome outcome) {
+    return switch (outcome) {
+      case One(var marked) -> List.of(marked);
+      case All all -> all.marks().isEmpty() ? List.of(all.last()) : all.marks();
+    };
   }
 
   /** Writes a list with what is made of each answer. */
@@ -154,20 +184,40 @@ final class Mark {
         out,
         json -> {
           json.startList();
-          marks.forEach(marked -> write(marked, texts, json));
+          marks.forEach(outcome -> write(outcome, texts, json));
           json.endList();
         });
   }
 
-  private static void write(Marked marked, Texts texts, JsonWriter json) {
+  /** Of results what is made of the last answer, then of all, as the results tell it. */
+  private static void write(Outcome outcome, Texts texts, JsonWriter json) {
     json.startObject();
+    switch (outcome) {
+      case One(var marked) -> write(marked, marked.credit(), texts, json);
+      case All all -> {
+        write(all.last(), PackResults.worth(all.tries(), all.shown()), texts, json);
+        json.startList("misconceptions");
+        all.tries().stream().flatMap(each -> Stream.ofNullable(code(each))).forEach(json::text);
+        json.endList();
+        json.startList("answers");
+        for (Marked marked : all.marks()) {
+          json.startObject();
+          write(marked, marked.credit(), texts, json);
+          json.endObject();
+        }
+        json.endList();
+      }
+    }
+    json.endObject();
+  }
+
+  private static void write(Marked marked, double credit, Texts texts, JsonWriter json) {
     json.truth("correct", marked.correct());
-    json.number("credit", marked.credit());
+    json.number("credit", credit);
     json.truth("try", marked.attempt());
     json.textOrNull("misconception", code(marked));
     json.textOrNull("asks", marked.asksLines() ? "lines" : null);
     json.text("reply", texts.say(marked.reply()));
-    json.endObject();
   }
 
   private static @Nullable String code(Marked marked) {

@@ -23,6 +23,7 @@ import org.gradloom.marking.Marker;
 import org.gradloom.practice.Draw;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
+import org.gradloom.practice.Pack;
 import org.gradloom.practice.Request;
 import org.gradloom.practice.Sizes;
 import org.gradloom.text.InvalidInput;
@@ -34,12 +35,10 @@ import picocli.CommandLine.ParseResult;
 final class Practice {
   private static final int MOST = 100_000;
 
-  private final Batch batch;
   private final Texts texts;
   private final Exercises exercises;
 
-  Practice(Batch batch, Texts texts) {
-    this.batch = batch;
+  Practice(Texts texts) {
     this.texts = texts;
     this.exercises = new Exercises(texts);
   }
@@ -73,7 +72,8 @@ final class Practice {
               convention(command.matchedOptionValue(CommandLineModel.CONVENTION, "XW")),
               option(command, CommandLineModel.LEVEL)
                   .map(level -> whole(level, Draw.HIGHEST, "cli.wrongLevel")),
-              option(command, CommandLineModel.SIZES).map(Batch::sizes)),
+              option(command, CommandLineModel.SIZES).map(Batch::sizes),
+              Optional.empty()),
           whole(command.matchedOptionValue(CommandLineModel.COUNT, "1"), MOST, "cli.wrongCount"));
     }
 
@@ -132,13 +132,26 @@ final class Practice {
   }
 
   /** Prints the exercises as a learner reads them. */
-  void writeText(boolean answers, Terminal out) throws IOException {
+  void writeText(Batch batch, boolean answers, Terminal out) throws IOException {
+    write(batch.requests().map(exercises::draw), answers, out);
+  }
+
+  /** Prints the exercises of a pack, under its title. */
+  void writeText(Pack pack, Terminal out) throws IOException {
+    out.line(pack.title());
+    if (!pack.intro().isEmpty()) {
+      out.line(pack.intro());
+    }
+    out.line("");
+    write(pack.exercises(exercises, Convention.XW, 0).stream(), false, out);
+  }
+
+  private void write(Stream<Exercise> all, boolean answers, Terminal out) throws IOException {
     int number = 0;
-    for (Request request : (Iterable<Request>) batch.requests()::iterator) {
+    for (Exercise exercise : (Iterable<Exercise>) all::iterator) {
       if (number++ > 0) {
         out.line("");
       }
-      Exercise exercise = exercises.draw(request);
       out.line(title(exercise));
       ExerciseText text = new ExerciseText(exercise, texts, out);
       text.question();
@@ -159,7 +172,7 @@ final class Practice {
   }
 
   /** Writes a list with all there is of each exercise. */
-  void writeJson(Writer out) throws IOException {
+  void writeJson(Batch batch, Writer out) throws IOException {
     JsonWriter.write(
         out,
         json -> {

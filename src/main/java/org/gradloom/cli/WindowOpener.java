@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.practice.Pack;
 import org.gradloom.text.Message;
 
 /** Opens the app's window, and comes back when it was closed. */
@@ -25,6 +26,9 @@ public interface WindowOpener {
 
   /** A document, read from this file. */
   record InFile(Lesson lesson, Path file) implements Start {}
+
+  /** A pack of exercises to practise, read from this file. */
+  record OfPack(Pack pack, Path file) implements Start {}
 
   /**
    * A place in a walk.

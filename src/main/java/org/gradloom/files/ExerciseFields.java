@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Sizes;
 import org.gradloom.text.InvalidInput;
@@ -49,5 +50,15 @@ final class ExerciseFields {
 
   private static int side(JsonInput in) {
     return Math.toIntExact(in.wholeNumber(1, Sizes.LARGEST));
+  }
+
+  /** An author's own: a document within this one, whose faults are told by their place in it. */
+  static Lesson numbers(JsonInput in) {
+    String path = in.path();
+    try {
+      return in.inner(DocumentReader::read);
+    } catch (InvalidInput e) {
+      throw new InvalidInput("file.at", Message.of("file.thePath", path), e.said());
+    }
   }
 }

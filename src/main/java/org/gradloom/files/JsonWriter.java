@@ -135,6 +135,11 @@ public final class JsonWriter {
     whole(value);
   }
 
+  /** Null, where something may stand that does not. */
+  public void nothing() {
+    out.writeNull();
+  }
+
   /** A finite number, or a fraction as it was typed. */
   public void number(Entry entry) {
     out.writeRawValue(text(entry));

@@ -142,7 +142,7 @@ public final class PackReader {
             case "count" ->
                 draft.count = OptionalInt.of(Math.toIntExact(in.wholeNumber(1, Pack.MOST)));
             case "sizes" -> draft.sizes = Optional.of(ExerciseFields.namedSizes(in));
-            case "lesson" -> draft.numbers = Optional.of(own(in));
+            case "lesson" -> draft.numbers = Optional.of(ExerciseFields.numbers(in));
             default -> draft.question = Optional.of(WordingReader.read(in));
           }
         });
@@ -177,15 +177,5 @@ public final class PackReader {
       throw new InvalidInput("file.fewSeeds", where, count.getAsInt(), seeds.size());
     }
     return new ArrayList<>(seeds.subList(0, count.orElse(seeds.size())));
-  }
-
-  /** A document in the pack, whose faults are told by their place in it. */
-  private static Lesson own(JsonInput in) {
-    String path = in.path();
-    try {
-      return in.inner(DocumentReader::read);
-    } catch (InvalidInput e) {
-      throw new InvalidInput("file.at", Message.of("file.thePath", path), e.said());
-    }
   }
 }

@@ -372,6 +372,11 @@ public record Lesson(
         title, convention, x, layers, loss, learningRate, other, outline, scenes, beats);
   }
 
+  /** The numbers alone, of which nothing is told or asked. */
+  public Lesson withoutBeats() {
+    return telling(title, null, List.of(), List.of());
+  }
+
   public Lesson withTitle(String title) {
     return new Lesson(
         title, convention, x, layers, loss, learningRate, training, outline, scenes, beats);

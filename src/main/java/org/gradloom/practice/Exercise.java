@@ -28,16 +28,7 @@ public record Exercise(Draw draw, Lesson lesson, List<Given> given) {
 
   /** The numbers alone, of which nothing is asked or covered. */
   public Lesson numbers() {
-    return new Lesson(
-        lesson.title(),
-        lesson.convention(),
-        lesson.x(),
-        lesson.layers(),
-        lesson.loss(),
-        lesson.learningRate(),
-        lesson.training(),
-        List.of(),
-        List.of());
+    return lesson.withoutBeats();
   }
 
   /** The one beat. */

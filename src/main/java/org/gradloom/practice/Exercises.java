@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -46,8 +47,16 @@ public final class Exercises {
    * The exercise that a request makes, always the same one.
    *
    * @throws IllegalArgumentException if its level is none
+   * @throws InvalidInput if it brings numbers of which its kind has nothing to ask
    */
   public Exercise draw(Request request) {
+    return request
+        .numbers()
+        .map(own -> about(request.kind(), request.seed(), own))
+        .orElseGet(() -> drawn(request));
+  }
+
+  private Exercise drawn(Request request) {
     int level = request.level().orElseGet(request.kind()::ownLevel);
     if (level < 1 || level > Draw.HIGHEST) {
       throw new IllegalArgumentException("No level " + level);
@@ -59,7 +68,9 @@ public final class Exercises {
     Best best = Best.NONE;
     for (int larger = 0; larger <= (request.sizes().isPresent() ? 0 : ENLARGED); larger++) {
       Sizes tried = recipe.fitting(sizes.withSamples(sizes.samples() + larger));
-      Draw draw = new Draw(request.kind(), request.seed(), request.convention(), level, tried);
+      Draw draw =
+          new Draw(
+              request.kind(), request.seed(), request.convention(), level, tried, Optional.empty());
       best = best.or(best(draw));
       if (best.isClean()) {
         break;
@@ -75,7 +86,7 @@ public final class Exercises {
    *
    * @throws InvalidInput if the kind asks for no value at a place, or they have none of these
    */
-  public Exercise about(Exercise.Kind kind, long seed, Lesson own) {
+  private Exercise about(Exercise.Kind kind, long seed, Lesson own) {
     if (!(kind.recipe() instanceof ValueRecipe recipe)) {
       throw new InvalidInput(
           "practice.pack.noValue",
@@ -85,6 +96,17 @@ public final class Exercises {
               .map(Exercise.Kind::documentName)
               .collect(Collectors.joining(", ")));
     }
+    Trace trace = Derivation.of(own).trace();
+    Optional<Message> wrong =
+        trace
+            .impossible()
+            .or(() ->
+                trace
+                    .firstNonFinite()
+                    .map(grown -> Message.of("practice.pack.overflow", grown.toString())));
+    if (wrong.isPresent()) {
+      throw new InvalidInput(wrong.get());
+    }
     Layer first = own.layers().getFirst();
     Draw draw =
         new Draw(
@@ -92,7 +114,8 @@ public final class Exercises {
             seed,
             own.convention(),
             kind.ownLevel(),
-            new Sizes(own.samples(), own.features(), first.units()));
+            new Sizes(own.samples(), own.features(), first.units()),
+            Optional.of(own.withoutBeats()));
     return exercise(draw, recipe.about(draw, own, new DrawnIntegers(random(seed, 0), 1)));
   }
 

@@ -77,12 +77,9 @@ public record Pack(String title, String intro, List<Item> items, boolean shuffle
   private static List<Exercise> exercises(Item item, Exercises from, Convention convention) {
     return item.seeds().stream()
         .map(seed ->
-            item.numbers()
-                .map(own -> from.about(item.kind(), seed, own))
-                .orElseGet(() ->
-                    from.draw(
-                        new Request(
-                            item.kind(), seed, convention, Optional.empty(), item.sizes()))))
+            from.draw(
+                new Request(
+                    item.kind(), seed, convention, Optional.empty(), item.sizes(), item.numbers())))
         .map(exercise -> item.question().map(exercise::asking).orElse(exercise))
         .toList();
   }

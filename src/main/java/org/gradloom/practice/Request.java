@@ -2,6 +2,7 @@ package org.gradloom.practice;
 
 import java.util.Optional;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.practice.Exercise.Kind;
 
 /**
@@ -9,18 +10,26 @@ import org.gradloom.practice.Exercise.Kind;
  *
  * @param level from 1 to {@link Draw#HIGHEST}; empty for the kind's own
  * @param sizes empty for those that belong to the level
+ * @param numbers an author's own, which are asked about in the place of drawn ones; convention and
+ *     sizes are theirs then, and the level is the kind's
  */
 public record Request(
-    Kind kind, long seed, Convention convention, Optional<Integer> level, Optional<Sizes> sizes) {
+    Kind kind,
+    long seed,
+    Convention convention,
+    Optional<Integer> level,
+    Optional<Sizes> sizes,
+    Optional<Lesson> numbers) {
 
   /** The kind's own level and sizes, rows being samples. */
   public static Request of(Kind kind, long seed) {
-    return new Request(kind, seed, Convention.XW, Optional.empty(), Optional.empty());
+    return new Request(
+        kind, seed, Convention.XW, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same of another seed. */
   public Request withSeed(long other) {
-    return new Request(kind, other, convention, level, sizes);
+    return new Request(kind, other, convention, level, sizes, numbers);
   }
 
   /** What makes the same exercise again. */
@@ -30,6 +39,7 @@ public record Request(
         draw.seed(),
         draw.convention(),
         Optional.of(draw.level()),
-        Optional.of(draw.sizes()));
+        Optional.of(draw.sizes()),
+        draw.numbers());
   }
 }

@@ -116,17 +116,15 @@ public record Session(
   public Optional<Result> result(Instant when) {
     Draw draw = exercise.draw();
     return outcome()
-        .map(outcome ->
-            new Result(
-                draw.kind(),
-                draw.seed(),
-                draw.level(),
-                when,
-                outcome,
-                tries().stream()
-                    .flatMap(attempt -> attempt.marked().diagnosis().stream())
-                    .<Misconception>flatMap(idea -> Stream.ofNullable(idea.misconception()))
-                    .toList()));
+        .map(outcome -> new Result(draw.kind(), draw.seed(), draw.level(), when, outcome, ideas()));
+  }
+
+  /** The wrong ideas that the tries showed, in their order. */
+  List<Misconception> ideas() {
+    return tries().stream()
+        .flatMap(attempt -> attempt.marked().diagnosis().stream())
+        .<Misconception>flatMap(idea -> Stream.ofNullable(idea.misconception()))
+        .toList();
   }
 
   /**
@@ -134,6 +132,13 @@ public record Session(
    *
    * @param words what was given, as it is read
    * @param answer what it was read as; empty where it could not be read
+   * @param used the two lines it was made of, as they are written, where the learner was asked
    */
-  public record Attempt(String words, Optional<Answer> answer, Marked marked) {}
+  public record Attempt(
+      String words, Optional<Answer> answer, Optional<Answer.Lines> used, Marked marked) {
+    /** One of which no more than the answer is known. */
+    public Attempt(String words, Optional<Answer> answer, Marked marked) {
+      this(words, answer, Optional.empty(), marked);
+    }
+  }
 }

@@ -95,17 +95,7 @@ sealed interface ValueRecipe extends Recipe {
    * @throws InvalidInput if they have nothing that is asked for here, or are too many
    */
   default Drawn about(Draw draw, Lesson own, DrawnIntegers numbers) {
-    Lesson lesson =
-        new Lesson(
-            own.title(),
-            own.convention(),
-            own.x(),
-            own.layers(),
-            own.loss(),
-            own.learningRate(),
-            own.training(),
-            List.of(),
-            List.of());
+    Lesson lesson = own.withoutBeats();
     Operand named = lesson.has(asked()) ? lesson.canonical(asked()) : asked();
     Derivation derivation = Derivation.of(lesson);
     Section section =

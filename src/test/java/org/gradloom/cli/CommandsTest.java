@@ -10,6 +10,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
+import org.gradloom.files.PackReader;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Numbers;
@@ -595,6 +596,46 @@ class CommandsTest {
     assertThat(start.file()).contains(Path.of(h));
     assertThat(start.derivation().lesson()).isEqualTo(BuiltInLessons.read("h"));
     assertThat(start.at()).isEqualTo(Place.parse("layer1/dW/3,2/term2"));
+  }
+
+  private String pack(String kind) throws IOException {
+    return Files.writeString(
+            folder.resolve("week3.json"),
+            """
+            {"gradloom-pack": 1, "title": "Week 3", "intro": "By hand.", "items": [{"kind": "%s"}]}
+            """
+                .formatted(kind))
+        .toString();
+  }
+
+  @Test
+  void theWindowOpensOnAPack() throws IOException {
+    String file = pack("db");
+    assertThat(process.run(file)).isZero();
+    assertThat(process.opened())
+        .containsExactly(new WindowOpener.OfPack(PackReader.read(Path.of(file)), Path.of(file)));
+    assertThat(process.run(file, "--at", "layer1/dW")).isEqualTo(2);
+    refuses("A pack of exercises has no place layer1/dW: leave --at out.");
+  }
+
+  @Test
+  void aBrokenPackOpensNoWindow() throws IOException {
+    String file = pack("dw");
+    assertThat(process.run(file)).isEqualTo(2);
+    assertThat(process.opened()).isEmpty();
+    assertThat(process.err())
+        .startsWith("gradloom: " + file + ": items[0].kind")
+        .contains("dw-cell");
+  }
+
+  @Test
+  void withoutADisplayAPackIsPrinted() throws IOException {
+    assertThat(process.withoutDisplay().run(pack("db"))).isZero();
+    assertThat(process.err()).endsWith(" Here are its exercises as text.\n");
+    assertThat(process.out())
+        .startsWith("Week 3\nBy hand.\n\n")
+        .contains("db, seed 1 (XW, level 3)\nWhat is dL/db?", "dL/dZ   5×2")
+        .endsWith("See gradloom --help.\n");
   }
 
   @Test

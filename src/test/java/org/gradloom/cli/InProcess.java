@@ -13,7 +13,7 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 
 /** Runs commands in this process, with streams and a window that remember. */
-final class InProcess {
+public final class InProcess {
   private byte[] in = {};
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -72,7 +72,7 @@ final class InProcess {
     return this;
   }
 
-  int run(String... arguments) {
+  public int run(String... arguments) {
     WindowOpener window =
         start -> {
           opened.add(start);
@@ -90,11 +90,11 @@ final class InProcess {
         .run(arguments);
   }
 
-  String out() {
+  public String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  String err() {
+  public String err() {
     return err.toString(StandardCharsets.UTF_8);
   }
 

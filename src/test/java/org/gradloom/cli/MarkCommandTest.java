@@ -282,15 +282,57 @@ class MarkCommandTest {
             + " number of a beat, from 1.",
         "[{'lesson': 'x', 'beat': 0, 'answer': 1}] | answer [0] of the list: beat is 0 but must be"
             + " from 1 to 2147483647.",
-        "[{'lesson': 'x', 'beat': 1, 'answers': 1}] | answer [0] of the list: it has an unknown"
-            + " field “answers”: its fields are lesson, beat, kind, seed, convention, level, sizes,"
-            + " answer, lines.",
+        "[{'lesson': 'x', 'beat': 1, 'replies': 1}] | answer [0] of the list: it has an unknown"
+            + " field “replies”: its fields are lesson, beat, kind, seed, convention, level, sizes,"
+            + " answer, answers, lines, shown.",
+        "[{'kind': 'db', 'seed': 1, 'answer': 1, 'answers': ['1']}] | answer [0] of the list: it"
+            + " has answer and answers: give one of them.",
+        "[{'kind': 'db', 'seed': 1, 'answers': ['1'], 'lines': []}] | answer [0] of the list: lines"
+            + " must be a list with an entry for each of the answers, which are 1; null where no"
+            + " lines were told.",
+        "[{'kind': 'db', 'seed': 1, 'answer': 1, 'lesson': {'gradloom': 1, 'x': [[1]]}}] | answer"
+            + " [0] of the list: lesson: the document has no layers: it needs a list of at least"
+            + " one layer.",
         "[{'seed': 3, 'beat': 1, 'answer': 1}] | answer [0] of the list: beat belongs to a beat and"
             + " seed to an exercise: give lesson, beat and answer, or kind, seed and answer.",
         "[] 1 | line 1, column 4: something follows after the end of the list: remove it.",
       })
   void refusesWhatIsNoListOfAnswers(String json, String sentence) throws IOException {
     refuses(json, sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gate | 1 | gate asks for an entry of dL/dZ behind a ReLU, which these numbers do not"
+            + " have.",
+        "dw-cell | 1e308 | layer1/z overflows: its numbers grow beyond 1.8e308. Use smaller ones.",
+      })
+  void ownNumbersMustHaveWhatIsAskedFor(String kind, String x, String sentence) throws IOException {
+    String file =
+        file(
+            ("[{'kind': '%s', 'seed': 1, 'answer': 1, 'lesson': {'gradloom': 1, 'x': [[%s]],"
+                    + " 'layers': [{'w': [[100]]}], 'loss': {'kind': 'given', 'upstream': [[1]]},"
+                    + " 'learningRate': 1}}]")
+                .formatted(kind, x));
+    assertThat(process.run("mark", file)).isEqualTo(Commands.BAD_INPUT);
+    assertThat(process.err()).isEqualTo("gradloom: answer [0] of the list: " + sentence + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a,b                                      | it is no table of results: its first line must name the columns kind, seed and answers.
+          kind;seed;answers/db;x;1                 | answer [0] of the list: seed is the text “x” but must be a whole number.
+          kind,seed,answers/db,1,1/db,1,"1"x       | entry 2 of the table has a quotation mark that is not closed, or text after one that is.
+          """)
+  void aTableThatIsNoResultsIsRefused(String table, String sentence) throws IOException {
+    Path file = Files.writeString(folder.resolve("results.csv"), table.replace('/', '\n'));
+    assertThat(process.run("mark", file.toString())).isEqualTo(Commands.BAD_INPUT);
+    assertThat(process.err()).isEqualTo("gradloom: " + file + ": " + sentence + "\n");
   }
 
   @Test

@@ -115,7 +115,9 @@ class PracticeCommandTest {
   void anExerciseIsReadBackAsItWasWritten(Exercise.Kind kind) {
     Lesson lesson =
         new Exercises(Texts.english())
-            .draw(new Request(kind, 3, Convention.WX, Optional.empty(), Optional.empty()))
+            .draw(
+                new Request(
+                    kind, 3, Convention.WX, Optional.empty(), Optional.empty(), Optional.empty()))
             .lesson();
     assertThat(LessonReader.read(LessonWriter.toText(lesson))).isEqualTo(lesson);
   }

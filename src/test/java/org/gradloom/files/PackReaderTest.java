@@ -193,10 +193,10 @@ class PackReaderTest {
     String seed = Long.toString(results.entries().getFirst().draw().seed());
     assertThat(Files.readString(file))
         .startsWith(
-            "pack,kind,seed,convention,level,sizes,answers,credit,misconceptions,hints,seconds\r\n"
+            "pack,kind,seed,convention,level,sizes,answers,credit,misconceptions,hints,seconds,shown,lines,lesson\r\n"
                 + "\"Week 3, \"\"B\"\"\",")
         .contains("," + seed + ",XW,")
-        .contains("\"'=1+\"\"1\"\"\n12345\nabc\",0,,0,42\r\n");
+        .contains("\"'=1+\"\"1\"\"\n12345\nabc\",0,,0,42,true,,\r\n");
   }
 
   @Test

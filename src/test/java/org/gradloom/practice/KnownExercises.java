@@ -1,6 +1,7 @@
 package org.gradloom.practice;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.formula.MatrixSymbol;
@@ -76,7 +77,7 @@ final class KnownExercises {
     Sizes sizes =
         new Sizes(lesson.samples(), lesson.features(), lesson.layers().getFirst().units());
     return new Exercise(
-        new Draw(kind, 7, Convention.XW, 2, sizes),
+        new Draw(kind, 7, Convention.XW, 2, sizes, Optional.empty()),
         lesson,
         given.stream().map(each -> PlainLayer.given(Derivation.of(lesson), each)).toList());
   }

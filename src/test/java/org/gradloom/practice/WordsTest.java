@@ -21,7 +21,8 @@ class WordsTest {
   private static final Exercises EXERCISES = new Exercises(Texts.english());
 
   private static Exercise draw(Kind kind, long seed, Convention convention) {
-    return EXERCISES.draw(new Request(kind, seed, convention, Optional.empty(), Optional.empty()));
+    return EXERCISES.draw(
+        new Request(kind, seed, convention, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   /** A place as documents write it, {@code layer1/dW/2,3}, as an entry's name has it: ₂₃. */

@@ -325,7 +325,9 @@ class WorkedExampleTest {
     for (Convention convention : Convention.values()) {
       for (int level = 1; level <= Draw.HIGHEST; level++) {
         Exercise exercise =
-            EXERCISES.draw(new Request(kind, 5, convention, Optional.of(level), Optional.empty()));
+            EXERCISES.draw(
+                new Request(
+                    kind, 5, convention, Optional.of(level), Optional.empty(), Optional.empty()));
         WorkedExample example = worked(exercise);
         assertThat(read(example)).doesNotContain("").noneMatch(line -> line.contains("{"));
         assertThat(Markup.plain(TEXTS.say(example.idea()))).doesNotContain("<", "{");

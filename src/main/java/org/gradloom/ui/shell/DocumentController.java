@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
@@ -178,7 +179,7 @@ final class DocumentController {
     Origin origin = new Origin.InFile(file);
     boolean trains = store.state().screen() == Screen.TRAIN;
     if (PackReader.isOne(file)) {
-      openPack(file);
+      openPack(() -> PackReader.read(file));
       return;
     }
     // All of it may take a while: reading, making the data, computing all matrices of a network.
@@ -284,11 +285,16 @@ final class DocumentController {
         });
   }
 
-  private void openPack(Path file) {
+  /** Exercises are practised, as soon as they are drawn. */
+  void openPack(Pack pack) {
+    openPack(() -> pack);
+  }
+
+  private void openPack(Supplier<Pack> from) {
     Convention convention = store.state().practice().convention();
     background.run(
         () -> {
-          Pack pack = PackReader.read(file);
+          Pack pack = from.get();
           long order = clock.millis();
           List<Exercise> all = pack.exercises(exercises, convention, order);
           return new OpenedPack(pack, all);

@@ -183,6 +183,7 @@ public final class GradloomWindow {
             .filter(trained -> trained.file().isPresent())
             .orElse(first.origin()));
     show(first.screen());
+    first.pack().ifPresent(desk::openPack);
     practised.fault().ifPresent(fault -> store.dispatch(new Action.Tell(new Notice(fault, true))));
     progress.fault().ifPresent(fault -> store.dispatch(new Action.Tell(new Notice(fault, true))));
     first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));

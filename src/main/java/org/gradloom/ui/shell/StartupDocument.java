@@ -12,6 +12,7 @@ import org.gradloom.files.Preferences;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
+import org.gradloom.practice.Pack;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.training.Preset;
@@ -25,6 +26,7 @@ import org.gradloom.ui.store.Origin;
  *
  * @param derivation what Explore shows
  * @param training what Train shows, if that is the screen to begin with
+ * @param pack what Practice begins with, if that is the screen to begin with
  * @param at the place to go to at once
  * @param screen what the window shows at first
  * @param notice what to say about it, such as why the last document could not be opened again
@@ -34,6 +36,7 @@ public record StartupDocument(
     Derivation derivation,
     Origin origin,
     Optional<Action.OpenSetup> training,
+    Optional<Pack> pack,
     Optional<Place> at,
     Screen screen,
     Optional<Notice> notice,
@@ -53,11 +56,26 @@ public record StartupDocument(
           first.origin(),
           Optional.of(new Action.OpenSetup(TrainingSetup.of(lesson), origin)),
           Optional.empty(),
+          Optional.empty(),
           Screen.TRAIN,
           Optional.empty(),
           false);
     }
     return inExplore(Derivation.of(lesson), origin, Optional.empty());
+  }
+
+  /** Exercises that were asked for; the screens behind them are as at the first start. */
+  public static StartupDocument of(Pack pack) {
+    StartupDocument first = builtIn(BuiltInLessons.FIRST);
+    return new StartupDocument(
+        first.derivation(),
+        first.origin(),
+        Optional.empty(),
+        Optional.of(pack),
+        Optional.empty(),
+        Screen.EXPLORE,
+        Optional.empty(),
+        false);
   }
 
   /** A walk that was asked for, at one of its places. */
@@ -68,7 +86,14 @@ public record StartupDocument(
   private static StartupDocument inExplore(
       Derivation derivation, Origin origin, Optional<Place> at) {
     return new StartupDocument(
-        derivation, origin, Optional.empty(), at, Screen.EXPLORE, Optional.empty(), false);
+        derivation,
+        origin,
+        Optional.empty(),
+        Optional.empty(),
+        at,
+        Screen.EXPLORE,
+        Optional.empty(),
+        false);
   }
 
   private static Origin origin(Optional<Path> file) {
@@ -88,6 +113,7 @@ public record StartupDocument(
         first.derivation(),
         first.origin(),
         Optional.empty(),
+        Optional.empty(),
         first.at(),
         first.screen(),
         Optional.of(notice),
@@ -97,17 +123,18 @@ public record StartupDocument(
   /** The same with a setup to train. */
   private StartupDocument training(Preset preset) {
     Action.OpenSetup setup = new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id()));
-    return new StartupDocument(derivation, origin, Optional.of(setup), at, screen, notice, named);
+    return new StartupDocument(
+        derivation, origin, Optional.of(setup), pack, at, screen, notice, named);
   }
 
   /** The same with another screen in front. */
   StartupDocument on(Screen shown) {
-    return new StartupDocument(derivation, origin, training, at, shown, notice, named);
+    return new StartupDocument(derivation, origin, training, pack, at, shown, notice, named);
   }
 
   /** The same where the user asked for it. */
   StartupDocument asked() {
-    return new StartupDocument(derivation, origin, training, at, screen, notice, true);
+    return new StartupDocument(derivation, origin, training, pack, at, screen, notice, true);
   }
 
   /**

@@ -143,7 +143,11 @@ final class PracticeReducer {
                                   ? Optional.of(inside)
                                   : Optional.empty();
                           return session.explained(
-                              new Attempt(last.words(), last.answer(), marker.mark(answer, used)));
+                              new Attempt(
+                                  last.words(),
+                                  last.answer(),
+                                  Optional.of(lines),
+                                  marker.mark(answer, used)));
                         }))
                 .orElse(session));
   }

@@ -252,7 +252,13 @@ public record PracticeState(
     long last = Math.max(known, left.getOrDefault(kind, known));
     // A pack may have used the greatest there is.
     long seed = last == Long.MAX_VALUE ? firstSeed + mastery.of(kind).size() : last + 1;
-    return new Request(kind, seed, convention, Optional.of(mastery.level(kind)), Optional.empty());
+    return new Request(
+        kind,
+        seed,
+        convention,
+        Optional.of(mastery.level(kind)),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** How much of an exercise is left to the learner; of a pack, all. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -44,6 +45,7 @@ import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.ExplainedButton;
+import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.shell.UserPrompts;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.PracticeState;
@@ -498,6 +500,10 @@ class PracticeTest {
     assertThat(onScreen(node(robot, "notice")).getHeight()).isLessThan(seen.getHeight() / 2);
   }
 
+  private static Pack.Item item(Exercise.Kind kind) {
+    return new Pack.Item(kind, List.of(1L), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** dL/dw₂₁ is 8; a mean over the four samples gives 2, and so do other lines. */
   @Test
   void whereTwoIdeasGiveANumberTheLinesThatWereUsedTellWhich(FxRobot robot) {
@@ -644,6 +650,22 @@ class PracticeTest {
   }
 
   @Test
+  void aWindowOpensOnThePackThatWasNamed(FxRobot robot) {
+    Pack pack = new Pack("Named", "", List.of(item(Exercise.Kind.SHAPES)), false);
+    List<TestWindow> opened = new ArrayList<>();
+    robot.interact(() ->
+        opened.add(
+            TestWindow.open(new Stage(), folder.resolve("named"), StartupDocument.of(pack))));
+    PromptRobot.settle();
+    TestWindow named = opened.getFirst();
+    assertThat(named.store().state().screen()).isEqualTo(Screen.PRACTICE);
+    assertThat(named.store().state().practice().plan().length()).isEqualTo(1);
+    assertThat(named.store().state().practice().session().orElseThrow().exercise().draw().kind())
+        .isEqualTo(Exercise.Kind.SHAPES);
+    robot.interact(named.stage()::close);
+  }
+
+  @Test
   void aPackThatIsBrokenIsSaidAndOneThatIsPutTogetherIsSaved(FxRobot robot) throws IOException {
     Path broken = folder.resolve("broken.json");
     Files.writeString(
@@ -652,18 +674,7 @@ class PracticeTest {
     PromptRobot.settle();
     assertThat(text(robot, "notice")).contains("broken.json", "dw", "dw-cell");
 
-    Pack pack =
-        new Pack(
-            "Mine",
-            "",
-            List.of(
-                new Pack.Item(
-                    Exercise.Kind.DB,
-                    List.of(1L, 2L),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty())),
-            false);
+    Pack pack = new Pack("Mine", "", List.of(item(Exercise.Kind.DB)), false);
     Path file = folder.resolve("mine.json");
     window.answers().newPack(pack);
     window.answers().saveTo(file);
