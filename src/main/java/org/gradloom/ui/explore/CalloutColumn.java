@@ -2,6 +2,7 @@ package org.gradloom.ui.explore;
 
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -69,7 +70,15 @@ final class CalloutColumn extends StackPane {
   private Subscription watch(StagePane pane) {
     return pane.besideProperty()
         .subscribe(_ -> Platform.runLater(this::put))
-        .and(pane.inQuestionProperty().subscribe(_ -> Platform.runLater(this::requestLayout)));
+        .and(pane.inQuestionProperty().subscribe(_ -> Platform.runLater(this::requestLayout)))
+        // It is laid out after this, and only then known where it ends.
+        .and(pane.needsLayoutProperty().subscribe(this::follow));
+  }
+
+  private void follow(boolean needsLayout) {
+    if (!needsLayout && question.isVisible()) {
+      Platform.runLater(this::requestLayout);
+    }
   }
 
   /** Lets a view stand on the stage, or something else in its place. */
@@ -109,10 +118,13 @@ final class CalloutColumn extends StackPane {
     put(card, onStage, width);
   }
 
-  /** A question stands where its numbers do, and points at them. */
+  /** A question stands next to what is on the stage, where its numbers do, and points at them. */
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
+    if (question.isVisible() && equals(question.getParent()) && stage.equals(scroll.getContent())) {
+      contents().ifPresent(this::bringNear);
+    }
     Optional<Bounds> shown =
         stage
             .inQuestionProperty()
@@ -122,6 +134,34 @@ final class CalloutColumn extends StackPane {
             .map(stage::localToScene)
             .map(this::sceneToLocal);
     pointer.point(question, shown);
+  }
+
+  /** Where the stage has anything, in this node's coordinates. */
+  private Optional<Bounds> contents() {
+    return stage.getChildrenUnmodifiable().stream()
+        .filter(child -> child.isVisible() && child.getLayoutBounds().getWidth() > 0)
+        .map(Node::getBoundsInParent)
+        .reduce(CalloutColumn::around)
+        .map(stage::localToScene)
+        .map(this::sceneToLocal);
+  }
+
+  private static Bounds around(Bounds one, Bounds other) {
+    double left = Math.min(one.getMinX(), other.getMinX());
+    double top = Math.min(one.getMinY(), other.getMinY());
+    return new BoundingBox(
+        left,
+        top,
+        Math.max(one.getMaxX(), other.getMaxX()) - left,
+        Math.max(one.getMaxY(), other.getMaxY()) - top);
+  }
+
+  /** From the corner, as far as is free, to the right end and the foot of what is shown. */
+  private void bringNear(Bounds contents) {
+    double end = Math.ceil(contents.getMaxX()) + 2 * GAP;
+    double foot = Math.ceil(contents.getMaxY()) - question.getHeight();
+    question.setLayoutX(Math.min(end, question.getLayoutX()));
+    question.setLayoutY(Math.min(Math.max(foot, 0), question.getLayoutY()));
   }
 
   private void put(Region one, boolean onStage, double width) {

@@ -19,6 +19,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -320,6 +321,32 @@ class LessonSessionTest {
     robot.type(KeyCode.RIGHT);
     assertThat(node(robot, "answer").isFocused()).isTrue();
     assertThat(window.place()).isEqualTo("layer1/dW/3,2");
+  }
+
+  /** However wide the window, a question is next to what it asks about. */
+  @Test
+  void aQuestionStandsNextToWhatIsOnTheStage(FxRobot robot) {
+    robot.interact(() -> {
+      window.stage().setWidth(1920);
+      window.stage().setHeight(980);
+    });
+    open(robot, "why-hand-me-dz");
+    PromptRobot.settle();
+    Bounds question = onScreen(robot, "question-card");
+    double end =
+        ((Parent) node(robot, "jacobian-view"))
+            .getChildrenUnmodifiable().stream()
+                .filter(child -> child.isVisible() && child.getLayoutBounds().getWidth() > 0)
+                .mapToDouble(child -> child.localToScene(child.getLayoutBounds()).getMaxX())
+                .max()
+                .orElseThrow();
+    assertThat(question.getMinX()).isBetween(end, end + 40);
+    open(robot, "row-meets-column");
+    robot.interact(() -> window.store().dispatch(new Action.ToBeat(2)));
+    assertPointsAt(robot, "layer1-z-2-1");
+    assertThat(
+            onScreen(robot, "question-card").getMinX() - onScreen(robot, "layer1-z-4-2").getMaxX())
+        .isBetween(0.0, 60.0);
   }
 
   /** Whatever a beat says or asks is read whole in the smallest window, and in large letters. */
