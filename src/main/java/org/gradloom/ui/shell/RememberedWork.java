@@ -19,7 +19,10 @@ abstract sealed class RememberedWork<T> permits RememberedProgress, RememberedPr
   private final Executor away;
   private final Consumer<Message> notKept;
   private final LearnerFile.Kept<T> atFirst;
-  private T written;
+  private T handedIn;
+
+  /** What of it the file is known to hold: less where it could not be written. */
+  private volatile T inFile;
 
   /**
    * What a file holds.
@@ -34,7 +37,8 @@ abstract sealed class RememberedWork<T> permits RememberedProgress, RememberedPr
     this.away = away;
     this.notKept = notKept;
     this.atFirst = file.load();
-    this.written = atFirst.held();
+    this.handedIn = atFirst.held();
+    this.inFile = atFirst.held();
   }
 
   /** What is new in {@code now}, compared with what was known before. */
@@ -58,34 +62,45 @@ abstract sealed class RememberedWork<T> permits RememberedProgress, RememberedPr
    * @param found takes what there is now, if it is anything new
    */
   final void follow(Background background, Consumer<T> found) {
-    T before = written;
+    T before = handedIn;
     background.run(
         file::load,
         kept -> {
           kept.fault().ifPresent(notKept);
-          // What was reached meanwhile here is on its way into the file.
-          if (kept.fault().isEmpty() && written.equals(before) && !kept.held().equals(before)) {
-            written = kept.held();
+          // What was reached meanwhile here is on its way into the file, and what could not be
+          // written is here alone.
+          boolean hasAll = handedIn.equals(before) && inFile.equals(before);
+          if (kept.fault().isEmpty() && hasAll && !kept.held().equals(before)) {
+            handedIn = kept.held();
+            inFile = kept.held();
             found.accept(kept.held());
           }
         },
         notKept);
   }
 
-  /** What was reached now, or that all was erased. */
+  /** What was reached now, or that all was erased. What could not be written is tried again. */
   final void keep(T now) {
-    T before = written;
+    T before = handedIn;
     if (now.equals(none) && !before.equals(none)) {
       erase();
     } else if (!now.equals(before)) {
-      written = now;
-      away.execute(() -> file.add(since(now, before)).ifPresent(notKept));
+      handedIn = now;
+      away.execute(() -> tell(file.add(since(now, inFile)), now));
     }
   }
 
   /** Forgets all of it, what other windows have added too. */
   final void erase() {
-    written = none;
-    away.execute(() -> file.erase().ifPresent(notKept));
+    handedIn = none;
+    away.execute(() -> tell(file.erase(), none));
+  }
+
+  private void tell(Optional<Message> wrong, T now) {
+    if (wrong.isEmpty()) {
+      inFile = now;
+    } else {
+      notKept.accept(wrong.get());
+    }
   }
 }

@@ -120,4 +120,30 @@ class RememberedPracticeTest {
         .startsWith("What you have practised begins anew; what was kept is now in ")
         .contains("practice.unread-1.json, since it cannot be read: ");
   }
+
+  /** A file where the folder should be stands for every place that nothing can be written to. */
+  @Test
+  void whatCannotBeKeptIsSaidAndIsStillThereWhileTheWindowIs() throws IOException {
+    Path closed = Files.createFile(folder.resolve("closed"));
+    file = new PracticeFile(closed.resolve("practice.json"));
+    RememberedPractice mine = window();
+    mine.keep(of(EARLY));
+    waiting.remove().run();
+    assertThat(wrong)
+        .singleElement()
+        .extracting(Texts.english()::say)
+        .asString()
+        .startsWith("What you have practised could not be kept in " + closed);
+    mine.follow(slow, found::add);
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+    assertThat(found).as("what was practised is not taken back").isEmpty();
+    Files.delete(closed);
+    Files.createDirectory(closed);
+    mine.keep(of(EARLY, LATE));
+    wrong.clear();
+    work();
+    assertThat(file.load().held()).as("kept as soon as it can be").isEqualTo(of(EARLY, LATE));
+  }
 }
