@@ -300,20 +300,29 @@ final class DocumentController {
           return new OpenedPack(pack, all);
         },
         opened -> {
+          Optional<Notice> before = store.state().notice();
           store.dispatch(
               new Action.Practise(
                   new Plan.OfPack(opened.pack().title(), opened.exercises()), clock.instant()));
-          store.dispatch(
-              new Action.Tell(
-                  new Notice(
-                      Message.of(
-                          opened.pack().intro().isEmpty() ? "pack.opened" : "pack.openedWith",
-                          Quote.of(opened.pack().title()),
-                          opened.exercises().size(),
-                          Quote.sentences(opened.pack().intro())),
-                      false)));
+          tell(opened, before);
         },
         this::tell);
+  }
+
+  /** What went wrong just before, as at the start of the window, stays in sight. */
+  private void tell(OpenedPack opened, Optional<Notice> before) {
+    Message said =
+        Message.of(
+            opened.pack().intro().isEmpty() ? "pack.opened" : "pack.openedWith",
+            Quote.of(opened.pack().title()),
+            opened.exercises().size(),
+            Quote.sentences(opened.pack().intro()));
+    store.dispatch(
+        new Action.Tell(
+            before
+                .filter(Notice::isError)
+                .map(wrong -> new Notice(Notice.both(wrong.said(), said), true))
+                .orElseGet(() -> new Notice(said, false))));
   }
 
   /** A pack with its exercises drawn. */

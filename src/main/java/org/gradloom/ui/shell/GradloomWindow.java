@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -184,9 +185,11 @@ public final class GradloomWindow {
             .orElse(first.origin()));
     show(first.screen());
     first.pack().ifPresent(desk::openPack);
-    practised.fault().ifPresent(fault -> store.dispatch(new Action.Tell(new Notice(fault, true))));
-    progress.fault().ifPresent(fault -> store.dispatch(new Action.Tell(new Notice(fault, true))));
-    first.notice().ifPresent(notice -> store.dispatch(new Action.Tell(notice)));
+    // One after the other, the last alone would stay.
+    Stream.of(practised.fault(), progress.fault(), first.notice().map(Notice::said))
+        .flatMap(Optional::stream)
+        .reduce(Notice::both)
+        .ifPresent(said -> store.dispatch(new Action.Tell(new Notice(said, true))));
     dressStage(
         surroundings.screens(),
         new LectureMakers(renderer, surroundings.clipboard(), speedRun(surroundings)));

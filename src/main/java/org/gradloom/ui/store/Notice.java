@@ -30,6 +30,11 @@ public record Notice(
     this(Optional.empty(), said, Optional.empty(), isError, List.of());
   }
 
+  /** Two things that are said at once. */
+  public static Message both(Message first, Message second) {
+    return Message.of("notice.both", first, second);
+  }
+
   /**
    * A button.
    *

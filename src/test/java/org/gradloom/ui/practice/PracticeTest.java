@@ -649,19 +649,38 @@ class PracticeTest {
         .anySatisfy(line -> assertThat(line).contains("Week 3", "jacobian-count", "6"));
   }
 
+  /** Nobody who opens a pack should miss that what was practised could not be read. */
   @Test
-  void aWindowOpensOnThePackThatWasNamed(FxRobot robot) {
-    Pack pack = new Pack("Named", "", List.of(item(Exercise.Kind.SHAPES)), false);
+  void aWindowOpensOnThePackThatWasNamedAndSaysWhatItCouldNotRead(FxRobot robot)
+      throws IOException {
+    Path own = Files.createDirectory(folder.resolve("named"));
+    Path practice = own.resolve("practice.json");
+    Files.writeString(practice, "{\"gradloomPractice\": 99, \"results\": []}");
+    Files.writeString(own.resolve("progress.json"), "{");
+    Pack pack = new Pack("Named", "", List.of(item(Exercise.Kind.JACOBIAN_COUNT)), false);
     List<TestWindow> opened = new ArrayList<>();
-    robot.interact(() ->
-        opened.add(
-            TestWindow.open(new Stage(), folder.resolve("named"), StartupDocument.of(pack))));
+    robot.interact(() -> opened.add(TestWindow.open(new Stage(), own, StartupDocument.of(pack))));
     PromptRobot.settle();
     TestWindow named = opened.getFirst();
+    PracticeState begun = named.store().state().practice();
     assertThat(named.store().state().screen()).isEqualTo(Screen.PRACTICE);
-    assertThat(named.store().state().practice().plan().length()).isEqualTo(1);
-    assertThat(named.store().state().practice().session().orElseThrow().exercise().draw().kind())
-        .isEqualTo(Exercise.Kind.SHAPES);
+    assertThat(begun.plan().length()).isEqualTo(1);
+    Exercise exercise = begun.session().orElseThrow().exercise();
+    assertThat(exercise.draw().kind()).isEqualTo(Exercise.Kind.JACOBIAN_COUNT);
+    assertThat(Texts.english().say(named.store().state().notice().orElseThrow().said()))
+        .startsWith("What you have practised begins anew; what was kept is now in ")
+        .contains("practice.unread-1.json, since it cannot be read: it was written by a newer")
+        .contains("progress.unread-1.json")
+        .endsWith(" Named: one exercise.");
+    assertThat(own.resolve("practice.unread-1.json")).content().contains("99");
+    robot.interact(() -> {
+      named
+          .store()
+          .dispatch(new Action.EnterAnswer(EnteredDrafts.of(exercise, exercise.marker().right())));
+      named.store().dispatch(new Action.CheckAnswer("", TestWindow.CLOCK.instant()));
+    });
+    PromptRobot.settle();
+    assertThat(PracticeFile.beside(named.preferences()).load().held().results()).hasSize(1);
     robot.interact(named.stage()::close);
   }
 
