@@ -273,7 +273,7 @@ public sealed interface AnswerDraft {
                     .trace()
                     .matrix(exercise.lesson().canonical(of.operand()))
                     .entry(cell.row(), cell.column())
-                    .exactText());
+                    .text());
       }
     }
     return filled;
