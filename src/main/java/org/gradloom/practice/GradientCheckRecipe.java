@@ -65,10 +65,10 @@ record GradientCheckRecipe() implements Recipe {
     add(wrong, right, (up - now) / h, "practice.reply.forward", texts);
     add(wrong, right, (now - down) / h, "practice.reply.backward", texts);
     add(wrong, right, (up - down) / h, "practice.reply.notHalved", texts);
-    add(wrong, right, up - down, "practice.reply.notDivided", texts);
     if (right == 0 || wrong.size() < FEWEST) {
       return Optional.empty();
     }
+    add(wrong, right, up - down, "practice.reply.notDivided", texts);
     Lesson lesson =
         new Lesson(
                 "",
