@@ -51,6 +51,10 @@ final class Multiples {
     return Stream.concat(all(causes), rate());
   }
 
+  /**
+   * A rate of 1/N·M gives what the mean over all entries does. That number is M3's, which comes
+   * first: a question about a gradient shows no rate, and its loss always has a reduction.
+   */
   private Stream<WrongMethod> rate() {
     if (walked.quantity() != MatrixSymbol.DW && walked.quantity() != MatrixSymbol.DB) {
       return Stream.of();

@@ -12,7 +12,7 @@ import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise;
 
 /** Answers as they stand on the screen. */
-final class EnteredDrafts {
+public final class EnteredDrafts {
   private EnteredDrafts() {}
 
   /**
@@ -20,7 +20,7 @@ final class EnteredDrafts {
    *
    * @param answer as the convention writes it
    */
-  static AnswerDraft of(Exercise exercise, Answer answer) {
+  public static AnswerDraft of(Exercise exercise, Answer answer) {
     AnswerDraft empty = AnswerDraft.empty(exercise);
     return switch (answer) {
       case Answer.Scalar(var value) -> filled(empty, List.of(value.exactText()));

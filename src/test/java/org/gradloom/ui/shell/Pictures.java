@@ -14,8 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
@@ -35,7 +34,7 @@ import org.gradloom.files.Progress;
 import org.gradloom.files.ProgressFile;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
-import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
@@ -43,16 +42,16 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.marking.Marker;
 import org.gradloom.matrix.Cell;
-import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.Shape;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.practice.AnswerDraft;
+import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Plan;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
+import org.gradloom.ui.practice.EnteredDrafts;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Pasted;
 import org.gradloom.ui.store.Store;
@@ -180,11 +179,17 @@ public final class Pictures {
   }
 
   /**
-   * A kind, then what is done: {@code =} gives the right answer, {@code hint}, {@code tell} and
-   * {@code next} do that, and anything else is typed into each cell.
+   * A kind, behind which a convention may stand as in {@code dw-cell@WX}, then what is done: {@code
+   * =} gives the right answer, {@code hint}, {@code tell} and {@code next} do that, and anything
+   * else is typed into each cell.
    */
   private static void practise(Store store, List<String> steps) {
-    Kind kind = Kind.of(steps.getFirst()).orElseThrow();
+    List<String> asked = List.of(steps.getFirst().split("@"));
+    Kind kind = Kind.of(asked.getFirst()).orElseThrow();
+    Stream.of(Convention.values())
+        .filter(convention -> convention.documentName().equals(asked.getLast()))
+        .forEach(
+            convention -> store.dispatch(new Action.WriteExercisesAs(convention, CLOCK.instant())));
     store.dispatch(new Action.Practise(new Plan.OfKind(kind), CLOCK.instant()));
     draw(store);
     for (String step : steps.subList(1, steps.size())) {
@@ -216,58 +221,25 @@ public final class Pictures {
   }
 
   private static AnswerDraft entered(Store store, AnswerDraft draft, String step) {
-    Marker marker = store.state().practice().session().orElseThrow().exercise().marker();
-    Answer right = marker.turned(marker.right());
-    boolean rightly = step.equals("=");
+    Exercise exercise = store.state().practice().session().orElseThrow().exercise();
+    Marker marker = exercise.marker();
+    if (step.equals("=")) {
+      return EnteredDrafts.of(exercise, marker.turned(marker.right()));
+    }
     return switch (draft) {
       case AnswerDraft.InCells cells ->
           new AnswerDraft.InCells(
-              cells.kind(),
-              cells.shape(),
-              rightly ? texts(right) : Collections.nCopies(cells.texts().size(), step));
-      case AnswerDraft.Sides _ ->
-          right instanceof Answer.OfShape(var shape) && rightly
-              ? new AnswerDraft.Sides("" + shape.rows(), "" + shape.columns())
-              : new AnswerDraft.Sides("2", "7");
-      case AnswerDraft.Code _ ->
-          right instanceof Answer.Expression(var text) && rightly
-              ? new AnswerDraft.Code(text)
-              : new AnswerDraft.Code(step);
-      case AnswerDraft.Ticked _ ->
-          right instanceof Answer.Choices(var options) && rightly
-              ? new AnswerDraft.Ticked(Set.copyOf(options))
-              : new AnswerDraft.Ticked(Set.of(0, 1));
-      case AnswerDraft.Ordered ordered ->
-          right instanceof Answer.Order(var order) && rightly
-              ? new AnswerDraft.Ordered(order)
-              : ordered;
-      case AnswerDraft.TwoLines _ ->
-          right instanceof Answer.Lines lines && rightly
-              ? new AnswerDraft.TwoLines(
-                  OptionalInt.of(lines.left()), OptionalInt.of(lines.right()))
-              : new AnswerDraft.TwoLines(OptionalInt.of(0), OptionalInt.of(0));
+              cells.kind(), cells.shape(), Collections.nCopies(cells.texts().size(), step));
+      case AnswerDraft.Sides _ -> new AnswerDraft.Sides("2", "7");
+      case AnswerDraft.Code _ -> new AnswerDraft.Code(step);
+      case AnswerDraft.Ticked _ -> new AnswerDraft.Ticked(Set.of(0, 1));
+      case AnswerDraft.Ordered ordered -> ordered;
+      case AnswerDraft.TwoLines _ -> new AnswerDraft.TwoLines(OptionalInt.of(0), OptionalInt.of(0));
       case AnswerDraft.CellSet(var matrix, _) ->
-          right instanceof Answer.Cells(var cells) && rightly
-              ? new AnswerDraft.CellSet(
-                  matrix, cells.stream().map(Place.OfCell::cell).collect(Collectors.toSet()))
-              : new AnswerDraft.CellSet(matrix, Set.of(new Cell(0, 0)));
+          new AnswerDraft.CellSet(matrix, Set.of(new Cell(0, 0)));
       case AnswerDraft.Correction(var matrix, _, _, _) ->
-          new AnswerDraft.Correction(
-              matrix, Optional.of(new Cell(0, 0)), OptionalInt.of(0), rightly ? "1" : step);
+          new AnswerDraft.Correction(matrix, Optional.of(new Cell(0, 0)), OptionalInt.of(0), step);
     };
-  }
-
-  private static List<String> texts(Answer right) {
-    Matrix numbers =
-        switch (right) {
-          case Answer.Row(var values) -> values;
-          case Answer.OfMatrix(var values) -> values;
-          case Answer.Scalar(var value) -> Matrix.entries(new Shape(1, 1), (_, _) -> value);
-          default -> throw new IllegalArgumentException("No numbers: " + right);
-        };
-    return IntStream.range(0, numbers.shape().size())
-        .mapToObj(n -> numbers.entry(n / numbers.columns(), n % numbers.columns()).exactText())
-        .toList();
   }
 
   private static void go(Stage stage, Store store, String place) {
