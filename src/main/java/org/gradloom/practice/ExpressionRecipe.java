@@ -130,7 +130,7 @@ record ExpressionRecipe() implements Recipe {
       case Operation.BatchSum(var summed, boolean ofRows) ->
           List.of(
               wrong(
-                  notation.code(summed) + ".mean(axis=" + (ofRows ? 1 : 0) + ")", Misconception.M3),
+                  notation.code(summed) + ".mean(axis=" + (ofRows ? 1 : 0) + ")", Misconception.M5),
               wrong(
                   notation.code(summed) + ".sum(axis=" + (ofRows ? 0 : 1) + ")", Misconception.M5));
       case Operation.Update(var parameter, var gradient) ->

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.MatrixFormula;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
@@ -27,6 +28,7 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -125,7 +127,7 @@ sealed interface ValueRecipe extends Recipe {
         lesson,
         new Beat.Ask(kind(region), region, null, List.of(), List.of(), null, false),
         question(lesson, region),
-        ownSaying(lesson),
+        penalized(ownSaying(lesson), lesson, section),
         new Hints(derivation, section, region).of(draw.kind()),
         at(region),
         List.of(region),
@@ -143,8 +145,8 @@ sealed interface ValueRecipe extends Recipe {
         : List.of();
   }
 
-  /** What is so for any numbers. */
-  private Message ownSaying(Lesson own) {
+  /** What must be known of numbers of somebody's own beside those that are shown. */
+  default Message ownSaying(Lesson own) {
     int which =
         asked().quantity() == MatrixSymbol.Z
             ? 3
@@ -157,6 +159,16 @@ sealed interface ValueRecipe extends Recipe {
         "practice.say.own",
         which,
         Formulas.layer(own.convention(), own.layers().getFirst().hasBias()));
+  }
+
+  private static Message penalized(Message said, Lesson own, Section section) {
+    return section.operation() instanceof Operation.Product(_, _, Operation.Penalty _)
+        ? Message.of(
+            "practice.say.own.penalty",
+            said,
+            Numbers.format(own.loss().l2().lambda()),
+            new MatrixFormula(own).penaltySign())
+        : said;
   }
 
   /** Off the diagonal of a gradient by weights, where its transpose has another number. */
@@ -337,7 +349,19 @@ sealed interface ValueRecipe extends Recipe {
   record OfMean() implements ValueRecipe {
     @Override
     public boolean isAbout(Lesson own) {
-      return own.layers().size() == 1 && own.loss().target() instanceof Target.Upstream;
+      return own.layers().size() == 1
+          && own.loss().target() instanceof Target.Upstream
+          && own.loss().reduction() != Reduction.MEAN_ALL;
+    }
+
+    @Override
+    public Message ownSaying(Lesson own) {
+      return saying(own);
+    }
+
+    private static Message saying(Lesson lesson) {
+      return Message.of(
+          "practice.say.reduction", lesson.loss().reduction().divides() ? 1 : 0, lesson.samples());
     }
 
     @Override
@@ -361,7 +385,7 @@ sealed interface ValueRecipe extends Recipe {
 
     @Override
     public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(draw, lesson.loss().reduction().divides() ? 1 : 0, lesson.samples());
+      return saying(lesson);
     }
   }
 
@@ -370,11 +394,6 @@ sealed interface ValueRecipe extends Recipe {
     @Override
     public Operand asked() {
       return new Operand(0, MatrixSymbol.DX);
-    }
-
-    @Override
-    public Sizes fitting(Sizes sizes) {
-      return sizes;
     }
 
     /** One neuron is no sum. */
@@ -398,6 +417,20 @@ sealed interface ValueRecipe extends Recipe {
   /** A weight after a step of plain SGD. */
   record OfStep() implements ValueRecipe {
     @Override
+    public boolean isAbout(Lesson own) {
+      return own.optimizer() instanceof Optimizer.Sgd && !own.layers().getFirst().frozen().w();
+    }
+
+    @Override
+    public Message ownSaying(Lesson own) {
+      return saying(own);
+    }
+
+    private static Message saying(Lesson lesson) {
+      return Message.of("practice.say.sgd-step", Numbers.format(lesson.learningRate()));
+    }
+
+    @Override
     public Operand asked() {
       return new Operand(0, MatrixSymbol.W_NEXT);
     }
@@ -409,7 +442,7 @@ sealed interface ValueRecipe extends Recipe {
 
     @Override
     public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(draw, Numbers.format(lesson.learningRate()));
+      return saying(lesson);
     }
   }
 
@@ -417,7 +450,12 @@ sealed interface ValueRecipe extends Recipe {
   record OfGate() implements ValueRecipe {
     @Override
     public boolean isAbout(Lesson own) {
-      return own.layers().getFirst().activation() != Elementwise.IDENTITY;
+      return own.layers().getFirst().activation() == Elementwise.RELU;
+    }
+
+    @Override
+    public Message ownSaying(Lesson own) {
+      return Message.of("practice.say.gate");
     }
 
     @Override
@@ -478,7 +516,12 @@ sealed interface ValueRecipe extends Recipe {
   record OfTwoLayers() implements ValueRecipe {
     @Override
     public boolean isAbout(Lesson own) {
-      return own.layers().size() == 2;
+      return own.layers().size() == 2 && own.layers().getFirst().activation() == Elementwise.RELU;
+    }
+
+    @Override
+    public Message ownSaying(Lesson own) {
+      return Message.of("practice.say.own.two-layers", ValueRecipe.super.ownSaying(own));
     }
 
     @Override
@@ -543,6 +586,11 @@ sealed interface ValueRecipe extends Recipe {
       return own.layers().size() == 1
           && own.loss().kind() == LossKind.SOFTMAX_CROSS_ENTROPY
           && own.loss().target() instanceof Target.Labels;
+    }
+
+    @Override
+    public Message ownSaying(Lesson own) {
+      return Message.of("practice.say.own.softmax", ValueRecipe.super.ownSaying(own));
     }
 
     /** Softmax of one class is 1, whatever its logit. */

@@ -496,7 +496,7 @@ final class OutsideLearners {
       text(all, "M13", right.replace("W", "(W - lr * dW)"));
     }
     if (question.startsWith("Write db")) {
-      text(all, "M3", right.replace("sum", "mean"));
+      text(all, "M5", right.replace("sum", "mean"));
       text(all, "M5", right.contains("=0") ? right.replace("=0", "=1") : right.replace("=1", "=0"));
       text(all, "M12", "-" + right);
     }

@@ -173,6 +173,59 @@ class PackReaderTest {
             e -> assertThat(Texts.english().say(e.said())).startsWith(sentence));
   }
 
+  private static final String LAYER = "'layers': [{'w': [[1, -1], [2, 1]]%s}]";
+  private static final String GIVEN = "'loss': {'kind': 'given', 'upstream': [[1, 2]]%s}";
+
+  private List<Exercise> about(String kind, String layers, String loss) throws IOException {
+    String own =
+        "{'gradloom': 1, 'x': [[1, 2]], %s, %s, 'learningRate': 0.3}".formatted(layers, loss);
+    return PackReader.read(
+            file(
+                "{'gradloom-pack': 1, 'title': 'A', 'items': [{'kind': '%s', 'lesson': %s}]}"
+                    .formatted(kind, own)))
+        .exercises(exercises, Convention.XW, 1);
+  }
+
+  private static String said(List<Exercise> all) {
+    return all.getFirst().beat().say() instanceof Wording.Plain(var text) ? text : "";
+  }
+
+  /** Whatever the answer depends on is a matrix beside the question, or said. */
+  @Test
+  void ofOwnNumbersAllIsSaidThatTheAnswerTakes() throws IOException {
+    String plain = LAYER.formatted("");
+    String relu = LAYER.formatted(", 'activation': 'relu'");
+    String given = GIVEN.formatted("");
+    assertThat(said(about("sgd-step", plain, given))).isEqualTo("Plain SGD with η = 0.3.");
+    assertThat(said(about("gate", relu, given))).startsWith("The activation is ReLU: ");
+    assertThat(said(about("reduction", plain, GIVEN.formatted(", 'reduction': 'mean'"))))
+        .startsWith("The loss is the <b>mean</b> of U ⊙ Z over the ");
+    assertThat(said(about("two-layers", relu.replace("}]", "}, {'w': [[1, 2], [2, 1]]}]"), given)))
+        .endsWith("Between the two layers stands a ReLU: A₁ = max(0, Z₁).");
+    assertThat(said(about("dw-cell", plain, GIVEN.formatted(", 'l2': {'lambda': 0.2}"))))
+        .endsWith(" It holds an L2 penalty on weights with λ = 0.2, too: ½λ Σ W².");
+    assertThat(
+            said(
+                about(
+                    "softmax-row",
+                    plain,
+                    "'loss': {'kind': 'softmax-cross-entropy', 'labels': [0], 'reduction':"
+                        + " 'sum'}")))
+        .endsWith("It is cross-entropy of softmax, and y counts classes from 1.");
+  }
+
+  /** No sentence about a ReLU is told of a sigmoid, and no plain step of momentum. */
+  @Test
+  void ownNumbersOfAnotherSortAreRefused() {
+    String sigmoid = LAYER.formatted(", 'activation': 'sigmoid'");
+    String deep = sigmoid.replace("}]", "}, {'w': [[1, 2], [2, 1]]}]");
+    String given = GIVEN.formatted("");
+    assertThatThrownBy(() -> about("gate", sigmoid, given)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> about("two-layers", deep, given)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> about("sgd-step", LAYER.formatted(", 'frozen': ['w']"), given))
+        .isInstanceOf(InvalidInput.class);
+  }
+
   // ---- results
 
   private PackResults results() throws IOException {
