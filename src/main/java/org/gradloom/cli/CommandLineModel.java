@@ -31,6 +31,7 @@ final class CommandLineModel {
   static final String SPEED = "speed";
   static final String WORKSHEET = "worksheet";
   static final String EXPORT = "export";
+  static final String SAVE = "--save";
   static final String AS = "--as";
   static final String FORCE = "--force";
   static final String PAPER = "--paper";
@@ -88,6 +89,8 @@ final class CommandLineModel {
         command(TRAIN, "cli.train")
             .addOption(flag(BLAS, "cli.blasOption"))
             .addOption(json())
+            .addOption(value(SAVE, "cli.save", "OUT"))
+            .addOption(flag(FORCE, "cli.force"))
             .addPositional(file("1", "cli.fileOrArray")));
     root.addSubcommand(
         CHECK,

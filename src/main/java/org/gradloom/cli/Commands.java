@@ -36,6 +36,7 @@ import org.gradloom.export.TerminalText;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Documents;
 import org.gradloom.files.LessonReader;
+import org.gradloom.files.LessonWriter;
 import org.gradloom.files.PackReader;
 import org.gradloom.files.Submission;
 import org.gradloom.formula.MatrixSymbol;
@@ -401,17 +402,43 @@ public final class Commands {
         command.matchedOptionValue(CommandLineModel.BLAS, false)
             ? blas(bench.get().blas())
             : Optional.empty();
-    Optional<Message> failure =
-        train.run(blas, new ProgressLine(texts, err, interactive, System::nanoTime));
-    if (failure.isPresent()) {
-      return refuse(FAILED, failure.get());
-    }
-    if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
-      train.writeJson(out);
-    } else {
-      train.writeText(texts, out);
+    Optional<Path> target = target(command, train);
+    boolean json = command.matchedOptionValue(CommandLineModel.JSON, false);
+    // What is reached until Ctrl C comes out before the process ends.
+    try (Interruption interruption = new Interruption()) {
+      Optional<Message> failure =
+          train.run(
+              blas,
+              interruption::isAsked,
+              json,
+              new ProgressLine(texts, err, interactive, System::nanoTime));
+      if (failure.isPresent()) {
+        return refuse(FAILED, failure.get());
+      }
+      say(train.stopped().stream().toList());
+      target.ifPresent(file -> LessonWriter.save(train.saved(), file));
+      if (json) {
+        train.writeJson(out);
+      } else {
+        train.writeText(texts, out);
+      }
+      out.flush();
     }
     return DONE;
+  }
+
+  /** Where a trained document goes; nothing is trained for a name that is taken. */
+  private static Optional<Path> target(ParseResult command, Train train) {
+    String name = command.matchedOptionValue(CommandLineModel.SAVE, null);
+    if (name == null) {
+      return Optional.empty();
+    }
+    train.requireOne();
+    Path file = file(name);
+    if (Files.exists(file) && !command.matchedOptionValue(CommandLineModel.FORCE, false)) {
+      throw new InvalidInput("cli.exportExists", name, CommandLineModel.FORCE);
+    }
+    return Optional.of(file);
   }
 
   /** The machine's BLAS, or none; either is said, since the numbers show it in their last bits. */

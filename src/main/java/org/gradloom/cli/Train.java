@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.function.BooleanSupplier;
 import org.gradloom.blas.Blas;
 import org.gradloom.export.AlignedMatrix;
 import org.gradloom.files.Documents;
@@ -27,10 +27,13 @@ final class Train {
   private final List<PlannedRun> runs = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
-  /**
-   * A document trained to its end, and a row with the loss of each mini-batch before its update.
-   */
-  private record Result(Convention convention, PlannedRun.Trained trained, Matrix losses) {
+  /** A document trained to its end, or to where it was stopped. */
+  private record Result(
+      Lesson lesson, PlannedRun.Trained trained, LossHistory losses, Convention convention) {
+    Result(Lesson lesson, PlannedRun.Trained trained, LossHistory losses) {
+      this(lesson, trained, losses, lesson.convention());
+    }
+
     Matrix w(int l) {
       return convention.turned(new Operand(l, MatrixSymbol.W), trained.layers().get(l).w());
     }
@@ -52,30 +55,31 @@ final class Train {
 
   /**
    * Trains every document, where there is a BLAS with its products; what went wrong if one of them
-   * diverges, after which none is trained.
+   * diverges, after which none is trained. Once it is to stop, each of those that are left takes
+   * one step.
+   *
+   * @param all whether every loss is kept, as JSON tells them; else the first and the last
    */
-  Optional<Message> run(Optional<Blas> blas, ProgressLine progress) {
+  Optional<Message> run(
+      Optional<Blas> blas, BooleanSupplier stops, boolean all, ProgressLine progress) {
     for (int i = 0; i < runs.size(); i++) {
       PlannedRun run = runs.get(i);
-      long all = run.steps();
-      DoubleStream.Builder losses = DoubleStream.builder();
+      long steps = run.steps();
+      LossHistory losses = new LossHistory(all);
       PlannedRun.Outcome outcome =
           run.run(
               blas,
+              stops,
               (step, loss) -> {
                 losses.add(loss);
                 progress.show(
-                    step / (double) all,
-                    () -> Message.of("cli.train.progress", step, all, Numbers.format(loss)));
+                    step / (double) steps,
+                    () -> Message.of("cli.train.progress", step, steps, Numbers.format(loss)));
               });
       progress.clear();
       switch (outcome) {
         case PlannedRun.Trained trained ->
-            results.add(
-                new Result(
-                    documents.lessons().get(i).convention(),
-                    trained,
-                    Matrix.row(losses.build().toArray())));
+            results.add(new Result(documents.lessons().get(i), trained, losses));
         case PlannedRun.Diverged(long step, var impossible) -> {
           String at = Long.toString(step);
           return Optional.of(
@@ -88,6 +92,40 @@ final class Train {
       }
     }
     return Optional.empty();
+  }
+
+  /** Says where a run was stopped before its end. */
+  Optional<Message> stopped() {
+    for (int i = 0; i < results.size(); i++) {
+      long taken = results.get(i).trained().taken();
+      if (taken < runs.get(i).last()) {
+        return Optional.of(
+            documents.within(i, Message.of("cli.train.stopped", taken, runs.get(i).last())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The one document with the weights it came to, which training goes on from.
+   *
+   * @throws InvalidInput if there are several
+   */
+  Lesson saved() {
+    requireOne();
+    Result result = results.getFirst();
+    return result.lesson().trained(result.trained().layers(), result.trained().taken());
+  }
+
+  /**
+   * Passes where one document is trained, which can be saved.
+   *
+   * @throws InvalidInput if there are several
+   */
+  void requireOne() {
+    if (documents.array()) {
+      throw new InvalidInput("cli.saveOne");
+    }
   }
 
   /** Writes the answers as JSON with every digit. */
@@ -107,7 +145,7 @@ final class Train {
 
   private static void answer(Result result, JsonWriter json) {
     json.startObject();
-    json.vector("stepLosses", result.losses());
+    json.vector("stepLosses", result.losses().all());
     json.number("finalLoss", result.trained().finalLoss());
     json.startList("layers");
     for (int l = 0; l < result.trained().layers().size(); l++) {
@@ -133,13 +171,13 @@ final class Train {
       if (!title.isEmpty()) {
         out.line(title);
       }
-      Matrix losses = results.get(i).losses();
+      LossHistory losses = results.get(i).losses();
       out.line(
           texts.get(
               "cli.train.steps",
-              losses.columns(),
-              Numbers.format(losses.get(0, 0)),
-              Numbers.format(losses.get(0, losses.columns() - 1)),
+              losses.count(),
+              Numbers.format(losses.first()),
+              Numbers.format(losses.last()),
               Numbers.format(results.get(i).trained().finalLoss())));
       List<Layer> layers = results.get(i).trained().layers();
       for (String line : new TrainScores(texts).of(documents.lessons().get(i), layers)) {

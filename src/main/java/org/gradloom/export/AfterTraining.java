@@ -1,11 +1,15 @@
 package org.gradloom.export;
 
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.training.PlannedRun;
 
-/** A document with the weights that its training comes to; as it is where it has no training. */
+/**
+ * A document with the weights that its training comes to; as it is where it has no training, or was
+ * saved trained.
+ */
 final class AfterTraining {
   private AfterTraining() {}
 
@@ -13,7 +17,8 @@ final class AfterTraining {
    * @throws InvalidInput if training diverges
    */
   static Lesson of(Lesson lesson, Headway headway) {
-    if (lesson.training() == null) {
+    TrainingPlan plan = lesson.training();
+    if (plan == null || plan.taken() > 0) {
       return lesson;
     }
     PlannedRun run = new PlannedRun(lesson);

@@ -12,7 +12,7 @@ import org.gradloom.training.PlannedRun;
 record StepRange(long first, long last) {
   static StepRange of(Lesson lesson, TrainingPlan plan) {
     PlannedRun run = new PlannedRun(lesson.with(plan));
-    return new StepRange(0, run.steps());
+    return new StepRange(run.first(), run.last());
   }
 
   String python() {

@@ -196,6 +196,9 @@ public final class LessonWriter {
     plan.seed().ifPresent(seed -> json.whole("seed", seed));
     plan.data().ifPresent(this::data);
     plan.step().ifPresent(step -> json.whole("step", step));
+    if (plan.taken() > 0) {
+      json.whole("taken", plan.taken());
+    }
     json.endObject();
   }
 

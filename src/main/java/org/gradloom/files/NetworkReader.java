@@ -278,7 +278,9 @@ final class NetworkReader {
       if (!state.isOf(training.optimizer())) {
         throw new InvalidInput("file.stateOfOther", path, training.optimizer().documentName());
       }
-      if (training.optimizer().countsSteps() && training.step().isEmpty()) {
+      if (training.optimizer().countsSteps()
+          && training.step().isEmpty()
+          && training.taken() == 0) {
         throw new InvalidInput("file.adamWithoutStep", path);
       }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a document is to be trained. */
 final class TrainingReader {
   private static final List<String> FIELDS =
-      List.of("optimizer", "batchSize", "epochs", "shuffle", "seed", "data", "step");
+      List.of("optimizer", "batchSize", "epochs", "shuffle", "seed", "data", "step", "taken");
   private static final List<String> DATA_FIELDS =
       List.of(
           "set",
@@ -47,6 +47,7 @@ final class TrainingReader {
           OptionalLong seed = OptionalLong.empty();
           Optional<DataSource> data = Optional.empty();
           OptionalInt step = OptionalInt.empty();
+          long taken;
         };
     Message where = Message.of("file.thePath", in.path());
     in.object(
@@ -60,6 +61,7 @@ final class TrainingReader {
             case "shuffle" -> draft.shuffle = in.truth("file.aTruth");
             case "seed" -> draft.seed = OptionalLong.of(in.seed());
             case "data" -> draft.data = Optional.of(data(in));
+            case "taken" -> draft.taken = in.wholeNumber(0, Long.MAX_VALUE);
             default -> draft.step = OptionalInt.of(in.wholeNumber(0));
           }
         });
@@ -81,7 +83,8 @@ final class TrainingReader {
         draft.shuffle,
         draft.seed,
         draft.data,
-        draft.step);
+        draft.step,
+        draft.taken);
   }
 
   private static Optimizer optimizer(JsonInput in) {

@@ -247,7 +247,10 @@ public record Lesson(
 
   /** The number of steps taken before the one that ends the walk. */
   public int stepsTaken() {
-    return training == null ? 0 : training.step().orElse(0);
+    // Adam's correction is 1 to the last bit long before an int is full.
+    return training == null
+        ? 0
+        : training.step().orElse((int) Math.min(training.taken(), Integer.MAX_VALUE));
   }
 
   /** Every input a learner may edit, in reading order. */
@@ -375,6 +378,23 @@ public record Lesson(
   /** The numbers alone, of which nothing is told or asked. */
   public Lesson withoutBeats() {
     return telling(title, null, List.of(), List.of());
+  }
+
+  /** After so many steps of its plan, with the weights they led to and what is remembered. */
+  public Lesson trained(List<Layer> reached, long taken) {
+    TrainingPlan plan = training;
+    if (plan == null) {
+      throw new IllegalStateException("No plan to have been trained by");
+    }
+    return with(x, reached, loss).with(plan.after(taken));
+  }
+
+  /** With the weights it has as start weights: nothing taken, and nothing remembered. */
+  public Lesson startingOver() {
+    TrainingPlan plan = training;
+    return plan == null || plan.taken() == 0
+        ? this
+        : with(x, forgetting(layers), loss).with(plan.after(0));
   }
 
   public Lesson withTitle(String title) {

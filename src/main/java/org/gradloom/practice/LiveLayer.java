@@ -61,7 +61,7 @@ final class LiveLayer {
         new Lesson("", draw.convention(), x, start, loss, rate, plan, List.of(), List.of());
     List<Layer> layers =
         switch (new PlannedRun(untrained).run((_, _) -> {})) {
-          case PlannedRun.Trained(var trained, _) -> rounded(trained);
+          case PlannedRun.Trained(var trained, _, _) -> rounded(trained);
           case PlannedRun.Diverged _ -> start;
         };
     return new Lesson(

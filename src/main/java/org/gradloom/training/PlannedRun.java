@@ -2,6 +2,7 @@ package org.gradloom.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.gradloom.blas.Blas;
 import org.gradloom.engine.Examples;
@@ -33,8 +34,9 @@ public final class PlannedRun {
    * All steps were taken.
    *
    * @param finalLoss over all rows, after the last step
+   * @param taken the steps of the plan up to there, those of earlier runs included
    */
-  public record Trained(List<Layer> layers, double finalLoss) implements Outcome {}
+  public record Trained(List<Layer> layers, double finalLoss, long taken) implements Outcome {}
 
   /**
    * The numbers of this step, counted from 1, grew beyond what a double holds. It was not taken; or
@@ -59,21 +61,35 @@ public final class PlannedRun {
 
   /** How many steps there are to take. */
   public long steps() {
-    int size = plan.batchSize();
-    return plan.epochs() * Math.ceilDiv((long) lesson.samples(), size);
+    return last() - first();
+  }
+
+  /** The step of the plan that comes next, from 0. */
+  public long first() {
+    return plan.taken();
+  }
+
+  /**
+   * The step of the plan that is not taken any more: that behind its epochs or, where these are
+   * done already, behind as many again.
+   */
+  public long last() {
+    long all = plan.epochs() * Math.ceilDiv((long) lesson.samples(), plan.batchSize());
+    return first() < all ? all : first() + all;
   }
 
   /** Takes all steps, on our own products. */
   public Outcome run(Listener listener) {
-    return run(Optional.empty(), listener);
+    return run(Optional.empty(), () -> false, listener);
   }
 
   /**
-   * Takes all steps.
+   * Takes all steps, or those until it is to stop.
    *
+   * @param stops is asked after each step
    * @param blas whose products are taken, with which the last bits are this machine's
    */
-  public Outcome run(Optional<Blas> blas, Listener listener) {
+  public Outcome run(Optional<Blas> blas, BooleanSupplier stops, Listener listener) {
     Examples examples = Examples.of(lesson.x(), lesson.loss());
     int largestBatch = Math.min(plan.batchSize(), lesson.samples());
     Mlp mlp =
@@ -86,15 +102,19 @@ public final class PlannedRun {
             blas);
     Schedule schedule =
         new Schedule(lesson.samples(), plan.batchSize(), plan.shuffle(), plan.seed().orElse(0));
+    schedule.skip(first());
     long steps = steps();
-    for (long step = 1; step <= steps; step++) {
+    long taken = 0;
+    while (taken < steps && !(taken > 0 && stops.getAsBoolean())) {
+      long step = taken + 1;
       double loss = mlp.step(examples, schedule.order(), schedule.from(), schedule.count());
       if (!Double.isFinite(loss)) {
         int[] order = schedule.order();
         IntStream samples =
             IntStream.range(0, schedule.count()).map(i -> order[schedule.from() + i]);
-        return diverged(step, outputs(mlp.layers()), samples);
+        return diverged(first() + step, outputs(mlp.layers()), samples);
       }
+      taken = step;
       listener.stepped(step, loss);
       if (step < steps) {
         schedule.advance();
@@ -104,8 +124,8 @@ public final class PlannedRun {
     Matrix outputs = outputs(layers);
     double finalLoss = Losses.total(lesson.loss(), outputs, layers);
     return Double.isFinite(finalLoss)
-        ? new Trained(layers, finalLoss)
-        : diverged(steps, outputs, IntStream.range(0, lesson.samples()));
+        ? new Trained(layers, finalLoss, first() + taken)
+        : diverged(first() + taken, outputs, IntStream.range(0, lesson.samples()));
   }
 
   private Matrix outputs(List<Layer> layers) {

@@ -62,6 +62,13 @@ public final class Schedule {
     count = Math.min(batchSize, order.length);
   }
 
+  /** Goes so many mini-batches on. */
+  public void skip(long batches) {
+    for (long i = 0; i < batches; i++) {
+      advance();
+    }
+  }
+
   /** Goes to the next mini-batch. Nothing is allocated. */
   public void advance() {
     from += count;

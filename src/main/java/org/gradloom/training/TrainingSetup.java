@@ -56,16 +56,18 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     TrainingPlan plan = lesson.training();
     return plan != null
         && plan.step().isEmpty()
-        && lesson.layers().stream().allMatch(layer -> layer.state() == null)
+        && (plan.taken() > 0 || lesson.layers().stream().allMatch(layer -> layer.state() == null))
         && (wanted || plan.data().isPresent());
   }
 
   /**
-   * The setup of a document, its data generated or read again.
+   * The setup of a document, its data generated or read again. Of one that was saved trained the
+   * weights are start weights: whatever is then changed here starts from them.
    *
    * @throws InvalidInput if the data cannot be had, or do not fit the document
    */
-  public static TrainingSetup of(Lesson lesson) {
+  public static TrainingSetup of(Lesson saved) {
+    Lesson lesson = saved.startingOver();
     TrainingPlan plan = lesson.training();
     Optional<PreparedData> data =
         plan == null ? Optional.empty() : plan.data().map(PreparedData::of);

@@ -24,6 +24,11 @@
  * <p>Training that diverges is no exception. A step whose numbers would not be finite is not taken,
  * so the weights before it remain to be looked at, and the step is named.
  *
+ * <p>A document that was saved trained says how many steps of its plan brought it there. Training
+ * goes on behind them: the mini-batches that were had are passed over, the optimizer remembers what
+ * the document holds, so two runs are bit for bit one long run. In the window its weights are start
+ * weights, since what is changed there (another optimizer, other data) has no use for such memory.
+ *
  * <p>An {@link org.gradloom.training.Evaluation} is a pure function of a snapshot. It is computed
  * neither by the trainer nor by the window but by an {@link org.gradloom.training.Evaluator}
  * between them. All that a screen shows at a time comes from one evaluation: numbers from several

@@ -64,12 +64,15 @@ class ProgressLineTest {
   }
 
   @Test
-  void withoutAReaderThereIsNone() {
+  void aFileGetsALineEveryTenSeconds() {
     ProgressLine line = line(false);
-    now += SECOND;
-    show(line, 1, 2, 1);
+    for (int step = 1; step <= 25; step++) {
+      now += SECOND;
+      show(line, step, 100, 0.5);
+    }
     line.clear();
-    assertThat(written()).isEmpty();
+    assertThat(written().lines())
+        .containsExactly("10%, step 10 of 100, loss 0.5", "20%, step 20 of 100, loss 0.5");
   }
 
   @Test

@@ -233,7 +233,7 @@ class RegressionTest {
     assertThat(lessons).hasSize(4);
     for (int i = 0; i < 4; i++) {
       TrainingSetup setup = TrainingSetup.of(lessons.get(i));
-      var outcome = new PlannedRun(setup.lesson()).run(Optional.empty(), (step, loss) -> {});
+      var outcome = new PlannedRun(setup.lesson()).run((_, _) -> {});
       Answers answers = Answers.of(setup, ((PlannedRun.Trained) outcome).layers());
       agrees(scores.get(i).get("train"), answers.onTraining());
       assertThat(answers.onTest().isPresent()).isEqualTo(scores.get(i).has("test"));
