@@ -12,7 +12,10 @@
  * <p>A {@link org.gradloom.files.Submission} is an answer to a beat or to an exercise. Whoever made
  * the list of them is told what is wrong with it; what a learner answered is never wrong with the
  * list, so any JSON is a {@link org.gradloom.files.GivenAnswer}, and only beside its question is it
- * read.
+ * read. What a learner made of a pack is written by {@link org.gradloom.files.ResultsWriter} with
+ * all that was asked, own numbers too, so that it is a list of submissions as it stands. As a table
+ * it is read by FastCSV, each line as the object it would be in JSON: two files of the same results
+ * must not come to different marks.
  *
  * <p>What a learner has worked for is not among the preferences: {@link
  * org.gradloom.files.Progress} and {@link org.gradloom.practice.Mastery} are added to and never

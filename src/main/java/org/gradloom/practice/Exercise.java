@@ -111,27 +111,27 @@ public record Exercise(Draw draw, Lesson lesson, List<Given> given) {
 
   /** The kinds of exercises, in the order of the course. */
   public enum Kind {
-    Z_CELL("z-cell", Group.FORWARD, 2, 1, new ValueRecipe.OfZ()),
+    Z_CELL("z-cell", Group.FORWARD, 2, 1, new LayerRecipes.OfZ()),
     MEETING_LINES("meeting-lines", Group.FORWARD, 2, 1, new MeetingLinesRecipe()),
     INFLUENCE("influence", Group.FORWARD, 1, 1, new InfluenceRecipe()),
     SHAPES("shapes", Group.FORWARD, 2, 6, new ShapesRecipe()),
     LEGAL_PRODUCTS("legal-products", Group.FORWARD, 2, 6, new LegalProductsRecipe()),
-    ONE_SAMPLE_DW("one-sample-dw", Group.WEIGHTS, 4, 4, new ValueRecipe.OfOneSample()),
-    DW_CELL("dw-cell", Group.WEIGHTS, 2, 5, new ValueRecipe.OfWeights()),
-    DB("db", Group.WEIGHTS, 3, 10, new ValueRecipe.OfBias()),
-    REDUCTION("reduction", Group.WEIGHTS, 2, 7, new ValueRecipe.OfMean()),
-    DX_ROW("dx-row", Group.INPUTS, 3, 8, new ValueRecipe.OfInputs()),
+    ONE_SAMPLE_DW("one-sample-dw", Group.WEIGHTS, 4, 4, new LayerRecipes.OfOneSample()),
+    DW_CELL("dw-cell", Group.WEIGHTS, 2, 5, new LayerRecipes.OfWeights()),
+    DB("db", Group.WEIGHTS, 3, 10, new LayerRecipes.OfBias()),
+    REDUCTION("reduction", Group.WEIGHTS, 2, 7, new LayerRecipes.OfMean()),
+    DX_ROW("dx-row", Group.INPUTS, 3, 8, new LayerRecipes.OfInputs()),
     ORDER_FACTORS("order-factors", Group.WEIGHTS, 2, 6, new OrderFactorsRecipe()),
     PLANTED_MISTAKE("planted-mistake", Group.CODE, 2, 5, new PlantedMistakeRecipe()),
     EXPRESSION("expression", Group.CODE, 2, 10, new ExpressionRecipe()),
-    SGD_STEP("sgd-step", Group.WEIGHTS, 2, 3, new ValueRecipe.OfStep()),
-    GATE("gate", Group.INPUTS, 2, 11, new ValueRecipe.OfGate()),
-    CONVENTION("convention", Group.INPUTS, 4, 6, new ValueRecipe.OfOtherConvention()),
-    TWO_LAYERS("two-layers", Group.INPUTS, 2, 12, new ValueRecipe.OfTwoLayers()),
-    SOFTMAX_ROW("softmax-row", Group.INPUTS, 3, 13, new ValueRecipe.OfSoftmax()),
+    SGD_STEP("sgd-step", Group.WEIGHTS, 2, 3, new LayerRecipes.OfStep()),
+    GATE("gate", Group.INPUTS, 2, 11, new NetworkRecipes.OfGate()),
+    CONVENTION("convention", Group.INPUTS, 4, 6, new LayerRecipes.OfOtherConvention()),
+    TWO_LAYERS("two-layers", Group.INPUTS, 2, 12, new NetworkRecipes.OfTwoLayers()),
+    SOFTMAX_ROW("softmax-row", Group.INPUTS, 3, 13, new NetworkRecipes.OfSoftmax()),
     GRADIENT_CHECK("gradient-check", Group.CODE, 2, 14, new GradientCheckRecipe()),
     JACOBIAN_COUNT("jacobian-count", Group.CODE, 1, 9, new JacobianCountRecipe()),
-    LIVE_LAYER("live-layer", Group.CODE, 2, 14, new ValueRecipe.OfLiveLayer());
+    LIVE_LAYER("live-layer", Group.CODE, 2, 14, new NetworkRecipes.OfLiveLayer());
 
     /** What kinds of exercises are about. */
     public enum Group {

@@ -1,10 +1,7 @@
 package org.gradloom.practice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.MatrixFormula;
@@ -16,20 +13,12 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
-import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
-import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
-import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Elementwise;
-import org.gradloom.rule.LossKind;
-import org.gradloom.rule.Optimizer;
-import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -38,7 +27,19 @@ import org.gradloom.text.Texts;
  * Asks for what the walk computes somewhere. The levels are one term of a sum, a cell, a row and
  * the matrix; where a cell is made at one stroke the first is a cell as well.
  */
-sealed interface ValueRecipe extends Recipe {
+sealed interface ValueRecipe extends Recipe
+    permits LayerRecipes.OfZ,
+        LayerRecipes.OfOneSample,
+        LayerRecipes.OfWeights,
+        LayerRecipes.OfBias,
+        LayerRecipes.OfMean,
+        LayerRecipes.OfInputs,
+        LayerRecipes.OfStep,
+        LayerRecipes.OfOtherConvention,
+        NetworkRecipes.OfGate,
+        NetworkRecipes.OfTwoLayers,
+        NetworkRecipes.OfSoftmax,
+        NetworkRecipes.OfLiveLayer {
   /** The matrix that is asked for. */
   Operand asked();
 
@@ -47,6 +48,11 @@ sealed interface ValueRecipe extends Recipe {
 
   /** What has to be known beside the numbers. */
   Message say(Draw draw, Lesson lesson, Region region);
+
+  /** The sentence of a drawn kind. */
+  static Message saying(Draw draw, Object... arguments) {
+    return Message.of("practice.say." + draw.kind().documentName(), arguments);
+  }
 
   /** The matrices that are shown, by name; those that the walk makes the asked one of. */
   default List<Operand> given(Derivation derivation, Section section) {
@@ -248,432 +254,5 @@ sealed interface ValueRecipe extends Recipe {
 
   private static Message line(boolean isRow, String matrix, int index) {
     return Message.of(isRow ? "practice.ask.row" : "practice.ask.column", matrix, index + 1);
-  }
-
-  // ---- one layer
-
-  private static Lesson lesson(Convention convention, Matrix x, List<Layer> layers, Loss loss) {
-    return new Lesson("", x, layers, loss, PlainLayer.RATE).withConvention(convention);
-  }
-
-  private static Message saying(Draw draw, Object... arguments) {
-    return Message.of("practice.say." + draw.kind().documentName(), arguments);
-  }
-
-  /** Z = XW, from the last level on with a bias. */
-  record OfZ() implements ValueRecipe {
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.Z);
-    }
-
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      boolean bias = draw.level() == Draw.HIGHEST;
-      return Optional.of(PlainLayer.of(draw, numbers, bias, Elementwise.IDENTITY, Reduction.SUM));
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return Message.of(
-          lesson.layers().getFirst().hasBias() ? "practice.say.z-bias" : "practice.say.z-cell",
-          Formulas.layer(lesson.convention(), lesson.layers().getFirst().hasBias()));
-    }
-  }
-
-  /** dW of one sample. */
-  record OfOneSample() implements ValueRecipe {
-    @Override
-    public boolean isAbout(Lesson own) {
-      return own.samples() == 1;
-    }
-
-    @Override
-    public Sizes fitting(Sizes sizes) {
-      return sizes.withSamples(1);
-    }
-
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.DW);
-    }
-
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      return Optional.of(PlainLayer.of(draw, numbers));
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(draw);
-    }
-  }
-
-  /** dW of a mini-batch. */
-  record OfWeights() implements ValueRecipe {
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.DW);
-    }
-
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      return Optional.of(PlainLayer.of(draw, numbers));
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(draw, lesson.samples());
-    }
-  }
-
-  /** db of a mini-batch. */
-  record OfBias() implements ValueRecipe {
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.DB);
-    }
-
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      return Optional.of(PlainLayer.of(draw, numbers, true, Elementwise.IDENTITY, Reduction.SUM));
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(draw, lesson.samples());
-    }
-  }
-
-  /** dW where the loss is a sum or a mean over the samples, which is said. */
-  record OfMean() implements ValueRecipe {
-    @Override
-    public boolean isAbout(Lesson own) {
-      return own.layers().size() == 1
-          && own.loss().target() instanceof Target.Upstream
-          && own.loss().reduction() != Reduction.MEAN_ALL;
-    }
-
-    @Override
-    public Message ownSaying(Lesson own) {
-      return saying(own);
-    }
-
-    private static Message saying(Lesson lesson) {
-      return Message.of(
-          "practice.say.reduction", lesson.loss().reduction().divides() ? 1 : 0, lesson.samples());
-    }
-
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.DW);
-    }
-
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      boolean mean = numbers.index(3) > 0;
-      return Optional.of(
-          PlainLayer.of(
-              draw, numbers, false, Elementwise.IDENTITY, mean ? Reduction.MEAN : Reduction.SUM));
-    }
-
-    /** Not dL/dZ, in which the 1/N stands already. */
-    @Override
-    public List<Operand> given(Derivation derivation, Section section) {
-      return List.of(new Operand(0, MatrixSymbol.X), Operand.ofLoss(MatrixSymbol.UPSTREAM));
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(lesson);
-    }
-  }
-
-  /** dX. */
-  record OfInputs() implements ValueRecipe {
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.DX);
-    }
-
-    /** One neuron is no sum. */
-    @Override
-    public Sizes sizes(int level, SplittableRandom random) {
-      Sizes drawn = ValueRecipe.super.sizes(level, random);
-      return drawn.neurons() > 1 ? drawn : new Sizes(drawn.samples(), drawn.neurons(), 2);
-    }
-
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      return Optional.of(PlainLayer.of(draw, numbers));
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(draw);
-    }
-  }
-
-  /** A weight after a step of plain SGD. */
-  record OfStep() implements ValueRecipe {
-    @Override
-    public boolean isAbout(Lesson own) {
-      return own.optimizer() instanceof Optimizer.Sgd && !own.layers().getFirst().frozen().w();
-    }
-
-    @Override
-    public Message ownSaying(Lesson own) {
-      return saying(own);
-    }
-
-    private static Message saying(Lesson lesson) {
-      return Message.of("practice.say.sgd-step", Numbers.format(lesson.learningRate()));
-    }
-
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.W_NEXT);
-    }
-
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      return Optional.of(PlainLayer.of(draw, numbers));
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(lesson);
-    }
-  }
-
-  /** dZ behind a ReLU. */
-  record OfGate() implements ValueRecipe {
-    @Override
-    public boolean isAbout(Lesson own) {
-      return own.layers().getFirst().activation() == Elementwise.RELU;
-    }
-
-    @Override
-    public Message ownSaying(Lesson own) {
-      return Message.of("practice.say.gate");
-    }
-
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.DZ);
-    }
-
-    /** At 0 a ReLU has no slope that all agree on. */
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      Lesson drawn = PlainLayer.of(draw, numbers, false, Elementwise.RELU, Reduction.SUM);
-      return hasKink(drawn) ? Optional.empty() : Optional.of(drawn);
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(draw);
-    }
-  }
-
-  private static boolean hasKink(Lesson lesson) {
-    Matrix z = Derivation.of(lesson).trace().matrix(new Operand(0, MatrixSymbol.Z));
-    for (double value : z.toArray()) {
-      if (value == 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** dW as another course writes it. */
-  record OfOtherConvention() implements ValueRecipe {
-    private static final List<Convention> ALL = List.of(Convention.values());
-
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.DW);
-    }
-
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      Convention other =
-          numbers.oneOf(ALL.stream().filter(each -> each != draw.convention()).toList());
-      return Optional.of(PlainLayer.of(draw, numbers).withConvention(other));
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(
-          draw,
-          Formulas.layer(draw.convention(), false),
-          Formulas.layer(lesson.convention(), false),
-          lesson.convention().samplesAreColumns() ? 1 : 0);
-    }
-  }
-
-  /** The first layer's gradient, behind a ReLU and a second layer. */
-  record OfTwoLayers() implements ValueRecipe {
-    @Override
-    public boolean isAbout(Lesson own) {
-      return own.layers().size() == 2 && own.layers().getFirst().activation() == Elementwise.RELU;
-    }
-
-    @Override
-    public Message ownSaying(Lesson own) {
-      return Message.of("practice.say.own.two-layers", ValueRecipe.super.ownSaying(own));
-    }
-
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.DW);
-    }
-
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      Sizes sizes = draw.sizes();
-      int outputs = sizes.neurons() == 2 ? 1 : 2;
-      Lesson drawn =
-          ValueRecipe.lesson(
-              draw.convention(),
-              numbers.matrix(sizes.samples(), sizes.features()),
-              List.of(
-                  new Layer(
-                      numbers.matrix(sizes.features(), sizes.neurons()), null, Elementwise.RELU),
-                  new Layer(numbers.matrix(sizes.neurons(), outputs), null, Elementwise.IDENTITY)),
-              new Loss(
-                  LossKind.GIVEN,
-                  new Target.Upstream(numbers.matrix(sizes.samples(), outputs)),
-                  Reduction.SUM));
-      return hasKink(drawn) ? Optional.empty() : Optional.of(drawn);
-    }
-
-    /** A unit whose gate is shut for every sample would answer 0 without any work. */
-    @Override
-    public boolean isFair(Derivation derivation, Region region) {
-      Matrix z = derivation.trace().matrix(new Operand(0, MatrixSymbol.Z));
-      return region.cells(derivation.lesson().shape(asked())).stream()
-          .mapToInt(Cell::column)
-          .distinct()
-          .allMatch(unit -> isMixed(z, unit));
-    }
-
-    private static boolean isMixed(Matrix z, int unit) {
-      long open = IntStream.range(0, z.rows()).filter(k -> z.get(k, unit) > 0).count();
-      return open > 0 && (open < z.rows() || z.rows() == 1);
-    }
-
-    /** All but what lies between: that is worked out on the way. */
-    @Override
-    public List<Operand> given(Derivation derivation, Section section) {
-      return List.of(
-          new Operand(0, MatrixSymbol.X),
-          new Operand(0, MatrixSymbol.Z),
-          new Operand(1, MatrixSymbol.W),
-          derivation.lesson().canonical(new Operand(1, MatrixSymbol.DZ)));
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(draw);
-    }
-  }
-
-  /** dZ of softmax with cross-entropy, for logits whose exponentials are whole numbers. */
-  record OfSoftmax() implements ValueRecipe {
-    @Override
-    public boolean isAbout(Lesson own) {
-      return own.layers().size() == 1
-          && own.loss().kind() == LossKind.SOFTMAX_CROSS_ENTROPY
-          && own.loss().target() instanceof Target.Labels;
-    }
-
-    @Override
-    public Message ownSaying(Lesson own) {
-      return Message.of("practice.say.own.softmax", ValueRecipe.super.ownSaying(own));
-    }
-
-    /** Softmax of one class is 1, whatever its logit. */
-    @Override
-    public Sizes fitting(Sizes sizes) {
-      return sizes.neurons() > 1 ? sizes : new Sizes(sizes.samples(), sizes.features(), 2);
-    }
-
-    @Override
-    public Sizes sizes(int level, SplittableRandom random) {
-      int samples = level == 1 ? 1 : 2;
-      return new Sizes(samples, samples, 3 + (level == Draw.HIGHEST ? 1 : 0));
-    }
-
-    @Override
-    public Operand asked() {
-      return new Operand(0, MatrixSymbol.DZ);
-    }
-
-    /** A sample is one row of weights, so that its logits are their logarithms. */
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      Sizes sizes = draw.sizes();
-      int most = numbers.largest() + 2;
-      Matrix x =
-          Matrix.numbers(
-              new Shape(sizes.samples(), sizes.features()),
-              (k, i) -> k % sizes.features() == i ? 1 : 0);
-      Matrix w =
-          Matrix.numbers(
-              new Shape(sizes.features(), sizes.neurons()),
-              (_, _) -> Math.log(1 + numbers.index(most)));
-      List<Integer> labels = new ArrayList<>();
-      for (int k = 0; k < sizes.samples(); k++) {
-        labels.add(numbers.index(sizes.neurons()));
-      }
-      return Optional.of(
-          ValueRecipe.lesson(
-              draw.convention(),
-              x,
-              List.of(new Layer(w, null, Elementwise.IDENTITY)),
-              new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(labels), Reduction.SUM)));
-    }
-
-    @Override
-    public List<Operand> given(Derivation derivation, Section section) {
-      return List.of(new Operand(0, MatrixSymbol.Z), Operand.ofLoss(MatrixSymbol.LABELS));
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(draw, Formulas.exponentials(lesson));
-    }
-  }
-
-  /** dW of the second layer of a network that is being trained. */
-  record OfLiveLayer() implements ValueRecipe {
-    @Override
-    public boolean isAbout(Lesson own) {
-      return own.layers().size() == 2;
-    }
-
-    /** Terms that take away each other lose the digits that are shown. */
-    private static final double MOST_CANCELLED = 8;
-
-    @Override
-    public Operand asked() {
-      return new Operand(1, MatrixSymbol.DW);
-    }
-
-    @Override
-    public Optional<Lesson> lesson(Draw draw, DrawnIntegers numbers) {
-      return Optional.of(LiveLayer.frozen(draw, numbers, PlainLayer.RATE));
-    }
-
-    @Override
-    public boolean isFair(Derivation derivation, Region region) {
-      return LiveLayer.isLegible(derivation, region, MOST_CANCELLED);
-    }
-
-    @Override
-    public Message say(Draw draw, Lesson lesson, Region region) {
-      return saying(draw, lesson.samples(), lesson.stepsTaken());
-    }
   }
 }

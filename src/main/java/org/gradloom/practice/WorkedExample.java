@@ -70,11 +70,6 @@ public record WorkedExample(Message idea, List<WorkedStep> steps) {
     public String plain() {
       return formula.plain(sides());
     }
-
-    /** What is to be worked out alone: {@code 3·(−1) + (−2)·(−2)}. */
-    public String plainAsked() {
-      return formula.plain(asked);
-    }
   }
 
   /** The steps of an exercise; empty where there are none to tell, or too many. */

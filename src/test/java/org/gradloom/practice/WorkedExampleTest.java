@@ -89,7 +89,8 @@ class WorkedExampleTest {
             Optional.of(new Cell(1, 1)),
             Optional.of(new Cell(1, 2)));
     assertThat(example.steps().getLast().at()).contains(cell(MatrixSymbol.DX, 2, 3));
-    assertThat(example.steps().getLast().lines().getFirst().plainAsked())
+    WorkedExample.Line last = example.steps().getLast().lines().getFirst();
+    assertThat(last.formula().plain(last.asked()))
         .as("what the learner is asked")
         .isEqualTo("3·(−1) + (−2)·3");
     assertThat(Fading.LAST.shown(example.steps().size())).isEqualTo(3);
