@@ -45,8 +45,8 @@ final class FileWatch {
       return Optional.empty();
     }
     try {
-      Lesson theirs = LessonReader.read(file);
-      if (theirs.equals(saved)) {
+      Lesson theirs = LessonReader.read(file).withEveryBeatInAScene();
+      if (isSame(theirs, saved)) {
         known.put(key(file), stamp);
         return Optional.empty();
       }
@@ -54,5 +54,10 @@ final class FileWatch {
     } catch (InvalidInput wrong) {
       return Optional.of(new Elsewhere.Unreadable(wrong.said()));
     }
+  }
+
+  /** Where there are beats, numbers are a beat's and not the file's, which are in its scenes. */
+  private static boolean isSame(Lesson theirs, Lesson saved) {
+    return theirs.beats().isEmpty() ? theirs.equals(saved) : saved.telling(theirs).equals(saved);
   }
 }
