@@ -20,6 +20,7 @@ public enum ExportKind {
   NUMPY("numpy", ".py", NumPyProgram::write),
   PYTORCH("pytorch", ".py", TorchProgram::write),
   JAVA("java", ".java", EjmlProgram::write),
+  NOTEBOOK("notebook", ".ipynb", Notebook::write),
   NPY("npy", ".npy", DataFile::npy),
   NPZ("npz", ".npz", DataFile::npz),
   CSV("csv", ".csv", DataFile::csv),

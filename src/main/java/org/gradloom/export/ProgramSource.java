@@ -91,6 +91,14 @@ final class ProgramSource {
     return listing.lines(phase).stream().map(line -> margin + line).toList();
   }
 
+  /** What a phase computes, in the order of the walk. */
+  List<Operand> results(Phase phase) {
+    return derivation.sections().stream()
+        .filter(section -> section.phase() == phase)
+        .map(Section::result)
+        .toList();
+  }
+
   String name(Operand operand) {
     return notation.code(lesson.canonical(operand));
   }

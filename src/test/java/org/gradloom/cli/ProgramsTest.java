@@ -61,6 +61,26 @@ class ProgramsTest {
           print(printed.getvalue().strip())
       """;
 
+  /** Runs the cells of each notebook; what they say of gradients goes to the errors. */
+  private static final String NOTEBOOKS =
+      """
+      import contextlib, io, json, sys, warnings
+      warnings.filterwarnings("ignore", "overflow encountered in exp")
+      for notebook in sys.argv[1:]:
+          names = {"__name__": "__main__"}
+          cells = json.load(open(notebook, encoding="utf-8"))["cells"]
+          code = [cell["source"] for cell in cells if cell["cell_type"] == "code"]
+          kinks = any("np.maximum" in one or "np.where(Z" in one for one in code)
+          printed = io.StringIO()
+          with contextlib.redirect_stdout(printed):
+              for one in code:
+                  exec(compile(one, notebook, "exec"), names)
+          for line in printed.getvalue().splitlines():
+              if line.startswith("dL/d"):
+                  print(line if not kinks else notebook + " kinks " + line, file=sys.stderr)
+          print(json.dumps(names["answer"]))
+      """;
+
   @TempDir private Path folder;
   private final List<Lesson> lessons = new ArrayList<>();
   private final List<Path> documents = new ArrayList<>();
@@ -123,6 +143,22 @@ class ProgramsTest {
     Optional<String> python = python("torch");
     assumeTrue(python.isPresent(), "SKIPPED: no python3 here has PyTorch (python3-torch)");
     agree(python.orElseThrow(), exported(".py", "--as", "pytorch", "--force"), documents, Map.of());
+  }
+
+  /** Every cell runs, shapes are as asserted, and no gradient of smooth networks differs. */
+  @Test
+  void notebooksComeToTheAnswers() throws Exception {
+    Optional<String> python = python("numpy");
+    assumeTrue(python.isPresent(), "SKIPPED: no python3 here has NumPy (python3-numpy)");
+    List<String> command = new ArrayList<>(List.of(python.orElseThrow(), "-c", NOTEBOOKS));
+    exported(".ipynb").forEach(notebook -> command.add(notebook.toString()));
+    agree(
+        printed(
+            new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start()),
+        documents);
+    assertThat(Files.readString(folder.resolve("errors")).lines())
+        .hasSizeGreaterThan(100)
+        .allMatch(line -> line.endsWith("agrees") || line.contains(" kinks "));
   }
 
   /** Two processes share mini-batches, of one row too. */
