@@ -15,6 +15,7 @@ import org.gradloom.practice.Result.Outcome;
 import org.gradloom.practice.Session;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ExplainedButton;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
@@ -39,6 +40,8 @@ final class RoundBar extends HBox {
   private final Texts texts;
   private final Label name = new Label();
   private final Label count = new Label();
+  private final Label legend = new Label();
+  private final Button resume = new Button();
   private final HBox boxes = new HBox();
   private int most = MOST;
   private final Button skip;
@@ -59,9 +62,12 @@ final class RoundBar extends HBox {
     count.getStyleClass().add("muted");
     count.setMinWidth(USE_PREF_SIZE);
     boxes.getStyleClass().add("round-boxes");
-    Label legend = new Label(texts.get("practice.legend"));
+    legend.setText(texts.get("practice.legend"));
     legend.getStyleClass().addAll("muted", "practice-note");
     legend.setMinWidth(0);
+    resume.setId("practice-resume");
+    resume.setMinWidth(0);
+    resume.setOnAction(event -> store.dispatch(new Action.ResumePack()));
     KeyNames keys = KeyNames.here(texts);
     skip = button("skip", store, clock);
     next = button("next", store, clock);
@@ -71,7 +77,8 @@ final class RoundBar extends HBox {
     nextTip = texts.get("practice.next.tip", keys.of(Shortcut.OfPractice.CHECK));
     skipExplained = new ExplainedButton(skip);
     nextExplained = new ExplainedButton(next);
-    getChildren().addAll(name, count, boxes, legend, new Spacer(), skipExplained, nextExplained);
+    getChildren()
+        .addAll(name, count, boxes, legend, resume, new Spacer(), skipExplained, nextExplained);
   }
 
   private Button button(String id, Store store, Clock clock) {
@@ -103,6 +110,12 @@ final class RoundBar extends HBox {
         practice.isFinished()
             ? texts.get("practice.finished", length)
             : texts.get("practice.count", here, length));
+    // There is no room for both, and the way back is missed more.
+    NodeVisibility.set(legend, practice.paused().isEmpty());
+    NodeVisibility.set(resume, practice.paused().isPresent());
+    practice
+        .paused()
+        .ifPresent(left -> resume.setText(texts.get("practice.resume", left.pack().title())));
     List<Node> all = new ArrayList<>();
     int from = Math.clamp(practice.done().size() - (long) most / 2, 0, Math.max(0, length - most));
     for (int n = from; n < Math.min(length, from + most); n++) {

@@ -397,6 +397,9 @@ public sealed interface Action {
   /** Nothing counts as practised any more. */
   record EraseMastery() implements OfPractice {}
 
+  /** Goes on with the pack that was left for something else. */
+  record ResumePack() implements OfPractice {}
+
   /**
    * An exercise takes the place of the document in Explore, with nothing covered.
    *

@@ -36,6 +36,8 @@ final class PracticeReducer {
           TrainingReducer.show(state, Screen.PRACTICE).with(begun(practice, now));
       case Action.Practise(var plan, var now) ->
           TrainingReducer.show(state, Screen.PRACTICE).with(practice.with(plan).asking(now));
+      case Action.ResumePack _ ->
+          state.with(practice.paused().map(practice::resuming).orElse(practice));
       case Action.TakeExercise(var request, var exercise, var now) ->
           practice.wanted().equals(Optional.of(request))
               ? state.with(taken(practice, exercise, now))

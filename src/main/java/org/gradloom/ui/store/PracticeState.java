@@ -34,6 +34,7 @@ import org.gradloom.practice.Session;
  * @param work the exercise that is done, once it is drawn
  * @param left of each kind the last seed that was skipped, or left after a try: what is known of
  *     its answer by then would make another round of it too easy
+ * @param paused the pack that was left last, while something else is practised
  */
 public record PracticeState(
     Mastery mastery,
@@ -44,7 +45,8 @@ public record PracticeState(
     List<PackResults.Done> entries,
     Optional<Request> asked,
     Optional<Work> work,
-    Map<Kind, Long> left) {
+    Map<Kind, Long> left,
+    Optional<PausedPack> paused) {
   public PracticeState {
     done = List.copyOf(done);
     entries = List.copyOf(entries);
@@ -94,7 +96,8 @@ public record PracticeState(
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   /** The exercise to be drawn, while there is none. */
@@ -127,12 +130,21 @@ public record PracticeState(
 
   PracticeState with(Mastery mastery) {
     return new PracticeState(
-        mastery, convention, firstSeed, plan, done, entries, asked, work, left);
+        mastery, convention, firstSeed, plan, done, entries, asked, work, left, paused);
   }
 
   PracticeState with(Work work) {
     return new PracticeState(
-        mastery, convention, firstSeed, plan, done, entries, asked, Optional.of(work), left);
+        mastery,
+        convention,
+        firstSeed,
+        plan,
+        done,
+        entries,
+        asked,
+        Optional.of(work),
+        left,
+        paused);
   }
 
   PracticeState with(Plan plan) {
@@ -145,12 +157,13 @@ public record PracticeState(
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        leaving(work.filter(present -> !present.session().attempts().isEmpty())));
+        leavingTried(),
+        PausedPack.of(this).or(() -> paused));
   }
 
   PracticeState with(Convention convention) {
     return new PracticeState(
-        mastery, convention, firstSeed, plan, done, entries, asked, work, left);
+        mastery, convention, firstSeed, plan, done, entries, asked, work, left, paused);
   }
 
   /** The present exercise is behind. */
@@ -166,7 +179,27 @@ public record PracticeState(
         entries(now),
         asked,
         Optional.empty(),
-        leaving(work));
+        leaving(work),
+        paused);
+  }
+
+  /** Back in the pack that was left, where it was left. */
+  PracticeState resuming(PausedPack back) {
+    return new PracticeState(
+        mastery,
+        convention,
+        firstSeed,
+        back.pack(),
+        back.done(),
+        back.entries(),
+        back.asked(),
+        back.work(),
+        leavingTried(),
+        PausedPack.of(this));
+  }
+
+  private Map<Kind, Long> leavingTried() {
+    return leaving(work.filter(present -> !present.session().attempts().isEmpty()));
   }
 
   private Map<Kind, Long> leaving(Optional<Work> behind) {
@@ -190,7 +223,8 @@ public record PracticeState(
         entries,
         Optional.empty(),
         Optional.empty(),
-        leavingSeed(asked));
+        leavingSeed(asked),
+        paused);
   }
 
   private List<PackResults.Done> entries(Instant now) {
@@ -226,7 +260,7 @@ public record PracticeState(
                   Optional.of(Request.of(exercises.get(done.size()).draw()));
             };
     return new PracticeState(
-        mastery, convention, firstSeed, plan, done, entries, next, Optional.empty(), left);
+        mastery, convention, firstSeed, plan, done, entries, next, Optional.empty(), left, paused);
   }
 
   /** The next exercise, of the same kind where the plan is free to choose. */
@@ -242,7 +276,8 @@ public record PracticeState(
               entries,
               asked.map(before -> request(before.kind())),
               Optional.empty(),
-              left);
+              left,
+              paused);
       case Plan.Mixed _, Plan.OfKind _, Plan.OfIdea _, Plan.OfPack _ -> asking(now);
     };
   }

@@ -633,6 +633,14 @@ class PracticeTest {
       assertThat(session().exercise().draw().seed()).isEqualTo(4 + n);
       robot.write(typed(number(right()))).type(KeyCode.ENTER).type(KeyCode.ENTER);
       PromptRobot.settle();
+      if (n == 1) {
+        choose(robot, Exercise.Kind.SHAPES);
+        assertThat(text(robot, "practice-resume")).isEqualTo("Back to Week 3");
+        robot.clickOn("#practice-resume");
+        PromptRobot.settle();
+        assertThat(text(robot, "practice-count")).isEqualTo("2 of 2");
+        assertThat(robot.lookup("#practice-resume").query().isVisible()).isFalse();
+      }
     }
     assertThat(text(robot, "practice-waiting")).startsWith("That was all 2.");
     assertThat(window.scene().getFocusOwner())

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Convention;
 import org.gradloom.marking.Marker;
 import org.gradloom.practice.AnswerDraft;
+import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Mastery;
@@ -179,5 +181,56 @@ class PracticeReducerTest {
     draw();
     assertThat(seed()).isEqualTo(first);
     assertThat(session().exercise().draw().convention()).isEqualTo(Convention.WX);
+  }
+
+  private void openPack() {
+    List<Exercise> all =
+        Stream.of(1L, 2L)
+            .map(seed -> EXERCISES.draw(Request.of(Kind.JACOBIAN_COUNT, seed)))
+            .toList();
+    store.dispatch(new Action.Practise(new Plan.OfPack("Week 3", all), NOW));
+    draw();
+  }
+
+  /** A click beside a pack must not cost what is to be handed in. */
+  @Test
+  void aPackThatWasLeftIsGoneOnWithWhereItWasLeft() {
+    openPack();
+    store.dispatch(new Action.NextExercise(NOW));
+    draw();
+    answer("7");
+    PracticeState before = store.state().practice();
+    choose(Kind.DB);
+    choose(Kind.SHAPES);
+    assertThat(store.state().practice().plan()).isEqualTo(new Plan.OfKind(Kind.SHAPES));
+    store.dispatch(new Action.ResumePack());
+    PracticeState after = store.state().practice();
+    assertThat(after.plan()).isEqualTo(before.plan());
+    assertThat(after.done()).isEqualTo(before.done()).hasSize(1);
+    assertThat(after.entries()).isEqualTo(before.entries());
+    assertThat(after.work()).isEqualTo(before.work()).isPresent();
+    assertThat(after.paused()).as("it is here").isEmpty();
+  }
+
+  @Test
+  void theResultsOfAPackOutliveItsNextRound() {
+    openPack();
+    store.dispatch(new Action.NextExercise(NOW));
+    draw();
+    store.dispatch(new Action.NextExercise(NOW));
+    var results = store.state().practice().results();
+    assertThat(results).isPresent();
+    store.dispatch(new Action.NextExercise(NOW));
+    draw();
+    assertThat(store.state().practice().results()).as("begun anew").isEmpty();
+    store.dispatch(new Action.ResumePack());
+    assertThat(store.state().practice().results()).isEqualTo(results);
+  }
+
+  @Test
+  void aPackOfWhichNothingWasDoneIsNotKept() {
+    openPack();
+    choose(Kind.DB);
+    assertThat(store.state().practice().paused()).isEmpty();
   }
 }
