@@ -96,6 +96,7 @@ public final class TestWindow {
     private Optional<Pack> packed = Optional.empty();
     private boolean erasing;
     private boolean discarding;
+    private boolean losing;
 
     public void aboutUnsaved(Unsaved answer) {
       unsaved.add(answer);
@@ -124,6 +125,7 @@ public final class TestWindow {
     private void forget() {
       erasing = false;
       discarding = false;
+      losing = false;
       unsaved.clear();
       asked.clear();
       toOpen = Optional.empty();
@@ -157,6 +159,17 @@ public final class TestWindow {
     public Unsaved aboutUnsaved(String title) {
       asked.add(title);
       return unsaved.isEmpty() ? Unsaved.CANCEL : unsaved.pop();
+    }
+
+    /** Results of a pack are to go with the window where that is asked. */
+    public void losing() {
+      losing = true;
+    }
+
+    @Override
+    public boolean losePack(String title) {
+      asked.add(title);
+      return losing;
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gradloom.derivation.Derivation;
@@ -36,6 +38,7 @@ import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.PausedPack;
 import org.gradloom.ui.store.Store;
 
 /**
@@ -51,6 +54,9 @@ final class DocumentController {
   private final Consumer<Origin> opened;
   private final Exercises exercises;
   private final Clock clock;
+
+  /** What was saved to be handed in. */
+  private final Set<PackResults> handedIn = new HashSet<>();
 
   /**
    * Opens documents.
@@ -342,8 +348,36 @@ final class DocumentController {
   void saveResults(PackResults results) {
     asking
         .fileToSave("results.csv")
-        .ifPresent(
-            file -> save(file, () -> ResultsWriter.save(results, file), "pack.resultsSaved"));
+        .ifPresent(file ->
+            background.run(
+                () -> {
+                  ResultsWriter.save(results, file);
+                  return file;
+                },
+                written -> {
+                  handedIn.add(results);
+                  store.dispatch(
+                      new Action.Tell(
+                          new Notice(
+                              Message.of("pack.resultsSaved", FileName.of(written)), false)));
+                },
+                this::tell));
+  }
+
+  /** Runs an action that ends the window, where no results go with it, or the user lets them. */
+  void afterHandingIn(Runnable action) {
+    Optional<PausedPack> lost =
+        store
+            .state()
+            .practice()
+            .begunPacks()
+            .filter(begun -> !handedIn.contains(begun.results()))
+            .findFirst();
+    if (lost.isEmpty() || asking.losePack(lost.get().pack().name())) {
+      action.run();
+    } else {
+      showPractice();
+    }
   }
 
   private void save(Path file, Runnable write, String done) {

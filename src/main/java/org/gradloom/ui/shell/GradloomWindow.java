@@ -482,7 +482,7 @@ public final class GradloomWindow {
 
   private void closeRequested(WindowEvent event) {
     event.consume();
-    saver.afterKeepingAll(this::close);
+    saver.afterKeepingAll(() -> desk.afterHandingIn(this::close));
   }
 
   private void close() {

@@ -27,6 +27,11 @@ public record PausedPack(
     entries = List.copyOf(entries);
   }
 
+  /** What there is to hand in. */
+  public PackResults results() {
+    return new PackResults(pack.name(), entries);
+  }
+
   /** What is lost if something else is begun now; nothing where nothing was done. */
   static Optional<PausedPack> of(PracticeState now) {
     boolean begun =

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradloom.lesson.Convention;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Draw;
@@ -181,6 +182,11 @@ public record PracticeState(
         Optional.empty(),
         leaving(work),
         paused);
+  }
+
+  /** The packs of which something was done, the present one first. */
+  public Stream<PausedPack> begunPacks() {
+    return Stream.concat(PausedPack.of(this).stream(), paused.stream());
   }
 
   /** Back in the pack that was left, where it was left. */

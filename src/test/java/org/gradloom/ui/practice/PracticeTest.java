@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.PackReader;
@@ -655,6 +656,8 @@ class PracticeTest {
         .hasSize(3)
         .anySatisfy(line -> assertThat(line).contains("Week 3", "jacobian-count", "5"))
         .anySatisfy(line -> assertThat(line).contains("Week 3", "jacobian-count", "6"));
+    requestClose(robot, window);
+    assertThat(window.stage().isShowing()).as("what is saved is not asked about").isFalse();
   }
 
   /** Nobody who opens a pack should miss that what was practised could not be read. */
@@ -689,7 +692,21 @@ class PracticeTest {
     });
     PromptRobot.settle();
     assertThat(PracticeFile.beside(named.preferences()).load().held().results()).hasSize(1);
-    robot.interact(named.stage()::close);
+    requestClose(robot, named);
+    assertThat(named.answers().asked()).containsExactly("Named");
+    assertThat(named.stage().isShowing())
+        .as("results that were not saved are asked about")
+        .isTrue();
+    named.answers().losing();
+    requestClose(robot, named);
+    assertThat(named.stage().isShowing()).isFalse();
+  }
+
+  private static void requestClose(FxRobot robot, TestWindow closed) {
+    robot.interact(() ->
+        closed
+            .stage()
+            .fireEvent(new WindowEvent(closed.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 
   @Test
