@@ -149,8 +149,8 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule DATA =
-      inside("data", "text", "matrix", FASTCSV)
-          .because("samples are numbers with a class each, whoever trains on them");
+      inside("data", "text", "matrix", "lesson", FASTCSV)
+          .because("samples are read as a document says, whoever trains on them");
 
   @ArchTest
   static final ArchRule FILES =

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.gradloom.blas.Blas;
 import org.gradloom.blas.BlasSearch;
 import org.gradloom.blas.MachineBlas;
-import org.gradloom.data.TableChoices;
+import org.gradloom.data.ReadingProgress;
 import org.gradloom.data.TableReader;
 import org.gradloom.data.TableReading;
 import org.gradloom.derivation.Captions;
@@ -44,6 +44,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Repetition;
+import org.gradloom.lesson.TableChoices;
 import org.gradloom.marking.GradientComparison;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
@@ -595,7 +596,8 @@ public final class Commands {
             file(command),
             new TableChoices(
                 Optional.ofNullable(command.matchedOptionValue(CommandLineModel.TARGET, null)),
-                leftOut));
+                leftOut),
+            ReadingProgress.UNSEEN);
     say(reading.guessed());
     TableAnswer answer = new TableAnswer(reading);
     if (command.matchedOptionValue(CommandLineModel.JSON, false)) {

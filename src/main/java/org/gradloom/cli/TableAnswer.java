@@ -3,11 +3,11 @@ package org.gradloom.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gradloom.data.TableColumn;
 import org.gradloom.data.TableReading;
 import org.gradloom.files.JsonWriter;
+import org.gradloom.lesson.LearningTask;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
@@ -32,9 +32,9 @@ final class TableAnswer {
     json.text("decimal", Character.toString(reading.decimal().sign()));
     json.whole("rows", reading.rows());
     json.whole("rowsLeftOut", reading.rowsLeftOut());
-    json.text("task", reading.task().name().toLowerCase(Locale.ROOT));
+    json.text("task", reading.task().word());
     json.text("target", reading.columns().get(reading.target()).name());
-    if (reading.task() == TableReading.Task.CLASSIFICATION) {
+    if (reading.task() == LearningTask.CLASSIFICATION) {
       json.startList("classes");
       reading.classes().forEach(each -> json.text(each.name()));
       json.endList();

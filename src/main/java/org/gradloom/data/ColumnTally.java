@@ -2,6 +2,8 @@ package org.gradloom.data;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.gradloom.lesson.ColumnKind;
 
 /**
  * What is found out of one column while its lines go by, in memory that does not grow with them.
@@ -12,7 +14,7 @@ final class ColumnTally {
   private static final int MOST_NUMBERED_CLASSES = 10;
 
   /** How many spellings are told apart: a few for each of the categories. */
-  private static final int MOST_SPELLINGS = 64;
+  static final int MOST_SPELLINGS = 64;
 
   private final String first;
   private final Numbering withPoint = new Numbering();
@@ -113,24 +115,33 @@ final class ColumnTally {
   }
 
   /** The kind of a column. */
-  TableColumn.Kind kind(DecimalSign sign, boolean mayBeIndex) {
+  ColumnKind kind(DecimalSign sign, boolean mayBeIndex) {
     if (isEmpty()) {
-      return TableColumn.Kind.EMPTY;
+      return ColumnKind.EMPTY;
     }
     if (isConstant(sign)) {
-      return TableColumn.Kind.CONSTANT;
+      return ColumnKind.CONSTANT;
     }
     if (onlyDates) {
-      return TableColumn.Kind.DATE;
+      return ColumnKind.DATE;
     }
     if (isNumbers(sign)) {
-      return mayBeIndex && numbering(sign).inSteps
-          ? TableColumn.Kind.INDEX
-          : TableColumn.Kind.NUMBER;
+      return mayBeIndex && numbering(sign).inSteps ? ColumnKind.INDEX : ColumnKind.NUMBER;
     }
     return spellings.size() <= MOST_CATEGORIES && 2L * spellings.size() <= lines
-        ? TableColumn.Kind.CATEGORY
-        : TableColumn.Kind.TEXT;
+        ? ColumnKind.CATEGORY
+        : ColumnKind.TEXT;
+  }
+
+  /** What a column holds, in short. */
+  TableReading.Summary summary(DecimalSign sign, ColumnKind recognised) {
+    Numbering numbers = numbering(sign);
+    return new TableReading.Summary(
+        recognised,
+        spellings.size() <= MOST_SPELLINGS ? OptionalInt.of(spellings.size()) : OptionalInt.empty(),
+        numbers.count,
+        numbers.least,
+        numbers.greatest);
   }
 
   private boolean isConstant(DecimalSign sign) {

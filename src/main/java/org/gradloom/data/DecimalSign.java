@@ -30,6 +30,20 @@ public enum DecimalSign {
                 + "(?:[eE][+-]?\\d{1,6})?[ \u00A0\u202F]?%?");
   }
 
+  /**
+   * The one with this sign.
+   *
+   * @throws IllegalArgumentException if no decimal sign is written so
+   */
+  static DecimalSign of(char sign) {
+    for (DecimalSign each : values()) {
+      if (each.sign == sign) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException("No decimal sign is " + sign);
+  }
+
   /** The sign itself. */
   public char sign() {
     return sign;

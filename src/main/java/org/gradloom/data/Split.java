@@ -2,11 +2,17 @@ package org.gradloom.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Quote;
 
 /**
  * A data set in two parts: the rows to train on, and those kept back to test with.
@@ -59,6 +65,55 @@ public record Split(
     Optional<DataSet> test =
         testRows.isEmpty() ? Optional.empty() : Optional.of(all.rows(indices(testRows)));
     return new Split(all.rows(indices(trainRows)), test, trainRows, testRows);
+  }
+
+  /**
+   * The same with these entries of the whole filled in, each with the mean of the training rows
+   * that have a value in its column.
+   *
+   * @param gaps entries of the whole that are missing
+   * @throws InvalidInput if a column has a value in no training row
+   */
+  public Split filled(List<Cell> gaps) {
+    if (gaps.isEmpty()) {
+      return this;
+    }
+    Set<Cell> missing = Set.copyOf(gaps);
+    Map<Integer, Double> means = new HashMap<>();
+    for (Cell gap : gaps) {
+      means.computeIfAbsent(gap.column(), column -> mean(column, missing));
+    }
+    return new Split(
+        filled(train, trainRows, missing, means),
+        test.map(rows -> filled(rows, testRows, missing, means)),
+        trainRows,
+        testRows);
+  }
+
+  private double mean(int column, Set<Cell> missing) {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < trainRows.size(); i++) {
+      if (!missing.contains(new Cell(trainRows.get(i), column))) {
+        sum += train.x().get(i, column);
+        count++;
+      }
+    }
+    if (count == 0) {
+      throw new InvalidInput("data.noMean", Quote.of(train.features().get(column)));
+    }
+    return sum / count;
+  }
+
+  private static DataSet filled(
+      DataSet part, List<Integer> places, Set<Cell> missing, Map<Integer, Double> means) {
+    return part.with(
+        Matrix.numbers(
+            part.x().shape(),
+            (i, j) ->
+                means.containsKey(j) && missing.contains(new Cell(places.get(i), j))
+                    ? means.getOrDefault(j, 0.0)
+                    : part.x().get(i, j)));
   }
 
   /** The rows of each class; all together where they have none. */

@@ -2,6 +2,7 @@ package org.gradloom.data;
 
 import java.util.Locale;
 import java.util.Set;
+import org.gradloom.lesson.ColumnKind;
 
 /**
  * One column of a table, as it is read.
@@ -9,29 +10,8 @@ import java.util.Set;
  * @param name as the header has it, which may be empty
  * @param missing how many lines have no value there
  */
-public record TableColumn(String name, Kind kind, Role role, int missing) {
+public record TableColumn(String name, ColumnKind kind, Role role, int missing) {
   private static final Set<String> INDEX_NAMES = Set.of("", "id", "index", "no", "#", "unnamed: 0");
-
-  /** What a column holds. */
-  public enum Kind {
-    NUMBER,
-    CATEGORY,
-    TEXT,
-    DATE,
-    INDEX,
-    CONSTANT,
-    EMPTY;
-
-    /** As people write it. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether a network can take it in. */
-    boolean isUsable() {
-      return this == NUMBER || this == CATEGORY;
-    }
-  }
 
   /** What a column does. */
   public enum Role {
@@ -54,7 +34,20 @@ public record TableColumn(String name, Kind kind, Role role, int missing) {
     return new TableColumn(name, kind, other, missing);
   }
 
-  /** Whether a line needs a value there. */
+  TableColumn with(int otherMissing) {
+    return new TableColumn(name, kind, role, otherMissing);
+  }
+
+  TableColumn as(ColumnKind other) {
+    return new TableColumn(name, other, role, missing);
+  }
+
+  /** Whether each of its values is an input of its own. */
+  public boolean isCategory() {
+    return kind == ColumnKind.CATEGORY;
+  }
+
+  /** Whether it is used. */
   public boolean isUsed() {
     return role != Role.LEFT_OUT;
   }

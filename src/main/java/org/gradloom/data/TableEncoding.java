@@ -8,7 +8,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Quote;
 
 /** How the characters of a table stand in its bytes. */
 public enum TableEncoding {
@@ -36,13 +40,31 @@ public enum TableEncoding {
   }
 
   /**
-   * Finds the encoding of all of a stream, which is left open. A byte-order mark decides; else it
-   * is UTF-8 where that is valid, and else what old Windows wrote. English and most other text in
-   * UTF-16 is known by its zeros even without a mark.
+   * The encoding of all of a stream, which is left open: that of this name, or the one that is
+   * found. A byte-order mark decides; else it is UTF-8 where that is valid, and else what old
+   * Windows wrote. English and most other text in UTF-16 is known by its zeros even without a mark.
    *
-   * @throws InvalidInput if there is a zero byte and it is not UTF-16, naming its line
+   * @throws InvalidInput if there is a zero byte and it is not UTF-16, naming its line; or no
+   *     encoding of this name
    */
-  static TableEncoding of(InputStream stream) throws IOException {
+  static TableEncoding of(InputStream stream, Optional<String> asked) throws IOException {
+    TableEncoding found = of(stream);
+    if (asked.isEmpty() || asked.get().equals(found.printed)) {
+      return found;
+    }
+    return Stream.of(values())
+        .filter(encoding -> encoding.printed.equals(asked.get()))
+        .findFirst()
+        .orElseThrow(() ->
+            new InvalidInput("data.noEncoding", Quote.of(asked.get()), String.join(", ", names())));
+  }
+
+  /** The names of all. */
+  public static List<String> names() {
+    return Stream.of(values()).map(TableEncoding::printed).distinct().toList();
+  }
+
+  private static TableEncoding of(InputStream stream) throws IOException {
     InputStream bytes = new BufferedInputStream(stream, 1 << 16);
     bytes.mark(HEAD);
     byte[] head = bytes.readNBytes(HEAD);

@@ -15,11 +15,12 @@ import org.gradloom.text.InvalidInput;
  *
  * @param delimiter what stands between two fields; one blank means runs of blanks
  * @param saidSo whether a first line {@code sep=} says so
+ * @param quoted whether some field stands in quotation marks
  * @param columns how many fields most lines have
  * @param trailing how many of these, at the end, are empty in every line looked at: what delimiters
  *     at the end of a line leave
  */
-record TableLayout(char delimiter, boolean saidSo, int columns, int trailing) {
+record TableLayout(char delimiter, boolean saidSo, boolean quoted, int columns, int trailing) {
   /** Pictures of 64 × 64 pixels, and their class. */
   static final int MOST_COLUMNS = 4097;
 
@@ -40,13 +41,17 @@ record TableLayout(char delimiter, boolean saidSo, int columns, int trailing) {
    *
    * @param head the beginning of the table
    * @param whole whether that is all of it; else its last line may be cut off
+   * @param asked the delimiter, if somebody says so
    * @throws InvalidInput if it is empty, has too many columns, or no delimiter gives columns
    */
-  static TableLayout of(String head, boolean whole) {
+  static TableLayout of(String head, boolean whole, Optional<Character> asked) {
     Matcher said = SAID.matcher(head);
     if (said.lookingAt()) {
-      char delimiter = said.group(1).charAt(0);
+      char delimiter = asked.orElse(said.group(1).charAt(0));
       return counted(head.substring(said.end()), whole, delimiter).layout(delimiter, true);
+    }
+    if (asked.isPresent()) {
+      return counted(head, whole, asked.get()).layout(asked.get(), false);
     }
     List<Counts> candidates = new ArrayList<>();
     for (int k = 0; k < DELIMITERS.length(); k++) {
@@ -75,8 +80,9 @@ record TableLayout(char delimiter, boolean saidSo, int columns, int trailing) {
    * @param lines the count of each
    * @param columns the most common count
    * @param filled the last column, from 1, in which a line of that count has something
+   * @param quoted whether some field stands in quotation marks
    */
-  private record Counts(List<Integer> lines, int columns, int filled) {
+  private record Counts(List<Integer> lines, int columns, int filled, boolean quoted) {
     boolean equalInNearlyAll() {
       long unequal = lines.stream().filter(count -> count != columns).count();
       return columns >= 2
@@ -88,7 +94,7 @@ record TableLayout(char delimiter, boolean saidSo, int columns, int trailing) {
       if (columns > MOST_COLUMNS) {
         throw new InvalidInput("data.manyColumns", MOST_COLUMNS);
       }
-      return new TableLayout(delimiter, saidSo, columns, columns - Math.max(1, filled));
+      return new TableLayout(delimiter, saidSo, quoted, columns, columns - Math.max(1, filled));
     }
   }
 
@@ -121,7 +127,7 @@ record TableLayout(char delimiter, boolean saidSo, int columns, int trailing) {
         filled = Math.max(filled, counter.filled.get(k));
       }
     }
-    return new Counts(counter.counts, columns, filled);
+    return new Counts(counter.counts, columns, filled, counter.quotes);
   }
 
   /** Counts the fields of lines, character by character; blank lines and comments do not count. */
@@ -135,6 +141,7 @@ record TableLayout(char delimiter, boolean saidSo, int columns, int trailing) {
     private boolean comment;
     private boolean fieldIsEmpty = true;
     private boolean quoted;
+    private boolean quotes;
 
     FieldCounter(char delimiter) {
       this.delimiter = delimiter;
@@ -144,6 +151,7 @@ record TableLayout(char delimiter, boolean saidSo, int columns, int trailing) {
       if (c == '"' && (quoted || fieldIsEmpty) && !comment) {
         // A quotation mark within quoted text is doubled, which closes and opens it.
         quoted = !quoted;
+        quotes = true;
         fill();
       } else if (quoted) {
         fill();

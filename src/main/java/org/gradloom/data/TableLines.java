@@ -31,6 +31,7 @@ final class TableLines {
   private boolean numberSign;
 
   private int line;
+  private int comments;
 
   /**
    * Reads from {@code text}, which is left open, as far as asked for.
@@ -48,7 +49,7 @@ final class TableLines {
             .fieldSeparator(blanks ? '\t' : layout.delimiter())
             .trimWhitespacesAroundQuotes(true)
             .skipEmptyLines(false)
-            .commentStrategy(CommentStrategy.SKIP)
+            .commentStrategy(CommentStrategy.READ)
             .commentCharacter(TableLayout.COMMENT)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -89,6 +90,10 @@ final class TableLines {
     try {
       while (records.hasNext()) {
         CsvRecord record = records.next();
+        if (record.isComment()) {
+          comments++;
+          continue;
+        }
         line = Math.toIntExact(record.getStartingLineNumber()) + before;
         if (!records.hasNext() && endsWithin(record)) {
           throw new InvalidInput("data.quotes", line);
@@ -103,6 +108,11 @@ final class TableLines {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** How many comments were passed over. */
+  int comments() {
+    return comments;
   }
 
   /** Whether the text ended in a quoted field of the last line, which then goes on over lines. */

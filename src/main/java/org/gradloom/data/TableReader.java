@@ -3,25 +3,28 @@ package org.gradloom.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gradloom.text.Failures;
+import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.InvalidInput;
-import org.gradloom.text.Message;
 
 /**
- * Finds out how a table is to be read. The file is gone through three times, for its encoding, for
- * what its columns hold and for the lines that stay, so that memory does not grow with it.
+ * Finds out how a table is to be read, and reads it. The file is gone through three times, for its
+ * encoding, for what its columns hold and for the lines that stay, so that memory does not grow
+ * with what is left out.
  */
 public final class TableReader {
+  /** More classes than these no table of mistakes can show. */
+  public static final int MOST_CLASSES = 20;
+
   /** How much is looked at to find the delimiter, in characters. */
   private static final int HEAD = 1 << 18;
 
   private final Source source;
+  private final TableChoices choices;
 
-  private TableReader(Source source) {
+  private TableReader(Source source, TableChoices choices) {
     this.source = source;
+    this.choices = choices;
   }
 
   /** Bytes that can be read more than once. */
@@ -40,41 +43,73 @@ public final class TableReader {
   /**
    * How the table in a file is read.
    *
+   * @param progress told now and then, on this thread; what it throws ends the reading
    * @throws InvalidInput if the file cannot be read or holds no such table, naming the file, and
    *     the line where it is one's fault
    */
-  public static TableReading read(Path file, TableChoices choices) {
-    CsvFile.requireFile(file);
-    try {
-      return read(() -> Files.newInputStream(file), choices);
-    } catch (InvalidInput e) {
-      throw CsvFile.inFile(file, e.said());
-    } catch (AccessDeniedException e) {
-      throw new InvalidInput("file.denied", file.toString());
-    } catch (IOException e) {
-      throw CsvFile.inFile(file, Message.of("file.unreadable", Failures.reason(e)));
-    }
+  public static TableReading read(Path file, TableChoices choices, ReadingProgress progress) {
+    return new TableFile(file).read(source -> read(source, choices), progress);
   }
 
   /** The same for bytes from anywhere. */
   static TableReading read(Source source, TableChoices choices) throws IOException {
-    return new TableReader(source).read(choices);
+    return new TableReader(source, choices).reading();
   }
 
-  private TableReading read(TableChoices choices) throws IOException {
+  /**
+   * The samples of the table in a file, which are called as the file is without its ending.
+   *
+   * @throws InvalidInput if the file cannot be read, holds no such table, or one of more classes
+   *     than can be shown, naming the file
+   */
+  public static TableSamples samples(Path file, TableChoices choices) {
+    TableFile table = new TableFile(file);
+    return table.read(source -> samples(source, table.name(), choices), ReadingProgress.UNSEEN);
+  }
+
+  /** The same for bytes from anywhere. */
+  static TableSamples samples(Source source, String name, TableChoices choices) throws IOException {
+    return new TableReader(source, choices).samples(name);
+  }
+
+  private TableReading reading() throws IOException {
+    Found found = found();
+    TableRows rows = new TableRows(found.scan(), found.roles(), choices);
+    found.lines().forEachBelow(rows::add);
+    return rows.reading(found.encoding());
+  }
+
+  private TableSamples samples(String name) throws IOException {
+    Found found = found();
+    TableRows rows = new TableRows(found.scan(), found.roles(), choices);
+    SampleGatherer samples = new SampleGatherer(found.scan().decimal(), found.roles(), rows.task());
+    found
+        .lines()
+        .forEachBelow(line -> {
+          if (rows.add(line)) {
+            samples.add(line);
+          }
+        });
+    return samples.of(name, rows.reading(found.encoding()), choices.pictures());
+  }
+
+  /** What is found out before the lines are counted. */
+  private record Found(TableEncoding encoding, TableScan scan, TableRoles roles, Lines lines) {}
+
+  private Found found() throws IOException {
     TableEncoding encoding = encoding();
     TableLayout layout = layout(encoding);
-    TableScan.Builder builder = new TableScan.Builder(layout);
-    forEachLine(encoding, layout, false, builder::add);
-    TableScan scan = builder.scan();
-    TableRows rows = new TableRows(scan, TableRoles.of(scan, choices));
-    forEachLine(encoding, layout, scan.header(), rows::add);
-    return rows.reading(encoding);
+    TableScan.Builder builder = new TableScan.Builder(layout, choices.form());
+    Lines lines = new Lines(encoding, layout, false);
+    int comments = lines.forEachBelow(builder::add);
+    TableScan scan = builder.scan(comments);
+    return new Found(
+        encoding, scan, TableRoles.of(scan, choices), new Lines(encoding, layout, scan.header()));
   }
 
   private TableEncoding encoding() throws IOException {
     try (InputStream bytes = source.open()) {
-      return TableEncoding.of(bytes);
+      return TableEncoding.of(bytes, choices.form().encoding());
     }
   }
 
@@ -85,18 +120,31 @@ public final class TableReader {
       for (int n = 0; n >= 0 && count < HEAD; n = text.read(head, count, HEAD - count)) {
         count += n;
       }
-      return TableLayout.of(new String(head, 0, count), count < HEAD);
+      return TableLayout.of(new String(head, 0, count), count < HEAD, choices.form().delimiter());
     }
   }
 
-  private void forEachLine(
-      TableEncoding encoding, TableLayout layout, boolean belowFirst, Taker taker)
-      throws IOException {
-    try (Reader text = encoding.open(source.open())) {
-      TableLines lines = new TableLines(text, layout);
-      TableLine line = belowFirst && lines.next() == null ? null : lines.next();
-      for (; line != null; line = lines.next()) {
-        taker.take(line);
+  /** The lines of the table, all or without the first. */
+  private final class Lines {
+    private final TableEncoding encoding;
+    private final TableLayout layout;
+    private final boolean belowFirst;
+
+    Lines(TableEncoding encoding, TableLayout layout, boolean belowFirst) {
+      this.encoding = encoding;
+      this.layout = layout;
+      this.belowFirst = belowFirst;
+    }
+
+    /** Goes through them; how many comments stood between. */
+    int forEachBelow(Taker taker) throws IOException {
+      try (Reader text = encoding.open(source.open())) {
+        TableLines lines = new TableLines(text, layout);
+        TableLine line = belowFirst && lines.next() == null ? null : lines.next();
+        for (; line != null; line = lines.next()) {
+          taker.take(line);
+        }
+        return lines.comments();
       }
     }
   }

@@ -1,6 +1,11 @@
 package org.gradloom.data;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.gradloom.lesson.ColumnKind;
+import org.gradloom.lesson.LearningTask;
 import org.gradloom.text.Message;
 
 /**
@@ -10,9 +15,12 @@ import org.gradloom.text.Message;
  * @param header whether the first line names the columns
  * @param rows how many lines stay
  * @param rowsLeftOut how many lines have a value missing in a column that is used
+ * @param filled how many numbers are missing in lines that stay
  * @param target which column is predicted, from 0
  * @param classes of a classification, numbers by value and texts by the alphabet; empty for a
  *     regression
+ * @param summaries of all columns, whether they are used or not
+ * @param beginning the first lines
  * @param guessed what was decided where the table could have been meant otherwise
  * @param decided what was decided beyond that
  */
@@ -23,18 +31,19 @@ public record TableReading(
     boolean header,
     int rows,
     int rowsLeftOut,
-    Task task,
+    int filled,
+    LearningTask task,
     int target,
     TargetBy targetBy,
     List<ClassCount> classes,
     List<TableColumn> columns,
+    List<Summary> summaries,
+    List<Uses> uses,
+    List<Beginning> beginning,
     List<Message> guessed,
     List<Message> decided) {
-  /** What is learned. */
-  public enum Task {
-    CLASSIFICATION,
-    REGRESSION
-  }
+  /** Smaller pictures show nothing. */
+  private static final int SMALLEST_SIDE = 4;
 
   /** Why a column is the target. */
   public enum TargetBy {
@@ -53,8 +62,88 @@ public record TableReading(
    */
   public record ClassCount(String name, int rows) {}
 
+  /**
+   * What a column holds in all lines.
+   *
+   * @param recognised what it seems to hold, whatever somebody chose
+   * @param values how many different ones; nothing where they are too many to be counted
+   * @param numbers how many fields are numbers
+   * @param least of its numbers, if there are any
+   * @param greatest of its numbers, if there are any
+   */
+  public record Summary(
+      ColumnKind recognised, OptionalInt values, int numbers, double least, double greatest) {}
+
+  /**
+   * What comes of a column.
+   *
+   * @param spellings of its categories, each as it is first written, by what all spellings have in
+   *     common
+   * @param costs how many lines are left out for this column alone
+   */
+  public record Uses(Map<String, String> spellings, int costs) {
+    public Uses {
+      spellings = Map.copyOf(spellings);
+    }
+  }
+
+  /**
+   * One of the first lines.
+   *
+   * @param number in the file, from 1
+   * @param missing the columns, from 0, in which it has no value
+   * @param merged the columns in which it spells a category otherwise than an earlier line
+   */
+  public record Beginning(
+      int number,
+      List<String> fields,
+      boolean stays,
+      List<Integer> missing,
+      List<Integer> merged) {}
+
   /** What a sentence calls a column, which may have no name. */
   public String label(int column) {
     return TableRoles.label(columns, column);
+  }
+
+  /** What choices call a column. */
+  public String key(int column) {
+    return TableRoles.key(columns, column);
+  }
+
+  /** How many lines there are, comments and the header aside. */
+  public int lines() {
+    return rows + rowsLeftOut;
+  }
+
+  /** A category as it is first written. */
+  String spelling(int column, String folded) {
+    return uses.get(column).spellings().getOrDefault(folded, folded);
+  }
+
+  /** How many inputs of a network a column makes. */
+  public int inputs(int column) {
+    TableColumn of = columns.get(column);
+    return switch (of.role()) {
+      case LEFT_OUT, TARGET -> 0;
+      case FEATURE -> of.isCategory() ? uses.get(column).spellings().size() : 1;
+    };
+  }
+
+  /** The size of the pictures that the features may be: a square of numbers. */
+  public Optional<ImageSize> pictureSize() {
+    int pixels = 0;
+    for (TableColumn column : columns) {
+      switch (column.role()) {
+        case LEFT_OUT, TARGET -> {}
+        case FEATURE -> {
+          if (column.isCategory()) {
+            return Optional.empty();
+          }
+          pixels++;
+        }
+      }
+    }
+    return ImageSize.square(pixels).filter(size -> size.width() >= SMALLEST_SIDE);
   }
 }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradloom.lesson.ColumnKind;
+import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Quote;
 
@@ -21,6 +25,8 @@ record TableRoles(List<TableColumn> columns, int target, TableReading.TargetBy t
       Set.of(
           "class", "label", "target", "species", "outcome", "result", "survived", "quality", "y");
 
+  private static final Pattern NUMBERED = Pattern.compile("(?:column )?(\\d{1,4})");
+
   /** How many names a sentence may list. */
   private static final int MOST_LISTED = 12;
 
@@ -33,13 +39,28 @@ record TableRoles(List<TableColumn> columns, int target, TableReading.TargetBy t
   static TableRoles of(TableScan scan, TableChoices choices) {
     List<TableColumn> columns = new ArrayList<>();
     for (int j = 0; j < scan.names().size(); j++) {
-      TableColumn.Kind kind = scan.kinds().get(j);
+      ColumnKind kind = scan.kinds().get(j);
       columns.add(
           new TableColumn(
               scan.names().get(j),
               kind,
               kind.isUsable() ? TableColumn.Role.FEATURE : TableColumn.Role.LEFT_OUT,
               scan.missing().get(j)));
+    }
+    choices
+        .kinds()
+        .forEach((name, kind) -> {
+          for (int j : named(name, columns)) {
+            columns.set(j, taken(columns, j, kind, scan));
+          }
+        });
+    if (choices.pictures()) {
+      // What is the same in all pictures is part of each.
+      for (int j = 0; j < columns.size(); j++) {
+        if (columns.get(j).kind() == ColumnKind.CONSTANT && scan.summaries().get(j).numbers() > 0) {
+          columns.set(j, columns.get(j).as(ColumnKind.NUMBER).as(TableColumn.Role.FEATURE));
+        }
+      }
     }
     for (String name : choices.leftOut()) {
       for (int j : named(name, columns)) {
@@ -70,6 +91,26 @@ record TableRoles(List<TableColumn> columns, int target, TableReading.TargetBy t
     return new TableRoles(List.copyOf(columns), target, by);
   }
 
+  /** A column taken for what somebody says. */
+  private static TableColumn taken(
+      List<TableColumn> columns, int column, ColumnKind kind, TableScan scan) {
+    TableReading.Summary summary = scan.summaries().get(column);
+    if (kind.isNumeric() && summary.numbers() == 0) {
+      throw new InvalidInput("data.noNumbers", label(columns, column));
+    }
+    if (kind == ColumnKind.CATEGORY && summary.values().isEmpty()) {
+      throw new InvalidInput(
+          "data.manyCategories", label(columns, column), ColumnTally.MOST_SPELLINGS);
+    }
+    TableColumn as = columns.get(column).as(kind);
+    boolean used =
+        switch (kind) {
+          case NUMBER, CATEGORY -> summary.recognised() != ColumnKind.EMPTY;
+          case TEXT, DATE, INDEX, CONSTANT, EMPTY -> false;
+        };
+    return as.as(used ? TableColumn.Role.FEATURE : TableColumn.Role.LEFT_OUT);
+  }
+
   private static boolean namesATarget(String name) {
     return TARGET_NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
@@ -91,7 +132,10 @@ record TableRoles(List<TableColumn> columns, int target, TableReading.TargetBy t
     };
   }
 
-  /** The columns of a name; where there is none, those that differ from it by case alone. */
+  /**
+   * The columns of a name; where there is none, those that differ from it by case alone, or the one
+   * of this number.
+   */
   private static List<Integer> named(String name, List<TableColumn> columns) {
     List<Integer> exactly =
         IntStream.range(0, columns.size())
@@ -107,6 +151,11 @@ record TableRoles(List<TableColumn> columns, int target, TableReading.TargetBy t
             .boxed()
             .toList();
     if (folded.isEmpty()) {
+      Matcher numbered = NUMBERED.matcher(name.strip());
+      int number = numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
+      if (number >= 1 && number <= columns.size()) {
+        return List.of(number - 1);
+      }
       throw new InvalidInput("data.noSuchColumn", Quote.of(name), listed(columns), columns.size());
     }
     return folded;
@@ -125,5 +174,18 @@ record TableRoles(List<TableColumn> columns, int target, TableReading.TargetBy t
   static String label(List<TableColumn> columns, int column) {
     String name = columns.get(column).name();
     return name.isEmpty() ? "column " + (column + 1) : Quote.of(name);
+  }
+
+  /** What choices call a column: by its name where no other has it. */
+  static String key(List<TableColumn> columns, int column) {
+    String name = columns.get(column).name();
+    boolean unique = columns.stream().filter(other -> other.name().equals(name)).count() == 1;
+    return unique && !name.isEmpty() ? name : "column " + (column + 1);
+  }
+
+  /** The name of a column as a feature has it, or its number. */
+  String plainLabel(int column) {
+    String name = columns.get(column).name();
+    return name.isEmpty() ? "column " + (column + 1) : name;
   }
 }

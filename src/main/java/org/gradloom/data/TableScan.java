@@ -2,6 +2,9 @@ package org.gradloom.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.gradloom.lesson.ColumnKind;
+import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of the columns
  * @param missing how many lines have no value, for each column
  * @param numberedClasses whether the numbers of a column are few and come again
+ * @param summaries of the columns
+ * @param comments how many lines are none of the table's
  * @param decimalIsGuess whether every comma could group thousands as well
  */
 record TableScan(
@@ -23,20 +28,24 @@ record TableScan(
     boolean header,
     int lines,
     List<String> names,
-    List<TableColumn.Kind> kinds,
+    List<ColumnKind> kinds,
     List<Integer> missing,
-    List<Boolean> numberedClasses) {
+    List<Boolean> numberedClasses,
+    List<TableReading.Summary> summaries,
+    int comments) {
 
   /** Finds it out line by line. */
   static final class Builder {
     private final TableLayout layout;
+    private final TableChoices.Form form;
     private final DecimalSign.Evidence evidence = new DecimalSign.Evidence();
     private final List<ColumnTally> tallies = new ArrayList<>();
     private @Nullable TableLine first;
     private int lines;
 
-    Builder(TableLayout layout) {
+    Builder(TableLayout layout, TableChoices.Form form) {
       this.layout = layout;
+      this.form = form;
     }
 
     void add(TableLine line) {
@@ -55,12 +64,18 @@ record TableScan(
       lines++;
     }
 
-    /** Between commas, a comma is no decimal sign. */
+    /** Between commas, a comma is no decimal sign unless somebody says so. */
     private DecimalSign sign() {
-      return layout.delimiter() == ',' ? DecimalSign.POINT : evidence.sign();
+      return form.decimal()
+          .map(DecimalSign::of)
+          .orElseGet(() -> layout.delimiter() == ',' ? DecimalSign.POINT : evidence.sign());
     }
 
     private boolean isHeader() {
+      return form.header().orElseGet(this::seemsToBeHeader);
+    }
+
+    private boolean seemsToBeHeader() {
       DecimalSign sign = sign();
       if (tallies.stream().anyMatch(column -> column.isTextAboveNumbers(sign))) {
         return true;
@@ -75,9 +90,10 @@ record TableScan(
     /**
      * What was found.
      *
+     * @param comments how many stood between the lines
      * @throws InvalidInput if there is no line, or none below the header
      */
-    TableScan scan() {
+    TableScan scan(int comments) {
       if (first == null) {
         throw new InvalidInput("data.noLines");
       }
@@ -94,7 +110,7 @@ record TableScan(
         columns--;
       }
       List<String> names = new ArrayList<>();
-      List<TableColumn.Kind> kinds = new ArrayList<>();
+      List<ColumnKind> kinds = new ArrayList<>();
       for (int j = 0; j < columns; j++) {
         String name = header ? first.fields().get(j) : "column " + (j + 1);
         names.add(name);
@@ -104,13 +120,17 @@ record TableScan(
       return new TableScan(
           layout,
           sign,
-          layout.delimiter() != ',' && evidence.isGuess(),
+          layout.delimiter() != ',' && form.decimal().isEmpty() && evidence.isGuess(),
           header,
           lines,
           List.copyOf(names),
           List.copyOf(kinds),
           kept.stream().map(ColumnTally::missing).toList(),
-          kept.stream().map(column -> column.isNumberedClasses(sign)).toList());
+          kept.stream().map(column -> column.isNumberedClasses(sign)).toList(),
+          IntStream.range(0, columns)
+              .mapToObj(j -> kept.get(j).summary(sign, kinds.get(j)))
+              .toList(),
+          comments);
     }
 
     private boolean isLeftByDelimiter(int column, boolean header) {

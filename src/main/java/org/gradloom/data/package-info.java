@@ -4,7 +4,7 @@
  * <p>A {@link org.gradloom.data.DataSet} comes from one of three places and is the same value from
  * each: drawn by a {@link org.gradloom.data.SampleGenerator} from a seed, read from what is shipped
  * with the app by {@link org.gradloom.data.ShippedData}, or read from a user's table by {@link
- * org.gradloom.data.CsvFile}. {@link org.gradloom.data.Split} sets rows aside for the test, and
+ * org.gradloom.data.TableReader}. {@link org.gradloom.data.Split} sets rows aside for the test, and
  * {@link org.gradloom.data.Standardizing} brings columns of different units to one scale.
  *
  * <p>Everything random comes from a seed through {@link java.util.Random}, whose numbers the JDK
@@ -19,6 +19,12 @@
  * each column does ({@code TableRoles}) and which lines stay ({@code TableRows}). A file is gone
  * through three times and never held: only then can a sign in its last line still count, and memory
  * not grow with it.
+ *
+ * <p>What a user wants otherwise, {@link org.gradloom.lesson.TableChoices}, is part of the document
+ * and decides wherever it says something. {@code SampleGatherer} makes rows of the lines that stay,
+ * {@link org.gradloom.data.TableSamples}, in the third of the same three passes; numbers that are
+ * missing are filled in only after the split, by {@link org.gradloom.data.Split#filled}, since
+ * their mean may know of the training rows alone.
  *
  * <p>FastCSV lives here and in no other package. It takes a table apart into fields; what a data
  * set must be beyond that is said here, each fault with its line and its column.

@@ -217,10 +217,9 @@ public final class LessonWriter {
     if (data.standardized()) {
       json.truth("standardized", true);
     }
-    if (data.rows() instanceof DataSource.Csv csv) {
-      json.text("file", csv.file());
-      csv.header().ifPresent(header -> json.truth("header", header));
-      csv.classColumn().ifPresent(column -> json.text("classColumn", column));
+    if (data.rows() instanceof DataSource.Table table) {
+      json.text("file", table.file());
+      TableFields.write(json, table.choices());
     }
     data.start().kind().ifPresent(start -> json.text("start", start.documentName()));
     data.start().seed().ifPresent(seed -> json.whole("startSeed", seed));

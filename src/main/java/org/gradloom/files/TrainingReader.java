@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.TableChoices;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.rule.Optimizer;
@@ -21,19 +23,20 @@ final class TrainingReader {
   private static final List<String> FIELDS =
       List.of("optimizer", "batchSize", "epochs", "shuffle", "seed", "data", "step", "taken");
   private static final List<String> DATA_FIELDS =
-      List.of(
-          "set",
-          "samples",
-          "noise",
-          "testShare",
-          "seed",
-          "splitSeed",
-          "standardized",
-          "file",
-          "header",
-          "classColumn",
-          "start",
-          "startSeed");
+      Stream.concat(
+              Stream.of(
+                  "set",
+                  "samples",
+                  "noise",
+                  "testShare",
+                  "seed",
+                  "splitSeed",
+                  "standardized",
+                  "start",
+                  "startSeed",
+                  "file"),
+              TableFields.NAMES.stream())
+          .toList();
 
   private TrainingReader() {}
 
@@ -136,8 +139,7 @@ final class TrainingReader {
           OptionalLong splitSeed = OptionalLong.empty();
           boolean standardized;
           @Nullable String file;
-          Optional<Boolean> header = Optional.empty();
-          Optional<String> classColumn = Optional.empty();
+          TableChoices choices = TableChoices.NONE;
           Optional<WeightInit> start = Optional.empty();
           OptionalLong startSeed = OptionalLong.empty();
         };
@@ -155,13 +157,12 @@ final class TrainingReader {
             case "splitSeed" -> draft.splitSeed = OptionalLong.of(in.seed());
             case "standardized" -> draft.standardized = in.truth("file.aTruth");
             case "file" -> draft.file = in.text("file.aText");
-            case "header" -> draft.header = Optional.of(in.truth("file.aTruth"));
-            case "classColumn" -> draft.classColumn = Optional.of(in.text("file.aText"));
             case "start" ->
                 draft.start =
                     Optional.of(
                         Values.word(in, List.of(WeightInit.values()), WeightInit::documentName));
-            default -> draft.startSeed = OptionalLong.of(in.seed());
+            case "startSeed" -> draft.startSeed = OptionalLong.of(in.seed());
+            default -> draft.choices = TableFields.read(in, name, draft.choices);
           }
         });
     if (draft.set == null) {
@@ -172,7 +173,7 @@ final class TrainingReader {
     }
     DataSource.Rows rows =
         draft.file != null
-            ? new DataSource.Csv(draft.file, draft.header, draft.classColumn)
+            ? new DataSource.Table(draft.file, draft.choices)
             : new DataSource.Named(draft.set, draft.samples, draft.noise, draft.seed);
     return new DataSource(
         rows,

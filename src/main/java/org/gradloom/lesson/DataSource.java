@@ -44,14 +44,21 @@ public record DataSource(Rows rows, TestRows test, boolean standardized, Start s
    * The user's own file, and how to read it.
    *
    * @param file its path
-   * @param header whether the first line names the columns; found out where absent
-   * @param classColumn the name of the column that holds the classes; the last where absent
    */
-  public record Csv(String file, Optional<Boolean> header, Optional<String> classColumn)
-      implements Rows {
+  public record Table(String file, TableChoices choices) implements Rows {
+    /** As it is. */
+    public Table(String file) {
+      this(file, TableChoices.NONE);
+    }
+
     @Override
     public String set() {
       return CSV;
+    }
+
+    /** The same file read otherwise. */
+    public Table with(TableChoices other) {
+      return new Table(file, other);
     }
   }
 
@@ -73,8 +80,8 @@ public record DataSource(Rows rows, TestRows test, boolean standardized, Start s
   }
 
   /** The user's file, if the rows are from one. */
-  public Optional<Csv> csv() {
-    return rows instanceof Csv csv ? Optional.of(csv) : Optional.empty();
+  public Optional<Table> table() {
+    return rows instanceof Table table ? Optional.of(table) : Optional.empty();
   }
 
   /** The same settings for other rows. */
@@ -106,7 +113,8 @@ public record DataSource(Rows rows, TestRows test, boolean standardized, Start s
   private Named named() {
     return switch (rows) {
       case Named named -> named;
-      case Csv csv -> throw new IllegalStateException(csv.file() + " has the rows that it has");
+      case Table table ->
+          throw new IllegalStateException(table.file() + " has the rows that it has");
     };
   }
 
@@ -116,7 +124,7 @@ public record DataSource(Rows rows, TestRows test, boolean standardized, Start s
         switch (rows) {
           case Named(var set, var samples, var noise, _) ->
               new Named(set, samples, noise, OptionalLong.of(wanted));
-          case Csv csv -> csv;
+          case Table table -> table;
         };
     return new DataSource(
         drawn, new TestRows(test.share(), OptionalLong.of(wanted)), standardized, start);

@@ -4,12 +4,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import org.gradloom.data.CsvFile;
 import org.gradloom.data.DataSet;
 import org.gradloom.data.SampleGenerator;
 import org.gradloom.data.ShippedData;
 import org.gradloom.data.Split;
 import org.gradloom.data.Standardizing;
+import org.gradloom.data.TableReader;
+import org.gradloom.data.TableSamples;
 import org.gradloom.data.Truth;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Target;
@@ -64,9 +65,14 @@ public final class PreparedData {
    * @throws InvalidInput if there is no such data set, or the file cannot be read as one
    */
   public static PreparedData of(DataSource source) {
-    DataSet all = read(source.rows());
     Split split =
-        Split.of(all, source.test().share().orElse(0), source.test().seed().orElse(USUAL_SEED));
+        switch (source.rows()) {
+          case DataSource.Table(var file, var choices) -> {
+            TableSamples table = TableReader.samples(path(file), choices);
+            yield split(table.samples(), source).filled(table.gaps());
+          }
+          case DataSource.Named named -> split(made(named), source);
+        };
     Optional<Standardizing> scale =
         source.standardized()
             ? Optional.of(Standardizing.of(split.train().x(), split.train().oneHot()))
@@ -74,20 +80,19 @@ public final class PreparedData {
     return new PreparedData(source.withoutStart(), split.train(), split.test(), scale);
   }
 
-  private static DataSet read(DataSource.Rows rows) {
-    return switch (rows) {
-      case DataSource.Csv(var file, var header, var classColumn) ->
-          CsvFile.read(path(file), new CsvFile.Options(header, classColumn));
-      case DataSource.Named named ->
-          SampleGenerator.named(named.set())
-              .map(generator ->
-                  generator.make(
-                      named.samples().orElse(generator.usualSamples()),
-                      named.noise().orElse(generator.usualNoise()),
-                      named.seed().orElse(USUAL_SEED)))
-              .or(() -> ShippedData.named(named.set()).map(ShippedData::read))
-              .orElseThrow(() -> new InvalidInput("train.unknownData", named.set()));
-    };
+  private static Split split(DataSet all, DataSource source) {
+    return Split.of(all, source.test().share().orElse(0), source.test().seed().orElse(USUAL_SEED));
+  }
+
+  private static DataSet made(DataSource.Named named) {
+    return SampleGenerator.named(named.set())
+        .map(generator ->
+            generator.make(
+                named.samples().orElse(generator.usualSamples()),
+                named.noise().orElse(generator.usualNoise()),
+                named.seed().orElse(USUAL_SEED)))
+        .or(() -> ShippedData.named(named.set()).map(ShippedData::read))
+        .orElseThrow(() -> new InvalidInput("train.unknownData", named.set()));
   }
 
   private static Path path(String file) {

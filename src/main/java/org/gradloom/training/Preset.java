@@ -1,6 +1,5 @@
 package org.gradloom.training;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,26 +183,15 @@ public enum Preset {
     return new DataSource(new DataSource.Named(data.documentName()), USUAL_TEST_ROWS, standardized);
   }
 
-  /** A file of the user's, as it is offered first. */
-  public static DataSource file(DataSource.Csv csv) {
-    return new DataSource(csv, USUAL_TEST_ROWS, true);
+  /** A table of the user's, as it is offered first. */
+  public static DataSource table(DataSource.Table table) {
+    return new DataSource(table, USUAL_TEST_ROWS, true);
   }
 
-  /**
-   * A first setup on a table of the user's.
-   *
-   * @throws org.gradloom.text.InvalidInput if it is no table of samples
-   */
-  public static TrainingSetup onTable(Path table) {
-    String file = table.toAbsolutePath().toString();
+  /** A first setup on a table of the user's. */
+  public static TrainingSetup onTable(PreparedData table) {
     return TrainingSetup.of(
-        PreparedData.of(file(new DataSource.Csv(file, Optional.empty(), Optional.empty()))),
-        List.of(8),
-        Elementwise.TANH,
-        WeightInit.GLOROT,
-        new Optimizer.Adam(0.01),
-        10,
-        100);
+        table, List.of(8), Elementwise.TANH, WeightInit.GLOROT, new Optimizer.Adam(0.01), 10, 100);
   }
 
   private static TrainingSetup withFirstLayer(TrainingSetup setup, UnaryOperator<Matrix> biases) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradloom.lesson.LearningTask;
+import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -472,14 +474,13 @@ class TableReaderTest {
     }
     TableReading found = read(text.toString());
     assertThat(found.task())
-        .isEqualTo(
-            classes == null ? TableReading.Task.REGRESSION : TableReading.Task.CLASSIFICATION);
+        .isEqualTo(classes == null ? LearningTask.REGRESSION : LearningTask.CLASSIFICATION);
     assertThat(String.join(" ", classes(found))).isEqualTo(classes == null ? "" : classes);
   }
 
   @ParameterizedTest
   @CsvSource({"10,CLASSIFICATION", "11,REGRESSION"})
-  void atMostTenWholeNumbersAreClasses(int values, TableReading.Task task) {
+  void atMostTenWholeNumbersAreClasses(int values, LearningTask task) {
     String lines =
         IntStream.range(0, 2 * values)
             .mapToObj(i -> i + ".5," + i % values + "\n")
@@ -492,7 +493,7 @@ class TableReaderTest {
     TableReading found = readFor("who", "who,size\nUlf,1\nIda,2\nMads,3\n");
     assertThat(kinds(found)).containsExactly("text", "number");
     assertThat(roles(found)).containsExactly("target", "feature");
-    assertThat(found.task()).isEqualTo(TableReading.Task.CLASSIFICATION);
+    assertThat(found.task()).isEqualTo(LearningTask.CLASSIFICATION);
     assertThat(classes(found)).containsExactly("Ida", "Mads", "Ulf");
   }
 
@@ -532,7 +533,9 @@ class TableReaderTest {
   void namesTheFile() {
     Path none = folder.resolve("none.csv");
     InvalidInput fault =
-        catchThrowableOfType(InvalidInput.class, () -> TableReader.read(none, TableChoices.NONE));
+        catchThrowableOfType(
+            InvalidInput.class,
+            () -> TableReader.read(none, TableChoices.NONE, ReadingProgress.UNSEEN));
     assertThat(Texts.english().say(fault.said()))
         .isEqualTo(none + " does not exist: give the path of a CSV file.");
   }

@@ -16,11 +16,13 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.ColumnKind;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.LearningTask;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Misconception;
@@ -30,6 +32,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Scene;
 import org.gradloom.lesson.Screen;
+import org.gradloom.lesson.TableChoices;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.ViewPart;
@@ -201,12 +204,31 @@ final class RandomLessons {
 
   private DataSource.Rows rows() {
     return random.nextBoolean()
-        ? new DataSource.Csv("a b.csv", Optional.of(true), Optional.of("class"))
+        ? new DataSource.Table("a b.csv", tableChoices())
         : new DataSource.Named(
             "moons",
             random.nextBoolean() ? OptionalInt.of(200) : OptionalInt.empty(),
             OptionalDouble.of(0.15),
             OptionalLong.of(random.nextLong()));
+  }
+
+  private TableChoices tableChoices() {
+    return new TableChoices(
+        random.nextBoolean()
+            ? TableChoices.Form.FOUND
+            : new TableChoices.Form(
+                Optional.of("windows-1252"),
+                Optional.of(pick(new Character[] {';', '\t', ' '})),
+                Optional.of(','),
+                Optional.of(random.nextBoolean())),
+        random.nextBoolean() ? Optional.of("class") : Optional.empty(),
+        random.nextBoolean() ? Optional.of(pick(LearningTask.values())) : Optional.empty(),
+        random.nextBoolean()
+            ? Map.of("deck", pick(ColumnKind.values()), "column 3", ColumnKind.NUMBER)
+            : Map.of(),
+        random.nextBoolean() ? List.of("no", "a \"b\"") : List.of(),
+        random.nextBoolean(),
+        random.nextBoolean());
   }
 
   private Outline outline() {

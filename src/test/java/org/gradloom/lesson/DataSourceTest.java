@@ -14,8 +14,8 @@ class DataSourceTest {
   private static final DataSource.Named MOONS =
       new DataSource.Named(
           "moons", OptionalInt.of(200), OptionalDouble.of(0.1), OptionalLong.of(7));
-  private static final DataSource.Csv FILE =
-      new DataSource.Csv("iris.csv", Optional.of(true), Optional.of("species"));
+  private static final DataSource.Table FILE =
+      new DataSource.Table("iris.csv", TableChoices.NONE.withTarget("species"));
   private static final DataSource.TestRows A_FIFTH =
       new DataSource.TestRows(OptionalDouble.of(0.2), OptionalLong.of(3));
   private static final DataSource.Start HE =
@@ -28,9 +28,9 @@ class DataSourceTest {
 
   @Test
   void aFileIsTheUsersAndASetIsNot() {
-    assertThat(file.csv()).contains(FILE);
+    assertThat(file.table()).contains(FILE);
     assertThat(FILE.set()).isEqualTo("csv");
-    assertThat(moons.csv()).isEmpty();
+    assertThat(moons.table()).isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.gradloom.files.PracticeCsv;
 import org.gradloom.files.Progress;
 import org.gradloom.files.ResultsWriter;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
@@ -32,6 +33,7 @@ import org.gradloom.practice.Session;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
+import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
@@ -170,7 +172,10 @@ final class DocumentController {
   private void readTable(Path file) {
     sayReading(file);
     background.run(
-        () -> Preset.onTable(file),
+        () ->
+            Preset.onTable(
+                PreparedData.of(
+                    Preset.table(new DataSource.Table(file.toAbsolutePath().toString())))),
         setup -> store.dispatch(new Action.OpenSetup(setup, new Origin.Unsaved())),
         this::tell);
   }

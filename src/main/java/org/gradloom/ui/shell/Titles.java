@@ -75,8 +75,8 @@ final class Titles {
   private static String set(TrainingPlan plan, Texts texts) {
     Optional<DataSource> source = plan.data();
     return source
-        .flatMap(DataSource::csv)
-        .map(csv -> FileName.of(csv.file()))
+        .flatMap(DataSource::table)
+        .map(table -> FileName.of(table.file()))
         .or(() -> source.map(from -> from.rows().set()).map(name -> nameOf(name, texts)))
         .filter(name -> !name.isBlank())
         .orElseGet(() -> texts.get("set.own"));

@@ -136,18 +136,18 @@ final class DataSettings {
     Optional<DataSource> source = setup.source();
     boolean generated =
         source.flatMap(from -> SampleGenerator.named(from.rows().set())).isPresent();
-    Optional<DataSource.Csv> csv = source.flatMap(DataSource::csv);
+    Optional<DataSource.Table> table = source.flatMap(DataSource::table);
     for (Node node : List.of(set, testShare, seed, standardized)) {
       NodeVisibility.set(node, source.isPresent());
     }
-    NodeVisibility.set(file, csv.isPresent());
-    NodeVisibility.set(classColumn, csv.isPresent());
+    NodeVisibility.set(file, table.isPresent());
+    NodeVisibility.set(classColumn, table.isPresent());
     NodeVisibility.set(samples, generated);
     NodeVisibility.set(noise, generated);
     source.ifPresent(this::show);
-    csv.ifPresent(from -> {
+    table.ifPresent(from -> {
       file.setText(FileName.of(from.file()));
-      classColumn.show(from.classColumn().orElse(texts.get("train.lastColumn")));
+      classColumn.show(from.choices().target().orElse(texts.get("train.lastColumn")));
     });
     rows.setText(rowsOf(setup));
   }
@@ -218,14 +218,13 @@ final class DataSettings {
     csvToOpen
         .get()
         .map(path -> path.toAbsolutePath().toString())
-        .map(path -> Preset.file(new DataSource.Csv(path, Optional.empty(), Optional.empty())))
+        .map(path -> Preset.table(new DataSource.Table(path)))
         .ifPresent(source -> changes.prepare(source, "train.done.set"));
   }
 
   private static DataSource withClassColumn(DataSource source, String text) {
-    DataSource.Csv csv = source.csv().orElseThrow();
-    Optional<String> column = text.isBlank() ? Optional.empty() : Optional.of(text.strip());
-    return source.with(new DataSource.Csv(csv.file(), csv.header(), column));
+    DataSource.Table table = source.table().orElseThrow();
+    return source.with(table.with(table.choices().withTarget(text.strip())));
   }
 
   private static DataSource withSeed(DataSource source, String text) {

@@ -10,6 +10,7 @@ import org.gradloom.KnownLessons;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.TableChoices;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
@@ -42,7 +43,7 @@ final class OddDocuments {
     for (String name : NAMES) {
       lessons.add(KnownLessons.twoLayers().withTitle(name));
       lessons.add(frozen(source(new DataSource.Named(name))));
-      lessons.add(frozen(source(new DataSource.Csv(name, Optional.empty(), Optional.of(name)))));
+      lessons.add(frozen(source(new DataSource.Table(name, TableChoices.NONE.withTarget(name)))));
     }
     return lessons;
   }

@@ -64,9 +64,7 @@ class OddWindowsTest {
   static List<Lesson> steps() {
     return List.of(
         OddDocuments.frozen(OddDocuments.source(new DataSource.Named("no such set"))),
-        OddDocuments.frozen(
-            OddDocuments.source(
-                new DataSource.Csv("a\u0000b", Optional.empty(), Optional.empty()))),
+        OddDocuments.frozen(OddDocuments.source(new DataSource.Table("a\u0000b"))),
         OddDocuments.all().getLast());
   }
 

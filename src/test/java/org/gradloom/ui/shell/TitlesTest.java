@@ -34,8 +34,7 @@ class TitlesTest {
   }
 
   private static Lesson fromTable(String path) {
-    return OddDocuments.frozen(
-        OddDocuments.source(new DataSource.Csv(path, Optional.empty(), Optional.empty())));
+    return OddDocuments.frozen(OddDocuments.source(new DataSource.Table(path)));
   }
 
   private static Lesson fromSet(String set) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import org.gradloom.KnownLessons;
 import org.gradloom.data.Generator;
@@ -81,8 +80,7 @@ class SetupChangesTest {
   @Test
   void dataThatCannotBeHadChangeNothing() {
     TrainingSetup before = changes.setup();
-    DataSource missing =
-        Preset.file(new DataSource.Csv("/no/such/table.csv", Optional.empty(), Optional.empty()));
+    DataSource missing = Preset.table(new DataSource.Table("/no/such/table.csv"));
     prepare(missing);
     away.remove().run();
     assertThat(refused).hasSize(1);

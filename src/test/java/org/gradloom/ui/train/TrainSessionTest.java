@@ -447,11 +447,11 @@ class TrainSessionTest {
   void aBrokenTableSaysWhichLineIsWrong(FxRobot robot) throws Exception {
     openTrain(robot);
     Path table = folder.resolve("broken.csv");
-    Files.writeString(table, "a,b,class\n1,2,yes\n3,x,no\n");
+    Files.writeString(table, "a,b,class\n1,2,yes\n3,x\n4,4,no\n");
     window.answers().csvToOpen(table);
     choose(robot, "train-set", "csv");
     await(() -> !text(robot, "notice").isEmpty());
-    assertThat(text(robot, "notice")).contains("line 3").contains("x");
+    assertThat(text(robot, "notice")).contains("line 3 has 2 fields, the others 3");
     assertThat(text(robot, "document-title")).startsWith("Two spirals");
     assertThat(robot.lookup("#train-set").queryAs(ComboBox.class).getValue())
         .isEqualTo("two-spirals");
