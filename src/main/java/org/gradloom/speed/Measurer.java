@@ -86,7 +86,7 @@ public final class Measurer {
   /**
    * Measures the plan, the smallest size first.
    *
-   * @param before what was found of this workload at other sizes, which stays
+   * @param before what was found of this workload, which stays until its size is measured anew
    * @param cancelled asked between runs; what is complete by then is kept
    * @param told how far it has come
    * @throws InvalidInput if a size does not fit in memory; most are refused before anything is
@@ -95,7 +95,7 @@ public final class Measurer {
   public Timings measure(
       SpeedPlan plan, Timings before, BooleanSupplier cancelled, Consumer<Measuring> told) {
     plan.sizes().forEach(n -> requireRoom(plan.work(), n));
-    Timings found = before.without(plan.sizes());
+    Timings found = before;
     double all = plan.sizes().stream().mapToDouble(Measurer::weight).sum();
     double done = 0;
     for (int n : plan.sizes()) {
@@ -190,7 +190,7 @@ public final class Measurer {
       LayerTask task = plan.work().task(n);
       List<Contender> contenders = new ArrayList<>();
       List<Matrix> reference = List.of();
-      Timings found = before;
+      Timings found = before.without(List.of(n));
       for (Implementation way : Implementation.values()) {
         if (cancelled.getAsBoolean()) {
           return before;

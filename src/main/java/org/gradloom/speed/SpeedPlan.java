@@ -30,4 +30,28 @@ public record SpeedPlan(
   public static SpeedPlan of(Workload work, List<Integer> sizes) {
     return new SpeedPlan(work, sizes, Set.of(Implementation.values()), USUAL_RUNS);
   }
+
+  /** The same at other sizes. */
+  public SpeedPlan at(List<Integer> others) {
+    return new SpeedPlan(work, others, ways, leastRuns);
+  }
+
+  /** What of it was not measured yet; all of it again where nothing is missing. */
+  public SpeedPlan missing(Timings found) {
+    List<Integer> missing = sizes.stream().filter(n -> !isMeasured(found, n)).toList();
+    return missing.isEmpty() ? this : at(missing);
+  }
+
+  /** Whether everything of it was measured. */
+  public boolean isMeasured(Timings found) {
+    return sizes.stream().allMatch(n -> isMeasured(found, n));
+  }
+
+  /** A way that agrees and has no time was not asked for the last time. */
+  private boolean isMeasured(Timings found, int n) {
+    return found.isComplete(n)
+        && ways.stream()
+            .flatMap(way -> found.at(way, n).stream())
+            .noneMatch(Timings.Finding.Agrees.class::isInstance);
+  }
 }

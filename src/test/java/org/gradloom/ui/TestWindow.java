@@ -33,6 +33,7 @@ import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.practice.Pack;
+import org.gradloom.speed.Bench;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
@@ -268,6 +269,12 @@ public final class TestWindow {
     return open(stage, folder, opening, width, height, Runnable::run, _ -> {});
   }
 
+  /** Opens a window that measures on this bench. */
+  public static TestWindow open(
+      Stage stage, Path folder, StartupDocument opening, double width, double height, Bench bench) {
+    return open(stage, folder, opening, width, height, Runnable::run, _ -> {}, bench);
+  }
+
   /** Opens a window that leaves to {@code background} what need not be done at once. */
   public static TestWindow open(
       Stage stage,
@@ -288,6 +295,19 @@ public final class TestWindow {
       double height,
       Executor background,
       Executor soon) {
+    return open(
+        stage, folder, opening, width, height, background, soon, FakeBench.on(Runnable::run));
+  }
+
+  private static TestWindow open(
+      Stage stage,
+      Path folder,
+      StartupDocument opening,
+      double width,
+      double height,
+      Executor background,
+      Executor soon,
+      Bench bench) {
     Fonts.load();
     MemoryClipboard clipboard = new MemoryClipboard();
     Answers answers = new Answers();
@@ -303,7 +323,7 @@ public final class TestWindow {
                 Optional.of(answers),
                 background,
                 soon,
-                FakeBench.on(Runnable::run),
+                bench,
                 Duration.INDEFINITE,
                 new SimpleBooleanProperty(false),
                 screens,

@@ -169,7 +169,12 @@ public final class ExploreScreen extends BorderPane {
     this.beats = new BeatsPanel(store, texts);
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.beat = new BeatCard(store, texts, showTraining);
-    this.summary = new SummaryView(texts, lessonNames, practising::practise);
+    this.summary =
+        new SummaryView(
+            texts,
+            lessonNames,
+            practising::practise,
+            () -> store.dispatch(new Action.Show(Screen.SPEED)));
     this.timed = new TimedTable(texts, speed);
     this.asked = new QuestionCard(store, texts);
     this.title = new HBox(steadyQuestion, wayBack);

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Screen;
 import org.gradloom.practice.Exercise;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
@@ -25,9 +26,19 @@ final class SummaryView extends VBox {
   private final VBox lines = new VBox();
   private final Button next = new Button();
   private final Button practise = new Button();
+  private final Button measure = new Button();
   private final Consumer<Exercise.Kind> toPractice;
 
-  SummaryView(Texts texts, List<LessonChoice> lessons, Consumer<Exercise.Kind> toPractice) {
+  /**
+   * A summary of no lesson yet.
+   *
+   * @param toSpeed shows the Speed screen
+   */
+  SummaryView(
+      Texts texts,
+      List<LessonChoice> lessons,
+      Consumer<Exercise.Kind> toPractice,
+      Runnable toSpeed) {
     this.toPractice = toPractice;
     this.texts = texts;
     this.lessons = lessons;
@@ -40,7 +51,10 @@ final class SummaryView extends VBox {
     next.setContentDisplay(ContentDisplay.RIGHT);
     practise.setId("summary-practise");
     practise.setText(texts.get("summary.practise"));
-    HBox ways = new HBox(next, practise);
+    measure.setId("summary-speed");
+    measure.setText(texts.get("summary.speed"));
+    measure.setOnAction(event -> toSpeed.run());
+    HBox ways = new HBox(next, practise, measure);
     ways.getStyleClass().add("beat-ways");
     getChildren().addAll(lines, ways);
   }
@@ -57,9 +71,14 @@ final class SummaryView extends VBox {
       next.setText(texts.get("summary.next", lesson.title()));
       next.setOnAction(event -> lesson.open().run());
     });
+    NodeVisibility.set(measure, state.lesson().beats().stream().anyMatch(SummaryView::measures));
     Optional<Exercise.Kind> kind = kind(state);
     NodeVisibility.set(practise, kind.isPresent());
     kind.ifPresent(of -> practise.setOnAction(event -> toPractice.accept(of)));
+  }
+
+  private static boolean measures(Beat beat) {
+    return beat.screen() == Screen.SPEED;
   }
 
   private Label line(String words) {

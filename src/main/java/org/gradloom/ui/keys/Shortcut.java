@@ -104,6 +104,7 @@ public sealed interface Shortcut {
     EXPLORE(KeyRow.SCREENS, command(KeyCode.DIGIT1)),
     TRAIN(KeyRow.SCREENS, command(KeyCode.DIGIT2)),
     PRACTICE(KeyRow.SCREENS, command(KeyCode.DIGIT3)),
+    SPEED(KeyRow.SCREENS, command(KeyCode.DIGIT4)),
     UNDO(KeyRow.UNDO, command(KeyCode.Z)),
     REDO(KeyRow.UNDO, command(KeyCode.Y), shiftCommand(KeyCode.Z)),
     NEW(KeyRow.FILE, command(KeyCode.N)),

@@ -3,6 +3,7 @@ package org.gradloom.ui.shell;
 import atlantafx.base.controls.Spacer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -46,6 +47,7 @@ final class AppBar extends HBox {
   private final Button explore;
   private final Button train;
   private final Button practice;
+  private final Button speed;
   private final DocumentTitle title;
   private final Button undo;
   private final Button redo;
@@ -104,6 +106,7 @@ final class AppBar extends HBox {
     explore = tab("explore", () -> commands.run(Shortcut.OfWindow.EXPLORE));
     train = tab("train", () -> commands.run(Shortcut.OfWindow.TRAIN));
     practice = tab("practice", () -> commands.run(Shortcut.OfWindow.PRACTICE));
+    speed = tab("speed", () -> commands.run(Shortcut.OfWindow.SPEED));
     title = new DocumentTitle(store, texts);
     undo = button("undo", Feather.CORNER_UP_LEFT, () -> commands.run(Shortcut.OfWindow.UNDO));
     redo = button("redo", Feather.CORNER_UP_RIGHT, () -> commands.run(Shortcut.OfWindow.REDO));
@@ -173,6 +176,7 @@ final class AppBar extends HBox {
             explore,
             train,
             practice,
+            speed,
             new Spacer(),
             title,
             new Spacer(),
@@ -259,6 +263,7 @@ final class AppBar extends HBox {
     explore.pseudoClassStateChanged(SELECTED, state.screen() == Screen.EXPLORE);
     train.pseudoClassStateChanged(SELECTED, state.screen() == Screen.TRAIN);
     practice.pseudoClassStateChanged(SELECTED, state.screen() == Screen.PRACTICE);
+    speed.pseudoClassStateChanged(SELECTED, state.screen() == Screen.SPEED);
     NodeVisibility.set(title, document.isPresent());
     title.show(titleOf(state, texts));
     dress(undo, "undo", Shortcut.OfWindow.UNDO, state.undoable());
@@ -270,7 +275,7 @@ final class AppBar extends HBox {
     boolean practised = !state.practice().mastery().equals(Mastery.NONE);
     savePractice.setDisable(!practised);
     eraseProgress.setDisable(state.start().progress().equals(Progress.NONE) && !practised);
-    NodeVisibility.set(sides, document.isPresent() || state.screen() == Screen.PRACTICE);
+    NodeVisibility.set(sides, hasSides(state.screen()));
     NodeVisibility.set(layout, state.screen() == Screen.EXPLORE);
     boolean falk = state.explore().view().layout() == Layout.FALK;
     name(layout, texts.get(falk ? "layout.toInline" : "layout.toFalk"));
@@ -279,6 +284,13 @@ final class AppBar extends HBox {
     lessMotion.setSelected(state.look().isMotionReduced());
     lessMotion.setDisable(state.look().systemAsksForLess());
     themeIcon.setIconCode(other.dark() ? Feather.MOON : Feather.SUN);
+  }
+
+  private static boolean hasSides(Screen screen) {
+    return switch (screen) {
+      case EXPLORE, TRAIN, PRACTICE, SPEED -> true;
+      case START, SUMMARY -> false;
+    };
   }
 
   /** What the button for the sides does next. */
@@ -314,7 +326,10 @@ final class AppBar extends HBox {
     return state
         .current()
         .map(document -> windowTitleOf(document, titleOf(state, texts), texts))
-        .orElseGet(() -> texts.get("app.windowTitle", texts.get("tab.start")));
+        .orElseGet(() ->
+            texts.get(
+                "app.windowTitle",
+                texts.get("tab." + state.screen().name().toLowerCase(Locale.ROOT))));
   }
 
   private static String windowTitleOf(Document document, String title, Texts texts) {

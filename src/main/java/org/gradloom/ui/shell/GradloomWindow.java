@@ -50,6 +50,7 @@ import org.gradloom.ui.lecture.LectureScreen;
 import org.gradloom.ui.lecture.PresenterScreen;
 import org.gradloom.ui.practice.PracticeScreen;
 import org.gradloom.ui.sides.ScreenSides;
+import org.gradloom.ui.speed.SpeedScreen;
 import org.gradloom.ui.stage.SpeedRun;
 import org.gradloom.ui.start.StartScreen;
 import org.gradloom.ui.store.Action;
@@ -86,12 +87,14 @@ public final class GradloomWindow {
   private final ExploreScreen explore;
   private final Supplier<TrainScreen> makeTrain;
   private final Supplier<PracticeScreen> makePractice;
+  private final Supplier<SpeedScreen> makeSpeed;
   private final Clock clock;
 
   /** Made when it is first shown, since most of it is slow to build. */
   private Optional<TrainScreen> train = Optional.empty();
 
   private Optional<PracticeScreen> practice = Optional.empty();
+  private Optional<SpeedScreen> speed = Optional.empty();
 
   /** How the window looks now; nothing until it is dressed. */
   private @Nullable Appearance worn;
@@ -167,6 +170,16 @@ public final class GradloomWindow {
         () ->
             new PracticeScreen(
                 store, texts, renderer, clock, surroundings.noticeStays(), new PracticeDesk());
+    this.makeSpeed =
+        () ->
+            new SpeedScreen(
+                store,
+                texts,
+                renderer,
+                surroundings.bench(),
+                speedRun(surroundings),
+                surroundings.clipboard(),
+                surroundings.noticeStays());
     AwaitedExercise.drawn(store, away, new Exercises(texts)::draw, clock);
     this.makeTrain =
         () -> new TrainScreen(store, texts, away, surroundings.noticeStays(), new TrainWindow());
@@ -245,7 +258,7 @@ public final class GradloomWindow {
     }
   }
 
-  /** What times the ways to multiply, where a lesson compares them. */
+  /** What times the ways to compute a layer, for one who asks for it. */
   private SpeedRun speedRun(Surroundings surroundings) {
     return new SpeedRun(
         surroundings.bench().measurer(),
@@ -278,10 +291,10 @@ public final class GradloomWindow {
 
   private void show(Screen screen) {
     switch (screen) {
-      case START, EXPLORE -> store.dispatch(new Action.Show(screen));
+      case START, EXPLORE, SPEED -> store.dispatch(new Action.Show(screen));
       case TRAIN -> desk.showTraining();
       case PRACTICE -> desk.showPractice();
-      case SPEED, SUMMARY -> throw new IllegalStateException("Nothing starts with " + screen);
+      case SUMMARY -> throw new IllegalStateException("Nothing starts with " + screen);
     }
   }
 
@@ -360,6 +373,7 @@ public final class GradloomWindow {
       case EXPLORE -> store.dispatch(new Action.Show(Screen.EXPLORE));
       case TRAIN -> desk.showTraining();
       case PRACTICE -> desk.showPractice();
+      case SPEED -> store.dispatch(new Action.Show(Screen.SPEED));
       case UNDO -> store.dispatch(new Action.Undo());
       case REDO -> store.dispatch(new Action.Redo());
       case NEW -> desk.openNew();
@@ -395,7 +409,8 @@ public final class GradloomWindow {
       case EXPLORE -> explore.toggleNoticeFocus();
       case TRAIN -> train.ifPresent(TrainScreen::toggleNoticeFocus);
       case PRACTICE -> practice.ifPresent(PracticeScreen::toggleNoticeFocus);
-      case SPEED, SUMMARY -> {}
+      case SPEED -> speed.ifPresent(SpeedScreen::toggleNoticeFocus);
+      case SUMMARY -> {}
     }
   }
 
@@ -405,7 +420,8 @@ public final class GradloomWindow {
       case EXPLORE -> Optional.of(explore.sides());
       case TRAIN -> Optional.of(trainScreen().sides());
       case PRACTICE -> Optional.of(practiceScreen().sides());
-      case START, SPEED, SUMMARY -> Optional.empty();
+      case SPEED -> Optional.of(speedScreen().sides());
+      case START, SUMMARY -> Optional.empty();
     };
   }
 
@@ -436,7 +452,8 @@ public final class GradloomWindow {
           case EXPLORE -> explore;
           case TRAIN -> trainScreen();
           case PRACTICE -> practiceScreen();
-          case SPEED, SUMMARY -> throw new IllegalStateException("The store shows no " + screen);
+          case SPEED -> speedScreen();
+          case SUMMARY -> throw new IllegalStateException("The store shows no " + screen);
         };
     if (store.state().lecture().isEmpty() && !wanted.equals(root.getCenter())) {
       root.setCenter(wanted);
@@ -461,6 +478,15 @@ public final class GradloomWindow {
       practice = Optional.of(made);
     }
     return practice.orElseThrow();
+  }
+
+  private SpeedScreen speedScreen() {
+    if (speed.isEmpty()) {
+      SpeedScreen made = makeSpeed.get();
+      made.sides().next().subscribe(bar::offerSides);
+      speed = Optional.of(made);
+    }
+    return speed.orElseThrow();
   }
 
   /** Exercises of a kind that is met today begin here, so that two learners may compare notes. */

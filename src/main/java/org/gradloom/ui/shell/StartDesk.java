@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Screen;
 import org.gradloom.ui.start.LessonEntry;
 import org.gradloom.ui.start.StartScreen;
 import org.gradloom.ui.store.Action;
@@ -83,6 +84,11 @@ final class StartDesk implements StartScreen.Host {
   @Override
   public void showPractice() {
     desk.showPractice();
+  }
+
+  @Override
+  public void showSpeed() {
+    store.dispatch(new Action.Show(Screen.SPEED));
   }
 
   @Override

@@ -181,7 +181,7 @@ public record StartupDocument(
 
   /** On the screen that was left; where that is not known, on the document's own. */
   private static StartupDocument left(StartupDocument last, Preferences preferences) {
-    return Stream.of(Screen.START, Screen.EXPLORE, Screen.TRAIN, Screen.PRACTICE)
+    return Stream.of(Screen.START, Screen.EXPLORE, Screen.TRAIN, Screen.PRACTICE, Screen.SPEED)
         .filter(screen -> isShown(screen, preferences))
         .findAny()
         .map(last::on)

@@ -6,13 +6,14 @@ import org.gradloom.speed.Measurer;
 import org.gradloom.speed.Measurer.Measuring;
 import org.gradloom.speed.SpeedPlan;
 import org.gradloom.speed.Timings;
+import org.gradloom.speed.Workload;
 import org.gradloom.text.Message;
 import org.gradloom.ui.store.Background;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measuring of one lesson: what was found so far, and how far the present run has come. It
- * knows no toolkit; it is called on the window's thread, and never waits.
+ * The measuring of one lesson, or of the Speed screen: what was found so far, and how far the
+ * present run has come. It knows no toolkit; it is called on the window's thread, and never waits.
  */
 public final class SpeedRun {
   private final Measurer measurer;
@@ -21,6 +22,9 @@ public final class SpeedRun {
   private Timings found = Timings.none();
   private Optional<Measuring> running = Optional.empty();
   private Optional<Message> failed = Optional.empty();
+
+  /** What was found is about this; null before the first run. */
+  private @Nullable Workload work;
 
   /** Set to stop the present run; null while there is none. */
   private @Nullable AtomicBoolean stop;
@@ -36,37 +40,42 @@ public final class SpeedRun {
   }
 
   /** What is done whenever there is something else to show. */
-  void setOnChange(Runnable changed) {
+  public void setOnChange(Runnable changed) {
     this.changed = changed;
   }
 
-  Timings found() {
+  /** What was found so far. */
+  public Timings found() {
     return found;
   }
 
   /** True from the start of a run until it has ended, by itself or cancelled. */
-  boolean isRunning() {
+  public boolean isRunning() {
     return stop != null;
   }
 
   /** How far the present run has come; nothing before its first word. */
-  Optional<Measuring> running() {
+  public Optional<Measuring> running() {
     return running;
   }
 
   /** Why the last run ended before it was done, if it did so by itself. */
-  Optional<Message> failed() {
+  public Optional<Message> failed() {
     return failed;
   }
 
-  /** Measures a plan, its sizes again where they were; nothing while a run goes on. */
-  void measure(SpeedPlan plan) {
+  /**
+   * Measures a plan, its sizes again where they were; nothing while a run goes on. What was found
+   * of another workload is forgotten.
+   */
+  public void measure(SpeedPlan plan) {
     if (isRunning()) {
       return;
     }
     AtomicBoolean mine = new AtomicBoolean();
-    Timings before = found.without(plan.sizes());
+    Timings before = plan.work().equals(work) ? found : Timings.none();
     stop = mine;
+    work = plan.work();
     found = before;
     failed = Optional.empty();
     background.run(
@@ -100,7 +109,7 @@ public final class SpeedRun {
   }
 
   /** Ends the run after the present product; what is complete by then stays. */
-  void cancel() {
+  public void cancel() {
     if (stop != null) {
       stop.set(true);
     }

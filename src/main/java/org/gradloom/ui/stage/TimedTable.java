@@ -141,7 +141,7 @@ public final class TimedTable extends VBox {
     if (run.isRunning()) {
       run.cancel();
     } else {
-      shown.ifPresent(now -> run.measure(SpeedPlan.of(WORK, missing(now.sizes()))));
+      shown.ifPresent(now -> run.measure(SpeedPlan.of(WORK, now.sizes()).missing(run.found())));
     }
   }
 
@@ -150,12 +150,6 @@ public final class TimedTable extends VBox {
       measure.fire();
       key.consume();
     }
-  }
-
-  /** The sizes that are not complete; all of them again where none is missing. */
-  private List<Integer> missing(List<Integer> sizes) {
-    List<Integer> missing = sizes.stream().filter(n -> !run.found().isComplete(n)).toList();
-    return missing.isEmpty() ? sizes : missing;
   }
 
   // ---- what is shown

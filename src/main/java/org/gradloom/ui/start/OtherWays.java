@@ -23,7 +23,8 @@ final class OtherWays extends VBox {
         .addAll(
             way("numbers", Feather.EDIT_2, host::showOwnNumbers),
             way("train", Feather.TRENDING_UP, host::showTraining),
-            way("practice", Feather.CHECK_SQUARE, host::showPractice));
+            way("practice", Feather.CHECK_SQUARE, host::showPractice),
+            way("speed", Feather.CLOCK, host::showSpeed));
   }
 
   private Node way(String id, Feather icon, Runnable go) {

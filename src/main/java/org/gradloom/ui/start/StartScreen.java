@@ -67,6 +67,9 @@ public final class StartScreen extends StackPane {
     /** Shows the Practice screen. */
     void showPractice();
 
+    /** Shows the Speed screen. */
+    void showSpeed();
+
     /** Asks for a document and opens it. */
     void openFile();
 

@@ -27,6 +27,9 @@ import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Mastery;
 import org.gradloom.practice.Plan;
 import org.gradloom.practice.Request;
+import org.gradloom.speed.Measurer.Measuring;
+import org.gradloom.speed.SpeedPlan;
+import org.gradloom.speed.Timings;
 import org.gradloom.text.Message;
 import org.gradloom.training.Curve;
 import org.gradloom.training.TrainingSetup;
@@ -407,4 +410,24 @@ public sealed interface Action {
    */
   record OpenExercise(Derivation derivation, Origin.OfExercise origin, Place at)
       implements OfPractice {}
+
+  /** On the Speed screen. */
+  sealed interface OfSpeed extends Action {}
+
+  /** Something else is to be measured; nothing changes while a measurement goes on. */
+  record PlanSpeed(SpeedPlan plan) implements OfSpeed {}
+
+  /**
+   * What was measured so far.
+   *
+   * @param measuring whether it goes on
+   * @param news how far it has come
+   * @param failed why it ended by itself before it was done
+   */
+  record TakeTimings(
+      Timings found, boolean measuring, Optional<Measuring> news, Optional<Message> failed)
+      implements OfSpeed {}
+
+  /** Looks at what was measured at a size. */
+  record SeeSize(int n) implements OfSpeed {}
 }

@@ -16,6 +16,7 @@ import org.gradloom.text.Message;
  * @param explore the Explore screen, which always has a document
  * @param training the Train screen; absent until it is first shown
  * @param practice the Practice screen
+ * @param speed the Speed screen
  * @param told what to tell the user about an action, and on which screen
  * @param look how the window looks on every screen
  * @param lecture the lecture that is going on, which shows Explore to a class
@@ -26,6 +27,7 @@ public record AppState(
     Explore explore,
     Optional<Training> training,
     PracticeState practice,
+    SpeedState speed,
     Optional<Told> told,
     Look look,
     Optional<Lecture> lecture) {
@@ -44,6 +46,7 @@ public record AppState(
             Explore.opened(LessonReducer.opening(derivation), origin, Playback.USUAL, view),
             Optional.empty(),
             PracticeState.begun(Mastery.NONE, 1),
+            SpeedState.begun(),
             Optional.empty(),
             Look.usual(),
             Optional.empty()));
@@ -117,35 +120,39 @@ public record AppState(
   }
 
   AppState with(Screen screen) {
-    return new AppState(screen, start, explore, training, practice, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, speed, told, look, lecture);
   }
 
   /** The same in another look. */
   public AppState with(Look look) {
-    return new AppState(screen, start, explore, training, practice, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, speed, told, look, lecture);
   }
 
   /** The same with what is known of lessons and files. */
   public AppState with(StartContents start) {
-    return new AppState(screen, start, explore, training, practice, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, speed, told, look, lecture);
   }
 
   AppState with(Optional<Lecture> lecture) {
-    return new AppState(screen, start, explore, training, practice, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, speed, told, look, lecture);
   }
 
   AppState with(Explore explore) {
-    return new AppState(screen, start, explore, training, practice, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, speed, told, look, lecture);
   }
 
   AppState with(Training training) {
     return new AppState(
-        screen, start, explore, Optional.of(training), practice, told, look, lecture);
+        screen, start, explore, Optional.of(training), practice, speed, told, look, lecture);
   }
 
   /** The same with what is practised. */
   public AppState with(PracticeState practice) {
-    return new AppState(screen, start, explore, training, practice, told, look, lecture);
+    return new AppState(screen, start, explore, training, practice, speed, told, look, lecture);
+  }
+
+  AppState with(SpeedState speed) {
+    return new AppState(screen, start, explore, training, practice, speed, told, look, lecture);
   }
 
   /** The Train screen changed, if there is one yet. */
@@ -160,6 +167,7 @@ public record AppState(
         explore,
         training,
         practice,
+        speed,
         Optional.of(new Told(said, screen)),
         look,
         lecture);
@@ -168,7 +176,7 @@ public record AppState(
   /** What was said of an earlier action is over, though it may have waited for an answer. */
   AppState quiet() {
     return new AppState(
-        screen, start, explore, training, practice, Optional.empty(), look, lecture);
+        screen, start, explore, training, practice, speed, Optional.empty(), look, lecture);
   }
 
   /** The same, but what waits for an answer goes on waiting. */

@@ -86,6 +86,7 @@ final class Reducer {
       case Action.NotComputed(var lesson, var why) -> notComputed(state, lesson, why);
       case Action.OfStart start -> state.with(start(state.start(), start));
       case Action.OfLook look -> state.with(look(state.look(), look));
+      case Action.OfSpeed speed -> state.with(speed(state.speed(), speed));
       case Action.OfTraining training -> TrainingReducer.reduce(state, training);
       case Action.OfPractice practice -> PracticeReducer.reduce(state, practice);
       case Action.OfLecture lecture -> LectureReducer.reduce(state, lecture);
@@ -148,6 +149,15 @@ final class Reducer {
       case Action.LessMotion(boolean wanted) ->
           new Look(now.appearance(), wanted, now.systemAsksForLess());
       case Action.SystemMotion(boolean less) -> new Look(now.appearance(), now.lessMotion(), less);
+    };
+  }
+
+  private static SpeedState speed(SpeedState now, Action.OfSpeed action) {
+    return switch (action) {
+      case Action.PlanSpeed(var plan) -> now.measuring() ? now : now.with(plan);
+      case Action.TakeTimings(var found, boolean measuring, var news, var failed) ->
+          new SpeedState(now.plan(), found, measuring, news, failed, now.chosen());
+      case Action.SeeSize(int n) -> now.choosing(n);
     };
   }
 

@@ -58,8 +58,8 @@ final class TrainingReducer {
   /** Who leaves the Train screen finds it as it was; until then it waits. */
   static AppState show(AppState state, Screen screen) {
     switch (screen) {
-      case START, EXPLORE, TRAIN, PRACTICE -> {}
-      case SPEED, SUMMARY ->
+      case START, EXPLORE, TRAIN, PRACTICE, SPEED -> {}
+      case SUMMARY ->
           throw new InvalidInput("screen.notYet", Message.of("screen." + screen.name()));
     }
     if (screen == state.screen() || (screen == Screen.TRAIN && state.training().isEmpty())) {

@@ -87,6 +87,7 @@ public record Appearance(Theme theme, int percent) {
                 url("assets/styles/explore.css"),
                 url("assets/styles/train.css"),
                 url("assets/styles/practice.css"),
+                url("assets/styles/speed.css"),
                 url("assets/styles/lecture.css"),
                 sizeSheet()));
   }

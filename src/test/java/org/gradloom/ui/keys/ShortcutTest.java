@@ -53,7 +53,7 @@ class ShortcutTest {
             Shift F10: Menu of a matrix: rows, columns, paste, fill, copy
             Ctrl C, Ctrl V: Copy the cell, paste numbers at the cell
             Ctrl Shift V: Compare a gradient with your own, from the clipboard
-            Alt Home, Ctrl 1, Ctrl 2, Ctrl 3: Start, Explore, Train, Practice
+            Alt Home, Ctrl 1, Ctrl 2, Ctrl 3, Ctrl 4: Start, Explore, Train, Practice, Speed
             Space on the Train screen: Train and pause
             N, Shift N: Train for one mini-batch, for one epoch
             Enter on the Practice screen: Check an answer, and on to the next exercise

@@ -6,6 +6,7 @@ import static org.gradloom.ui.TestWindow.node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Group;
@@ -93,6 +94,10 @@ class KeysInWindowTest {
     robot.interact(() -> window.store().dispatch(action));
   }
 
+  /** What leads away from the document that the other keys are about. */
+  private static final Set<Shortcut.OfWindow> OTHER_SCREENS =
+      Set.of(Shortcut.OfWindow.TRAIN, Shortcut.OfWindow.PRACTICE, Shortcut.OfWindow.SPEED);
+
   /** A state in which this key has something to do. */
   private void prepare(FxRobot robot, Shortcut.OfWindow shortcut) {
     AppState state = window.store().state();
@@ -110,7 +115,18 @@ class KeysInWindowTest {
           press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
       case NOTICE ->
           dispatch(robot, new Action.Tell(new Notice(Message.of("notice.reset"), false)));
-      case START, TRAIN, PRACTICE, SAVE, SAVE_AS, LARGER, SMALLER, SIDES, LECTURE, THEME, KEYS -> {}
+      case START,
+          TRAIN,
+          PRACTICE,
+          SPEED,
+          SAVE,
+          SAVE_AS,
+          LARGER,
+          SMALLER,
+          SIDES,
+          LECTURE,
+          THEME,
+          KEYS -> {}
     }
   }
 
@@ -132,7 +148,7 @@ class KeysInWindowTest {
         if (shortcut == Shortcut.OfWindow.LECTURE) {
           dispatch(robot, new Action.EndLecture());
         }
-        if (shortcut == Shortcut.OfWindow.TRAIN || shortcut == Shortcut.OfWindow.PRACTICE) {
+        if (OTHER_SCREENS.contains(shortcut)) {
           dispatch(robot, new Action.Show(Screen.EXPLORE));
         }
       }

@@ -26,6 +26,7 @@ import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import org.gradloom.blas.MachineBlas;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Preferences;
@@ -48,7 +49,10 @@ import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Plan;
+import org.gradloom.speed.Bench;
 import org.gradloom.speed.FakeBench;
+import org.gradloom.speed.Machine;
+import org.gradloom.speed.Measurer;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.practice.EnteredDrafts;
@@ -123,11 +127,14 @@ public final class Pictures {
             ? StartupDocument.builtIn("h").on(Screen.START)
             : lesson.equals("practice")
                 ? StartupDocument.builtIn("h").on(Screen.PRACTICE)
-                : lesson.endsWith(".json")
-                    ? StartupDocument.of(
-                        org.gradloom.files.LessonReader.read(Path.of(lesson)),
-                        Optional.of(Path.of(lesson)))
-                    : StartupDocument.builtIn(lesson);
+                : lesson.equals("speed")
+                    ? StartupDocument.builtIn("h").on(Screen.SPEED)
+                    : lesson.endsWith(".json")
+                        ? StartupDocument.of(
+                            org.gradloom.files.LessonReader.read(Path.of(lesson)),
+                            Optional.of(Path.of(lesson)))
+                        : StartupDocument.builtIn(lesson);
+    MachineBlas blas = MachineBlas.ofSystem();
     FakeScreens screens = new FakeScreens();
     if (place.startsWith("presenter-")) {
       screens.plugIn(new Rectangle2D(0, 0, width, height));
@@ -143,7 +150,9 @@ public final class Pictures {
                 Optional.empty(),
                 Runnable::run,
                 _ -> {},
-                FakeBench.on(Runnable::run),
+                place.equals("here")
+                    ? new Bench(Machine.here(), blas, Measurer.ofThisMachine(blas), Runnable::run)
+                    : FakeBench.on(Runnable::run),
                 Duration.INDEFINITE,
                 new SimpleBooleanProperty(true),
                 screens,
@@ -154,6 +163,10 @@ public final class Pictures {
     stage.show();
     if (lesson.equals("practice")) {
       practise(window.store(), List.of(place.split(":")));
+    } else if (lesson.equals("speed")) {
+      if (!place.equals("-")) {
+        ((Button) stage.getScene().lookup("#speed-measure")).fire();
+      }
     } else if (!lesson.equals("start")) {
       go(stage, window.store(), place.replace("!", "").replace("presenter-", "lecture-"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -31,6 +32,9 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.speed.SpeedPlan;
+import org.gradloom.speed.Timings;
+import org.gradloom.speed.Workload;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.PreparedData;
@@ -777,11 +781,9 @@ class ReducerTest {
 
   // ---- screens
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Screen.class,
-      names = {"SPEED", "SUMMARY"})
-  void aScreenThatTheWindowDoesNotHaveYetIsRefused(Screen screen) {
+  @Test
+  void whatIsNoScreenOfTheWindowIsRefused() {
+    Screen screen = Screen.SUMMARY;
     Store store = training();
     AppState before = store.state();
     assertThat(store.dispatch(new Action.Show(screen)))
@@ -789,6 +791,29 @@ class ReducerTest {
         .hasValueSatisfying(said -> assertThat(said).startsWith("The window has no screen for "));
     assertThat(store.state()).isSameAs(before);
     assertThat(before.document(screen)).isEmpty();
+  }
+
+  // ---- speed
+
+  @Test
+  void anotherLayerForgetsWhatWasMeasuredAndOtherSizesDoNot() {
+    Store store = store(lessonH);
+    SpeedState begun = store.state().speed();
+    Timings found = new Timings(Map.of(), Set.of(16, 64));
+    store.dispatch(new Action.TakeTimings(found, false, Optional.empty(), Optional.empty()));
+    assertThat(store.state().speed().at()).hasValue(64);
+    store.dispatch(new Action.SeeSize(16));
+    store.dispatch(new Action.PlanSpeed(begun.plan().at(List.of(32))));
+    assertThat(store.state().speed().at()).hasValue(16);
+    assertThat(store.state().speed().plan().sizes()).containsExactly(32);
+    SpeedPlan other = SpeedPlan.of(new Workload(8, Workload.Passes.BOTH), List.of(32));
+    store.dispatch(new Action.TakeTimings(found, true, Optional.empty(), Optional.empty()));
+    store.dispatch(new Action.PlanSpeed(other));
+    assertThat(store.state().speed().plan().work().samples()).as("while measuring").isEqualTo(64);
+    store.dispatch(new Action.TakeTimings(found, false, Optional.empty(), Optional.empty()));
+    store.dispatch(new Action.PlanSpeed(other));
+    assertThat(store.state().speed().found()).isEqualTo(Timings.none());
+    assertThat(store.state().speed().at()).isEmpty();
   }
 
   // ---- training
