@@ -17,6 +17,11 @@ import org.gradloom.text.Quote;
  */
 public enum ExportKind {
   HTML("html", ".html", ReadableFile::page),
+  LATEX("latex", ".tex", ReadableFile::latex),
+  MARKDOWN("markdown", ".md", ReadableFile::markdown),
+  SVG("svg", ".svg", ReadableFile::svg),
+  PNG("png", ".png", ReadableFile::png),
+  GIF("gif", ".gif", ReadableFile::gif),
   NUMPY("numpy", ".py", NumPyProgram::write),
   PYTORCH("pytorch", ".py", TorchProgram::write),
   JAVA("java", ".java", EjmlProgram::write),

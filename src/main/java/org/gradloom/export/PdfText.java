@@ -11,10 +11,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  * of most of them. Widths and places are in points.
  */
 final class PdfText {
-  private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖ";
-  private static final String LOWERED_AS = "0123456789ijk";
-  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵀ";
-  private static final String RAISED_AS = "0123456789()T";
   private static final char ENTRYWISE = '⊙';
   private static final float SMALL = 0.68f;
   private static final float DOWN = -0.16f;
@@ -92,37 +88,38 @@ final class PdfText {
 
   private List<Run> runs(String text) throws IOException {
     List<Run> all = new ArrayList<>();
-    for (int c : text.codePoints().toArray()) {
-      all.add(run(c));
-    }
-    List<Run> joined = new ArrayList<>();
-    for (Run next : all) {
-      Run last = joined.isEmpty() ? null : joined.getLast();
-      boolean apart = next.text().indexOf(ENTRYWISE) >= 0;
-      if (last != null
-          && !apart
-          && last.text().indexOf(ENTRYWISE) < 0
-          && last.size() == next.size()
-          && last.rise() == next.rise()) {
-        joined.removeLast();
-        joined.add(new Run(last.text() + next.text(), last.size(), last.rise()));
-      } else {
-        joined.add(next);
+    for (Scripts.Run run : Scripts.runs(text)) {
+      switch (run.height()) {
+        case ON_THE_LINE -> onTheLine(run.text(), all);
+        case LOWERED -> all.add(new Run(known(run.text()), size * SMALL, size * DOWN));
+        case RAISED -> all.add(new Run(known(run.text()), size * SMALL, size * UP));
       }
     }
-    return joined;
+    return all;
   }
 
-  private Run run(int c) throws IOException {
-    int lowered = LOWERED.indexOf(c);
-    if (lowered >= 0) {
-      return new Run(LOWERED_AS.substring(lowered, lowered + 1), size * SMALL, size * DOWN);
+  /** What the typeface lacks stands apart. */
+  private void onTheLine(String text, List<Run> all) throws IOException {
+    int start = 0;
+    for (int i = text.indexOf(ENTRYWISE); i >= 0; i = text.indexOf(ENTRYWISE, start)) {
+      if (i > start) {
+        all.add(new Run(known(text.substring(start, i)), size, 0));
+      }
+      all.add(new Run(Character.toString(ENTRYWISE), size, 0));
+      start = i + 1;
     }
-    int raised = RAISED.indexOf(c);
-    if (raised >= 0) {
-      return new Run(RAISED_AS.substring(raised, raised + 1), size * SMALL, size * UP);
+    if (start < text.length()) {
+      all.add(new Run(known(text.substring(start)), size, 0));
     }
-    return new Run(c == ENTRYWISE ? Character.toString(c) : known(c), size, 0);
+  }
+
+  /** The text with a question mark for every character that the typeface has not. */
+  private String known(String text) throws IOException {
+    StringBuilder known = new StringBuilder();
+    for (int c : text.codePoints().toArray()) {
+      known.append(known(c));
+    }
+    return known.toString();
   }
 
   /** The character, or a question mark where the typeface has none. */

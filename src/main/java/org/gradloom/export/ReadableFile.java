@@ -1,7 +1,11 @@
 package org.gradloom.export;
 
 import java.nio.charset.StandardCharsets;
+import org.gradloom.export.handout.Handout;
+import org.gradloom.export.handout.Latex;
+import org.gradloom.export.handout.Markdown;
 import org.gradloom.export.page.WebPage;
+import org.gradloom.export.picture.StageFile;
 
 /** What leaves to be read by people. */
 final class ReadableFile {
@@ -10,5 +14,29 @@ final class ReadableFile {
   static byte[] page(ExportOrder order, Headway headway) {
     return WebPage.of(order.lesson(), order.at(), order.step(), order.texts(), headway::reached)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] latex(ExportOrder order, Headway headway) {
+    return Latex.of(Handout.of(order.lesson(), order.texts())).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] markdown(ExportOrder order, Headway headway) {
+    return Markdown.of(Handout.of(order.lesson(), order.texts())).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] svg(ExportOrder order, Headway headway) {
+    return stage(order).svg(order.at());
+  }
+
+  static byte[] png(ExportOrder order, Headway headway) {
+    return stage(order).png(order.at());
+  }
+
+  static byte[] gif(ExportOrder order, Headway headway) {
+    return stage(order).gif(order.at(), headway::reached);
+  }
+
+  private static StageFile stage(ExportOrder order) {
+    return new StageFile(order.lesson(), Tokens.of("light"), order.texts());
   }
 }

@@ -202,6 +202,17 @@ final class TreeWriter {
     String two = style.of("^2", "²");
     if (of instanceof Expr.Apply(var function, var argument) && !function.bracesInTex()) {
       apply(function, two, argument);
+    } else if (style == FormulaStyle.TEX
+        && bare(of) instanceof Expr.Entry
+        && flat(of).contains("^{(")) {
+      // TeX takes no second exponent beside the layer's.
+      String braced = "{" + flat(of) + "}";
+      if (of instanceof Expr.Marked(var role, _)) {
+        piece(braced, role);
+      } else {
+        text(braced);
+      }
+      text(two);
     } else {
       operand(of, Binding.PRODUCT);
       text(two);

@@ -20,8 +20,21 @@ public sealed interface Block {
   /** A sentence or several. */
   record Text(String text) implements Block {}
 
-  /** A formula, in TeX without colours. */
-  record Equation(String tex) implements Block {}
+  /**
+   * A formula, in TeX without colours.
+   *
+   * @param sides the left side, then each further one with the sign before it
+   */
+  record Equation(List<String> sides) implements Block {
+    public Equation {
+      sides = List.copyOf(sides);
+    }
+
+    /** All of it in one line. */
+    public String tex() {
+      return String.join(" ", sides);
+    }
+  }
 
   /** Matrices in a row. */
   record Matrices(List<Numbered> matrices) implements Block {

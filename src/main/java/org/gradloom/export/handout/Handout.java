@@ -155,13 +155,13 @@ public final class Handout {
   }
 
   private void section(Section section) {
-    blocks.add(new Block.Equation(new Captions(lesson).tex(section)));
+    blocks.add(new Block.Equation(List.of(new Captions(lesson).tex(section))));
     blocks.add(new Block.Matrices(List.of(matrix(section.result()))));
     blocks.add(new Block.Equation(written(section)));
   }
 
   /** The last cell of a matrix with all its terms, as the walk's own formula writes it. */
-  private String written(Section section) {
+  private List<String> written(Section section) {
     Shape shape = section.shape();
     Cell last = new Cell(shape.rows() - 1, shape.columns() - 1);
     Step step = derivation.at(new Place.OfCell(section.result(), last));
@@ -178,16 +178,16 @@ public final class Handout {
     formula.sum().stream()
         .filter(side -> !formula.plain(side).equals(formula.plain(formula.numbers())))
         .forEach(sides::add);
-    StringBuilder tex = new StringBuilder();
+    List<String> written = new ArrayList<>();
     for (Expr side : sides) {
       boolean about = formula.plain(side).charAt(0) == Numbers.ABOUT;
       String text = renderer.text(side);
-      tex.append(
-          tex.isEmpty()
+      written.add(
+          written.isEmpty()
               ? text
-              : about ? " \\approx " + text.replace(Expr.Value.ABOUT_TEX, "") : " = " + text);
+              : about ? "\\approx " + text.replace(Expr.Value.ABOUT_TEX, "") : "= " + text);
     }
-    return tex.toString();
+    return written;
   }
 
   // ---- exercises

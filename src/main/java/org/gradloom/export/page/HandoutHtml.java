@@ -19,7 +19,7 @@ final class HandoutHtml {
       case Block.Heading(var text) -> "<h2>" + Html.plain(text) + "</h2>";
       case Block.Apart(var text) -> "<h2 class=\"apart\">" + Html.plain(text) + "</h2>";
       case Block.Text(var text) -> "<p>" + Html.marked(text) + "</p>";
-      case Block.Equation(var tex) -> "<p class=\"equation\">" + MathMl.of(tex) + "</p>";
+      case Block.Equation equation -> "<p class=\"equation\">" + MathMl.of(equation.tex()) + "</p>";
       case Block.Matrices(var matrices) ->
           "<div class=\"given\">"
               + matrices.stream().map(HandoutHtml::matrix).collect(Collectors.joining())

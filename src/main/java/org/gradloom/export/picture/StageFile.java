@@ -1,0 +1,201 @@
+package org.gradloom.export.picture;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.Step;
+import org.gradloom.export.handout.Handout;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Place;
+import org.gradloom.matrix.Cell;
+import org.gradloom.text.Markup;
+import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
+
+/** The stage at a place as a picture, or all steps of its matrix as one that moves. */
+public final class StageFile {
+  private static final int SCALE = 2;
+
+  /** So many steps are watched; more go from cell to cell. */
+  private static final int MOST_FRAMES = 60;
+
+  private static final int HUNDREDTHS = 90;
+  private static final int LAST_HUNDREDTHS = 300;
+
+  private final Derivation derivation;
+  private final Texts texts;
+  private final StagePainter painter;
+
+  /**
+   * Ready to write.
+   *
+   * @param colours the tokens of a theme
+   * @throws org.gradloom.text.InvalidInput if a matrix is too large to be read
+   */
+  public StageFile(Lesson lesson, Map<String, String> colours, Texts texts) {
+    Handout.requireReadable(lesson);
+    this.derivation = Derivation.of(lesson);
+    this.texts = texts;
+    this.painter = new StagePainter(derivation, colours, texts, new Outlines(), new TexRenderer());
+  }
+
+  /** The step at a place, or the end of the first layer's dL/dW where none is named. */
+  private Step step(Optional<Place> at) {
+    Operand dW = new Operand(0, MatrixSymbol.DW);
+    var shape = derivation.lesson().shape(dW);
+    return derivation.at(
+        at.orElse(
+            new Place.OfTerm(
+                dW,
+                new Cell(shape.rows() - 1, shape.columns() - 1),
+                derivation.lesson().samples() - 1)));
+  }
+
+  /** As paths, which stay sharp at any size. */
+  public byte[] svg(Optional<Place> at) {
+    Step step = step(at);
+    SvgInk ink = new SvgInk();
+    StagePainter.Extent extent = painter.extent(step);
+    painter.ground(extent, ink);
+    painter.draw(step, ink);
+    String title = Markup.plain(texts.say(Narration.of(step).where()));
+    return ink.file(extent, title).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As pixels, twice as many each way as the window has. */
+  public byte[] png(Optional<Place> at) {
+    Step step = step(at);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image(step, painter.extent(step), BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private BufferedImage image(Step step, StagePainter.Extent extent, int type) {
+    BufferedImage image =
+        new BufferedImage((int) (extent.width() * SCALE), (int) (extent.height() * SCALE), type);
+    Graphics2D on = image.createGraphics();
+    on.scale(SCALE, SCALE);
+    PaintedInk ink = new PaintedInk(on);
+    painter.ground(extent, ink);
+    painter.draw(step, ink);
+    on.dispose();
+    return image;
+  }
+
+  // ---- moving
+
+  /** The steps that make the matrix of a place, as fine as they can be watched. */
+  private List<Step> frames(Step of) {
+    for (Granularity finest : List.of(Granularity.TERM, Granularity.CELL)) {
+      Step last = derivation.at(new Place.OfMatrix(of.result()));
+      long end = derivation.indexOf(finest, last);
+      long count =
+          finest == Granularity.TERM
+              ? of.section().cells() * of.section().terms()
+              : of.section().cells();
+      if (count <= MOST_FRAMES) {
+        List<Step> steps = new ArrayList<>();
+        for (long i = end - count + 1; i <= end; i++) {
+          steps.add(derivation.at(finest, i));
+        }
+        return steps;
+      }
+    }
+    return rows(of);
+  }
+
+  /** The last cell of each row. */
+  private List<Step> rows(Step of) {
+    List<Step> steps = new ArrayList<>();
+    var shape = of.section().shape();
+    for (int i = 0; i < shape.rows(); i++) {
+      steps.add(derivation.at(new Place.OfCell(of.result(), new Cell(i, shape.columns() - 1))));
+    }
+    return steps;
+  }
+
+  /**
+   * The steps of a place's matrix, one after the other, for ever.
+   *
+   * @param headway is told the part that is done
+   */
+  public byte[] gif(Optional<Place> at, DoubleConsumer headway) {
+    List<Step> frames = frames(step(at));
+    StagePainter.Extent extent =
+        frames.stream().map(painter::extent).reduce(StagePainter.Extent::union).orElseThrow();
+    List<BufferedImage> images =
+        frames.stream().map(step -> image(step, extent, BufferedImage.TYPE_INT_RGB)).toList();
+    Palette palette = Palette.of(images);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (int i = 0; i < frames.size(); i++) {
+        BufferedImage image = palette.of(images.get(i));
+        boolean last = i == frames.size() - 1;
+        writer.writeToSequence(
+            new IIOImage(
+                image, null, timed(writer, image, last ? LAST_HUNDREDTHS : HUNDREDTHS, i == 0)),
+            null);
+        headway.accept((i + 1.0) / frames.size());
+      }
+      writer.endWriteSequence();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What goes before a frame: how long it stays, and before the first that it all comes again. */
+  private static IIOMetadata timed(
+      ImageWriter writer, BufferedImage image, int hundredths, boolean first) throws IOException {
+    IIOMetadata data = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+    String format = data.getNativeMetadataFormatName();
+    IIOMetadataNode root = (IIOMetadataNode) data.getAsTree(format);
+    IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
+    control.setAttribute("disposalMethod", "none");
+    control.setAttribute("userInputFlag", "FALSE");
+    control.setAttribute("transparentColorFlag", "FALSE");
+    control.setAttribute("transparentColorIndex", "0");
+    control.setAttribute("delayTime", Integer.toString(hundredths));
+    root.appendChild(control);
+    if (first) {
+      IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
+      IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
+      loop.setAttribute("applicationID", "NETSCAPE");
+      loop.setAttribute("authenticationCode", "2.0");
+      loop.setUserObject(new byte[] {1, 0, 0});
+      extensions.appendChild(loop);
+      root.appendChild(extensions);
+    }
+    data.setFromTree(format, root);
+    return data;
+  }
+}
