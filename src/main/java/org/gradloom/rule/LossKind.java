@@ -379,6 +379,14 @@ public enum LossKind {
     return hasProbabilities() && (last == Elementwise.SIGMOID || last == Rowwise.SOFTMAX);
   }
 
+  /**
+   * True if it compares outputs with numbers of any size, rather than with classes or
+   * probabilities.
+   */
+  public boolean comparesNumbers() {
+    return isLearnt() && !hasProbabilities() && outputs == null;
+  }
+
   /** True if a network can learn from it: what is given as dL/dA does not follow the weights. */
   public boolean isLearnt() {
     return this != GIVEN;

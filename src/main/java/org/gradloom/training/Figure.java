@@ -1,5 +1,6 @@
 package org.gradloom.training;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -47,7 +48,7 @@ public enum Figure {
   public enum Measure {
     ACCURACY("accuracy", Kind.PART) {
       @Override
-      boolean isOf(TrainingSetup setup) {
+      public boolean isOf(TrainingSetup setup) {
         return setup.labels().isPresent();
       }
 
@@ -60,7 +61,7 @@ public enum Figure {
     /** Of residuals; see {@link Score.OfNumbers}. */
     RMSE("rmse", Kind.QUANTITY) {
       @Override
-      boolean isOf(TrainingSetup setup) {
+      public boolean isOf(TrainingSetup setup) {
         return setup.quantity().isPresent();
       }
 
@@ -73,7 +74,7 @@ public enum Figure {
     /** See {@link Score.OfNumbers}. */
     R_SQUARED("r-squared", Kind.NUMBER) {
       @Override
-      boolean isOf(TrainingSetup setup) {
+      public boolean isOf(TrainingSetup setup) {
         return setup.quantity().isPresent();
       }
 
@@ -85,7 +86,7 @@ public enum Figure {
 
     LOSS("loss", Kind.NUMBER) {
       @Override
-      boolean isOf(TrainingSetup setup) {
+      public boolean isOf(TrainingSetup setup) {
         return true;
       }
 
@@ -113,7 +114,7 @@ public enum Figure {
     }
 
     /** True if a run of this setup can be measured so. */
-    abstract boolean isOf(TrainingSetup setup);
+    public abstract boolean isOf(TrainingSetup setup);
 
     abstract OptionalDouble of(Metrics seen);
   }
@@ -198,6 +199,14 @@ public enum Figure {
   /** Its value at a moment of a run; computed away from trainer and window. */
   OptionalDouble of(Basis seen) {
     return rows.of(seen).map(measure::of).orElse(OptionalDouble.empty());
+  }
+
+  /** The figure of a measure on these rows. */
+  public static Figure of(Measure measure, Rows rows) {
+    return Arrays.stream(values())
+        .filter(figure -> figure.measure == measure && figure.rows == rows)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** All figures that are known. */

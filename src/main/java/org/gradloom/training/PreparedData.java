@@ -149,11 +149,10 @@ public final class PreparedData {
 
   /** True if a network can learn these targets by such a loss. */
   public boolean suits(LossKind loss) {
-    return loss.isLearnt()
-        && switch (train.truth()) {
-          case Truth.Classes _ -> true;
-          case Truth.Quantities _ -> !loss.hasProbabilities();
-        };
+    return switch (train.truth()) {
+      case Truth.Classes _ -> loss.isLearnt();
+      case Truth.Quantities _ -> loss.comparesNumbers();
+    };
   }
 
   /** The loss that is offered first. */

@@ -48,6 +48,12 @@ public record Quantity(String name, double mean, double deviation) {
     return (y - mean) / deviation;
   }
 
+  /** The name without the unit that it ends with. */
+  public String bareName() {
+    Matcher found = UNIT.matcher(name);
+    return unit().isPresent() && found.find() ? name.substring(0, found.start()).strip() : name;
+  }
+
   /** The unit that the name ends with, as people write it into the head of a column. */
   public Optional<String> unit() {
     Matcher found = UNIT.matcher(name);

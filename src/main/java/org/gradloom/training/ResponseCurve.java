@@ -44,6 +44,12 @@ public final class ResponseCurve {
     public double x(int point) {
       return left + (right - left) * point / (POINTS - 1);
     }
+
+    /** The point nearest to a place. */
+    public int nearest(double x) {
+      double point = (x - left) / (right - left) * (POINTS - 1);
+      return (int) Math.rint(Math.clamp(point, 0, POINTS - 1));
+    }
   }
 
   static ResponseCurve of(List<Layer> layers, Reach reach) {

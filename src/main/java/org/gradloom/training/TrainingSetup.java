@@ -212,8 +212,7 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     if (data.isPresent()) {
       return data.get().quantity();
     }
-    LossKind kind = lesson.loss().kind();
-    return kind.isLearnt() && !kind.hasProbabilities()
+    return lesson.loss().kind().comparesNumbers()
         ? Optional.of(Quantity.asItIs("y"))
         : Optional.empty();
   }

@@ -43,6 +43,8 @@ record CurveRange(
     }
     boolean logarithmic = least > 0 && greatestMean / least > DECADES;
     double low = logarithmic ? least : Math.min(0, least);
-    return new CurveRange(fromX, toX, low, greatest, logarithmic, false);
+    // What is only known of one step goes on from there: there is no step before the first.
+    double end = toX > fromX ? toX : fromX + 1;
+    return new CurveRange(fromX, end, low, greatest, logarithmic, false);
   }
 }

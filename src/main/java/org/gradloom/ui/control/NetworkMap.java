@@ -97,8 +97,8 @@ public final class NetworkMap extends PictureControl<NetworkMap.Picture> impleme
    * @param label short, such as {@code W₂ 8×8}
    * @param weights inputs × units
    * @param bias 1 × units, or empty where there is none
-   * @param responses for each unit what it answers over the plane of two inputs, rows from the top,
-   *     from −1 to 1; empty where units are to be plain
+   * @param responses for each unit what it answers, from −1 to 1: over the plane of two inputs,
+   *     rows from the top, or in a single row along one input; empty where units are to be plain
    */
   public record LayerPicture(
       String label, Matrix weights, Optional<Matrix> bias, List<Matrix> responses) {

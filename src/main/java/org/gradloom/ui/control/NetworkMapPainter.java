@@ -33,7 +33,8 @@ final class NetworkMapPainter {
   }
 
   static List<String> inks() {
-    return List.of("positive", "negative", "zero", "paper", "text", "accent", "cross");
+    return List.of(
+        "positive", "negative", "zero", "paper", "text", "accent", "cross", "grid", "line");
   }
 
   /** Draws everything; a ring goes around the parts that are pointed at. */
@@ -135,7 +136,13 @@ final class NetworkMapPainter {
           g.fillOval(left + inset, top + inset, side - 2 * inset, side - 2 * inset);
           g.strokeOval(left + inset, top + inset, side - 2 * inset, side - 2 * inset);
         } else {
-          responses.draw(g, painted++, left, top);
+          if (isCurve(picture, column)) {
+            boolean hidden = column > 0 && column < layout.columns() - 1;
+            drawCurve(g, picture.responses(column).get(index), left, top, side, hidden);
+          } else {
+            responses.draw(g, painted++, left, top);
+          }
+          g.setStroke(ink.of("cross"));
           g.setLineWidth(1);
           g.strokeRect(left - 0.5, top - 0.5, side + 1, side + 1);
         }
@@ -143,10 +150,48 @@ final class NetworkMapPainter {
     }
   }
 
+  /** What a unit answers along one input, or over a plane. */
+  private static boolean isCurve(Picture picture, int column) {
+    List<Matrix> responses = picture.responses(column);
+    return !responses.isEmpty() && responses.getFirst().rows() == 1;
+  }
+
+  private static boolean isMap(Picture picture, int column) {
+    return !picture.responses(column).isEmpty() && !isCurve(picture, column);
+  }
+
+  private void drawCurve(
+      GraphicsContext g, Matrix along, double left, double top, double side, boolean zeroLine) {
+    g.setFill(ink.of("paper"));
+    g.fillRect(left, top, side, side);
+    g.setLineWidth(1);
+    if (zeroLine) {
+      g.setStroke(ink.of("grid"));
+      double middle = Math.floor(top + side / 2) + 0.5;
+      g.strokeLine(left, middle, left + side, middle);
+    }
+    double inset = 2;
+    double half = side / 2 - inset;
+    g.setStroke(ink.of("line"));
+    g.setLineWidth(1.75);
+    g.beginPath();
+    for (int i = 0; i < along.columns(); i++) {
+      double value = along.get(0, i);
+      double x = left + inset + 2 * half * i / Math.max(1, along.columns() - 1);
+      double y = top + side / 2 - half * Math.clamp(Double.isNaN(value) ? 0 : value, -1, 1);
+      if (i == 0) {
+        g.moveTo(x, y);
+      } else {
+        g.lineTo(x, y);
+      }
+    }
+    g.stroke();
+  }
+
   private void paintResponses(Picture picture, NetworkMapLayout layout, int side) {
     int count = 0;
     for (int column = 0; column < layout.columns(); column++) {
-      count += picture.responses(column).isEmpty() ? 0 : layout.drawn(column).size();
+      count += isMap(picture, column) ? layout.drawn(column).size() : 0;
     }
     if (count == 0) {
       return;
@@ -156,7 +201,7 @@ final class NetworkMapPainter {
     int painted = 0;
     for (int column = 0; column < layout.columns(); column++) {
       List<Matrix> maps = picture.responses(column);
-      if (!maps.isEmpty()) {
+      if (isMap(picture, column)) {
         for (int index : layout.drawn(column)) {
           responses.paint(painted++, maps.get(index));
         }

@@ -27,20 +27,39 @@ final class RegionImage {
    * @param width of the image, in pixels, at least 1
    */
   Image draw(Regions regions, List<Color> classes, Color paper, int width, int height) {
+    resize(regions.columns() * regions.rows());
+    for (int cell = 0; cell < cells.length; cell++) {
+      Color colour = classes.get(regions.group(cell) % classes.size());
+      cells[cell] = mixed(paper, colour, SURE * Math.clamp(regions.certainty(cell), 0, 1));
+    }
+    return paint(regions.columns(), regions.rows(), width, height);
+  }
+
+  /** The same of a surface, from {@code negative} at the low end of its scale. */
+  Image draw(
+      PlotSurface surface, Color negative, Color zero, Color positive, int width, int height) {
+    resize(surface.columns() * surface.rows());
+    for (int cell = 0; cell < cells.length; cell++) {
+      double part = surface.part(cell);
+      cells[cell] = mixed(zero, part < 0 ? negative : positive, Math.abs(part));
+    }
+    return paint(surface.columns(), surface.rows(), width, height);
+  }
+
+  private void resize(int wanted) {
+    if (cells.length != wanted) {
+      cells = new int[wanted];
+    }
+  }
+
+  private Image paint(int columns, int rows, int width, int height) {
     WritableImage target = image;
     if (target == null || target.getWidth() != width || target.getHeight() != height) {
       target = new WritableImage(width, height);
       image = target;
       pixels = new int[width * height];
     }
-    if (cells.length != regions.columns() * regions.rows()) {
-      cells = new int[regions.columns() * regions.rows()];
-    }
-    for (int cell = 0; cell < cells.length; cell++) {
-      Color colour = classes.get(regions.group(cell) % classes.size());
-      cells[cell] = mixed(paper, colour, SURE * Math.clamp(regions.certainty(cell), 0, 1));
-    }
-    repeat(regions.columns(), regions.rows(), width, height);
+    repeat(columns, rows, width, height);
     target
         .getPixelWriter()
         .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);

@@ -10,7 +10,8 @@ import javafx.scene.control.Skin;
 import org.gradloom.text.Texts;
 
 /**
- * What a classifier of two inputs says of every place of their plane, with points on it.
+ * What a network says of every place of a plane, with points on it: the regions of its classes or a
+ * surface over two inputs; or, where one side is what it answers, a line through the points.
  *
  * <p>A click on an empty place asks for a point there, one on a point asks to take it away. With
  * the keyboard, the arrows move a cross (with Shift in larger steps), Enter asks for a point at it,
@@ -60,17 +61,76 @@ public final class RegionPlot extends PictureControl<RegionPlot.Picture> {
   /** A place of the plane. */
   record Spot(double x, double y) {}
 
+  /** What the points stand on. */
+  public sealed interface Content {}
+
   /**
-   * What the plot shows.
+   * Regions of classes.
    *
-   * @param classes their names
+   * @param names of the classes
    * @param regions empty where there is no classifier yet
    */
-  public record Picture(
-      Side x, Side y, List<String> classes, Optional<Regions> regions, List<Point> points) {
+  public record OfClasses(List<String> names, Optional<Regions> regions) implements Content {
+    public OfClasses {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * A line over the lower side, with the residuals of the points.
+   *
+   * @param name what the line is
+   * @param line empty where nothing is answered yet
+   * @param slope where the line is straight, what is written beside it
+   */
+  public record OfLine(String name, Optional<PlotLine> line, Optional<Slope> slope)
+      implements Content {}
+
+  /** A straight line as it is read. */
+  public record Slope(double slope, double intercept) {}
+
+  /**
+   * A surface over the plane.
+   *
+   * @param name what its heights are, with their unit
+   * @param surface empty where nothing is answered yet
+   * @param truths for each point the height that it has itself; none where points are left plain
+   */
+  public record OfSurface(String name, Optional<PlotSurface> surface, List<Double> truths)
+      implements Content {
+    public OfSurface {
+      truths = List.copyOf(truths);
+    }
+  }
+
+  /** What the plot shows. */
+  public record Picture(Side x, Side y, Content content, List<Point> points) {
     public Picture {
-      classes = List.copyOf(classes);
       points = List.copyOf(points);
+    }
+
+    /** Points on the regions of their classes. */
+    public Picture(
+        Side x, Side y, List<String> classes, Optional<Regions> regions, List<Point> points) {
+      this(x, y, new OfClasses(classes, regions), points);
+    }
+
+    /** The regions, where they are shown. */
+    public Optional<Regions> regions() {
+      return switch (content) {
+        case OfClasses(_, var regions) -> regions;
+        case OfLine _, OfSurface _ -> Optional.empty();
+      };
+    }
+
+    /** What is laid out once for all pictures that differ in nothing else. */
+    List<Object> frame() {
+      return switch (content) {
+        case OfClasses(var names, _) -> List.of(x, y, names);
+        case OfLine(var name, _, _) -> List.of(x, y, name, "line");
+        case OfSurface(var name, var surface, _) ->
+            List.of(x, y, name, surface.map(PlotSurface::low), surface.map(PlotSurface::high));
+      };
     }
   }
 

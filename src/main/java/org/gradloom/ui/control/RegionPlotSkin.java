@@ -3,13 +3,18 @@ package org.gradloom.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.paint.Color;
+import org.gradloom.ui.control.RegionPlot.OfClasses;
+import org.gradloom.ui.control.RegionPlot.OfLine;
+import org.gradloom.ui.control.RegionPlot.OfSurface;
 import org.gradloom.ui.control.RegionPlot.Picture;
 import org.gradloom.ui.control.RegionPlot.Point;
 import org.gradloom.ui.control.RegionPlot.Spot;
@@ -25,6 +30,7 @@ final class RegionPlotSkin extends CanvasSkin<RegionPlot> {
   private final RegionImage image = new RegionImage();
   private final PlotFrame frame;
   private final FlowPane legend = new FlowPane();
+  private final LinePainter lines;
   private RegionPlane plane =
       new RegionPlane(new Axis(0, 1, false, 0, 1), new Axis(0, 1, false, 1, 0));
   private Picture drawn;
@@ -43,6 +49,7 @@ final class RegionPlotSkin extends CanvasSkin<RegionPlot> {
     legend.setMouseTransparent(true);
     getChildren().addAll(ink, regions, canvas);
     frame = new PlotFrame(getChildren());
+    lines = new LinePainter(getChildren(), ink, plot.texts());
     getChildren().addAll(legend, readOut);
     registerChangeListener(plot.pictureProperty(), change -> refresh());
     registerChangeListener(plot.crossProperty(), change -> drawPoints());
@@ -54,7 +61,9 @@ final class RegionPlotSkin extends CanvasSkin<RegionPlot> {
   }
 
   private static List<String> colours() {
-    List<String> names = new ArrayList<>(List.of("grid", "cross", "paper"));
+    List<String> names =
+        new ArrayList<>(List.of("grid", "cross", "paper", "negative", "zero", "positive"));
+    names.addAll(LinePainter.inks());
     for (int group = 1; group <= RegionPlot.CLASSES; group++) {
       names.add("class-" + group);
     }
@@ -143,17 +152,14 @@ final class RegionPlotSkin extends CanvasSkin<RegionPlot> {
 
   private void refresh() {
     Picture picture = getSkinnable().getPicture();
-    boolean sameFrame =
-        picture.x().equals(drawn.x())
-            && picture.y().equals(drawn.y())
-            && picture.classes().equals(drawn.classes());
+    boolean sameFrame = picture.frame().equals(drawn.frame());
     boolean samePoints = picture.points().equals(drawn.points());
     drawn = picture;
     if (!sameFrame) {
       getSkinnable().requestLayout();
     } else {
       drawRegions();
-      if (!samePoints) {
+      if (!samePoints || !(picture.content() instanceof OfClasses)) {
         drawPoints();
       }
     }
@@ -163,7 +169,7 @@ final class RegionPlotSkin extends CanvasSkin<RegionPlot> {
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
     drawn = getSkinnable().getPicture();
-    new RegionLegend(getSkinnable().texts(), ink).write(legend, drawn.classes());
+    new RegionLegend(getSkinnable().texts(), ink).write(legend, drawn.content());
     double em = ink.em();
     double legendHeight = Math.ceil(legend.prefHeight(width));
     legend.resizeRelocate(x, y + height - legendHeight, width, legendHeight);
@@ -191,17 +197,20 @@ final class RegionPlotSkin extends CanvasSkin<RegionPlot> {
   }
 
   private void drawRegions() {
-    regions.setVisible(drawn.regions().isPresent());
-    drawn
-        .regions()
-        .ifPresent(cells ->
-            regions.setImage(
-                image.draw(
-                    cells,
-                    classColours(),
-                    ink.of("paper"),
-                    (int) (plane.across().end() - plane.across().start()),
-                    (int) (plane.up().start() - plane.up().end()))));
+    int width = (int) (plane.across().end() - plane.across().start());
+    int height = (int) (plane.up().start() - plane.up().end());
+    Optional<Image> shown =
+        switch (drawn.content()) {
+          case OfClasses(_, var cells) ->
+              cells.map(of -> image.draw(of, classColours(), ink.of("paper"), width, height));
+          case OfSurface(_, var surface, _) ->
+              surface.map(of ->
+                  image.draw(
+                      of, ink.of("negative"), ink.of("zero"), ink.of("positive"), width, height));
+          case OfLine _ -> Optional.empty();
+        };
+    regions.setVisible(shown.isPresent());
+    shown.ifPresent(regions::setImage);
   }
 
   private void drawPoints() {
@@ -219,12 +228,42 @@ final class RegionPlotSkin extends CanvasSkin<RegionPlot> {
         snappedLeftInset(),
         plane.across().end() + GAP,
         ink.em(),
-        false);
+        drawn.content() instanceof OfLine);
     frame.finish();
-    List<Color> colours = classColours();
+    switch (drawn.content()) {
+      case OfClasses _ -> {
+        List<Color> colours = classColours();
+        drawPoints(g, i -> colours.get(drawn.points().get(i).group() % colours.size()));
+        lines.read(g, plane, Optional.empty());
+      }
+      case OfLine line -> {
+        lines.draw(g, plane, line, drawn.points());
+        drawPoints(g, i -> ink.of("point"));
+        lines.read(g, plane, line.slope());
+      }
+      case OfSurface(_, var surface, var truths) -> {
+        boolean coloured = surface.isPresent() && truths.size() == drawn.points().size();
+        drawPoints(g, i -> coloured ? heat(surface.orElseThrow(), truths.get(i)) : ink.of("cross"));
+        lines.read(g, plane, Optional.empty());
+      }
+    }
+    getSkinnable().crossProperty().get().ifPresent(spot -> drawCross(g, spot));
+    say();
+  }
+
+  private Color heat(PlotSurface surface, double height) {
+    double part = surface.part(height);
+    return ink.of("zero").interpolate(ink.of(part < 0 ? "negative" : "positive"), Math.abs(part));
+  }
+
+  private void drawPoints(GraphicsContext g, IntFunction<Color> colours) {
     Color paper = ink.of("paper");
-    for (Point point : drawn.points()) {
-      Color colour = colours.get(point.group() % colours.size());
+    // On a surface the edge must not be what it stands on.
+    boolean onSurface = drawn.content() instanceof OfSurface;
+    Color edge = onSurface ? ink.of("cross") : paper;
+    for (int i = 0; i < drawn.points().size(); i++) {
+      Point point = drawn.points().get(i);
+      Color colour = colours.apply(i);
       PointShape.of(point.group())
           .draw(
               g,
@@ -232,11 +271,9 @@ final class RegionPlotSkin extends CanvasSkin<RegionPlot> {
               plane.up().at(point.y()),
               RADIUS,
               point.test() ? paper : colour,
-              point.test() ? colour : paper,
+              point.test() && !onSurface ? colour : edge,
               point.test() ? 1.75 : 1);
     }
-    getSkinnable().crossProperty().get().ifPresent(spot -> drawCross(g, spot));
-    say();
   }
 
   private void drawCross(GraphicsContext g, Spot spot) {

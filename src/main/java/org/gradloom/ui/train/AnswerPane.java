@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the network says: the regions of its classes for two inputs, else which classes it mixes up;
- * and how often it is right.
+ * or, where numbers are learned, what it answers beside what is true; and how well it does.
  */
 final class AnswerPane extends SideScroll {
   private final PlaneAnswers plane;
   private final ClassAnswers classes;
+  private final FitAnswers fit;
+  private final FitNotes notes;
   private final FigureRows figures;
   private @Nullable TrainingSetup setup;
 
@@ -23,11 +25,16 @@ final class AnswerPane extends SideScroll {
     super("answers");
     plane = new PlaneAnswers(store, texts);
     classes = new ClassAnswers(texts);
+    fit = new FitAnswers(store, texts);
+    notes = new FitNotes(texts);
     figures = new FigureRows(texts);
     VBox content = new VBox();
     content.getChildren().addAll(plane.nodes());
     content.getChildren().addAll(classes.tableNodes());
+    content.getChildren().addAll(fit.nodes());
+    content.getChildren().add(notes.lineNode());
     content.getChildren().addAll(figures.nodes());
+    content.getChildren().add(notes.scaleNode());
     content.getChildren().addAll(classes.mistakeNodes());
     content.getStyleClass().add("answers");
     setContent(content);
@@ -37,6 +44,8 @@ final class AnswerPane extends SideScroll {
   void clear() {
     plane.clear();
     classes.clear();
+    fit.clear();
+    notes.clear();
     figures.clear();
   }
 
@@ -45,6 +54,8 @@ final class AnswerPane extends SideScroll {
       setup = training.setup();
       plane.show(setup);
       classes.show(setup);
+      fit.show(setup);
+      notes.show(setup);
       figures.show(setup);
     }
   }
@@ -52,6 +63,8 @@ final class AnswerPane extends SideScroll {
   void show(Evaluation evaluation) {
     figures.show(evaluation);
     plane.show(evaluation);
+    fit.show(evaluation);
+    notes.show(evaluation);
     if (evaluation.plane().isEmpty()) {
       evaluation.confusion().ifPresent(classes::show);
     }
@@ -60,10 +73,12 @@ final class AnswerPane extends SideScroll {
   /** Shows what one unit answers instead of the network; both count from 0. */
   void look(int layer, int unit) {
     plane.look(layer, unit);
+    fit.look(layer, unit);
   }
 
   /** Shows the network's answer again. */
   void lookAway() {
     plane.lookAway();
+    fit.lookAway();
   }
 }

@@ -2,7 +2,9 @@ package org.gradloom.ui.train;
 
 import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -16,18 +18,19 @@ import org.gradloom.training.Curve;
 import org.gradloom.training.Evaluation;
 import org.gradloom.training.Figure;
 import org.gradloom.ui.control.CurveChart;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
 import org.jspecify.annotations.Nullable;
 
-/** The losses or the accuracies of the run over its steps, with a kept run beside them. */
+/** The losses of the run, or what else is measured, over its steps, with a kept run beside them. */
 final class CurvePane extends VBox {
   private final Store store;
   private final Texts texts;
   private final CurveChart chart = new CurveChart();
-  private final ToggleButton loss;
-  private final ToggleButton accuracy;
+  private final Map<Figure.Measure, ToggleButton> measures = new EnumMap<>(Figure.Measure.class);
+  private Figure.Measure chosen = Figure.Measure.LOSS;
   private final Button keep = new Button();
 
   private final FigureCurves figures = new FigureCurves();
@@ -38,13 +41,15 @@ final class CurvePane extends VBox {
     this.store = store;
     this.texts = texts;
     ToggleGroup which = new ToggleGroup();
-    loss = toggle("loss", which);
-    accuracy = toggle("accuracy", which);
-    loss.setSelected(true);
+    HBox segmented = new HBox(toggle(Figure.Measure.LOSS, which));
+    for (Figure.Measure measure : Figure.Measure.values()) {
+      if (measure != Figure.Measure.LOSS) {
+        segmented.getChildren().add(toggle(measure, which));
+      }
+    }
     keep.setId("keep-run");
     keep.getStyleClass().add("flat");
     keep.setOnAction(event -> keepOrForget());
-    HBox segmented = new HBox(loss, accuracy);
     segmented.getStyleClass().addAll("segmented", "small");
     segmented.setMinWidth(USE_PREF_SIZE);
     HBox head = new HBox(segmented, new Spacer(), keep);
@@ -56,15 +61,20 @@ final class CurvePane extends VBox {
     getChildren().addAll(head, chart);
   }
 
-  private ToggleButton toggle(String id, ToggleGroup group) {
-    ToggleButton toggle = new ToggleButton(texts.get("train.chart." + id));
-    toggle.setId("chart-" + id);
+  private ToggleButton toggle(Figure.Measure measure, ToggleGroup group) {
+    ToggleButton toggle = new ToggleButton(texts.get("train.chart." + measure.id()));
+    toggle.setId("chart-" + measure.id());
     toggle.setToggleGroup(group);
-    toggle.setOnAction(event -> {
-      toggle.setSelected(true);
-      draw();
-    });
+    toggle.setSelected(measure == chosen);
+    toggle.setOnAction(event -> choose(measure));
+    measures.put(measure, toggle);
     return toggle;
+  }
+
+  private void choose(Figure.Measure measure) {
+    chosen = measure;
+    measures.forEach((each, toggle) -> toggle.setSelected(each == measure));
+    draw();
   }
 
   private void keepOrForget() {
@@ -80,10 +90,9 @@ final class CurvePane extends VBox {
 
   void show(Training state) {
     training = state;
-    boolean classes = state.setup().labels().isPresent();
-    accuracy.setDisable(!classes);
-    if (!classes) {
-      loss.setSelected(true);
+    measures.forEach((measure, toggle) -> NodeVisibility.set(toggle, measure.isOf(state.setup())));
+    if (!chosen.isOf(state.setup())) {
+      choose(Figure.Measure.LOSS);
     }
     boolean kept = state.kept().isPresent();
     keep.setText(texts.get(kept ? "train.forget" : "train.keep"));
@@ -101,9 +110,9 @@ final class CurvePane extends VBox {
   private void draw() {
     chart.setPicture(
         new CurveChart.Picture(
-            accuracy.isSelected() ? accuracies() : losses(),
+            chosen == Figure.Measure.LOSS ? losses() : measured(),
             texts.get("train.axis.step"),
-            texts.get(accuracy.isSelected() ? "train.axis.accuracy" : "train.axis.loss"),
+            texts.get("train.axis." + chosen.id()),
             texts.get("train.chart.empty")));
   }
 
@@ -124,11 +133,17 @@ final class CurvePane extends VBox {
     return curves;
   }
 
-  private List<CurveChart.Graph> accuracies() {
+  private List<CurveChart.Graph> measured() {
     List<CurveChart.Graph> curves = new ArrayList<>();
-    curve(texts.get("train.curve.train"), CurveChart.Kind.MAIN, Figure.TRAIN_ACCURACY)
+    curve(
+            texts.get("train.curve.train"),
+            CurveChart.Kind.MAIN,
+            Figure.of(chosen, Figure.Rows.TRAIN))
         .ifPresent(curves::add);
-    curve(texts.get("train.curve.test"), CurveChart.Kind.SECOND, Figure.TEST_ACCURACY)
+    curve(
+            texts.get("train.curve.test"),
+            CurveChart.Kind.SECOND,
+            Figure.of(chosen, Figure.Rows.TEST))
         .ifPresent(curves::add);
     return curves;
   }

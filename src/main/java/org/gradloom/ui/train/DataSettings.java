@@ -168,12 +168,15 @@ final class DataSettings {
     Optional<String> tested = setup.test().map(test -> Numbers.grouped(test.size()));
     Optional<Quantity> learned = setup.data().flatMap(PreparedData::quantity);
     if (learned.isPresent()) {
+      String from =
+          setup.inputs() == 1
+              ? setup.data().orElseThrow().train().features().getFirst()
+              : texts.get("train.rows.features", setup.inputs());
       String name = learned.get().name();
       String counted =
           tested
-              .map(test ->
-                  texts.get("train.rows.split.numbers", trained, test, setup.inputs(), name))
-              .orElseGet(() -> texts.get("train.rows.numbers", trained, setup.inputs(), name));
+              .map(test -> texts.get("train.rows.split.numbers", trained, test, from, name))
+              .orElseGet(() -> texts.get("train.rows.numbers", trained, from, name));
       return learned.get().isStandardized()
           ? counted + "\n" + texts.get("train.rows.undone")
           : counted + made(setup);

@@ -44,6 +44,9 @@ final class PlaneAnswers {
   private final HBox adding = new HBox();
   private final ToggleGroup addedClass = new ToggleGroup();
 
+  /** The points of the setup, in the units of the data. */
+  private List<RegionPlot.Point> points = List.of();
+
   /** The classes that a click can add. */
   private List<String> addable = List.of();
 
@@ -86,6 +89,8 @@ final class PlaneAnswers {
   void show(TrainingSetup present) {
     setup = present;
     boolean plane = isFor(present);
+    points = plane ? points(present) : List.of();
+    NodeVisibility.set(title, !FitAnswers.isFor(present));
     NodeVisibility.set(regions, plane);
     NodeVisibility.set(adding, plane && present.data().isPresent());
     showAdding(present.classNames());
@@ -153,9 +158,19 @@ final class PlaneAnswers {
                 features.get(0), own(present, area.left(), 0), own(present, area.right(), 0)),
             new RegionPlot.Side(
                 features.get(1), own(present, area.bottom(), 1), own(present, area.top(), 1)),
-            present.classNames(),
-            seen.map(plane -> unit.map(of -> regions(plane, of)).orElseGet(() -> regions(plane))),
-            points(present)));
+            seen.flatMap(plane -> unit.map(of -> answersOf(plane, of)))
+                .orElseGet(() ->
+                    new RegionPlot.OfClasses(
+                        present.classNames(), seen.map(PlaneAnswers::regions))),
+            points));
+  }
+
+  /** What a unit answers is no class and no probability, so it has a scale of its own. */
+  private RegionPlot.Content answersOf(DecisionRegions plane, Unit of) {
+    return new RegionPlot.OfSurface(
+        texts.get("train.fit.answer"),
+        Optional.of(FitPictures.unitSurface(plane, of.layer(), of.number())),
+        List.of());
   }
 
   private static RegionPlot.Regions regions(DecisionRegions plane) {
@@ -166,22 +181,6 @@ final class PlaneAnswers {
       confidence[i] = plane.confidence(i);
     }
     return new RegionPlot.Regions(DecisionRegions.SIDE, DecisionRegions.SIDE, group, confidence);
-  }
-
-  private static RegionPlot.Regions regions(DecisionRegions plane, Unit unit) {
-    int[] group = new int[DecisionRegions.POINTS];
-    double[] size = new double[DecisionRegions.POINTS];
-    double greatest = Double.MIN_NORMAL;
-    for (int i = 0; i < group.length; i++) {
-      double response = plane.response(unit.layer(), unit.number(), i);
-      group[i] = response >= 0 ? 0 : 1;
-      size[i] = Math.abs(response);
-      greatest = Math.max(greatest, size[i]);
-    }
-    for (int i = 0; i < size.length; i++) {
-      size[i] /= greatest;
-    }
-    return new RegionPlot.Regions(DecisionRegions.SIDE, DecisionRegions.SIDE, group, size);
   }
 
   private static List<RegionPlot.Point> points(TrainingSetup setup) {

@@ -15,6 +15,10 @@
  * <p>Panes that stand in one column give their nodes instead of being a box each, so that one style
  * says the distances of the whole column.
  *
+ * <p>Where numbers are learned, what is drawn are values of {@code FitPictures}, in the unit of the
+ * data: a curve over one input, a surface over two, and for more what is predicted against what is
+ * true. The loss alone is of what is trained on, and {@code FitNotes} says by which scale.
+ *
  * <p>A notice stands at the end of the right side, below what the network says ({@code
  * NoticePlace}). Above the network it would move what is being clicked on whenever something is
  * told.
@@ -23,9 +27,11 @@
  * another number anyway. Same start takes it back.
  *
  * <p><b>To add a figure</b>, such as the largest gradient: one more value in {@link
- * org.gradloom.training.Figure}, with its id and how it is computed, and its name {@code
- * figure.<id>} in the bundle of texts. Its row here, and that it can be drawn as a curve, follow.
- * {@code FigureTest} fails by the figure's name where the text or the number is missing.
+ * org.gradloom.training.Figure.Measure}, with its id and how it is computed, the figures of it on
+ * training and test rows, and the names {@code measure.<id>}, {@code figure.<id>}, {@code
+ * train.chart.<id>} and {@code train.axis.<id>} in the bundle of texts. Its row here, and that it
+ * can be drawn as a curve, follow. {@code FigureTest} fails by the figure's name where the text or
+ * the number is missing.
  */
 @NullMarked
 package org.gradloom.ui.train;

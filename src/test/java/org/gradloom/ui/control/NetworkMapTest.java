@@ -282,13 +282,25 @@ class NetworkMapTest {
 
   @Test
   void aUnitWithAResponseIsASmallPictureOfIt(FxRobot robot) {
-    Matrix leftPositive = Matrix.of(new double[][] {{1, -1}});
+    Matrix leftPositive = Matrix.of(new double[][] {{1, -1}, {1, -1}});
     show(robot, picture(List.of(leftPositive, leftPositive, leftPositive)));
     Point2D unit = at(new Unit(1, 1));
     Color left = seen(robot, unit.add(-5, 0));
     Color right = seen(robot, unit.add(5, 0));
     assertThat(left).isEqualTo(Color.web("#d6740f"));
     assertThat(right).isEqualTo(Color.web("#8f82c6"));
+  }
+
+  @Test
+  void aResponseOfOneRowIsACurve(FxRobot robot) {
+    Matrix high = Matrix.row(0.5, 0.5, 0.5);
+    show(robot, picture(List.of(high, high, high)));
+    Point2D unit = at(new Unit(1, 1));
+    // A level line in the upper half, a pixel or two wide; paper below.
+    List<Color> down =
+        IntStream.rangeClosed(-12, 8).mapToObj(y -> seen(robot, unit.add(3, y))).toList();
+    assertThat(down.subList(0, 12)).contains(Color.web("#7040bd"));
+    assertThat(down.subList(13, down.size())).containsOnly(Color.web("#ffffff"));
   }
 
   @Test

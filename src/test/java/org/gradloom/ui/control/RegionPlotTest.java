@@ -167,8 +167,9 @@ class RegionPlotTest {
           new Picture(
               before.x(),
               before.y(),
-              before.classes(),
-              Optional.of(new Regions(1, 1, new int[] {1}, new double[] {1})),
+              new RegionPlot.OfClasses(
+                  List.of("A", "B"),
+                  Optional.of(new Regions(1, 1, new int[] {1}, new double[] {1}))),
               before.points()));
     });
     assertThat(readOut(robot)).isEqualTo("second");
