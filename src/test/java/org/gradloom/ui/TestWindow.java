@@ -28,6 +28,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.export.ExportKind;
+import org.gradloom.export.ExportOrder;
+import org.gradloom.export.Headway;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.Lesson;
@@ -37,6 +40,7 @@ import org.gradloom.speed.Bench;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.MemoryClipboard;
+import org.gradloom.ui.shell.ExportedFile;
 import org.gradloom.ui.shell.FakeScreens;
 import org.gradloom.ui.shell.GradloomWindow;
 import org.gradloom.ui.shell.StartupDocument;
@@ -95,6 +99,7 @@ public final class TestWindow {
     private Optional<Path> toSave = Optional.empty();
     private Optional<Lesson> made = Optional.empty();
     private Optional<Pack> packed = Optional.empty();
+    private Optional<ExportKind> form = Optional.empty();
     private boolean erasing;
     private boolean discarding;
     private boolean losing;
@@ -125,6 +130,7 @@ public final class TestWindow {
 
     private void forget() {
       erasing = false;
+      form = Optional.empty();
       discarding = false;
       losing = false;
       unsaved.clear();
@@ -196,6 +202,15 @@ public final class TestWindow {
     @Override
     public Optional<Pack> newPack(Lesson shown) {
       return packed;
+    }
+
+    public void exportingAs(ExportKind kind) {
+      form = Optional.of(kind);
+    }
+
+    @Override
+    public Optional<ExportedFile> export(ExportOrder order) {
+      return form.map(kind -> new ExportedFile(kind, kind.write(order, Headway.UNSEEN)));
     }
 
     @Override

@@ -78,6 +78,9 @@ final class AppBar extends HBox {
 
     void writeLesson();
 
+    /** Lets the document leave in another form. */
+    void export();
+
     void lessonFormat();
 
     /** Puts exercises together for others. */
@@ -134,7 +137,8 @@ final class AppBar extends HBox {
     MenuItem saveAs = item("file.saveAs", Shortcut.OfWindow.SAVE_AS, commands);
     MenuItem rename = item("file.rename", title::edit);
     MenuItem write = item("file.write", commands::writeLesson);
-    ofDocument = List.of(save, saveAs, rename);
+    MenuItem export = item("file.export", commands::export);
+    ofDocument = List.of(save, saveAs, rename, export);
     MenuButton file =
         menu(
             "file",
@@ -147,6 +151,7 @@ final class AppBar extends HBox {
             save,
             saveAs,
             rename,
+            export,
             write,
             item("file.pack", commands::writePack),
             new SeparatorMenuItem(),

@@ -7,6 +7,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.gradloom.export.ExportOrder;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.practice.Pack;
 import org.gradloom.text.Texts;
@@ -41,7 +42,9 @@ final class DesktopPrompts implements UserPrompts {
 
   @Override
   public Optional<Path> fileToSave(String suggestion) {
-    FileChooser chooser = chooser("file.save");
+    // Some desktops add the ending of the filter to whatever is typed.
+    FileChooser chooser =
+        suggestion.endsWith(DocumentSaver.ENDING) ? chooser("file.save") : new FileChooser();
     chooser.setInitialFileName(suggestion);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
   }
@@ -112,6 +115,13 @@ final class DesktopPrompts implements UserPrompts {
   @Override
   public Optional<Pack> newPack(Lesson shown) {
     PackDialog dialog = new PackDialog(texts, shown);
+    dialog.initOwner(owner);
+    return dialog.showAndWait();
+  }
+
+  @Override
+  public Optional<ExportedFile> export(ExportOrder order) {
+    ExportDialog dialog = new ExportDialog(order, texts);
     dialog.initOwner(owner);
     return dialog.showAndWait();
   }

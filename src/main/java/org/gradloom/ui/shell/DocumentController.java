@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.Granularity;
 import org.gradloom.engine.Trace;
+import org.gradloom.export.ExportOrder;
+import org.gradloom.files.AtomicFile;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.PackReader;
@@ -33,10 +36,12 @@ import org.gradloom.practice.Session;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
+import org.gradloom.text.Texts;
 import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
@@ -417,6 +422,58 @@ final class DocumentController {
                               false))),
               this::tell);
         });
+  }
+
+  /** The shown document leaves in a form of the user's choice; in Explore with its place. */
+  void export(Texts texts) {
+    AppState state = store.state();
+    state
+        .current()
+        .map(document ->
+            new ExportOrder(
+                document.lesson(),
+                state.screen() == Screen.EXPLORE
+                    ? Optional.of(state.explore().step().place())
+                    : Optional.empty(),
+                Granularity.CELL,
+                texts))
+        .flatMap(asking::export)
+        .ifPresent(made ->
+            asking
+                .fileToSave(suggestion(made.kind().ending()))
+                .ifPresent(file -> write(made, withEnding(file, made.kind().ending()))));
+  }
+
+  /** What the document would be saved as, with another ending. */
+  private String suggestion(String ending) {
+    return store
+            .state()
+            .current()
+            .map(document -> DocumentSaver.suggestion(document.origin(), document.lesson().title()))
+            .map(name -> name.replace(DocumentSaver.ENDING, ""))
+            .orElse("gradloom")
+        + ending;
+  }
+
+  private static Path withEnding(Path file, String ending) {
+    String name = String.valueOf(file.getFileName());
+    return name.toLowerCase(Locale.ROOT).endsWith(ending)
+        ? file
+        : file.resolveSibling(name + ending);
+  }
+
+  private void write(ExportedFile made, Path file) {
+    background.run(
+        () -> {
+          made.kind().requireName(file.toString());
+          AtomicFile.write(file, made.bytes());
+          return file;
+        },
+        written ->
+            store.dispatch(
+                new Action.Tell(
+                    new Notice(Message.of("export.done", FileName.of(written)), false))),
+        this::tell);
   }
 
   private void tell(Message wrong) {

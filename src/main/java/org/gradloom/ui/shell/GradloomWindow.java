@@ -673,6 +673,11 @@ public final class GradloomWindow {
     }
 
     @Override
+    public void export() {
+      desk.export(texts);
+    }
+
+    @Override
     public void writePack() {
       desk.writePack();
     }

@@ -2,6 +2,7 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gradloom.export.ExportOrder;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.practice.Pack;
 
@@ -40,6 +41,9 @@ public interface UserPrompts {
    * @param shown the numbers that Explore shows, which may take the place of drawn ones
    */
   Optional<Pack> newPack(Lesson shown);
+
+  /** In which form a document is to leave, made in that form. */
+  Optional<ExportedFile> export(ExportOrder order);
 
   /** The shape and first numbers of a new document. */
   Optional<Lesson> newLesson();

@@ -192,7 +192,9 @@ final class MatrixEditing implements CellEditor {
             "copy",
             List.of(
                 copy("numpy", MatrixText::numpy),
+                copy("torch", MatrixText::torch),
                 copy("matlab", MatrixText::matlab),
+                copy("latex", MatrixText::latex),
                 copy("spreadsheet", MatrixText::spreadsheet))));
     if (isEditable()) {
       entries.add(

@@ -1,5 +1,6 @@
 package org.gradloom.ui.shell;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradloom.ui.TestWindow.cell;
 import static org.gradloom.ui.TestWindow.is;
@@ -9,20 +10,30 @@ import static org.gradloom.ui.TestWindow.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.gradloom.KnownLessons;
 import org.gradloom.Snapshots;
+import org.gradloom.derivation.Granularity;
+import org.gradloom.export.ExportKind;
+import org.gradloom.export.ExportOrder;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
@@ -173,6 +184,57 @@ class GradloomWindowTest {
     assertThat(LessonReader.read(file).x().entry(1, 0).text()).isEqualTo("1/3");
     assertThat(window.preferences().load().recentFiles())
         .startsWith(file.toAbsolutePath().toString());
+  }
+
+  @Test
+  void exportsWhatIsShownInTheFormThatWasChosen(FxRobot robot) {
+    window.answers().exportingAs(ExportKind.NUMPY);
+    window.answers().saveTo(folder.resolve("walk"));
+    choose(robot, "file", "file-export");
+    assertThat(window.answers().asked()).containsExactly("Four-samples-one-layer.py");
+    assertThat(text(robot, "notice")).isEqualTo("Exported as walk.py.");
+    assertThat(folder.resolve("walk.py")).content().contains("import numpy as np", "Z = X @ W");
+  }
+
+  /** The dialog itself: a form is chosen, what it makes is seen, and goes. */
+  @Test
+  void showsWhatAFormMakesBeforeItIsWritten(FxRobot robot) throws Exception {
+    AtomicReference<ExportDialog> shown = new AtomicReference<>();
+    robot.interact(() -> {
+      ExportDialog dialog =
+          new ExportDialog(
+              new ExportOrder(
+                  window.store().state().explore().lesson(),
+                  Optional.empty(),
+                  Granularity.CELL,
+                  Texts.english()),
+              Texts.english());
+      dialog.initOwner(window.stage());
+      shown.set(dialog);
+      dialog.show();
+    });
+    ExportDialog dialog = requireNonNull(shown.get());
+    TextArea preview = (TextArea) dialog.getDialogPane().lookup("#export-preview");
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> preview.getText().contains("import numpy"));
+    robot.interact(() -> Snapshots.save(dialog.getDialogPane().getScene(), "export-text"));
+    robot.interact(() -> {
+      @SuppressWarnings("unchecked")
+      ComboBox<ExportKind> kinds =
+          (ComboBox<ExportKind>) dialog.getDialogPane().lookup("#export-kind");
+      kinds.setValue(ExportKind.NPZ);
+    });
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> preview.getText().contains("no text"));
+    robot.interact(() -> {
+      Snapshots.save(dialog.getDialogPane().getScene(), "export-dialog");
+      ((Button)
+              dialog
+                  .getDialogPane()
+                  .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst()))
+          .fire();
+    });
+    assertThat(dialog.getResult().kind()).isEqualTo(ExportKind.NPZ);
+    assertThat(dialog.getResult().bytes()).startsWith('P', 'K');
   }
 
   @Test

@@ -1,0 +1,135 @@
+package org.gradloom.ui.shell;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gradloom.export.ExportKind;
+import org.gradloom.export.ExportOrder;
+import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Texts;
+import org.gradloom.ui.control.ChoiceNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks in which form a document is to leave, and shows what that form makes of it. A file is made
+ * on a thread of its own, as training a network may take long; another choice, or closing the
+ * dialog, ends the one before.
+ */
+final class ExportDialog extends Dialog<ExportedFile> {
+  private static final int HUNDRED = 100;
+
+  private final Texts texts;
+  private final ExportOrder order;
+  private final ComboBox<ExportKind> kind = new ComboBox<>();
+  private final TextArea preview = new TextArea();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final Label wrong = new Label();
+  private final Node save;
+
+  /** Counts the choices, so that a file that is no longer wanted can know. */
+  private final AtomicInteger choice = new AtomicInteger();
+
+  private @Nullable ExportedFile made;
+
+  ExportDialog(ExportOrder order, Texts texts) {
+    this.order = order;
+    this.texts = texts;
+    setTitle(texts.get("export.title"));
+    setHeaderText(texts.get("export.header"));
+    setResizable(true);
+    kind.setId("export-kind");
+    kind.setAccessibleText(texts.get("export.form"));
+    kind.getItems().setAll(ExportKind.values());
+    kind.setConverter(
+        new ChoiceNames<>(form -> texts.say(form.called()) + " (" + form.ending() + ")"));
+    preview.setId("export-preview");
+    preview.setAccessibleText(texts.get("export.preview"));
+    preview.setEditable(false);
+    preview.setPrefColumnCount(70);
+    preview.setPrefRowCount(20);
+    preview.getStyleClass().add("mono");
+    progress.setId("export-progress");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(progress, Priority.ALWAYS);
+    wrong.setId("export-wrong");
+    wrong.getStyleClass().add("field-error");
+    wrong.setWrapText(true);
+    HBox choosing = new HBox(10, kind, progress);
+    choosing.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    VBox.setVgrow(preview, Priority.ALWAYS);
+    getDialogPane().setContent(new VBox(10, choosing, preview, wrong));
+    ButtonType saving = new ButtonType(texts.get("export.save"), ButtonBar.ButtonData.OK_DONE);
+    getDialogPane()
+        .getButtonTypes()
+        .setAll(
+            saving, new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    save = getDialogPane().lookupButton(saving);
+    setResultConverter(button -> saving.equals(button) ? made : null);
+    setOnHidden(event -> choice.incrementAndGet());
+    kind.valueProperty().addListener((_, _, chosen) -> make(chosen));
+    kind.setValue(ExportKind.NUMPY);
+  }
+
+  private void make(ExportKind chosen) {
+    int mine = choice.incrementAndGet();
+    made = null;
+    save.setDisable(true);
+    progress.setVisible(true);
+    progress.setProgress(0);
+    wrong.setText("");
+    Thread maker = new Thread(() -> make(chosen, mine), "export");
+    maker.setDaemon(true);
+    maker.start();
+  }
+
+  private void make(ExportKind chosen, int mine) {
+    AtomicInteger percent = new AtomicInteger();
+    try {
+      byte[] bytes =
+          chosen.write(
+              order,
+              part -> {
+                if (choice.get() != mine) {
+                  throw new CancellationException();
+                }
+                int now = (int) (HUNDRED * part);
+                if (percent.getAndSet(now) != now) {
+                  Platform.runLater(() -> {
+                    if (choice.get() == mine) {
+                      progress.setProgress(part);
+                    }
+                  });
+                }
+              });
+      String shown = ExportPreview.of(bytes, texts);
+      Platform.runLater(() -> done(mine, Optional.of(new ExportedFile(chosen, bytes)), shown, ""));
+    } catch (CancellationException _) {
+      // Another form is wanted by now, or none.
+    } catch (InvalidInput e) {
+      Platform.runLater(() -> done(mine, Optional.empty(), "", texts.say(e.said())));
+    }
+  }
+
+  private void done(int mine, Optional<ExportedFile> file, String shown, String refused) {
+    if (choice.get() != mine) {
+      return;
+    }
+    made = file.orElse(null);
+    save.setDisable(file.isEmpty());
+    progress.setVisible(false);
+    preview.setText(shown);
+    wrong.setText(refused);
+  }
+}
