@@ -115,7 +115,8 @@ public final class ResultsWriter {
 
   /**
    * Answers stand in their order, each on a line of its own within the field, and so do the lines
-   * they were made of. An author's own numbers stand as a document on one line.
+   * they were made of. A minus is the one that spreadsheets know. An author's own numbers stand as
+   * a document on one line.
    */
   private static String csv(PackResults results) {
     return Stream.concat(
@@ -171,7 +172,7 @@ public final class ResultsWriter {
   }
 
   private static String onOneLine(String answer) {
-    return answer.replaceAll("\\R", "; ");
+    return answer.replaceAll("\\R", "; ").replace(Numbers.MINUS, '-');
   }
 
   private static String line(Stream<String> fields) {
@@ -180,7 +181,8 @@ public final class ResultsWriter {
 
   /** In quotation marks where it must be; what a spreadsheet would take for a formula is text. */
   private static String field(String text) {
-    String harmless = text.matches("(?s)[=+@\\t'].*") ? GUARD + text : text;
+    boolean formula = text.matches("(?s)[=+@\\t'-].*") && !text.matches("-\\d+(\\.\\d+)?");
+    String harmless = formula ? GUARD + text : text;
     return harmless.matches("(?s).*[\",\\r\\n].*")
         ? '"' + harmless.replace("\"", "\"\"") + '"'
         : harmless;

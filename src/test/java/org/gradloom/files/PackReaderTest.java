@@ -252,6 +252,23 @@ class PackReaderTest {
         .contains("\"'=1+\"\"1\"\"\n12345\nabc\",0,,0,42,true,,\r\n");
   }
 
+  /** A spreadsheet takes what begins like a formula for one, and knows one minus. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {"−1.5 | -1.5", "-X.T @ dZ | '-X.T @ dZ", "=1 | '=1", "X | X", "'X | ''X"})
+  void answersOpenAsTextsAndNumbers(String typed, String field) throws IOException {
+    Exercise exercise = pack().exercises(exercises, Convention.XW, 3).getFirst();
+    Session session =
+        Session.of(exercise, Fading.ALL)
+            .with(new Session.Attempt(typed, Optional.empty(), exercise.marker().mark(typed)));
+    Path file = folder.resolve("results.csv");
+    ResultsWriter.save(
+        new PackResults("A", List.of(PackResults.Done.of(session.showing(), 1))), file);
+    assertThat(Files.readAllLines(file).get(1)).contains("," + field + ",0,");
+  }
+
   @Test
   void resultsAreJsonWithAllThatMarksThemAgain() throws IOException {
     Path file = folder.resolve("results.json");
