@@ -24,7 +24,9 @@
  * on the way.
  *
  * <p>A {@link org.gradloom.practice.Pack} is what somebody puts together for others: exercises by
- * kind and seed, or the question of a kind about numbers of their own. {@link
+ * kind and seed, or the question of a kind about numbers of their own. Own numbers are part of the
+ * draw, so that an exercise about them is drawn again like any other. Their words are told of them
+ * only where they are so: a kind that speaks of a ReLU refuses a sigmoid. {@link
  * org.gradloom.practice.PackResults} are what a learner made of it, with all that marks it again.
  */
 @NullMarked

@@ -29,6 +29,7 @@ import javax.imageio.ImageIO;
 import org.gradloom.blas.MachineBlas;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.PackReader;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.files.Progress;
@@ -48,6 +49,7 @@ import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Exercises;
+import org.gradloom.practice.Pack;
 import org.gradloom.practice.Plan;
 import org.gradloom.speed.Bench;
 import org.gradloom.speed.FakeBench;
@@ -125,7 +127,7 @@ public final class Pictures {
     StartupDocument opening =
         lesson.equals("start")
             ? StartupDocument.builtIn("h").on(Screen.START)
-            : lesson.equals("practice")
+            : lesson.equals("practice") || isPack(lesson)
                 ? StartupDocument.builtIn("h").on(Screen.PRACTICE)
                 : lesson.equals("speed")
                     ? StartupDocument.builtIn("h").on(Screen.SPEED)
@@ -167,6 +169,14 @@ public final class Pictures {
       if (!place.equals("-")) {
         ((Button) stage.getScene().lookup("#speed-measure")).fire();
       }
+    } else if (isPack(lesson)) {
+      Pack pack = PackReader.read(Path.of(lesson));
+      List<Exercise> all = pack.exercises(new Exercises(Texts.english()), Convention.XW, 0);
+      window
+          .store()
+          .dispatch(new Action.Practise(new Plan.OfPack(pack.title(), all), CLOCK.instant()));
+      draw(window.store());
+      work(window.store(), List.of(place.split(":")));
     } else if (!lesson.equals("start")) {
       go(stage, window.store(), place.replace("!", "").replace("presenter-", "lecture-"));
     }
@@ -193,8 +203,8 @@ public final class Pictures {
 
   /**
    * A kind, behind which a convention may stand as in {@code dw-cell@WX}, then what is done: {@code
-   * =} gives the right answer, {@code hint}, {@code tell} and {@code next} do that, and anything
-   * else is typed into each cell.
+   * =} gives the right answer, {@code hint}, {@code tell}, {@code leave} and {@code next} do that,
+   * and anything else is typed into each cell.
    */
   private static void practise(Store store, List<String> steps) {
     List<String> asked = List.of(steps.getFirst().split("@"));
@@ -205,8 +215,20 @@ public final class Pictures {
             convention -> store.dispatch(new Action.WriteExercisesAs(convention, CLOCK.instant())));
     store.dispatch(new Action.Practise(new Plan.OfKind(kind), CLOCK.instant()));
     draw(store);
-    for (String step : steps.subList(1, steps.size())) {
+    work(store, steps.subList(1, steps.size()));
+  }
+
+  private static boolean isPack(String lesson) {
+    return lesson.endsWith(".json") && PackReader.isOne(Path.of(lesson));
+  }
+
+  private static void work(Store store, List<String> steps) {
+    for (String step : steps) {
       switch (step) {
+        case "leave" -> {
+          store.dispatch(new Action.Practise(new Plan.OfKind(Kind.DB), CLOCK.instant()));
+          draw(store);
+        }
         case "hint" -> store.dispatch(new Action.OpenHint());
         case "tell" -> store.dispatch(new Action.TellAnswer(CLOCK.instant()));
         case "next" -> {
