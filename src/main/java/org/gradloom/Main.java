@@ -55,6 +55,7 @@ public final class Main {
       case WindowOpener.InFile(var lesson, var file) ->
           Optional.of(StartupDocument.of(lesson, Optional.of(file)));
       case WindowOpener.OfPack(var pack, _) -> Optional.of(StartupDocument.of(pack));
+      case WindowOpener.OfTable(var file, _) -> Optional.of(StartupDocument.ofTable(file));
       case WindowOpener.At(var derivation, var file, var at) ->
           Optional.of(StartupDocument.at(derivation, file, at));
     };

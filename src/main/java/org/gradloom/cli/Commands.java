@@ -243,15 +243,22 @@ public final class Commands {
       case WindowOpener.NotShown(var why) ->
           refuse(start instanceof WindowOpener.Last ? FAILED : BAD_INPUT, why);
       case WindowOpener.NoDisplay(var why) -> {
-        err.line(
-            texts.get(
-                start instanceof WindowOpener.OfPack ? "cli.sheetInstead" : "cli.instead", why));
+        err.line(texts.get(instead(start), why));
         err.flush();
         tell(start);
         out.line("");
         out.line(texts.get("cli.withoutWindow"));
         yield DONE;
       }
+    };
+  }
+
+  /** What is said to stand in the place of a window. */
+  private static String instead(WindowOpener.Start start) {
+    return switch (start) {
+      case WindowOpener.OfPack _ -> "cli.sheetInstead";
+      case WindowOpener.OfTable _ -> "cli.tableInstead";
+      case WindowOpener.At _, WindowOpener.InFile _, WindowOpener.Last _ -> "cli.instead";
     };
   }
 
@@ -264,6 +271,13 @@ public final class Commands {
         throw new InvalidInput("cli.placeInPack", at);
       }
       return new WindowOpener.OfPack(PackReader.read(file.get()), file.get());
+    }
+    if (file.filter(TableReader::isTable).isPresent()) {
+      if (at != null) {
+        throw new InvalidInput("cli.placeInTable", at);
+      }
+      return new WindowOpener.OfTable(
+          file.get(), TableReader.read(file.get(), TableChoices.NONE, ReadingProgress.UNSEEN));
     }
     Optional<Lesson> lesson = file.map(LessonReader::read);
     if (at != null) {
@@ -283,6 +297,7 @@ public final class Commands {
     switch (start) {
       case WindowOpener.At at -> explain(at.derivation(), Granularity.CELL);
       case WindowOpener.InFile inFile -> explain(Derivation.of(inFile.lesson()), Granularity.CELL);
+      case WindowOpener.OfTable(_, var reading) -> new TableAnswer(reading).writeText(texts, out);
       case WindowOpener.OfPack(var pack, _) -> new Practice(texts).writeText(pack, out);
       case WindowOpener.Last _ -> explain(Derivation.of(first()), Granularity.CELL);
     }

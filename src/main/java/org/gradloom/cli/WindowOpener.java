@@ -2,6 +2,7 @@ package org.gradloom.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gradloom.data.TableReading;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -29,6 +30,13 @@ public interface WindowOpener {
 
   /** A pack of exercises to practise, read from this file. */
   record OfPack(Pack pack, Path file) implements Start {}
+
+  /**
+   * A table to train on.
+   *
+   * @param reading how it is read as it is
+   */
+  record OfTable(Path file, TableReading reading) implements Start {}
 
   /**
    * A place in a walk.

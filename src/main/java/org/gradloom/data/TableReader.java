@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.InvalidInput;
 
@@ -38,6 +39,12 @@ public final class TableReader {
   @FunctionalInterface
   private interface Taker {
     void take(TableLine line);
+  }
+
+  /** Whether a file is a table by its name. */
+  public static boolean isTable(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") || name.endsWith(".tsv");
   }
 
   /**

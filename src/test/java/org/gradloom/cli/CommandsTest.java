@@ -583,6 +583,21 @@ class CommandsTest {
   }
 
   @Test
+  void theWindowOpensOnATable() throws IOException {
+    Path table = folder.resolve("points.csv");
+    Files.writeString(table, "kind,size\na,1.5\nb,2.5\na,3.5\nb,4.5\n");
+    assertThat(process.run(table.toString())).isZero();
+    assertThat(process.opened())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            WindowOpener.OfTable.class, opened -> assertThat(opened.reading().rows()).isEqualTo(4));
+
+    Files.writeString(table, "kind,size\na,1.5\nb\na,3.5\n");
+    assertThat(process.run(table.toString())).isEqualTo(2);
+    assertThat(process.err()).contains("line 3 has 1 field, the others 2");
+  }
+
+  @Test
   void theWindowOpensOnAFile() {
     assertThat(process.run(h)).isZero();
     assertThat(process.opened())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gradloom.data.TableReader;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.engine.Trace;
@@ -22,7 +23,6 @@ import org.gradloom.files.PracticeCsv;
 import org.gradloom.files.Progress;
 import org.gradloom.files.ResultsWriter;
 import org.gradloom.lesson.Convention;
-import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
@@ -37,7 +37,6 @@ import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
-import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
@@ -158,7 +157,7 @@ final class DocumentController {
    * may be a table of samples too.
    */
   void openFile(Path file) {
-    if (isTable(file)) {
+    if (TableReader.isTable(file)) {
       saver.afterKeeping(Screen.TRAIN, () -> readTable(file));
     } else {
       openDocument(file);
@@ -169,18 +168,10 @@ final class DocumentController {
     openFile(file, beatLeft(new Origin.InFile(file)));
   }
 
-  private static boolean isTable(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") || name.endsWith(".tsv");
-  }
-
   private void readTable(Path file) {
     sayReading(file);
     background.run(
-        () ->
-            Preset.onTable(
-                PreparedData.of(
-                    Preset.table(new DataSource.Table(file.toAbsolutePath().toString())))),
+        () -> StartupDocument.onTable(file),
         setup -> store.dispatch(new Action.OpenSetup(setup, new Origin.Unsaved())),
         this::tell);
   }
