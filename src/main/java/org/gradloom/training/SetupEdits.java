@@ -38,12 +38,51 @@ public final class SetupEdits {
   // ---- the network
 
   /**
-   * Other hidden layers, with weights drawn anew.
+   * Other hidden layers, with weights drawn anew. A layer keeps the activation of the one that had
+   * its number; what is added at the end bends as the last one does.
    *
    * @param hidden units of each
    * @throws InvalidInput if that is more than a picture can show
    */
   public static TrainingSetup withHidden(TrainingSetup setup, List<Integer> hidden) {
+    List<Elementwise> present = setup.activations();
+    Elementwise further = present.isEmpty() ? Elementwise.TANH : present.getLast();
+    return withHidden(
+        setup,
+        hidden,
+        IntStream.range(0, hidden.size())
+            .mapToObj(l -> l < present.size() ? present.get(l) : further)
+            .toList());
+  }
+
+  /**
+   * One more hidden layer, with weights drawn anew. It is as wide and bends as the one that had its
+   * place, or else the last one.
+   *
+   * @param units of a first one
+   * @throws InvalidInput if that is more than a picture can show
+   */
+  public static TrainingSetup withLayer(TrainingSetup setup, int layer, int units) {
+    List<Integer> hidden = new ArrayList<>(setup.hidden());
+    List<Elementwise> activations = new ArrayList<>(setup.activations());
+    int like = Math.min(layer, hidden.size() - 1);
+    int at = Math.min(layer, hidden.size());
+    hidden.add(at, like < 0 ? units : hidden.get(like));
+    activations.add(at, like < 0 ? Elementwise.TANH : activations.get(like));
+    return withHidden(setup, hidden, activations);
+  }
+
+  /** One hidden layer less, with weights drawn anew; the others bend as before. */
+  public static TrainingSetup withoutLayer(TrainingSetup setup, int layer) {
+    List<Integer> hidden = new ArrayList<>(setup.hidden());
+    List<Elementwise> activations = new ArrayList<>(setup.activations());
+    hidden.remove(/* index */ layer);
+    activations.remove(/* index */ layer);
+    return withHidden(setup, hidden, activations);
+  }
+
+  private static TrainingSetup withHidden(
+      TrainingSetup setup, List<Integer> hidden, List<Elementwise> activations) {
     if (hidden.size() > MOST_HIDDEN_LAYERS) {
       throw new InvalidInput("train.tooManyLayers", MOST_HIDDEN_LAYERS);
     }
@@ -52,49 +91,65 @@ public final class SetupEdits {
         throw new InvalidInput("train.wrongUnits", units, MOST_UNITS);
       }
     }
-    return drawn(setup, hidden, hiddenActivation(setup), setup.start(), setup.startSeed());
-  }
-
-  /** A network that had no hidden layer gets the usual activation with its first one. */
-  private static Activation hiddenActivation(TrainingSetup setup) {
-    return setup.activation().orElse(Elementwise.TANH);
+    return drawn(setup, hidden, activations, setup.start(), setup.startSeed());
   }
 
   /** Weights drawn from another seed or by another rule. */
   public static TrainingSetup withStart(TrainingSetup setup, WeightInit start, long seed) {
-    return drawn(setup, setup.hidden(), hiddenActivation(setup), start, seed);
+    return drawn(setup, setup.hidden(), setup.activations(), start, seed);
   }
 
   private static TrainingSetup drawn(
       TrainingSetup setup,
       List<Integer> hidden,
-      Activation activation,
+      List<Elementwise> activations,
       WeightInit start,
       long seed) {
     List<Integer> sizes = new ArrayList<>();
     sizes.add(setup.inputs());
     sizes.addAll(hidden);
     sizes.add(setup.outputs());
-    TrainingSetup drawn = with(setup, layers(setup, sizes, activation, start, seed));
+    Activation last = setup.lesson().layers().getLast().activation();
+    TrainingSetup drawn = with(setup, layers(setup, sizes, activations, start, seed, last));
     return setup
         .source()
         .map(source -> with(drawn, setup.plan().with(source.withStart(start, seed))))
         .orElse(drawn);
   }
 
-  /** Layers of other sizes that end as the setup's do, and have biases if those have. */
+  /** Layers of other sizes that end in an activation, and have biases if the setup's have. */
   private static List<Layer> layers(
       TrainingSetup setup,
       List<Integer> sizes,
-      Activation activation,
+      List<Elementwise> activations,
       WeightInit start,
-      long seed) {
-    List<Layer> present = setup.lesson().layers();
-    return start.layers(
-        sizes, activation, present.getLast().activation(), present.getFirst().hasBias(), seed);
+      long seed,
+      Activation last) {
+    boolean bias = setup.lesson().layers().getFirst().hasBias();
+    return bent(start.layers(sizes, last, last, bias, seed), activations);
   }
 
-  /** Another activation of the hidden layers; the start weights stay. */
+  private static List<Layer> bent(List<Layer> layers, List<Elementwise> hidden) {
+    List<Layer> bent = new ArrayList<>(layers);
+    for (int l = 0; l < hidden.size(); l++) {
+      bent.set(l, bent.get(l).with(hidden.get(l)));
+    }
+    return bent;
+  }
+
+  /**
+   * Another activation of one hidden layer; the start weights stay.
+   *
+   * @param hidden which one
+   */
+  public static TrainingSetup withActivation(
+      TrainingSetup setup, int hidden, Elementwise activation) {
+    List<Layer> layers = new ArrayList<>(setup.lesson().layers());
+    layers.set(hidden, layers.get(hidden).with(activation));
+    return with(setup, layers);
+  }
+
+  /** Another activation of all hidden layers; the start weights stay. */
   public static TrainingSetup withActivation(TrainingSetup setup, Elementwise activation) {
     Lesson lesson = setup.lesson();
     List<Layer> layers = new ArrayList<>();
@@ -221,14 +276,13 @@ public final class SetupEdits {
         fits
             ? lesson.layers()
             : ending(
-                setup
-                    .start()
-                    .layers(
-                        TrainingSetup.sizes(other, setup.hidden()),
-                        hiddenActivation(setup),
-                        alike ? lesson.layers().getLast().activation() : Elementwise.IDENTITY,
-                        lesson.layers().getFirst().hasBias(),
-                        setup.startSeed()),
+                layers(
+                    setup,
+                    TrainingSetup.sizes(other, setup.hidden()),
+                    setup.activations(),
+                    setup.start(),
+                    setup.startSeed(),
+                    alike ? lesson.layers().getLast().activation() : Elementwise.IDENTITY),
                 kind);
     TrainingPlan plan =
         setup

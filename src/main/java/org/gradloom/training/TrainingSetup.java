@@ -171,14 +171,15 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     return lesson.layers().subList(0, lesson.lastLayer()).stream().map(Layer::units).toList();
   }
 
-  /** The hidden layers' activation, of the first if they differ; empty if there is none. */
-  public Optional<Elementwise> activation() {
-    return hidden().isEmpty()
-        ? Optional.empty()
-        : switch (lesson.layers().getFirst().activation()) {
-          case Elementwise one -> Optional.of(one);
-          case Rowwise row -> throw new IllegalStateException(row + " in a hidden layer");
-        };
+  /** The activation of each hidden layer. */
+  public List<Elementwise> activations() {
+    return lesson.layers().subList(0, lesson.lastLayer()).stream()
+        .map(layer ->
+            switch (layer.activation()) {
+              case Elementwise one -> one;
+              case Rowwise row -> throw new IllegalStateException(row + " in a hidden layer");
+            })
+        .toList();
   }
 
   public WeightInit start() {

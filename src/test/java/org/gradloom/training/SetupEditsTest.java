@@ -30,10 +30,27 @@ class SetupEditsTest {
   @Test
   void aFirstHiddenLayerIsTanh() {
     TrainingSetup linear = Preset.XOR.setup();
-    assertThat(linear.activation()).isEmpty();
+    assertThat(linear.activations()).isEmpty();
     TrainingSetup bent = SetupEdits.withHidden(linear, List.of(4));
-    assertThat(bent.activation()).contains(Elementwise.TANH);
+    assertThat(bent.activations()).containsExactly(Elementwise.TANH);
     assertThat(bent.lesson().layers().getLast().activation()).isEqualTo(Elementwise.IDENTITY);
+  }
+
+  @Test
+  void aLayerKeepsItsOwnActivationWhileOthersComeAndGo() {
+    TrainingSetup mixed = SetupEdits.withActivation(spirals, 1, Elementwise.RELU);
+    assertThat(mixed.activations()).containsExactly(Elementwise.TANH, Elementwise.RELU);
+    assertThat(mixed.lesson().layers().get(1).w()).isEqualTo(spirals.lesson().layers().get(1).w());
+    assertThat(SetupEdits.withHidden(mixed, List.of(3, 4, 5)).activations())
+        .containsExactly(Elementwise.TANH, Elementwise.RELU, Elementwise.RELU);
+    TrainingSetup longer = SetupEdits.withLayer(mixed, 0, 4);
+    assertThat(longer.activations())
+        .containsExactly(Elementwise.TANH, Elementwise.TANH, Elementwise.RELU);
+    assertThat(SetupEdits.withoutLayer(mixed, 0).activations()).containsExactly(Elementwise.RELU);
+    assertThat(SetupEdits.withStart(mixed, WeightInit.HE, 7).activations())
+        .isEqualTo(mixed.activations());
+    assertThat(SetupEdits.on(mixed, Preset.IRIS.setup().data().orElseThrow()).activations())
+        .isEqualTo(mixed.activations());
   }
 
   @Test

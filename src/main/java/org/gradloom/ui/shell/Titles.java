@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
@@ -64,12 +65,14 @@ final class Titles {
     setup.lesson().layers().forEach(layer -> sizes.add(Integer.toString(layer.units())));
     String network = String.join("–", sizes);
     String set = set(setup.plan(), texts);
-    return setup
-        .activation()
-        .map(hidden ->
-            texts.get(
-                "title.setup", set, network, texts.get("activation." + hidden.documentName())))
-        .orElseGet(() -> texts.get("title.linear", set, network));
+    String bends =
+        setup.activations().stream()
+            .distinct()
+            .map(hidden -> texts.get("activation." + hidden.documentName()))
+            .collect(Collectors.joining(" · "));
+    return bends.isEmpty()
+        ? texts.get("title.linear", set, network)
+        : texts.get("title.setup", set, network, bends);
   }
 
   private static String set(TrainingPlan plan, Texts texts) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -136,39 +138,41 @@ final class NetworkEditing implements NetworkMap.Owner {
 
   @Override
   public void changeUnits(int layer, int change) {
-    List<Integer> hidden = hidden();
+    List<Integer> hidden = new ArrayList<>(setup().hidden());
     if (layer < hidden.size()) {
       hidden.set(layer, hidden.get(layer) + change);
-      change(hidden);
+      change(setup -> SetupEdits.withHidden(setup, hidden), "train.done.hidden");
     }
   }
 
   @Override
   public void insertLayer(int layer) {
-    List<Integer> hidden = hidden();
-    hidden.add(
-        Math.min(layer, hidden.size()),
-        hidden.isEmpty() ? USUAL_UNITS : hidden.get(Math.min(layer, hidden.size() - 1)));
-    change(hidden);
+    change(setup -> SetupEdits.withLayer(setup, layer, USUAL_UNITS), "train.done.hidden");
   }
 
   @Override
   public void removeLayer(int layer) {
-    List<Integer> hidden = hidden();
-    if (layer < hidden.size()) {
-      hidden.remove(/* index */ layer);
-      change(hidden);
+    if (isHidden(layer)) {
+      change(setup -> SetupEdits.withoutLayer(setup, layer), "train.done.hidden");
     }
   }
 
-  private List<Integer> hidden() {
-    return new ArrayList<>(setup().hidden());
+  /** Gives one hidden layer another activation. */
+  void setActivation(int layer, Elementwise activation) {
+    if (isHidden(layer)) {
+      change(
+          setup -> SetupEdits.withActivation(setup, layer, activation),
+          "train.done.activationOfLayer");
+    }
   }
 
-  private void change(List<Integer> hidden) {
+  private boolean isHidden(int layer) {
+    return layer < setup().hidden().size();
+  }
+
+  private void change(UnaryOperator<TrainingSetup> how, String done) {
     try {
-      TrainingSetup changed = SetupEdits.withHidden(setup(), List.copyOf(hidden));
-      store.dispatch(new Action.ChangeSetup(changed, Message.of("train.done.hidden")));
+      store.dispatch(new Action.ChangeSetup(how.apply(setup()), Message.of(done)));
     } catch (InvalidInput wrong) {
       store.dispatch(new Action.Tell(new Notice(wrong.said(), true)));
     }

@@ -2,8 +2,10 @@ package org.gradloom.ui.train;
 
 import atlantafx.base.controls.Spacer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -12,10 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Evaluation;
 import org.gradloom.training.SetupEdits;
 import org.gradloom.ui.control.NetworkMap;
+import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
@@ -29,6 +33,7 @@ final class NetworkPane extends VBox {
   private final NetworkEditing editing;
   private final NetworkMap map;
   private final List<LayerMatrix> matrices;
+  private final SettingChoice<Elementwise> activation;
 
   private @Nullable Training training;
   private @Nullable Evaluation seen;
@@ -55,7 +60,14 @@ final class NetworkPane extends VBox {
             new LayerMatrix("layer-a", MatrixSymbol.A, texts, chosen));
     Label title = new Label(texts.get("panel.map"));
     title.getStyleClass().add("panel-title");
-    VBox corner = new VBox(openButton(texts, run));
+    activation =
+        new SettingChoice<>(
+            "activationOfLayer",
+            texts,
+            List.of(Elementwise.values()),
+            value -> texts.get("activation." + value.documentName()),
+            value -> editing.setActivation(shownLayer(), value));
+    VBox corner = new VBox(activation, new Spacer(Orientation.VERTICAL), openButton(texts, run));
     corner.getStyleClass().add("open-corner");
     HBox faces = new HBox();
     faces.getStyleClass().add("faces");
@@ -86,7 +98,16 @@ final class NetworkPane extends VBox {
 
   void show(Training state) {
     training = state;
+    List<Elementwise> hidden = state.setup().activations();
+    NodeVisibility.set(activation, state.layer() < hidden.size());
+    if (state.layer() < hidden.size()) {
+      activation.show(hidden.get(state.layer()));
+    }
     draw();
+  }
+
+  private int shownLayer() {
+    return Objects.requireNonNull(training).layer();
   }
 
   void show(Evaluation evaluation) {

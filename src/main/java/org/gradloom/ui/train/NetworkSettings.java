@@ -16,10 +16,12 @@ final class NetworkSettings {
   private final SettingChoice<Elementwise> activation;
   private final SettingChoice<WeightInit> start;
   private final SettingField startSeed;
+  private final String several;
   private final SettingField frozen;
   private final SettingChoice<Convention> convention;
 
   NetworkSettings(Texts texts, SetupChanges changes) {
+    several = texts.get("train.activation.several");
     hidden =
         SettingField.of(
             "hidden",
@@ -79,12 +81,17 @@ final class NetworkSettings {
 
   void show(TrainingSetup setup) {
     hidden.show(SettingParser.text(setup.hidden()));
-    setup.activation().ifPresent(activation::show);
+    List<Elementwise> activations = setup.activations().stream().distinct().toList();
+    if (activations.size() == 1) {
+      activation.show(activations.getFirst());
+    } else {
+      activation.showSeveral(several);
+    }
     start.show(setup.start());
     frozen.show(SettingParser.frozenText(setup.lesson().layers()));
     convention.show(setup.lesson().convention());
     startSeed.show(Long.toString(setup.startSeed()));
-    NodeVisibility.set(activation, setup.activation().isPresent());
+    NodeVisibility.set(activation, !activations.isEmpty());
     NodeVisibility.set(start, setup.data().isPresent());
     NodeVisibility.set(startSeed, setup.data().isPresent());
   }

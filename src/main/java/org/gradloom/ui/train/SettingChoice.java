@@ -54,6 +54,13 @@ final class SettingChoice<T> extends HBox {
     }
   }
 
+  /** Shows that it is not one value alone. */
+  void showSeveral(String words) {
+    shown = null;
+    choice.setPromptText(words);
+    choice.setValue(null);
+  }
+
   void show(T value) {
     shown = value;
     choice.setValue(value);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Elementwise;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
 import org.gradloom.training.Evaluation;
@@ -78,6 +79,24 @@ class NetworkEditingTest {
     editing.removeLayer(1);
     assertThat(sent).isEmpty();
     assertThat(hidden()).containsExactly(8);
+  }
+
+  @Test
+  void anActivationIsOfOneLayerAndCanBeTakenBack() {
+    editing.insertLayer(1);
+    editing.setActivation(1, Elementwise.RELU);
+    assertThat(activations()).containsExactly(Elementwise.TANH, Elementwise.RELU);
+    editing.setActivation(2, Elementwise.RELU);
+    assertThat(activations()).containsExactly(Elementwise.TANH, Elementwise.RELU);
+    editing.removeLayer(0);
+    assertThat(activations()).containsExactly(Elementwise.RELU);
+    store.dispatch(new Action.Undo());
+    store.dispatch(new Action.Undo());
+    assertThat(activations()).containsExactly(Elementwise.TANH, Elementwise.TANH);
+  }
+
+  private List<Elementwise> activations() {
+    return store.state().training().orElseThrow().setup().activations();
   }
 
   @Test
