@@ -99,7 +99,7 @@ final class SpeedAside extends VBox {
       String id = way.name().toLowerCase(Locale.ROOT);
       table.addRow(
           table.getRowCount(),
-          new Label(texts.get("speed.short." + way)),
+          name(way),
           number(
               "speed-median-" + id,
               median.isPresent()
@@ -113,11 +113,15 @@ final class SpeedAside extends VBox {
     }
   }
 
-  /** What stands where a way has no time. */
+  /** What stands where a way has no time; that a library is missing stands beside the chart. */
   private String without(Implementation way, Timings found) {
-    return found.isMissing(way)
-        ? texts.get("speed.blas.none")
-        : found.agrees(way).orElse(true) ? "–" : texts.get("speed.noTime");
+    return found.agrees(way).orElse(true) ? "–" : texts.get("speed.noTime");
+  }
+
+  private Label name(Implementation way) {
+    Label name = new Label(texts.get("speed.short." + way));
+    name.setMinWidth(USE_PREF_SIZE);
+    return name;
   }
 
   private Label muted(String key) {

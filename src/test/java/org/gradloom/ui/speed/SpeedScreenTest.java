@@ -16,12 +16,15 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.files.BuiltInLessons;
 import org.gradloom.lesson.Screen;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -108,7 +111,7 @@ class SpeedScreenTest {
     assertThat(text(robot, "speed-median-kernel")).isEqualTo("512 µs");
     assertThat(text(robot, "speed-ratio-kernel")).isEqualTo("8.0 ×");
     assertThat(text(robot, "speed-ratio-samples")).isEqualTo("2.7 ×");
-    assertThat(text(robot, "speed-median-blas")).isEqualTo("none found");
+    assertThat(text(robot, "speed-median-blas")).isEqualTo("–");
     assertThat(marks(robot, "loops")).isEqualTo(2);
     assertThat(marks(robot, "blas")).isZero();
     assertThat(why(robot))
@@ -158,6 +161,20 @@ class SpeedScreenTest {
     assertThat(text(robot, "speed-samples-error")).isEmpty();
     assertThat(text(robot, "speed-at")).isEqualTo("NOTHING MEASURED YET");
     assertThat(text(robot, "speed-order-words-kernel")).endsWith(": 2 times");
+
+    // The end of lesson 2 leads here.
+    robot.interact(() -> {
+      window
+          .store()
+          .dispatch(
+              new Action.Open(
+                  Derivation.of(BuiltInLessons.read("why-matrices")),
+                  new Origin.BuiltIn("why-matrices")));
+      window.store().dispatch(new Action.ToBeat(6));
+    });
+    assertThat(text(robot, "summary-speed")).isEqualTo("Measure more on Speed");
+    robot.clickOn("#summary-speed");
+    assertThat(window.store().state().screen()).isEqualTo(Screen.SPEED);
 
     // With nothing to measure the button rests and says why.
     robot.interact(() -> List.of(16, 512).forEach(n -> fire(robot, "speed-size-" + n)));
