@@ -13,6 +13,9 @@
  * org.gradloom.engine.Prediction}, answers for many rows at once. A step of training that is to be
  * explained is frozen as a lesson and traced.
  *
+ * <p>Whoever asks for it trains on the machine's BLAS instead. It is never the usual way, since its
+ * last bits are those of one machine; products too small to be worth a call stay {@code Gemm}'s.
+ *
  * <p>The rules themselves, what an activation, a term of a loss or a step of an optimizer is,
  * compute in {@link org.gradloom.rule}, for a number and for an array; {@link
  * org.gradloom.engine.Losses} adds up a lesson's loss of them. {@link

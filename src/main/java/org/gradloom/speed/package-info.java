@@ -10,6 +10,11 @@
  * org.gradloom.speed.SpeedWords}) names what this very run found, and no library in general: EJML's
  * own product on a whole batch is not always faster than on one sample at a time.
  *
+ * <p>Why the ways differ is said by {@link org.gradloom.speed.SpeedReasons}, by comparing the times
+ * of this run, and drawn by {@link org.gradloom.speed.ReadingOrder}. What the machine is, and what
+ * it tells of its caches, is a {@link org.gradloom.speed.Machine}; where it tells nothing, nothing
+ * is claimed.
+ *
  * <p>Each way is timed by itself, run after run, on one thread. That the ways should take turns was
  * rejected: each would find the caches full of another's matrices, which is not how a layer runs.
  * The median counts, since a machine that does something else now and then spoils a mean.
