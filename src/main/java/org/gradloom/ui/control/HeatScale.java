@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
+import javafx.scene.text.Text;
 import org.gradloom.matrix.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,18 @@ final class HeatScale extends HBox {
 
   private static final int STOPS = 16;
 
-  /** In em. */
-  private static final double LEAST_ROOM = 10;
+  /** The width of a minus sign at most, in em. */
+  private static final double MINUS = 0.7;
 
   private final Region ramp = new Region();
   private final Label least = new Label();
   private final Label most = new Label();
   private @Nullable HeatColours shown;
+
+  /** The number that was measured last, and what both ends of the scale need for theirs. */
+  private final Text measured = new Text();
+
+  private double numbers;
 
   HeatScale() {
     ramp.getStyleClass().add("heat-colours");
@@ -48,9 +54,19 @@ final class HeatScale extends HBox {
     }
 
     String end = Numbers.rounded(limit, DIGITS);
-    boolean roomy = room >= LEAST_ROOM * most.getFont().getSize();
+    boolean roomy = hasRoom(end, room);
     NodeVisibility.set(ramp, roomy);
     least.setText(roomy ? Numbers.rounded(-limit, DIGITS) : "±" + end);
     most.setText(roomy ? end : "");
+  }
+
+  /** Whether both numbers and the colours between stand within the room. */
+  private boolean hasRoom(String end, double room) {
+    if (!end.equals(measured.getText()) || !most.getFont().equals(measured.getFont())) {
+      measured.setFont(most.getFont());
+      measured.setText(end);
+      numbers = 2 * measured.getLayoutBounds().getWidth() + MINUS * most.getFont().getSize();
+    }
+    return room >= numbers + ramp.prefWidth(-1) + 2 * getSpacing();
   }
 }

@@ -30,6 +30,8 @@ import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -111,6 +113,24 @@ class HeatMapTest {
             .toList();
     assertThat(ends).containsExactlyInAnyOrder("−1.23", "1.23");
     assertThat(part("heat-scale").isVisible()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, −1, 1", "0.005876, ±0.00588, ''", "8.36e32, ±8.36e32, ''"})
+  void theScaleIsNoWiderThanItsMap(double most, String left, String right, FxRobot robot) {
+    robot.interact(() -> {
+      map.setMinSize(150, 160);
+      map.setMaxSize(150, 160);
+      map.setShowScale(true);
+      map.setMatrix(Matrix.numbers(new Shape(1, 8), (i, j) -> j == 0 ? most : -most / 2));
+    });
+    PromptRobot.settle();
+    assertThat(
+            part("heat-scale").lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList())
+        .containsExactly(left, right);
+    assertThat(part("heat-scale").getBoundsInParent().getMaxX()).isLessThanOrEqualTo(150);
   }
 
   @Test
