@@ -17,6 +17,8 @@ import org.gradloom.text.Quote;
  */
 public enum ExportKind {
   HTML("html", ".html", ReadableFile::page),
+  HANDOUT("handout", ".pdf", ReadableFile::handout),
+  SLIDES("slides", ".pdf", ReadableFile::slides),
   LATEX("latex", ".tex", ReadableFile::latex),
   MARKDOWN("markdown", ".md", ReadableFile::markdown),
   SVG("svg", ".svg", ReadableFile::svg),

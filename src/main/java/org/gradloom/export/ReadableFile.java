@@ -39,4 +39,12 @@ final class ReadableFile {
   private static StageFile stage(ExportOrder order) {
     return new StageFile(order.lesson(), Tokens.of("light"), order.texts());
   }
+
+  static byte[] handout(ExportOrder order, Headway headway) {
+    return HandoutPdf.of(order.lesson(), order.texts());
+  }
+
+  static byte[] slides(ExportOrder order, Headway headway) {
+    return SlidesPdf.of(order.lesson(), order.texts());
+  }
 }

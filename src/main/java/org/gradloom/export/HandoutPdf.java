@@ -1,0 +1,114 @@
+package org.gradloom.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.gradloom.export.handout.Block;
+import org.gradloom.export.handout.Handout;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.text.Markup;
+import org.gradloom.text.Texts;
+
+/** A handout as pages to print. */
+final class HandoutPdf {
+  private static final float TEXT = 10.5f;
+  private static final float FORMULA = 12.5f;
+  private static final float GAP = 22;
+
+  private final PdfPages pages;
+
+  private HandoutPdf(PdfPages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * The file.
+   *
+   * @throws org.gradloom.text.InvalidInput if a matrix is too large to be read
+   */
+  static byte[] of(Lesson lesson, Texts texts) {
+    List<Block> blocks = Handout.of(lesson, texts);
+    try (PdfPages pages = new PdfPages(PDRectangle.A4, Handout.name(lesson, texts))) {
+      HandoutPdf handout = new HandoutPdf(pages);
+      for (Block block : blocks) {
+        handout.write(block);
+      }
+      return pages.file();
+    } catch (IOException e) {
+      // Nothing here is read from or written to anything but memory.
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(Block block) throws IOException {
+    switch (block) {
+      case Block.Title(var text, var below) -> {
+        pages.paragraph(pages.strong(20), text);
+        pages.space(6);
+        lines(below);
+      }
+      case Block.Heading(var text) -> heading(text);
+      case Block.Apart(var text) -> {
+        pages.newPage();
+        heading(text);
+      }
+      case Block.Text(var text) -> pages.paragraph(pages.plain(TEXT), Markup.plain(text));
+      case Block.Equation(var sides) -> {
+        pages.space(4);
+        pages.equation(sides, FORMULA);
+      }
+      case Block.Matrices(var matrices) -> matrices(matrices);
+      case Block.Exercise(int number, var lines, var options, var room) -> {
+        pages.room(6 * TEXT * 1.4f);
+        pages.space(8);
+        pages.paragraph(
+            pages.strong(TEXT),
+            number + ".  " + (lines.isEmpty() ? "" : Markup.plain(lines.getFirst())));
+        lines(lines.subList(Math.min(1, lines.size()), lines.size()));
+        lines(options);
+        pages.paragraph(pages.plain(TEXT), room + "   ______________________");
+        pages.space(14);
+      }
+      case Block.Answered(int number, var answer) ->
+          pages.paragraph(pages.plain(TEXT), number + ".  " + Markup.plain(answer));
+    }
+  }
+
+  private void heading(String text) throws IOException {
+    pages.room(80);
+    pages.space(10);
+    pages.paragraph(pages.strong(14), text);
+    pages.space(4);
+  }
+
+  private void lines(List<String> lines) throws IOException {
+    for (String line : lines) {
+      pages.paragraph(pages.plain(TEXT), Markup.plain(line));
+    }
+  }
+
+  /** Side by side as far as there is room; one that is wider than the page in smaller digits. */
+  private void matrices(List<Block.Numbered> matrices) throws IOException {
+    float x = 0;
+    float highest = 0;
+    for (Block.Numbered matrix : matrices) {
+      float wide = pages.matrixWidth(matrix.tex(), matrix.caption(), matrix.cells(), TEXT);
+      float size = TEXT * Math.min(1, pages.width() / wide);
+      float width = Math.min(wide, pages.width());
+      if (x > 0 && x + width > pages.width()) {
+        pages.space(highest + 10);
+        x = 0;
+        highest = 0;
+      }
+      float height = PdfPages.matrixHeight(matrix.cells(), size);
+      if (x == 0) {
+        pages.room(height + 10);
+      }
+      pages.matrix(matrix.tex(), matrix.caption(), matrix.cells(), x, size);
+      x += width + GAP;
+      highest = Math.max(highest, height);
+    }
+    pages.space(highest + 10);
+  }
+}
