@@ -17,6 +17,10 @@
  * org.gradloom.export.WorksheetPdf}, by PDFBox, which is used nowhere else) or as questions that
  * Moodle imports ({@link org.gradloom.export.MoodleBank}). Its wrong answers and their replies are
  * those of the marker.
+ *
+ * <p>What people read leaves in many forms of few contents: a page for a browser ({@code page}), a
+ * handout ({@code handout}, as PDF by {@code HandoutPdf}), a lesson's slides ({@code SlidesPdf})
+ * and pictures of the stage ({@code picture}).
  */
 @NullMarked
 package org.gradloom.export;
