@@ -162,8 +162,12 @@ public final class Commands {
   private int refuse(int code, Message why) throws IOException {
     // What was printed before comes first also where both streams are one.
     out.flush();
-    err.line(texts.get("cli.refusal", why).replace('\n', ' '));
-    err.flush();
+    try {
+      err.line(texts.get("cli.refusal", why).replace('\n', ' '));
+      err.flush();
+    } catch (IOException _) {
+      // Nobody can be told; the exit code still says it.
+    }
     return code;
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gradloom.files.FileKind;
 import org.gradloom.text.InvalidInput;
 
 /** The text in a file or a stream, whatever program wrote it. */
@@ -25,6 +26,7 @@ final class TextOfBytes {
    * @throws InvalidInput if it cannot be read, naming it
    */
   static String read(Path file) {
+    FileKind.requireAnswering(file, "file.aTextFile");
     try (InputStream bytes = Files.newInputStream(file)) {
       return read(bytes);
     } catch (IOException e) {

@@ -51,6 +51,7 @@ final class JsonFile {
     if (Files.isDirectory(file)) {
       throw new InvalidInput("file.isDirectory", file.toString(), Message.of(wanted));
     }
+    FileKind.requireAnswering(file, wanted);
     try (InputStream stream = Files.newInputStream(file)) {
       return read(stream, content);
     } catch (InvalidInput e) {

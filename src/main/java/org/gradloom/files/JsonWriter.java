@@ -2,6 +2,7 @@ package org.gradloom.files;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.regex.Pattern;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -25,6 +26,8 @@ public final class JsonWriter {
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private static final DefaultIndenter TWO_BLANKS = new DefaultIndenter("  ", "\n");
+
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
   private final JsonGenerator out;
 
@@ -102,12 +105,17 @@ public final class JsonWriter {
   }
 
   public void text(String value) {
-    out.writeString(value);
+    out.writeString(whole(value));
   }
 
   public void text(String name, String value) {
     out.writeName(name);
-    out.writeString(value);
+    text(value);
+  }
+
+  /** Half a pair, as some programs leave in what is copied, has no UTF-8 form. */
+  private static String whole(String text) {
+    return HALF.matcher(text).replaceAll("\uFFFD");
   }
 
   /** A text, or null where there is none. */

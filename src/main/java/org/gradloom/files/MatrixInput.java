@@ -9,7 +9,6 @@ import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
-import org.gradloom.text.Quote;
 import tools.jackson.core.JsonToken;
 
 /** Reads matrices and vectors, straight into their numbers. */
@@ -88,7 +87,7 @@ final class MatrixInput {
 
   /** True if this is the text of a fraction, such as {@code -1/3}. */
   static boolean isFraction(String text) {
-    if (!Quote.isPlain(text) || text.indexOf('/') < 0) {
+    if (!mayBeFraction(text)) {
       return false;
     }
     try {
@@ -98,8 +97,13 @@ final class MatrixInput {
     }
   }
 
+  /** As long as any that a field takes; everything else is a text. */
+  private static boolean mayBeFraction(String text) {
+    return text.length() <= Entry.LONGEST_FRACTION && text.indexOf('/') >= 0;
+  }
+
   private Entry fraction(String text) {
-    if (!Quote.isPlain(text) || text.indexOf('/') < 0) {
+    if (!mayBeFraction(text)) {
       throw in.wrongType("file.aNumberOrFraction");
     }
     try {

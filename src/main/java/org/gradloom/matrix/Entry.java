@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param fraction the text where it was typed as a fraction ({@code 1/3}), else null
  */
 public record Entry(double value, @Nullable String fraction) {
+  /** In characters. Of a longer one the number is kept, and not how it was written. */
+  public static final int LONGEST_FRACTION = 1000;
+
   public static Entry of(double value) {
     return new Entry(value, null);
   }

@@ -185,7 +185,8 @@ public final class Numbers {
         throw new InvalidInput("number.zeroDivisor", shortened(typed.strip()));
       }
       double value = finite(Double.parseDouble(fraction.group(1)) / divisor, typed);
-      return new Entry(value, fraction.group(1) + "/" + fraction.group(2));
+      String written = fraction.group(1) + "/" + fraction.group(2);
+      return new Entry(value, written.length() <= Entry.LONGEST_FRACTION ? written : null);
     }
     if (THOUSANDS.matcher(text).matches()) {
       throw new InvalidInput(

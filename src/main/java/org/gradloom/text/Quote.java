@@ -12,7 +12,15 @@ public final class Quote {
   private static final int LINES = 4;
   private static final int LONGEST_LINE = 28;
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,39}");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
+
+  /**
+   * What no sentence may hold, whoever wrote it: what commands a terminal, what turns the text
+   * after it around, and halves of characters. A line's end is the sentence's own to have.
+   */
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "[\\p{Cc}&&[^\\n\\t]]|[\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|[\\p{Zl}\\p{Zp}\\p{Cs}]");
 
   private Quote() {}
 
@@ -21,9 +29,22 @@ public final class Quote {
     return CONTROL.matcher(shortened(text)).replaceAll("\uFFFD");
   }
 
-  /** Cut where it is long. */
+  /** Cut where it is long, between two characters. */
   public static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    return cut(text, LONGEST);
+  }
+
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = longest - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  /** All of a text, with a mark for what would hide or command. */
+  public static String visible(String text) {
+    return HIDDEN.matcher(text).replaceAll("\uFFFD");
   }
 
   /** The end of a path, which says more than its beginning. */
@@ -35,9 +56,7 @@ public final class Quote {
 
   /** What somebody says in a few sentences, cut where it is a book. */
   public static String sentences(String text) {
-    String some =
-        text.length() <= LONGEST_SENTENCES ? text : text.substring(0, LONGEST_SENTENCES - 1) + "…";
-    return CONTROL.matcher(some).replaceAll(" ");
+    return CONTROL.matcher(cut(text, LONGEST_SENTENCES)).replaceAll(" ");
   }
 
   /** The first lines of a text as they stand, each cut where it is long; … tells of more. */
@@ -51,7 +70,7 @@ public final class Quote {
 
   private static String cut(String line) {
     String text = line.stripTrailing();
-    return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE - 1) + "…";
+    return cut(text, LONGEST_LINE);
   }
 
   /** A name as a part of a path, in quotes where it is no plain word. */

@@ -100,7 +100,7 @@ public final class Texts {
     return switch (argument) {
       case Message message -> say(message);
       case Localized words -> words.in(language());
-      default -> String.valueOf(argument);
+      default -> Quote.visible(String.valueOf(argument));
     };
   }
 

@@ -23,6 +23,7 @@ public final class InProcess {
   private boolean interactive;
   private WindowOpener.Outcome outcome = new WindowOpener.Closed();
   private OutputStream target = out;
+  private OutputStream errors = err;
 
   InProcess withAscii() {
     ascii = true;
@@ -61,6 +62,18 @@ public final class InProcess {
     return this;
   }
 
+  /** A stream for errors that nobody reads any more. */
+  InProcess withClosedErrors() {
+    errors =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Bad file descriptor");
+          }
+        };
+    return this;
+  }
+
   InProcess withBench(Bench where) {
     bench = where;
     return this;
@@ -82,7 +95,7 @@ public final class InProcess {
             Texts.english(),
             new ByteArrayInputStream(in),
             new Terminal(target, ascii),
-            new Terminal(err, ascii),
+            new Terminal(errors, ascii),
             interactive,
             window,
             () -> bench,

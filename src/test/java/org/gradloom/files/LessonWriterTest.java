@@ -14,7 +14,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.gradloom.RandomEdits;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
@@ -22,8 +25,10 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
@@ -197,5 +202,43 @@ class LessonWriterTest {
     Lesson lesson = BuiltInLessons.read("softmax-and-cross-entropy");
     LessonWriter.save(lesson, file);
     assertThat(LessonReader.read(file)).isEqualTo(lesson);
+  }
+
+  /** Whatever a cell's editor takes, and whatever is typed as a title. */
+  @Test
+  void whatCanBeTypedCanBeSavedAndReadAgain() {
+    Random random = new Random(13);
+    Lesson h = BuiltInLessons.read("h");
+    List<String> pieces =
+        List.of("1", "27", "0".repeat(30), "9".repeat(60), ".", "/", " ", "-", "−", "+", "e", "E4");
+    int fractions = 0;
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder typed = new StringBuilder();
+      for (int n = random.nextInt(8); n >= 0; n--) {
+        typed.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      Entry entry;
+      try {
+        entry = Numbers.parse(typed.toString());
+      } catch (InvalidInput refused) {
+        continue;
+      }
+      fractions += entry.fraction() == null ? 0 : 1;
+      Lesson edited =
+          Edits.apply(h, new Edit.SetEntry(new Operand(0, MatrixSymbol.X), new Cell(0, 0), entry));
+      assertThat(LessonReader.read(LessonWriter.toText(edited)))
+          .as(typed.toString())
+          .isEqualTo(edited);
+    }
+    assertThat(fractions).isGreaterThan(100);
+    Entry longest = Numbers.parse("1." + "0".repeat(1200) + "/3");
+    assertThat(longest.fraction()).isNull();
+    assertThat(longest.value()).isEqualTo(1.0 / 3);
+  }
+
+  @Test
+  void halfACharacterInATitleIsSavedAsAMark() {
+    Lesson half = BuiltInLessons.read("h").withTitle("a\uD83D b");
+    assertThat(LessonReader.read(LessonWriter.toText(half)).title()).isEqualTo("a\uFFFD b");
   }
 }

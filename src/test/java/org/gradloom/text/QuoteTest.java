@@ -16,4 +16,19 @@ class QuoteTest {
     assertThat(Quote.block("1\u200b2")).as("what hides is seen").isEqualTo("1\uFFFD2");
     assertThat(Quote.block("")).isEmpty();
   }
+
+  @Test
+  void whateverIsQuotedIsShortAndSeenAndOfWholeCharacters() {
+    assertThat(Quote.of("a".repeat(500))).hasSize(40);
+    assertThat(Quote.of("a".repeat(38) + "😀b")).isEqualTo("a".repeat(38) + "…");
+    assertThat(Quote.of("a\u202Eb\u0007c\uD83Dd")).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd");
+  }
+
+  @Test
+  void aSentenceShowsNothingOfAFilesNameThatCommandsOrHides() {
+    assertThat(
+            Texts.english()
+                .say(Message.of("file.denied", "/tmp/\u001B[31m\u202Egnp.exe\uDC00 é 漢 😀")))
+        .startsWith("/tmp/\uFFFD[31m\uFFFDgnp.exe\uFFFD é 漢 😀 may not be read");
+  }
 }

@@ -16,6 +16,7 @@ import org.gradloom.engine.Trace;
 import org.gradloom.export.ExportOrder;
 import org.gradloom.files.AtomicFile;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.FileKind;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.PackReader;
 import org.gradloom.files.PackWriter;
@@ -34,6 +35,7 @@ import org.gradloom.practice.PackResults;
 import org.gradloom.practice.Plan;
 import org.gradloom.practice.Session;
 import org.gradloom.text.FileName;
+import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
@@ -185,6 +187,12 @@ final class DocumentController {
     sayReading(file);
     Origin origin = new Origin.InFile(file);
     boolean trains = store.state().screen() == Screen.TRAIN;
+    try {
+      FileKind.requireOrdinary(file, "file.aDocumentFile");
+    } catch (InvalidInput wrong) {
+      tell(wrong.said());
+      return;
+    }
     if (PackReader.isOne(file)) {
       openPack(() -> PackReader.read(file));
       return;

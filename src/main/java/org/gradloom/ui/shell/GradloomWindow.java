@@ -234,6 +234,7 @@ public final class GradloomWindow {
             List.of(
                 Optional.of(state.explore().document()), state.training().map(Training::document)),
         _ -> unsaved.keep(store.state()));
+    first.later().ifPresent(desk::openFile);
     if (recovery.mayHoldSome()) {
       recovered.look(any -> offerRecovered(any, first));
     }

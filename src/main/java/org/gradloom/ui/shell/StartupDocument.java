@@ -1,5 +1,7 @@
 package org.gradloom.ui.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.FileKind;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.Preferences;
 import org.gradloom.lesson.DataSource;
@@ -32,6 +35,7 @@ import org.gradloom.ui.store.Origin;
  * @param at the place to go to at once
  * @param screen what the window shows at first
  * @param notice what to say about it, such as why the last document could not be opened again
+ * @param later a file to be read once the window is there, since that may take a while
  * @param named whether the user asked for it, so that nothing else comes first
  */
 public record StartupDocument(
@@ -42,7 +46,10 @@ public record StartupDocument(
     Optional<Place> at,
     Screen screen,
     Optional<Notice> notice,
+    Optional<Path> later,
     boolean named) {
+  /** In bytes: what holds more may take longer to read and to compute than a window to open. */
+  private static final long LARGEST_AT_ONCE = 1 << 18;
 
   /**
    * A document that was asked for: a lesson in Explore, a setup to train in Train.
@@ -60,6 +67,7 @@ public record StartupDocument(
           Optional.empty(),
           Optional.empty(),
           Screen.TRAIN,
+          Optional.empty(),
           Optional.empty(),
           false);
     }
@@ -81,6 +89,7 @@ public record StartupDocument(
         Optional.empty(),
         Screen.TRAIN,
         Optional.empty(),
+        Optional.empty(),
         false);
   }
 
@@ -101,6 +110,7 @@ public record StartupDocument(
         Optional.empty(),
         Screen.EXPLORE,
         Optional.empty(),
+        Optional.empty(),
         false);
   }
 
@@ -118,6 +128,7 @@ public record StartupDocument(
         Optional.empty(),
         at,
         Screen.EXPLORE,
+        Optional.empty(),
         Optional.empty(),
         false);
   }
@@ -143,6 +154,7 @@ public record StartupDocument(
         first.at(),
         first.screen(),
         Optional.of(notice),
+        Optional.empty(),
         false);
   }
 
@@ -150,17 +162,17 @@ public record StartupDocument(
   private StartupDocument training(Preset preset) {
     Action.OpenSetup setup = new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id()));
     return new StartupDocument(
-        derivation, origin, Optional.of(setup), pack, at, screen, notice, named);
+        derivation, origin, Optional.of(setup), pack, at, screen, notice, later, named);
   }
 
   /** The same with another screen in front. */
   StartupDocument on(Screen shown) {
-    return new StartupDocument(derivation, origin, training, pack, at, shown, notice, named);
+    return new StartupDocument(derivation, origin, training, pack, at, shown, notice, later, named);
   }
 
   /** The same where the user asked for it. */
   StartupDocument asked() {
-    return new StartupDocument(derivation, origin, training, pack, at, screen, notice, true);
+    return new StartupDocument(derivation, origin, training, pack, at, screen, notice, later, true);
   }
 
   /**
@@ -198,7 +210,30 @@ public record StartupDocument(
       return builtIn(last);
     }
     Path file = Path.of(last);
+    FileKind.requireOrdinary(file, "file.aDocumentFile");
+    if (isLarge(file)) {
+      StartupDocument first = builtIn(BuiltInLessons.FIRST);
+      return new StartupDocument(
+          first.derivation(),
+          first.origin(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Screen.START,
+          Optional.empty(),
+          Optional.of(file),
+          false);
+    }
     return of(LessonReader.read(file), Optional.of(file));
+  }
+
+  /** Nobody waits for it without a window; until it is shown, the next start does not try again. */
+  private static boolean isLarge(Path file) {
+    try {
+      return Files.size(file) > LARGEST_AT_ONCE;
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   private static boolean isShown(Screen screen, Preferences preferences) {
@@ -207,6 +242,9 @@ public record StartupDocument(
 
   /** On the screen that was left; where that is not known, on the document's own. */
   private static StartupDocument left(StartupDocument last, Preferences preferences) {
+    if (last.later().isPresent()) {
+      return last;
+    }
     return Stream.of(Screen.START, Screen.EXPLORE, Screen.TRAIN, Screen.PRACTICE, Screen.SPEED)
         .filter(screen -> isShown(screen, preferences))
         .findAny()

@@ -21,7 +21,8 @@ final class Titles {
   /** In characters. No screen shows more. */
   private static final int LONGEST = 200;
 
-  private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
+  private static final Pattern NO_CHARACTER =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
   private Titles() {}
 

@@ -1,6 +1,7 @@
 package org.gradloom.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.gradloom.ui.TestWindow.text;
 
 import java.io.IOException;
@@ -9,14 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Message;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
@@ -26,6 +34,7 @@ import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,6 +121,69 @@ class OddWindowsTest {
       assertThat(document.origin()).isEqualTo(new Origin.BuiltIn("h"));
       assertThat(document.notice().map(Notice::isError)).contains(true);
     }
+  }
+
+  @Test
+  @Timeout(20)
+  void aPipeIsNoDocumentToWaitFor(FxRobot robot) throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe.json");
+    Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    assumeThat(made.waitFor(5, TimeUnit.SECONDS) && made.exitValue() == 0).isTrue();
+    Files.writeString(
+        folder.resolve("preferences.json"),
+        "{\"lastDocument\": \"" + pipe + "\", \"recentFiles\": [\"" + pipe + "\"]}");
+    TestWindow window = open(robot, last());
+    assertThat(text(robot, "notice"))
+        .isEqualTo(pipe + " is no ordinary file: give the path of a Gradloom document.");
+    robot.interact(() -> window.window().open(pipe));
+    PromptRobot.settle();
+    assertThat(text(robot, "notice")).contains("is no ordinary file");
+    close(robot, window);
+  }
+
+  @Test
+  void aLargeLastDocumentComesAfterTheWindowAndAFailedStartIsNotRepeated(FxRobot robot)
+      throws IOException {
+    Path file = folder.resolve("large.gradloom.json");
+    Shape shape = new Shape(150, 150);
+    Lesson h = BuiltInLessons.read("h");
+    Random random = new Random(1);
+    Matrix numbers = Matrix.numbers(shape, (i, j) -> random.nextDouble());
+    LessonWriter.save(
+        new Lesson(
+            "Large",
+            numbers,
+            List.of(new Layer(numbers, null, h.layers().getFirst().activation())),
+            h.loss().with(new Target.Upstream(numbers)),
+            0.1),
+        file);
+    Path preferences = folder.resolve("preferences.json");
+    Files.writeString(preferences, "{\"lastDocument\": \"" + file + "\"}");
+    StartupDocument last = last();
+    assertThat(last.later()).contains(file);
+    List<Runnable> waiting = new ArrayList<>();
+    List<TestWindow> opened = new ArrayList<>();
+    robot.interact(() ->
+        opened.add(
+            TestWindow.open(
+                new Stage(), folder, last, TestWindow.WIDTH, TestWindow.HEIGHT, waiting::add)));
+    PromptRobot.settle();
+    TestWindow window = opened.getFirst();
+    assertThat(text(robot, "notice")).isEqualTo("Reading large.gradloom.json …");
+    robot.interact(() -> {
+      while (!waiting.isEmpty()) {
+        waiting.removeFirst().run();
+      }
+    });
+    PromptRobot.settle();
+    robot.interact(() -> {
+      while (!waiting.isEmpty()) {
+        waiting.removeFirst().run();
+      }
+    });
+    assertThat(window.stage().getTitle()).startsWith("Large");
+    close(robot, window);
+    assertThat(last().later()).contains(file);
   }
 
   @Test
