@@ -47,8 +47,11 @@ public final class PackReader {
     this.in = in;
   }
 
-  /** True if a file says that it holds a pack, whatever else it holds. */
+  /** True if a file says that it holds a pack, whatever else it holds; a pipe is left as it is. */
   public static boolean isOne(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
     char[] start = new char[FIRST];
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       int read = reader.read(start);

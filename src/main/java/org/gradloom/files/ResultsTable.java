@@ -39,6 +39,7 @@ final class ResultsTable {
    * @throws InvalidInput if the file cannot be read or holds anything else, naming the file too
    */
   static List<Submission> read(Path file) {
+    FileKind.requireAnswering(file, "file.anAnswersFile");
     try {
       return read(Files.readString(file));
     } catch (InvalidInput e) {
