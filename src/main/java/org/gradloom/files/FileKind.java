@@ -10,17 +10,16 @@ public final class FileKind {
   private FileKind() {}
 
   /**
-   * Refuses a pipe or a device that lies among files. What a shell hands over ({@code /dev/stdin},
-   * {@code <(command)}) has somebody who writes.
+   * Refuses a pipe or a device that lies among files; a folder is for its reader to refuse. What a
+   * shell hands over ({@code /dev/stdin}, {@code <(command)}) has somebody who writes.
    *
    * @param wanted the key of what the file should be
    * @throws InvalidInput if it is one
    */
   public static void requireAnswering(Path file, String wanted) {
     Path path = file.toAbsolutePath();
-    boolean handedOver = path.startsWith("/dev") || path.startsWith("/proc");
-    if (Files.exists(file) && !Files.isRegularFile(file) && !handedOver) {
-      throw refusal(file, wanted);
+    if (!path.startsWith("/dev") && !path.startsWith("/proc")) {
+      requireOrdinary(file, wanted);
     }
   }
 
