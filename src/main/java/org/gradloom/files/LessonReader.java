@@ -45,12 +45,15 @@ public final class LessonReader {
   }
 
   /**
-   * The document or the array of documents in a file.
+   * The document or the array of documents in a file. A table that one names is looked for beside
+   * the file.
    *
    * @throws InvalidInput if the file cannot be read or holds anything else, naming the file too
    */
   public static Documents readAll(Path file) {
-    return JsonFile.read(file, "file.aDocumentFile", LessonReader::documents);
+    TableBeside table = TableBeside.document(file);
+    Documents written = JsonFile.read(file, "file.aDocumentFile", LessonReader::documents);
+    return new Documents(written.lessons().stream().map(table::found).toList(), written.array());
   }
 
   /**

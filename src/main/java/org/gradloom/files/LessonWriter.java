@@ -36,12 +36,14 @@ public final class LessonWriter {
   }
 
   /**
-   * Saves a lesson, whole or not at all.
+   * Saves a lesson, whole or not at all. The table that it names is written relative to the file
+   * where it lies near by.
    *
    * @throws org.gradloom.text.InvalidInput if it cannot be saved there; what was there remains
    */
   public static void save(Lesson lesson, Path file) {
-    AtomicFile.write(file, target -> write(lesson, target));
+    Lesson written = TableBeside.document(file).written(lesson);
+    AtomicFile.write(file, target -> write(written, target));
   }
 
   /** The document as text. */

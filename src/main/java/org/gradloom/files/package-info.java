@@ -29,6 +29,12 @@
  * LearnerFile}, to which windows add: each window replaces its own, and nobody else's. Beside the
  * document lies what its file held, so that what differs can be told although the file moved on.
  *
+ * <p>A document and its table travel together. In a file the table's path is relative to the
+ * document wherever that is near, so that no author's folders go with it; a lesson that was read
+ * from a file names its table absolutely, so that it can be saved anywhere and two readings of one
+ * file are equal. {@code TableBeside} turns the one into the other, at the two places where lessons
+ * meet files and nowhere else.
+ *
  * <p>Jackson lives here and in no other package; whoever else has JSON to write does it with {@link
  * org.gradloom.files.JsonWriter}. No file is ever changed in place: see {@link
  * org.gradloom.files.AtomicFile}. Everything a user gave that cannot be used leaves here as {@link

@@ -1,5 +1,6 @@
 package org.gradloom.training;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -78,6 +79,20 @@ public final class PreparedData {
             ? Optional.of(Standardizing.of(split.train().x(), split.train().oneHot()))
             : Optional.empty();
     return new PreparedData(source.withoutStart(), split.train(), split.test(), scale);
+  }
+
+  /** True for a table that is nowhere, or of which no file could be called so. */
+  static boolean isMissing(DataSource source) {
+    return source
+        .table()
+        .filter(table -> {
+          try {
+            return Files.notExists(Path.of(table.file()));
+          } catch (InvalidPathException _) {
+            return true;
+          }
+        })
+        .isPresent();
   }
 
   private static Split split(DataSet all, DataSource source) {

@@ -78,6 +78,24 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     return setup;
   }
 
+  /**
+   * The same, but where the table is missing that a document names, with the rows that the document
+   * holds: nothing is known then of test rows and names.
+   *
+   * @throws InvalidInput if the data cannot be had otherwise, or do not fit the document
+   */
+  public static TrainingSetup opened(Lesson saved) {
+    TrainingPlan plan = saved.training();
+    return plan != null && plan.data().filter(PreparedData::isMissing).isPresent()
+        ? new TrainingSetup(saved.startingOver(), Optional.empty())
+        : of(saved);
+  }
+
+  /** The table that the document names, where it could not be had. */
+  public Optional<DataSource.Table> missingTable() {
+    return data.isPresent() ? Optional.empty() : source().flatMap(DataSource::table);
+  }
+
   private static void require(TrainingSetup setup, PreparedData data) {
     DataSet train = data.train();
     Loss loss = setup.lesson.loss();

@@ -225,7 +225,7 @@ final class DocumentController {
   /** A setup is opened in Train, everything else in Explore. */
   private static Action opening(Lesson lesson, Origin origin, boolean trains) {
     return TrainingSetup.isOne(lesson, trains)
-        ? new Action.OpenSetup(TrainingSetup.of(lesson), origin)
+        ? new Action.OpenSetup(TrainingSetup.opened(lesson), origin)
         : new Action.Open(Derivation.of(lesson), origin);
   }
 

@@ -111,7 +111,7 @@ final class ElsewhereDesk implements ElsewhereStrip.Host {
   /** A lesson of other beats is begun anew, since nobody stands in the midst of those. */
   private static List<Action> taking(Screen screen, Document document, Lesson theirs) {
     if (screen == Screen.TRAIN) {
-      return List.of(new Action.ChangeSetup(TrainingSetup.of(theirs), TAKEN));
+      return List.of(new Action.ChangeSetup(TrainingSetup.opened(theirs), TAKEN));
     }
     return theirs.beats().equals(document.lesson().beats())
         ? List.of(new Action.Replace(theirs, TAKEN))

@@ -117,8 +117,9 @@ final class RecoveryDesk implements RecoveredPane.Host {
     Origin origin = origin(work);
     return work.screen() == Screen.TRAIN
         ? List.of(
-            new Action.OpenSetup(TrainingSetup.of(work.saved()), origin),
-            new Action.ChangeSetup(TrainingSetup.of(work.lesson()), Message.of("recovered.edit")))
+            new Action.OpenSetup(TrainingSetup.opened(work.saved()), origin),
+            new Action.ChangeSetup(
+                TrainingSetup.opened(work.lesson()), Message.of("recovered.edit")))
         : List.of(
             new Action.Open(Derivation.of(work.saved()), origin),
             new Action.Replace(work.lesson(), Message.of("recovered.edit")));

@@ -63,7 +63,7 @@ public record StartupDocument(
       return new StartupDocument(
           first.derivation(),
           first.origin(),
-          Optional.of(new Action.OpenSetup(TrainingSetup.of(lesson), origin)),
+          Optional.of(new Action.OpenSetup(TrainingSetup.opened(lesson), origin)),
           Optional.empty(),
           Optional.empty(),
           Screen.TRAIN,

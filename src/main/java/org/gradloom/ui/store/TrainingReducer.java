@@ -1,9 +1,13 @@
 package org.gradloom.ui.store;
 
+import java.util.Optional;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Screen;
+import org.gradloom.text.FileName;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
+import org.gradloom.training.TrainingSetup;
 
 /** What each action on the Train screen does, as a pure function. */
 final class TrainingReducer {
@@ -15,16 +19,19 @@ final class TrainingReducer {
   static AppState reduce(AppState state, Action.OfTraining action) {
     return switch (action) {
       case Action.Show(var screen) -> show(state, screen);
-      case Action.OpenSetup(var setup, var origin) ->
-          still(state)
-              .with(
-                  Training.opened(
-                      setup,
-                      origin,
-                      state.training().map(Training::run).orElse(0L) + 1,
-                      state.training().map(Training::pace).orElse(USUAL_PACE)))
-              .with(Screen.TRAIN)
-              .quiet();
+      case Action.OpenSetup(var setup, var origin) -> {
+        AppState opened =
+            still(state)
+                .with(
+                    Training.opened(
+                        setup,
+                        origin,
+                        state.training().map(Training::run).orElse(0L) + 1,
+                        state.training().map(Training::pace).orElse(USUAL_PACE)))
+                .with(Screen.TRAIN)
+                .quiet();
+        yield missing(setup).map(opened::saying).orElse(opened);
+      }
       case Action.ChangeSetup(var setup, var done) ->
           state
               .quiet()
@@ -69,6 +76,14 @@ final class TrainingReducer {
     return left.onTraining(screen == Screen.TRAIN ? Training::back : Training::waiting)
         .with(screen)
         .movedOn();
+  }
+
+  /** What is said of a setup whose table is not there. */
+  private static Optional<Notice> missing(TrainingSetup setup) {
+    return setup
+        .missingTable()
+        .map(table -> Message.of("train.tableMissing", Quote.of(FileName.of(table.file()))))
+        .map(said -> new Notice(said, true));
   }
 
   /** After undo or redo of a change of the setup. */
