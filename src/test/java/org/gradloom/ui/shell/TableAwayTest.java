@@ -63,7 +63,7 @@ class TableAwayTest {
     assertThat(said(store)).isEmpty();
     assertThat(setup(store).lesson().samples()).isEqualTo(8);
     assertThat(setup(store).test().orElseThrow().size()).isEqualTo(2);
-    assertThat(setup(store).classNames()).containsExactly("low", "high");
+    assertThat(setup(store).classNames()).containsExactly("high", "low");
   }
 
   @Test
