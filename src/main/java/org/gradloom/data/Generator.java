@@ -71,6 +71,30 @@ public enum Generator implements SampleGenerator {
       // The first stands above the middle.
       onCircle(0.7, 0.25 + row % 3 / 3.0, point);
     }
+  },
+
+  /** Four by four squares, in turn of one class and of the other. */
+  CHECKERBOARD("checkerboard", 2, 600, 0.02) {
+    @Override
+    void place(int row, Random random, double[] point) {
+      int down = random.nextInt(4);
+      int across = 2 * random.nextInt(2) + (down + row) % 2;
+      // Between the squares a gap is left.
+      point[0] = -1 + (across + 0.1 + 0.8 * random.nextDouble()) / 2;
+      point[1] = 1 - (down + 0.1 + 0.8 * random.nextDouble()) / 2;
+    }
+  },
+
+  /** One class above the curve x₂ = ½ sin πx₁, the other below it. */
+  ABOVE_CURVE("above-curve", 2, 300, 0.04) {
+    @Override
+    void place(int row, Random random, double[] point) {
+      double side = row % 2 == 0 ? 1 : -1;
+      point[0] = 2 * random.nextDouble() - 1;
+      double curve = StrictMath.sin(StrictMath.PI * point[0]) / 2;
+      double away = 0.05 + 0.95 * random.nextDouble();
+      point[1] = curve + away * (side - curve);
+    }
   };
 
   private static final List<String> FEATURES = List.of("x₁", "x₂");

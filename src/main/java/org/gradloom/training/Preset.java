@@ -84,6 +84,36 @@ public enum Preset {
     }
   },
 
+  /** Sixteen squares: one layer draws lines, a second puts them together. */
+  CHECKERBOARD("checkerboard") {
+    @Override
+    public TrainingSetup setup() {
+      return TrainingSetup.of(
+          PreparedData.of(generated(Generator.CHECKERBOARD)),
+          List.of(16, 16),
+          Elementwise.RELU,
+          WeightInit.HE,
+          new Optimizer.Adam(0.01),
+          10,
+          400);
+    }
+  },
+
+  /** A boundary that is a curve: a few units follow it piece by piece. */
+  ABOVE_CURVE("above-curve") {
+    @Override
+    public TrainingSetup setup() {
+      return TrainingSetup.of(
+          PreparedData.of(generated(Generator.ABOVE_CURVE)),
+          List.of(4),
+          Elementwise.TANH,
+          WeightInit.GLOROT,
+          new Optimizer.Adam(0.03),
+          10,
+          200);
+    }
+  },
+
   /** Four measurements of a flower and three kinds. */
   IRIS("iris") {
     @Override

@@ -129,6 +129,28 @@ class GeneratorTest {
     }
   }
 
+  @Test
+  void theCheckerboardHasSquaresOfHalfAUnit() {
+    DataSet data = Generator.CHECKERBOARD.make(1600, 0, 7);
+    int[] squares = new int[16];
+    for (int i = 0; i < data.size(); i++) {
+      int across = (int) Math.floor(2 * (data.x().get(i, 0) + 1));
+      int down = (int) Math.floor(2 * (1 - data.x().get(i, 1)));
+      assertThat(data.labels().get(i)).isEqualTo((across + down) % 2);
+      squares[4 * down + across]++;
+    }
+    assertThat(IntStream.of(squares)).allSatisfy(count -> assertThat(count).isBetween(70, 130));
+  }
+
+  @Test
+  void oneClassLiesAboveTheCurve() {
+    DataSet data = Generator.ABOVE_CURVE.make(400, 0, 7);
+    for (int i = 0; i < data.size(); i++) {
+      double curve = Math.sin(Math.PI * data.x().get(i, 0)) / 2;
+      assertThat(data.labels().get(i)).isEqualTo(data.x().get(i, 1) > curve ? 0 : 1);
+    }
+  }
+
   private static String refusal(int samples, double noise) {
     InvalidInput fault =
         catchThrowableOfType(InvalidInput.class, () -> Generator.MOONS.make(samples, noise, 1));

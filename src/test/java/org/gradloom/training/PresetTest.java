@@ -30,7 +30,13 @@ class PresetTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SPIRALS, 0.98, 0.95", "DIGITS, 0.965, 0.945", "IRIS, 0.95, 0.86"})
+  @CsvSource({
+    "SPIRALS, 0.98, 0.95",
+    "DIGITS, 0.965, 0.945",
+    "IRIS, 0.95, 0.86",
+    "CHECKERBOARD, 0.96, 0.9",
+    "ABOVE_CURVE, 0.96, 0.95"
+  })
   void learnsFromEveryStart(Preset preset, double median, double worst) {
     TrainingSetup setup = preset.setup();
     double[] accuracies =

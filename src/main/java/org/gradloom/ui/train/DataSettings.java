@@ -182,16 +182,18 @@ final class DataSettings {
           : counted + made(setup);
     }
     return tested
-        .map(test -> texts.get("train.rows.split", trained, test, setup.inputs(), setup.outputs()))
-        .orElseGet(() ->
-            texts.get(
-                setup.labels().isPresent() ? "train.rows.classes" : "train.rows.all",
-                trained,
-                setup.inputs(),
-                setup.outputs()));
+            .map(test ->
+                texts.get("train.rows.split", trained, test, setup.inputs(), setup.outputs()))
+            .orElseGet(() ->
+                texts.get(
+                    setup.labels().isPresent() ? "train.rows.classes" : "train.rows.all",
+                    trained,
+                    setup.inputs(),
+                    setup.outputs()))
+        + made(setup);
   }
 
-  /** What generated numbers follow. */
+  /** What generated samples follow, where that is said. */
   private String made(TrainingSetup setup) {
     return setup
         .source()
