@@ -1,148 +1,132 @@
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * Starts the jar on a display of its own, waits until the screen shows a picture that stands still,
- * saves it, and ends what it started.
- *
- * <p>Xvfb keeps its screen in a file, in the format of {@code xwd}; reading that needs no further
- * tool.
+ * Starts the program on a display of its own and does there what a newcomer does: begins the first
+ * lesson and goes from beat to beat until the app remembers it as done. Saves what the screen shows
+ * last.
  */
 @SuppressWarnings("DefaultPackage") // the launcher runs it straight from its source
 final class Window {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** An empty window has one colour, or two with its border; letters alone have more. */
-  private static final int COLOURS_OF_A_PICTURE = 8;
+  /** More than any lesson has: a walk that goes in a circle must end. */
+  private static final int MOST_BEATS = 40;
 
-  private final List<Process> started = new ArrayList<>();
+  private final Screen screen;
+  private final Process app;
+  private final Path progress;
+  private BufferedImage seen;
 
+  private Window(Screen screen, Process app, Path progress) throws IOException {
+    this.screen = screen;
+    this.app = app;
+    this.progress = progress;
+    seen = screen.picture();
+  }
+
+  /** Arguments: the picture to write, then a jar or a program with what it is given. */
   public static void main(String[] args) throws Exception {
-    Path jar = Path.of(args[0]).toAbsolutePath();
-    Path png = Path.of(args[1]);
-    Window window = new Window();
-    Runtime.getRuntime().addShutdownHook(new Thread(window::end));
-    String complaint = window.look(jar, png);
+    Path png = Path.of(args[0]);
+    List<String> command = new ArrayList<>(Arrays.asList(args).subList(1, args.length));
+    command.set(0, Path.of(command.getFirst()).toAbsolutePath().toString());
+    if (command.getFirst().endsWith(".jar")) {
+      command.addAll(
+          0, List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar"));
+    }
+    String complaint = walk(command, "", png);
     if (!complaint.isEmpty()) {
       System.out.println("The window: " + complaint);
       System.exit(1);
     }
   }
 
-  private String look(Path jar, Path png) throws Exception {
+  /**
+   * Walks the first lesson.
+   *
+   * @param jvmOptions what the program's JVM is told besides
+   * @return what went wrong; empty if nothing did
+   */
+  static String walk(List<String> command, String jvmOptions, Path png) throws Exception {
     Path folder = Files.createTempDirectory("gradloom-window");
-    Process server =
-        start(
-            new ProcessBuilder(
-                    "Xvfb",
-                    "-displayfd",
-                    "1",
-                    "-screen",
-                    "0",
-                    "1400x900x24",
-                    "-nolisten",
-                    "tcp",
-                    "-fbdir",
-                    folder.toString())
-                .redirectError(folder.resolve("xvfb.log").toFile()));
-    String display = server.inputReader().readLine();
-    if (display == null) {
-      return "Xvfb did not start.\n" + Files.readString(folder.resolve("xvfb.log"));
-    }
-
     Path log = folder.resolve("app.log");
-    // A home of its own: what a person keeps there must neither matter here nor change.
-    ProcessBuilder command =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.home=" + folder,
-                "-jar",
-                jar.toString())
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    command.environment().put("DISPLAY", ":" + display);
-    command.environment().put("HOME", folder.toString());
-    Instant begin = Instant.now();
-    Process app = start(command);
-
-    Path screen = folder.resolve("Xvfb_screen0");
-    BufferedImage before = picture(screen);
-    while (app.isAlive() && begin.plus(PATIENCE).isAfter(Instant.now())) {
-      Thread.sleep(500);
-      BufferedImage now = picture(screen);
-      long colours = colours(now);
-      if (colours >= COLOURS_OF_A_PICTURE && Arrays.equals(pixels(before), pixels(now))) {
-        ImageIO.write(now, "png", png.toFile());
-        String said = Files.readString(log);
-        System.out.printf(
-            "The window: %d colours after %.1f s, saved as %s.%n%s",
-            colours, Duration.between(begin, Instant.now()).toMillis() / 1000.0, png, said);
-        return said.contains("Exception") ? "the app reported an exception." : "";
-      }
-      before = now;
+    String complaint;
+    try (Screen screen = Screen.open(folder)) {
+      Instant begin = Instant.now();
+      Process app = screen.show(log, jvmOptions, command);
+      Window window = new Window(screen, app, folder.resolve(".config/gradloom/progress.json"));
+      complaint = window.walkLesson(begin);
+      ImageIO.write(screen.picture(), "png", png.toFile());
+      Screen.end(app);
     }
-    ImageIO.write(before, "png", png.toFile());
-    String end =
-        app.isAlive()
-            ? "no picture stood still within " + PATIENCE.toSeconds() + " s"
-            : "the app ended with status " + app.exitValue();
-    return "%s; the screen is saved as %s.%n%s".formatted(end, png, Files.readString(log));
+    String said = Files.readString(log);
+    delete(folder);
+    if (complaint.isEmpty() && said.contains("Exception")) {
+      complaint = "the app reported an exception.";
+    }
+    return complaint.isEmpty()
+        ? ""
+        : "%s The screen is saved as %s.%n%s".formatted(complaint, png, said);
   }
 
-  private Process start(ProcessBuilder command) throws IOException {
-    Process process = command.start();
-    started.add(process);
-    return process;
-  }
-
-  /** Ends the app first: it complains when its display goes away under it. */
-  private void end() {
-    for (Process process : started.reversed()) {
-      process.destroy();
-      try {
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
-          process.destroyForcibly();
-        }
-      } catch (InterruptedException e) {
-        process.destroyForcibly();
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
       }
     }
   }
 
-  private static BufferedImage picture(Path xwd) throws IOException {
-    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(xwd));
-    int headerSize = file.getInt(0);
-    int width = file.getInt(16);
-    int height = file.getInt(20);
-    int bytesPerLine = file.getInt(48);
-    int colourMap = 12 * file.getInt(76);
-    file.order(file.getInt(28) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, file.getInt(headerSize + colourMap + y * bytesPerLine + 4 * x));
-      }
+  private String walkLesson(Instant begin) throws Exception {
+    if (!changes()) {
+      return "no picture stood still " + end();
     }
-    return image;
+    Duration start = Duration.between(begin, Instant.now());
+    screen.press("Return");
+    if (!changes()) {
+      return "Enter on the Start screen began no lesson " + end();
+    }
+    int beats = 1;
+    while (!done()) {
+      screen.press("Alt_L", "Right");
+      if (beats == MOST_BEATS || !changes()) {
+        return "the lesson did not go on after beat %d %s".formatted(beats, end());
+      }
+      beats++;
+    }
+    System.out.printf(
+        "The window: a picture stood still after %.1f s, and the first lesson's %d beats"
+            + " followed.%n",
+        start.toMillis() / 1000.0, beats);
+    return "";
   }
 
-  private static int[] pixels(BufferedImage image) {
-    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  /** Whether the lesson counts as done, as the app keeps it; it writes that a little later. */
+  private boolean done() throws IOException {
+    return Files.exists(progress) && Files.readString(progress).contains("\"done\": true");
   }
 
-  private static long colours(BufferedImage image) {
-    return Arrays.stream(pixels(image)).distinct().count();
+  /** Waits until the screen shows, and stands still at, something that was not seen before. */
+  private boolean changes() throws IOException, InterruptedException {
+    Optional<BufferedImage> now = screen.stillPicture(app, PATIENCE, seen);
+    now.ifPresent(picture -> seen = picture);
+    return now.isPresent();
+  }
+
+  private String end() {
+    return app.isAlive()
+        ? "within " + PATIENCE.toSeconds() + " s."
+        : "before the app ended with status " + app.exitValue() + ".";
   }
 }
