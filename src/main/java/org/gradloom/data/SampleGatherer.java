@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.gradloom.lesson.LearningTask;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 
@@ -94,13 +93,11 @@ final class SampleGatherer {
    * @throws InvalidInput if there are too many classes, or no picture has so many pixels
    */
   TableSamples of(String name, TableReading reading, boolean pictures) {
-    if (reading.classes().size() > TableReader.MOST_CLASSES) {
-      throw new InvalidInput(
-          "data.tooManyClasses",
-          reading.label(reading.target()),
-          Numbers.grouped(reading.classes().size()),
-          TableReader.MOST_CLASSES);
-    }
+    reading
+        .refusal(pictures)
+        .ifPresent(wrong -> {
+          throw new InvalidInput(wrong);
+        });
     List<String> features = new ArrayList<>();
     List<Integer> oneHot = new ArrayList<>();
     List<double[]> inputs = new ArrayList<>();
@@ -140,14 +137,8 @@ final class SampleGatherer {
             truth(reading),
             features,
             oneHot,
-            pictures
-                ? Optional.of(reading.pictureSize().orElseThrow(SampleGatherer::noPicture))
-                : Optional.empty()),
+            pictures ? reading.pictureSize() : Optional.empty()),
         gaps);
-  }
-
-  private static InvalidInput noPicture() {
-    return new InvalidInput("data.noPicture");
   }
 
   private double[] indicators(double[] categories, int wanted) {

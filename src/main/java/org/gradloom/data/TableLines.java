@@ -32,6 +32,7 @@ final class TableLines {
 
   private int line;
   private int comments;
+  private @Nullable TableLine refused;
 
   /**
    * Reads from {@code text}, which is left open, as far as asked for.
@@ -115,6 +116,11 @@ final class TableLines {
     return comments;
   }
 
+  /** The unequal line that was refused, as it is, if one was. */
+  @Nullable TableLine refused() {
+    return refused;
+  }
+
   /** Whether the text ended in a quoted field of the last line, which then goes on over lines. */
   private boolean endsWithin(CsvRecord last) {
     return last.getField(last.getFieldCount() - 1).indexOf('\n') >= 0 && text.last != '"';
@@ -137,9 +143,11 @@ final class TableLines {
     }
     if (!equal) {
       // A mark that is not closed swallows the lines below.
-      throw lines
-          ? new InvalidInput("data.quotes", line)
-          : new InvalidInput("data.unequal", line, count, layout.filled());
+      if (lines) {
+        throw new InvalidInput("data.quotes", line);
+      }
+      refused = new TableLine(line, record.getFields());
+      throw new InvalidInput("data.unequal", line, count, layout.filled());
     }
     if (numberSign) {
       numberSign = false;

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out how a table is to be read, and reads it. The file is gone through three times, for its
@@ -58,6 +63,23 @@ public final class TableReader {
     return new TableFile(file).read(source -> read(source, choices), progress);
   }
 
+  /**
+   * The same, but a table that is refused is looked at as far as it can be, so that whoever chose
+   * something else may choose again.
+   */
+  public static TableOutcome look(Path file, TableChoices choices, ReadingProgress progress) {
+    try {
+      return new TableFile(file).read(source -> look(source, choices), progress);
+    } catch (InvalidInput wrong) {
+      return new TableOutcome.Refused(wrong.said(), Optional.empty());
+    }
+  }
+
+  /** The same for bytes from anywhere. */
+  static TableOutcome look(Source source, TableChoices choices) throws IOException {
+    return new TableReader(source, choices).outcome();
+  }
+
   /** The same for bytes from anywhere. */
   static TableReading read(Source source, TableChoices choices) throws IOException {
     return new TableReader(source, choices).reading();
@@ -84,6 +106,52 @@ public final class TableReader {
     TableRows rows = new TableRows(found.scan(), found.roles(), choices);
     found.lines().forEachBelow(rows::add);
     return rows.reading(found.encoding());
+  }
+
+  private TableOutcome outcome() throws IOException {
+    TableEncoding encoding;
+    TableLayout layout;
+    try {
+      encoding = encoding();
+      layout = layout(encoding);
+    } catch (InvalidInput wrong) {
+      return new TableOutcome.Refused(wrong.said(), Optional.empty());
+    }
+    TableScan.Builder builder = new TableScan.Builder(layout, choices.form());
+    Lines all = new Lines(encoding, layout, false);
+    TableScan scan;
+    try {
+      scan = builder.scan(all.forEachBelow(builder::add));
+    } catch (InvalidInput wrong) {
+      TableLine unequal = all.refused;
+      TableScan above = unequal == null ? null : builder.above();
+      return unequal == null || above == null
+          ? new TableOutcome.Refused(wrong.said(), Optional.empty())
+          : refused(wrong, encoding, above, builder.latest(above.header()), unequal);
+    }
+    try {
+      TableRows rows = new TableRows(scan, TableRoles.of(scan, choices), choices);
+      new Lines(encoding, layout, scan.header()).forEachBelow(rows::add);
+      return new TableOutcome.Read(rows.reading(encoding));
+    } catch (InvalidInput wrong) {
+      return refused(wrong, encoding, scan, builder.beginning(scan.header()), null);
+    }
+  }
+
+  private TableOutcome refused(
+      InvalidInput wrong,
+      TableEncoding encoding,
+      TableScan scan,
+      List<TableLine> shown,
+      @Nullable TableLine unequal) {
+    List<TableReading.Beginning> beginning = new ArrayList<>();
+    shown.forEach(line -> beginning.add(TableGlance.seen(line, scan.names().size())));
+    if (unequal != null) {
+      beginning.add(TableGlance.refused(unequal));
+    }
+    OptionalInt number = unequal == null ? OptionalInt.empty() : OptionalInt.of(unequal.number());
+    return new TableOutcome.Refused(
+        wrong.said(), Optional.of(TableGlance.of(encoding, scan, choices, beginning, number)));
   }
 
   private TableSamples samples(String name) throws IOException {
@@ -137,6 +205,9 @@ public final class TableReader {
     private final TableLayout layout;
     private final boolean belowFirst;
 
+    /** The unequal line at which they ended, if they ended so. */
+    private @Nullable TableLine refused;
+
     Lines(TableEncoding encoding, TableLayout layout, boolean belowFirst) {
       this.encoding = encoding;
       this.layout = layout;
@@ -147,9 +218,13 @@ public final class TableReader {
     int forEachBelow(Taker taker) throws IOException {
       try (Reader text = encoding.open(source.open())) {
         TableLines lines = new TableLines(text, layout);
-        TableLine line = belowFirst && lines.next() == null ? null : lines.next();
-        for (; line != null; line = lines.next()) {
-          taker.take(line);
+        try {
+          TableLine line = belowFirst && lines.next() == null ? null : lines.next();
+          for (; line != null; line = lines.next()) {
+            taker.take(line);
+          }
+        } finally {
+          refused = lines.refused();
         }
         return lines.comments();
       }

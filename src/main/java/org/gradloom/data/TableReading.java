@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.gradloom.lesson.ColumnKind;
 import org.gradloom.lesson.LearningTask;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 
 /**
@@ -116,6 +117,25 @@ public record TableReading(
     return rows + rowsLeftOut;
   }
 
+  /**
+   * Why no samples can be made of it, although it is read.
+   *
+   * @param pictures whether the features are to be pixels
+   */
+  public Optional<Message> refusal(boolean pictures) {
+    if (classes.size() > TableReader.MOST_CLASSES) {
+      return Optional.of(
+          Message.of(
+              "data.tooManyClasses",
+              label(target),
+              Numbers.grouped(classes.size()),
+              TableReader.MOST_CLASSES));
+    }
+    return pictures && pictureSize().isEmpty()
+        ? Optional.of(Message.of("data.noPicture"))
+        : Optional.empty();
+  }
+
   /** A category as it is first written. */
   String spelling(int column, String folded) {
     return uses.get(column).spellings().getOrDefault(folded, folded);
@@ -132,17 +152,31 @@ public record TableReading(
 
   /** The size of the pictures that the features may be: a square of numbers. */
   public Optional<ImageSize> pictureSize() {
+    return square(false);
+  }
+
+  /** The same if what is the same in every line were a pixel too, as it is in pictures. */
+  public Optional<ImageSize> possiblePictureSize() {
+    return square(true);
+  }
+
+  private Optional<ImageSize> square(boolean withConstants) {
     int pixels = 0;
-    for (TableColumn column : columns) {
-      switch (column.role()) {
-        case LEFT_OUT, TARGET -> {}
-        case FEATURE -> {
-          if (column.isCategory()) {
-            return Optional.empty();
-          }
-          pixels++;
-        }
+    for (int j = 0; j < columns.size(); j++) {
+      TableColumn column = columns.get(j);
+      boolean feature =
+          switch (column.role()) {
+            case TARGET -> false;
+            case FEATURE -> true;
+            case LEFT_OUT ->
+                withConstants
+                    && column.kind() == ColumnKind.CONSTANT
+                    && summaries.get(j).numbers() > 0;
+          };
+      if (feature && column.isCategory()) {
+        return Optional.empty();
       }
+      pixels += feature ? 1 : 0;
     }
     return ImageSize.square(pixels).filter(size -> size.width() >= SMALLEST_SIDE);
   }

@@ -37,16 +37,7 @@ record TableRoles(List<TableColumn> columns, int target, TableReading.TargetBy t
    *     or no target is left
    */
   static TableRoles of(TableScan scan, TableChoices choices) {
-    List<TableColumn> columns = new ArrayList<>();
-    for (int j = 0; j < scan.names().size(); j++) {
-      ColumnKind kind = scan.kinds().get(j);
-      columns.add(
-          new TableColumn(
-              scan.names().get(j),
-              kind,
-              kind.isUsable() ? TableColumn.Role.FEATURE : TableColumn.Role.LEFT_OUT,
-              scan.missing().get(j)));
-    }
+    List<TableColumn> columns = new ArrayList<>(scan.columns());
     choices
         .kinds()
         .forEach((name, kind) -> {

@@ -24,7 +24,7 @@ final class TableRows {
   private static final int MOST_CLASSES = 10_000;
 
   /** How many of the first lines are kept to be looked at. */
-  private static final int BEGINNING = 50;
+  static final int BEGINNING = 50;
 
   private final TableScan scan;
   private final TableRoles roles;

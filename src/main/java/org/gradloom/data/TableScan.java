@@ -1,6 +1,8 @@
 package org.gradloom.data;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gradloom.lesson.ColumnKind;
@@ -34,12 +36,29 @@ record TableScan(
     List<TableReading.Summary> summaries,
     int comments) {
 
+  /** The columns, none of them the target. */
+  List<TableColumn> columns() {
+    return IntStream.range(0, names.size())
+        .mapToObj(j -> {
+          ColumnKind kind = kinds.get(j);
+          TableColumn.Role role =
+              kind.isUsable() ? TableColumn.Role.FEATURE : TableColumn.Role.LEFT_OUT;
+          return new TableColumn(names.get(j), kind, role, missing.get(j));
+        })
+        .toList();
+  }
+
+  /** How many lines are shown above one that is refused. */
+  private static final int LATEST = 10;
+
   /** Finds it out line by line. */
   static final class Builder {
     private final TableLayout layout;
     private final TableChoices.Form form;
     private final DecimalSign.Evidence evidence = new DecimalSign.Evidence();
     private final List<ColumnTally> tallies = new ArrayList<>();
+    private final List<TableLine> beginning = new ArrayList<>();
+    private final Deque<TableLine> latest = new ArrayDeque<>();
     private @Nullable TableLine first;
     private int lines;
 
@@ -49,6 +68,13 @@ record TableScan(
     }
 
     void add(TableLine line) {
+      if (beginning.size() < TableRows.BEGINNING) {
+        beginning.add(line);
+      }
+      latest.addLast(line);
+      if (latest.size() > LATEST) {
+        latest.removeFirst();
+      }
       if (first == null) {
         first = line;
         line.fields().forEach(field -> tallies.add(new ColumnTally(field)));
@@ -131,6 +157,21 @@ record TableScan(
               .mapToObj(j -> kept.get(j).summary(sign, kinds.get(j)))
               .toList(),
           comments);
+    }
+
+    /** What was found until a line was refused; nothing where none came below the header. */
+    @Nullable TableScan above() {
+      return lines == 0 ? null : scan(0);
+    }
+
+    /** The first lines below the header. */
+    List<TableLine> beginning(boolean header) {
+      return beginning.subList(header ? 1 : 0, beginning.size());
+    }
+
+    /** The lines that came last, without a header that may be one of them. */
+    List<TableLine> latest(boolean header) {
+      return latest.stream().filter(line -> !(header && line.equals(first))).toList();
     }
 
     private boolean isLeftByDelimiter(int column, boolean header) {

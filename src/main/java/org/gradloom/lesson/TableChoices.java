@@ -93,6 +93,17 @@ public record TableChoices(
         pictures);
   }
 
+  /** The column to predict is found, and what is learned of it. */
+  public TableChoices withFoundTarget() {
+    return new TableChoices(
+        form, Optional.empty(), Optional.empty(), kinds, leftOut, filled, pictures);
+  }
+
+  /** What is learned of the target is found by its values. */
+  public TableChoices withFoundTask() {
+    return new TableChoices(form, target, Optional.empty(), kinds, leftOut, filled, pictures);
+  }
+
   /** The column to predict, and what is learned of it. */
   public TableChoices settled(String column, LearningTask wanted) {
     return new TableChoices(
