@@ -79,7 +79,7 @@ public sealed interface Expr {
     }
 
     boolean isFraction() {
-      return printed.indexOf('/') >= 0;
+      return printed.contains("/");
     }
   }
 
@@ -314,7 +314,10 @@ public sealed interface Expr {
     }
 
     State state(int t) {
-      return t == active ? activeState : t < active ? State.DONE : State.AHEAD;
+      if (t < active) {
+        return State.DONE;
+      }
+      return t > active ? State.AHEAD : activeState;
     }
 
     /** What joins term {@code t} to those before. */

@@ -8,9 +8,6 @@ public final class Normal {
   /** So many levels of the continued fraction are exact from {@link #TAIL} on. */
   private static final int LEVELS = 40;
 
-  /** A term so much smaller than the sum no longer changes it. */
-  private static final double NEGLIGIBLE = 1e-17;
-
   private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
 
   private Normal() {}
@@ -35,7 +32,9 @@ public final class Normal {
   private static double series(double z) {
     double term = z;
     double sum = z;
-    for (int odd = 3; Math.abs(term) > NEGLIGIBLE * Math.abs(sum); odd += 2) {
+    double before = 0;
+    for (int odd = 3; Math.abs(sum - before) > 0; odd += 2) {
+      before = sum;
       term *= z * z / odd;
       sum += term;
     }

@@ -1,9 +1,13 @@
 package org.gradloom.formula;
 
+import java.util.regex.Pattern;
 import org.gradloom.matrix.Numbers;
 
 /** Numbers as formulas write them. */
 final class NumberWriting {
+  /** Of a number such as 1.5e−7, once its minus is TeX's. */
+  private static final Pattern POWER = Pattern.compile("e(-?\\d+)");
+
   private NumberWriting() {}
 
   /** A number that belongs to a rule. */
@@ -28,12 +32,6 @@ final class NumberWriting {
             .replace(Numbers.MINUS, '-')
             .replace("∞", "\\infty ")
             .replace(Character.toString(Numbers.ABOUT), Expr.Value.ABOUT_TEX);
-    int e = tex.indexOf('e');
-    if (e < 0) {
-      return tex;
-    }
-    boolean bracketed = tex.endsWith(")");
-    String power = tex.substring(e + 1, tex.length() - (bracketed ? 1 : 0));
-    return tex.substring(0, e) + "\\cdot 10^{" + power + "}" + (bracketed ? ")" : "");
+    return POWER.matcher(tex).replaceFirst("\\\\cdot 10^{$1}");
   }
 }

@@ -3,63 +3,29 @@ package org.gradloom.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.gradloom.formula.SampleTrees.NAMES;
+import static org.gradloom.formula.SampleTrees.NUMBERS;
+import static org.gradloom.formula.SampleTrees.X;
+import static org.gradloom.formula.SampleTrees.inNumbers;
+import static org.gradloom.formula.SampleTrees.number;
+import static org.gradloom.formula.SampleTrees.numbers;
+import static org.gradloom.formula.SampleTrees.plain;
+import static org.gradloom.formula.SampleTrees.tex;
+import static org.gradloom.formula.SampleTrees.value;
+import static org.gradloom.formula.SampleTrees.x;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.groups.Tuple;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.junit.jupiter.api.Test;
 
 /** Trees written in both styles, and what they come to. */
 class ExprTest {
-  private static final Operand X = new Operand(0, MatrixSymbol.X);
-
-  private static final Names NAMES =
-      new Names() {
-        @Override
-        public String name(Expr.Entry entry, FormulaStyle style) {
-          return "x" + index(entry.row()) + index(entry.column());
-        }
-
-        private String index(Index index) {
-          return switch (index) {
-            case Index.At(int number) -> Integer.toString(number + 1);
-            case Index.Letter(var letter, _) -> letter;
-            case Index.ClassOf(_, var sample) -> "y" + sample.name();
-          };
-        }
-
-        @Override
-        public String name(Expr.Whole whole, FormulaStyle style) {
-          return "X" + (whole.transposed() ? "'" : "");
-        }
-      };
-
-  /** x₁₁ = 1, x₁₂ = 2, x₂₁ = 11. */
-  private static final Entries NUMBERS = (operand, row, column) -> 10 * row + column + 1;
-
-  private static Expr x(int row, int column) {
-    return Expr.Entry.of(X, new Cell(row, column));
-  }
-
-  private static Expr number(double value) {
-    return new Expr.Value(value);
-  }
-
-  private static String plain(Expr expr) {
-    return new Renderer(FormulaStyle.PLAIN, NAMES).text(expr);
-  }
-
-  private static String tex(Expr expr) {
-    return new Renderer(FormulaStyle.TEX, NAMES).text(expr);
-  }
-
-  private static double value(Expr expr) {
-    return ExprEvaluator.value(expr, NUMBERS);
-  }
-
-  // ---- numbers beside numbers
-  // --------------------------------------------------------------------
+  // ---- numbers beside numbers -----------------------------------------------------------------
 
   /** 2λ with 0.1 for λ is 2·0.1 and no 20.1. */
   @Test
@@ -120,6 +86,32 @@ class ExprTest {
     assertThat(tex(power)).isEqualTo("e^{x12}");
   }
 
+  /** TeX takes no second exponent beside the layer's. */
+  @Test
+  void theSquareOfAnEntryThatBearsItsLayerStandsInBraces() {
+    Expr second = Expr.Entry.of(new Operand(1, MatrixSymbol.X), new Cell(0, 1));
+    assertThat(tex(new Expr.Square(second))).isEqualTo("{x^{(2)}12}^2");
+    assertThat(plain(new Expr.Square(second))).isEqualTo("x^{(2)}12²");
+    assertThat(tex(new Expr.Square(x(0, 1)))).isEqualTo("x12^2");
+    Expr marked = new Expr.Square(new Expr.Marked(Expr.Role.LEFT, second));
+    assertThat(new Renderer(FormulaStyle.TEX, NAMES).parts(marked))
+        .singleElement()
+        .extracting(FormulaPart::pieces)
+        .isEqualTo(
+            List.of(new Piece("{x^{(2)}12}", Expr.Role.LEFT), new Piece("^2", Expr.Role.PLAIN)));
+  }
+
+  @Test
+  void bracketsOfAFunctionAreEnoughForOneNumberAndNotForASum() {
+    Expr one = new Expr.Apply(Function.TANH, number(-2));
+    Expr sum = new Expr.Apply(Function.TANH, Expr.Sum.of(number(-2), number(3)));
+    assertThat(plain(sum)).isEqualTo("tanh(−2 + 3)");
+    assertThat(plain(new Expr.Terms(1, t -> one, List.of(), 0, Expr.State.ACTIVE, 6)))
+        .isEqualTo("tanh(−2)");
+    assertThat(plain(new Expr.Terms(1, t -> sum, List.of(), 0, Expr.State.ACTIVE, 6)))
+        .isEqualTo("tanh((−2) + 3)");
+  }
+
   @Test
   void largestAndTestsAreWhatTheySay() {
     Expr largest = new Expr.Largest(List.of(new Expr.Constant(0), number(-7), x(0, 1)));
@@ -136,6 +128,7 @@ class ExprTest {
   @Test
   void aLargeNumberIsWrittenInPowersOfTen() {
     assertThat(tex(number(-1.5e7))).isEqualTo("{-1.5\\cdot 10^{7}}");
+    assertThat(tex(number(-1.5e-7))).isEqualTo("{-1.5\\cdot 10^{-7}}");
     assertThat(tex(Expr.Product.of(number(-1.5e7), number(1))))
         .isEqualTo("{(-1.5\\cdot 10^{7})}\\cdot {1}");
   }
@@ -159,6 +152,15 @@ class ExprTest {
             });
     assertThat(sum).isEqualTo(1 + 2 + 11 + 12);
     assertThat(read).containsExactly("0,0", "0,1", "1,0", "1,1");
+  }
+
+  @Test
+  void whatASeriesRunsOverBeginsWithItsSign() {
+    Index.Letter k = new Index.Letter("k", 2);
+    Expr entry = new Expr.Entry(X, new Index.At(0), k, false);
+    assertThat(plain(new Expr.Series(List.of(k), new Expr.Negative(entry)))).isEqualTo("Σ(k) −x1k");
+    assertThat(plain(new Expr.Series(List.of(k), Expr.Sum.of(entry, number(1)))))
+        .isEqualTo("Σ(k) (x1k + 1)");
   }
 
   @Test
@@ -222,8 +224,7 @@ class ExprTest {
 
   @Test
   void termsKnowHowFarTheWalkHasCome() {
-    assertThat(new Renderer(FormulaStyle.PLAIN, NAMES).parts(terms(4, 6)))
-        .extracting(FormulaPart::state, FormulaPart::text)
+    states(terms(4, 6))
         .containsExactly(
             tuple(Expr.State.DONE, "x11"),
             tuple(Expr.State.FIXED, " + "),
@@ -241,8 +242,84 @@ class ExprTest {
         new Expr.Terms(2, t -> x(0, t), List.of(new Expr.Division(n)), 2, Expr.State.ACTIVE, 6);
     assertThat(plain(mean)).isEqualTo("(x11 + x12) / N");
     assertThat(value(mean)).isEqualTo(1.5);
+    assertThat(plain(mean.upTo(2))).isEqualTo("(x11 + x12) / N");
     assertThat(plain(mean.upTo(1))).isEqualTo("x11 + x12");
     assertThat(value(mean.upTo(0))).isEqualTo(1);
+  }
+
+  private static final Expr.Closing REMAINDER = new Expr.Remainder(x(1, 0), x(1, 1));
+
+  /** x₁₁ + x₁₂ with what becomes of it, at one of its terms or closings. */
+  private static Expr.Terms closed(int active, Expr.Closing... closings) {
+    return new Expr.Terms(2, t -> x(0, t), List.of(closings), active, Expr.State.ACTIVE, 6);
+  }
+
+  @Test
+  void aSumMayBeAddedToAndTakenFromSomething() {
+    Expr.Closing half = new Expr.Division(number(2));
+    Expr added = closed(2, half, new Expr.Addition(Expr.Product.of(number(-3), x(1, 0))));
+    assertThat(plain(added)).isEqualTo("(x11 + x12) / 2 + (−3)·x21");
+    assertThat(inNumbers(added)).isEqualTo("(1 + 2) / 2 + (−3)·11");
+    assertThat(value(added)).isEqualTo(1.5 - 33);
+    Expr taken = closed(2, REMAINDER);
+    assertThat(plain(taken)).isEqualTo("x21·(x22 − (x11 + x12))");
+    assertThat(tex(taken)).isEqualTo("x21\\cdot (x22 - (x11 + x12))");
+    assertThat(inNumbers(taken)).isEqualTo("11·(12 − (1 + 2))");
+    assertThat(value(taken)).isEqualTo(11 * 9);
+    assertThat(plain(closed(0, new Expr.Remainder(number(-4), number(-5)))))
+        .isEqualTo("(−4)·(−5 − (x11 + x12))");
+  }
+
+  @Test
+  void aSumThatIsTakenFromSomethingIsOnePartWhenTheWalkComesToThat() {
+    states(closed(1, REMAINDER))
+        .containsExactly(
+            tuple(Expr.State.AHEAD, "x21·(x22 − ("),
+            tuple(Expr.State.DONE, "x11"),
+            tuple(Expr.State.FIXED, " + "),
+            tuple(Expr.State.ACTIVE, "x12"),
+            tuple(Expr.State.AHEAD, "))"));
+    states(new Expr.Difference(closed(2, REMAINDER), x(0, 0)))
+        .containsExactly(
+            tuple(Expr.State.ACTIVE, "x21·(x22 − (x11 + x12))"), tuple(Expr.State.FIXED, " − x11"));
+    states(closed(3, REMAINDER))
+        .containsExactly(
+            tuple(Expr.State.DONE, "x21·(x22 − ("),
+            tuple(Expr.State.DONE, "x11"),
+            tuple(Expr.State.FIXED, " + "),
+            tuple(Expr.State.DONE, "x12"),
+            tuple(Expr.State.DONE, "))"));
+  }
+
+  @Test
+  void everyClosingIsATermAfterThoseBefore() {
+    Expr.Closing n = new Expr.Division(x(1, 0));
+    Expr.Closing more = new Expr.Addition(x(1, 1));
+    states(closed(3, n, more))
+        .containsExactly(
+            tuple(Expr.State.FIXED, "("),
+            tuple(Expr.State.DONE, "x11"),
+            tuple(Expr.State.FIXED, " + "),
+            tuple(Expr.State.DONE, "x12"),
+            tuple(Expr.State.FIXED, ") / "),
+            tuple(Expr.State.DONE, "x21"),
+            tuple(Expr.State.FIXED, " + "),
+            tuple(Expr.State.ACTIVE, "x22"));
+    states(closed(1, n, REMAINDER))
+        .containsExactly(
+            tuple(Expr.State.AHEAD, "x21·(x22 − ("),
+            tuple(Expr.State.FIXED, "("),
+            tuple(Expr.State.DONE, "x11"),
+            tuple(Expr.State.FIXED, " + "),
+            tuple(Expr.State.ACTIVE, "x12"),
+            tuple(Expr.State.AHEAD, ") / "),
+            tuple(Expr.State.AHEAD, "x21"),
+            tuple(Expr.State.AHEAD, "))"));
+  }
+
+  private static AbstractListAssert<?, ?, Tuple, ?> states(Expr expr) {
+    return assertThat(new Renderer(FormulaStyle.PLAIN, NAMES).parts(expr))
+        .extracting(FormulaPart::state, FormulaPart::text);
   }
 
   // ---- numbers in the place of names -----------------------------------------------------------
@@ -264,6 +341,28 @@ class ExprTest {
   }
 
   @Test
+  void anEntryOfAWholeMatrixIsWrittenAsItWasTyped() {
+    Matrix typed = Matrix.of(new double[][] {{0.5, 2}}).with(0, 1, Numbers.parse("4/3"));
+    Entries entries = Entries.of(operand -> typed);
+    assertThat(plain(ExprEvaluator.inNumbers(x(0, 1), entries, Covered.NOTHING))).isEqualTo("4/3");
+    assertThat(ExprEvaluator.value(x(0, 0), entries)).isEqualTo(0.5);
+    assertThat(ExprEvaluator.value(x(0, 1), entries)).isEqualTo(4.0 / 3);
+  }
+
+  @Test
+  void theSignOfANumberIsTakenOffWithItsValue() {
+    assertThat(new Expr.Value(-0.5).negated()).isEqualTo(new Expr.Value(0.5));
+  }
+
+  @Test
+  void anEntryWrittenAsAResultIsTheSameEntry() {
+    Expr.Entry entry = Expr.Entry.of(X, new Cell(0, 1));
+    assertThat(plain(entry)).isEqualTo("x12");
+    assertThat(plain(entry.written())).isEqualTo("∂x12");
+    assertThat(value(entry.written())).isEqualTo(2);
+  }
+
+  @Test
   void whatIsCoveredLeavesABlankAlsoWhereItIsFoldedIn() {
     Covered secret = (operand, row, column) -> row == 1;
     Expr sum = Expr.Sum.of(x(0, 0), x(1, 0), new Expr.Folded(Expr.Role.LEFT, twice(x(1, 1))));
@@ -280,6 +379,8 @@ class ExprTest {
   @Test
   void everyPartOfATreeIsPutInNumbers() {
     assertThat(inNumbers(new Expr.Negative(x(0, 1)))).isEqualTo("−2");
+    Expr nothing = new Expr.Quotient(Expr.Bar.SLASH, number(0), x(0, 1));
+    assertThat(inNumbers(new Expr.Negative(nothing))).isEqualTo("0/2");
     assertThat(plain(new Expr.Square(third()))).isEqualTo("(1/3)²");
     assertThat(plain(new Expr.Apply(Function.LN, third()))).isEqualTo("ln (1/3)");
     assertThat(plain(new Expr.Quotient(Expr.Bar.SLASH, third(), third()))).isEqualTo("(1/3)/(1/3)");
@@ -292,6 +393,8 @@ class ExprTest {
     assertThat(inNumbers(new Expr.Stroke(Expr.State.DONE, x(0, 1)))).isEqualTo("2");
     Expr call = new Expr.Call("g", "g", List.of(x(0, 1)), new Expr.Square(x(0, 1)));
     assertThat(inNumbers(call)).isEqualTo("g(2)");
+    assertThat(value(numbers(call))).isEqualTo(4);
+    assertThat(inNumbers(new Expr.Call("g", "g", List.of(x(0, 1)), null))).isEqualTo("g(2)");
     Index.Letter k = new Index.Letter("k", 2);
     Expr series = new Expr.Series(List.of(k), new Expr.Entry(X, new Index.At(0), k, false));
     assertThat(inNumbers(series)).isEqualTo("3");
@@ -308,10 +411,6 @@ class ExprTest {
     return Expr.Value.of(Numbers.parse("1/3"));
   }
 
-  private static String inNumbers(Expr expr) {
-    return plain(ExprEvaluator.inNumbers(expr, NUMBERS, Covered.NOTHING));
-  }
-
   @Test
   void everyPartOfATreeHasItsValue() {
     assertThat(value(new Expr.Negative(x(0, 1)))).isEqualTo(-2);
@@ -319,14 +418,13 @@ class ExprTest {
     assertThat(value(new Expr.Call("g", "g", List.of(), new Expr.Square(x(0, 1))))).isEqualTo(4);
     assertThatThrownBy(() -> value(new Expr.Call("g", "g", List.of(), null)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(value(new Expr.Apply(Function.SIGMOID, number(0)))).isEqualTo(0.5);
+    assertThat(value(new Expr.Apply(Function.SIGMOID, number(Math.log(3))))).isEqualTo(0.75);
     assertThat(value(new Expr.Test(x(0, 1), Expr.Relation.GREATER, 1))).isEqualTo(1);
     assertThat(value(new Expr.Test(x(0, 1), Expr.Relation.AT_MOST, 1))).isZero();
     assertThat(value(new Expr.Test(x(0, 1), Expr.Relation.EQUAL, 1))).isZero();
   }
 
-  // ---- fractions, calls and places
-  // ---------------------------------------------------------------
+  // ---- fractions, calls and places -------------------------------------------------------------
 
   @Test
   void aFractionIsASlashInPlainTextTightBetweenSingleOnes() {
@@ -409,8 +507,7 @@ class ExprTest {
     Expr mean =
         new Expr.Terms(
             2, t -> x(0, t), List.of(new Expr.Division(x(1, 0))), 2, Expr.State.ACTIVE, 6);
-    assertThat(new Renderer(FormulaStyle.PLAIN, NAMES).parts(new Expr.Difference(mean, x(1, 1))))
-        .extracting(FormulaPart::state, FormulaPart::text)
+    states(new Expr.Difference(mean, x(1, 1)))
         .containsExactly(
             tuple(Expr.State.FIXED, "("),
             tuple(Expr.State.DONE, "x11"),
@@ -424,8 +521,7 @@ class ExprTest {
   @Test
   void aStrokeHasItsOwnState() {
     Expr done = new Expr.Stroke(Expr.State.DONE, x(0, 0));
-    assertThat(new Renderer(FormulaStyle.PLAIN, NAMES).parts(new Expr.Difference(done, x(0, 1))))
-        .extracting(FormulaPart::state, FormulaPart::text)
+    states(new Expr.Difference(done, x(0, 1)))
         .containsExactly(tuple(Expr.State.DONE, "x11"), tuple(Expr.State.FIXED, " − x12"));
   }
 

@@ -78,6 +78,8 @@ class OperandTest {
             MatrixSymbol.UPSTREAM,
             MatrixSymbol.TARGETS,
             MatrixSymbol.LABELS);
+    assertThat(those(symbol -> symbol.role() == MatrixSymbol.Role.FORWARD))
+        .containsExactly(MatrixSymbol.Z, MatrixSymbol.A);
     assertThat(those(MatrixSymbol::needsBias))
         .containsExactly(MatrixSymbol.B, MatrixSymbol.DB, MatrixSymbol.B_NEXT);
   }
