@@ -48,18 +48,22 @@ public final class Losses {
 
   /** L: the terms added in order, divided once by the reduction's divisor, then the penalty. */
   public static double total(Loss loss, Matrix a, List<Layer> layers) {
-    double data = ofOutputs(loss, a);
-    return loss.l2().isPresent() ? data + loss.l2().factor(a.rows()) * sumOfSquares(layers) : data;
+    return ofOutputs(loss, a) + penalty(loss, a.rows(), layers);
   }
 
   /** The part of L that the outputs have in it: all of it but the penalty on weights. */
-  static double ofOutputs(Loss loss, Matrix a) {
+  public static double ofOutputs(Loss loss, Matrix a) {
     double sum = 0;
     int terms = terms(loss, a.shape());
     for (int t = 0; t < terms; t++) {
       sum += term(loss, a, t);
     }
     return sum / loss.divisor(a.shape());
+  }
+
+  /** The part of L that the weights have in it, of so many rows; 0 where λ is. */
+  public static double penalty(Loss loss, int rows, List<Layer> layers) {
+    return loss.l2().isPresent() ? loss.l2().factor(rows) * sumOfSquares(layers) : 0;
   }
 
   /** Σw² over the weights of all layers, layer by layer and row by row; biases are none. */

@@ -44,7 +44,7 @@ public record Evaluation(
         trace,
         train,
         test,
-        Figure.all(new Figure.Basis(train, test)),
+        Figure.all(setup, new Figure.Basis(train, test)),
         answers.confusion(),
         Fit.of(answers),
         setup.area().map(area -> DecisionRegions.of(layers, setup.lesson().loss(), area)),

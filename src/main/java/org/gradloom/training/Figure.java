@@ -34,7 +34,19 @@ public enum Figure {
   TRAIN_LOSS(Measure.LOSS, Rows.TRAIN),
 
   /** The loss over all test rows. */
-  TEST_LOSS(Measure.LOSS, Rows.TEST);
+  TEST_LOSS(Measure.LOSS, Rows.TEST),
+
+  /** What the outputs have in the loss over all training rows, where the weights have a part. */
+  TRAIN_DATA_LOSS(Measure.DATA_LOSS, Rows.TRAIN),
+
+  /** What the outputs have in the loss over all test rows, where the weights have a part. */
+  TEST_DATA_LOSS(Measure.DATA_LOSS, Rows.TEST),
+
+  /** What the weights have in the loss over all training rows. */
+  TRAIN_PENALTY(Measure.PENALTY, Rows.TRAIN),
+
+  /** What the weights have in the loss over all test rows. */
+  TEST_PENALTY(Measure.PENALTY, Rows.TEST);
 
   private final Measure measure;
   private final Rows rows;
@@ -94,6 +106,32 @@ public enum Figure {
       OptionalDouble of(Metrics seen) {
         return OptionalDouble.of(seen.loss());
       }
+    },
+
+    /** Of the loss, what the outputs have in it. */
+    DATA_LOSS("data-loss", Kind.NUMBER) {
+      @Override
+      public boolean isOf(TrainingSetup setup) {
+        return setup.lesson().loss().l2().isPresent();
+      }
+
+      @Override
+      OptionalDouble of(Metrics seen) {
+        return OptionalDouble.of(seen.dataLoss());
+      }
+    },
+
+    /** Of the loss, what the weights have in it. */
+    PENALTY("penalty", Kind.NUMBER) {
+      @Override
+      public boolean isOf(TrainingSetup setup) {
+        return setup.lesson().loss().l2().isPresent();
+      }
+
+      @Override
+      OptionalDouble of(Metrics seen) {
+        return OptionalDouble.of(seen.penalty());
+      }
     };
 
     private final String id;
@@ -111,6 +149,11 @@ public enum Figure {
 
     public Kind kind() {
       return kind;
+    }
+
+    /** True for a part of the loss, which is drawn with it and has no chart of its own. */
+    public boolean isPartOfLoss() {
+      return this == DATA_LOSS || this == PENALTY;
     }
 
     /** True if a run of this setup can be measured so. */
@@ -197,7 +240,7 @@ public enum Figure {
   }
 
   /** Its value at a moment of a run; computed away from trainer and window. */
-  OptionalDouble of(Basis seen) {
+  private OptionalDouble of(Basis seen) {
     return rows.of(seen).map(measure::of).orElse(OptionalDouble.empty());
   }
 
@@ -209,11 +252,13 @@ public enum Figure {
         .orElseThrow();
   }
 
-  /** All figures that are known. */
-  static Map<Figure, Double> all(Basis seen) {
+  /** All figures of a setup that are known. */
+  static Map<Figure, Double> all(TrainingSetup setup, Basis seen) {
     Map<Figure, Double> all = new EnumMap<>(Figure.class);
     for (Figure figure : values()) {
-      figure.of(seen).ifPresent(value -> all.put(figure, value));
+      if (figure.isOf(setup)) {
+        figure.of(seen).ifPresent(value -> all.put(figure, value));
+      }
     }
     return Collections.unmodifiableMap(all);
   }

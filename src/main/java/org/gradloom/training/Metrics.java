@@ -11,10 +11,16 @@ import org.gradloom.matrix.Matrix;
 /**
  * How well a network does on some rows.
  *
- * @param loss over all of them, the penalty on weights included
- * @param score what the outputs are worth beside that
+ * @param dataLoss what the outputs for all of them cost
+ * @param penalty what the weights cost beside that; 0 where nothing is asked of them
+ * @param score what the outputs are worth
  */
-public record Metrics(double loss, Score score) {
+public record Metrics(double dataLoss, double penalty, Score score) {
+  /** The loss over all rows, the penalty on weights included. */
+  public double loss() {
+    return dataLoss + penalty;
+  }
+
   /** Of the training rows of a setup. */
   static Metrics ofTraining(TrainingSetup setup, Matrix outputs, List<Layer> layers) {
     return of(setup, setup.lesson().loss(), outputs, layers, setup.labels());
@@ -40,7 +46,8 @@ public record Metrics(double loss, Score score) {
                     .quantity()
                     .map(quantity -> Score.of(outputs, loss.target().shown(), quantity)))
             .orElseGet(Score.None::new);
-    return new Metrics(Losses.total(loss, outputs, layers), score);
+    return new Metrics(
+        Losses.ofOutputs(loss, outputs), Losses.penalty(loss, outputs.rows(), layers), score);
   }
 
   /** The class that the network says of a row: its greatest output, the first of equals. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -17,6 +19,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
@@ -240,6 +243,17 @@ public final class SetupEdits {
     Loss loss = new Loss(kind, target, reduction, lesson.loss().l2());
     return new TrainingSetup(
         lesson.with(lesson.x(), ending(lesson.layers(), kind), loss), setup.data());
+  }
+
+  /**
+   * Another penalty on large weights; the form that it has in the document stays.
+   *
+   * @param lambda λ; none where it is 0
+   * @throws InvalidInput if λ is less than 0
+   */
+  public static TrainingSetup withPenalty(TrainingSetup setup, double lambda) {
+    L2 l2 = setup.lesson().loss().l2().withLambda(lambda);
+    return new TrainingSetup(Edits.apply(setup.lesson(), new Edit.SetL2(l2)), setup.data());
   }
 
   private static List<Layer> ending(List<Layer> layers, LossKind kind) {

@@ -9,6 +9,7 @@ import org.gradloom.engine.Mlp;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 
@@ -37,7 +38,7 @@ final class TrainingRun {
   private final Deque<Left> left = new ArrayDeque<>();
 
   /** Where the run was among rows that it left. */
-  private record Left(Matrix x, Loss loss, Schedule schedule) {}
+  private record Left(Matrix x, Target target, Schedule schedule) {}
 
   /** The epoch at whose end all that was asked for is done. */
   private long goal;
@@ -135,7 +136,7 @@ final class TrainingRun {
   void change(TrainingSetup other) {
     boolean otherRows =
         !other.lesson().x().equals(setup.lesson().x())
-            || !other.lesson().loss().equals(setup.lesson().loss());
+            || !other.lesson().loss().target().equals(setup.lesson().loss().target());
     Lesson before = setup.lesson();
     List<Layer> layers =
         SetupEdits.frozen(
@@ -147,7 +148,7 @@ final class TrainingRun {
     if (otherRows) {
       examples = Examples.of(other.lesson().x(), other.lesson().loss());
       earlierEpochs += schedule.epoch();
-      left.push(new Left(before.x(), before.loss(), schedule));
+      left.push(new Left(before.x(), before.loss().target(), schedule));
       if (left.size() > REMEMBERED) {
         left.removeLast();
       }
@@ -165,7 +166,7 @@ final class TrainingRun {
   /** Rows that were left go on where they were left, others begin an epoch. */
   private Schedule scheduleOf(Lesson lesson) {
     for (Left rows : left) {
-      if (rows.x().equals(lesson.x()) && rows.loss().equals(lesson.loss())) {
+      if (rows.x().equals(lesson.x()) && rows.target().equals(lesson.loss().target())) {
         rows.schedule().setBatchSize(plan.batchSize());
         return rows.schedule();
       }

@@ -1,12 +1,14 @@
 package org.gradloom.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gradloom.data.DataSet;
+import org.gradloom.lesson.Layer;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ class FigureTest {
 
   private final Evaluation iris = Evaluations.of(Preset.IRIS.setup(), 1, 0, 30, PAUSED);
   private final Evaluation line = Evaluations.of(Preset.LINE.setup(), 1, 0, 30, PAUSED);
+  private final Evaluation penalized =
+      Evaluations.of(SetupEdits.withPenalty(Preset.LINE.setup(), 0.1), 1, 0, 30, PAUSED);
 
   @ParameterizedTest
   @EnumSource
@@ -34,12 +38,37 @@ class FigureTest {
   @ParameterizedTest
   @EnumSource
   void everyFigureOfASetupIsAFiniteNumberAndNoOtherIsKnown(Figure figure) {
-    for (Evaluation seen : List.of(iris, line)) {
+    for (Evaluation seen : List.of(iris, line, penalized)) {
       assertThat(seen.figure(figure).isPresent())
           .isEqualTo(figure.isOf(seen.snapshot().setup()))
           .isEqualTo(seen.figures().containsKey(figure));
       seen.figure(figure).ifPresent(value -> assertThat(value).isFinite());
     }
+  }
+
+  @Test
+  void aPenaltySplitsTheLossIntoWhatOutputsAndWeightsCost() {
+    TrainingSetup setup = SetupEdits.withPenalty(Preset.IRIS.setup(), 0.5);
+    Evaluation seen = Evaluations.of(setup, 1, 0, 30, PAUSED);
+    double squares = 0;
+    for (Layer layer : seen.snapshot().layers()) {
+      for (double w : layer.w().toArray()) {
+        squares += w * w;
+      }
+    }
+    for (Figure.Rows rows : Figure.Rows.values()) {
+      double loss = value(seen, Figure.Measure.LOSS, rows);
+      double data = value(seen, Figure.Measure.DATA_LOSS, rows);
+      double penalty = value(seen, Figure.Measure.PENALTY, rows);
+      assertThat(penalty).isCloseTo(0.25 * squares, within(1e-12));
+      assertThat(loss).isEqualTo(data + penalty);
+    }
+    assertThat(iris.figure(Figure.TRAIN_PENALTY)).isEmpty();
+    assertThat(Figure.TRAIN_DATA_LOSS.isOf(Preset.IRIS.setup())).isFalse();
+  }
+
+  private static double value(Evaluation seen, Figure.Measure measure, Figure.Rows rows) {
+    return seen.figure(Figure.of(measure, rows)).orElseThrow();
   }
 
   @Test

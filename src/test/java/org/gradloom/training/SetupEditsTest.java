@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
@@ -113,6 +115,19 @@ class SetupEditsTest {
     TrainingSetup slow = SetupEdits.with(spirals, new Optimizer.Sgd(0.25));
     assertThat(slow.lesson().learningRate()).isEqualTo(0.25);
     assertThat(slow.plan().optimizer()).isEqualTo(new Optimizer.Sgd(0.25));
+  }
+
+  @Test
+  void aPenaltyKeepsTheFormThatTheDocumentGivesIt() {
+    Lesson lesson = spirals.lesson();
+    L2 whole = new L2(0.5, false, true);
+    TrainingSetup written =
+        new TrainingSetup(lesson.withLoss(lesson.loss().with(whole)), spirals.data());
+    assertThat(SetupEdits.withPenalty(written, 0.1).lesson().loss().l2())
+        .isEqualTo(new L2(0.1, false, true));
+    assertThat(SetupEdits.withPenalty(spirals, 0.1).plan()).isEqualTo(spirals.plan());
+    assertThatThrownBy(() -> SetupEdits.withPenalty(spirals, -0.1))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -149,6 +149,27 @@ class TrainerTest {
   }
 
   @Test
+  void thePenaltyChangesWithoutANewStartOrOtherMiniBatches() throws InterruptedException {
+    TrainingSetup penalized = SetupEdits.withPenalty(spirals, 0.25);
+    trainer.send(new Command.Begin(spirals, 1));
+    trainer.send(new Command.OneBatch());
+    Snapshot one = await(s -> s.steps() == 1);
+    trainer.send(new Command.Change(penalized));
+    Snapshot changed = await(s -> s.setup().equals(penalized));
+    assertThat(changed.layers()).isEqualTo(one.layers());
+    assertThat(changed.nextBatch()).isEqualTo(one.nextBatch());
+    Trace before = Trace.of(one.frozen());
+    Trace after = Trace.of(changed.frozen());
+    Operand gradient = new Operand(0, MatrixSymbol.DW);
+    double w = one.layers().getFirst().w().get(1, 2);
+    assertThat(after.matrix(gradient).get(1, 2))
+        .isCloseTo(before.matrix(gradient).get(1, 2) + 0.25 * w, within(1e-12));
+    trainer.send(new Command.OneBatch());
+    assertThat(await(s -> s.steps() == 2).losses().mean(1))
+        .isCloseTo(after.loss(), within(1e-12));
+  }
+
+  @Test
   void rowsAndMiniBatchChangeOnTheWay() throws InterruptedException {
     TrainingSetup more =
         SetupEdits.withBatchSize(SetupEdits.withSample(spirals, List.of(0.5, 0.5), 1), 401);

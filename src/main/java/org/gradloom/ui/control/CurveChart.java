@@ -19,6 +19,8 @@ public final class CurveChart extends PictureControl<CurveChart.Picture> {
     MAIN,
     /** A dashed line. */
     SECOND,
+    /** A dotted line. */
+    THIRD,
     /** A pale line: a run kept to compare with. */
     KEPT
   }

@@ -2,7 +2,10 @@ package org.gradloom.ui.control;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -19,7 +22,7 @@ final class CurveChartSkin extends CanvasSkin<CurveChart> {
   private static final double GAP = PlotFrame.GAP;
 
   private final PlotFrame frame;
-  private final List<TextPool> ends = new ArrayList<>();
+  private final Map<Kind, TextPool> ends = new EnumMap<>(Kind.class);
   private final Label empty = new Label();
   private double leftRoom;
   private double rightRoom;
@@ -32,13 +35,13 @@ final class CurveChartSkin extends CanvasSkin<CurveChart> {
   CurveChartSkin(CurveChart chart) {
     super(
         chart,
-        List.of("grid", "cross", "main", "second", "kept"),
+        List.of("grid", "cross", "main", "second", "third", "kept"),
         new Size(28, 14),
         new Size(14, 7));
     getChildren().add(canvas);
     frame = new PlotFrame(getChildren());
     for (Kind kind : Kind.values()) {
-      ends.add(new TextPool(getChildren(), "chart-end-" + inkName(kind)));
+      ends.put(kind, new TextPool(getChildren(), "chart-end-" + inkName(kind)));
     }
     empty.getStyleClass().add("chart-empty");
     empty.setManaged(false);
@@ -55,15 +58,8 @@ final class CurveChartSkin extends CanvasSkin<CurveChart> {
     return switch (kind) {
       case MAIN -> "main";
       case SECOND -> "second";
+      case THIRD -> "third";
       case KEPT -> "kept";
-    };
-  }
-
-  private TextPool endsOf(Kind kind) {
-    return switch (kind) {
-      case MAIN -> ends.get(0);
-      case SECOND -> ends.get(1);
-      case KEPT -> ends.get(2);
     };
   }
 
@@ -115,7 +111,7 @@ final class CurveChartSkin extends CanvasSkin<CurveChart> {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     frame.restart();
-    ends.forEach(TextPool::restart);
+    ends.values().forEach(TextPool::restart);
     readOut.hideWords();
     showEmpty(range.empty(), picture.whenEmpty());
     if (!range.empty() && canvas.getWidth() > 0) {
@@ -151,7 +147,7 @@ final class CurveChartSkin extends CanvasSkin<CurveChart> {
       }
     }
     frame.finish();
-    ends.forEach(TextPool::finish);
+    ends.values().forEach(TextPool::finish);
   }
 
   private void showEmpty(boolean nothing, String words) {
@@ -175,7 +171,7 @@ final class CurveChartSkin extends CanvasSkin<CurveChart> {
         last--;
       }
       if (last >= 0) {
-        Text text = endsOf(curve.kind()).next(curve.lastValue());
+        Text text = Objects.requireNonNull(ends.get(curve.kind())).next(curve.lastValue());
         rightRoom = Math.max(rightRoom, Math.ceil(TextPool.width(text)) + GAP);
         found.add(new End(text, up.at(curve.mean(last))));
       }

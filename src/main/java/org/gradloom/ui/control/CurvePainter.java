@@ -21,8 +21,10 @@ record CurvePainter(GraphicsContext g, Axis across, Axis up) {
     g.setLineWidth(curve.kind() == Kind.KEPT ? 1.5 : 2);
     g.setLineJoin(StrokeLineJoin.ROUND);
     g.setLineCap(StrokeLineCap.BUTT);
-    if (curve.kind() == Kind.SECOND) {
-      g.setLineDashes(6, 4);
+    switch (curve.kind()) {
+      case SECOND -> g.setLineDashes(6, 4);
+      case THIRD -> g.setLineDashes(2, 3);
+      case MAIN, KEPT -> g.setLineDashes();
     }
     boolean drawing = false;
     g.beginPath();

@@ -43,7 +43,7 @@ final class CurvePane extends VBox {
     ToggleGroup which = new ToggleGroup();
     HBox segmented = new HBox(toggle(Figure.Measure.LOSS, which));
     for (Figure.Measure measure : Figure.Measure.values()) {
-      if (measure != Figure.Measure.LOSS) {
+      if (measure != Figure.Measure.LOSS && !measure.isPartOfLoss()) {
         segmented.getChildren().add(toggle(measure, which));
       }
     }
@@ -129,6 +129,8 @@ final class CurvePane extends VBox {
         .map(curve -> curve(texts.get("train.curve.batch"), CurveChart.Kind.MAIN, curve))
         .ifPresent(curves::add);
     curve(texts.get("train.curve.test"), CurveChart.Kind.SECOND, Figure.TEST_LOSS)
+        .ifPresent(curves::add);
+    curve(texts.get("train.curve.penalty"), CurveChart.Kind.THIRD, Figure.TRAIN_PENALTY)
         .ifPresent(curves::add);
     return curves;
   }

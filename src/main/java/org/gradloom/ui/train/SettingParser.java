@@ -51,6 +51,15 @@ final class SettingParser {
     return value;
   }
 
+  /** λ, at least 0. */
+  static double lambda(String text) {
+    double value = number(text);
+    if (!(value >= 0)) {
+      throw new InvalidInput("lesson.lambda", Numbers.format(value));
+    }
+    return value;
+  }
+
   /** A part of a whole, typed in percent with or without the sign. */
   static double share(String text) {
     return number(text.replace('%', ' ')) / 100;

@@ -24,6 +24,7 @@ final class TrainingSettings {
   private final SettingField epochs;
   private final SettingChoice<LossKind> loss;
   private final SettingChoice<Reduction> reduction;
+  private final SettingField penalty;
 
   TrainingSettings(Texts texts, SetupChanges changes) {
     optimizer =
@@ -89,6 +90,13 @@ final class TrainingSettings {
                 changes.change(
                     setup -> SetupEdits.withLoss(setup, setup.lesson().loss().kind(), value),
                     "train.done.reduction"));
+    penalty =
+        SettingField.of(
+            "penalty",
+            5,
+            texts,
+            changes,
+            (setup, text) -> SetupEdits.withPenalty(setup, SettingParser.lambda(text)));
   }
 
   /** What can be learnt, first the losses that give probabilities of classes. */
@@ -106,7 +114,7 @@ final class TrainingSettings {
 
   /** From above to below. */
   List<Node> nodes() {
-    return List.of(optimizer, rate, momentum, batch, epochs, loss, reduction);
+    return List.of(optimizer, rate, momentum, batch, epochs, loss, reduction, penalty);
   }
 
   void show(TrainingSetup setup) {
@@ -124,5 +132,6 @@ final class TrainingSettings {
     NodeVisibility.set(loss, setup.data().isPresent());
     reduction.show(setup.lesson().loss().reduction());
     NodeVisibility.set(reduction, setup.quantity().isPresent());
+    penalty.show(SettingParser.text(setup.lesson().loss().l2().lambda()));
   }
 }

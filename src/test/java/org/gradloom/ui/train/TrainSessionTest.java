@@ -1,6 +1,7 @@
 package org.gradloom.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.gradloom.ui.TestWindow.cell;
 import static org.gradloom.ui.TestWindow.node;
 import static org.gradloom.ui.TestWindow.text;
@@ -293,6 +294,32 @@ class TrainSessionTest {
     assertThat(text(robot, "train-hidden-error"))
         .isEqualTo("“abc” is no whole number: write digits alone, such as 8.");
     assertThat(map(robot).getPicture().layers()).hasSize(3);
+  }
+
+  @Test
+  void aPenaltyOnWeightsHasRowsAndALineOfItsOwn(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    assertThat(robot.lookup("#figure-train-penalty").query().isVisible()).isFalse();
+    robot.clickOn("#train-oneEpoch");
+    await(() -> number(robot, "train-epoch") == 1);
+    type(robot, "train-penalty", "-1");
+    assertThat(text(robot, "train-penalty-error"))
+        .isEqualTo("λ is −1, but must not be less than 0.");
+    type(robot, "train-penalty", "0.1");
+    await(() -> text(robot, "figure-train-penalty").length() > 0);
+    assertThat(number(robot, "train-epoch")).isEqualTo(1);
+    assertThat(number(robot, "figure-train-loss"))
+        .isCloseTo(
+            number(robot, "figure-train-data-loss") + number(robot, "figure-train-penalty"),
+            within(0.01));
+    robot.clickOn("#train-oneBatch");
+    await(() -> number(robot, "train-step") == 41);
+    assertThat(chart(robot).getPicture().curves())
+        .extracting(CurveChart.Graph::name)
+        .contains("penalty");
+    robot.interact(() -> window.store().dispatch(new Action.Undo()));
+    await(() -> !robot.lookup("#figure-train-penalty").query().isVisible());
+    assertThat(text(robot, "train-penalty")).isEqualTo("0");
   }
 
   @Test
