@@ -23,7 +23,7 @@ import tools.jackson.core.JsonToken;
  *
  * @param <T> what it holds
  */
-public abstract sealed class LearnerFile<T> permits ProgressFile, PracticeFile {
+public abstract sealed class LearnerFile<T> permits ProgressFile, PracticeFile, PacksFile {
   private final Path file;
   private final T none;
   private final Message named;

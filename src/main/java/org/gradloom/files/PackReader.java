@@ -70,10 +70,24 @@ public final class PackReader {
     return JsonFile.read(file, "file.aPackFile", in -> new PackReader(in).read());
   }
 
+  /** The pack that starts here, within another document. */
+  static Pack within(JsonInput in) {
+    return in.inner(inside -> new PackReader(inside).pack());
+  }
+
   private Pack read() {
     if (in.next() == JsonToken.NOT_AVAILABLE) {
       throw new InvalidInput("file.noPack");
     }
+    Pack pack = pack();
+    if (in.next() != JsonToken.NOT_AVAILABLE) {
+      var location = in.location();
+      throw new InvalidInput("file.trailing", location.getLineNr(), location.getColumnNr());
+    }
+    return pack;
+  }
+
+  private Pack pack() {
     in.startDocument();
     in.require(JsonToken.START_OBJECT, "file.aPack");
     try {
@@ -87,10 +101,6 @@ public final class PackReader {
     }
     if (!versionKnown) {
       throw new InvalidInput("file.noPackVersion");
-    }
-    if (in.next() != JsonToken.NOT_AVAILABLE) {
-      var location = in.location();
-      throw new InvalidInput("file.trailing", location.getLineNr(), location.getColumnNr());
     }
     Message where = Message.of("file.theDocument");
     String named = title;

@@ -15,8 +15,12 @@ public final class PackWriter {
    * @throws org.gradloom.text.InvalidInput if it cannot be saved there; what was there remains
    */
   public static void save(Pack pack, Path file) {
-    AtomicFile.write(
-        file, target -> JsonWriter.write(target, json -> new Writing(json).pack(pack)));
+    AtomicFile.write(file, target -> JsonWriter.write(target, json -> write(pack, json)));
+  }
+
+  /** Writes one where a value stands. */
+  static void write(Pack pack, JsonWriter json) {
+    new Writing(json).pack(pack);
   }
 
   private record Writing(JsonWriter json) {

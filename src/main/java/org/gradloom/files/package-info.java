@@ -20,8 +20,10 @@
  * <p>What a learner has worked for is not among the preferences: {@link
  * org.gradloom.files.Progress} and {@link org.gradloom.practice.Mastery} are added to and never
  * written over, by however many windows, and a {@link org.gradloom.files.LearnerFile} that cannot
- * be read is kept beside the new one. Preferences that cannot be read are the defaults, for nobody
- * has worked for them.
+ * be read is kept beside the new one. What was answered to packs ({@link
+ * org.gradloom.files.PacksFile}) is such a file, too, and no unsaved work: whoever does a pack in
+ * three evenings goes on with it each time, with no question at the end and none at the start.
+ * Preferences that cannot be read are the defaults, for nobody has worked for them.
  *
  * <p>Unsaved work lies in a {@link org.gradloom.files.RecoveryFolder}, a file for each window and
  * screen beside a lock that lives as long as the window: a lock, because the system drops it

@@ -1,7 +1,9 @@
 package org.gradloom.practice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.text.Message;
@@ -57,10 +59,29 @@ public sealed interface Plan {
     }
   }
 
-  /** Exercises that somebody put together. */
-  record OfPack(String name, List<Exercise> exercises) implements Plan {
+  /**
+   * Exercises that somebody put together.
+   *
+   * @param convention the learner's when it was opened
+   * @param order which of the orders, where they are shuffled
+   * @param begun when
+   * @param exercises as they are drawn from all that
+   */
+  record OfPack(
+      Pack pack, Convention convention, long order, Instant begun, List<Exercise> exercises)
+      implements Plan {
     public OfPack {
       exercises = List.copyOf(exercises);
+    }
+
+    /**
+     * All of a pack, drawn.
+     *
+     * @throws org.gradloom.text.InvalidInput if own numbers have nothing that their kind asks for
+     */
+    public static OfPack of(
+        Pack pack, Exercises from, Convention convention, long order, Instant begun) {
+      return new OfPack(pack, convention, order, begun, pack.exercises(from, convention, order));
     }
 
     @Override
@@ -70,7 +91,7 @@ public sealed interface Plan {
 
     @Override
     public Message title() {
-      return Message.of("practice.pack", name);
+      return Message.of("practice.pack", pack.title());
     }
   }
 
@@ -95,6 +116,15 @@ public sealed interface Plan {
       case M16 -> List.of(Kind.MEETING_LINES, Kind.DW_CELL, Kind.Z_CELL);
       case M17 -> List.of(Kind.DW_CELL, Kind.DX_ROW, Kind.SHAPES);
       case M18 -> List.of(Kind.SGD_STEP, Kind.DW_CELL);
+    };
+  }
+
+  /** The same once more. */
+  default Plan again(Instant now) {
+    return switch (this) {
+      case OfPack(var pack, var convention, long order, _, var exercises) ->
+          new OfPack(pack, convention, order, now, exercises);
+      case Mixed _, OfKind _, OfIdea _ -> this;
     };
   }
 

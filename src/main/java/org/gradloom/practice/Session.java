@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.marking.Marked;
+import org.gradloom.marking.Marker;
 import org.gradloom.practice.Result.Outcome;
+import org.gradloom.text.InvalidInput;
 
 /**
  * An exercise that is being done. What cannot be read is no try; a hint opens after a try that came
@@ -136,6 +138,17 @@ public record Session(
    */
   public record Attempt(
       String words, Optional<Answer> answer, Optional<Answer.Lines> used, Marked marked) {
+    /** One that was kept, as it is read and marked now. */
+    static Attempt again(Marker marker, PackResults.Try given) {
+      Marked marked = marker.mark(given.words(), given.used());
+      try {
+        return new Attempt(
+            given.words(), Optional.of(marker.read(given.words())), given.used(), marked);
+      } catch (InvalidInput _) {
+        return new Attempt(given.words(), Optional.empty(), marked);
+      }
+    }
+
     /** One of which no more than the answer is known. */
     public Attempt(String words, Optional<Answer> answer, Marked marked) {
       this(words, answer, Optional.empty(), marked);

@@ -27,7 +27,9 @@
  * kind and seed, or the question of a kind about numbers of their own. Own numbers are part of the
  * draw, so that an exercise about them is drawn again like any other. Their words are told of them
  * only where they are so: a kind that speaks of a ReLU refuses a sigmoid. {@link
- * org.gradloom.practice.PackResults} are what a learner made of it, with all that marks it again.
+ * org.gradloom.practice.PackResults} are what a learner made of it, with all that marks it again. A
+ * {@link org.gradloom.practice.BegunPack} is one in progress, kept by what draws and marks it again
+ * and not as it stands, so that it outlives another version of this program.
  */
 @NullMarked
 package org.gradloom.practice;

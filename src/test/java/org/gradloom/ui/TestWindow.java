@@ -102,7 +102,6 @@ public final class TestWindow {
     private Optional<ExportKind> form = Optional.empty();
     private boolean erasing;
     private boolean discarding;
-    private boolean losing;
 
     public void aboutUnsaved(Unsaved answer) {
       unsaved.add(answer);
@@ -132,7 +131,6 @@ public final class TestWindow {
       erasing = false;
       form = Optional.empty();
       discarding = false;
-      losing = false;
       unsaved.clear();
       asked.clear();
       toOpen = Optional.empty();
@@ -166,17 +164,6 @@ public final class TestWindow {
     public Unsaved aboutUnsaved(String title) {
       asked.add(title);
       return unsaved.isEmpty() ? Unsaved.CANCEL : unsaved.pop();
-    }
-
-    /** Results of a pack are to go with the window where that is asked. */
-    public void losing() {
-      losing = true;
-    }
-
-    @Override
-    public boolean losePack(String title) {
-      asked.add(title);
-      return losing;
     }
 
     @Override

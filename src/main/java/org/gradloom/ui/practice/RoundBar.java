@@ -67,7 +67,12 @@ final class RoundBar extends HBox {
     legend.setMinWidth(0);
     resume.setId("practice-resume");
     resume.setMinWidth(0);
-    resume.setOnAction(event -> store.dispatch(new Action.ResumePack()));
+    resume.setOnAction(event ->
+        store
+            .state()
+            .practice()
+            .paused()
+            .ifPresent(left -> store.dispatch(new Action.ResumePack(left))));
     KeyNames keys = KeyNames.here(texts);
     skip = button("skip", store, clock);
     next = button("next", store, clock);

@@ -86,14 +86,6 @@ final class DesktopPrompts implements UserPrompts {
   }
 
   @Override
-  public boolean losePack(String title) {
-    return confirms(
-        texts.get("pack.lose.question", title),
-        texts.get("pack.lose.explain"),
-        texts.get("pack.lose"));
-  }
-
-  @Override
   public boolean discardRecovered(String title) {
     return confirms(
         texts.get("recovered.question", title),

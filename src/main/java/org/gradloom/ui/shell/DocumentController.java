@@ -2,13 +2,9 @@ package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.gradloom.data.TableReader;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
@@ -22,22 +18,16 @@ import org.gradloom.files.PackReader;
 import org.gradloom.files.PackWriter;
 import org.gradloom.files.PracticeCsv;
 import org.gradloom.files.Progress;
-import org.gradloom.files.ResultsWriter;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.practice.Exercise;
-import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Mastery;
-import org.gradloom.practice.Pack;
-import org.gradloom.practice.PackResults;
-import org.gradloom.practice.Plan;
 import org.gradloom.practice.Session;
 import org.gradloom.text.FileName;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
-import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
@@ -46,7 +36,6 @@ import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
-import org.gradloom.ui.store.PausedPack;
 import org.gradloom.ui.store.Store;
 
 /**
@@ -60,11 +49,8 @@ final class DocumentController {
   private final FileWatch watch;
   private final Background background;
   private final Consumer<Origin> opened;
-  private final Exercises exercises;
+  private final PackDesk packs;
   private final Clock clock;
-
-  /** What was saved to be handed in. */
-  private final Set<PackResults> handedIn = new HashSet<>();
 
   /**
    * Opens documents.
@@ -72,7 +58,7 @@ final class DocumentController {
    * @param saver keeps what is replaced
    * @param watch knows what files were
    * @param opened told what is open now, so that it can be remembered
-   * @param exercises draws those of packs
+   * @param packs opens them
    * @param clock says when an exercise was given up
    */
   DocumentController(
@@ -82,7 +68,7 @@ final class DocumentController {
       FileWatch watch,
       Background background,
       Consumer<Origin> opened,
-      Exercises exercises,
+      PackDesk packs,
       Clock clock) {
     this.store = store;
     this.asking = asking;
@@ -90,7 +76,7 @@ final class DocumentController {
     this.watch = watch;
     this.background = background;
     this.opened = opened;
-    this.exercises = exercises;
+    this.packs = packs;
     this.clock = clock;
   }
 
@@ -194,7 +180,7 @@ final class DocumentController {
       return;
     }
     if (PackReader.isOne(file)) {
-      openPack(() -> PackReader.read(file));
+      packs.open(() -> PackReader.read(file));
       return;
     }
     // All of it may take a while: reading, making the data, computing all matrices of a network.
@@ -300,49 +286,6 @@ final class DocumentController {
         });
   }
 
-  /** Exercises are practised, as soon as they are drawn. */
-  void openPack(Pack pack) {
-    openPack(() -> pack);
-  }
-
-  private void openPack(Supplier<Pack> from) {
-    Convention convention = store.state().practice().convention();
-    background.run(
-        () -> {
-          Pack pack = from.get();
-          long order = clock.millis();
-          List<Exercise> all = pack.exercises(exercises, convention, order);
-          return new OpenedPack(pack, all);
-        },
-        opened -> {
-          Optional<Notice> before = store.state().notice();
-          store.dispatch(
-              new Action.Practise(
-                  new Plan.OfPack(opened.pack().title(), opened.exercises()), clock.instant()));
-          tell(opened, before);
-        },
-        this::tell);
-  }
-
-  /** What went wrong just before, as at the start of the window, stays in sight. */
-  private void tell(OpenedPack opened, Optional<Notice> before) {
-    Message said =
-        Message.of(
-            opened.pack().intro().isEmpty() ? "pack.opened" : "pack.openedWith",
-            Quote.of(opened.pack().title()),
-            opened.exercises().size(),
-            Quote.sentences(opened.pack().intro()));
-    store.dispatch(
-        new Action.Tell(
-            before
-                .filter(Notice::isError)
-                .map(wrong -> new Notice(Notice.both(wrong.said(), said), true))
-                .orElseGet(() -> new Notice(said, false))));
-  }
-
-  /** A pack with its exercises drawn. */
-  private record OpenedPack(Pack pack, List<Exercise> exercises) {}
-
   /** Exercises are put together and saved for others. */
   void writePack() {
     asking
@@ -351,42 +294,6 @@ final class DocumentController {
             asking
                 .fileToSave("pack.json")
                 .ifPresent(file -> save(file, () -> PackWriter.save(pack, file), "pack.saved")));
-  }
-
-  /** What was made of a pack goes into a file to be handed in. */
-  void saveResults(PackResults results) {
-    asking
-        .fileToSave("results.csv")
-        .ifPresent(file ->
-            background.run(
-                () -> {
-                  ResultsWriter.save(results, file);
-                  return file;
-                },
-                written -> {
-                  handedIn.add(results);
-                  store.dispatch(
-                      new Action.Tell(
-                          new Notice(
-                              Message.of("pack.resultsSaved", FileName.of(written)), false)));
-                },
-                this::tell));
-  }
-
-  /** Runs an action that ends the window, where no results go with it, or the user lets them. */
-  void afterHandingIn(Runnable action) {
-    Optional<PausedPack> lost =
-        store
-            .state()
-            .practice()
-            .begunPacks()
-            .filter(begun -> !handedIn.contains(begun.results()))
-            .findFirst();
-    if (lost.isEmpty() || asking.losePack(lost.get().pack().name())) {
-      action.run();
-    } else {
-      showPractice();
-    }
   }
 
   private void save(Path file, Runnable write, String done) {

@@ -23,6 +23,7 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.PacksFile;
 import org.gradloom.files.PracticeFile;
 import org.gradloom.files.Progress;
 import org.gradloom.files.ProgressFile;
@@ -80,6 +81,7 @@ public final class GradloomWindow {
   private final UserPrompts asking;
   private final DocumentSaver saver;
   private final DocumentController desk;
+  private final PackDesk packs;
   private final AppBar bar;
   private final BorderPane root = new BorderPane();
   private final StartDesk startDesk;
@@ -131,9 +133,16 @@ public final class GradloomWindow {
     AwaitedNumbers.computed(store, away);
     FileWatch watch = new FileWatch();
     this.saver = new DocumentSaver(store, texts, asking, away, watch, settings::keep);
+    this.packs =
+        new PackDesk(
+            PacksFile.beside(surroundings.preferences()),
+            store,
+            asking,
+            away,
+            new Exercises(texts),
+            clock);
     this.desk =
-        new DocumentController(
-            store, asking, saver, watch, away, settings::keep, new Exercises(texts), clock);
+        new DocumentController(store, asking, saver, watch, away, settings::keep, packs, clock);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
@@ -197,7 +206,7 @@ public final class GradloomWindow {
             .filter(trained -> trained.file().isPresent())
             .orElse(first.origin()));
     show(first.screen());
-    first.pack().ifPresent(desk::openPack);
+    first.pack().ifPresent(pack -> packs.open(() -> pack));
     // One after the other, the last alone would stay.
     Stream.of(practised.fault(), progress.fault(), first.notice().map(Notice::said))
         .flatMap(Optional::stream)
@@ -214,6 +223,8 @@ public final class GradloomWindow {
         trained -> trained.ifPresent(settings::keepTraining));
     store.select(state -> state.start().progress(), progress::keep);
     store.select(state -> state.practice().mastery(), practised::keep);
+    store.select(AppState::practice, packs::keep);
+    packs.offerLeft();
     Runnable follow =
         () -> {
           progress.follow(away, found -> store.dispatch(new Action.TakeProgress(found)));
@@ -509,7 +520,7 @@ public final class GradloomWindow {
 
   private void closeRequested(WindowEvent event) {
     event.consume();
-    saver.afterKeepingAll(() -> desk.afterHandingIn(this::close));
+    saver.afterKeepingAll(this::close);
   }
 
   private void close() {
@@ -619,7 +630,7 @@ public final class GradloomWindow {
 
     @Override
     public void saveResults(PackResults results) {
-      desk.saveResults(results);
+      packs.saveResults(results);
     }
   }
 
@@ -693,6 +704,7 @@ public final class GradloomWindow {
       if (asking.eraseProgress()) {
         store.dispatch(new Action.EraseProgress());
         store.dispatch(new Action.EraseMastery());
+        packs.erase();
         store.dispatch(new Action.Tell(new Notice(Message.of("erase.done"), false)));
       }
     }

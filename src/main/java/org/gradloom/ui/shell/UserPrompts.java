@@ -29,9 +29,6 @@ public interface UserPrompts {
   /** Whether unsaved work of an earlier window is to be forgotten. */
   boolean discardRecovered(String title);
 
-  /** True if what was made of a pack may go with the window, although it was not saved. */
-  boolean losePack(String title);
-
   /** Whether what was reached in the lessons is to be forgotten. */
   boolean eraseProgress();
 

@@ -400,8 +400,11 @@ public sealed interface Action {
   /** Nothing counts as practised any more. */
   record EraseMastery() implements OfPractice {}
 
-  /** Goes on with the pack that was left for something else. */
-  record ResumePack() implements OfPractice {}
+  /** Goes on with a pack where it was left. */
+  record ResumePack(PausedPack left) implements OfPractice {}
+
+  /** A pack that an earlier window left is there to be gone on with. */
+  record OfferPack(PausedPack left) implements OfPractice {}
 
   /**
    * An exercise takes the place of the document in Explore, with nothing covered.

@@ -41,9 +41,9 @@ public final class AwaitedExercise {
 
   /** Those of a pack are drawn already. */
   private static Optional<Exercise> ofPack(PracticeState practice) {
-    return practice.plan() instanceof Plan.OfPack(_, var exercises)
-            && practice.done().size() < exercises.size()
-        ? Optional.of(exercises.get(practice.done().size()))
+    return practice.plan() instanceof Plan.OfPack pack
+            && practice.done().size() < pack.exercises().size()
+        ? Optional.of(pack.exercises().get(practice.done().size()))
         : Optional.empty();
   }
 

@@ -1,11 +1,16 @@
 package org.gradloom.ui.store;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradloom.practice.BegunPack;
+import org.gradloom.practice.Exercise;
 import org.gradloom.practice.PackResults;
 import org.gradloom.practice.Plan;
 import org.gradloom.practice.Request;
 import org.gradloom.practice.Result.Outcome;
+import org.gradloom.practice.Session;
 
 /**
  * A pack that was left for something else after some of it was done. Its results are to be handed
@@ -27,11 +32,6 @@ public record PausedPack(
     entries = List.copyOf(entries);
   }
 
-  /** What there is to hand in. */
-  public PackResults results() {
-    return new PackResults(pack.name(), entries);
-  }
-
   /** What is lost if something else is begun now; nothing where nothing was done. */
   static Optional<PausedPack> of(PracticeState now) {
     boolean begun =
@@ -40,5 +40,47 @@ public record PausedPack(
     return now.plan() instanceof Plan.OfPack pack && begun
         ? Optional.of(new PausedPack(pack, now.done(), now.entries(), now.asked(), now.work()))
         : Optional.empty();
+  }
+
+  /** One that was begun in another window, where it was left. */
+  public static PausedPack of(BegunPack begun, Plan.OfPack pack, Instant now) {
+    List<Exercise> exercises = pack.exercises();
+    int behind = Math.min(begun.behind(), exercises.size());
+    List<Optional<Outcome>> done = new ArrayList<>();
+    List<PackResults.Done> entries = new ArrayList<>();
+    for (int n = 0; n < behind; n++) {
+      BegunPack.Answered answered = begun.answered().get(n);
+      Session session = answered.at(exercises.get(n));
+      done.add(session.outcome());
+      entries.add(PackResults.Done.of(session, answered.seconds()));
+    }
+    boolean finished = behind == exercises.size();
+    Optional<Request> asked =
+        finished ? Optional.empty() : Optional.of(Request.of(exercises.get(behind).draw()));
+    Optional<PracticeState.Work> work =
+        finished || begun.answered().size() == behind
+            ? Optional.empty()
+            : Optional.of(
+                PracticeState.Work.of(begun.answered().get(behind).at(exercises.get(behind)), now));
+    return new PausedPack(pack, done, entries, asked, work);
+  }
+
+  /** What is kept of it. An exercise that is over is behind: what is left of it is to go on. */
+  public BegunPack kept() {
+    List<BegunPack.Answered> answered = new ArrayList<>();
+    entries.forEach(entry -> answered.add(BegunPack.Answered.of(entry)));
+    Optional<Session> present = work.map(PracticeState.Work::session);
+    present
+        .filter(session -> !session.attempts().isEmpty() || session.isOver())
+        .ifPresent(session -> answered.add(BegunPack.Answered.of(PackResults.Done.of(session, 0))));
+    boolean over = present.filter(Session::isOver).isPresent();
+    return new BegunPack(
+        pack.pack(),
+        pack.convention(),
+        pack.order(),
+        pack.begun(),
+        answered,
+        done.size() + (over ? 1 : 0),
+        false);
   }
 }

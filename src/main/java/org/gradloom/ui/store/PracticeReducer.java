@@ -36,8 +36,9 @@ final class PracticeReducer {
           TrainingReducer.show(state, Screen.PRACTICE).with(begun(practice, now));
       case Action.Practise(var plan, var now) ->
           TrainingReducer.show(state, Screen.PRACTICE).with(practice.with(plan).asking(now));
-      case Action.ResumePack _ ->
-          state.with(practice.paused().map(practice::resuming).orElse(practice));
+      case Action.ResumePack(var left) ->
+          TrainingReducer.show(state, Screen.PRACTICE).with(practice.resuming(left));
+      case Action.OfferPack(var left) -> state.with(practice.pausing(left));
       case Action.TakeExercise(var request, var exercise, var now) ->
           practice.wanted().equals(Optional.of(request))
               ? state.with(taken(practice, exercise, now))
@@ -71,12 +72,7 @@ final class PracticeReducer {
 
   private static PracticeState taken(PracticeState practice, Exercise exercise, Instant now) {
     Session session = Session.of(exercise, practice.fading(exercise.draw().kind()));
-    return practice.with(
-        new PracticeState.Work(
-            session,
-            Drafts.of(AnswerDraft.begun(exercise, session.fading())),
-            Optional.empty(),
-            now));
+    return practice.with(PracticeState.Work.of(session, now));
   }
 
   private static PracticeState entered(PracticeState practice, AnswerDraft draft) {
@@ -178,7 +174,7 @@ final class PracticeReducer {
       return practice;
     }
     if (practice.isFinished()) {
-      return practice.with(practice.plan()).asking(now);
+      return practice.with(practice.plan().again(now)).asking(now);
     }
     return practice.ended(practice.session().flatMap(Session::outcome), now).asking(now);
   }

@@ -63,6 +63,15 @@ public record PracticeState(
    * @param begun when the learner first saw it
    */
   public record Work(Session session, Drafts drafts, Optional<AnswerDraft> checked, Instant begun) {
+    /** One that is gone on with, whose answer is given anew. */
+    static Work of(Session session, Instant now) {
+      return new Work(
+          session,
+          Drafts.of(AnswerDraft.begun(session.exercise(), session.fading())),
+          Optional.empty(),
+          now);
+    }
+
     /** The answer as it stands now. */
     public AnswerDraft draft() {
       return drafts.now();
@@ -189,7 +198,7 @@ public record PracticeState(
     return Stream.concat(PausedPack.of(this).stream(), paused.stream());
   }
 
-  /** Back in the pack that was left, where it was left. */
+  /** In a pack, where it was left. */
   PracticeState resuming(PausedPack back) {
     return new PracticeState(
         mastery,
@@ -201,7 +210,24 @@ public record PracticeState(
         back.asked(),
         back.work(),
         leavingTried(),
-        PausedPack.of(this));
+        begunPacks().filter(each -> !each.pack().equals(back.pack())).findFirst());
+  }
+
+  /** With a pack to come back to, unless there is one. */
+  PracticeState pausing(PausedPack left) {
+    return begunPacks().findFirst().isPresent()
+        ? this
+        : new PracticeState(
+            mastery,
+            convention,
+            firstSeed,
+            plan,
+            done,
+            entries,
+            asked,
+            work,
+            this.left,
+            Optional.of(left));
   }
 
   private Map<Kind, Long> leavingTried() {
@@ -245,8 +271,8 @@ public record PracticeState(
 
   /** What was made of a pack, once it is finished. */
   public Optional<PackResults> results() {
-    return plan instanceof Plan.OfPack(var name, _) && isFinished()
-        ? Optional.of(new PackResults(name, entries))
+    return plan instanceof Plan.OfPack pack && isFinished()
+        ? Optional.of(new PackResults(pack.pack().title(), entries))
         : Optional.empty();
   }
 
@@ -262,8 +288,8 @@ public record PracticeState(
                 List<Kind> kinds = Plan.kinds(idea);
                 yield Optional.of(request(kinds.get(done.size() % kinds.size())));
               }
-              case Plan.OfPack(_, var exercises) ->
-                  Optional.of(Request.of(exercises.get(done.size()).draw()));
+              case Plan.OfPack pack ->
+                  Optional.of(Request.of(pack.exercises().get(done.size()).draw()));
             };
     return new PracticeState(
         mastery, convention, firstSeed, plan, done, entries, next, Optional.empty(), left, paused);

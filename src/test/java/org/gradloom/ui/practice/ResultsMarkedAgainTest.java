@@ -18,6 +18,7 @@ import org.gradloom.lesson.Misconception;
 import org.gradloom.marking.Marked;
 import org.gradloom.marking.Marker;
 import org.gradloom.practice.AnswerDraft;
+import org.gradloom.practice.BegunPack;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Fading;
@@ -72,15 +73,19 @@ class ResultsMarkedAgainTest {
 
   /** Wrong in up to three ways, unreadable once, then right, or shown. */
   private static PackResults.Done done(Exercise exercise, boolean shown) {
+    return PackResults.Done.of(session(exercise, shown), 7);
+  }
+
+  private static Session session(Exercise exercise, boolean shown) {
     Marker marker = exercise.marker();
     Session session = Session.of(exercise, Fading.ALL);
     for (var wrong : exercise.wrongAnswers().stream().limit(3).toList()) {
       session = session.with(attempt(exercise, marker.turned(wrong.answer())));
     }
     session = session.with(new Session.Attempt("%", Optional.empty(), marker.mark("%"))).hinted();
-    session =
-        shown ? session.showing() : session.with(attempt(exercise, marker.turned(marker.right())));
-    return PackResults.Done.of(session, 7);
+    return shown
+        ? session.showing()
+        : session.with(attempt(exercise, marker.turned(marker.right())));
   }
 
   private static Session.Attempt attempt(Exercise exercise, Answer written) {
@@ -127,6 +132,23 @@ class ResultsMarkedAgainTest {
       assertThat(marks).hasSize(entries.size());
       for (int i = 0; i < entries.size(); i++) {
         same(marks.get(i), entries.get(i));
+      }
+    }
+  }
+
+  /** So is what was done of a pack, at the next start. */
+  @Test
+  void anExerciseThatIsGoneOnWithIsAsItWasLeft() {
+    for (Exercise exercise : Stream.concat(drawn(), ofOwnNumbers()).toList()) {
+      for (boolean shown : List.of(true, false)) {
+        Session left = session(exercise, shown);
+        Session back = BegunPack.Answered.of(PackResults.Done.of(left, 7)).at(exercise);
+        assertThat(back.attempts())
+            .as(exercise.draw().toString())
+            .usingRecursiveFieldByFieldElementComparatorIgnoringFields("answer")
+            .isEqualTo(left.attempts());
+        assertThat(back.outcome()).isEqualTo(left.outcome());
+        assertThat(back.hints()).isEqualTo(left.hints());
       }
     }
   }

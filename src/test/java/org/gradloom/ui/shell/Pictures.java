@@ -171,10 +171,9 @@ public final class Pictures {
       }
     } else if (isPack(lesson)) {
       Pack pack = PackReader.read(Path.of(lesson));
-      List<Exercise> all = pack.exercises(new Exercises(Texts.english()), Convention.XW, 0);
-      window
-          .store()
-          .dispatch(new Action.Practise(new Plan.OfPack(pack.title(), all), CLOCK.instant()));
+      Plan.OfPack plan =
+          Plan.OfPack.of(pack, new Exercises(Texts.english()), Convention.XW, 0, CLOCK.instant());
+      window.store().dispatch(new Action.Practise(plan, CLOCK.instant()));
       draw(window.store());
       work(window.store(), List.of(place.split(":")));
     } else if (!lesson.equals("start")) {
@@ -203,8 +202,8 @@ public final class Pictures {
 
   /**
    * A kind, behind which a convention may stand as in {@code dw-cell@WX}, then what is done: {@code
-   * =} gives the right answer, {@code hint}, {@code tell}, {@code leave} and {@code next} do that,
-   * and anything else is typed into each cell.
+   * =} gives the right answer, {@code alone}, {@code hint}, {@code tell}, {@code leave} and {@code
+   * next} do that, and anything else is typed into each cell.
    */
   private static void practise(Store store, List<String> steps) {
     List<String> asked = List.of(steps.getFirst().split("@"));
@@ -229,6 +228,7 @@ public final class Pictures {
           store.dispatch(new Action.Practise(new Plan.OfKind(Kind.DB), CLOCK.instant()));
           draw(store);
         }
+        case "alone" -> store.dispatch(new Action.SolveAlone());
         case "hint" -> store.dispatch(new Action.OpenHint());
         case "tell" -> store.dispatch(new Action.TellAnswer(CLOCK.instant()));
         case "next" -> {

@@ -25,7 +25,13 @@ import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.files.PreferencesFile;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Screen;
+import org.gradloom.marking.Marker;
+import org.gradloom.matrix.Numbers;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Pack;
+import org.gradloom.practice.PackResults;
 import org.gradloom.text.Message;
 import org.gradloom.training.Preset;
 import org.gradloom.ui.InWindow;
@@ -34,6 +40,7 @@ import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.PracticeState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,5 +208,88 @@ class RecoveryTest {
         .startsWith("Unsaved work of an earlier window begins anew; what was kept is now in ");
     assertThat(home.resolve("unsaved").resolve("abc-explore.unread-1.json")).exists();
     assertThat(window.stage().isShowing()).isTrue();
+  }
+
+  // ---- packs
+
+  private static PracticeState practice(TestWindow window) {
+    return window.store().state().practice();
+  }
+
+  private static Exercise exercise(TestWindow window) {
+    return practice(window).session().orElseThrow().exercise();
+  }
+
+  private static List<PackResults.Try> tries(TestWindow window) {
+    return practice(window).session().orElseThrow().attempts().stream()
+        .map(attempt -> new PackResults.Try(attempt.words(), attempt.used()))
+        .toList();
+  }
+
+  private static void answer(FxRobot robot, Answer answer) {
+    robot.write(Numbers.exact(((Answer.Scalar) answer).value().value())).type(KeyCode.ENTER);
+    PromptRobot.settle();
+  }
+
+  /** The program is ended in the middle of an exercise; the pack's file may be gone by then. */
+  @Test
+  void aPackThatWasBegunIsThereAtTheNextStartWithItsAnswers(FxRobot robot) throws IOException {
+    Path home = Files.createDirectory(folder.resolve("packs"));
+    Pack pack =
+        new Pack(
+            "Week 4",
+            "",
+            Stream.of(Exercise.Kind.JACOBIAN_COUNT, Exercise.Kind.DW_CELL)
+                .map(kind ->
+                    new Pack.Item(
+                        kind, List.of(1L), Optional.empty(), Optional.empty(), Optional.empty()))
+                .toList(),
+            true);
+    TestWindow first = open(robot, home, StartupDocument.of(pack));
+    answer(robot, exercise(first).marker().right());
+    robot.type(KeyCode.ENTER);
+    PromptRobot.settle();
+    Marker marker = exercise(first).marker();
+    answer(robot, exercise(first).wrongAnswers().getFirst().answer());
+    PracticeState left = practice(first);
+    List<PackResults.Try> given = tries(first);
+    assertThat(given).hasSize(1);
+    Path killed = killed(home, "killed");
+    robot.interact(() -> first.stage().close());
+
+    TestWindow next = start(robot, killed);
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+    PromptRobot.settle();
+    assertThat(text(robot, "practice-resume")).isEqualTo("Back to Week 4");
+    robot.clickOn("#practice-resume");
+    PromptRobot.settle();
+    assertThat(text(robot, "practice-count")).isEqualTo("2 of 2");
+    assertThat(text(robot, "round-1")).isEqualTo("✓");
+    assertThat(text(robot, "practice-tries")).contains("2  your next try");
+    assertThat(practice(next).done()).isEqualTo(left.done());
+    assertThat(practice(next).entries()).isEqualTo(left.entries());
+    assertThat(tries(next)).isEqualTo(given);
+    robot.interact(() -> next.stage().close());
+
+    TestWindow again = open(robot, killed, StartupDocument.of(pack));
+    assertThat(text(robot, "notice")).isEqualTo("Week 4: on with exercise 2 of 2, as you left it.");
+    assertThat(tries(again)).isEqualTo(given);
+    answer(robot, marker.right());
+    robot.interact(() -> again.stage().close());
+
+    TestWindow last = open(robot, killed, StartupDocument.of(pack));
+    assertThat(text(robot, "notice"))
+        .isEqualTo("Week 4: all 2 exercises are behind you. Save the results to hand them in.");
+    assertThat(practice(last).results().orElseThrow().entries())
+        .extracting(PackResults.Done::credit)
+        .containsExactly(1.0, 1.0);
+    last.answers().saveTo(folder.resolve("week4.csv"));
+    robot.clickOn("#practice-results");
+    PromptRobot.settle();
+    robot.interact(() -> last.stage().close());
+
+    TestWindow anew = open(robot, killed, StartupDocument.of(pack));
+    assertThat(text(robot, "notice")).as("handed in").isEqualTo("Week 4: 2 exercises.");
+    assertThat(practice(anew).paused()).isEmpty();
   }
 }

@@ -6,17 +6,16 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Convention;
 import org.gradloom.marking.Marker;
 import org.gradloom.practice.AnswerDraft;
-import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Mastery;
+import org.gradloom.practice.Pack;
 import org.gradloom.practice.Plan;
 import org.gradloom.practice.Request;
 import org.gradloom.practice.Result;
@@ -184,12 +183,21 @@ class PracticeReducerTest {
   }
 
   private void openPack() {
-    List<Exercise> all =
-        Stream.of(1L, 2L)
-            .map(seed -> EXERCISES.draw(Request.of(Kind.JACOBIAN_COUNT, seed)))
-            .toList();
-    store.dispatch(new Action.Practise(new Plan.OfPack("Week 3", all), NOW));
+    Pack.Item item =
+        new Pack.Item(
+            Kind.JACOBIAN_COUNT,
+            List.of(1L, 2L),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Pack pack = new Pack("Week 3", "", List.of(item), false);
+    store.dispatch(
+        new Action.Practise(Plan.OfPack.of(pack, EXERCISES, Convention.XW, 0, NOW), NOW));
     draw();
+  }
+
+  private void resume() {
+    store.dispatch(new Action.ResumePack(practice().paused().orElseThrow()));
   }
 
   /** A click beside a pack must not cost what is to be handed in. */
@@ -203,7 +211,7 @@ class PracticeReducerTest {
     choose(Kind.DB);
     choose(Kind.SHAPES);
     assertThat(store.state().practice().plan()).isEqualTo(new Plan.OfKind(Kind.SHAPES));
-    store.dispatch(new Action.ResumePack());
+    resume();
     PracticeState after = store.state().practice();
     assertThat(after.plan()).isEqualTo(before.plan());
     assertThat(after.done()).isEqualTo(before.done()).hasSize(1);
@@ -223,7 +231,7 @@ class PracticeReducerTest {
     store.dispatch(new Action.NextExercise(NOW));
     draw();
     assertThat(store.state().practice().results()).as("begun anew").isEmpty();
-    store.dispatch(new Action.ResumePack());
+    resume();
     assertThat(store.state().practice().results()).isEqualTo(results);
   }
 
