@@ -32,6 +32,9 @@ final class Screen implements AutoCloseable {
   /** An empty window has one colour, or two with its border; letters alone have more. */
   private static final int COLOURS_OF_A_PICTURE = 8;
 
+  /** A JVM that writes an AOT cache as it ends takes half a minute, and more on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Path folder;
   private final String display;
   private final List<Process> started;
@@ -47,12 +50,12 @@ final class Screen implements AutoCloseable {
    *
    * @param folder where it may keep files; also the home of what is shown, since what a person
    *     keeps at home must neither matter here nor change
-   * @throws IOException if there is no Xvfb, or it does not start
+   * @throws Tools.Refusal if there is no Xvfb
    */
   static Screen open(Path folder) throws IOException {
     Path log = folder.resolve("xvfb.log");
     List<Process> started = new ArrayList<>();
-    Process server =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 "Xvfb",
                 "-displayfd",
@@ -64,8 +67,15 @@ final class Screen implements AutoCloseable {
                 "tcp",
                 "-fbdir",
                 folder.toString())
-            .redirectError(log.toFile())
-            .start();
+            .redirectError(log.toFile());
+    Process server;
+    try {
+      server = builder.start();
+    } catch (IOException missing) {
+      throw new Tools.Refusal(
+          "the window opens on a screen that nobody sees, and there is no Xvfb: install xvfb,"
+              + " libgtk-3-0 and libxtst6 (as Debian and Ubuntu call them).");
+    }
     started.add(server);
     String number = server.inputReader().readLine();
     if (number == null) {
@@ -76,12 +86,8 @@ final class Screen implements AutoCloseable {
     return screen;
   }
 
-  /**
-   * Shows a program; all that it says goes to the log.
-   *
-   * @param jvmOptions what its JVM is told besides
-   */
-  Process show(Path log, String jvmOptions, List<String> command) throws IOException {
+  /** Shows a program; all that it says goes to the log. */
+  Process show(Path log, List<String> command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -91,7 +97,7 @@ final class Screen implements AutoCloseable {
     builder.environment().put("HOME", folder.toString());
     builder.environment().remove("XDG_CONFIG_HOME");
     // This reaches the JVM of a launcher as well. Java does not ask HOME where a home is.
-    builder.environment().put("JAVA_TOOL_OPTIONS", "-Duser.home=" + folder + " " + jvmOptions);
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-Duser.home=" + folder);
     Process process = builder.start();
     started.add(process);
     return process;
@@ -180,7 +186,7 @@ final class Screen implements AutoCloseable {
   static void end(Process process) {
     process.destroy();
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
@@ -21,8 +21,8 @@ import javax.imageio.ImageIO;
 final class Window {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** More than any lesson has: a walk that goes in a circle must end. */
-  private static final int MOST_BEATS = 40;
+  /** After this long, what was reached is in a file. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
   private final Screen screen;
   private final Process app;
@@ -42,10 +42,14 @@ final class Window {
     List<String> command = new ArrayList<>(Arrays.asList(args).subList(1, args.length));
     command.set(0, Path.of(command.getFirst()).toAbsolutePath().toString());
     if (command.getFirst().endsWith(".jar")) {
-      command.addAll(
-          0, List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar"));
+      command.addAll(0, List.of(Tools.ofJdk("java"), "-jar"));
     }
-    String complaint = walk(command, "", png);
+    String complaint;
+    try {
+      complaint = walk(command, png);
+    } catch (Tools.Refusal refusal) {
+      complaint = refusal.getMessage();
+    }
     if (!complaint.isEmpty()) {
       System.out.println("The window: " + complaint);
       System.exit(1);
@@ -55,37 +59,30 @@ final class Window {
   /**
    * Walks the first lesson.
    *
-   * @param jvmOptions what the program's JVM is told besides
+   * @param command the program, which is in Java
+   * @param png where to save what the screen shows last
    * @return what went wrong; empty if nothing did
    */
-  static String walk(List<String> command, String jvmOptions, Path png) throws Exception {
+  static String walk(List<String> command, Path png) throws Exception {
     Path folder = Files.createTempDirectory("gradloom-window");
     Path log = folder.resolve("app.log");
     String complaint;
     try (Screen screen = Screen.open(folder)) {
       Instant begin = Instant.now();
-      Process app = screen.show(log, jvmOptions, command);
+      Process app = screen.show(log, command);
       Window window = new Window(screen, app, folder.resolve(".config/gradloom/progress.json"));
       complaint = window.walkLesson(begin);
       ImageIO.write(screen.picture(), "png", png.toFile());
       Screen.end(app);
     }
     String said = Files.readString(log);
-    delete(folder);
+    Tools.delete(folder);
     if (complaint.isEmpty() && said.contains("Exception")) {
       complaint = "the app reported an exception.";
     }
     return complaint.isEmpty()
         ? ""
         : "%s The screen is saved as %s.%n%s".formatted(complaint, png, said);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 
   private String walkLesson(Instant begin) throws Exception {
@@ -97,13 +94,15 @@ final class Window {
     if (!changes()) {
       return "Enter on the Start screen began no lesson " + end();
     }
-    int beats = 1;
-    while (!done()) {
+    int beats = Integer.parseInt(remembered("\"beats\": (\\d+)"));
+    for (int beat = 2; beat <= beats; beat++) {
       screen.press("Alt_L", "Right");
-      if (beats == MOST_BEATS || !changes()) {
-        return "the lesson did not go on after beat %d %s".formatted(beats, end());
+      if (!changes()) {
+        return "the lesson did not go on to beat %d %s".formatted(beat, end());
       }
-      beats++;
+    }
+    if (!remembered("\"done\": (\\w+)").equals("true")) {
+      return "the lesson does not count as done after its last beat.";
     }
     System.out.printf(
         "The window: a picture stood still after %.1f s, and the first lesson's %d beats"
@@ -112,9 +111,19 @@ final class Window {
     return "";
   }
 
-  /** Whether the lesson counts as done, as the app keeps it; it writes that a little later. */
-  private boolean done() throws IOException {
-    return Files.exists(progress) && Files.readString(progress).contains("\"done\": true");
+  /**
+   * What the app has written of the lesson, which it does a moment after a beat is shown.
+   *
+   * @param field a pattern with the wanted value in parentheses
+   */
+  private String remembered(String field) throws IOException, InterruptedException {
+    Thread.sleep(REMEMBERED.toMillis());
+    String text = Files.exists(progress) ? Files.readString(progress) : "";
+    Matcher found = Pattern.compile(field).matcher(text);
+    if (!found.find()) {
+      throw new Tools.Refusal("%s holds no %s:%n%s".formatted(progress, field, text));
+    }
+    return found.group(1);
   }
 
   /** Waits until the screen shows, and stands still at, something that was not seen before. */

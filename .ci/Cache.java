@@ -1,0 +1,49 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes an AOT cache: what the JVM had loaded, linked and found worth compiling at the end of a
+ * walk through a lesson. It serves the very same runtime with the very same jars only, down to
+ * their time of change.
+ */
+@SuppressWarnings("DefaultPackage") // the launcher runs it straight from its source
+final class Cache {
+  private Cache() {}
+
+  /** Arguments: the cache to write, then the program's jar. */
+  public static void main(String[] args) throws Exception {
+    Path cache = Path.of(args[0]).toAbsolutePath();
+    try {
+      make(
+          cache,
+          Tools.ofJdk("java"),
+          List.of("-jar", Path.of(args[1]).toAbsolutePath().toString()));
+      System.out.printf("The cache: %s, %d MB.%n", cache, Tools.megabytes(cache));
+    } catch (Tools.Refusal refusal) {
+      System.out.println("The cache: " + refusal.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Walks a lesson on a display of its own.
+   *
+   * @param java the program {@code java} of the runtime that the cache is for
+   * @param program what it is to run
+   * @throws Tools.Refusal if no cache comes of it
+   */
+  static void make(Path cache, String java, List<String> program) throws Exception {
+    Files.deleteIfExists(cache);
+    List<String> command =
+        new ArrayList<>(List.of(java, "-Xlog:disable", "-XX:AOTCacheOutput=" + cache));
+    command.addAll(program);
+    Path png = cache.resolveSibling("training.png");
+    String complaint = Window.walk(command, png);
+    if (!complaint.isEmpty() || !Files.exists(cache)) {
+      throw new Tools.Refusal("none came of the walk through a lesson. " + complaint);
+    }
+    Files.delete(png);
+  }
+}
