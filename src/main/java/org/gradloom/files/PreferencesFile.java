@@ -18,8 +18,6 @@ import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The file of one user's preferences. Nothing in it can keep the app from starting: what is
@@ -93,34 +91,34 @@ public final class PreferencesFile {
       return Preferences.defaults();
     }
     try {
-      return preferences(new JsonMapper().readTree(bytes));
+      return preferences(LooseJson.read(bytes));
     } catch (JacksonException _) {
       return Preferences.defaults();
     }
   }
 
-  private static Preferences preferences(JsonNode json) {
+  private static Preferences preferences(LooseJson json) {
     Preferences defaults = Preferences.defaults();
     return new Preferences(
-        text(json, "theme").orElse(defaults.theme()),
-        window(json.path("window")),
-        number(json, "scale").orElse(defaults.scale()),
-        text(json, "lastDocument"),
-        text(json, "training"),
-        text(json, "screen"),
-        text(json, "layout").orElse(defaults.layout()),
-        text(json, "codeLanguage"),
-        texts(json, "foldedPanels"),
-        texts(json, "recentFiles"),
-        moments(json.path("opened")),
-        json.path("lessMotion").booleanValue(defaults.lessMotion()));
+        json.at("theme").text().orElse(defaults.theme()),
+        window(json.at("window")),
+        json.at("scale").number().orElse(defaults.scale()),
+        json.at("lastDocument").text(),
+        json.at("training").text(),
+        json.at("screen").text(),
+        json.at("layout").text().orElse(defaults.layout()),
+        json.at("codeLanguage").text(),
+        json.at("foldedPanels").texts(),
+        json.at("recentFiles").texts(),
+        moments(json.at("opened")),
+        json.at("lessMotion").truth(defaults.lessMotion()));
   }
 
-  private static Optional<Preferences.Window> window(JsonNode json) {
-    OptionalDouble x = number(json, "x");
-    OptionalDouble y = number(json, "y");
-    OptionalDouble width = number(json, "width");
-    OptionalDouble height = number(json, "height");
+  private static Optional<Preferences.Window> window(LooseJson json) {
+    OptionalDouble x = json.at("x").number();
+    OptionalDouble y = json.at("y").number();
+    OptionalDouble width = json.at("width").number();
+    OptionalDouble height = json.at("height").number();
     if (x.isEmpty() || y.isEmpty() || width.isEmpty() || height.isEmpty()) {
       return Optional.empty();
     }
@@ -131,44 +129,23 @@ public final class PreferencesFile {
                 y.getAsDouble(),
                 width.getAsDouble(),
                 height.getAsDouble(),
-                json.path("maximized").booleanValue(false)))
+                json.at("maximized").truth(false)))
         : Optional.empty();
   }
 
-  private static OptionalDouble number(JsonNode json, String name) {
-    JsonNode value = json.path(name);
-    return value.isNumber() && Double.isFinite(value.doubleValue(Double.NaN))
-        ? OptionalDouble.of(value.doubleValue())
-        : OptionalDouble.empty();
-  }
-
-  private static Optional<String> text(JsonNode json, String name) {
-    JsonNode value = json.path(name);
-    return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
-  }
-
-  private static Map<String, Instant> moments(JsonNode json) {
+  private static Map<String, Instant> moments(LooseJson json) {
     Map<String, Instant> moments = new HashMap<>();
-    json.propertyStream()
-        .forEach(
-            file -> moment(file.getValue()).ifPresent(then -> moments.put(file.getKey(), then)));
+    json.textFields()
+        .forEach((file, then) -> moment(then).ifPresent(moment -> moments.put(file, moment)));
     return moments;
   }
 
-  private static Optional<Instant> moment(JsonNode value) {
+  private static Optional<Instant> moment(String written) {
     try {
-      return value.isString() ? Optional.of(Instant.parse(value.stringValue())) : Optional.empty();
+      return Optional.of(Instant.parse(written));
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
-  }
-
-  private static List<String> texts(JsonNode json, String name) {
-    return json.path(name)
-        .valueStream()
-        .filter(JsonNode::isString)
-        .map(JsonNode::stringValue)
-        .toList();
   }
 
   /**
