@@ -147,7 +147,10 @@ public final class Commands {
 
   private int outcome(String... arguments) throws IOException {
     try {
-      return execute(new CommandLineModel(texts).parse(arguments));
+      // The usual start need not wait for the model of all commands.
+      return arguments.length == 0
+          ? open(new WindowOpener.Last())
+          : execute(new CommandLineModel(texts).parse(arguments));
     } catch (ParameterException e) {
       return refuse(BAD_INPUT, CommandLineModel.explain(e));
     } catch (InvalidInput e) {
@@ -216,7 +219,7 @@ public final class Commands {
       case CommandLineModel.SPEED -> speed(command);
       case CommandLineModel.WORKSHEET -> worksheet(command);
       case CommandLineModel.EXPORT -> export(command);
-      default -> open(command);
+      default -> open(start(command));
     };
   }
 
@@ -239,8 +242,7 @@ public final class Commands {
   // ---- the window
   // ---------------------------------------------------------------------------------
 
-  private int open(ParseResult command) throws IOException {
-    WindowOpener.Start start = start(command);
+  private int open(WindowOpener.Start start) throws IOException {
     return switch (window.open(start)) {
       case WindowOpener.Closed() -> DONE;
       case WindowOpener.Unusable(var why) -> refuse(FAILED, why);

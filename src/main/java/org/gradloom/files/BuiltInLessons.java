@@ -32,14 +32,17 @@ public final class BuiltInLessons {
   private static final String EXAMPLES = "assets/examples/";
   private static final String DOCUMENTS = "assets/documents/";
 
-  private static final Map<String, Lesson> TOLD =
-      documents(
-          LESSONS,
-          "row-meets-column",
-          Comparator.comparing(Lesson::outline, nullsLast(comparingInt(Outline::number)))
-              .thenComparing(Lesson::title));
-
   private BuiltInLessons() {}
+
+  /** Read when they are first asked for: a start of the app can do without. */
+  private static final class Lessons {
+    private static final Map<String, Lesson> TOLD =
+        documents(
+            LESSONS,
+            "row-meets-column",
+            Comparator.comparing(Lesson::outline, nullsLast(comparingInt(Outline::number)))
+                .thenComparing(Lesson::title));
+  }
 
   /** Read when they are first asked for, since few starts of the app need them. */
   private static final class Examples {
@@ -74,7 +77,7 @@ public final class BuiltInLessons {
 
   /** The lessons' titles by their names, in the order of their numbers. */
   public static Map<String, String> lessons() {
-    return titles(TOLD);
+    return titles(Lessons.TOLD);
   }
 
   /** The known examples' titles by their names, in order; no lesson has one of these names. */
@@ -88,7 +91,7 @@ public final class BuiltInLessons {
    * @param named its name, or its number as a text
    */
   public static Optional<String> named(String named) {
-    return TOLD.entrySet().stream()
+    return Lessons.TOLD.entrySet().stream()
         .filter(lesson -> lesson.getKey().equals(named) || isNumbered(lesson.getValue(), named))
         .map(Map.Entry::getKey)
         .findFirst();
@@ -101,7 +104,7 @@ public final class BuiltInLessons {
 
   /** True if there is a document of this name. */
   public static boolean has(String id) {
-    return id.equals(FIRST) || TOLD.containsKey(id) || Examples.TOLD.containsKey(id);
+    return id.equals(FIRST) || Lessons.TOLD.containsKey(id) || Examples.TOLD.containsKey(id);
   }
 
   /**
@@ -113,7 +116,7 @@ public final class BuiltInLessons {
     if (id.equals(FIRST)) {
       return document(DOCUMENTS, FIRST);
     }
-    Lesson lesson = TOLD.containsKey(id) ? TOLD.get(id) : Examples.TOLD.get(id);
+    Lesson lesson = Lessons.TOLD.containsKey(id) ? Lessons.TOLD.get(id) : Examples.TOLD.get(id);
     if (lesson == null) {
       throw new IllegalArgumentException("No built-in lesson " + id);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
@@ -85,18 +84,12 @@ public final class GradloomWindow {
   private final AppBar bar;
   private final BorderPane root = new BorderPane();
   private final StartDesk startDesk;
-  private final StartScreen start;
-  private final ExploreScreen explore;
-  private final Supplier<TrainScreen> makeTrain;
-  private final Supplier<PracticeScreen> makePractice;
-  private final Supplier<SpeedScreen> makeSpeed;
+  private final LateScreen<StartScreen> start;
+  private final LateScreen<ExploreScreen> explore;
+  private final LateScreen<TrainScreen> train;
+  private final LateScreen<PracticeScreen> practice;
+  private final LateScreen<SpeedScreen> speed;
   private final Clock clock;
-
-  /** Made when it is first shown, since most of it is slow to build. */
-  private Optional<TrainScreen> train = Optional.empty();
-
-  private Optional<PracticeScreen> practice = Optional.empty();
-  private Optional<SpeedScreen> speed = Optional.empty();
 
   /** How the window looks now; nothing until it is dressed. */
   private @Nullable Appearance worn;
@@ -147,17 +140,20 @@ public final class GradloomWindow {
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
     this.explore =
-        new ExploreScreen(
-            store,
-            texts,
-            renderer,
-            surroundings.clipboard(),
-            background,
-            speedRun(surroundings),
-            surroundings.noticeStays(),
-            lessons(),
-            desk::showTraining,
-            new PracticeWindow());
+        new LateScreen<>(() ->
+            offering(
+                new ExploreScreen(
+                    store,
+                    texts,
+                    renderer,
+                    surroundings.clipboard(),
+                    background,
+                    speedRun(surroundings),
+                    surroundings.noticeStays(),
+                    lessons(),
+                    desk::showTraining,
+                    new PracticeWindow()),
+                ExploreScreen::sides));
     this.startDesk = new StartDesk(store, desk, away, this::writeLesson);
     ElsewhereDesk elsewhere = new ElsewhereDesk(store, texts, saver, away, watch, this::show);
     this.strip = new ElsewhereStrip(texts, clock.getZone(), elsewhere);
@@ -167,31 +163,39 @@ public final class GradloomWindow {
     RecoveryDesk recovered =
         new RecoveryDesk(recovery, store, texts, asking, saver, away, new RecoveryWindow());
     this.start =
-        new StartScreen(
-            store,
-            texts,
-            StartDesk.lessons(),
-            surroundings.noticeStays(),
-            clock,
-            startDesk,
-            recovered);
-    this.makePractice =
-        () ->
-            new PracticeScreen(
-                store, texts, renderer, clock, surroundings.noticeStays(), new PracticeDesk());
-    this.makeSpeed =
-        () ->
-            new SpeedScreen(
+        new LateScreen<>(() ->
+            new StartScreen(
                 store,
                 texts,
-                renderer,
-                surroundings.bench(),
-                speedRun(surroundings),
-                surroundings.clipboard(),
-                surroundings.noticeStays());
+                StartDesk.lessons(),
+                surroundings.noticeStays(),
+                clock,
+                startDesk,
+                recovered));
+    this.practice =
+        new LateScreen<>(() ->
+            offering(
+                new PracticeScreen(
+                    store, texts, renderer, clock, surroundings.noticeStays(), new PracticeDesk()),
+                PracticeScreen::sides));
+    this.speed =
+        new LateScreen<>(() ->
+            offering(
+                new SpeedScreen(
+                    store,
+                    texts,
+                    renderer,
+                    surroundings.bench(),
+                    speedRun(surroundings),
+                    surroundings.clipboard(),
+                    surroundings.noticeStays()),
+                SpeedScreen::sides));
     AwaitedExercise.drawn(store, away, new Exercises(texts)::draw, clock);
-    this.makeTrain =
-        () -> new TrainScreen(store, texts, away, surroundings.noticeStays(), new TrainWindow());
+    this.train =
+        new LateScreen<>(() ->
+            offering(
+                new TrainScreen(store, texts, away, surroundings.noticeStays(), new TrainWindow()),
+                TrainScreen::sides));
     surroundings.lessMotion().subscribe(less -> store.dispatch(new Action.SystemMotion(less)));
     first
         .at()
@@ -319,7 +323,7 @@ public final class GradloomWindow {
 
   private void writeLesson() {
     store.dispatch(new Action.Show(Screen.EXPLORE));
-    explore.writeLesson();
+    explore.get().writeLesson();
   }
 
   private List<Path> recentFiles() {
@@ -337,8 +341,6 @@ public final class GradloomWindow {
   // ---- the stage
 
   private void dressStage(Screens screens, LectureWindow.Makers makers) {
-    root.setCenter(explore);
-    explore.sides().next().subscribe(bar::offerSides);
     VBox top = new VBox(bar, strip);
     root.setTop(top);
     LectureWindow lecture = new LectureWindow(stage, root, top, store, screens, makers);
@@ -354,7 +356,7 @@ public final class GradloomWindow {
     scene.heightProperty().subscribe(() -> wear(appearance(), scene));
     accelerators(scene);
     stage.setScene(scene);
-    explore.requestFocus();
+    showScreen(store.state().screen());
     stage.setMinWidth(WindowPlace.SMALLEST_WIDTH);
     stage.setMinHeight(WindowPlace.SMALLEST_HEIGHT);
     stage.setOnCloseRequest(this::closeRequested);
@@ -417,11 +419,11 @@ public final class GradloomWindow {
 
   private void toggleNoticeFocus() {
     switch (store.state().screen()) {
-      case START -> start.toggleNoticeFocus();
-      case EXPLORE -> explore.toggleNoticeFocus();
-      case TRAIN -> train.ifPresent(TrainScreen::toggleNoticeFocus);
-      case PRACTICE -> practice.ifPresent(PracticeScreen::toggleNoticeFocus);
-      case SPEED -> speed.ifPresent(SpeedScreen::toggleNoticeFocus);
+      case START -> start.get().toggleNoticeFocus();
+      case EXPLORE -> explore.get().toggleNoticeFocus();
+      case TRAIN -> train.get().toggleNoticeFocus();
+      case PRACTICE -> practice.get().toggleNoticeFocus();
+      case SPEED -> speed.get().toggleNoticeFocus();
       case SUMMARY -> {}
     }
   }
@@ -429,10 +431,10 @@ public final class GradloomWindow {
   /** What stands beside the middle of the screen that is shown. */
   private Optional<ScreenSides> sides() {
     return switch (store.state().screen()) {
-      case EXPLORE -> Optional.of(explore.sides());
-      case TRAIN -> Optional.of(trainScreen().sides());
-      case PRACTICE -> Optional.of(practiceScreen().sides());
-      case SPEED -> Optional.of(speedScreen().sides());
+      case EXPLORE -> Optional.of(explore.get().sides());
+      case TRAIN -> Optional.of(train.get().sides());
+      case PRACTICE -> Optional.of(practice.get().sides());
+      case SPEED -> Optional.of(speed.get().sides());
       case START, SUMMARY -> Optional.empty();
     };
   }
@@ -460,11 +462,11 @@ public final class GradloomWindow {
   private void showScreen(Screen screen) {
     Node wanted =
         switch (screen) {
-          case START -> start;
-          case EXPLORE -> explore;
-          case TRAIN -> trainScreen();
-          case PRACTICE -> practiceScreen();
-          case SPEED -> speedScreen();
+          case START -> start.get();
+          case EXPLORE -> explore.get();
+          case TRAIN -> train.get();
+          case PRACTICE -> practice.get();
+          case SPEED -> speed.get();
           case SUMMARY -> throw new IllegalStateException("The store shows no " + screen);
         };
     if (store.state().lecture().isEmpty() && !wanted.equals(root.getCenter())) {
@@ -474,31 +476,10 @@ public final class GradloomWindow {
     }
   }
 
-  private TrainScreen trainScreen() {
-    if (train.isEmpty()) {
-      TrainScreen made = makeTrain.get();
-      made.sides().next().subscribe(bar::offerSides);
-      train = Optional.of(made);
-    }
-    return train.orElseThrow();
-  }
-
-  private PracticeScreen practiceScreen() {
-    if (practice.isEmpty()) {
-      PracticeScreen made = makePractice.get();
-      made.sides().next().subscribe(bar::offerSides);
-      practice = Optional.of(made);
-    }
-    return practice.orElseThrow();
-  }
-
-  private SpeedScreen speedScreen() {
-    if (speed.isEmpty()) {
-      SpeedScreen made = makeSpeed.get();
-      made.sides().next().subscribe(bar::offerSides);
-      speed = Optional.of(made);
-    }
-    return speed.orElseThrow();
+  /** A screen with sides, for which the bar says what its button does next. */
+  private <S> S offering(S made, Function<S, ScreenSides> sides) {
+    sides.apply(made).next().subscribe(bar::offerSides);
+    return made;
   }
 
   /** Exercises of a kind that is met today begin here, so that two learners may compare notes. */
@@ -511,9 +492,9 @@ public final class GradloomWindow {
       return;
     }
     switch (store.state().screen()) {
-      case EXPLORE -> explore.walk(key, owner);
-      case TRAIN -> train.ifPresent(screen -> screen.train(key, owner));
-      case PRACTICE -> practice.ifPresent(screen -> screen.practise(key));
+      case EXPLORE -> explore.get().walk(key, owner);
+      case TRAIN -> train.get().train(key, owner);
+      case PRACTICE -> practice.get().practise(key);
       case START, SPEED, SUMMARY -> {}
     }
   }
@@ -527,7 +508,7 @@ public final class GradloomWindow {
     try {
       unsaved.close();
       settings.keepLast(WindowPlace.of(stage));
-      train.ifPresent(TrainScreen::close);
+      train.made().ifPresent(TrainScreen::close);
     } catch (RuntimeException | Error failure) {
       // Whatever happens, who closes a window sees it go.
       log.record(failure);
