@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,26 +167,54 @@ class CoveredNumbersTest {
     return secrets;
   }
 
-  /** How the number may be written, with at least four of its digits and whatever its sign. */
-  private static List<String> writings(double number) {
-    double size = Math.abs(number);
-    return Stream.concat(
-            Stream.of(Numbers.exact(size)),
-            IntStream.rangeClosed(4, 6).mapToObj(digits -> Numbers.format(size, digits)))
-        .filter(written -> written.chars().filter(c -> c >= '1' && c <= '9').count() >= 4)
-        .distinct()
-        .toList();
-  }
+  /** Looks for numbers in texts, and in each text once, since most are told at many steps. */
+  private static final class Search {
+    private final Map<Double, List<String>> writings = new LinkedHashMap<>();
+    private final Map<Double, String> found = new LinkedHashMap<>();
+    private final Set<String> searched = new HashSet<>();
 
-  /** True if the text has these digits as a number of its own, and not within a longer one. */
-  private static boolean holds(String text, String written) {
-    for (int at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-      int end = at + written.length();
-      if (end == text.length() || !Character.isDigit(text.charAt(end))) {
-        return true;
+    Search(Collection<Double> numbers) {
+      numbers.forEach(number -> writings.put(number, writings(number)));
+    }
+
+    /** How the number may be written, with at least four of its digits and whatever its sign. */
+    private static List<String> writings(double number) {
+      double size = Math.abs(number);
+      return Stream.concat(
+              Stream.of(Numbers.exact(size)),
+              IntStream.rangeClosed(4, 6).mapToObj(digits -> Numbers.format(size, digits)))
+          .filter(written -> written.chars().filter(c -> c >= '1' && c <= '9').count() >= 4)
+          .distinct()
+          .toList();
+    }
+
+    /** True if the text has these digits as a number of its own, and not within a longer one. */
+    private static boolean holds(String text, String written) {
+      for (int at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+        int end = at + written.length();
+        if (end == text.length() || !Character.isDigit(text.charAt(end))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    void in(String where, Collection<String> texts) {
+      for (String text : texts) {
+        if (searched.add(text)) {
+          writings.forEach((number, written) -> {
+            if (written.stream().anyMatch(digits -> holds(text, digits))) {
+              found.putIfAbsent(number, where + ": " + text);
+            }
+          });
+        }
       }
     }
-    return false;
+
+    /** Which of the numbers were met anywhere, each with the first text that tells it. */
+    Map<Double, String> found() {
+      return found;
+    }
   }
 
   /** Together every matrix of a walk, but few at a time: one cover must not hide another's gap. */
@@ -286,17 +315,19 @@ class CoveredNumbersTest {
       Map<Place, Double> secrets = secrets(derivation(), ROUNDS.get(round));
       all.putAll(secrets);
       robot.interact(() -> window.store().dispatch(new Action.Cover(secrets.keySet())));
-      assertThat(found(robot, ways(ways, round), secrets)).as("covered: %s", secrets).isEmpty();
+      assertThat(found(robot, ways(ways, round), new Search(secrets.values())))
+          .as("covered: %s", secrets)
+          .isEmpty();
       robot.interact(() -> window.store().dispatch(new Action.Uncover(secrets.keySet())));
     }
     // With nothing covered the walk by terms alone tells every one of them.
-    Map<Double, String> told = new LinkedHashMap<>();
-    robot.interact(() -> walk(ways.getFirst(), all, told));
-    assertThat(told).containsOnlyKeys(all.values());
+    Search told = new Search(all.values());
+    robot.interact(() -> walk(ways.getFirst(), told));
+    assertThat(told.found()).containsOnlyKeys(all.values());
     // And the other views tell what they are made of.
-    Map<Double, String> seen = new LinkedHashMap<>();
-    robot.interact(() -> seeAll(all, seen));
-    assertThat(seen.values()).anyMatch(where -> where.contains("as CARDS"));
+    Search seen = new Search(all.values());
+    robot.interact(() -> seeAll(seen));
+    assertThat(seen.found().values()).anyMatch(where -> where.contains("as CARDS"));
   }
 
   private Derivation derivation() {
@@ -304,14 +335,14 @@ class CoveredNumbersTest {
   }
 
   /** Which of these numbers are met anywhere, each with the first text that tells it. */
-  private Map<Double, String> found(FxRobot robot, List<Way> ways, Map<Place, Double> secrets) {
-    Map<Double, String> inWalks = inWalks(robot, ways, secrets);
-    robot.interact(() -> seeAll(secrets, inWalks));
-    return inWalks;
+  private Map<Double, String> found(FxRobot robot, List<Way> ways, Search search) {
+    inWalks(robot, ways, search);
+    robot.interact(() -> seeAll(search));
+    return search.found();
   }
 
   /** Every other view of a matrix that has one: at its last cell, and whole. */
-  private void seeAll(Map<Place, Double> secrets, Map<Double, String> found) {
+  private void seeAll(Search search) {
     for (Perspective view : Perspective.values()) {
       for (Section section : derivation().sections()) {
         Place whole = new Place.OfMatrix(section.result());
@@ -322,7 +353,7 @@ class CoveredNumbersTest {
             window.store().dispatch(new Action.See(view));
             Set<String> texts = new LinkedHashSet<>();
             collect(texts);
-            find(place + " as " + view, texts, secrets, found);
+            search.in(place + " as " + view, texts);
           }
         }
       }
@@ -330,9 +361,8 @@ class CoveredNumbersTest {
     window.store().dispatch(new Action.See(Perspective.PRODUCT));
   }
 
-  private Map<Double, String> inWalks(FxRobot robot, List<Way> ways, Map<Place, Double> secrets) {
-    Map<Double, String> found = new LinkedHashMap<>();
-    find("the terminal", terminalTexts(), secrets, found);
+  private void inWalks(FxRobot robot, List<Way> ways, Search search) {
+    search.in("the terminal", terminalTexts());
     for (CodeListing.Language language : CodeListing.Language.values()) {
       Set<String> texts = new LinkedHashSet<>();
       robot.interact(() -> {
@@ -341,15 +371,14 @@ class CoveredNumbersTest {
         ((Button) window.scene().lookup("#code-copy")).fire();
         window.clipboard().read().ifPresent(texts::add);
       });
-      find("code in " + language, texts, secrets, found);
+      search.in("code in " + language, texts);
     }
     for (Way way : ways) {
-      robot.interact(() -> walk(way, secrets, found));
+      robot.interact(() -> walk(way, search));
     }
-    return found;
   }
 
-  private void walk(Way way, Map<Place, Double> secrets, Map<Double, String> found) {
+  private void walk(Way way, Search search) {
     window.store().dispatch(new Action.LayOut(way.layout()));
     window.store().dispatch(new Action.StepBy(way.by()));
     window.store().dispatch(new Action.First());
@@ -357,23 +386,9 @@ class CoveredNumbersTest {
     while (goesOn) {
       Set<String> texts = new LinkedHashSet<>();
       collect(texts);
-      find(window.place() + " by " + way.by(), texts, secrets, found);
+      search.in(window.place() + " by " + way.by(), texts);
       goesOn = !window.store().state().explore().isAtEnd();
       window.store().dispatch(new Action.Forward(way.by()));
-    }
-  }
-
-  private static void find(
-      String where,
-      Collection<String> texts,
-      Map<Place, Double> secrets,
-      Map<Double, String> found) {
-    for (double secret : secrets.values()) {
-      List<String> writings = writings(secret);
-      texts.stream()
-          .filter(text -> writings.stream().anyMatch(written -> holds(text, written)))
-          .findFirst()
-          .ifPresent(text -> found.putIfAbsent(secret, where + ": " + text));
     }
   }
 
@@ -392,6 +407,13 @@ class CoveredNumbersTest {
   }
 
   // ---- all that a window can tell at one moment
+
+  private static final List<AccessibleAttribute> SPOKEN =
+      List.of(
+          AccessibleAttribute.TEXT,
+          AccessibleAttribute.HELP,
+          AccessibleAttribute.ROLE_DESCRIPTION,
+          AccessibleAttribute.VALUE_STRING);
 
   private void collect(Set<String> texts) {
     PromptRobot.frame();
@@ -416,15 +438,14 @@ class CoveredNumbersTest {
     if (node instanceof Control control && control.getTooltip() != null) {
       texts.add(control.getTooltip().getText());
     }
-    node.getProperties().values().stream()
-        .filter(Tooltip.class::isInstance)
-        .forEach(tooltip -> texts.add(((Tooltip) tooltip).getText()));
-    for (AccessibleAttribute attribute :
-        List.of(
-            AccessibleAttribute.TEXT,
-            AccessibleAttribute.HELP,
-            AccessibleAttribute.ROLE_DESCRIPTION,
-            AccessibleAttribute.VALUE_STRING)) {
+    if (node.hasProperties()) {
+      for (Object property : node.getProperties().values()) {
+        if (property instanceof Tooltip tooltip) {
+          texts.add(tooltip.getText());
+        }
+      }
+    }
+    for (AccessibleAttribute attribute : SPOKEN) {
       texts.add(String.valueOf(node.queryAccessibleAttribute(attribute)));
     }
     if (node instanceof MatrixGrid grid) {
