@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * @param recentFiles absolute paths, the last opened first
  * @param opened when each of these was opened, where that is known
  * @param lessMotion whether the user wants less motion than the system asks for
+ * @param trainsOnBlas whether training takes the products of the machine's BLAS where it has one
  */
 public record Preferences(
     String theme,
@@ -39,7 +40,8 @@ public record Preferences(
     List<String> foldedPanels,
     List<String> recentFiles,
     Map<String, Instant> opened,
-    boolean lessMotion) {
+    boolean lessMotion,
+    boolean trainsOnBlas) {
 
   /** As many recent files as a menu shows. */
   public static final int MOST_RECENT_FILES = 10;
@@ -124,6 +126,7 @@ public record Preferences(
         List.of(),
         List.of(),
         Map.of(),
+        false,
         false);
   }
 
@@ -140,7 +143,8 @@ public record Preferences(
         foldedPanels,
         recentFiles,
         opened,
-        lessMotion);
+        lessMotion,
+        trainsOnBlas);
   }
 
   public Preferences withWindow(Window window) {
@@ -156,7 +160,8 @@ public record Preferences(
         foldedPanels,
         recentFiles,
         opened,
-        lessMotion);
+        lessMotion,
+        trainsOnBlas);
   }
 
   public Preferences withScale(double scale) {
@@ -172,7 +177,8 @@ public record Preferences(
         foldedPanels,
         recentFiles,
         opened,
-        lessMotion);
+        lessMotion,
+        trainsOnBlas);
   }
 
   public Preferences withLayout(String layout) {
@@ -188,7 +194,8 @@ public record Preferences(
         foldedPanels,
         recentFiles,
         opened,
-        lessMotion);
+        lessMotion,
+        trainsOnBlas);
   }
 
   public Preferences withCodeLanguage(String codeLanguage) {
@@ -204,7 +211,8 @@ public record Preferences(
         foldedPanels,
         recentFiles,
         opened,
-        lessMotion);
+        lessMotion,
+        trainsOnBlas);
   }
 
   public Preferences withFoldedPanels(List<String> foldedPanels) {
@@ -220,7 +228,8 @@ public record Preferences(
         foldedPanels,
         recentFiles,
         opened,
-        lessMotion);
+        lessMotion,
+        trainsOnBlas);
   }
 
   public Preferences withLessMotion(boolean wanted) {
@@ -236,6 +245,24 @@ public record Preferences(
         foldedPanels,
         recentFiles,
         opened,
+        wanted,
+        trainsOnBlas);
+  }
+
+  public Preferences withTrainsOnBlas(boolean wanted) {
+    return new Preferences(
+        theme,
+        window,
+        scale,
+        lastDocument,
+        training,
+        screen,
+        layout,
+        codeLanguage,
+        foldedPanels,
+        recentFiles,
+        opened,
+        lessMotion,
         wanted);
   }
 
@@ -252,7 +279,8 @@ public record Preferences(
         foldedPanels,
         recentFiles,
         opened,
-        lessMotion);
+        lessMotion,
+        trainsOnBlas);
   }
 
   /** After a built-in setup was trained, or another one, which its own file remembers. */
@@ -269,7 +297,8 @@ public record Preferences(
         foldedPanels,
         recentFiles,
         opened,
-        lessMotion);
+        lessMotion,
+        trainsOnBlas);
   }
 
   /** After a built-in lesson was opened. */
@@ -286,7 +315,8 @@ public record Preferences(
         foldedPanels,
         recentFiles,
         opened,
-        lessMotion);
+        lessMotion,
+        trainsOnBlas);
   }
 
   /**
@@ -312,6 +342,7 @@ public record Preferences(
         foldedPanels,
         recent,
         when,
-        lessMotion);
+        lessMotion,
+        trainsOnBlas);
   }
 }

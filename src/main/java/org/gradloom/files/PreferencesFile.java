@@ -111,7 +111,8 @@ public final class PreferencesFile {
         json.at("foldedPanels").texts(),
         json.at("recentFiles").texts(),
         moments(json.at("opened")),
-        json.at("lessMotion").truth(defaults.lessMotion()));
+        json.at("lessMotion").truth(defaults.lessMotion()),
+        json.at("trainsOnBlas").truth(defaults.trainsOnBlas()));
   }
 
   private static Optional<Preferences.Window> window(LooseJson json) {
@@ -196,6 +197,7 @@ public final class PreferencesFile {
         .forEach(file -> json.text(file.getKey(), file.getValue().toString()));
     json.endObject();
     json.truth("lessMotion", preferences.lessMotion());
+    json.truth("trainsOnBlas", preferences.trainsOnBlas());
     json.endObject();
   }
 

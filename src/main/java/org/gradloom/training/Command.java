@@ -1,5 +1,8 @@
 package org.gradloom.training;
 
+import java.util.Optional;
+import org.gradloom.blas.Blas;
+
 /** What the trainer is told to do. Commands are obeyed in order, between two steps. */
 public sealed interface Command {
   /**
@@ -29,6 +32,13 @@ public sealed interface Command {
    * @param stepsPerSecond infinite for as fast as it can
    */
   record Pace(double stepsPerSecond) implements Command {}
+
+  /**
+   * Which products this and every later run takes: those of a BLAS, or our own.
+   *
+   * @param blas with which the last bits of each step are this machine's
+   */
+  record Multiply(Optional<Blas> blas) implements Command {}
 
   /** A weight set by hand; rows and columns count from 0. */
   record SetWeight(int layer, int row, int column, double value) implements Command {}

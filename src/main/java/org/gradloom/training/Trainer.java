@@ -3,6 +3,7 @@ package org.gradloom.training;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.gradloom.blas.Blas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class Trainer implements AutoCloseable {
   private @Nullable TrainingRun current;
   private long obeyed;
   private double stepsPerSecond = Double.POSITIVE_INFINITY;
+  private Optional<Blas> blas = Optional.empty();
   private long due;
 
   /** A trainer that waits for its first command. */
@@ -140,10 +142,16 @@ public final class Trainer implements AutoCloseable {
     TrainingRun present = current;
     try {
       switch (command) {
-        case Command.Begin(var setup, long run) -> current = new TrainingRun(setup, run);
+        case Command.Begin(var setup, long run) -> current = new TrainingRun(setup, run, blas);
         case Command.Pace(double wanted) -> {
           stepsPerSecond = wanted;
           due = System.nanoTime();
+        }
+        case Command.Multiply(var library) -> {
+          blas = library;
+          if (present != null) {
+            present.multiply(library);
+          }
         }
         case Command.Change(var setup) when present != null -> present.change(setup);
         case Command.Play(boolean playing) when present != null -> present.play(playing);

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import org.gradloom.blas.Blas;
 import org.gradloom.engine.Examples;
 import org.gradloom.engine.Mlp;
 import org.gradloom.lesson.Layer;
@@ -27,6 +29,7 @@ final class TrainingRun {
   private TrainingPlan plan;
   private Examples examples;
   private Mlp mlp;
+  private Optional<Blas> blas;
   private Schedule schedule;
   private final LossCurve losses = new LossCurve();
   private Status status = new Status.Paused();
@@ -52,7 +55,8 @@ final class TrainingRun {
   private long measuredFrom;
   private double samplesPerSecond;
 
-  TrainingRun(TrainingSetup setup, long run) {
+  TrainingRun(TrainingSetup setup, long run, Optional<Blas> blas) {
+    this.blas = blas;
     this.run = run;
     this.setup = setup;
     this.plan = setup.plan();
@@ -70,7 +74,8 @@ final class TrainingRun {
         loss,
         plan.optimizer(),
         steps,
-        Math.min(plan.batchSize(), setup.lesson().samples()));
+        Math.min(plan.batchSize(), setup.lesson().samples()),
+        blas);
   }
 
   private Schedule schedule(Lesson lesson) {
@@ -161,6 +166,12 @@ final class TrainingRun {
     if (status instanceof Status.Diverged) {
       status = new Status.Paused();
     }
+  }
+
+  /** Goes on with other products; a step of them agrees with one of ours but for its last bits. */
+  void multiply(Optional<Blas> library) {
+    blas = library;
+    mlp = mlp(mlp.layers(), mlp.steps());
   }
 
   /** Rows that were left go on where they were left, others begin an epoch. */

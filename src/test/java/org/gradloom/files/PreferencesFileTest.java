@@ -131,6 +131,7 @@ class PreferencesFileTest {
                 List.of("code"),
                 List.of("/tmp/b", "/tmp/c"),
                 Map.of("/tmp/c", NOON),
+                false,
                 false));
   }
 

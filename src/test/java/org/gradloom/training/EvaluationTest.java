@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What is to be seen of a snapshot. */
 class EvaluationTest {
   private static Evaluation after(TrainingSetup setup, int steps) {
-    TrainingRun trained = new TrainingRun(setup, 1);
+    TrainingRun trained = new TrainingRun(setup, 1, Optional.empty());
     for (int i = 0; i < steps; i++) {
       trained.oneBatch();
       trained.step();

@@ -1,5 +1,7 @@
 package org.gradloom.training;
 
+import java.util.Optional;
+
 /** Evaluations of runs without a trainer, for tests of what looks at them. */
 public final class Evaluations {
   private Evaluations() {}
@@ -7,7 +9,7 @@ public final class Evaluations {
   /** A run after some steps, as if it were in any status. */
   public static Evaluation of(
       TrainingSetup setup, long run, long obeyed, int steps, Status status) {
-    TrainingRun trained = new TrainingRun(setup, run);
+    TrainingRun trained = new TrainingRun(setup, run, Optional.empty());
     for (int i = 0; i < steps; i++) {
       trained.oneBatch();
       trained.step();

@@ -3,6 +3,7 @@ package org.gradloom.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -17,7 +18,7 @@ class PresetTest {
   private static final int STARTS = 10;
 
   private static Snapshot trained(TrainingSetup setup) {
-    TrainingRun trained = new TrainingRun(setup, 1);
+    TrainingRun trained = new TrainingRun(setup, 1, Optional.empty());
     trained.play(true);
     while (trained.isRunning()) {
       trained.step();
@@ -74,7 +75,7 @@ class PresetTest {
   @Test
   void gradientsShrinkThroughSigmoids() {
     TrainingSetup setup = Preset.VANISHING_SIGMOID.setup();
-    var trace = Evaluation.of(new TrainingRun(setup, 1).snapshot(0)).trace();
+    var trace = Evaluation.of(new TrainingRun(setup, 1, Optional.empty()).snapshot(0)).trace();
     double first = size(trace.matrix(new Operand(0, MatrixSymbol.DW)));
     double last = size(trace.matrix(new Operand(setup.lesson().lastLayer(), MatrixSymbol.DW)));
     assertThat(first).isLessThan(last / 100);

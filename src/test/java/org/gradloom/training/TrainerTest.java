@@ -2,9 +2,13 @@ package org.gradloom.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.gradloom.blas.Blas;
+import org.gradloom.blas.MachineBlas;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -46,7 +50,7 @@ class TrainerTest {
 
   /** The same run without a thread. */
   private static TrainingRun alone(TrainingSetup setup) {
-    TrainingRun trained = new TrainingRun(setup, 1);
+    TrainingRun trained = new TrainingRun(setup, 1, Optional.empty());
     trained.play(true);
     while (trained.isRunning()) {
       trained.step();
@@ -116,6 +120,34 @@ class TrainerTest {
     }
   }
 
+  @Test
+  void goesOnWithTheProductsOfTheMachinesBlasAndBackToOurs() throws InterruptedException {
+    Optional<Blas> blas = MachineBlas.ofSystem().blas();
+    assumeTrue(blas.isPresent(), "No BLAS here");
+    TrainingSetup digits = SetupEdits.withEpochs(Preset.DIGITS.setup(), 3);
+    trainer.send(new Command.Begin(digits, 1));
+    trainer.send(new Command.OneEpoch());
+    await(s -> s.epochs() == 1);
+    trainer.send(new Command.Multiply(blas));
+    trainer.send(new Command.OneEpoch());
+    await(s -> s.epochs() == 2);
+    trainer.send(new Command.Multiply(Optional.empty()));
+    trainer.send(new Command.OneEpoch());
+    Snapshot switched = await(TrainerTest::isFinished);
+    trainer.send(new Command.Multiply(blas));
+    trainer.send(new Command.Begin(digits, 2));
+    trainer.send(new Command.Play(true));
+    Snapshot whole = await(s -> s.run() == 2 && isFinished(s));
+    Snapshot ours = alone(digits).snapshot(0);
+    for (int l = 0; l < ours.layers().size(); l++) {
+      double[] right = ours.layers().get(l).w().toArray();
+      assertThat(switched.layers().get(l).w().toArray()).containsExactly(right, within(1e-9));
+      assertThat(whole.layers().get(l).w().toArray()).containsExactly(right, within(1e-9));
+    }
+    // What shows that there were two ways at all.
+    assertThat(whole.layers()).isNotEqualTo(ours.layers());
+  }
+
   private static void assertClose(Matrix expected, Matrix actual) {
     assertThat(actual.toArray()).containsExactly(expected.toArray(), within(1e-12));
   }
@@ -165,8 +197,7 @@ class TrainerTest {
     assertThat(after.matrix(gradient).get(1, 2))
         .isCloseTo(before.matrix(gradient).get(1, 2) + 0.25 * w, within(1e-12));
     trainer.send(new Command.OneBatch());
-    assertThat(await(s -> s.steps() == 2).losses().mean(1))
-        .isCloseTo(after.loss(), within(1e-12));
+    assertThat(await(s -> s.steps() == 2).losses().mean(1)).isCloseTo(after.loss(), within(1e-12));
   }
 
   @Test

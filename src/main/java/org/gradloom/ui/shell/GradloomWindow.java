@@ -62,6 +62,7 @@ import org.gradloom.ui.store.Document;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.PracticeState;
+import org.gradloom.ui.store.SpeedState;
 import org.gradloom.ui.store.StartContents;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
@@ -119,6 +120,7 @@ public final class GradloomWindow {
             AppState.opened(first.derivation(), first.origin(), settings.view())
                 .with(StartContents.EMPTY.with(progress.progress()))
                 .with(PracticeState.begun(practised.practised(), seedOfToday()))
+                .with(SpeedState.begun().with(settings.backend()))
                 .with(settings.look()));
     this.failures = new FailureNotices(store, log);
     this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));
@@ -194,7 +196,13 @@ public final class GradloomWindow {
     this.train =
         new LateScreen<>(() ->
             offering(
-                new TrainScreen(store, texts, away, surroundings.noticeStays(), new TrainWindow()),
+                new TrainScreen(
+                    store,
+                    texts,
+                    away,
+                    surroundings.bench().blas(),
+                    surroundings.noticeStays(),
+                    new TrainWindow()),
                 TrainScreen::sides));
     surroundings.lessMotion().subscribe(less -> store.dispatch(new Action.SystemMotion(less)));
     first
@@ -221,6 +229,7 @@ public final class GradloomWindow {
         new LectureMakers(renderer, surroundings.clipboard(), speedRun(surroundings)));
     store.select(state -> state.explore().view(), settings::keep);
     store.select(AppState::look, settings::keep);
+    store.select(state -> state.speed().backend(), settings::keep);
     store.select(AppState::screen, this::arrived);
     store.select(
         state -> state.training().map(training -> training.document().origin()),

@@ -13,6 +13,7 @@ import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Message;
+import org.gradloom.ui.store.Backend;
 import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Look;
 import org.gradloom.ui.store.Origin;
@@ -95,6 +96,15 @@ final class RememberedSettings {
                         view.sides() == Sides.HIDDEN ? Stream.of(SIDES) : Stream.empty())
                     .sorted()
                     .toList()));
+  }
+
+  /** What multiplies in training, where anything was chosen. */
+  Backend backend() {
+    return Backend.wanted(preferences.trainsOnBlas());
+  }
+
+  void keep(Backend backend) {
+    keep(preferences.withTrainsOnBlas(backend.wantsBlas()));
   }
 
   /** Where the user is now, to come back to. */

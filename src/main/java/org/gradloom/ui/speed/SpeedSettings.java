@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -27,6 +28,7 @@ import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TexLabel;
 import org.gradloom.ui.control.TypedSetting;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.BackendWords;
 import org.gradloom.ui.store.SpeedState;
 import org.gradloom.ui.store.Store;
 
@@ -39,6 +41,8 @@ final class SpeedSettings extends VBox {
   private final WholeNumber samples;
   private final WholeNumber runs;
   private final Map<Integer, ToggleButton> sizes = new TreeMap<>();
+  private final CheckBox onBlas = new CheckBox();
+  private final Label products = note("");
   private final Map<Implementation, CheckBox> ways = new EnumMap<>(Implementation.class);
 
   SpeedSettings(Store store, Texts texts, TexRenderer renderer) {
@@ -91,6 +95,11 @@ final class SpeedSettings extends VBox {
       getChildren().add(way(way));
     }
     getChildren().addAll(title("speed.runs.title"), runs, note(texts.get("speed.runs.note")));
+    onBlas.setText(texts.get("speed.training.blas"));
+    onBlas.setId("speed-train-on-blas");
+    onBlas.setOnAction(event -> store.dispatch(new Action.TrainOnBlas(onBlas.isSelected())));
+    products.setId("speed-products");
+    getChildren().addAll(title("speed.training"), onBlas, products);
     setMinHeight(USE_PREF_SIZE);
   }
 
@@ -156,6 +165,9 @@ final class SpeedSettings extends VBox {
     runs.show(plan);
     sizes.forEach((n, button) -> button.setSelected(plan.sizes().contains(n)));
     ways.forEach((way, box) -> box.setSelected(plan.ways().contains(way)));
+    onBlas.setSelected(state.backend().wantsBlas());
+    products.setText(
+        BackendWords.of(state.backend()).stream().map(texts::say).collect(Collectors.joining(" ")));
     // What is measured is what was chosen when it began.
     setDisable(state.measuring());
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.gradloom.blas.BlasSearch;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
@@ -433,4 +434,10 @@ public sealed interface Action {
 
   /** Looks at what was measured at a size. */
   record SeeSize(int n) implements OfSpeed {}
+
+  /** Whether training is to take the products of the machine's BLAS. */
+  record TrainOnBlas(boolean wanted) implements OfSpeed {}
+
+  /** What came of looking for the machine's BLAS. */
+  record TakeBlas(BlasSearch found) implements OfSpeed {}
 }

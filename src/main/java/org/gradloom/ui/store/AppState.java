@@ -151,7 +151,8 @@ public record AppState(
     return new AppState(screen, start, explore, training, practice, speed, told, look, lecture);
   }
 
-  AppState with(SpeedState speed) {
+  /** The same with what is measured. */
+  public AppState with(SpeedState speed) {
     return new AppState(screen, start, explore, training, practice, speed, told, look, lecture);
   }
 

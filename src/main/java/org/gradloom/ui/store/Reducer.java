@@ -156,8 +156,12 @@ final class Reducer {
     return switch (action) {
       case Action.PlanSpeed(var plan) -> now.measuring() ? now : now.with(plan);
       case Action.TakeTimings(var found, boolean measuring, var news, var failed) ->
-          new SpeedState(now.plan(), found, measuring, news, failed, now.chosen());
+          new SpeedState(now.plan(), found, measuring, news, failed, now.chosen(), now.backend());
       case Action.SeeSize(int n) -> now.choosing(n);
+      case Action.TrainOnBlas(boolean wanted) -> now.with(Backend.wanted(wanted));
+      // Who has changed his mind meanwhile keeps his own.
+      case Action.TakeBlas(var found) ->
+          now.backend().wantsBlas() ? now.with(Backend.of(found)) : now;
     };
   }
 

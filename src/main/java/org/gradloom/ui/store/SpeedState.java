@@ -19,6 +19,7 @@ import org.gradloom.text.Message;
  * @param news how far it has come; nothing before its first word
  * @param failed why the last one ended by itself before it was done
  * @param chosen the size that was chosen to be looked at
+ * @param backend what multiplies when a network is trained
  */
 public record SpeedState(
     SpeedPlan plan,
@@ -26,7 +27,8 @@ public record SpeedState(
     boolean measuring,
     Optional<Measuring> news,
     Optional<Message> failed,
-    OptionalInt chosen) {
+    OptionalInt chosen,
+    Backend backend) {
 
   /** Nothing is measured yet. */
   public static SpeedState begun() {
@@ -36,18 +38,24 @@ public record SpeedState(
         false,
         Optional.empty(),
         Optional.empty(),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        new Backend.Own());
   }
 
   /** Another plan; what was found of another workload is no answer to it. */
   SpeedState with(SpeedPlan next) {
     boolean same = next.work().equals(plan.work());
     return new SpeedState(
-        next, same ? found : Timings.none(), measuring, news, Optional.empty(), chosen);
+        next, same ? found : Timings.none(), measuring, news, Optional.empty(), chosen, backend);
   }
 
   SpeedState choosing(int n) {
-    return new SpeedState(plan, found, measuring, news, failed, OptionalInt.of(n));
+    return new SpeedState(plan, found, measuring, news, failed, OptionalInt.of(n), backend);
+  }
+
+  /** The same with another backend of training. */
+  public SpeedState with(Backend other) {
+    return new SpeedState(plan, found, measuring, news, failed, chosen, other);
   }
 
   /** The sizes to be shown, the smallest first: those of the plan and those that were measured. */

@@ -14,6 +14,7 @@ import org.gradloom.training.Snapshot;
 import org.gradloom.training.Status;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Backend;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
@@ -121,6 +122,11 @@ final class RunController {
     if (before.playing() != after.playing()) {
       send(new Command.Play(after.playing()));
     }
+  }
+
+  /** Tells the trainer what multiplies. */
+  void follow(Backend backend) {
+    send(new Command.Multiply(backend.blas()));
   }
 
   /** Sends a command that is no part of the state. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -11,6 +12,9 @@ import javafx.scene.layout.VBox;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.store.Backend;
+import org.gradloom.ui.store.BackendWords;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
@@ -24,6 +28,7 @@ final class SetupPanel extends VBox {
   private final DataSettings data;
   private final NetworkSettings network;
   private final TrainingSettings training;
+  private final Label products;
   private @Nullable TrainingSetup shown;
 
   /**
@@ -51,7 +56,10 @@ final class SetupPanel extends VBox {
     getChildren().addAll(network.nodes());
     getChildren().add(title(texts.get("panel.training")));
     getChildren().addAll(training.nodes());
-    getChildren().add(live());
+    Label live = note(texts.get("train.live"));
+    products = note("");
+    products.setId("train-products");
+    getChildren().addAll(live, products);
   }
 
   private MenuButton presets(Consumer<Preset> openPreset) {
@@ -73,12 +81,19 @@ final class SetupPanel extends VBox {
     return title;
   }
 
-  private Label live() {
-    Label live = new Label(texts.get("train.live"));
-    live.getStyleClass().add("muted");
-    live.setWrapText(true);
-    live.setMinHeight(USE_PREF_SIZE);
-    return live;
+  private static Label note(String words) {
+    Label note = new Label(words);
+    note.getStyleClass().add("muted");
+    note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
+    return note;
+  }
+
+  /** What multiplies is said where it is not our own kernel, as usual. */
+  void show(Backend backend) {
+    products.setText(
+        BackendWords.of(backend).stream().map(texts::say).collect(Collectors.joining(" ")));
+    NodeVisibility.set(products, backend.wantsBlas());
   }
 
   void show(Training state) {

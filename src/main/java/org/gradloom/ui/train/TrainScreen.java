@@ -1,6 +1,7 @@
 package org.gradloom.ui.train;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -12,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.gradloom.blas.BlasSearch;
+import org.gradloom.blas.MachineBlas;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Texts;
@@ -28,6 +31,7 @@ import org.gradloom.ui.notice.NoticeCard;
 import org.gradloom.ui.sides.ScreenSides;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Backend;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
@@ -86,11 +90,17 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
   /**
    * The screen of a store.
    *
+   * @param blas looked for when training is to take its products
    * @param noticeStays how long a notice is shown that asks for nothing
    * @param host what only the window can do
    */
   public TrainScreen(
-      Store store, Texts texts, Background background, Duration noticeStays, Host host) {
+      Store store,
+      Texts texts,
+      Background background,
+      MachineBlas blas,
+      Duration noticeStays,
+      Host host) {
     this.texts = texts;
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.run =
@@ -118,6 +128,8 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
             new ScreenSides.Side("train-right", right, RIGHT_FROM));
     setBottom(bar);
     ScreenRoom.watch(this, room -> sides.setWidth(room.getWidth()));
+    store.select(
+        state -> state.speed().backend(), backend -> show(backend, store, background, blas));
     store.select(AppState::training, training -> training.ifPresent(this::show));
     store.select(AppState::screen, this::watch);
     store.select(state -> state.notice(Screen.TRAIN), notice::show);
@@ -177,6 +189,17 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
                 && !training.document().isChanged()
             ? texts.get("preset." + id + ".watch")
             : texts.get("train.watch"));
+  }
+
+  private void show(Backend backend, Store store, Background background, MachineBlas blas) {
+    if (backend instanceof Backend.Sought) {
+      background.run(
+          blas::search,
+          found -> store.dispatch(new Action.TakeBlas(found)),
+          refused -> store.dispatch(new Action.TakeBlas(new BlasSearch.None(List.of(refused)))));
+    }
+    run.follow(backend);
+    setup.show(backend);
   }
 
   /** All that is seen at a time is from one evaluation. */

@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -20,6 +22,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.lesson.Screen;
 import org.gradloom.speed.FakeBench;
+import org.gradloom.training.Preset;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Somebody measures on the Speed screen, by keyboard; the bench runs when the test lets it. */
 @InWindow
@@ -197,6 +201,29 @@ class SpeedScreenTest {
     letItRun(robot);
     assertThat(text(robot, "speed-at")).isEqualTo("AT n = 1024");
     assertThat(text(robot, "speed-median-kernel")).isEqualTo("1.02 ms");
+  }
+
+  @Test
+  void trainingTakesTheMachinesBlasOnlyForWhoWantsIt(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> window.store().dispatch(new Action.Show(Screen.SPEED)));
+    assertThat(text(robot, "speed-products")).isEqualTo("Off: the same numbers on every machine.");
+    robot.interact(() -> fire(robot, "speed-train-on-blas"));
+    assertThat(text(robot, "speed-products"))
+        .isEqualTo("Training looks for this machine’s BLAS when it begins.");
+    robot.interact(() ->
+        window
+            .store()
+            .dispatch(new Action.OpenSetup(Preset.IRIS.setup(), new Origin.BuiltIn("iris"))));
+    String none = "This machine has no BLAS to use, so products are Gradloom’s own.";
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> WaitForAsyncUtils.asyncFx(() -> text(robot, "train-products").equals(none)).get());
+    assertThat(node(robot, "train-products").isVisible()).isTrue();
+    robot.interact(() -> window.store().dispatch(new Action.Show(Screen.SPEED)));
+    assertThat(text(robot, "speed-products")).isEqualTo(none);
+    robot.interact(() -> fire(robot, "speed-train-on-blas"));
+    assertThat(text(robot, "speed-products")).startsWith("Off: ");
   }
 
   private static void fire(FxRobot robot, String id) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomEdits;
 import org.gradloom.RandomLessons;
+import org.gradloom.blas.BlasSearch;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
@@ -977,5 +978,24 @@ class ReducerTest {
     store.dispatch(new Action.Saved(Screen.EXPLORE, store.state().explore().lesson(), file));
     assertThat(store.state().isFrozenStep()).isTrue();
     assertThat(store.state().explore().document().origin().file()).contains(file);
+  }
+
+  @Test
+  void aBackendIsLookedForOnlyForWhoWantsItAndWhileHeDoes() {
+    Store store = store(lessonH);
+    Message why = Message.of("blas.noSymbol", "libblas");
+    assertThat(store.state().speed().backend()).isEqualTo(new Backend.Own());
+    store.dispatch(new Action.TakeBlas(new BlasSearch.None(List.of(why))));
+    assertThat(store.state().speed().backend()).isEqualTo(new Backend.Own());
+    store.dispatch(new Action.TrainOnBlas(true));
+    assertThat(store.state().speed().backend()).isEqualTo(new Backend.Sought());
+    store.dispatch(new Action.TakeBlas(new BlasSearch.None(List.of(why))));
+    assertThat(store.state().speed().backend()).isEqualTo(new Backend.NoBlas(List.of(why)));
+    assertThat(BackendWords.of(store.state().speed().backend()).stream().map(TEXTS::say))
+        .containsExactly(
+            "This machine has no BLAS to use, so products are Gradloom’s own.",
+            "libblas has no cblas_dgemm and is not used.");
+    store.dispatch(new Action.TrainOnBlas(false));
+    assertThat(store.state().speed().backend()).isEqualTo(new Backend.Own());
   }
 }

@@ -1,11 +1,14 @@
 package org.gradloom.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradloom.KnownLessons;
+import org.gradloom.blas.Blas;
+import org.gradloom.blas.MachineBlas;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
@@ -23,6 +26,7 @@ import org.gradloom.training.Status;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Backend;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
@@ -264,5 +268,17 @@ class RunControllerTest {
     store.dispatch(new Action.SameStart());
     run.take(after(0, PAUSED));
     assertThat(later).isEmpty();
+  }
+
+  @Test
+  void theTrainerIsToldWhatMultiplies() {
+    assertThat(sentBy(() -> run.follow(new Backend.Sought())))
+        .containsExactly(new Command.Multiply(Optional.empty()));
+    Optional<Blas> blas = MachineBlas.ofSystem().blas();
+    assumeTrue(blas.isPresent(), "No BLAS here");
+    assertThat(sentBy(() -> run.follow(new Backend.OnBlas(blas.get()))))
+        .containsExactly(new Command.Multiply(blas));
+    assertThat(sentBy(() -> run.follow(new Backend.Own())))
+        .containsExactly(new Command.Multiply(Optional.empty()));
   }
 }
