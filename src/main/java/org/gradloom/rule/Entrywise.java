@@ -39,23 +39,4 @@ final class Entrywise {
     }
     return sum;
   }
-
-  static void step(
-      Optimizer rule,
-      double[] w,
-      double[] g,
-      double[][] memory,
-      long step,
-      double[] next,
-      double[][] nextMemory) {
-    int names = memory.length;
-    for (int i = 0; i < w.length; i++) {
-      double first = names > 0 ? memory[0][i] : 0;
-      double second = names > 1 ? memory[1][i] : 0;
-      next[i] = rule.next(w[i], rule.direction(first, second, step, g[i]));
-      for (int k = 0; k < names; k++) {
-        nextMemory[k][i] = rule.remember(k, memory[k][i], g[i]);
-      }
-    }
-  }
 }

@@ -11,8 +11,7 @@ import org.gradloom.formula.Function;
  * The rule that turns a gradient g into a step of a parameter w. η is the learning rate.
  *
  * <p>What it remembers of a parameter are up to two numbers, each under a name. Training steps
- * whole arrays: a rule that says nothing of arrays has a loop over its scalar functions, those here
- * have loops of their own, which index every array by its bare variable, so that they become vector
+ * whole arrays, in loops that index every array by its bare variable, so that they become vector
  * instructions.
  */
 public sealed interface Optimizer {
@@ -102,16 +101,14 @@ public sealed interface Optimizer {
    * @param corrections for each name the {@link #correction} of this step
    * @param nextMemory what is remembered after it
    */
-  default void step(
+  void step(
       double[] w,
       double[] g,
       double[][] memory,
       long step,
       double[] corrections,
       double[] next,
-      double[][] nextMemory) {
-    Entrywise.step(this, w, g, memory, step, next, nextMemory);
-  }
+      double[][] nextMemory);
 
   /**
    * What it remembers of one layer.

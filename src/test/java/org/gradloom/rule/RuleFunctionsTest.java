@@ -260,10 +260,30 @@ class RuleFunctionsTest {
       rule.step(w, g, memory, step, corrections, next, nextMemory);
       double[] expected = new double[count];
       double[][] expectedMemory = new double[names][count];
-      Entrywise.step(rule, w, g, memory, step, expected, expectedMemory);
+      stepEachOne(rule, w, g, memory, step, expected, expectedMemory);
       assertThat(next).containsExactly(expected, within(1e-12));
       for (int k = 0; k < names; k++) {
         assertThat(nextMemory[k]).containsExactly(expectedMemory[k], within(1e-15));
+      }
+    }
+  }
+
+  /** One parameter after the other, by the functions of one. */
+  private static void stepEachOne(
+      Optimizer rule,
+      double[] w,
+      double[] g,
+      double[][] memory,
+      long step,
+      double[] next,
+      double[][] nextMemory) {
+    int names = memory.length;
+    for (int i = 0; i < w.length; i++) {
+      double first = names > 0 ? memory[0][i] : 0;
+      double second = names > 1 ? memory[1][i] : 0;
+      next[i] = rule.next(w[i], rule.direction(first, second, step, g[i]));
+      for (int k = 0; k < names; k++) {
+        nextMemory[k][i] = rule.remember(k, memory[k][i], g[i]);
       }
     }
   }

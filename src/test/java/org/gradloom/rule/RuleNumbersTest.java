@@ -69,9 +69,37 @@ class RuleNumbersTest {
   void documentsNameWhatALossComparesWith() {
     assertThat(Arrays.stream(TargetForm.values()).map(TargetForm::documentName))
         .containsExactly("upstream", "targets", "labels");
+    assertThat(Arrays.stream(TargetForm.values()).map(form -> form.symbol().letter()))
+        .containsExactly("U", "T", "y");
+    assertThat(Arrays.stream(Reduction.values()).map(Reduction::documentName))
+        .containsExactly("sum", "mean", "mean-all");
   }
 
   // ---- activations
+
+  @Test
+  void onlyTheLastLayerCanHaveARuleOfRows() {
+    assertThat(Activation.in(true)).isEqualTo(Activation.all()).contains(Rowwise.SOFTMAX);
+    assertThat(Activation.in(false)).contains(Elementwise.values()).doesNotContain(Rowwise.SOFTMAX);
+  }
+
+  @Test
+  void onlyTheSlopeOfGeluNeedsWhatItWasAppliedTo() {
+    assertThat(Arrays.stream(Elementwise.values()).filter(Elementwise::readsInput))
+        .containsExactly(Elementwise.GELU);
+  }
+
+  /** Two samples of three outputs, as a layer has them. */
+  @Test
+  void aLayerIsActivatedAndTakenBackWhole() {
+    double[] z = {1, -2, 3, -4, 5, -6};
+    double[] a = z.clone();
+    Elementwise.RELU.apply(a, 2, 3);
+    assertThat(a).containsExactly(1, 0, 3, 0, 5, 0);
+    double[] d = {7, 7, 7, 7, 7, 7};
+    Elementwise.RELU.backward(z, a, d, 2, 3);
+    assertThat(d).containsExactly(7, 0, 7, 0, 7, 0);
+  }
 
   @Test
   void aSigmoidOfAThousandIsOneAndNoNumberIsTooLarge() {
@@ -147,6 +175,7 @@ class RuleNumbersTest {
     // e⁰/(e⁰ + e⁰)
     assertThat(value(Probabilities.SOFTMAX.formula(zero, zero, k))).isEqualTo(0.5);
     assertThat(value(Probabilities.SIGMOID.formula(zero, zero, k))).isEqualTo(0.5);
+    assertThat(value(Rowwise.SOFTMAX.formula(zero, zero, k))).isEqualTo(0.5);
     assertThat(Probabilities.NONE.formula(zero, zero, k)).isEqualTo(zero);
   }
 
@@ -174,6 +203,9 @@ class RuleNumbersTest {
   @Test
   void aDistributionAddsUpToOne() {
     assertThat(TargetRange.DISTRIBUTION.accepts(-0.01)).isFalse();
+    assertThat(TargetRange.DISTRIBUTION.accepts(0)).isTrue();
+    assertThat(TargetRange.DISTRIBUTION.accepts(1 + 1e-9)).isTrue();
+    assertThat(TargetRange.PROBABILITY.acceptsSum(3)).isTrue();
     assertThat(TargetRange.DISTRIBUTION.acceptsSum(1 + 9e-10)).isTrue();
     assertThat(TargetRange.DISTRIBUTION.acceptsSum(1 + 2e-9)).isFalse();
     // The second row is one, the others have a 1 at the first of their greatest numbers.
@@ -188,6 +220,8 @@ class RuleNumbersTest {
     assertThat(Reduction.MEAN.divisor(4, 3)).isEqualTo(4);
     assertThat(Reduction.MEAN_ALL.divisor(4, 3)).isEqualTo(12);
     assertThat(Reduction.SUM.divisor(4, 3)).isEqualTo(1);
+    assertThat(Arrays.stream(Reduction.values()).filter(Reduction::divides))
+        .containsExactly(Reduction.MEAN, Reduction.MEAN_ALL);
   }
 
   @Test
@@ -302,7 +336,25 @@ class RuleNumbersTest {
       assertThat(kind.repeats(Elementwise.TANH)).isFalse();
     }
     assertThat(LossKind.CROSS_ENTROPY.repeats(Rowwise.SOFTMAX)).isFalse();
+  }
+
+  @Test
+  void aLogarithmEndsWhereWhatItIsTakenOfDoes() {
     assertThat(LossKind.SQUARED_ERROR.reach(2, 3)).isInfinite();
+    // −t·ln a
+    assertThat(LossKind.CROSS_ENTROPY.reach(0.25, 0.5)).isEqualTo(0.25);
+    assertThat(LossKind.CROSS_ENTROPY.reach(0.25, 0)).isInfinite();
+    // −t·ln a − (1 − t)·ln(1 − a)
+    assertThat(LossKind.BINARY_CROSS_ENTROPY.reach(0.25, 0.5)).isEqualTo(0.25);
+    assertThat(LossKind.BINARY_CROSS_ENTROPY.reach(0.875, 0.5)).isEqualTo(0.125);
+    assertThat(LossKind.BINARY_CROSS_ENTROPY.reach(0.25, 0)).isEqualTo(0.75);
+    assertThat(LossKind.BINARY_CROSS_ENTROPY.reach(0.875, 1)).isEqualTo(0.875);
+  }
+
+  @Test
+  void onlySquaredErrorsCompareNumbersOfAnySize() {
+    assertThat(Arrays.stream(LossKind.values()).filter(LossKind::comparesNumbers))
+        .containsExactly(LossKind.SQUARED_ERROR, LossKind.WHOLE_SQUARED_ERROR);
   }
 
   @Test
@@ -329,6 +381,11 @@ class RuleNumbersTest {
     assertThat(Rowwise.SOFTMAX.hasKink()).isFalse();
     assertThat(Rowwise.SOFTMAX.readsInput()).isFalse();
     assertThat(Rowwise.SOFTMAX.probabilities()).isEqualTo(Probabilities.SOFTMAX);
+    // 0.5·(3 − 2)
+    assertThat(Rowwise.SOFTMAX.gradient(0.5, 3, 2)).isEqualTo(0.5);
+    Expr gradient =
+        Rowwise.SOFTMAX.gradientFormula(new Expr.Value(0.5), new Expr.Value(3), new Expr.Value(2));
+    assertThat(value(gradient)).isEqualTo(0.5);
   }
 
   @Test
@@ -349,12 +406,14 @@ class RuleNumbersTest {
     assertThatThrownBy(() -> ADAM.state(one))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("adam remembers [m, v]");
+    assertThat(ADAM.state(one, one).map(_ -> two)).isEqualTo(ADAM.state(two, two));
   }
 
   @Test
   void whatIsRememberedOfAnEntryGoesIntoItsDirection() {
     Remembered velocity = new Remembered(Matrix.row(8, 12), null);
     assertThat(velocity.direction(MOMENTUM, 0, 1, 1, 4)).isEqualTo(7);
+    assertThat(value(velocity.directionFormula(MOMENTUM, 0, 1, 1, new Expr.Value(4)))).isEqualTo(7);
     assertThat(Remembered.NOTHING.direction(MOMENTUM, 0, 1, 1, 4)).isEqualTo(4);
   }
 }
