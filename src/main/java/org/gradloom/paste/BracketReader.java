@@ -119,26 +119,15 @@ final class BracketReader {
 
   /** True if a text is one for this reader: it begins with a bracket, or a name before one. */
   static boolean begins(String text) {
-    int start = 0;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    if (start == text.length()) {
-      return false;
-    }
-    if (isOpening(text.charAt(start))) {
-      return true;
-    }
-    Matcher name = NAME.matcher(text).region(start, text.length());
-    if (!name.lookingAt()) {
-      return false;
-    }
-    int after = name.end();
-    while (after < text.length() && text.charAt(after) == ' ') {
-      after++;
-    }
-    return text.startsWith("new", start)
-        || (after < text.length() && isOpening(text.charAt(after)));
+    String begun = text.stripLeading();
+    Matcher name = NAME.matcher(begun);
+    return name.lookingAt()
+        ? begun.startsWith("new") || opens(begun.substring(name.end()).replaceFirst("^ ++", ""))
+        : opens(begun);
+  }
+
+  private static boolean opens(String text) {
+    return !text.isEmpty() && isOpening(text.charAt(0));
   }
 
   /** Every way to read the text, the likelier first. */
@@ -164,7 +153,7 @@ final class BracketReader {
     if (GROUP.matcher(text).region(at, text.length()).lookingAt()) {
       return after(group());
     }
-    if (at < text.length() && isOpening(text.charAt(at))) {
+    if (isOpening(text.charAt(at))) {
       return after(brackets(outermost));
     }
     Matcher made = NEW.matcher(text).region(at, text.length());

@@ -114,7 +114,7 @@ final class FilledReader {
         int from = Integer.parseInt(range.group(1));
         int to = Integer.parseInt(range.group(2));
         IntStream.rangeClosed(0, Math.abs(to - from))
-            .forEach(i -> numbers.add(Integer.toString(from <= to ? from + i : from - i)));
+            .forEach(i -> numbers.add(Integer.toString(from + i * Integer.signum(to - from))));
       } else {
         numbers.add(WHOLE_OF_R.matcher(each).replaceFirst("$1"));
       }

@@ -27,6 +27,7 @@ final class GridReader {
   private static final Pattern ONE_COMMA = Pattern.compile("[+-]?\\d++,\\d++");
   private static final Pattern NAME = Pattern.compile("[\"']?[A-Za-z_][^,;\\t|]*+");
   private static final Pattern RULE = Pattern.compile("[\\s|:-]*-[\\s|:-]*");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+.eE/\\d]++");
   private static final Pattern SEPARATORS_ONLY = Pattern.compile("[\\s,;|]*+");
   private static final Pattern FOOTER =
       Pattern.compile("\\[\\d+ rows x \\d+ columns\\]|\\(\\d+ rows?\\)|-+(?:\\+-+)+");
@@ -50,14 +51,14 @@ final class GridReader {
     if (lines.stream().allMatch(line -> line.strip().startsWith("|"))) {
       return List.of(table(markdown(lines), false));
     }
-    if (lines.stream().allMatch(line -> line.indexOf('|') > 0)) {
+    if (lines.stream().allMatch(line -> line.contains("|"))) {
       return List.of(table(split(lines, "\\s*+\\|\\s*+"), false));
     }
-    if (text.indexOf('\t') >= 0 && lines.stream().anyMatch(line -> line.strip().contains("\t"))) {
+    if (text.contains("\t") && lines.stream().anyMatch(line -> line.strip().contains("\t"))) {
       return List.of(table(split(withoutLast(lines, '\t'), "\t"), true));
     }
     List<String> stripped = lines.stream().map(String::strip).toList();
-    return text.indexOf(';') >= 0 ? withSemicolons(stripped) : withoutSemicolons(stripped);
+    return text.contains(";") ? withSemicolons(stripped) : withoutSemicolons(stripped);
   }
 
   private static List<List<String>> split(List<String> lines, String separator) {
@@ -102,9 +103,8 @@ final class GridReader {
 
   /** True if a piece between semicolons is a row by itself. */
   private static boolean holdsSeveral(String piece) {
-    return NAME.matcher(piece).matches()
-        ? false
-        : piece.indexOf(' ') >= 0 || piece.chars().filter(c -> c == ',').count() > 1;
+    return !NAME.matcher(piece).matches()
+        && (piece.contains(" ") || piece.chars().filter(c -> c == ',').count() > 1);
   }
 
   private static List<Reading> withOther(Reading grid, List<String> csv) {
@@ -120,7 +120,7 @@ final class GridReader {
 
   private static List<Reading> withoutSemicolons(List<String> all) {
     List<String> lines = withoutLast(all, ',');
-    if (lines.stream().noneMatch(line -> line.indexOf(',') >= 0)) {
+    if (lines.stream().noneMatch(line -> line.contains(","))) {
       return List.of(table(split(lines, "\\s++"), false));
     }
     if (areDecimalsBetweenBlanks(lines)) {
@@ -163,7 +163,7 @@ final class GridReader {
     return lines.stream()
         .allMatch(line ->
             Stream.of(line.split(",\\s++")).allMatch(piece -> ONE_COMMA.matcher(piece).matches())
-                && line.indexOf(' ') >= 0);
+                && line.contains(" "));
   }
 
   private static String tight(String line) {
@@ -179,10 +179,11 @@ final class GridReader {
   }
 
   private static boolean areDecimalsBetweenBlanks(List<String> lines) {
-    return lines.stream().anyMatch(line -> line.indexOf(' ') >= 0)
+    return lines.stream().anyMatch(line -> line.contains(" "))
         && lines.stream()
             .flatMap(line -> Stream.of(line.split("\\s++")))
-            .allMatch(piece -> isNumber(piece) || DECIMAL_COMMA.matcher(piece).matches());
+            .allMatch(piece ->
+                PLAIN_NUMBER.matcher(piece).matches() || DECIMAL_COMMA.matcher(piece).matches());
   }
 
   // ---- names and counts around numbers
@@ -211,7 +212,7 @@ final class GridReader {
     }
     boolean decimal =
         commas
-            && rows.stream().flatMap(List::stream).noneMatch(cell -> cell.indexOf('.') >= 0)
+            && rows.stream().flatMap(List::stream).noneMatch(cell -> cell.contains("."))
             && rows.stream()
                 .flatMap(List::stream)
                 .anyMatch(cell -> DECIMAL_COMMA.matcher(unquoted(cell)).matches());
@@ -270,10 +271,5 @@ final class GridReader {
 
   private static boolean isNameOfIndex(String cell) {
     return NAMES_OF_INDEX.contains(unquoted(cell).toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isNumber(String text) {
-    return !text.isEmpty()
-        && text.chars().allMatch(c -> Character.isDigit(c) || "+-.eE/".indexOf(c) >= 0);
   }
 }

@@ -51,7 +51,6 @@ final class NumberRows {
    * @throws InvalidInput if there is none, or a row has not as many numbers as the first
    */
   Reading reading() {
-    end();
     if (rows.isEmpty()) {
       throw new InvalidInput("paste.empty");
     }

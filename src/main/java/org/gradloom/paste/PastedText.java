@@ -41,7 +41,8 @@ final class PastedText {
               + "[\\s*&]*+(?<=[\\s*&>])(?=[A-Za-z_]))*+"
               + "[A-Za-z_][\\w.]*+"
               + SUBSCRIPTS
-              + "\\s*+[:<]?+");
+              + "\\s*+:?+");
+  private static final Pattern ASSIGNS = Pattern.compile("=|<-");
   private static final Pattern LABEL =
       Pattern.compile(
           "\\s*+(?:[A-Za-z_][\\w.]*+|\"[\\w. ]++\"|'[\\w. ]++')\\s*+:(?=\\s*+\\[|[ \\t]*+\\n)");
@@ -144,19 +145,7 @@ final class PastedText {
 
   private static String without(String text, Pattern head) {
     Matcher matcher = head.matcher(text.stripLeading());
-    return matcher.lookingAt()
-        ? afterBlankLines(text.stripLeading().substring(matcher.end()))
-        : text;
-  }
-
-  /** What follows, from the first line that holds anything, with its indentation. */
-  private static String afterBlankLines(String text) {
-    int end = 0;
-    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
-      end++;
-    }
-    int line = text.lastIndexOf('\n', end) + 1;
-    return text.substring(end == text.length() ? end : line);
+    return matcher.lookingAt() ? text.stripLeading().substring(matcher.end()) : text;
   }
 
   /**
@@ -168,13 +157,12 @@ final class PastedText {
       return withoutFences(text);
     }
     List<String> lines = text.lines().toList();
-    boolean typed = lines.stream().anyMatch(line -> isTyped(line) && !line.contains("..."));
     List<String> answered =
         lines.stream()
             .filter(line -> !isTyped(line))
             .map(line -> ANSWER.matcher(line).replaceFirst(""))
             .toList();
-    if (!typed || answered.stream().anyMatch(line -> line.chars().anyMatch(Character::isDigit))) {
+    if (answered.stream().anyMatch(line -> line.chars().anyMatch(Character::isDigit))) {
       return withoutFences(String.join("\n", answered));
     }
     return lines.stream()
@@ -233,16 +221,12 @@ final class PastedText {
   }
 
   private static String withoutAssignment(String text) {
-    int equals = text.indexOf('=');
-    int arrow = text.indexOf("<-");
-    int end = arrow >= 0 && (equals < 0 || arrow < equals) ? arrow + 1 : equals;
-    if (end < 0 || end > ASSIGNMENT) {
-      return text;
-    }
-    String before = text.substring(0, end).strip();
-    if (text.startsWith("==", end) || !ASSIGNED.matcher(before).matches()) {
-      return text;
-    }
-    return afterBlankLines(text.substring(end + 1));
+    Matcher sign = ASSIGNS.matcher(text);
+    return sign.find()
+            && sign.start() <= ASSIGNMENT
+            && !text.startsWith("=", sign.end())
+            && ASSIGNED.matcher(text.substring(0, sign.start()).strip()).matches()
+        ? text.substring(sign.end())
+        : text;
   }
 }

@@ -85,7 +85,13 @@ class MatrixReaderTest {
         "\\begin{bmatrix}1 & -2 \\\\ 3.5 & 4\\end{bmatrix}.",
         "\\begin{bmatrix}1 & -2 \\\\ 3.5 & 4\\end{bmatrix},",
         "\\begin{bmatrix}1 & -2 \\\\ 3.5 & 4\\end{bmatrix};",
+        "[[1, -2]\n\n [3.5, 4]]",
+        "- [1, -2]\n\n- [3.5, 4]",
+        "1 -2;;3.5 4",
+        "1 -2; 3.5 4;\n",
+        "a b\n[1,] 1 -2\n\n[2,] 3.5 4",
         // A transcript that begins with its prompt.
+        ">>> [[1, -2],\n...  [3.5, 4]]\n\n>>> ",
         ">>> [[1, -2], [3.5, 4]]",
         ">>> np.array([[1, -2],\n...           [3.5, 4]])",
         "In [1]: [[1, -2], [3.5, 4]]",
@@ -303,6 +309,11 @@ class MatrixReaderTest {
   }
 
   @Test
+  void everySignThatLooksLikeAMinusIsOne() {
+    assertThat(PastedText.plain("−1 –1 ‐1 ‑1 ‒1 ﹣1 －1")).isEqualTo("-1 -1 -1 -1 -1 -1 -1");
+  }
+
+  @Test
   void aBlankLineBetweenSuchRowsIsNoRow() {
     assertThat(MatrixReader.read("1;2\n\n3;4"))
         .isEqualTo(Matrix.of(new double[][] {{1, 2}, {3, 4}}));
@@ -486,6 +497,23 @@ class MatrixReaderTest {
         "[65,01; 3,07] | “65,01” can be one number or several",
         "c(1,000,2) | “1,000,2” can be one number or several",
         "1e-3*\\n[[1,2],[3,4]] | “1e-3*” beside the matrix is not understood",
+        "[10% 20] | “10%” is not a number",
+        "1#2 | “1#2” is not a number",
+        "abcdefghijklmnopqrstuvwx([1]) | “abcdefghijklmnopqrstuvw…” is no matrix",
+        "abcdefghijklmnopqrstuvw([1]) | “abcdefghijklmnopqrstuvw(” is no matrix",
+        "np.array(foo | “foo” is no matrix that can be read",
+        "np.array([[1, 2]], dtype | bracket",
+        "matrix(c(1, 2), 1 | bracket",
+        "[[1, 2], [3, 4]) | bracket",
+        "[[1, 2],, [3, 4]] | beside the matrix is not understood",
+        "[1,,2] | number",
+        "[,1] | number",
+        "  [,1] [,2] | no number",
+        "1.0e+03 * | number",
+        "dtype: float64 | number",
+        "alpha\\nbeta | “beta” is not a number",
+        "5 6\\n0 1 2\\n1 3 4 | Row 2",
+        "0 1\\n5 1 2\\n7 3 4 | Row 2",
         "1.0e+03 *\\n1,5 2,5 | “1.0e+03 *” beside the matrix is not understood",
       })
   void refusesWhatItDoesNotUnderstandByName(String text, String sentence) {
@@ -532,6 +560,10 @@ class MatrixReaderTest {
         "1,5\\t2 | The commas were read as decimal signs.",
         "1,5\\n2 | The commas were read as decimal signs.",
         "matrix(1:4, 2) | The numbers were filled in column by column, as R does.",
+        "[1] 1 2\\n\\n[3] 3 | The labels of rows and columns were left out.",
+        "+1 2,5\\n-3 4,5 | The commas were read as decimal signs.",
+        "id\\n1\\n2 | The first line names the columns and was left out.",
+        "id a\\n5 1\\n7 2 | The first line names the columns and was left out.",
         "1.0e+03 *\\n1 2 | Every number was multiplied by the factor above them, “1.0e+03 *”.",
         "0 1.5\\n1 2.5\\ndtype: float64 | The labels of rows and columns were left out.",
       })
@@ -540,6 +572,14 @@ class MatrixReaderTest {
         .singleElement()
         .satisfies(reading ->
             assertThat(reading.said().stream().map(TEXTS::say)).containsExactly(sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1;2;3", "1\t-2\n3\t4", "1 2; 3 4"})
+  void saysNothingWhereThereIsNothingToDecide(String text) {
+    assertThat(MatrixReader.readings(text))
+        .singleElement()
+        .satisfies(reading -> assertThat(reading.said()).isEmpty());
   }
 
   private static void assertRefused(String pasted, String sentence) {
