@@ -12,6 +12,7 @@ import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network of any depth that is trained by mini-batches, on buffers of its own: a step allocates
@@ -20,6 +21,9 @@ import org.gradloom.rule.Reduction;
  * several threads at once.
  */
 public final class Mlp {
+  /** How many rows a loss is measured of at a time, whatever the mini-batch is. */
+  private static final int MEASURED = 64;
+
   private final Products products;
   private final DMatrixRMaj x = new DMatrixRMaj(0, 0);
   private final Dense[] layers;
@@ -98,18 +102,9 @@ public final class Mlp {
    * @throws IllegalArgumentException if the examples do not fit the network or its loss
    */
   public double step(Examples examples, int[] order, int from, int count) {
-    DMatrixRMaj outputs = layers[layers.length - 1].a();
-    if (examples.features() != x.numCols || !examples.fit(kind, outputs.numCols)) {
-      throw new IllegalArgumentException("These examples are not for this network");
-    }
-    reshape(count);
-    for (int i = 0; i < count; i++) {
-      examples.copyFeatures(order[from + i], x.data, i * x.numCols);
-    }
-    for (int l = 0; l < layers.length; l++) {
-      layers[l].forward(products, input(l));
-    }
-    double measured = measure(examples, order, from) + penalty(count);
+    requireFit(examples);
+    double divisor = reduction.divisor(count, outputs().numCols);
+    double measured = pass(examples, order, from, count, divisor) / divisor + penalty(count);
     if (!Double.isFinite(measured)) {
       return measured;
     }
@@ -118,6 +113,33 @@ public final class Mlp {
           products, input(l), l2.gradientFactor(count), l == 0 ? null : layers[l - 1].dZ());
     }
     return update() ? measured : Double.NaN;
+  }
+
+  /**
+   * The loss over all rows; weights and memory stay as they are. Nothing is allocated once rows
+   * were measured.
+   *
+   * @throws IllegalArgumentException if the examples do not fit the network or its loss
+   */
+  public double loss(Examples examples) {
+    requireFit(examples);
+    double divisor = reduction.divisor(examples.size(), outputs().numCols);
+    double sum = 0;
+    for (int from = 0; from < examples.size(); from += MEASURED) {
+      int count = Math.min(MEASURED, examples.size() - from);
+      sum += pass(examples, null, from, count, divisor);
+    }
+    return sum / divisor + penalty(examples.size());
+  }
+
+  private void requireFit(Examples examples) {
+    if (examples.features() != x.numCols || !examples.fit(kind, outputs().numCols)) {
+      throw new IllegalArgumentException("These examples are not for this network");
+    }
+  }
+
+  private DMatrixRMaj outputs() {
+    return layers[layers.length - 1].a();
   }
 
   /** What the weights add to L of a mini-batch. */
@@ -132,15 +154,28 @@ public final class Mlp {
     return l2.factor(rows) * squares;
   }
 
-  /** The outputs' part of L after the reduction; dL/dA of the last layer is overwritten. */
-  private double measure(Examples examples, int[] order, int from) {
-    DMatrixRMaj a = layers[layers.length - 1].a();
+  /**
+   * A forward pass: the outputs' part of L before the reduction. X and the buffers of all layers
+   * are overwritten, dL/dA of the last one too.
+   *
+   * @param order of which the rows are taken from {@code from} on; null for the examples' own
+   */
+  private double pass(
+      Examples examples, int @Nullable [] order, int from, int count, double divisor) {
+    reshape(count);
+    for (int i = 0; i < count; i++) {
+      int row = order == null ? from + i : order[from + i];
+      examples.copyFeatures(row, x.data, i * x.numCols);
+    }
+    for (int l = 0; l < layers.length; l++) {
+      layers[l].forward(products, input(l));
+    }
+    DMatrixRMaj a = outputs();
     double[] dA = layers[layers.length - 1].dZ().data;
-    double divisor = reduction.divisor(a.numRows, a.numCols);
     double sum = 0;
-    for (int i = 0; i < a.numRows; i++) {
+    for (int i = 0; i < count; i++) {
       int start = i * a.numCols;
-      int at = examples.placeOfAnswer(order[from + i]);
+      int at = examples.placeOfAnswer(order == null ? from + i : order[from + i]);
       sum +=
           kind.measureRow(
               examples.form(),
@@ -152,7 +187,7 @@ public final class Mlp {
               divisor,
               dA);
     }
-    return sum / divisor;
+    return sum;
   }
 
   private DMatrixRMaj input(int l) {

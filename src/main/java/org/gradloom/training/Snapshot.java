@@ -1,6 +1,7 @@
 package org.gradloom.training;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 
@@ -16,6 +17,7 @@ import org.gradloom.lesson.Lesson;
  * @param epochs completed so far
  * @param nextBatch the rows of the next mini-batch, from 0
  * @param losses of every step so far
+ * @param test the loss over the test rows so far, if there are any
  * @param samplesPerSecond how fast it goes, 0 where that is not known
  */
 public record Snapshot(
@@ -27,6 +29,7 @@ public record Snapshot(
     long epochs,
     List<Integer> nextBatch,
     Curve losses,
+    Optional<TestCurve> test,
     double samplesPerSecond,
     Status status) {
   public Snapshot {

@@ -32,6 +32,7 @@ final class TrainingRun {
   private Optional<Blas> blas;
   private Schedule schedule;
   private final LossCurve losses = new LossCurve();
+  private final Optional<TestLosses> tested;
   private Status status = new Status.Paused();
 
   /** Epochs that were completed before the present rows were there. */
@@ -65,6 +66,15 @@ final class TrainingRun {
     this.mlp = mlp(lesson.layers(), 0);
     this.schedule = schedule(lesson);
     this.goal = plan.epochs();
+    this.tested = TestLosses.of(setup);
+    test();
+  }
+
+  private void test() {
+    // Not by a lambda, which a step would allocate.
+    if (tested.isPresent()) {
+      tested.get().measure(mlp.steps(), mlp);
+    }
   }
 
   private Mlp mlp(List<Layer> layers, long steps) {
@@ -98,6 +108,7 @@ final class TrainingRun {
       return;
     }
     losses.add(loss);
+    test();
     samples += schedule.count();
     schedule.advance();
     if (schedule.from() == 0 && epochs() >= goal) {
@@ -163,6 +174,7 @@ final class TrainingRun {
       schedule.setBatchSize(plan.batchSize());
     }
     goal += plan.epochs() - asked;
+    test();
     if (status instanceof Status.Diverged) {
       status = new Status.Paused();
     }
@@ -187,10 +199,12 @@ final class TrainingRun {
 
   void setWeight(int layer, int row, int column, double value) {
     mlp.setWeight(layer, row, column, value);
+    test();
   }
 
   void setBias(int layer, int unit, double value) {
     mlp.setBias(layer, unit, value);
+    test();
   }
 
   Snapshot snapshot(long obeyed) {
@@ -208,6 +222,7 @@ final class TrainingRun {
         epochs(),
         nextBatch,
         losses.picture(),
+        tested.map(TestLosses::picture),
         isRunning() ? samplesPerSecond : 0,
         status);
   }

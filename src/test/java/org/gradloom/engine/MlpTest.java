@@ -554,7 +554,22 @@ class MlpTest {
     Allocation.assertNone(() -> {
       mlp.step(examples, order, 0, 32);
       mlp.step(examples, order, 32, 18);
+      mlp.loss(examples);
     });
+  }
+
+  @Test
+  void theLossOverAllRowsLeavesTheRunAsItIs() {
+    Examples examples = classes();
+    int[] order = IntStream.range(0, 50).toArray();
+    Mlp measured = classifier(new Optimizer.Adam(0.1));
+    Mlp alone = classifier(new Optimizer.Adam(0.1));
+    for (int step = 0; step < 10; step++) {
+      double loss = measured.loss(examples);
+      assertThat(measured.step(examples, order, 0, 50)).isCloseTo(loss, within(1e-12));
+      alone.step(examples, order, 0, 50);
+    }
+    assertThat(measured.layers()).isEqualTo(alone.layers());
   }
 
   @Test

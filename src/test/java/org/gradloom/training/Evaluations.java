@@ -25,6 +25,7 @@ public final class Evaluations {
             seen.epochs(),
             seen.nextBatch(),
             seen.losses(),
+            seen.test(),
             0,
             status));
   }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,6 +18,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.training.Curve;
 import org.gradloom.training.Evaluation;
 import org.gradloom.training.Figure;
+import org.gradloom.training.TestCurve;
 import org.gradloom.ui.control.CurveChart;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
@@ -36,6 +38,7 @@ final class CurvePane extends VBox {
   private final FigureCurves figures = new FigureCurves();
   private @Nullable Training training;
   private Optional<Curve> losses = Optional.empty();
+  private Optional<TestCurve> tested = Optional.empty();
 
   CurvePane(Store store, Texts texts) {
     this.store = store;
@@ -85,6 +88,7 @@ final class CurvePane extends VBox {
   /** Nothing of an earlier run is shown any more. */
   void clear() {
     losses = Optional.empty();
+    tested = Optional.empty();
     figures.clear();
   }
 
@@ -103,6 +107,7 @@ final class CurvePane extends VBox {
   void show(Evaluation evaluation) {
     figures.add(evaluation);
     losses = Optional.of(evaluation.snapshot().losses());
+    tested = evaluation.snapshot().test();
     keep.setDisable(losses.get().steps() == 0 && training != null && training.kept().isEmpty());
     draw();
   }
@@ -128,7 +133,8 @@ final class CurvePane extends VBox {
         .filter(curve -> curve.steps() > 0)
         .map(curve -> curve(texts.get("train.curve.batch"), CurveChart.Kind.MAIN, curve))
         .ifPresent(curves::add);
-    curve(texts.get("train.curve.test"), CurveChart.Kind.SECOND, Figure.TEST_LOSS)
+    tested
+        .map(curve -> curve(texts.get("train.curve.test"), CurveChart.Kind.SECOND, curve))
         .ifPresent(curves::add);
     curve(texts.get("train.curve.penalty"), CurveChart.Kind.THIRD, Figure.TRAIN_PENALTY)
         .ifPresent(curves::add);
@@ -163,6 +169,15 @@ final class CurvePane extends VBox {
       mean[i] = losses.mean(i);
     }
     return new CurveChart.Graph(name, kind, x, least, most, mean);
+  }
+
+  private static CurveChart.Graph curve(String name, CurveChart.Kind kind, TestCurve tested) {
+    int count = tested.losses().size();
+    return CurveChart.Graph.line(
+        name,
+        kind,
+        IntStream.range(0, count).mapToDouble(tested::step).toArray(),
+        tested.losses().stream().mapToDouble(loss -> loss).toArray());
   }
 
   /** A figure over the steps, unless it is not known. */
