@@ -11,7 +11,7 @@ import org.gradloom.matrix.Numbers;
  * cross line with the step and every curve's value there.
  */
 public final class CurveChart extends PictureControl<CurveChart.Picture> {
-  private static final Picture NOTHING = new Picture(List.of(), "", "", "");
+  private static final Picture NOTHING = new Picture(List.of(), "", "", "", Heights.BY_VALUES);
 
   /** How a curve is drawn. */
   public enum Kind {
@@ -25,6 +25,15 @@ public final class CurveChart extends PictureControl<CurveChart.Picture> {
     KEPT
   }
 
+  /** Which heights are equal. */
+  public enum Heights {
+    /** Equal differences, unless the values span too much for that. */
+    BY_VALUES,
+    LINEAR,
+    /** Equal factors, wherever there is a positive value. */
+    LOGARITHMIC
+  }
+
   /**
    * What the chart shows.
    *
@@ -33,9 +42,25 @@ public final class CurveChart extends PictureControl<CurveChart.Picture> {
    * @param yName what their height is
    * @param whenEmpty what to say while no curve has a point
    */
-  public record Picture(List<Graph> curves, String xName, String yName, String whenEmpty) {
+  public record Picture(
+      List<Graph> curves, String xName, String yName, String whenEmpty, Heights heights) {
     public Picture {
       curves = List.copyOf(curves);
+    }
+
+    /** Heights as the values ask for. */
+    public Picture(List<Graph> curves, String xName, String yName, String whenEmpty) {
+      this(curves, xName, yName, whenEmpty, Heights.BY_VALUES);
+    }
+
+    /** True if equal heights are equal factors. */
+    public boolean isLogarithmic() {
+      return CurveRange.of(this).logarithmic();
+    }
+
+    /** True if there is nothing to draw. */
+    public boolean isEmpty() {
+      return CurveRange.of(this).empty();
     }
   }
 

@@ -22,6 +22,7 @@ record CurveRange(
     double fromX = Double.POSITIVE_INFINITY;
     double toX = Double.NEGATIVE_INFINITY;
     double least = Double.POSITIVE_INFINITY;
+    double leastPositive = Double.POSITIVE_INFINITY;
     double greatestMean = Double.NEGATIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
     for (Graph curve : picture.curves()) {
@@ -32,6 +33,7 @@ record CurveRange(
           toX = Math.max(toX, curve.x(i));
           // The band's lower edge may touch zero by luck; it is cut off rather than followed.
           least = Math.min(least, mean);
+          leastPositive = mean > 0 ? Math.min(leastPositive, mean) : leastPositive;
           greatestMean = Math.max(greatestMean, mean);
           double high = curve.high(i);
           greatest = Math.max(greatest, Double.isFinite(high) ? high : mean);
@@ -41,10 +43,17 @@ record CurveRange(
     if (toX < fromX) {
       return new CurveRange(0, 1, 0, 1, false, true);
     }
-    boolean logarithmic = least > 0 && greatestMean / least > DECADES;
-    double low = logarithmic ? least : Math.min(0, least);
+    boolean logarithmic =
+        switch (picture.heights()) {
+          case BY_VALUES -> least > 0 && greatestMean / least > DECADES;
+          case LINEAR -> false;
+          case LOGARITHMIC -> greatestMean > 0;
+        };
+    double low = logarithmic ? leastPositive : Math.min(0, least);
+    // Zero is in sight, and above it where nothing else is.
+    double high = logarithmic ? greatest : Math.max(low == 0 && greatest <= 0 ? 1 : 0, greatest);
     // What is only known of one step goes on from there: there is no step before the first.
     double end = toX > fromX ? toX : fromX + 1;
-    return new CurveRange(fromX, end, low, greatest, logarithmic, false);
+    return new CurveRange(fromX, end, low, high, logarithmic, false);
   }
 }

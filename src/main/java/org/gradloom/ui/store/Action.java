@@ -338,6 +338,9 @@ public sealed interface Action {
   /** Keeps the losses of the run so far to compare with, or no longer. */
   record Keep(Optional<Curve> losses) implements OfTraining {}
 
+  /** Whether equal heights in the chart of losses are equal factors. */
+  record ScaleLosses(boolean logarithmic) implements OfTraining {}
+
   /**
    * A frozen training step takes the place of the document in Explore; training waits.
    *

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.training.Curve;
 import org.gradloom.training.TrainingSetup;
 
 /**
@@ -20,7 +19,7 @@ import org.gradloom.training.TrainingSetup;
  * @param playing whether it is to train
  * @param pace steps a second; infinite for as fast as it can
  * @param layer whose matrices are shown, from 0
- * @param kept the losses of an earlier run, to compare with
+ * @param chart how the losses are looked at
  * @param resumes while another screen is shown: whether it trains on as soon as the user is back
  */
 public record Training(
@@ -31,7 +30,7 @@ public record Training(
     boolean playing,
     double pace,
     int layer,
-    Optional<Curve> kept,
+    LossChart chart,
     Optional<Boolean> resumes) {
   public Training {
     known = List.copyOf(known);
@@ -47,7 +46,7 @@ public record Training(
         false,
         pace,
         setup.lesson().lastLayer() / 2,
-        Optional.empty(),
+        LossChart.FIRST,
         Optional.empty());
   }
 
@@ -65,7 +64,7 @@ public record Training(
         playing,
         pace,
         Math.min(layer, after.lesson().lastLayer()),
-        kept,
+        chart,
         resumes);
   }
 
@@ -102,28 +101,28 @@ public record Training(
   /** The same setup from its start weights. */
   Training rewound() {
     return new Training(
-        document, setup, known, run + 1, playing, pace, layer, kept, Optional.empty());
+        document, setup, known, run + 1, playing, pace, layer, chart, Optional.empty());
   }
 
   Training playing(boolean wanted) {
-    return new Training(document, setup, known, run, wanted, pace, layer, kept, resumes);
+    return new Training(document, setup, known, run, wanted, pace, layer, chart, resumes);
   }
 
   Training at(double wanted) {
-    return new Training(document, setup, known, run, playing, wanted, layer, kept, resumes);
+    return new Training(document, setup, known, run, playing, wanted, layer, chart, resumes);
   }
 
   Training showing(int wanted) {
     int within = Math.clamp(wanted, 0, setup.lesson().lastLayer());
-    return new Training(document, setup, known, run, playing, pace, within, kept, resumes);
+    return new Training(document, setup, known, run, playing, pace, within, chart, resumes);
   }
 
-  Training keeping(Optional<Curve> curve) {
-    return new Training(document, setup, known, run, playing, pace, layer, curve, resumes);
+  Training with(LossChart other) {
+    return new Training(document, setup, known, run, playing, pace, layer, other, resumes);
   }
 
   Training with(Document other) {
-    return new Training(other, setup, known, run, playing, pace, layer, kept, resumes);
+    return new Training(other, setup, known, run, playing, pace, layer, chart, resumes);
   }
 
   /** Waits while another screen is shown. */
@@ -132,12 +131,12 @@ public record Training(
       return this;
     }
     return new Training(
-        document, setup, known, run, false, pace, layer, kept, Optional.of(playing));
+        document, setup, known, run, false, pace, layer, chart, Optional.of(playing));
   }
 
   /** Goes on as it did before another screen was shown. */
   Training back() {
     return new Training(
-        document, setup, known, run, resumes.orElse(playing), pace, layer, kept, Optional.empty());
+        document, setup, known, run, resumes.orElse(playing), pace, layer, chart, Optional.empty());
   }
 }

@@ -50,7 +50,11 @@ final class TrainingReducer {
           state.onTraining(training -> training.run() == run ? training.playing(false) : training);
       case Action.TrainAt(double pace) -> state.onTraining(training -> training.at(pace));
       case Action.ShowLayer(int layer) -> state.onTraining(training -> training.showing(layer));
-      case Action.Keep(var losses) -> state.onTraining(training -> training.keeping(losses));
+      case Action.Keep(var losses) ->
+          state.onTraining(training -> training.with(training.chart().keeping(losses)));
+      case Action.ScaleLosses(boolean logarithmic) ->
+          state.onTraining(
+              training -> training.with(training.chart().withLogarithmic(logarithmic)));
       case Action.OpenStep(var derivation, var origin, boolean trains) ->
           Reducer.opened(
               state.onTraining(training -> training.playing(trains).waiting()), derivation, origin);

@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Curve;
@@ -34,6 +35,7 @@ final class CurvePane extends VBox {
   private final Map<Figure.Measure, ToggleButton> measures = new EnumMap<>(Figure.Measure.class);
   private Figure.Measure chosen = Figure.Measure.LOSS;
   private final Button keep = new Button();
+  private final Button scale = new Button();
 
   private final FigureCurves figures = new FigureCurves();
   private @Nullable Training training;
@@ -58,10 +60,20 @@ final class CurvePane extends VBox {
     HBox head = new HBox(segmented, new Spacer(), keep);
     head.getStyleClass().add("panel-head");
     chart.setId("loss-chart");
-    VBox.setVgrow(chart, Priority.ALWAYS);
+    dressScale();
+    StackPane withScale = new StackPane(chart, scale);
+    withScale.getStyleClass().add("loss-chart-place");
+    VBox.setVgrow(withScale, Priority.ALWAYS);
     getStyleClass().addAll("card", "loss-card");
     setMinWidth(0);
-    getChildren().addAll(head, chart);
+    getChildren().addAll(head, withScale);
+  }
+
+  private void dressScale() {
+    scale.setId("loss-scale");
+    scale.getStyleClass().addAll("flat", "chart-scale");
+    scale.setOnAction(
+        event -> store.dispatch(new Action.ScaleLosses(!chart.getPicture().isLogarithmic())));
   }
 
   private ToggleButton toggle(Figure.Measure measure, ToggleGroup group) {
@@ -81,7 +93,7 @@ final class CurvePane extends VBox {
   }
 
   private void keepOrForget() {
-    boolean kept = training != null && training.kept().isPresent();
+    boolean kept = training != null && training.chart().kept().isPresent();
     store.dispatch(new Action.Keep(kept ? Optional.empty() : losses));
   }
 
@@ -98,7 +110,7 @@ final class CurvePane extends VBox {
     if (!chosen.isOf(state.setup())) {
       choose(Figure.Measure.LOSS);
     }
-    boolean kept = state.kept().isPresent();
+    boolean kept = state.chart().kept().isPresent();
     keep.setText(texts.get(kept ? "train.forget" : "train.keep"));
     keep.setTooltip(new Tooltip(texts.get(kept ? "train.forget.tip" : "train.keep.tip")));
     draw();
@@ -108,7 +120,8 @@ final class CurvePane extends VBox {
     figures.add(evaluation);
     losses = Optional.of(evaluation.snapshot().losses());
     tested = evaluation.snapshot().test();
-    keep.setDisable(losses.get().steps() == 0 && training != null && training.kept().isEmpty());
+    keep.setDisable(
+        losses.get().steps() == 0 && training != null && training.chart().kept().isEmpty());
     draw();
   }
 
@@ -118,13 +131,36 @@ final class CurvePane extends VBox {
             chosen == Figure.Measure.LOSS ? losses() : measured(),
             texts.get("train.axis.step"),
             texts.get("train.axis." + chosen.id()),
-            texts.get("train.chart.empty")));
+            texts.get("train.chart.empty"),
+            heights()));
+    showScale();
+  }
+
+  private CurveChart.Heights heights() {
+    Optional<Boolean> wanted =
+        Optional.ofNullable(training).flatMap(state -> state.chart().logarithmic());
+    return chosen == Figure.Measure.LOSS && wanted.isPresent()
+        ? wanted.get() ? CurveChart.Heights.LOGARITHMIC : CurveChart.Heights.LINEAR
+        : CurveChart.Heights.BY_VALUES;
+  }
+
+  /** Says which heights are equal. */
+  private void showScale() {
+    CurveChart.Picture picture = chart.getPicture();
+    NodeVisibility.set(scale, chosen == Figure.Measure.LOSS && !picture.isEmpty());
+    String which = picture.isLogarithmic() ? "logarithmic" : "linear";
+    String words = texts.get("train.scale." + which);
+    if (!words.equals(scale.getText())) {
+      scale.setText(words);
+      scale.setTooltip(new Tooltip(texts.get("train.scale." + which + ".tip")));
+    }
   }
 
   private List<CurveChart.Graph> losses() {
     List<CurveChart.Graph> curves = new ArrayList<>();
     if (training != null) {
       training
+          .chart()
           .kept()
           .map(curve -> curve(texts.get("train.curve.kept"), CurveChart.Kind.KEPT, curve))
           .ifPresent(curves::add);

@@ -7,12 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class CurveRangeTest {
   private static CurveRange of(double[] steps, double[] values) {
+    return of(CurveChart.Heights.BY_VALUES, steps, values);
+  }
+
+  private static CurveRange of(CurveChart.Heights heights, double[] steps, double[] values) {
     return CurveRange.of(
         new CurveChart.Picture(
             List.of(CurveChart.Graph.line("test", CurveChart.Kind.SECOND, steps, values)),
             "step",
             "loss",
-            "nothing"));
+            "nothing",
+            heights));
   }
 
   @Test
@@ -20,6 +25,30 @@ class CurveRangeTest {
     CurveRange range = of(new double[] {0}, new double[] {3.5});
     assertThat(range.fromX()).isZero();
     assertThat(range.toX()).isEqualTo(1);
+  }
+
+  @Test
+  void zeroIsInSightAndNothingStandsBelowItThatIsNotThere() {
+    CurveRange zero = of(new double[] {0}, new double[] {0});
+    assertThat(zero.low()).isZero();
+    assertThat(zero.high()).isEqualTo(1);
+    CurveRange below = of(new double[] {0}, new double[] {-0.5});
+    assertThat(below.low()).isEqualTo(-0.5);
+    assertThat(below.high()).isZero();
+  }
+
+  @Test
+  void heightsAreAsTheyAreAskedForWhereThereIsAPositiveValue() {
+    double[] steps = {0, 1, 2};
+    double[] values = {2, 0, 0.5};
+    CurveRange factors = of(CurveChart.Heights.LOGARITHMIC, steps, values);
+    assertThat(factors.logarithmic()).isTrue();
+    assertThat(factors.low()).isEqualTo(0.5);
+    assertThat(factors.high()).isEqualTo(2);
+    double[] wide = {1000, 1, 0.001};
+    assertThat(of(CurveChart.Heights.BY_VALUES, steps, wide).logarithmic()).isTrue();
+    assertThat(of(CurveChart.Heights.LINEAR, steps, wide).logarithmic()).isFalse();
+    assertThat(of(CurveChart.Heights.LOGARITHMIC, steps, new double[3]).logarithmic()).isFalse();
   }
 
   @Test

@@ -433,6 +433,22 @@ class TrainSessionTest {
     assertThat(text(robot, "keep-run")).isEqualTo("Forget the kept run");
   }
 
+  @Test
+  void theChartSaysItsScaleAndKeepsTheOneThatWasChosen(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    robot.clickOn("#train-oneEpoch");
+    await(() -> number(robot, "train-epoch") == 1);
+    assertThat(text(robot, "loss-scale")).isEqualTo("linear axis");
+    robot.clickOn("#loss-scale");
+    assertThat(text(robot, "loss-scale")).isEqualTo("log axis");
+    assertThat(chart(robot).getPicture().isLogarithmic()).isTrue();
+    robot.clickOn("#chart-accuracy");
+    assertThat(robot.lookup("#loss-scale").query().isVisible()).isFalse();
+    assertThat(chart(robot).getPicture().isLogarithmic()).isFalse();
+    robot.clickOn("#tab-explore").clickOn("#tab-train").clickOn("#chart-loss");
+    assertThat(text(robot, "loss-scale")).isEqualTo("log axis");
+  }
+
   private static CurveChart chart(FxRobot robot) {
     return robot.lookup("#loss-chart").queryAs(CurveChart.class);
   }

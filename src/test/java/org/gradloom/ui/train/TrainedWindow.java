@@ -17,6 +17,7 @@ import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.LossChart;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Training;
 
@@ -107,8 +108,14 @@ final class TrainedWindow {
   /** The losses that the screen keeps of its run. */
   Curve losses() throws Exception {
     press("keep-run");
-    return onWindowsThread(
-        () -> window.store().state().training().flatMap(Training::kept).orElseThrow());
+    return onWindowsThread(() ->
+        window
+            .store()
+            .state()
+            .training()
+            .map(Training::chart)
+            .flatMap(LossChart::kept)
+            .orElseThrow());
   }
 
   /** Tells of every further evaluation that the screen shows of a run. Called on its thread. */
