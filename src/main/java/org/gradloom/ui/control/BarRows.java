@@ -2,9 +2,11 @@ package org.gradloom.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -14,10 +16,16 @@ import org.gradloom.text.Texts;
 
 /**
  * Sizes as bars in rows, each with its name before it and its number after it. Where they span more
- * than three decades, bars grow with the logarithm, and a line says so, until they span much less.
+ * than three decades, bars grow with the logarithm, and {@link #note} says so, until they span much
+ * less. Many rows stand closer to each other.
  */
 public final class BarRows extends GridPane {
   private static final double DECADES = 1000;
+
+  /** More rows than these stand closer. */
+  private static final int FEW = 4;
+
+  private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
 
   /** The shortest of the bars, where they are logarithmic, in parts of the longest. */
   private static final double LEAST = 0.08;
@@ -40,6 +48,9 @@ public final class BarRows extends GridPane {
   public BarRows(Texts texts) {
     note = new Label(texts.get("control.bars.logarithmic"));
     note.getStyleClass().add("bar-note");
+    note.setTooltip(new Tooltip(texts.get("control.bars.logarithmic.tip")));
+    note.setMinWidth(USE_PREF_SIZE);
+    NodeVisibility.set(note, false);
     getStyleClass().add("bar-rows");
     ColumnConstraints names = new ColumnConstraints();
     names.setMinWidth(USE_PREF_SIZE);
@@ -49,6 +60,11 @@ public final class BarRows extends GridPane {
     values.setMinWidth(USE_PREF_SIZE);
     values.setHalignment(HPos.RIGHT);
     getColumnConstraints().addAll(names, bars, values);
+  }
+
+  /** Says when bars grow with the logarithm; has its place beside the title of the rows. */
+  public Label note() {
+    return note;
   }
 
   /** Shows these rows from top to bottom; rows of the same names keep their nodes. */
@@ -78,11 +94,8 @@ public final class BarRows extends GridPane {
   }
 
   private static double part(double value, double least, double largest, boolean logarithmic) {
-    if (!(value > 0) || largest == 0) {
+    if (!(value > 0 && Double.isFinite(value))) {
       return 0;
-    }
-    if (Double.isInfinite(value)) {
-      return 1;
     }
     return logarithmic
         ? LEAST + (1 - LEAST) * Math.log(value / least) / Math.log(largest / least)
@@ -101,7 +114,7 @@ public final class BarRows extends GridPane {
       addRow(lines.size(), line.name(), line.bar(), line.value());
       lines.add(line);
     }
-    add(note, 1, lines.size(), 2, 1);
+    pseudoClassStateChanged(MANY, lines.size() > FEW);
   }
 
   /** A bar that fills a part of its width, at its left end. */

@@ -1,10 +1,12 @@
 package org.gradloom.ui.train;
 
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
 import org.gradloom.engine.Trace;
@@ -26,13 +28,15 @@ final class GradientSizes extends VBox {
     Label title = new Label(texts.get("panel.gradients"));
     title.getStyleClass().add("panel-title");
     title.setTooltip(new Tooltip(texts.get("train.gradients.tip")));
+    HBox head = new HBox(title, new Spacer(), bars.note());
+    head.getStyleClass().add("gradient-head");
     ScrollPane scroll = new ScrollPane(bars);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     getStyleClass().addAll("card", "gradient-card");
-    getChildren().addAll(title, scroll);
+    getChildren().addAll(head, scroll);
   }
 
   /** Nothing of an earlier run is shown any more. */
@@ -54,12 +58,19 @@ final class GradientSizes extends VBox {
     bars.setRows(rows);
   }
 
-  /** By Frobenius: the root of the sum of squares. */
+  /**
+   * By Frobenius: the root of the sum of squares, of parts of the greatest, which do not overflow.
+   */
   private static double norm(double[] entries) {
+    double greatest = 0;
+    for (double entry : entries) {
+      greatest = Math.max(greatest, Math.abs(entry));
+    }
+    double scale = greatest > 0 && Double.isFinite(greatest) ? greatest : 1;
     double sum = 0;
     for (double entry : entries) {
-      sum += entry * entry;
+      sum += entry / scale * (entry / scale);
     }
-    return Math.sqrt(sum);
+    return scale * Math.sqrt(sum);
   }
 }

@@ -24,7 +24,7 @@ class BarRowsTest {
   @Start
   void start(Stage stage) {
     bars = new BarRows(Texts.english());
-    stage.setScene(ViewTheme.light(new VBox(bars), 400, 200));
+    stage.setScene(ViewTheme.light(new VBox(bars.note(), bars), 400, 200));
     stage.setX(0);
     stage.setY(0);
     // Whoever had the stage before may have sized it.
@@ -67,14 +67,20 @@ class BarRowsTest {
     assertThat(lengths.get(0)).isPositive();
     assertThat(lengths.get(2) - lengths.get(1))
         .isCloseTo(lengths.get(1) - lengths.get(0), within(2.0));
-    assertThat(words(robot, ".bar-note")).containsExactly("Bars grow with the logarithm.");
+    assertThat(words(robot, ".bar-note")).containsExactly("log bars");
     assertThat(words(robot, ".bar-value")).containsExactly("1e−6", "0.001", "1");
   }
 
   @Test
   void aValueThatIsNoNumberIsSaidAndHasNoBar(FxRobot robot) {
-    show(robot, new Row("‖dW₁‖", Double.NaN), new Row("‖dW₂‖", 2));
-    assertThat(words(robot, ".bar-value")).containsExactly("NaN", "2");
-    assertThat(lengths(robot).getFirst()).isZero();
+    show(
+        robot,
+        new Row("‖dW₁‖", Double.NaN),
+        new Row("‖dW₂‖", 2),
+        new Row("‖dW₃‖", Double.POSITIVE_INFINITY));
+    assertThat(words(robot, ".bar-value")).containsExactly("NaN", "2", "∞");
+    assertThat(lengths(robot)).element(0).isEqualTo(0.0);
+    assertThat(lengths(robot).get(1)).isGreaterThan(100);
+    assertThat(lengths(robot)).element(2).isEqualTo(0.0);
   }
 }

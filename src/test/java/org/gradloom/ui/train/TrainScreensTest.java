@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.gradloom.training.Preset;
@@ -91,6 +94,34 @@ class TrainScreensTest {
       assertThat(layouts).hasSameSizeAs(Theme.all());
       assertThat(layouts.values()).as(preset.id()).containsOnly(window.layout());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1024, 700", "1280, 800"})
+  void theSizesOfSixGradientsStandInTheirCard(double width, double height, FxRobot robot)
+      throws TimeoutException {
+    robot.interact(() -> {
+      window.stage().setWidth(width);
+      window.stage().setHeight(height);
+    });
+    trainOneBatch(Preset.VANISHING_SIGMOID, robot);
+    ScrollPane scroll = robot.lookup(".gradient-card .scroll-pane").queryAs(ScrollPane.class);
+    Bounds seen = inScene(scroll.lookup(".viewport"));
+    List<Label> values =
+        new ArrayList<>(robot.lookup(".gradient-card .bar-value").<Label>queryAll());
+    assertThat(values).hasSize(6);
+    assertThat(values)
+        .allSatisfy(value -> {
+          assertThat(value.getWidth()).isGreaterThanOrEqualTo(value.prefWidth(-1));
+          assertThat(inScene(value).getMaxX()).isLessThanOrEqualTo(seen.getMaxX());
+        });
+    if (height >= 800) {
+      assertThat(inScene(values.getLast()).getMaxY()).isLessThanOrEqualTo(seen.getMaxY() + 1);
+    }
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   private void trainOneBatch(Preset preset, FxRobot robot) throws TimeoutException {
