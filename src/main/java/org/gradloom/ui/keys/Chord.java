@@ -50,6 +50,11 @@ public record Chord(
     return new Chord(key, DOWN, UP, UP, DOWN);
   }
 
+  /** A command with Ctrl, which is another key on macOS alone. */
+  static Chord controlCommand(KeyCode key) {
+    return new Chord(key, UP, DOWN, UP, DOWN);
+  }
+
   /** The same where Shift does not matter. */
   Chord anyShift() {
     return new Chord(key, ANY, control, alt, shortcut);

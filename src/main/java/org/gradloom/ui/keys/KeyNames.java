@@ -10,7 +10,7 @@ public record KeyNames(Texts texts, KeySystem system) {
 
   /** As the system at hand calls them. */
   public static KeyNames here(Texts texts) {
-    return new KeyNames(texts, KeySystem.of(System.getProperty("os.name", "")));
+    return new KeyNames(texts, KeySystem.HERE);
   }
 
   /** The first of the keys that do this. */

@@ -9,6 +9,9 @@ public enum KeySystem {
   USUAL,
   MAC;
 
+  /** The one that this program runs on. */
+  public static final KeySystem HERE = of(System.getProperty("os.name", ""));
+
   /**
    * The system of a name.
    *

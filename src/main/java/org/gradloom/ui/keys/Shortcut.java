@@ -2,6 +2,7 @@ package org.gradloom.ui.keys;
 
 import static org.gradloom.ui.keys.Chord.alt;
 import static org.gradloom.ui.keys.Chord.command;
+import static org.gradloom.ui.keys.Chord.controlCommand;
 import static org.gradloom.ui.keys.Chord.key;
 import static org.gradloom.ui.keys.Chord.shift;
 import static org.gradloom.ui.keys.Chord.shiftCommand;
@@ -29,17 +30,16 @@ public sealed interface Shortcut {
     return entry().row();
   }
 
-  /** The keys that do it, on any system. */
-  default List<Chord> chords() {
-    return entry().chords();
+  /** The keys that do it on a system, that one first which its users expect. */
+  default List<Chord> chords(KeySystem system) {
+    return system == KeySystem.MAC && !entry().onMac().isEmpty()
+        ? entry().onMac()
+        : entry().chords();
   }
 
   /** The one of its keys that a user of a system expects. */
   default Chord usual(KeySystem system) {
-    // Redo has another key on macOS; all else only has another name.
-    return system == KeySystem.MAC && this == OfWindow.REDO
-        ? chords().getLast()
-        : chords().getFirst();
+    return chords(system).getFirst();
   }
 
   /** Every entry, in the order of the sheet. */
@@ -71,7 +71,7 @@ public sealed interface Shortcut {
 
   /** Whether a key does it. */
   default boolean matches(KeyEvent event) {
-    return chords().stream().anyMatch(chord -> chord.matches(event));
+    return chords(KeySystem.HERE).stream().anyMatch(chord -> chord.matches(event));
   }
 
   /** Which of these entries a key is. */
@@ -106,7 +106,9 @@ public sealed interface Shortcut {
     PRACTICE(KeyRow.SCREENS, command(KeyCode.DIGIT3)),
     SPEED(KeyRow.SCREENS, command(KeyCode.DIGIT4)),
     UNDO(KeyRow.UNDO, command(KeyCode.Z)),
-    REDO(KeyRow.UNDO, command(KeyCode.Y), shiftCommand(KeyCode.Z)),
+    REDO(
+        Keys.of(KeyRow.UNDO, command(KeyCode.Y), shiftCommand(KeyCode.Z))
+            .onMac(shiftCommand(KeyCode.Z), command(KeyCode.Y))),
     NEW(KeyRow.FILE, command(KeyCode.N)),
     OPEN(KeyRow.FILE, command(KeyCode.O)),
     SAVE(KeyRow.FILE, command(KeyCode.S)),
@@ -128,7 +130,11 @@ public sealed interface Shortcut {
     private final Keys entry;
 
     OfWindow(@Nullable KeyRow row, Chord... chords) {
-      this.entry = Keys.of(row, chords);
+      this(Keys.of(row, chords));
+    }
+
+    OfWindow(Keys entry) {
+      this.entry = entry;
     }
 
     @Override
@@ -317,18 +323,26 @@ public sealed interface Shortcut {
 
   /** On the Practice screen, also where something is typed. */
   enum OfPractice implements Shortcut {
-    CHECK(KeyRow.CHECK, key(KeyCode.ENTER)),
+    CHECK(Keys.of(KeyRow.CHECK, key(KeyCode.ENTER))),
     /** Chooses a cell, or marks it. */
-    CHOOSE(null, key(KeyCode.SPACE)),
-    HINT(KeyRow.PRACTICE_HELP, alt(KeyCode.H)),
-    EXPLORE(KeyRow.PRACTICE_EXPLORE, alt(KeyCode.E)),
-    TELL(KeyRow.PRACTICE_HELP, alt(KeyCode.A)),
-    SKIP(KeyRow.PRACTICE_HELP, alt(KeyCode.S));
+    CHOOSE(Keys.of(null, key(KeyCode.SPACE))),
+    HINT(letter(KeyRow.PRACTICE_HELP, KeyCode.H)),
+    EXPLORE(letter(KeyRow.PRACTICE_EXPLORE, KeyCode.E)),
+    TELL(letter(KeyRow.PRACTICE_HELP, KeyCode.A)),
+    SKIP(letter(KeyRow.PRACTICE_HELP, KeyCode.S));
 
     private final Keys entry;
 
-    OfPractice(@Nullable KeyRow row, Chord chord) {
-      this.entry = Keys.of(row, chord);
+    OfPractice(Keys entry) {
+      this.entry = entry;
+    }
+
+    /**
+     * A letter must type nothing where an answer is given. On macOS Alt makes other characters of
+     * letters, Ctrl moves the caret, and ⌘ has a meaning everywhere, so there it is both.
+     */
+    private static Keys letter(KeyRow row, KeyCode letter) {
+      return Keys.of(row, alt(letter)).onMac(controlCommand(letter));
     }
 
     @Override
@@ -602,10 +616,18 @@ public sealed interface Shortcut {
     }
   }
 
-  /** What an entry of the table says. */
-  record Keys(Optional<KeyRow> row, List<Chord> chords) {
+  /**
+   * What an entry of the table says.
+   *
+   * @param onMac its keys on macOS, where they are others
+   */
+  record Keys(Optional<KeyRow> row, List<Chord> chords, List<Chord> onMac) {
     static Keys of(@Nullable KeyRow row, Chord... chords) {
-      return new Keys(Optional.ofNullable(row), List.of(chords));
+      return new Keys(Optional.ofNullable(row), List.of(chords), List.of());
+    }
+
+    Keys onMac(Chord... there) {
+      return new Keys(row, chords, List.of(there));
     }
   }
 }

@@ -44,6 +44,7 @@ import org.gradloom.ui.explore.LessonChoice;
 import org.gradloom.ui.keys.Chord;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.KeyOwner;
+import org.gradloom.ui.keys.KeySystem;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.lecture.LectureKeys;
 import org.gradloom.ui.lecture.LectureScreen;
@@ -383,7 +384,7 @@ public final class GradloomWindow {
 
   private void accelerators(Scene scene) {
     for (Shortcut.OfWindow shortcut : Shortcut.OfWindow.values()) {
-      for (Chord chord : shortcut.chords()) {
+      for (Chord chord : shortcut.chords(KeySystem.HERE)) {
         scene.getAccelerators().put(chord.combination(), () -> run(shortcut));
       }
     }

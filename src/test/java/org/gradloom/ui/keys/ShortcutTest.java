@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javafx.scene.input.KeyCombination;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the table of keys says, and how it is told to a user. */
 class ShortcutTest {
@@ -77,6 +80,8 @@ class ShortcutTest {
         .contains(
             "⇧← →: The same",
             "⌘← ↑ → ↓, Tab in a matrix: From cell to cell",
+            "⌃⌘H, ⌃⌘A, ⌃⌘S on the Practice screen: A hint, the answer, skip",
+            "⌃⌘E on the Practice screen, and in Explore",
             "⌘Z, ⇧⌘Z: Undo, redo",
             "⌘+, ⌘−, ⌘0: Larger",
             "⌘C, ⌘V: Copy")
@@ -94,12 +99,25 @@ class ShortcutTest {
     }
   }
 
-  /** Within a place; a matrix with the focus and the screen around it share the arrows. */
+  /** With Alt a letter types another character there, into the answer. */
   @Test
-  void noKeyMeansTwoThingsInOnePlace() {
+  void noKeyOfMacOsIsALetterWithAlt() {
+    assertThat(
+            Shortcut.all().stream()
+                .flatMap(shortcut -> shortcut.chords(KeySystem.MAC).stream())
+                .filter(chord -> chord.key().isLetterKey())
+                .map(Chord::alt))
+        .isNotEmpty()
+        .containsOnly(KeyCombination.ModifierValue.UP);
+  }
+
+  /** Within a place; a matrix with the focus and the screen around it share the arrows. */
+  @ParameterizedTest
+  @EnumSource(KeySystem.class)
+  void noKeyMeansTwoThingsInOnePlace(KeySystem system) {
     Map<String, List<String>> meanings = new TreeMap<>();
     for (Shortcut shortcut : Shortcut.all()) {
-      for (Chord chord : shortcut.chords()) {
+      for (Chord chord : shortcut.chords(system)) {
         String key = shortcut.getClass().getSimpleName() + " " + chord.combination().getName();
         meanings
             .computeIfAbsent(key, unknown -> new java.util.ArrayList<>())
@@ -111,17 +129,18 @@ class ShortcutTest {
         .allSatisfy((key, many) -> assertThat(many).as(key).hasSize(1));
   }
 
-  @Test
-  void commandsOfTheWindowAreFreeInEveryOtherPlace() {
+  @ParameterizedTest
+  @EnumSource(KeySystem.class)
+  void commandsOfTheWindowAreFreeInEveryOtherPlace(KeySystem system) {
     List<String> window =
         Arrays.stream(Shortcut.OfWindow.values())
-            .flatMap(shortcut -> shortcut.chords().stream())
+            .flatMap(shortcut -> shortcut.chords(system).stream())
             .map(chord -> chord.combination().getName())
             .toList();
     assertThat(
             Shortcut.all().stream()
                 .filter(shortcut -> !(shortcut instanceof Shortcut.OfWindow))
-                .flatMap(shortcut -> shortcut.chords().stream())
+                .flatMap(shortcut -> shortcut.chords(system).stream())
                 .map(chord -> chord.combination().getName()))
         .doesNotContainAnyElementsOf(window);
   }

@@ -112,7 +112,10 @@ class KeysInWindowTest {
       case OPEN ->
           window.answers().fileToOpen(Path.of("assets/lessons/shapes-can-lie.gradloom.json"));
       case USUAL_SIZE ->
-          press(robot, window.scene().getRoot(), Shortcut.OfWindow.LARGER.chords().getFirst());
+          press(
+              robot,
+              window.scene().getRoot(),
+              Shortcut.OfWindow.LARGER.chords(KeySystem.HERE).getFirst());
       case NOTICE ->
           dispatch(robot, new Action.Tell(new Notice(Message.of("notice.reset"), false)));
       case START,
@@ -133,7 +136,7 @@ class KeysInWindowTest {
   @Test
   void everyKeyOfTheWindowDoesSomething(FxRobot robot) {
     for (Shortcut.OfWindow shortcut : Shortcut.OfWindow.values()) {
-      for (Chord chord : shortcut.chords()) {
+      for (Chord chord : shortcut.chords(KeySystem.HERE)) {
         window.answers().aboutUnsaved(UserPrompts.Unsaved.DISCARD);
         if (shortcut == Shortcut.OfWindow.REDO) {
           prepare(robot, Shortcut.OfWindow.UNDO);
@@ -183,7 +186,7 @@ class KeysInWindowTest {
   @Test
   void everyKeyOfTheWalkDoesSomething(FxRobot robot) {
     for (Shortcut.OfWalk shortcut : Shortcut.OfWalk.values()) {
-      for (Chord chord : shortcut.chords()) {
+      for (Chord chord : shortcut.chords(KeySystem.HERE)) {
         // In the middle of the backward phase, where every way is open.
         window.go(robot, "layer1/dW/2,1/term2");
         AppState before = window.store().state();
@@ -200,7 +203,7 @@ class KeysInWindowTest {
     robot.clickOn("#tab-train");
     PromptRobot.settle();
     for (Shortcut.OfTraining shortcut : Shortcut.OfTraining.values()) {
-      for (Chord chord : shortcut.chords()) {
+      for (Chord chord : shortcut.chords(KeySystem.HERE)) {
         boolean[] taken = new boolean[1];
         robot.interact(() -> {
           Node train = window.scene().lookup("#train");
@@ -228,7 +231,7 @@ class KeysInWindowTest {
   void menusHaveTheKeysOfTheTable(FxRobot robot) {
     List<KeyCombination> table =
         Stream.of(Shortcut.OfWindow.values())
-            .flatMap(shortcut -> shortcut.chords().stream())
+            .flatMap(shortcut -> shortcut.chords(KeySystem.HERE).stream())
             .map(Chord::combination)
             .toList();
     List<KeyCombination> menus =
