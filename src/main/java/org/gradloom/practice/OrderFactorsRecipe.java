@@ -2,6 +2,7 @@ package org.gradloom.practice;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,7 +79,16 @@ record OrderFactorsRecipe() implements Recipe {
                 Message.of("practice.hint.order.first", notation.plain(chain.getFirst()))),
             new Place.OfMatrix(asked),
             List.of(new Place.OfMatrix(asked)),
-            List.of(PlainLayer.given(derivation, new Operand(0, MatrixSymbol.X)))));
+            count == 1 ? given(derivation, chain, notation) : List.of()));
+  }
+
+  /** Of one layer; of several the shapes that are told say as much in less room. */
+  private static List<Given> given(
+      Derivation derivation, List<Operation.Factor> chain, Notation notation) {
+    return chain.stream()
+        .map(factor -> PlainLayer.given(derivation, factor.operand()))
+        .sorted(Comparator.comparing(each -> notation.plain(each.operand())))
+        .toList();
   }
 
   /** Every other order, the one backwards first: the factors are right, and their order is not. */
