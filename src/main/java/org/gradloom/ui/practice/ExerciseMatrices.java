@@ -133,23 +133,23 @@ final class ExerciseMatrices {
     return Optional.empty();
   }
 
-  /** Lights the lines that meet in what is asked, or none. */
-  void light(boolean lit) {
-    Optional<Step> step = lit ? step() : Optional.empty();
+  /** Lights the lines that meet at a place of the walk, or none. */
+  void light(Optional<Place> place) {
+    Optional<Step> step = place.map(Derivation.of(lesson())::at);
     for (int n = 0; n < given.size(); n++) {
       Operand operand = lesson().canonical(exercise.given().get(n).operand());
       given.get(n).mark(cell -> states(step, operand, lesson().convention().turned(operand, cell)));
     }
   }
 
-  private Optional<Step> step() {
+  /** The first cell that is asked about, if it is one of the walk. */
+  Optional<Place> asked() {
     Region of = exercise.ask().of();
     if (of == null) {
       return Optional.empty();
     }
-    Derivation derivation = Derivation.of(lesson());
     Cell first = of.cells(lesson().shape(of.operand())).getFirst();
-    return Optional.of(derivation.at(new Place.OfCell(lesson().canonical(of.operand()), first)));
+    return Optional.of(new Place.OfCell(lesson().canonical(of.operand()), first));
   }
 
   private Set<CellState> states(Optional<Step> step, Operand operand, Cell inside) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Wording;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise;
@@ -146,13 +147,13 @@ final class ExercisePane extends VBox {
     if (now == null || around == null) {
       return;
     }
+    worked.show(session);
     if (!ties || used == null) {
-      around.light(session.hints() > 1 && !session.isOver() && isLit());
+      around.light(isLit() ? lit(session, around) : Optional.empty());
     }
     now.show(work);
     offerLines(ties, around);
     reply.show(session);
-    worked.show(session);
     title.setText(
         worked.isVisible() && !session.isOver()
             ? texts.get("practice.worked.title", said(session.exercise().ask().question()))
@@ -171,6 +172,14 @@ final class ExercisePane extends VBox {
         hintExplained, !session.isOver() && session.hints() < session.exercise().hints().size());
     NodeVisibility.set(tell, !session.isOver());
     note.setText(texts.get(session.isOver() ? "practice.over.note" : "practice.note"));
+  }
+
+  /** What meets in the step that is the learner's, or by the second hint in what is asked. */
+  private Optional<Place> lit(Session session, ExerciseMatrices around) {
+    if (session.isOver()) {
+      return Optional.empty();
+    }
+    return worked.yours().or(() -> session.hints() > 1 ? around.asked() : Optional.empty());
   }
 
   /** Where lines and cells are chosen in the given matrices, the choice is what is lit there. */
@@ -248,7 +257,7 @@ final class ExercisePane extends VBox {
         });
   }
 
-  /** A line leads from a wrong number down to what is said of it. */
+  /** A line leads from a number that is not right down to what is said of it. */
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
@@ -257,6 +266,7 @@ final class ExercisePane extends VBox {
     boolean tied =
         cell.isPresent()
             && reply.isVisible()
+            && check.isVisible()
             && !answer.isVisible()
             && !lines.isVisible()
             && !worked.isVisible();

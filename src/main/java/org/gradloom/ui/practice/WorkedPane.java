@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.gradloom.lesson.Place;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Fading;
 import org.gradloom.practice.Session;
@@ -28,6 +29,7 @@ final class WorkedPane extends VBox {
   private final Texts texts;
   private final TexRenderer renderer;
   private Optional<Shown> shown = Optional.empty();
+  private Optional<Place> yours = Optional.empty();
 
   /** What is drawn: nothing else changes it. */
   private record Shown(Exercise exercise, Fading fading, boolean over) {}
@@ -47,6 +49,7 @@ final class WorkedPane extends VBox {
       return;
     }
     shown = Optional.of(next);
+    yours = Optional.empty();
     List<Node> rows = new ArrayList<>();
     if (session.fading() != Fading.ALL) {
       WorkedExample.of(session.exercise()).ifPresent(example -> rows.addAll(rows(example, next)));
@@ -55,9 +58,15 @@ final class WorkedPane extends VBox {
     NodeVisibility.set(this, !rows.isEmpty());
   }
 
+  /** Where in the walk the first step stands that is the learner's, if one is shown. */
+  Optional<Place> yours() {
+    return yours;
+  }
+
   private List<Node> rows(WorkedExample example, Shown now) {
     int count = example.steps().size();
     int worked = now.over() ? count : now.fading().shown(count);
+    yours = worked < count ? example.steps().get(worked).at() : Optional.empty();
     List<Node> rows = new ArrayList<>();
     for (int n = 0; n < count; n++) {
       boolean first = n == worked;

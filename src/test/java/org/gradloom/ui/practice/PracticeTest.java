@@ -297,6 +297,14 @@ class PracticeTest {
       window.stage().setWidth(TestWindow.WIDTH);
       window.stage().setHeight(TestWindow.HEIGHT);
     });
+    for (String wrong : List.of("1002", "1003")) {
+      robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+      robot.write(wrong).type(KeyCode.ENTER);
+      PromptRobot.settle();
+      assertThat(text(robot, "practice-reply-head")).startsWith(wrong);
+      assertThat(isInSight(robot, "practice-reply-card")).as(wrong).isTrue();
+      assertThat(isInSight(robot, "practice-check")).as(wrong).isTrue();
+    }
   }
 
   private static String spoken(FxRobot robot, String id) {
@@ -583,6 +591,13 @@ class PracticeTest {
     assertThat(practice().mastery().results().getLast().outcome()).isEqualTo(Result.Outcome.SHOWN);
   }
 
+  private static List<String> lit(FxRobot robot) {
+    return node(robot, "practice-middle").lookupAll(".matrix-cell").stream()
+        .filter(cell -> is(cell, "left") || is(cell, "right"))
+        .map(Node::getId)
+        .toList();
+  }
+
   @Test
   void aNewKindIsWorkedOutButForItsLastStepUnlessTheLearnerKnowsIt(FxRobot robot) {
     open(robot);
@@ -596,11 +611,17 @@ class PracticeTest {
     assertThat(window.scene().getFocusOwner())
         .hasFieldOrPropertyWithValue("id", "practice-answer-" + last);
     assertThat(text(robot, "practice-fading")).contains("Worked, the last step yours");
+    String row = text(robot, "practice-title").replaceAll("\\D", "");
+    assertThat(lit(robot))
+        .as("what meets in the step that is the learner's")
+        .contains("given-1-" + row + "-1", "given-2-" + last + "-1")
+        .allMatch(id -> id.startsWith("given-1-" + row) || id.startsWith("given-2-" + last));
 
     robot.clickOn("#practice-alone");
     assertThat(text(robot, "practice-title")).startsWith("What is row");
     assertThat(text(robot, "practice-answer-1")).isEmpty();
     assertThat(node(robot, "practice-worked").isVisible()).isFalse();
+    assertThat(lit(robot)).as("by hints alone").isEmpty();
   }
 
   @Test
