@@ -61,13 +61,18 @@ final class CodeForm implements AnswerForm {
     unread.setWrapText(true);
     unread.setMinHeight(Region.USE_PREF_SIZE);
     NodeVisibility.set(unread, false);
-    Label grammar = new Label(texts.get("practice.code.grammar"));
-    grammar.getStyleClass().addAll("muted", "practice-note");
-    grammar.setWrapText(true);
-    grammar.setMinHeight(Region.USE_PREF_SIZE);
-    lines = new VBox(row, unread, grammar);
+    VBox notes = new VBox(note("practice.code.fresh"), note("practice.code.grammar"));
+    lines = new VBox(row, unread, notes);
     lines.getStyleClass().addAll("card", "practice-code");
     pause.setOnFinished(event -> read());
+  }
+
+  private Label note(String key) {
+    Label note = new Label(texts.get(key));
+    note.getStyleClass().addAll("muted", "practice-note");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    return note;
   }
 
   /** Whether it can be read at all; whether it runs is known once it is checked. */
