@@ -10,6 +10,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise;
+import org.gradloom.text.Texts;
 
 /** Answers as they stand on the screen. */
 public final class EnteredDrafts {
@@ -45,6 +46,11 @@ public final class EnteredDrafts {
               OptionalInt.of((int) number(parts.get(1))),
               Double.toString(number(parts.get(2))));
     };
+  }
+
+  /** The same in the words that are kept of it. */
+  public static String words(Exercise exercise, AnswerDraft draft) {
+    return new ExerciseWords(exercise, Texts.english()).of(draft);
   }
 
   private static double number(Answer answer) {

@@ -49,8 +49,10 @@ import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Exercises;
+import org.gradloom.practice.Mastery;
 import org.gradloom.practice.Pack;
 import org.gradloom.practice.Plan;
+import org.gradloom.practice.Result;
 import org.gradloom.speed.Bench;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.speed.Machine;
@@ -201,20 +203,41 @@ public final class Pictures {
   }
 
   /**
-   * A kind, behind which a convention may stand as in {@code dw-cell@WX}, then what is done: {@code
-   * =} gives the right answer, {@code alone}, {@code hint}, {@code tell}, {@code leave} and {@code
-   * next} do that, and anything else is typed into each cell.
+   * A kind, behind which a convention may stand as in {@code dw-cell@WX}, and a level that the
+   * learner has climbed to as in {@code dw-cell@WX@4}, then what is done: {@code =} gives the right
+   * answer, {@code alone}, {@code hint}, {@code tell}, {@code leave} and {@code next} do that, and
+   * anything else is typed into each cell.
    */
   private static void practise(Store store, List<String> steps) {
     List<String> asked = List.of(steps.getFirst().split("@"));
     Kind kind = Kind.of(asked.getFirst()).orElseThrow();
     Stream.of(Convention.values())
-        .filter(convention -> convention.documentName().equals(asked.getLast()))
+        .filter(convention -> asked.contains(convention.documentName()))
         .forEach(
             convention -> store.dispatch(new Action.WriteExercisesAs(convention, CLOCK.instant())));
+    if (asked.size() > 2) {
+      climb(store, kind, Integer.parseInt(asked.getLast()));
+    }
     store.dispatch(new Action.Practise(new Plan.OfKind(kind), CLOCK.instant()));
     draw(store);
     work(store, steps.subList(1, steps.size()));
+  }
+
+  private static void climb(Store store, Kind kind, int level) {
+    Mastery mastery = Mastery.NONE;
+    while (mastery.level(kind) < level) {
+      Instant when = CLOCK.instant().plusSeconds(mastery.results().size());
+      mastery =
+          mastery.with(
+              new Result(
+                  kind,
+                  mastery.results().size(),
+                  mastery.level(kind),
+                  when,
+                  Result.Outcome.FIRST,
+                  List.of()));
+    }
+    store.dispatch(new Action.TakeMastery(mastery));
   }
 
   private static boolean isPack(String lesson) {
@@ -237,8 +260,11 @@ public final class Pictures {
         }
         default -> {
           AnswerDraft draft = store.state().practice().work().orElseThrow().draft();
-          store.dispatch(new Action.EnterAnswer(entered(store, draft, step)));
-          store.dispatch(new Action.CheckAnswer(step, CLOCK.instant()));
+          AnswerDraft typed = entered(store, draft, step);
+          Exercise exercise = store.state().practice().session().orElseThrow().exercise();
+          store.dispatch(new Action.EnterAnswer(typed));
+          store.dispatch(
+              new Action.CheckAnswer(EnteredDrafts.words(exercise, typed), CLOCK.instant()));
         }
       }
     }
