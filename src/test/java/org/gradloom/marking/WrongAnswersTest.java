@@ -70,15 +70,14 @@ class WrongAnswersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "NUMBER layer1/dW/2,2 | M12 9, M3 −2.25, M3 −4.5, M3 −0.5625, M3 −1.125, M12 0.9, M18 −0.9,"
-            + " M18 −0.1, M4 −42, M4 −3, M4 −2, M7 6, M5 −7, M17 −41, M16 −5, M16 −6, M16 8",
-        "NUMBER layer1/z/1,1 | M7 2, M7 0, M16 −6, M16 5, M16 1, M16 −1",
-        "SHAPE layer1/dW | ''",
-        "LINES layer1/dW/1,1 | ''",
+        "NUMBER | layer1/dW/2,2 | M12 9, M3 −2.25, M3 −4.5, M3 −0.5625, M3 −1.125, M12 0.9, M18"
+            + " −0.9, M18 −0.1, M4 −42, M4 −3, M4 −2, M7 6, M5 −7, M17 −41, M16 −5, M16 −6, M16 8",
+        "NUMBER | layer1/z/1,1 | M7 2, M7 0, M16 −6, M16 5, M16 1, M16 −1",
+        "SHAPE | layer1/dW | ''",
+        "LINES | layer1/dW/1,1 | ''",
       })
-  void listsWhatEachIdeaLeadsTo(String question, String wrong) {
-    String[] words = question.split(" ");
-    assertThat(listed(H, ask(Answer.Kind.valueOf(words[0]), words[1]))).isEqualTo(wrong);
+  void listsWhatEachIdeaLeadsTo(Answer.Kind kind, String of, String wrong) {
+    assertThat(listed(H, ask(kind, of))).isEqualTo(wrong);
   }
 
   @Test
