@@ -93,12 +93,15 @@ final class BracketReader {
               + "|\\.astype\\(\\s*['\"]?(?:np\\.|numpy\\.)?(?:float|float32|float64|double)['\"]?\\s*\\)");
   private static final Pattern REAL =
       Pattern.compile(
-          "['\"]?[<>=]?(?:\\w+\\.)*(?:b?float\\d*|double|half|single|f[248]|d|None)['\"]?");
+          "['\"]?[<>=]?(?:\\w++\\.)*+(?:b?float\\d*|double|half|single|f[248]|d|None)['\"]?");
   private static final Pattern WHOLE =
-      Pattern.compile("['\"]?[<>=]?(?:\\w+\\.)*(?:u?int\\d*|long|short|i[1248])['\"]?");
+      Pattern.compile("['\"]?[<>=]?(?:\\w++\\.)*+(?:u?int\\d*|long|short|i[1248])['\"]?");
 
   /** Calls within calls; nobody copies more. */
   private static final int DEPTH = 3;
+
+  /** Options of a call, or calls after a matrix; each may look at every number again. */
+  private static final int MOST_OPTIONS = 20;
 
   /** What the end of a line is between numbers. */
   private enum LineEnd {
@@ -185,7 +188,10 @@ final class BracketReader {
     }
     at++;
     List<Reading> readings = argument();
-    while (hasOption()) {
+    for (int count = 0; hasOption(); count++) {
+      if (count == MOST_OPTIONS) {
+        throw new InvalidInput("paste.rest", shortened(text.substring(at).strip()));
+      }
       String option = option();
       if (!option.isEmpty()) {
         check(option, readings.getFirst().matrix());
@@ -282,7 +288,7 @@ final class BracketReader {
 
   private List<Reading> after(List<Reading> readings) {
     List<Reading> found = readings;
-    for (; ; ) {
+    for (int count = 0; count < MOST_OPTIONS; count++) {
       Matcher harmless = HARMLESS.matcher(text).region(at, text.length());
       Matcher turned = TURNED.matcher(text).region(at, text.length());
       if (harmless.lookingAt()) {
@@ -295,6 +301,7 @@ final class BracketReader {
         return found;
       }
     }
+    return found;
   }
 
   // ---- brackets

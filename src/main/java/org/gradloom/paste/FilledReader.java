@@ -30,6 +30,9 @@ final class FilledReader {
   private static final Pattern ARRAY =
       Pattern.compile("new double\\s*+\\[\\s*+\\]\\s*+\\{([^}]*+)\\}");
 
+  /** What ranges and vectors may make together; a short text can ask for more than memory has. */
+  private static final int MOST_NUMBERS = 1_000_000;
+
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,6}+");
 
   private FilledReader() {}
@@ -98,7 +101,15 @@ final class FilledReader {
   }
 
   private static List<List<String>> vectors(List<String> arguments) {
-    return arguments.stream().map(FilledReader::vector).toList();
+    List<List<String>> vectors = new ArrayList<>();
+    int count = 0;
+    for (String argument : arguments) {
+      List<String> vector = vector(argument);
+      count += vector.size();
+      requireFew(count);
+      vectors.add(vector);
+    }
+    return vectors;
   }
 
   /** {@code c(…)}, a range of whole numbers, or one number. */
@@ -113,13 +124,26 @@ final class FilledReader {
       if (range.matches()) {
         int from = Integer.parseInt(range.group(1));
         int to = Integer.parseInt(range.group(2));
+        requireFew(numbers.size() + Math.abs(to - from));
         IntStream.rangeClosed(0, Math.abs(to - from))
             .forEach(i -> numbers.add(Integer.toString(from + i * Integer.signum(to - from))));
       } else {
-        numbers.add(WHOLE_OF_R.matcher(each).replaceFirst("$1"));
+        numbers.add(withoutL(each));
       }
     }
     return numbers;
+  }
+
+  /** A number without the letter that makes it a whole one in R. */
+  private static String withoutL(String number) {
+    Matcher whole = WHOLE_OF_R.matcher(number);
+    return whole.matches() ? whole.group(1) : number;
+  }
+
+  private static void requireFew(int numbers) {
+    if (numbers > MOST_NUMBERS) {
+      throw new InvalidInput("paste.tooMuch");
+    }
   }
 
   private static Reading matrix(List<String> arguments) {
@@ -146,9 +170,7 @@ final class FilledReader {
 
   private static int size(Map<String, String> given, String name, int otherwise) {
     String text = given.get(name);
-    return text == null
-        ? Math.max(1, otherwise)
-        : count(WHOLE_OF_R.matcher(text).replaceFirst("$1"));
+    return text == null ? Math.max(1, otherwise) : count(withoutL(text));
   }
 
   private static int count(String text) {

@@ -26,11 +26,11 @@ final class GridReader {
   private static final Pattern ROWS_OF_CENTS = Pattern.compile("[+-]?\\d++,0\\d++");
   private static final Pattern ONE_COMMA = Pattern.compile("[+-]?\\d++,\\d++");
   private static final Pattern NAME = Pattern.compile("[\"']?[A-Za-z_][^,;\\t|]*+");
-  private static final Pattern RULE = Pattern.compile("[\\s|:-]*-[\\s|:-]*");
+  private static final Pattern RULE = Pattern.compile("[\\s|:]*+-[\\s|:-]*+");
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+.eE/\\d]++");
   private static final Pattern SEPARATORS_ONLY = Pattern.compile("[\\s,;|]*+");
   private static final Pattern FOOTER =
-      Pattern.compile("\\[\\d+ rows x \\d+ columns\\]|\\(\\d+ rows?\\)|-+(?:\\+-+)+");
+      Pattern.compile("\\[\\d+ rows x \\d+ columns\\]|\\(\\d+ rows?\\)|-++(?:\\+-++)++");
 
   private static final Set<String> NO_NAMES =
       Set.of("nan", "inf", "infinity", "na", "none", "null", "true", "false");
@@ -52,7 +52,7 @@ final class GridReader {
       return List.of(table(markdown(lines), false));
     }
     if (lines.stream().allMatch(line -> line.contains("|"))) {
-      return List.of(table(split(lines, "\\s*+\\|\\s*+"), false));
+      return List.of(table(stripped(split(lines, "\\|")), false));
     }
     if (text.contains("\t") && lines.stream().anyMatch(line -> line.strip().contains("\t"))) {
       return List.of(table(split(withoutLast(lines, '\t'), "\t"), true));
@@ -86,7 +86,7 @@ final class GridReader {
 
   private static List<Reading> withSemicolons(List<String> lines) {
     List<String> open = withoutLast(lines, ';');
-    List<List<String>> cells = split(open, "\\s*+;\\s*+");
+    List<List<String>> cells = stripped(split(open, ";"));
     if (cells.stream().allMatch(row -> row.size() == 1)) {
       return withoutSemicolons(open); // each ended a row
     }
@@ -137,7 +137,7 @@ final class GridReader {
       return List.of(decimals(lines));
     }
     lines.forEach(PastedText::requireSeparatingCommas);
-    Reading csv = table(split(lines, ",").stream().map(GridReader::stripped).toList(), false);
+    Reading csv = table(stripped(split(lines, ",")), false);
     if (column) {
       Reading other = decimals(lines);
       Matrix matrix = other.matrix();
@@ -170,8 +170,8 @@ final class GridReader {
     return line.replaceAll("\\s++", "");
   }
 
-  private static List<String> stripped(List<String> row) {
-    return row.stream().map(String::strip).toList();
+  private static List<List<String>> stripped(List<List<String>> rows) {
+    return rows.stream().map(row -> row.stream().map(String::strip).toList()).toList();
   }
 
   private static boolean isWhole(String line) {

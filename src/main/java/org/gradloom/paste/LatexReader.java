@@ -22,12 +22,12 @@ final class LatexReader {
   private static final Pattern TURNED =
       Pattern.compile("\\^(?:T|\\\\top|\\\\intercal|\\{\\s*(?:T|\\\\top|\\\\intercal)\\s*\\})");
   private static final Pattern FRACTION =
-      Pattern.compile("\\\\[dt]?frac\\s*\\{\\s*([^{}]*)\\}\\s*\\{\\s*([^{}]*)\\}");
+      Pattern.compile("\\\\[dt]?frac\\s*+\\{\\s*+([^{}]*+)\\}\\s*+\\{\\s*+([^{}]*+)\\}");
   private static final Pattern DIGIT_FRACTION = Pattern.compile("\\\\[dt]?frac\\s*(\\d)\\s*(\\d)");
   private static final Pattern POWER_OF_TEN =
       Pattern.compile(
           "(?<=\\d)\\s*(?:\\\\cdot|\\\\times)\\s*10\\s*\\^\\s*(?:\\{\\s*([-+]?\\d+)\\s*\\}|(\\d))");
-  private static final Pattern NUM = Pattern.compile("\\\\num\\s*\\{([^{}]*)\\}");
+  private static final Pattern NUM = Pattern.compile("\\\\num\\s*+\\{([^{}]*+)\\}");
 
   /** A name with what LaTeX puts around and above it, and an equals sign. */
   private static final Pattern ASSIGNED =
@@ -35,9 +35,11 @@ final class LatexReader {
           "(?:\\\\(?:math|bold)\\w*+\\s*+)?+\\{?[A-Za-z]\\w*+\\}?(?:[_^](?:\\w|\\{[^{}]*+\\}))*+\\s*+=");
 
   private static final Pattern SPACE =
-      Pattern.compile("\\\\(?:[,;:! ]|quad|qquad|hline|phantom\\{[^{}]*\\})|~");
+      Pattern.compile("\\\\(?:[,;:! ]|quad|qquad|hline|phantom\\{[^{}]*+\\})|~");
   private static final Pattern MATHS = Pattern.compile("\\$\\$?|\\\\\\[|\\\\\\]|\\\\\\(|\\\\\\)");
-  private static final Pattern ROW_END = Pattern.compile("\\\\\\\\(?:\\[[^\\]]*\\])?");
+
+  /** With the room that may be asked for behind it, such as {@code [2pt]}. */
+  private static final Pattern ROW_END = Pattern.compile("\\\\\\\\(?:\\[[^\\]]{0,40}\\])?");
 
   private LatexReader() {}
 

@@ -9,8 +9,17 @@ import org.gradloom.text.InvalidInput;
 
 /** Reads one matrix in any form that people copy. */
 public final class MatrixReader {
-  /** More than anyone edits by hand, and small enough to refuse a whole file pasted by mistake. */
+  /** In characters. Small enough to refuse a whole file that was given by mistake. */
   private static final int LONGEST_TEXT = 4_000_000;
+
+  /** What a window may read while it waits; a third of a second. */
+  private static final int LONGEST_AT_ONCE = 1_000_000;
+
+  /** More than the longest double takes with what separates it from the next. */
+  private static final int LONGEST_NUMBER = 40;
+
+  /** For what stands around the numbers: prompts, names, comments. */
+  private static final int AROUND = 20_000;
 
   private static final Pattern LEFT_OUT =
       Pattern.compile("\\.\\.\\.|[…⋯⋮⋱]|\\\\(?:[cvdl]?dots)\\b");
@@ -33,7 +42,7 @@ public final class MatrixReader {
    */
   public static List<Reading> readings(String text) {
     if (text.length() > LONGEST_TEXT) {
-      throw new InvalidInput("paste.tooLong");
+      throw new InvalidInput("paste.tooMuch");
     }
     PastedText.requireUngrouped(text);
     String source = PastedText.matrixOf(PastedText.plain(text));
@@ -60,6 +69,19 @@ public final class MatrixReader {
             readings.stream().filter(reading -> reading.matrix().shape().equals(onto)),
             readings.stream().filter(reading -> !reading.matrix().shape().equals(onto)))
         .toList();
+  }
+
+  /**
+   * Passes where a text is short enough to be read at once, and to hold a matrix of this shape.
+   *
+   * @param largest the shape of the largest matrix that may be pasted
+   * @throws InvalidInput if it is too long, before any of it is read
+   */
+  public static void requireShort(String text, Shape largest) {
+    if (text.length() > LONGEST_AT_ONCE
+        || text.length() > AROUND + (long) LONGEST_NUMBER * largest.size()) {
+      throw new InvalidInput("paste.tooLong", largest.rows(), largest.columns());
+    }
   }
 
   private static List<Reading> readSource(String source) {

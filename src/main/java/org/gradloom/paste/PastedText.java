@@ -22,7 +22,8 @@ final class PastedText {
   private static final Pattern NAMED_BY = Pattern.compile("Parameter containing:");
   private static final Pattern JULIA =
       Pattern.compile(
-          "(?:\\d+(?:[×x]\\d+)+|\\d+-element)\\s[^\\n]*?(?::[ \\t]*+(?=\\n)|\\}(?=[ \\t]*+\\n))");
+          "(?:\\d++(?:(?:[×x]\\d++)++|-element))\\s[^\\n]*?(?::[ \\t]*+(?=\\n)|\\}(?=["
+              + " \\t]*+\\n))");
   private static final Pattern EJML =
       Pattern.compile("Type = \\w+ *, *rows = \\d+ *, *cols = \\d+(?=\\s)");
   private static final Pattern NAME_IN_R = Pattern.compile("\\$[\\w.$]+(?=[ \\t]*+\\n)");
@@ -47,7 +48,6 @@ final class PastedText {
       Pattern.compile(
           "\\s*+(?:[A-Za-z_][\\w.]*+|\"[\\w. ]++\"|'[\\w. ]++')\\s*+:(?=\\s*+\\[|[ \\t]*+\\n)");
 
-  private static final Pattern BLOCK_COMMENT = Pattern.compile("/\\*(?:[^*]|\\*(?!/))*+\\*/");
   private static final Pattern ERROR_VALUE = Pattern.compile("#(?:N/A|[A-Z]++[0-9/]*+[!?])");
 
   /** In Mathematica what follows two strokes is applied to the matrix. */
@@ -160,14 +160,18 @@ final class PastedText {
     List<String> answered =
         lines.stream()
             .filter(line -> !isTyped(line))
-            .map(line -> ANSWER.matcher(line).replaceFirst(""))
+            .map(line -> withoutStart(line, ANSWER))
             .toList();
     if (answered.stream().anyMatch(line -> line.chars().anyMatch(Character::isDigit))) {
       return withoutFences(String.join("\n", answered));
     }
-    return lines.stream()
-        .map(line -> PROMPT.matcher(line).replaceFirst(""))
-        .collect(Collectors.joining("\n"));
+    return lines.stream().map(line -> withoutStart(line, PROMPT)).collect(Collectors.joining("\n"));
+  }
+
+  /** A line without what it begins with; nothing is looked for further in. */
+  static String withoutStart(String line, Pattern start) {
+    Matcher matcher = start.matcher(line);
+    return matcher.lookingAt() ? line.substring(matcher.end()) : line;
   }
 
   private static boolean isTyped(String line) {
@@ -187,7 +191,7 @@ final class PastedText {
    * spreadsheet writes for a number that it cannot compute is none.
    */
   private static String withoutComments(String withBlocks) {
-    String text = BLOCK_COMMENT.matcher(withBlocks).replaceAll(" ");
+    String text = withoutBlocks(withBlocks);
     boolean brackets = text.indexOf('[') >= 0;
     StringBuilder kept = new StringBuilder(text.length());
     boolean within = false;
@@ -206,6 +210,21 @@ final class PastedText {
       }
     }
     return kept.toString();
+  }
+
+  /** A blank for each comment between {@code /*} and its end; one without an end is none. */
+  private static String withoutBlocks(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    int from = 0;
+    for (int open = text.indexOf("/*"); open >= 0; open = text.indexOf("/*", from)) {
+      int close = text.indexOf("*/", open + 2);
+      if (close < 0) {
+        break;
+      }
+      kept.append(text, from, open).append(' ');
+      from = close + 2;
+    }
+    return kept.append(text, from, text.length()).toString();
   }
 
   private static boolean isApplied(String text, int strokes) {

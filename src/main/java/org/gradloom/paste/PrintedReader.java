@@ -100,7 +100,7 @@ final class PrintedReader {
 
   private static String without(List<String> lines, Pattern label, String between) {
     return lines.stream()
-        .map(line -> label.matcher(line).replaceFirst(""))
+        .map(line -> PastedText.withoutStart(line, label))
         .collect(Collectors.joining(between));
   }
 

@@ -36,7 +36,6 @@ final class Spelling {
           new Way("(?<=[\\d.])\\*\\^(?=[-+]?\\d)", "e"),
           // Types before braces and brackets, in Go and in Rust.
           new Way("(?<![\\w\\]])(?:\\[\\d*+\\])++(?:float|int)\\d{0,2}+(?=\\{)", ""),
-          new Way("\\b(?:vec|array|arr\\d|d?matrix)!\\s*+(?=\\[[^;]*+;?\\s*+$)", ""),
           new Way("\\bd?matrix!\\s*+(?=\\[)", ""),
           // A spreadsheet's constant.
           new Way("^\\s*+=\\s*+(?=\\{)", ""),
@@ -44,13 +43,22 @@ final class Spelling {
           new Way("(?m)^[ \\t]*+\\+[-=+]++[ \\t]*+$", ""),
           new Way("[\u2500-\u257F\u239B-\u23AD]", " "));
 
+  /** A list in Rust; with a semicolon in it, it is one number many times, or has rows. */
+  private static final Pattern LIST_OF_RUST =
+      Pattern.compile("\\b(?:vec|array|arr\\d|d?matrix)!\\s*+(?=\\[)");
+
   private static final Pattern BULLET = Pattern.compile("\\s*+[-*•]\\s++(?=[\\[(])");
 
   private Spelling() {}
 
+  private static boolean hasSemicolonWithin(String text) {
+    int first = text.indexOf(';');
+    return first >= 0 && !text.substring(first + 1).isBlank();
+  }
+
   /** The text, written as most write it. */
   static String usual(String text) {
-    String usual = text;
+    String usual = hasSemicolonWithin(text) ? text : LIST_OF_RUST.matcher(text).replaceAll("");
     for (Way way : WAYS) {
       usual = way.written.matcher(usual).replaceAll(way.usual);
     }

@@ -240,7 +240,24 @@ class MatrixReaderTest {
   void refusesAWholeFilePastedByMistake() {
     assertRefused(
         "1,2,3\n".repeat(1_000_000),
-        "That is too much text for a matrix: paste at most 16 rows and 16 columns.");
+        "That is too much text for one matrix: give it the numbers alone, or fewer of them.");
+    assertRefused(
+        "c(" + "1:999999, ".repeat(1000) + "1)",
+        "That is too much text for one matrix: give it the numbers alone, or fewer of them.");
+  }
+
+  @Test
+  void refusesWhatNoMatrixOfTheLessonCanHoldBeforeItIsRead() {
+    Shape largest = new Shape(16, 16);
+    MatrixReader.requireShort("-0.1234567890123456789e-300, ".repeat(256), largest);
+    assertThatThrownBy(() -> MatrixReader.requireShort("1 ".repeat(20_000), largest))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused ->
+                assertThat(TEXTS.say(refused.said()))
+                    .isEqualTo(
+                        "That is too much text for a matrix: paste at most 16 rows and 16"
+                            + " columns."));
   }
 
   @ParameterizedTest
@@ -329,7 +346,8 @@ class MatrixReaderTest {
     String longest = "7" + " ".repeat(3_999_999);
     assertThat(MatrixReader.read(longest)).hasToString("[[7]]");
     assertRefused(
-        longest + " ", "That is too much text for a matrix: paste at most 16 rows and 16 columns.");
+        longest + " ",
+        "That is too much text for one matrix: give it the numbers alone, or fewer of them.");
   }
 
   // ---- the golden texts

@@ -25,6 +25,7 @@ final class Comparing {
               .read()
               .filter(copied -> !copied.isBlank())
               .orElseThrow(() -> new InvalidInput("compare.nothingCopied"));
+      MatrixReader.requireShort(text, written);
       store
           .dispatch(new Action.Compare(gradient, MatrixReader.readings(text, written).getFirst()))
           .ifPresent(wrong -> tell(store, wrong));

@@ -10,12 +10,14 @@ import org.gradloom.derivation.Cover;
 import org.gradloom.formula.Dimension;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Filling;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.MatrixText;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
 import org.gradloom.staging.Shown;
@@ -131,6 +133,7 @@ final class MatrixEditing implements CellEditor {
   private Optional<Message> paste(
       String text, Supplier<List<Reading>> readings, Function<Matrix, Edit> edit) {
     try {
+      MatrixReader.requireShort(text, largest());
       Pasted pasted =
           Pasted.of(
               store.state().explore().document().lesson(),
@@ -143,6 +146,13 @@ final class MatrixEditing implements CellEditor {
     } catch (InvalidInput wrong) {
       return Optional.of(wrong.said());
     }
+  }
+
+  /** The largest matrix that can stand here, as it is seen. */
+  private Shape largest() {
+    Shape now = shown.shape(lesson());
+    return new Shape(
+        Math.max(now.rows(), Edits.LARGEST_SIDE), Math.max(now.columns(), Edits.LARGEST_SIDE));
   }
 
   private Matrix asOperand(Matrix block) {
