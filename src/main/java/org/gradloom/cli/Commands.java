@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gradloom.blas.Blas;
@@ -337,9 +339,11 @@ public final class Commands {
 
   private int lesson(ParseResult command) throws IOException {
     Lesson lesson = told(command.matchedPositionalValue(0, ""));
+    // By the names of their scenes: comparing lessons compares all their beats.
+    Set<Optional<String>> scenes = new HashSet<>();
     lesson.beats().stream()
+        .filter(beat -> scenes.add(Optional.ofNullable(beat.scene())))
         .flatMap(beat -> lesson.in(beat).stream())
-        .distinct()
         .map(Trace::of)
         .forEach(Commands::requireFinite);
     LessonText.write(

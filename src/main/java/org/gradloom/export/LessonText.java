@@ -61,7 +61,9 @@ public final class LessonText {
       line("");
       heading(title == null ? texts.say(count) : texts.get("beats.title", count, text(title)), '-');
       try {
-        new BeatText(beat, Derivation.of(lesson.in(beat).orElseThrow()), texts, out).write(answers);
+        // A beat looks at no other, and an edit that it tries would look at all of them.
+        Lesson numbers = lesson.in(beat).orElseThrow().withoutBeats();
+        new BeatText(beat, Derivation.of(numbers), texts, out).write(answers);
       } catch (InvalidInput e) {
         throw new InvalidInput("beats.fails", i + 1, e.said());
       }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -184,6 +186,31 @@ class LessonTextTest {
       assertThat(asked.get(i).contains(Numbers.BLANK)).as(asked.get(i)).isEqualTo(hidesItsPlace);
       assertThat(answered.get(i).contains("Answer:")).as(answered.get(i)).isEqualTo(ask != null);
     }
+  }
+
+  /** Each beat tries an edit, and once looked at all the others for it: a square of their count. */
+  @Test
+  void everyBeatCostsTheSameHoweverManyThereAre() throws IOException {
+    told(manyBeats(50), false);
+    assertThat(bytesToTell(manyBeats(800))).isLessThan(6 * bytesToTell(manyBeats(200)));
+  }
+
+  private static Lesson manyBeats(int count) {
+    String beat = "{\"at\": \"layer1/z/1,1\", \"nudge\": \"layer1/w/1,1\"}";
+    return LessonReader.read(
+        """
+        {"gradloom": 1, "x": [[1]], "layers": [{"w": [[1]]}],
+         "loss": {"kind": "given", "upstream": [[1]]}, "learningRate": 1, "beats": [%s]}
+        """
+            .formatted(String.join(",", Collections.nCopies(count, beat))));
+  }
+
+  /** What is allocated on the way, which no other load of the machine changes. */
+  private static long bytesToTell(Lesson lesson) throws IOException {
+    var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = thread.getCurrentThreadAllocatedBytes();
+    told(lesson, false);
+    return thread.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test
