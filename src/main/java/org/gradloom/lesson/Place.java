@@ -3,6 +3,7 @@ package org.gradloom.lesson;
 import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Quote;
 
 /**
  * A place in the walk: a matrix, one of its cells, or one term of a cell's sum. Its text ({@code
@@ -46,7 +47,8 @@ public sealed interface Place extends Region {
   static Place parse(String text) {
     return switch (Region.parse(text)) {
       case Place place -> place;
-      case Region.OfRow _, Region.OfColumn _ -> throw new InvalidInput("place.line", text);
+      case Region.OfRow _, Region.OfColumn _ ->
+          throw new InvalidInput("place.line", Quote.of(text));
     };
   }
 }

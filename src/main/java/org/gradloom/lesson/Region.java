@@ -9,6 +9,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Quote;
 
 /**
  * Numbers of a lesson that are named together: a {@link Place}, where the walk can stand, or a row
@@ -69,7 +70,7 @@ public sealed interface Region extends Coverable permits Place, Region.OfRow, Re
   static Region parse(String text) {
     Matcher matcher = Syntax.REGION.matcher(text);
     if (!matcher.matches()) {
-      throw new InvalidInput("place.syntax", text);
+      throw new InvalidInput("place.syntax", Quote.of(text));
     }
     try {
       Operand operand = operand(text, matcher);
@@ -91,7 +92,7 @@ public sealed interface Region extends Coverable permits Place, Region.OfRow, Re
           ? new Place.OfCell(operand, cell)
           : new Place.OfTerm(operand, cell, fromOne(term));
     } catch (NumberFormatException e) {
-      throw new InvalidInput("place.syntax", text);
+      throw new InvalidInput("place.syntax", Quote.of(text));
     }
   }
 
@@ -100,7 +101,8 @@ public sealed interface Region extends Coverable permits Place, Region.OfRow, Re
     MatrixSymbol quantity =
         MatrixSymbol.named(matcher.group("name"))
             .filter(named -> named.belongsToLoss() == (layer == null))
-            .orElseThrow(() -> new InvalidInput("place.name", text, matcher.group("name")));
+            .orElseThrow(() ->
+                new InvalidInput("place.name", Quote.of(text), Quote.of(matcher.group("name"))));
     return new Operand(layer == null ? Operand.LOSS : fromOne(layer), quantity);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Quote;
 
 /** How numbers are printed for people and read from them. */
 public final class Numbers {
@@ -211,6 +212,6 @@ public final class Numbers {
 
   /** A long text cut for quoting in a sentence. */
   private static String shortened(String text) {
-    return text.length() <= 24 ? text : text.substring(0, 23) + "…";
+    return Quote.of(text, 24);
   }
 }

@@ -8,6 +8,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 
 /**
  * Reads a matrix in brackets or as a call's argument, and what follows it:
@@ -295,7 +296,7 @@ final class BracketReader {
         at = harmless.end();
       } else if (turned.lookingAt()) {
         at = turned.end();
-        Message because = Message.of("paste.said.turned", turned.group().strip());
+        Message because = Message.of("paste.said.turned", Quote.of(turned.group().strip()));
         found = found.stream().map(reading -> reading.turned(because)).toList();
       } else {
         return found;
@@ -544,6 +545,6 @@ final class BracketReader {
   /** A long text cut for quoting in a sentence. */
   static String shortened(String text) {
     String line = text.lines().findFirst().orElse("").strip();
-    return line.length() <= 24 ? line : line.substring(0, 23) + "…";
+    return Quote.of(line, 24);
   }
 }

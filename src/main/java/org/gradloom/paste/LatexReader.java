@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 
 /** Reads what LaTeX sets as a matrix: entries between {@code &}, rows between {@code \\}. */
 final class LatexReader {
@@ -72,7 +73,7 @@ final class LatexReader {
     rest = MATHS.matcher(rest).replaceAll(" ").strip();
     Matcher turned = TURNED.matcher(rest);
     if (turned.lookingAt()) {
-      reading = reading.turned(Message.of("paste.said.turned", turned.group()));
+      reading = reading.turned(Message.of("paste.said.turned", Quote.of(turned.group())));
       rest = rest.substring(turned.end()).strip();
     }
     if (!rest.isEmpty() && !rest.equals(".") && !rest.equals(",") && !rest.equals(";")) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Quote;
 
 /** What stands around a matrix in a text that was copied, taken off. */
 final class PastedText {
@@ -99,7 +100,7 @@ final class PastedText {
   static void requireUngrouped(String text) {
     Matcher grouped = GROUPED.matcher(text);
     if (grouped.find()) {
-      throw new InvalidInput("paste.grouped", grouped.group());
+      throw new InvalidInput("paste.grouped", Quote.of(grouped.group()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
+import org.gradloom.text.Quote;
 
 /**
  * Puts together what R, Octave, MATLAB and pandas print with additions of their own: columns in
@@ -53,10 +54,10 @@ final class PrintedReader {
     }
     if (scaled) {
       if (UNSCALED.matcher(bare).replaceAll("").chars().anyMatch(Character::isDigit)) {
-        throw new InvalidInput("paste.rest", factor.group(1));
+        throw new InvalidInput("paste.rest", Quote.of(factor.group(1)));
       }
       bare = UNSCALED.matcher(bare).replaceAll("$1e" + factor.group(2));
-      said.add(Message.of("paste.said.scaled", factor.group(1)));
+      said.add(Message.of("paste.said.scaled", Quote.of(factor.group(1))));
     }
     return new Printed(bare, said);
   }

@@ -26,7 +26,16 @@ public final class Quote {
 
   /** Without what would break the line or hide, and cut where it is long. */
   public static String of(String text) {
-    return CONTROL.matcher(shortened(text)).replaceAll("\uFFFD");
+    return of(text, LONGEST);
+  }
+
+  /**
+   * The same, where a sentence has less room.
+   *
+   * @param longest in characters, at least 2
+   */
+  public static String of(String text, int longest) {
+    return CONTROL.matcher(cut(text, longest)).replaceAll("\uFFFD");
   }
 
   /** Cut where it is long, between two characters. */
