@@ -27,7 +27,8 @@ import javafx.stage.Stage;
  * program of one label with the same theme. Each start is a process of its own on an Xvfb of this
  * benchmark's, and is looked at from outside only: at the screen, its processor time and its
  * memory. The programs take turns, so that other work on the machine meets all alike. Needs Linux,
- * Xvfb and what {@code mvn package} makes. Arguments: how often to start each, 15 unless told.
+ * Xvfb and what {@code mvn package} makes; what {@code mvn -Pcache} and {@code mvn -Pinstaller}
+ * make is measured where it is there. Arguments: how often to start each, 15 unless told.
  */
 public final class StartupBenchmark {
   private static final long PATIENCE_IN_SECONDS = 60;
@@ -49,16 +50,32 @@ public final class StartupBenchmark {
         {"lastDocument": "h", "screen": "explore"}
         """,
         "-jar",
-        TARGET + "/gradloom.jar");
+        TARGET + "/gradloom.jar"),
+    /** As {@code mvn} opens it after {@code mvn -Pcache}. */
+    CACHE("", "-XX:AOTCache=" + TARGET + "/gradloom.aot", "-jar", TARGET + "/gradloom.jar"),
+    /** What {@code mvn -Pinstaller} makes, with a runtime and a cache of its own. */
+    IMAGE(TARGET.resolve("installer/image/gradloom/bin/gradloom"), "");
 
     private final String preferences;
 
     @SuppressWarnings("ImmutableEnumChecker")
-    private final List<String> arguments;
+    private final List<String> command;
 
     Program(String preferences, String... arguments) {
+      this(Path.of(System.getProperty("java.home"), "bin", "java"), preferences, arguments);
+    }
+
+    Program(Path program, String preferences, String... arguments) {
       this.preferences = preferences;
-      this.arguments = List.of(arguments);
+      command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList();
+    }
+
+    /** Those that were made here. */
+    static List<Program> made() {
+      return Stream.of(values())
+          .filter(program -> program != CACHE || Files.exists(TARGET.resolve("gradloom.aot")))
+          .filter(program -> program != IMAGE || Files.exists(Path.of(IMAGE.command.getFirst())))
+          .toList();
     }
   }
 
@@ -109,7 +126,7 @@ public final class StartupBenchmark {
 
   private Map<Program, Start> round() throws Exception {
     Map<Program, Start> starts = new EnumMap<>(Program.class);
-    for (Program program : Program.values()) {
+    for (Program program : Program.made()) {
       starts.put(program, start(program));
     }
     return starts;
@@ -123,12 +140,7 @@ public final class StartupBenchmark {
       Files.writeString(preferences, program.preferences);
     }
     Path log = home.resolve("log");
-    ProcessBuilder command =
-        new ProcessBuilder(
-            Stream.concat(
-                    Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-                    program.arguments.stream())
-                .toList());
+    ProcessBuilder command = new ProcessBuilder(program.command);
     command.redirectErrorStream(true).redirectOutput(log.toFile());
     command.environment().put("DISPLAY", screen.display());
     command.environment().put("XDG_CONFIG_HOME", home.toString());
@@ -187,7 +199,7 @@ public final class StartupBenchmark {
   private static void print(Map<Program, List<Start>> all) {
     for (Figure figure : Figure.values()) {
       double[] hello = of(all, Program.HELLO, figure);
-      for (Program program : Program.values()) {
+      for (Program program : Program.made()) {
         double[] values = of(all, program, figure);
         double[] ratios = values.clone();
         Arrays.setAll(ratios, i -> values[i] / hello[i]);
