@@ -33,7 +33,7 @@ class LayeringTest {
   private static final String PDFBOX = "org.apache.pdfbox..";
   private static final List<String> JAVAFX = List.of("javafx..", "com.sun.javafx..");
   private static final List<String> SCREENS =
-      List.of("start", "explore", "train", "practice", "lecture", "speed");
+      List.of("start", "explore", "train", "practice", "lecture", "speed", "table");
 
   // ---- what a package may import
   // ------------------------------------------------------------------

@@ -22,6 +22,7 @@ import org.gradloom.blas.Blas;
 import org.gradloom.blas.BlasSearch;
 import org.gradloom.blas.MachineBlas;
 import org.gradloom.data.ReadingProgress;
+import org.gradloom.data.TableOutcome;
 import org.gradloom.data.TableReader;
 import org.gradloom.data.TableReading;
 import org.gradloom.derivation.Captions;
@@ -251,6 +252,10 @@ public final class Commands {
       case WindowOpener.NotShown(var why) ->
           refuse(start instanceof WindowOpener.Last ? FAILED : BAD_INPUT, why);
       case WindowOpener.NoDisplay(var why) -> {
+        if (start instanceof WindowOpener.OfTable table) {
+          // What is wrong with it is then all there is to say.
+          reading(table);
+        }
         err.line(texts.get(instead(start), why));
         err.flush();
         tell(start);
@@ -284,8 +289,7 @@ public final class Commands {
       if (at != null) {
         throw new InvalidInput("cli.placeInTable", at);
       }
-      return new WindowOpener.OfTable(
-          file.get(), TableReader.read(file.get(), TableChoices.NONE, ReadingProgress.UNSEEN));
+      return new WindowOpener.OfTable(file.get(), outcome(file.get()));
     }
     Optional<Lesson> lesson = file.map(LessonReader::read);
     if (at != null) {
@@ -300,12 +304,38 @@ public final class Commands {
         : new WindowOpener.Last();
   }
 
+  /**
+   * What comes of a table that is read as it is.
+   *
+   * @throws InvalidInput if whatever is chosen in the window cannot help
+   */
+  private static TableOutcome outcome(Path file) {
+    TableOutcome outcome = TableReader.look(file, TableChoices.NONE, ReadingProgress.UNSEEN);
+    return switch (outcome) {
+      case TableOutcome.Read _ -> outcome;
+      case TableOutcome.Refused(_, var seen)
+          when seen.isPresent() && seen.get().refused().isEmpty() ->
+          outcome;
+      case TableOutcome.Refused _ ->
+          new TableOutcome.Read(TableReader.read(file, TableChoices.NONE, ReadingProgress.UNSEEN));
+    };
+  }
+
+  /** How a table is read without a window, in which something else could be chosen. */
+  private static TableReading reading(WindowOpener.OfTable table) {
+    return switch (table.outcome()) {
+      case TableOutcome.Read(var reading) -> reading;
+      case TableOutcome.Refused(var why, _) ->
+          throw new InvalidInput("file.inFile", table.file().toString(), why);
+    };
+  }
+
   /** What a terminal shows of it. */
   private void tell(WindowOpener.Start start) throws IOException {
     switch (start) {
       case WindowOpener.At at -> explain(at.derivation(), Granularity.CELL);
       case WindowOpener.InFile inFile -> explain(Derivation.of(inFile.lesson()), Granularity.CELL);
-      case WindowOpener.OfTable(_, var reading) -> new TableAnswer(reading).writeText(texts, out);
+      case WindowOpener.OfTable table -> new TableAnswer(reading(table)).writeText(texts, out);
       case WindowOpener.OfPack(var pack, _) -> new Practice(texts).writeText(pack, out);
       case WindowOpener.Last _ -> explain(Derivation.of(first()), Granularity.CELL);
     }

@@ -2,7 +2,7 @@ package org.gradloom.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gradloom.data.TableReading;
+import org.gradloom.data.TableOutcome;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -34,9 +34,9 @@ public interface WindowOpener {
   /**
    * A table to train on.
    *
-   * @param reading how it is read as it is
+   * @param outcome of reading it as it is; where it is refused, something else may be chosen
    */
-  record OfTable(Path file, TableReading reading) implements Start {}
+  record OfTable(Path file, TableOutcome outcome) implements Start {}
 
   /**
    * A place in a walk.

@@ -141,6 +141,11 @@ public record TableReading(
     return uses.get(column).spellings().getOrDefault(folded, folded);
   }
 
+  /** What a field of a column is read as: the first spelling of its category, or itself. */
+  public String readAs(int column, String field) {
+    return uses.get(column).spellings().getOrDefault(FieldText.folded(field), field);
+  }
+
   /** How many inputs of a network a column makes. */
   public int inputs(int column) {
     TableColumn of = columns.get(column);

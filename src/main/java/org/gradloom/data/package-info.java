@@ -26,6 +26,10 @@
  * missing are filled in only after the split, by {@link org.gradloom.data.Split#filled}, since
  * their mean may know of the training rows alone.
  *
+ * <p>Who chooses otherwise may choose what cannot be had. {@link org.gradloom.data.TableOutcome}
+ * says so, with what can be seen of the table all the same ({@link org.gradloom.data.TableGlance}),
+ * so that there is something to choose from.
+ *
  * <p>FastCSV lives here and in no other package. It takes a table apart into fields; what a data
  * set must be beyond that is said here, each fault with its line and its column.
  */

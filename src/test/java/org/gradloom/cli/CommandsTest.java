@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gradloom.KnownLessons;
+import org.gradloom.data.TableOutcome;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
@@ -590,7 +591,13 @@ class CommandsTest {
     assertThat(process.opened())
         .singleElement()
         .isInstanceOfSatisfying(
-            WindowOpener.OfTable.class, opened -> assertThat(opened.reading().rows()).isEqualTo(4));
+            WindowOpener.OfTable.class,
+            opened -> assertThat(opened.outcome()).isInstanceOf(TableOutcome.Read.class));
+
+    // Another target can be chosen in the window.
+    Files.writeString(table, "kind,size\na,1.5\na,2.5\na,3.5\n");
+    assertThat(process.run(table.toString())).isZero();
+    assertThat(process.opened()).hasSize(2);
 
     Files.writeString(table, "kind,size\na,1.5\nb\na,3.5\n");
     assertThat(process.run(table.toString())).isEqualTo(2);

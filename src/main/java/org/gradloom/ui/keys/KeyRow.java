@@ -37,6 +37,7 @@ public enum KeyRow {
   PRACTICE_EXPLORE("practiceExplore"),
   NETWORK("network"),
   POINTS("points"),
+  SHEET("sheet"),
   UNDO("undo"),
   FILE("file"),
   ZOOM("zoom"),

@@ -64,7 +64,8 @@ public sealed interface Shortcut {
             OfFocus.values(),
             OfControl.values(),
             OfChart.values(),
-            OfList.values())
+            OfList.values(),
+            OfSheet.values())
         .flatMap(Stream::of)
         .toList();
   }
@@ -508,6 +509,27 @@ public sealed interface Shortcut {
 
     OfList(Chord chord) {
       this.entry = Keys.of(null, chord);
+    }
+
+    @Override
+    public Keys entry() {
+      return entry;
+    }
+  }
+
+  /** On the sheet that says how a table is read. */
+  enum OfSheet implements Shortcut {
+    LEFT(KeyRow.SHEET, key(KeyCode.LEFT)),
+    UP(KeyRow.SHEET, key(KeyCode.UP)),
+    RIGHT(KeyRow.SHEET, key(KeyCode.RIGHT)),
+    DOWN(KeyRow.SHEET, key(KeyCode.DOWN)),
+    USE(KeyRow.SHEET, command(KeyCode.ENTER)),
+    CANCEL(null, key(KeyCode.ESCAPE));
+
+    private final Keys entry;
+
+    OfSheet(@Nullable KeyRow row, Chord chord) {
+      this.entry = Keys.of(row, chord);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class DesktopPrompts implements UserPrompts {
   @Override
   public Optional<Path> fileToOpen() {
     FileChooser chooser = chooser("file.open");
+    chooser.getExtensionFilters().add(tables());
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
   }
 
@@ -34,9 +35,7 @@ final class DesktopPrompts implements UserPrompts {
     chooser.setTitle(texts.get("file.openCsv"));
     chooser
         .getExtensionFilters()
-        .setAll(
-            new FileChooser.ExtensionFilter(texts.get("file.csv"), "*.csv", "*.tsv", "*.txt"),
-            new FileChooser.ExtensionFilter(texts.get("file.any"), "*"));
+        .setAll(tables(), new FileChooser.ExtensionFilter(texts.get("file.any"), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
   }
 
@@ -47,6 +46,10 @@ final class DesktopPrompts implements UserPrompts {
         suggestion.endsWith(DocumentSaver.ENDING) ? chooser("file.save") : new FileChooser();
     chooser.setInitialFileName(suggestion);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
+  }
+
+  private FileChooser.ExtensionFilter tables() {
+    return new FileChooser.ExtensionFilter(texts.get("file.csv"), "*.csv", "*.tsv", "*.txt");
   }
 
   private FileChooser chooser(String title) {

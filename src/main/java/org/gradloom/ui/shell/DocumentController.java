@@ -19,6 +19,7 @@ import org.gradloom.files.PackWriter;
 import org.gradloom.files.PracticeCsv;
 import org.gradloom.files.Progress;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
@@ -46,6 +47,7 @@ final class DocumentController {
   private final Store store;
   private final UserPrompts asking;
   private final DocumentSaver saver;
+  private final TableDesk tables;
   private final FileWatch watch;
   private final Background background;
   private final Consumer<Origin> opened;
@@ -56,6 +58,7 @@ final class DocumentController {
    * Opens documents.
    *
    * @param saver keeps what is replaced
+   * @param tables asks how tables are read
    * @param watch knows what files were
    * @param opened told what is open now, so that it can be remembered
    * @param packs opens them
@@ -65,6 +68,7 @@ final class DocumentController {
       Store store,
       UserPrompts asking,
       DocumentSaver saver,
+      TableDesk tables,
       FileWatch watch,
       Background background,
       Consumer<Origin> opened,
@@ -73,6 +77,7 @@ final class DocumentController {
     this.store = store;
     this.asking = asking;
     this.saver = saver;
+    this.tables = tables;
     this.watch = watch;
     this.background = background;
     this.opened = opened;
@@ -137,7 +142,7 @@ final class DocumentController {
   }
 
   void openFile() {
-    asking.fileToOpen().ifPresent(this::openDocument);
+    asking.fileToOpen().ifPresent(this::openFile);
   }
 
   /**
@@ -146,7 +151,7 @@ final class DocumentController {
    */
   void openFile(Path file) {
     if (TableReader.isTable(file)) {
-      saver.afterKeeping(Screen.TRAIN, () -> readTable(file));
+      openTable(file);
     } else {
       openDocument(file);
     }
@@ -156,12 +161,17 @@ final class DocumentController {
     openFile(file, beatLeft(new Origin.InFile(file)));
   }
 
-  private void readTable(Path file) {
-    sayReading(file);
-    background.run(
-        () -> StartupDocument.onTable(file),
-        setup -> store.dispatch(new Action.OpenSetup(setup, new Origin.Unsaved())),
-        this::tell);
+  /** A table is a document of its own, as soon as it is said how it is read. */
+  private void openTable(Path file) {
+    String path = file.toAbsolutePath().toString();
+    tables.ask(
+        Preset.table(new DataSource.Table(path)),
+        data ->
+            saver.afterKeeping(
+                Screen.TRAIN,
+                () ->
+                    store.dispatch(
+                        new Action.OpenSetup(Preset.onTable(data), new Origin.Unsaved()))));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -27,6 +28,7 @@ import org.gradloom.files.PracticeFile;
 import org.gradloom.files.Progress;
 import org.gradloom.files.ProgressFile;
 import org.gradloom.files.RecoveryFolder;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Screen;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
@@ -35,6 +37,7 @@ import org.gradloom.practice.Plan;
 import org.gradloom.practice.Session;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.ScreenRoom;
@@ -85,6 +88,8 @@ public final class GradloomWindow {
   private final PackDesk packs;
   private final AppBar bar;
   private final BorderPane root = new BorderPane();
+  private final SheetLayer sheet = new SheetLayer(root);
+  private final TableDesk tables;
   private final StartDesk startDesk;
   private final LateScreen<StartScreen> start;
   private final LateScreen<ExploreScreen> explore;
@@ -137,8 +142,10 @@ public final class GradloomWindow {
             away,
             new Exercises(texts),
             clock);
+    this.tables = new TableDesk(sheet, texts, away);
     this.desk =
-        new DocumentController(store, asking, saver, watch, away, settings::keep, packs, clock);
+        new DocumentController(
+            store, asking, saver, tables, watch, away, settings::keep, packs, clock);
     this.bar = new AppBar(store, texts, new BarCommands());
     TexRenderer renderer = new TexRenderer();
     background.execute(renderer::warmUp);
@@ -385,12 +392,36 @@ public final class GradloomWindow {
   private void accelerators(Scene scene) {
     for (Shortcut.OfWindow shortcut : Shortcut.OfWindow.values()) {
       for (Chord chord : shortcut.chords(KeySystem.HERE)) {
-        scene.getAccelerators().put(chord.combination(), () -> run(shortcut));
+        scene.getAccelerators().put(chord.combination(), () -> pressed(shortcut));
       }
     }
   }
 
-  /** What a key of the window does. */
+  /** What a key of the window does; over a sheet only how the window looks. */
+  private void pressed(Shortcut.OfWindow shortcut) {
+    switch (shortcut) {
+      case LARGER, SMALLER, USUAL_SIZE, THEME, KEYS -> run(shortcut);
+      case START,
+          EXPLORE,
+          TRAIN,
+          PRACTICE,
+          SPEED,
+          UNDO,
+          REDO,
+          NEW,
+          OPEN,
+          SAVE,
+          SAVE_AS,
+          SIDES,
+          NOTICE,
+          LECTURE -> {
+        if (!sheet.isShown()) {
+          run(shortcut);
+        }
+      }
+    }
+  }
+
   private void run(Shortcut.OfWindow shortcut) {
     switch (shortcut) {
       case START -> store.dispatch(new Action.Show(Screen.START));
@@ -498,7 +529,7 @@ public final class GradloomWindow {
   }
 
   private void pressed(KeyEvent key, KeyOwner owner) {
-    if (key.isConsumed() || store.state().lecture().isPresent()) {
+    if (key.isConsumed() || sheet.isShown() || store.state().lecture().isPresent()) {
       return;
     }
     switch (store.state().screen()) {
@@ -554,6 +585,11 @@ public final class GradloomWindow {
     @Override
     public Optional<Path> csvToOpen() {
       return asking.csvToOpen();
+    }
+
+    @Override
+    public void askAbout(DataSource table, Consumer<PreparedData> use) {
+      tables.ask(table, use);
     }
 
     @Override

@@ -12,14 +12,12 @@ import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.FileKind;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.Preferences;
-import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.practice.Pack;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
-import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
@@ -74,29 +72,19 @@ public record StartupDocument(
     return inExplore(Derivation.of(lesson), origin, Optional.empty());
   }
 
-  /**
-   * A table that was asked for, to train on.
-   *
-   * @throws InvalidInput if no samples can be read from it
-   */
+  /** A table that was asked for, to train on as soon as it is said how it is read. */
   public static StartupDocument ofTable(Path file) {
     StartupDocument first = builtIn(BuiltInLessons.FIRST);
     return new StartupDocument(
         first.derivation(),
         first.origin(),
-        Optional.of(new Action.OpenSetup(onTable(file), new Origin.Unsaved())),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Screen.TRAIN,
         Optional.empty(),
-        Optional.empty(),
-        false);
-  }
-
-  /** A first setup on a table of the user's. */
-  static TrainingSetup onTable(Path file) {
-    String path = file.toAbsolutePath().toString();
-    return Preset.onTable(PreparedData.of(Preset.table(new DataSource.Table(path))));
+        Optional.of(file),
+        true);
   }
 
   /** Exercises that were asked for; the screens behind them are as at the first start. */

@@ -7,6 +7,10 @@
  * Files are read and written on a thread of their own; what comes of it arrives in the store as an
  * action.
  *
+ * <p>A table that is opened is first asked about, in a sheet over the whole window ({@link
+ * org.gradloom.ui.shell.TableDesk}, {@link org.gradloom.ui.shell.SheetLayer}); only what comes of
+ * the sheet is an action.
+ *
  * <p>Who comes for the first time meets the Start screen; who worked elsewhere comes back to that
  * screen, that document and, in a lesson, that beat. Progress is loaded before the first lesson is
  * opened and written whenever it changes, only what is new: {@link

@@ -64,7 +64,10 @@ final class SheetNotes {
         reading.classes().stream()
             .limit(MOST_CLASSES_NAMED)
             .map(each ->
-                Middle.shortened(each.name(), LONGEST_NAME) + " " + Numbers.grouped(each.rows()))
+                Middle.shortened(each.name(), LONGEST_NAME)
+                    + " ("
+                    + Numbers.grouped(each.rows())
+                    + ")")
             .collect(Collectors.joining(" · "));
     return reading.classes().size() > MOST_CLASSES_NAMED ? named + " · …" : named;
   }

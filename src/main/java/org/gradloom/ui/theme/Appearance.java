@@ -86,6 +86,7 @@ public record Appearance(Theme theme, int percent) {
                 url("assets/styles/start.css"),
                 url("assets/styles/explore.css"),
                 url("assets/styles/train.css"),
+                url("assets/styles/table.css"),
                 url("assets/styles/practice.css"),
                 url("assets/styles/speed.css"),
                 url("assets/styles/lecture.css"),

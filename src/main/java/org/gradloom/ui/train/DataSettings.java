@@ -1,10 +1,8 @@
 package org.gradloom.ui.train;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -32,11 +30,11 @@ final class DataSettings {
 
   private final Texts texts;
   private final SetupChanges changes;
-  private final Supplier<Optional<Path>> csvToOpen;
+  private final TrainScreen.Host host;
 
   private final SettingChoice<String> set;
   private final Button file = new Button();
-  private final SettingField classColumn;
+  private final Button columns = new Button();
   private final SettingField samples;
   private final SettingField noise;
   private final SettingField testShare;
@@ -47,16 +45,15 @@ final class DataSettings {
   /**
    * Settings that show nothing yet.
    *
-   * @param csvToOpen asks for a file of the user's
+   * @param host asks for a table of the user's, and how it is read
    */
-  DataSettings(Texts texts, SetupChanges changes, Supplier<Optional<Path>> csvToOpen) {
+  DataSettings(Texts texts, SetupChanges changes, TrainScreen.Host host) {
     this.texts = texts;
     this.changes = changes;
-    this.csvToOpen = csvToOpen;
+    this.host = host;
     set = new SettingChoice<>("set", texts, SETS, this::nameOf, this::chooseSet);
     dressFile();
-    classColumn =
-        SettingField.ofData("classColumn", 6, texts, changes, DataSettings::withClassColumn);
+    dressColumns();
     samples =
         SettingField.ofData(
             "samples",
@@ -111,6 +108,15 @@ final class DataSettings {
     file.setOnAction(event -> chooseFile());
   }
 
+  private void dressColumns() {
+    columns.setId("train-columns");
+    columns.setText(texts.get("train.columns"));
+    columns.setTooltip(new Tooltip(texts.get("train.columns.tip")));
+    columns.setMaxWidth(Double.MAX_VALUE);
+    columns.setGraphic(new FontIcon(Feather.COLUMNS));
+    columns.setOnAction(event -> ask(changes.source()));
+  }
+
   private void dressStandardized() {
     standardized.setId("train-standardized");
     standardized.setText(texts.get("train.standardized"));
@@ -127,7 +133,7 @@ final class DataSettings {
 
   /** From above to below. */
   List<Node> nodes() {
-    return List.of(set, file, classColumn, samples, noise, testShare, seed, standardized, rows);
+    return List.of(set, file, columns, samples, noise, testShare, seed, standardized, rows);
   }
 
   // ---- what is shown
@@ -141,14 +147,11 @@ final class DataSettings {
       NodeVisibility.set(node, source.isPresent());
     }
     NodeVisibility.set(file, table.isPresent());
-    NodeVisibility.set(classColumn, table.isPresent());
+    NodeVisibility.set(columns, table.isPresent() && setup.data().isPresent());
     NodeVisibility.set(samples, generated);
     NodeVisibility.set(noise, generated);
     source.ifPresent(this::show);
-    table.ifPresent(from -> {
-      file.setText(FileName.of(from.file()));
-      classColumn.show(from.choices().target().orElse(texts.get("train.lastColumn")));
-    });
+    table.ifPresent(from -> file.setText(FileName.of(from.file())));
     rows.setText(rowsOf(setup));
   }
 
@@ -220,16 +223,15 @@ final class DataSettings {
   }
 
   private void chooseFile() {
-    csvToOpen
-        .get()
+    host.csvToOpen()
         .map(path -> path.toAbsolutePath().toString())
         .map(path -> Preset.table(new DataSource.Table(path)))
-        .ifPresent(source -> changes.prepare(source, "train.done.set"));
+        .ifPresent(this::ask);
   }
 
-  private static DataSource withClassColumn(DataSource source, String text) {
-    DataSource.Table table = source.table().orElseThrow();
-    return source.with(table.with(table.choices().withTarget(text.strip())));
+  /** Other data, as soon as it is said how their table is read. */
+  private void ask(DataSource source) {
+    host.askAbout(source, data -> changes.use(data, "train.done.set"));
   }
 
   private static DataSource withSeed(DataSource source, String text) {

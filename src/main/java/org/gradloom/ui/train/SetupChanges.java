@@ -52,10 +52,15 @@ record SetupChanges(Store store, Background background) {
           TrainingSetup now = store.state().training().map(Training::setup).orElseThrow();
           // Whoever changed something else meanwhile keeps that too.
           if (now.data().equals(before)) {
-            change(setup -> SetupEdits.on(setup, prepared), done);
+            use(prepared, done);
           }
         },
         refused);
+  }
+
+  /** Goes on with other data, which are there. */
+  void use(PreparedData prepared, String done) {
+    change(setup -> SetupEdits.on(setup, prepared), done).ifPresent(this::tell);
   }
 
   /** Goes on with other data; what is wrong with them is said above the network. */

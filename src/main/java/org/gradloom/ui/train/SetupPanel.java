@@ -1,9 +1,6 @@
 package org.gradloom.ui.train;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -34,23 +31,17 @@ final class SetupPanel extends VBox {
   /**
    * A panel.
    *
-   * @param csvToOpen asks for a file of the user's
-   * @param openPreset opens a ready setup
+   * @param host asks for tables, and opens ready setups
    */
-  SetupPanel(
-      Store store,
-      Texts texts,
-      Background background,
-      Supplier<Optional<Path>> csvToOpen,
-      Consumer<Preset> openPreset) {
+  SetupPanel(Store store, Texts texts, Background background, TrainScreen.Host host) {
     this.texts = texts;
     SetupChanges changes = new SetupChanges(store, background);
-    data = new DataSettings(texts, changes, csvToOpen);
+    data = new DataSettings(texts, changes, host);
     network = new NetworkSettings(texts, changes);
     training = new TrainingSettings(texts, changes);
     setId("train-setup");
     getStyleClass().add("numbers");
-    getChildren().addAll(presets(openPreset), title(texts.get("panel.data")));
+    getChildren().addAll(presets(host::openPreset), title(texts.get("panel.data")));
     getChildren().addAll(data.nodes());
     getChildren().add(title(texts.get("panel.network")));
     getChildren().addAll(network.nodes());

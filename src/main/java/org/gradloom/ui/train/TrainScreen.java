@@ -3,6 +3,7 @@ package org.gradloom.ui.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,11 +17,13 @@ import javafx.util.Duration;
 import org.gradloom.blas.BlasSearch;
 import org.gradloom.blas.MachineBlas;
 import org.gradloom.engine.Trace;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Command;
 import org.gradloom.training.Evaluation;
 import org.gradloom.training.Evaluator;
+import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.training.Trainer;
 import org.gradloom.ui.control.NetworkMap;
@@ -75,6 +78,14 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     /** Asks the user for a file of his. */
     Optional<Path> csvToOpen();
 
+    /**
+     * Asks how a table is read.
+     *
+     * @param table whose rows are a table
+     * @param use takes the samples if the table is used
+     */
+    void askAbout(DataSource table, Consumer<PreparedData> use);
+
     /** Opens a ready setup, once the present one is safe. */
     void openPreset(Preset preset);
 
@@ -105,7 +116,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.run =
         new RunController(store, trainer::send, this::show, host::openStep, background.window());
-    this.setup = new SetupPanel(store, texts, background, host::csvToOpen, host::openPreset);
+    this.setup = new SetupPanel(store, texts, background, host);
     setup.getStyleClass().addAll("side-panel", "left-side");
     setup.setMinHeight(USE_PREF_SIZE);
     this.network = new NetworkPane(store, texts, run, this::look);

@@ -64,6 +64,7 @@ class ShortcutTest {
             Alt E on the Practice screen, and in Explore: See an exercise in Explore, and back
             ← ↑ → ↓, Enter in the network: From unit to wire and on; type a weight or a bias
             ← ↑ → ↓, Enter, Delete among points: Move the cross, add a point there, take the nearest away
+            ← ↑ → ↓, Ctrl Enter on the sheet of a table: From header to header, use the table; Alt ↓ opens a list
             Ctrl Z, Ctrl Y: Undo, redo
             Ctrl N, Ctrl O, Ctrl S: New, open, save
             Ctrl +, Ctrl −, Ctrl 0: Larger, smaller, usual size

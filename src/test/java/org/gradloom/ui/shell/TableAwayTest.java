@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Texts;
+import org.gradloom.training.PreparedData;
+import org.gradloom.training.Preset;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Notice;
@@ -35,7 +38,9 @@ class TableAwayTest {
       rows.append(150 + 3 * i).append(',').append(50 + i * i).append(i < 5 ? ",low\n" : ",high\n");
     }
     Path table = Files.writeString(course.resolve(TABLE), rows.toString());
-    LessonWriter.save(StartupDocument.onTable(table).lesson(), course.resolve(DOCUMENT));
+    TrainingSetup setup =
+        Preset.onTable(PreparedData.of(Preset.table(new DataSource.Table(table.toString()))));
+    LessonWriter.save(setup.lesson(), course.resolve(DOCUMENT));
     return course;
   }
 

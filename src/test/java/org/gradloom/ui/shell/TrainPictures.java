@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import org.gradloom.data.TableReader;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
@@ -31,7 +32,8 @@ import org.gradloom.ui.theme.Fonts;
 
 /**
  * Takes pictures of a training without a display. Arguments: the folder, then for each picture
- * {@code name setup steps theme width height}, where {@code setup} is a ready one.
+ * {@code name setup steps theme width height}, where {@code setup} is a ready one, or a table whose
+ * sheet is to be seen.
  */
 public final class TrainPictures {
   /** So that whatever depends on the day is the same each time. */
@@ -48,7 +50,7 @@ public final class TrainPictures {
     for (int i = 1; i + 5 < args.length; i += 6) {
       take(
           Path.of(args[0], args[i] + ".png"),
-          Preset.valueOf(args[i + 1].toUpperCase(Locale.ROOT).replace('-', '_')),
+          args[i + 1],
           Long.parseLong(args[i + 2]),
           args[i + 3],
           Integer.parseInt(args[i + 4]),
@@ -57,8 +59,8 @@ public final class TrainPictures {
     Platform.exit();
   }
 
-  private static void take(
-      Path file, Preset preset, long steps, String theme, int width, int height) throws Exception {
+  private static void take(Path file, String setup, long steps, String theme, int width, int height)
+      throws Exception {
     Path folder = Files.createTempDirectory("gradloom");
     PreferencesFile preferences = new PreferencesFile(folder.resolve("preferences.json"));
     preferences.save(Preferences.defaults().withTheme(theme));
@@ -84,9 +86,17 @@ public final class TrainPictures {
           stage.setWidth(width);
           stage.setHeight(height);
           stage.show();
+          Path table = Path.of(setup);
+          Preset preset =
+              TableReader.isTable(table)
+                  ? Preset.SPIRALS
+                  : Preset.valueOf(setup.toUpperCase(Locale.ROOT).replace('-', '_'));
           made.store()
               .dispatch(new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id())));
           made.store().dispatch(new Action.Train(steps > 0));
+          if (TableReader.isTable(table)) {
+            made.open(table);
+          }
           return made;
         });
     await(() -> steps(stage) >= steps);

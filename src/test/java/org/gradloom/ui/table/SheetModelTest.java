@@ -97,7 +97,7 @@ class SheetModelTest {
             "2 inputs",
             "1 input",
             "36 missing",
-            "the classes · guessed");
+            "classes · guessed");
     assertThat(model.target()).isEqualTo(7);
   }
 
@@ -107,7 +107,7 @@ class SheetModelTest {
     assertThat(said(SheetNotes.read(model, 34_940)))
         .isEqualTo("60 lines, 8 columns, all read · 34.9 kB");
     assertThat(said(SheetNotes.task(model)))
-        .isEqualTo("port has 2 classes (at most 20):\nHolm 36 · Sund 12");
+        .isEqualTo("port has 2 classes (at most 20):\nHolm (36) · Sund (12)");
     assertThat(said(SheetNotes.missing(model))).isEqualTo("12 lines go, 48 stay");
     assertThat(said(SheetNotes.inputs(model))).isEqualTo("4 columns make 6 inputs, one row a line");
     assertThat(said(SheetNotes.oneHot(model)))
@@ -130,7 +130,7 @@ class SheetModelTest {
   void theDecisionsBeginWithWhatWasGuessed() throws IOException {
     assertThat(decisions(ferry()))
         .containsExactly(
-            "The target is taken to be “port”, the last column that is used.",
+            "Guessed: the target is “port”, the last column that is used.",
             "3 columns are left out: no, name, cabin",
             "12 lines are left out for missing values.",
             "Column port: “holm” is read as “Holm” (1 spelling merged).",

@@ -493,14 +493,19 @@ class TrainSessionTest {
     Files.writeString(table, "a,b,class\n1,2,yes\n3,x\n4,4,no\n");
     window.answers().csvToOpen(table);
     choose(robot, "train-set", "csv");
-    await(() -> !text(robot, "notice").isEmpty());
-    assertThat(text(robot, "notice")).contains("line 3 has 2 fields, the others 3");
+    await(() -> !text(robot, "table-refusal").isEmpty());
+    assertThat(text(robot, "table-refusal")).startsWith("Line 3 has 2 fields, the others 3");
+    assertThat(node(robot, "table-use").isDisabled()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#table-sheet").tryQuery()).isEmpty();
     assertThat(text(robot, "document-title")).startsWith("Two spirals");
     assertThat(robot.lookup("#train-set").queryAs(ComboBox.class).getValue())
         .isEqualTo("two-spirals");
 
     Files.writeString(table, "a,b,class\n1,2,yes\n3,4,no\n0,1,yes\n5,5,no\n1,1,yes\n6,4,no\n");
     choose(robot, "train-set", "csv");
+    await(() -> !node(robot, "table-use").isDisabled());
+    robot.clickOn("#table-use");
     await(() -> text(robot, "train-rows").contains("2 features"));
     assertThat(text(robot, "train-file")).isEqualTo("broken.csv");
     assertThat(node(robot, "regions").isVisible()).isTrue();
@@ -511,6 +516,8 @@ class TrainSessionTest {
     Path table = folder.resolve("points.csv");
     Files.writeString(table, "a,b,class\n1,2,yes\n3,4,no\n0,1,yes\n5,5,no\n1,1,yes\n6,4,no\n");
     robot.interact(() -> window.window().open(table));
+    await(() -> !node(robot, "table-use").isDisabled());
+    robot.clickOn("#table-use");
     await(() -> text(robot, "document-title").startsWith("points.csv"));
     assertThat(text(robot, "train-rows")).contains("2 features");
   }

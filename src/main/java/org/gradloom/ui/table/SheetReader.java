@@ -1,0 +1,112 @@
+package org.gradloom.ui.table;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.gradloom.data.ReadingProgress;
+import org.gradloom.data.TableOutcome;
+import org.gradloom.data.TableReader;
+import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.TableChoices;
+import org.gradloom.text.Message;
+import org.gradloom.training.PreparedData;
+import org.gradloom.ui.store.Background;
+
+/**
+ * Reads a table again and again, away from the window's thread. What was asked for last counts: a
+ * reading before it ends as soon as it next looks, and is never heard of. It knows no toolkit.
+ */
+final class SheetReader {
+  /** How much more of a table is read before it is told. */
+  private static final double STEP = 0.02;
+
+  private final Background background;
+  private final AtomicLong newest = new AtomicLong();
+
+  SheetReader(Background background) {
+    this.background = background;
+  }
+
+  /** Ends a reading that nobody waits for. */
+  private static final class Outdated extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Outdated() {
+      super("Something else was asked for", null, false, false);
+    }
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param progress told how much of it is read, from 0 to 1
+   * @param read told what came of it
+   */
+  void read(Path file, TableChoices choices, DoubleConsumer progress, Consumer<TableOutcome> read) {
+    long mine = newest.incrementAndGet();
+    background.run(
+        () -> look(file, choices, progress, mine),
+        outcome -> {
+          if (newest.get() == mine) {
+            outcome.ifPresent(read);
+          }
+        },
+        wrong -> {
+          if (newest.get() == mine) {
+            read.accept(new TableOutcome.Refused(wrong, Optional.empty()));
+          }
+        });
+  }
+
+  private Optional<TableOutcome> look(
+      Path file, TableChoices choices, DoubleConsumer progress, long mine) {
+    try {
+      return Optional.of(TableReader.look(file, choices, told(progress, mine)));
+    } catch (Outdated _) {
+      return Optional.empty();
+    }
+  }
+
+  private ReadingProgress told(DoubleConsumer progress, long mine) {
+    double[] before = {0};
+    return share -> {
+      if (newest.get() != mine) {
+        throw new Outdated();
+      }
+      if (share >= before[0] + STEP) {
+        before[0] = share;
+        background
+            .window()
+            .execute(() -> {
+              if (newest.get() == mine) {
+                progress.accept(share);
+              }
+            });
+      }
+    };
+  }
+
+  /** Takes the samples of a table; one of the two hears of it. */
+  void prepare(DataSource source, Consumer<PreparedData> taken, Consumer<Message> refused) {
+    long mine = newest.incrementAndGet();
+    background.run(
+        () -> PreparedData.of(source),
+        data -> {
+          if (newest.get() == mine) {
+            taken.accept(data);
+          }
+        },
+        wrong -> {
+          if (newest.get() == mine) {
+            refused.accept(wrong);
+          }
+        });
+  }
+
+  /** Nothing is waited for any more. */
+  void stop() {
+    newest.incrementAndGet();
+  }
+}

@@ -1,0 +1,191 @@
+package org.gradloom.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradloom.ui.TestWindow.node;
+import static org.gradloom.ui.TestWindow.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.gradloom.data.TableColumn;
+import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Screen;
+import org.gradloom.lesson.TableChoices;
+import org.gradloom.training.Preset;
+import org.gradloom.training.TrainingSetup;
+import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A table, from its file to a network that learns from it. */
+@InWindow
+@TestInstance(Lifecycle.PER_CLASS)
+class TableSheetTest {
+  private final TestWindow.Kept kept = new TestWindow.Kept();
+  @TempDir private Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = kept.open(stage, folder);
+    TrainingSetup setup = Preset.XOR.setup();
+    window.store().dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn("xor")));
+  }
+
+  private static void await(Callable<Boolean> seen) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(seen).get());
+    PromptRobot.settle();
+  }
+
+  private TrainingSetup setup() {
+    return window.store().state().training().orElseThrow().setup();
+  }
+
+  private TableChoices choices() {
+    return setup().source().flatMap(DataSource::table).orElseThrow().choices();
+  }
+
+  private void drop(FxRobot robot, Path table) {
+    robot.interact(() -> window.window().open(table));
+  }
+
+  /** Chooses in a list by opening it, as one does with the mouse. */
+  private void choose(FxRobot robot, String list, String value) {
+    robot.clickOn("#" + list);
+    Node entry =
+        robot
+            .lookup(node ->
+                node instanceof ListCell<?> cell
+                    && value.equals(cell.getText())
+                    && !window.scene().equals(cell.getScene()))
+            .query();
+    robot.clickOn(entry);
+  }
+
+  @Test
+  void aTableWithItsClassInTheMiddleIsTrainedOnFrozenAndTrainedFurther(FxRobot robot)
+      throws Exception {
+    drop(robot, FerryTable.in(folder));
+    assertThat(text(robot, "table-title")).isEqualTo("How shall ferry.csv be read?");
+    assertThat(text(robot, "table-decided")).startsWith("Guessed: the target is “port”");
+    choose(robot, "table-role-5", "target");
+    assertThat(text(robot, "table-task-note"))
+        .isEqualTo("rescued has 2 classes (at most 20):\nno (32) · yes (16)");
+    choose(robot, "table-role-3", "left out");
+    assertThat(text(robot, "table-inputs")).isEqualTo("3 columns make 4 inputs, one row a line");
+    assertThat(text(robot, "table-missing-note")).isEqualTo("12 lines go, 48 stay");
+    robot.clickOn("#table-offer");
+    assertThat(text(robot, "table-missing-note")).isEqualTo("No line goes, 60 stay");
+    assertThat(text(robot, "table-inputs")).isEqualTo("2 columns make 3 inputs, one row a line");
+    robot.clickOn("#table-use");
+    await(() ->
+        text(robot, "train-rows").equals("48 training and 12 test rows · 3 features · 2 classes"));
+    assertThat(robot.lookup("#table-sheet").tryQuery()).isEmpty();
+    assertThat(setup().classNames()).containsExactly("no", "yes");
+    assertThat(choices().leftOut()).containsExactly("deck", "age");
+
+    robot.clickOn("#train-oneBatch").clickOn("#train-oneBatch");
+    await(() -> text(robot, "train-step").equals("2"));
+    robot.clickOn("#open-step");
+    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    assertThat(window.store().state().explore().lesson().features()).isEqualTo(3);
+    robot.clickOn("#tab-train").clickOn("#train-oneBatch");
+    await(() -> text(robot, "train-step").equals("3"));
+
+    // The same table is read otherwise, as one change that undo takes back.
+    robot.clickOn("#train-columns");
+    assertThat(robot.lookup("#table-role-5").queryAs(ComboBox.class).getValue())
+        .isEqualTo(TableColumn.Role.TARGET);
+    choose(robot, "table-role-3", "feature");
+    robot.clickOn("#table-use");
+    await(() -> text(robot, "train-rows").contains("5 features"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    await(() -> text(robot, "train-rows").contains("3 features"));
+  }
+
+  @Test
+  void aWrongChoiceSaysItsSentenceAndCancelLeavesTheOldSetup(FxRobot robot) throws Exception {
+    TrainingSetup before = setup();
+    drop(robot, FerryTable.in(folder));
+    robot.clickOn("#table-regression");
+    assertThat(text(robot, "table-task-refusal"))
+        .isEqualTo(
+            "Column “port” holds no numbers to measure an error by: choose classification, or"
+                + " another target.");
+    assertThat(node(robot, "table-use").isDisabled()).isTrue();
+    assertThat(node(robot, "table-use").getAccessibleHelp()).startsWith("Column “port” holds no");
+    robot.clickOn("#table-decisions").clickOn("Take back");
+    assertThat(text(robot, "table-task-refusal")).isEmpty();
+    assertThat(node(robot, "table-use").isDisabled()).isFalse();
+    robot.clickOn("#table-decisions");
+    choose(robot, "table-kind-2", "number");
+    assertThat(text(robot, "table-refusal"))
+        .isEqualTo("Column “name” holds no number: take it for something else.");
+    choose(robot, "table-delimiter", ", comma");
+    assertThat(text(robot, "table-form-refusal")).isNotEmpty();
+    robot.clickOn("#table-cancel");
+    assertThat(robot.lookup("#table-sheet").tryQuery()).isEmpty();
+    assertThat(setup()).isEqualTo(before);
+    assertThat(window.store().state().training().orElseThrow().document().isChanged()).isFalse();
+  }
+
+  @Test
+  void theKeyboardAloneReadsATable(FxRobot robot) throws Exception {
+    drop(robot, FerryTable.in(folder));
+    await(() -> node(robot, "table-role-8").isFocused());
+    robot.type(KeyCode.LEFT, 3);
+    assertThat(node(robot, "table-role-5").isFocused()).isTrue();
+    // The keys of the window behind are not heard.
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+    assertThat(window.store().state().screen()).isEqualTo(Screen.TRAIN);
+    robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    assertThat(text(robot, "table-task-note")).startsWith("rescued has 2 classes");
+    assertThat(node(robot, "table-role-5").isFocused()).isTrue();
+    robot.type(KeyCode.UP);
+    assertThat(node(robot, "table-kind-5").isFocused()).isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    await(() -> text(robot, "train-rows").contains("2 classes"));
+    assertThat(choices().target()).contains("rescued");
+  }
+
+  @Test
+  void whereTheTargetIsFarAwayItStaysInSight(FxRobot robot) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int j = 1; j <= 60; j++) {
+      lines.append("size_").append(j).append(',');
+    }
+    lines.append("the_class_of_each_sample_as_it_was_seen\n");
+    for (int i = 0; i < 8; i++) {
+      for (int j = 1; j <= 60; j++) {
+        lines.append(i * 3 + j * (i % 3)).append(',');
+      }
+      lines.append(i % 2 == 0 ? "a\n" : "b\n");
+    }
+    drop(robot, Files.writeString(folder.resolve("wide.csv"), lines.toString()));
+    assertThat(node(robot, "table-role-61").isFocused()).isTrue();
+    assertThat(robot.lookup("the_class_o…t_was_seen").tryQuery()).isPresent();
+    robot.type(KeyCode.LEFT, 30);
+    assertThat(node(robot, "table-role-31").isFocused()).isTrue();
+    assertThat(robot.lookup("#table-role-61").tryQuery()).isPresent();
+    assertThat(robot.lookup(".table-column").queryAll()).hasSizeLessThan(20);
+    robot.type(KeyCode.ESCAPE);
+  }
+}
