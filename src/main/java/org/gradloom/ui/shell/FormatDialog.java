@@ -16,6 +16,20 @@ final class FormatDialog extends Dialog<ButtonType> {
           "at", "title", "say", "cover", "ask", "hints", "nudge", "scene", "screen", "view",
           "notes", "show");
 
+  /** What is said of a table, beside its file; {@code files} reads the same. */
+  private static final List<String> TABLE_FIELDS =
+      List.of(
+          "encoding",
+          "delimiter",
+          "decimal",
+          "header",
+          "target",
+          "task",
+          "kinds",
+          "leftOut",
+          "filled",
+          "pictures");
+
   FormatDialog(Texts texts) {
     setTitle(texts.get("format.title"));
     setHeaderText(texts.get("format.header"));
@@ -32,15 +46,12 @@ final class FormatDialog extends Dialog<ButtonType> {
 
   /** All that it says, the examples last. */
   static String words(Texts texts) {
-    String fields =
-        FIELDS.stream()
-            .map(field -> "  • " + texts.get("format.field." + field))
-            .collect(Collectors.joining("\n", "\n", ""));
     return Stream.of(
             texts.get("format.start"),
             texts.get("format.numbers"),
+            texts.get("format.table") + list(texts, "format.table.", TABLE_FIELDS),
             texts.get("format.outline"),
-            texts.get("format.beats") + fields,
+            texts.get("format.beats") + list(texts, "format.field.", FIELDS),
             texts.get("format.options"),
             texts.get("format.check"),
             texts.get("format.example"),
@@ -48,5 +59,12 @@ final class FormatDialog extends Dialog<ButtonType> {
             texts.get("format.packExample"),
             BuiltInLessons.exampleOfPack())
         .collect(Collectors.joining("\n\n"));
+  }
+
+  /** A line for each field of an object. */
+  private static String list(Texts texts, String key, List<String> fields) {
+    return fields.stream()
+        .map(field -> "  • " + texts.get(key + field))
+        .collect(Collectors.joining("\n", "\n", ""));
   }
 }

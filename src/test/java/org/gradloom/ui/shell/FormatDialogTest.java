@@ -6,18 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.LessonReader;
+import org.gradloom.files.LessonWriter;
 import org.gradloom.files.PackReader;
 import org.gradloom.lesson.Answer;
+import org.gradloom.lesson.ColumnKind;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.LearningTask;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.TableChoices;
+import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Pack;
 import org.gradloom.text.Texts;
+import org.gradloom.training.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,5 +61,44 @@ class FormatDialogTest {
         .anyMatch(right ->
             right.equals(new Answer.Row(Matrix.row(-7, 7, -2)))
                 || right.equals(new Answer.Row(Matrix.row(-4, -9, 10))));
+  }
+
+  @Test
+  void theFieldsOfATableAreThoseThatADocumentHas() {
+    String words = FormatDialog.words(Texts.english());
+    TableChoices.Form form =
+        TableChoices.Form.FOUND
+            .withEncoding("UTF-8")
+            .withDelimiter(';')
+            .withDecimal(',')
+            .withHeader(true);
+    TableChoices all =
+        new TableChoices(
+            form,
+            Optional.of("class"),
+            Optional.of(LearningTask.CLASSIFICATION),
+            Map.of("age", ColumnKind.NUMBER),
+            List.of("name"),
+            true,
+            true);
+    DataSource source = Preset.table(new DataSource.Table("table.csv").with(all));
+    Lesson lesson = Preset.XOR.setup().lesson();
+    TrainingPlan plan = Objects.requireNonNull(lesson.training());
+    String written = LessonWriter.toText(lesson.with(plan.with(source)));
+    for (String field :
+        List.of(
+            "encoding",
+            "delimiter",
+            "decimal",
+            "header",
+            "target",
+            "task",
+            "kinds",
+            "leftOut",
+            "filled",
+            "pictures")) {
+      assertThat(written).contains('"' + field + '"');
+      assertThat(words).contains("• " + field + ": ");
+    }
   }
 }
