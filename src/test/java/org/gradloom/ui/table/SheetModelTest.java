@@ -90,8 +90,8 @@ class SheetModelTest {
     assertThat(model.columns())
         .extracting(column -> TEXTS.say(column.becomes()))
         .containsExactly(
-            "",
-            "",
+            "–",
+            "–",
             "2 inputs",
             "12 missing",
             "2 inputs",
