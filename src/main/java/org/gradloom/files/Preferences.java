@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -130,193 +131,50 @@ public record Preferences(
         false);
   }
 
-  public Preferences withTheme(String theme) {
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        lastDocument,
-        training,
-        screen,
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recentFiles,
-        opened,
-        lessMotion,
-        trainsOnBlas);
+  public Preferences withTheme(String wanted) {
+    return changed(next -> next.theme = wanted);
   }
 
-  public Preferences withWindow(Window window) {
-    return new Preferences(
-        theme,
-        Optional.of(window),
-        scale,
-        lastDocument,
-        training,
-        screen,
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recentFiles,
-        opened,
-        lessMotion,
-        trainsOnBlas);
+  public Preferences withWindow(Window left) {
+    return changed(next -> next.window = Optional.of(left));
   }
 
-  public Preferences withScale(double scale) {
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        lastDocument,
-        training,
-        screen,
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recentFiles,
-        opened,
-        lessMotion,
-        trainsOnBlas);
+  public Preferences withScale(double wanted) {
+    return changed(next -> next.scale = wanted);
   }
 
-  public Preferences withLayout(String layout) {
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        lastDocument,
-        training,
-        screen,
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recentFiles,
-        opened,
-        lessMotion,
-        trainsOnBlas);
+  public Preferences withLayout(String wanted) {
+    return changed(next -> next.layout = wanted);
   }
 
-  public Preferences withCodeLanguage(String codeLanguage) {
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        lastDocument,
-        training,
-        screen,
-        layout,
-        Optional.of(codeLanguage),
-        foldedPanels,
-        recentFiles,
-        opened,
-        lessMotion,
-        trainsOnBlas);
+  public Preferences withCodeLanguage(String shown) {
+    return changed(next -> next.codeLanguage = Optional.of(shown));
   }
 
-  public Preferences withFoldedPanels(List<String> foldedPanels) {
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        lastDocument,
-        training,
-        screen,
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recentFiles,
-        opened,
-        lessMotion,
-        trainsOnBlas);
+  public Preferences withFoldedPanels(List<String> ids) {
+    return changed(next -> next.foldedPanels = ids);
   }
 
   public Preferences withLessMotion(boolean wanted) {
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        lastDocument,
-        training,
-        screen,
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recentFiles,
-        opened,
-        wanted,
-        trainsOnBlas);
+    return changed(next -> next.lessMotion = wanted);
   }
 
   public Preferences withTrainsOnBlas(boolean wanted) {
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        lastDocument,
-        training,
-        screen,
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recentFiles,
-        opened,
-        lessMotion,
-        wanted);
+    return changed(next -> next.trainsOnBlas = wanted);
   }
 
   public Preferences withScreen(String shown) {
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        lastDocument,
-        training,
-        Optional.of(shown),
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recentFiles,
-        opened,
-        lessMotion,
-        trainsOnBlas);
+    return changed(next -> next.screen = Optional.of(shown));
   }
 
   /** After a built-in setup was trained, or another one, which its own file remembers. */
   public Preferences withTraining(Optional<String> preset) {
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        lastDocument,
-        preset,
-        screen,
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recentFiles,
-        opened,
-        lessMotion,
-        trainsOnBlas);
+    return changed(next -> next.training = preset);
   }
 
   /** After a built-in lesson was opened. */
   public Preferences withLesson(String id) {
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        Optional.of(id),
-        training,
-        screen,
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recentFiles,
-        opened,
-        lessMotion,
-        trainsOnBlas);
+    return changed(next -> next.lastDocument = Optional.of(id));
   }
 
   /**
@@ -330,19 +188,66 @@ public record Preferences(
     recent.addFirst(path);
     Map<String, Instant> when = new HashMap<>(opened);
     when.put(path, now);
-    return new Preferences(
-        theme,
-        window,
-        scale,
-        Optional.of(path),
-        training,
-        screen,
-        layout,
-        codeLanguage,
-        foldedPanels,
-        recent,
-        when,
-        lessMotion,
-        trainsOnBlas);
+    return changed(next -> {
+      next.lastDocument = Optional.of(path);
+      next.recentFiles = recent;
+      next.opened = when;
+    });
+  }
+
+  private Preferences changed(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
+  /** Preferences that are being changed, so that each change names what it changes alone. */
+  private static final class Copy {
+    private String theme;
+    private Optional<Window> window;
+    private double scale;
+    private Optional<String> lastDocument;
+    private Optional<String> training;
+    private Optional<String> screen;
+    private String layout;
+    private Optional<String> codeLanguage;
+    private List<String> foldedPanels;
+    private List<String> recentFiles;
+    private Map<String, Instant> opened;
+    private boolean lessMotion;
+    private boolean trainsOnBlas;
+
+    Copy(Preferences of) {
+      theme = of.theme;
+      window = of.window;
+      scale = of.scale;
+      lastDocument = of.lastDocument;
+      training = of.training;
+      screen = of.screen;
+      layout = of.layout;
+      codeLanguage = of.codeLanguage;
+      foldedPanels = of.foldedPanels;
+      recentFiles = of.recentFiles;
+      opened = of.opened;
+      lessMotion = of.lessMotion;
+      trainsOnBlas = of.trainsOnBlas;
+    }
+
+    Preferences made() {
+      return new Preferences(
+          theme,
+          window,
+          scale,
+          lastDocument,
+          training,
+          screen,
+          layout,
+          codeLanguage,
+          foldedPanels,
+          recentFiles,
+          opened,
+          lessMotion,
+          trainsOnBlas);
+    }
   }
 }
