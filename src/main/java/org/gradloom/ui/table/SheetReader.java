@@ -48,16 +48,17 @@ final class SheetReader {
     long mine = newest.incrementAndGet();
     background.run(
         () -> look(file, choices, progress, mine),
-        outcome -> {
-          if (newest.get() == mine) {
-            outcome.ifPresent(read);
-          }
-        },
-        wrong -> {
-          if (newest.get() == mine) {
-            read.accept(new TableOutcome.Refused(wrong, Optional.empty()));
-          }
-        });
+        whileNewest(mine, outcome -> outcome.ifPresent(read)),
+        whileNewest(mine, wrong -> read.accept(new TableOutcome.Refused(wrong, Optional.empty()))));
+  }
+
+  /** Hears of something only as long as nothing else was asked for. */
+  private <T> Consumer<T> whileNewest(long mine, Consumer<T> then) {
+    return heard -> {
+      if (newest.get() == mine) {
+        then.accept(heard);
+      }
+    };
   }
 
   private Optional<TableOutcome> look(
@@ -71,19 +72,14 @@ final class SheetReader {
 
   private ReadingProgress told(DoubleConsumer progress, long mine) {
     double[] before = {0};
+    Consumer<Double> shown = whileNewest(mine, progress::accept);
     return share -> {
       if (newest.get() != mine) {
         throw new Outdated();
       }
       if (share >= before[0] + STEP) {
         before[0] = share;
-        background
-            .window()
-            .execute(() -> {
-              if (newest.get() == mine) {
-                progress.accept(share);
-              }
-            });
+        background.window().execute(() -> shown.accept(share));
       }
     };
   }
@@ -92,17 +88,7 @@ final class SheetReader {
   void prepare(DataSource source, Consumer<PreparedData> taken, Consumer<Message> refused) {
     long mine = newest.incrementAndGet();
     background.run(
-        () -> PreparedData.of(source),
-        data -> {
-          if (newest.get() == mine) {
-            taken.accept(data);
-          }
-        },
-        wrong -> {
-          if (newest.get() == mine) {
-            refused.accept(wrong);
-          }
-        });
+        () -> PreparedData.of(source), whileNewest(mine, taken), whileNewest(mine, refused));
   }
 
   /** Nothing is waited for any more. */
