@@ -62,17 +62,33 @@ public record TableChoices(
       return new Form(Optional.of(name), delimiter, decimal, header);
     }
 
+    public Form withFoundEncoding() {
+      return new Form(Optional.empty(), delimiter, decimal, header);
+    }
+
     /** Another delimiter; the decimal sign is found anew, for the two depend on each other. */
     public Form withDelimiter(char sign) {
       return new Form(encoding, Optional.of(sign), Optional.empty(), header);
+    }
+
+    public Form withFoundDelimiter() {
+      return new Form(encoding, Optional.empty(), decimal, header);
     }
 
     public Form withDecimal(char sign) {
       return new Form(encoding, delimiter, Optional.of(sign), header);
     }
 
+    public Form withFoundDecimal() {
+      return new Form(encoding, delimiter, Optional.empty(), header);
+    }
+
     public Form withHeader(boolean wanted) {
       return new Form(encoding, delimiter, decimal, Optional.of(wanted));
+    }
+
+    public Form withFoundHeader() {
+      return new Form(encoding, delimiter, decimal, Optional.empty());
     }
   }
 

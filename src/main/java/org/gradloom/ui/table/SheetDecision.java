@@ -97,37 +97,26 @@ record SheetDecision(Message said, boolean guessed, Optional<TableChoices> undon
     form.encoding()
         .ifPresent(name ->
             chosen.add(
-                chosen(
-                    choices.with(
-                        new TableChoices.Form(
-                            Optional.empty(), form.delimiter(), form.decimal(), form.header())),
-                    "table.decided.encoding",
-                    name)));
+                chosen(choices.with(form.withFoundEncoding()), "table.decided.encoding", name)));
     form.delimiter()
         .ifPresent(sign ->
             chosen.add(
                 chosen(
-                    choices.with(
-                        new TableChoices.Form(
-                            form.encoding(), Optional.empty(), form.decimal(), form.header())),
+                    choices.with(form.withFoundDelimiter()),
                     "table.decided.delimiter",
                     FormChoices.delimiter(sign))));
     form.decimal()
         .ifPresent(sign ->
             chosen.add(
                 chosen(
-                    choices.with(
-                        new TableChoices.Form(
-                            form.encoding(), form.delimiter(), Optional.empty(), form.header())),
+                    choices.with(form.withFoundDecimal()),
                     "table.decided.decimal",
                     FormChoices.decimal(sign))));
     form.header()
         .ifPresent(header ->
             chosen.add(
                 chosen(
-                    choices.with(
-                        new TableChoices.Form(
-                            form.encoding(), form.delimiter(), form.decimal(), Optional.empty())),
+                    choices.with(form.withFoundHeader()),
                     header ? "table.decided.header" : "table.decided.noHeader")));
     return chosen;
   }
