@@ -1,10 +1,13 @@
 package org.gradloom.ui;
 
 import com.sun.javafx.tk.Toolkit;
+import com.sun.scenario.animation.AbstractPrimaryTimer;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
@@ -53,6 +56,11 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
   private static final int LAYOUTS = 2;
   private static final long SECONDS = 120;
 
+  /** What the toolkit calls before each of its frames. */
+  private static final Method MOVE =
+      ReflectionSupport.findMethod(AbstractPrimaryTimer.class, "timePulseImpl", long.class)
+          .orElseThrow();
+
   private final BaseRobot base = new BaseRobotImpl();
   private final MouseRobot mouse;
   private final KeyboardRobot keyboard;
@@ -88,6 +96,31 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
   /** The styles, layout and all else of a frame, at once; to be called on the window's thread. */
   public static void frame() {
     Toolkit.getToolkit().firePulse();
+  }
+
+  /**
+   * Lets frames go by, one after the other and with all that moves, until the window shows what is
+   * wanted. The toolkit's own frames are few (see the pom), and a test need not wait for them.
+   *
+   * @param wanted asked on the window's thread
+   * @throws TimeoutException if it is not so within a minute, which is forever here
+   */
+  public static void await(Callable<Boolean> wanted) throws TimeoutException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(SECONDS), wanted)) {
+      if (System.nanoTime() > end) {
+        throw new TimeoutException("not seen within a minute");
+      }
+      interactNow(PromptRobot::movingFrame);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+    settle();
+  }
+
+  private static void movingFrame() {
+    AbstractPrimaryTimer timer = Toolkit.getToolkit().getPrimaryTimer();
+    ReflectionSupport.invokeMethod(MOVE, timer, timer.nanos());
+    frame();
   }
 
   private static void interactNow(Runnable work) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -12,12 +11,12 @@ import javafx.stage.Stage;
 import org.gradloom.matrix.Shape;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.ConfusionTable.Counts;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @InWindow
 class ConfusionTableTest {
@@ -68,8 +67,7 @@ class ConfusionTableTest {
   @Test
   void pointingSaysTheSentence(FxRobot robot) throws TimeoutException {
     robot.moveTo(count(robot, 3, 2));
-    WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, () -> !TestWindow.popups(robot, ".tooltip").isEmpty());
+    PromptRobot.await(() -> !TestWindow.popups(robot, ".tooltip").isEmpty());
     assertThat(TestWindow.popups(robot, ".tooltip"))
         .containsExactly("6 that are 2 were taken for 1");
     assertThat(count(robot, 3, 2).getAccessibleText()).isEqualTo("6 that are 2 were taken for 1");

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -43,7 +41,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person sees and does in a grid of a 3×2 matrix W that can be edited. */
 @InWindow
@@ -394,27 +391,23 @@ class MatrixGridTest {
     assertThat(cell(robot, 1, 1).getAccessibleHelp()).startsWith("Row 3");
   }
 
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-  }
-
   @Test
   void aTooltipShowsOnlyWhatTheCellLeavesOut(FxRobot robot) throws TimeoutException {
     robot.interact(
         () -> grid.getScene().getStylesheets().add("data:text/css,.tooltip{-fx-show-delay:0ms;}"));
     robot.moveTo("#W-3-1");
-    await(() -> popup(robot, ".tooltip").equals(Optional.of("0.3333333333333333")));
+    PromptRobot.await(() -> popup(robot, ".tooltip").equals(Optional.of("0.3333333333333333")));
     robot.moveTo("#W-1-1");
-    await(() -> popup(robot, ".tooltip").isEmpty());
+    PromptRobot.await(() -> popup(robot, ".tooltip").isEmpty());
     robot.moveTo("#W-3-1");
-    await(() -> popup(robot, ".tooltip").equals(Optional.of("0.3333333333333333")));
+    PromptRobot.await(() -> popup(robot, ".tooltip").equals(Optional.of("0.3333333333333333")));
   }
 
   @Test
   void changedCellsFlashUnlessMotionIsReduced(FxRobot robot) throws TimeoutException {
     robot.interact(() -> grid.flash(Set.of(new Cell(0, 0), new Cell(40, 40))));
     assertThat(robot.lookup(".cell-flash").query().isVisible()).isTrue();
-    await(() -> !robot.lookup(".cell-flash").query().isVisible());
+    PromptRobot.await(() -> !robot.lookup(".cell-flash").query().isVisible());
     robot.interact(() -> {
       grid.reducedMotionProperty().set(true);
       grid.flash(Set.of(new Cell(0, 0)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
@@ -37,7 +36,6 @@ import org.gradloom.ui.control.NetworkMap.Wire;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @InWindow
 class NetworkMapTest {
@@ -228,8 +226,7 @@ class NetworkMapTest {
     assertThat(robot.lookup("#insert-layer-1").queryButton().getAccessibleHelp())
         .isEqualTo("A network has at most one hidden layer.");
     robot.moveTo(more);
-    WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, () -> !TestWindow.popups(robot, ".tooltip").isEmpty());
+    PromptRobot.await(() -> !TestWindow.popups(robot, ".tooltip").isEmpty());
     assertThat(TestWindow.popups(robot, ".tooltip"))
         .containsExactly("A hidden layer has at most 3 units.");
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -17,6 +16,7 @@ import javafx.stage.Stage;
 import org.gradloom.Snapshots;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.NetworkPicture.Column;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
@@ -26,7 +26,6 @@ import org.gradloom.ui.control.NetworkPicture.Wire;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @InWindow
 class NetworkViewTest {
@@ -193,8 +192,7 @@ class NetworkViewTest {
     assertThat(robot.lookup(".network-label").<Node>queryAll()).noneMatch(Node::isVisible);
     robot.interact(() -> scene.getStylesheets().add("data:text/css,.tooltip{-fx-show-delay:0ms;}"));
     robot.moveTo("#u1");
-    WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, () -> !TestWindow.popups(robot, ".tooltip").isEmpty());
+    PromptRobot.await(() -> !TestWindow.popups(robot, ".tooltip").isEmpty());
     assertThat(TestWindow.popups(robot, ".tooltip")).containsExactly("dz = -1.999999999");
   }
 

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -65,7 +63,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Keys, transport, choices and linked views: each changes the one place or the one lesson. */
 @InWindow
@@ -89,11 +86,6 @@ class ExploreControlsTest {
     @SuppressWarnings("unchecked")
     ComboBox<T> box = (ComboBox<T>) node(robot, id);
     robot.interact(() -> box.setValue(value));
-  }
-
-  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    PromptRobot.settle();
   }
 
   private List<String> walk() {
@@ -212,7 +204,7 @@ class ExploreControlsTest {
   void playingRunsToTheEndAndStops(FxRobot robot) throws TimeoutException {
     choose(robot, "transport-speed", 4.0);
     robot.clickOn("#step-by-phase").clickOn("#transport-play");
-    waitUntil(() ->
+    PromptRobot.await(() ->
         window.store().state().explore().isAtEnd()
             && !window.store().state().explore().playback().playing());
     assertThat(text(robot, "where")).isEqualTo("Update, complete up to W′");
@@ -231,7 +223,7 @@ class ExploreControlsTest {
       shown.add(cell(robot, "layer1-dW", 3, 2));
     });
     assertThat(shown).containsExactly("2·(−2) = −4", "−2");
-    waitUntil(() -> cell(robot, "layer1-dW", 3, 2).equals("−6"));
+    PromptRobot.await(() -> cell(robot, "layer1-dW", 3, 2).equals("−6"));
     assertThat(cells(robot, "layer1-dW", "forming")).isEmpty();
   }
 

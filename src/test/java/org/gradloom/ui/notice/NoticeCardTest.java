@@ -5,7 +5,6 @@ import static org.gradloom.ui.TestWindow.node;
 import static org.gradloom.ui.TestWindow.text;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -28,7 +27,6 @@ import org.gradloom.ui.store.View;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** How long a notice is shown, and how it is answered. Plain ones are over at the next frame. */
 @InWindow
@@ -68,8 +66,7 @@ class NoticeCardTest {
   }
 
   private void waitUntilGone() throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !card.isVisible());
-    PromptRobot.settle();
+    PromptRobot.await(() -> !card.isVisible());
   }
 
   @Test

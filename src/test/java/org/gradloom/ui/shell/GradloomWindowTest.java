@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -215,8 +214,7 @@ class GradloomWindowTest {
     });
     ExportDialog dialog = requireNonNull(shown.get());
     TextArea preview = (TextArea) dialog.getDialogPane().lookup("#export-preview");
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> preview.getText().contains("import numpy"));
+    PromptRobot.await(() -> preview.getText().contains("import numpy"));
     robot.interact(() -> Snapshots.save(dialog.getDialogPane().getScene(), "export-text"));
     robot.interact(() -> {
       @SuppressWarnings("unchecked")
@@ -224,7 +222,7 @@ class GradloomWindowTest {
           (ComboBox<ExportKind>) dialog.getDialogPane().lookup("#export-kind");
       kinds.setValue(ExportKind.NPZ);
     });
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> preview.getText().contains("no text"));
+    PromptRobot.await(() -> preview.getText().contains("no text"));
     robot.interact(() -> {
       Snapshots.save(dialog.getDialogPane().getScene(), "export-dialog");
       ((Button)

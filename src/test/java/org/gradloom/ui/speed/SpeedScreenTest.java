@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -24,6 +23,7 @@ import org.gradloom.lesson.Screen;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.training.Preset;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Somebody measures on the Speed screen, by keyboard; the bench runs when the test lets it. */
 @InWindow
@@ -215,10 +214,7 @@ class SpeedScreenTest {
             .store()
             .dispatch(new Action.OpenSetup(Preset.IRIS.setup(), new Origin.BuiltIn("iris"))));
     String none = "This machine has no BLAS to use, so products are Gradloom’s own.";
-    WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.asyncFx(() -> text(robot, "train-products").equals(none)).get());
+    PromptRobot.await(() -> text(robot, "train-products").equals(none));
     assertThat(node(robot, "train-products").isVisible()).isTrue();
     robot.interact(() -> window.store().dispatch(new Action.Show(Screen.SPEED)));
     assertThat(text(robot, "speed-products")).isEqualTo(none);

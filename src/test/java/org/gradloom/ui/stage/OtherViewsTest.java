@@ -12,8 +12,6 @@ import static org.gradloom.ui.stage.PaintedCells.numbers;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
@@ -52,7 +50,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A gradient beside measured slopes, a bias as a weight on ones, and the step of an update. */
 @InWindow
@@ -217,19 +214,15 @@ class OtherViewsTest {
         new Action.Go(Place.parse("layer1/dW")));
   }
 
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-  }
-
   @Test
   void whatTakesLongIsMeasuredBesideTheWindow(FxRobot robot) throws TimeoutException {
     openAlike(robot, 16, 16, 16);
-    await(() -> text(robot, "nudge-verdict").equals("✓ all 256 entries agree"));
+    PromptRobot.await(() -> text(robot, "nudge-verdict").equals("✓ all 256 entries agree"));
     assertThat(text(robot, "nudge-variable-caption")).endsWith("of 16 × 16");
     assertThat(marked(robot, "nudge-measured", CellState.UNREACHED)).isEmpty();
 
     openAlike(robot, 64, 784, 100);
-    await(() -> text(robot, "nudge-around").endsWith("= 64"));
+    PromptRobot.await(() -> text(robot, "nudge-around").endsWith("= 64"));
     assertThat(marked(robot, "nudge-measured", CellState.RESULT)).hasSize(1);
     assertThat(marked(robot, "nudge-measured", CellState.UNREACHED)).isNotEmpty();
     assertThat(text(robot, "nudge-verdict")).isEmpty();

@@ -7,9 +7,6 @@ import static org.gradloom.ui.TestWindow.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A table, from its file to a network that learns from it. */
 @InWindow
@@ -47,11 +43,6 @@ class TableSheetTest {
     window = kept.open(stage, folder);
     TrainingSetup setup = Preset.XOR.setup();
     window.store().dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn("xor")));
-  }
-
-  private static void await(Callable<Boolean> seen) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(seen).get());
-    PromptRobot.settle();
   }
 
   private TrainingSetup setup() {
@@ -95,19 +86,19 @@ class TableSheetTest {
     assertThat(text(robot, "table-missing-note")).isEqualTo("No line goes, 60 stay");
     assertThat(text(robot, "table-inputs")).isEqualTo("2 columns make 3 inputs, one row a line");
     robot.clickOn("#table-use");
-    await(() ->
+    PromptRobot.await(() ->
         text(robot, "train-rows").equals("48 training and 12 test rows · 3 features · 2 classes"));
     assertThat(robot.lookup("#table-sheet").tryQuery()).isEmpty();
     assertThat(setup().classNames()).containsExactly("no", "yes");
     assertThat(choices().leftOut()).containsExactly("deck", "age");
 
     robot.clickOn("#train-oneBatch").clickOn("#train-oneBatch");
-    await(() -> text(robot, "train-step").equals("2"));
+    PromptRobot.await(() -> text(robot, "train-step").equals("2"));
     robot.clickOn("#open-step");
-    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    PromptRobot.await(() -> window.store().state().screen() == Screen.EXPLORE);
     assertThat(window.store().state().explore().lesson().features()).isEqualTo(3);
     robot.clickOn("#tab-train").clickOn("#train-oneBatch");
-    await(() -> text(robot, "train-step").equals("3"));
+    PromptRobot.await(() -> text(robot, "train-step").equals("3"));
 
     // The same table is read otherwise, as one change that undo takes back.
     robot.clickOn("#train-columns");
@@ -115,9 +106,9 @@ class TableSheetTest {
         .isEqualTo(TableColumn.Role.TARGET);
     choose(robot, "table-role-3", "feature");
     robot.clickOn("#table-use");
-    await(() -> text(robot, "train-rows").contains("5 features"));
+    PromptRobot.await(() -> text(robot, "train-rows").contains("5 features"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    await(() -> text(robot, "train-rows").contains("3 features"));
+    PromptRobot.await(() -> text(robot, "train-rows").contains("3 features"));
   }
 
   @Test
@@ -149,7 +140,7 @@ class TableSheetTest {
   @Test
   void theKeyboardAloneReadsATable(FxRobot robot) throws Exception {
     drop(robot, FerryTable.in(folder));
-    await(() -> node(robot, "table-role-8").isFocused());
+    PromptRobot.await(() -> node(robot, "table-role-8").isFocused());
     robot.type(KeyCode.LEFT, 3);
     assertThat(node(robot, "table-role-5").isFocused()).isTrue();
     // The keys of the window behind are not heard.
@@ -162,7 +153,7 @@ class TableSheetTest {
     robot.type(KeyCode.UP);
     assertThat(node(robot, "table-kind-5").isFocused()).isTrue();
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
-    await(() -> text(robot, "train-rows").contains("2 classes"));
+    PromptRobot.await(() -> text(robot, "train-rows").contains("2 classes"));
     assertThat(choices().target()).contains("rescued");
   }
 

@@ -7,8 +7,6 @@ import static org.gradloom.ui.TestWindow.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.Region;
@@ -40,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Numbers that are learned, as they are read on the screen. */
 @InWindow
@@ -53,21 +50,16 @@ class RegressionSessionTest {
     window = TestWindow.open(stage, folder, StartupDocument.builtIn("h")).withoutMotion();
   }
 
-  private static void await(Callable<Boolean> seen) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(seen).get());
-    PromptRobot.settle();
-  }
-
   private void open(FxRobot robot, TrainingSetup setup) throws TimeoutException {
     robot.interact(
         () -> window.store().dispatch(new Action.OpenSetup(setup, new Origin.BuiltIn("line"))));
-    await(() -> text(robot, "train-step").equals("0"));
+    PromptRobot.await(() -> text(robot, "train-step").equals("0"));
     robot.interact(() -> window.store().dispatch(new Action.TrainAt(Double.POSITIVE_INFINITY)));
   }
 
   private void train(FxRobot robot) throws TimeoutException {
     robot.clickOn("#train-play");
-    await(
+    PromptRobot.await(
         () -> text(robot, "train-play").equals("Train") && !text(robot, "train-step").equals("0"));
   }
 
@@ -126,7 +118,7 @@ class RegressionSessionTest {
         .isEqualTo("least squares on the training rows: 1.44 · x + 1.94");
 
     robot.clickOn("#open-step");
-    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    PromptRobot.await(() -> window.store().state().screen() == Screen.EXPLORE);
     Lesson step = window.store().state().explore().lesson();
     assertThat(step.loss().kind()).isEqualTo(LossKind.SQUARED_ERROR);
     assertThat(step.samples()).isEqualTo(8);
@@ -173,13 +165,13 @@ class RegressionSessionTest {
     open(robot, Preset.LINE.setup());
     Region plot = robot.lookup("#fit").queryAs(Region.class);
     robot.clickOn(plot.localToScreen(plot.getWidth() * 0.3, plot.getHeight() * 0.2));
-    await(() -> picture(robot).points().size() == 41);
+    PromptRobot.await(() -> picture(robot).points().size() == 41);
     Lesson lesson = window.store().state().training().orElseThrow().setup().lesson();
     assertThat(lesson.samples()).isEqualTo(33);
     assertThat(lesson.loss().target().at(32, 0)).isBetween(3.0, 7.0);
     assertThat(lesson.x().get(32, 0)).isBetween(-3.0, 0.0);
     robot.interact(() -> window.store().dispatch(new Action.Undo()));
-    await(() -> picture(robot).points().size() == 40);
+    PromptRobot.await(() -> picture(robot).points().size() == 40);
   }
 
   @Test

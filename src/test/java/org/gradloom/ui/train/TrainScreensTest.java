@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Every ready setup at every size of window: no text cut, nothing out of sight. */
 @InWindow
@@ -135,10 +133,7 @@ class TrainScreensTest {
   }
 
   private static void awaitStep(String step, FxRobot robot) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
+    PromptRobot.await(
         () -> robot.lookup("#train-step").queryAs(Label.class).getText().equals(step));
-    PromptRobot.settle();
   }
 }

@@ -9,8 +9,6 @@ import static org.gradloom.ui.TestWindow.text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -46,7 +44,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A learner trains, stops, looks into a step, goes back, and changes what is trained. */
 @InWindow
@@ -70,12 +67,6 @@ class TrainSessionTest {
     return new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST);
   }
 
-  /** Waits until what is seen is so; a minute is forever here. */
-  private static void await(Callable<Boolean> seen) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(seen).get());
-    PromptRobot.settle();
-  }
-
   private static double number(FxRobot robot, String id) {
     String digits = text(robot, id).replaceAll("[^0-9.]", "");
     return digits.isEmpty() ? Double.NaN : Double.parseDouble(digits);
@@ -92,7 +83,7 @@ class TrainSessionTest {
 
   private void openTrain(FxRobot robot) throws TimeoutException {
     robot.clickOn("#tab-train");
-    await(() -> number(robot, "train-step") == 0);
+    PromptRobot.await(() -> number(robot, "train-step") == 0);
   }
 
   private void open(FxRobot robot, Preset preset) throws TimeoutException {
@@ -100,7 +91,7 @@ class TrainSessionTest {
         window
             .store()
             .dispatch(new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id()))));
-    await(() -> number(robot, "train-step") == 0);
+    PromptRobot.await(() -> number(robot, "train-step") == 0);
   }
 
   private void choose(FxRobot robot, String id, Object value) {
@@ -135,7 +126,7 @@ class TrainSessionTest {
     robot.interact(() -> question.setText("as left"));
     choose(robot, "train-pace", 100.0);
     robot.clickOn("#train-oneBatch");
-    await(() -> number(robot, "train-step") == 1);
+    PromptRobot.await(() -> number(robot, "train-step") == 1);
     assertThat(question.getText()).isEqualTo("as left");
     robot.interact(() -> window.store().dispatch(new Action.Show(Screen.EXPLORE)));
     robot.interact(() -> watch.setText("as left"));
@@ -154,17 +145,19 @@ class TrainSessionTest {
     RegionPlot.Regions regionsAtFirst = regions(robot).orElseThrow();
     choose(robot, "train-pace", Double.POSITIVE_INFINITY);
     robot.clickOn("#train-play");
-    await(() -> number(robot, "figure-test-accuracy") > 90);
+    PromptRobot.await(() -> number(robot, "figure-test-accuracy") > 90);
     assertThat(accuracyAtFirst).isLessThan(80);
     assertThat(regions(robot).orElseThrow()).isNotSameAs(regionsAtFirst);
     if (text(robot, "train-play").equals("Pause")) {
       robot.clickOn("#train-play");
     }
-    await(() -> text(robot, "train-play").equals("Train"));
+    // The button knows at once; what the screen says of the last step comes with its evaluation.
+    PromptRobot.await(
+        () -> text(robot, "train-play").equals("Train") && text(robot, "train-speed").equals("–"));
     double step = number(robot, "train-step");
 
     robot.clickOn("#open-step");
-    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    PromptRobot.await(() -> window.store().state().screen() == Screen.EXPLORE);
     assertThat(text(robot, "document-title")).startsWith("Two spirals, step ");
     Matrix gradient =
         window
@@ -178,11 +171,11 @@ class TrainSessionTest {
     assertThat(cell(robot, "layer2-dW", 8, 8)).isEqualTo(Numbers.format(gradient.get(7, 7), 4));
 
     robot.clickOn("#back-to-training");
-    await(() -> window.store().state().screen() == Screen.TRAIN);
+    PromptRobot.await(() -> window.store().state().screen() == Screen.TRAIN);
     assertThat(shown(robot, "layer-dW")).isEqualTo(gradient);
     assertThat(number(robot, "train-step")).isEqualTo(step);
     robot.clickOn("#train-oneBatch");
-    await(() -> number(robot, "train-step") == step + 1);
+    PromptRobot.await(() -> number(robot, "train-step") == step + 1);
     assertThat(shown(robot, "layer-dW")).isNotEqualTo(gradient);
   }
 
@@ -190,15 +183,15 @@ class TrainSessionTest {
   void goesOnByItselfAfterALookAtAStep(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     robot.clickOn("#train-play");
-    await(() -> number(robot, "train-step") > 20);
+    PromptRobot.await(() -> number(robot, "train-step") > 20);
     robot.clickOn("#open-step");
-    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    PromptRobot.await(() -> window.store().state().screen() == Screen.EXPLORE);
     int frozen =
         Optional.ofNullable(window.store().state().explore().lesson().training())
             .flatMap(plan -> plan.step().stream().boxed().findFirst())
             .orElseThrow();
     robot.clickOn("#back-to-training");
-    await(() -> number(robot, "train-step") > frozen + 20);
+    PromptRobot.await(() -> number(robot, "train-step") > frozen + 20);
     assertThat(text(robot, "train-play")).isEqualTo("Pause");
   }
 
@@ -206,13 +199,13 @@ class TrainSessionTest {
   void aSavedStepComputesTheSameFromItsFile(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     robot.clickOn("#train-oneBatch");
-    await(() -> number(robot, "train-step") == 1);
+    PromptRobot.await(() -> number(robot, "train-step") == 1);
     robot.clickOn("#open-step");
-    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    PromptRobot.await(() -> window.store().state().screen() == Screen.EXPLORE);
     Path file = folder.resolve("step.gradloom.json");
     window.answers().saveTo(file);
     robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-    await(() -> Files.exists(file));
+    PromptRobot.await(() -> Files.exists(file));
     Lesson saved = LessonReader.read(file);
     assertThat(Trace.of(saved).matrix(Place.parse("layer1/wNext").operand()))
         .isEqualTo(
@@ -231,14 +224,14 @@ class TrainSessionTest {
     // So slowly that the epoch lasts longer than a slow machine takes for two clicks.
     choose(robot, "train-pace", 1.0);
     robot.clickOn("#train-oneEpoch");
-    await(() -> text(robot, "train-play").equals("Pause"));
+    PromptRobot.await(() -> text(robot, "train-play").equals("Pause"));
     robot.clickOn("#train-play");
-    await(() -> text(robot, "train-play").equals("Train"));
+    PromptRobot.await(() -> text(robot, "train-play").equals("Train"));
     assertThat(number(robot, "train-epoch")).isZero();
     robot.clickOn("#train-oneEpoch");
-    await(() -> text(robot, "train-play").equals("Pause"));
+    PromptRobot.await(() -> text(robot, "train-play").equals("Pause"));
     robot.clickOn("#open-step");
-    await(() -> window.store().state().screen() == Screen.EXPLORE);
+    PromptRobot.await(() -> window.store().state().screen() == Screen.EXPLORE);
     assertThat(window.store().state().training().orElseThrow().playing()).isFalse();
   }
 
@@ -248,9 +241,9 @@ class TrainSessionTest {
     type(robot, "train-epochs", "1");
     choose(robot, "train-pace", Double.POSITIVE_INFINITY);
     robot.clickOn("#train-play");
-    await(() -> text(robot, "notice").startsWith("The epoch is done"));
+    PromptRobot.await(() -> text(robot, "notice").startsWith("The epoch is done"));
     robot.clickOn("#train-play");
-    await(() -> text(robot, "notice").startsWith("All 2 epochs are done"));
+    PromptRobot.await(() -> text(robot, "notice").startsWith("All 2 epochs are done"));
     assertThat(text(robot, "train-play")).isEqualTo("Train");
   }
 
@@ -260,12 +253,12 @@ class TrainSessionTest {
   void otherDataInTheMiddleOfARunShowNothingOfTheOldOne(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     robot.clickOn("#train-play");
-    await(() -> number(robot, "train-step") > 50);
+    PromptRobot.await(() -> number(robot, "train-step") > 50);
     choose(robot, "train-set", "iris");
-    await(() ->
+    PromptRobot.await(() ->
         text(robot, "document-title").startsWith("Iris") && shown(robot, "layer-w").columns() > 1);
     assertThat(robot.lookup("#regions").query().isVisible()).isFalse();
-    await(() -> robot.lookup("#confusion").query().isVisible());
+    PromptRobot.await(() -> robot.lookup("#confusion").query().isVisible());
     assertThat(text(robot, "train-rows")).startsWith("120 training and 30 test rows");
     assertThat(text(robot, "train-play")).isEqualTo("Pause");
   }
@@ -274,10 +267,10 @@ class TrainSessionTest {
   void theRateChangesWhileItTrains(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     robot.clickOn("#train-play");
-    await(() -> number(robot, "train-step") > 50);
+    PromptRobot.await(() -> number(robot, "train-step") > 50);
     double step = number(robot, "train-step");
     type(robot, "train-rate", "0.005");
-    await(() -> number(robot, "train-step") > step + 50);
+    PromptRobot.await(() -> number(robot, "train-step") > step + 50);
     assertThat(window.store().state().training().orElseThrow().setup().plan().optimizer())
         .extracting(rule -> rule.learningRate())
         .isEqualTo(0.005);
@@ -301,24 +294,24 @@ class TrainSessionTest {
     openTrain(robot);
     assertThat(robot.lookup("#figure-train-penalty").query().isVisible()).isFalse();
     robot.clickOn("#train-oneEpoch");
-    await(() -> number(robot, "train-epoch") == 1);
+    PromptRobot.await(() -> number(robot, "train-epoch") == 1);
     type(robot, "train-penalty", "-1");
     assertThat(text(robot, "train-penalty-error"))
         .isEqualTo("λ is −1, but must not be less than 0.");
     type(robot, "train-penalty", "0.1");
-    await(() -> text(robot, "figure-train-penalty").length() > 0);
+    PromptRobot.await(() -> text(robot, "figure-train-penalty").length() > 0);
     assertThat(number(robot, "train-epoch")).isEqualTo(1);
     assertThat(number(robot, "figure-train-loss"))
         .isCloseTo(
             number(robot, "figure-train-data-loss") + number(robot, "figure-train-penalty"),
             within(0.01));
     robot.clickOn("#train-oneBatch");
-    await(() -> number(robot, "train-step") == 41);
+    PromptRobot.await(() -> number(robot, "train-step") == 41);
     assertThat(chart(robot).getPicture().curves())
         .extracting(CurveChart.Graph::name)
         .contains("penalty");
     robot.interact(() -> window.store().dispatch(new Action.Undo()));
-    await(() -> !robot.lookup("#figure-train-penalty").query().isVisible());
+    PromptRobot.await(() -> !robot.lookup("#figure-train-penalty").query().isVisible());
     assertThat(text(robot, "train-penalty")).isEqualTo("0");
   }
 
@@ -339,7 +332,7 @@ class TrainSessionTest {
     assertThat(shown(robot, "layer-w")).isEqualTo(frozen);
     assertThat(shown(robot, "layer-dW").get(0, 0)).isNotZero();
     choose(robot, "train-convention", Convention.WX);
-    await(() -> shown(robot, "layer-w").shape().equals(frozen.shape().transposed()));
+    PromptRobot.await(() -> shown(robot, "layer-w").shape().equals(frozen.shape().transposed()));
     awaitStepsFrom(robot, number(robot, "train-step"));
     assertThat(shown(robot, "layer-w")).isEqualTo(frozen.transposed());
     assertThat(text(robot, "layer-w-name")).contains(frozen.shape().transposed().toString());
@@ -348,24 +341,25 @@ class TrainSessionTest {
         .isEqualTo(Convention.XW);
     robot.interact(() -> window.store().dispatch(new Action.Undo()));
     double step = number(robot, "train-step");
-    await(() -> number(robot, "train-step") > step && !shown(robot, "layer-w").equals(frozen));
+    PromptRobot.await(
+        () -> number(robot, "train-step") > step && !shown(robot, "layer-w").equals(frozen));
     type(robot, "train-frozen", "7");
     assertThat(text(robot, "train-frozen-error"))
         .isEqualTo("There is no layer 7: this network has 3.");
   }
 
   private static void awaitStepsFrom(FxRobot robot, double step) throws TimeoutException {
-    await(() -> number(robot, "train-step") > step + 20);
+    PromptRobot.await(() -> number(robot, "train-step") > step + 20);
   }
 
   @Test
   void unitsAndLayersChangeOnThePictureAndUndoTakesThemBack(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     type(robot, "train-hidden", "3");
-    await(() -> map(robot).getPicture().layers().size() == 2);
+    PromptRobot.await(() -> map(robot).getPicture().layers().size() == 2);
     assertThat(text(robot, "document-title")).isEqualTo("Two spirals · 2–3–2 · tanh •");
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    await(() -> map(robot).getPicture().layers().size() == 3);
+    PromptRobot.await(() -> map(robot).getPicture().layers().size() == 3);
     assertThat(text(robot, "train-hidden")).isEqualTo("8 · 8");
   }
 
@@ -377,11 +371,11 @@ class TrainSessionTest {
   void buttonsOnThePictureChangeUnitsAndLayers(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     robot.clickOn("#more-units-1");
-    await(() -> text(robot, "train-hidden").equals("9 · 8"));
+    PromptRobot.await(() -> text(robot, "train-hidden").equals("9 · 8"));
     robot.clickOn("#remove-layer-2");
-    await(() -> text(robot, "document-title").startsWith("Two spirals · 2–9–2 · tanh"));
+    PromptRobot.await(() -> text(robot, "document-title").startsWith("Two spirals · 2–9–2 · tanh"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z, KeyCode.Z).release(KeyCode.CONTROL);
-    await(() -> text(robot, "document-title").equals("Two spirals · 2–8–8–2 · tanh"));
+    PromptRobot.await(() -> text(robot, "document-title").equals("Two spirals · 2–8–8–2 · tanh"));
   }
 
   @Test
@@ -391,23 +385,23 @@ class TrainSessionTest {
     String lossBefore = text(robot, "figure-train-loss");
     robot.interact(() -> map(robot).requestFocus());
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER).write("6").type(KeyCode.ENTER);
-    await(() -> map(robot).getPicture().layers().getFirst().weights().get(0, 0) == 6);
+    PromptRobot.await(() -> map(robot).getPicture().layers().getFirst().weights().get(0, 0) == 6);
     assertThat(text(robot, "figure-train-loss")).isNotEqualTo(lossBefore);
     robot.clickOn("#train-sameStart");
-    await(() -> text(robot, "figure-train-loss").equals(lossBefore));
+    PromptRobot.await(() -> text(robot, "figure-train-loss").equals(lossBefore));
   }
 
   @Test
   void aPointIsAddedAndTakenAwayWithTheKeyboardAndByUndo(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     robot.clickOn("#train-oneBatch");
-    await(() -> number(robot, "train-step") == 1);
+    PromptRobot.await(() -> number(robot, "train-step") == 1);
     robot.interact(() -> robot.lookup("#regions").query().requestFocus());
     robot.type(KeyCode.RIGHT, KeyCode.ENTER);
-    await(() -> text(robot, "train-rows").startsWith("401 training"));
+    PromptRobot.await(() -> text(robot, "train-rows").startsWith("401 training"));
     assertThat(number(robot, "train-step")).isEqualTo(1);
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    await(() -> text(robot, "train-rows").startsWith("400 training"));
+    PromptRobot.await(() -> text(robot, "train-rows").startsWith("400 training"));
   }
 
   @Test
@@ -416,16 +410,16 @@ class TrainSessionTest {
     assertThat(text(robot, "answers-title")).isEqualTo("WHAT THE NETWORK SAYS");
     robot.interact(() -> map(robot).requestFocus());
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
-    await(() -> text(robot, "answers-title").startsWith("WHAT UNIT"));
+    PromptRobot.await(() -> text(robot, "answers-title").startsWith("WHAT UNIT"));
   }
 
   @Test
   void aKeptRunStaysInTheChart(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     robot.clickOn("#train-oneEpoch");
-    await(() -> number(robot, "train-epoch") == 1);
+    PromptRobot.await(() -> number(robot, "train-epoch") == 1);
     robot.clickOn("#keep-run").clickOn("#train-newStart");
-    await(() -> number(robot, "train-step") == 0);
+    PromptRobot.await(() -> number(robot, "train-step") == 0);
     assertThat(chart(robot).getPicture().curves())
         .extracting(CurveChart.Graph::kind)
         .contains(CurveChart.Kind.KEPT)
@@ -437,7 +431,7 @@ class TrainSessionTest {
   void theChartSaysItsScaleAndKeepsTheOneThatWasChosen(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     robot.clickOn("#train-oneEpoch");
-    await(() -> number(robot, "train-epoch") == 1);
+    PromptRobot.await(() -> number(robot, "train-epoch") == 1);
     assertThat(text(robot, "loss-scale")).isEqualTo("linear axis");
     robot.clickOn("#loss-scale");
     assertThat(text(robot, "loss-scale")).isEqualTo("log axis");
@@ -458,10 +452,10 @@ class TrainSessionTest {
     open(robot, Preset.XOR);
     choose(robot, "train-loss", LossKind.SQUARED_ERROR);
     type(robot, "train-rate", "20");
-    await(() -> number(robot, "train-step") == 0);
+    PromptRobot.await(() -> number(robot, "train-step") == 0);
     choose(robot, "train-pace", Double.POSITIVE_INFINITY);
     robot.clickOn("#train-play");
-    await(() -> text(robot, "notice").contains("would have left the finite numbers"));
+    PromptRobot.await(() -> text(robot, "notice").contains("would have left the finite numbers"));
     assertThat(text(robot, "notice")).contains("at learning rate 20").contains("Step ");
     assertThat(text(robot, "train-play")).isEqualTo("Train");
     assertThat(shown(robot, "layer-w").isFinite()).isTrue();
@@ -477,10 +471,11 @@ class TrainSessionTest {
     assertThat(at(robot, "network-map").getWidth()).isGreaterThan(narrow + 500);
     assertThat(text(robot, "notice-choice-1")).isEqualTo("Same start with η = 2");
     robot.clickOn("#bar-sides");
-    await(() -> at(robot, "notice-card").getMinX() > at(robot, "network-map").getMaxX());
+    PromptRobot.await(
+        () -> at(robot, "notice-card").getMinX() > at(robot, "network-map").getMaxX());
     assertThat(at(robot, "network-map").getWidth()).isEqualTo(narrow);
     robot.clickOn("#notice-choice-1");
-    await(
+    PromptRobot.await(
         () -> !text(robot, "notice").contains("finite numbers") && number(robot, "train-step") > 0);
   }
 
@@ -493,7 +488,7 @@ class TrainSessionTest {
     Files.writeString(table, "a,b,class\n1,2,yes\n3,x\n4,4,no\n");
     window.answers().csvToOpen(table);
     choose(robot, "train-set", "csv");
-    await(() -> !text(robot, "table-refusal").isEmpty());
+    PromptRobot.await(() -> !text(robot, "table-refusal").isEmpty());
     assertThat(text(robot, "table-refusal")).startsWith("Line 3 has 2 fields, the others 3");
     assertThat(node(robot, "table-use").isDisabled()).isTrue();
     robot.type(KeyCode.ESCAPE);
@@ -504,9 +499,9 @@ class TrainSessionTest {
 
     Files.writeString(table, "a,b,class\n1,2,yes\n3,4,no\n0,1,yes\n5,5,no\n1,1,yes\n6,4,no\n");
     choose(robot, "train-set", "csv");
-    await(() -> !node(robot, "table-use").isDisabled());
+    PromptRobot.await(() -> !node(robot, "table-use").isDisabled());
     robot.clickOn("#table-use");
-    await(() -> text(robot, "train-rows").contains("2 features"));
+    PromptRobot.await(() -> text(robot, "train-rows").contains("2 features"));
     assertThat(text(robot, "train-file")).isEqualTo("broken.csv");
     assertThat(node(robot, "regions").isVisible()).isTrue();
   }
@@ -516,9 +511,9 @@ class TrainSessionTest {
     Path table = folder.resolve("points.csv");
     Files.writeString(table, "a,b,class\n1,2,yes\n3,4,no\n0,1,yes\n5,5,no\n1,1,yes\n6,4,no\n");
     robot.interact(() -> window.window().open(table));
-    await(() -> !node(robot, "table-use").isDisabled());
+    PromptRobot.await(() -> !node(robot, "table-use").isDisabled());
     robot.clickOn("#table-use");
-    await(() -> text(robot, "document-title").startsWith("points.csv"));
+    PromptRobot.await(() -> text(robot, "document-title").startsWith("points.csv"));
     assertThat(text(robot, "train-rows")).contains("2 features");
   }
 
@@ -528,16 +523,16 @@ class TrainSessionTest {
   void aSetupIsSavedAndOpenedAgain(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     type(robot, "train-samples", "60");
-    await(() -> text(robot, "train-rows").startsWith("48 training and 12 test rows"));
+    PromptRobot.await(() -> text(robot, "train-rows").startsWith("48 training and 12 test rows"));
     Path file = folder.resolve("setup.gradloom.json");
     window.answers().saveTo(file);
     robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-    await(() -> Files.exists(file) && !text(robot, "document-title").endsWith("•"));
+    PromptRobot.await(() -> Files.exists(file) && !text(robot, "document-title").endsWith("•"));
     Lesson saved = window.store().state().current().orElseThrow().lesson();
     open(robot, Preset.IRIS);
     window.answers().fileToOpen(file);
     robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
-    await(() -> text(robot, "document-title").startsWith("Two spirals"));
+    PromptRobot.await(() -> text(robot, "document-title").startsWith("Two spirals"));
     assertThat(window.store().state().current().orElseThrow().lesson()).isEqualTo(saved);
     assertThat(text(robot, "train-rows")).startsWith("48 training and 12 test rows");
   }
