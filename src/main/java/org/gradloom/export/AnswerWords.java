@@ -56,7 +56,7 @@ public record AnswerWords(Notation notation, boolean optioned, Texts texts) {
   /** Whole numbers to their last digit. */
   private static String number(Entry entry) {
     return entry.value() == Math.rint(entry.value())
-        ? entry.exactText().replace('-', Numbers.MINUS)
+        ? entry.inFull()
         : entry.text();
   }
 

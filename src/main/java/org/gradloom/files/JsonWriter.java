@@ -211,7 +211,7 @@ public final class JsonWriter {
     return fraction == null ? number(entry.value()) : '"' + fraction + '"';
   }
 
-  /** The shortest JSON number that is read back as this one. */
+  /** The JSON number of the fewest digits that is read back as this one. */
   static String number(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("JSON has no " + value);
@@ -220,6 +220,6 @@ public final class JsonWriter {
       // Without a point, other readers take it for the integer 0 and lose the sign.
       return "-0.0";
     }
-    return Numbers.exact(value).replace(".0e", "e");
+    return Numbers.exact(value);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +103,8 @@ public final class Differences {
     all.add(
         new Difference(
             Message.of("differs.entry", name, row + 1, column + 1),
-            words(isSeen ? here.text() : here.exactText()),
-            words(isSeen ? there.text() : there.exactText())));
+            words(isSeen ? here.text() : here.inFull()),
+            words(isSeen ? there.text() : there.inFull())));
   }
 
   private static Message whole(Lesson lesson, Operand operand) {
@@ -121,7 +122,7 @@ public final class Differences {
   }
 
   private static Message number(double value) {
-    return words(Entry.of(value).exactText());
+    return words(Numbers.inFull(value));
   }
 
   private static Message convention(Lesson lesson) {
@@ -140,6 +141,6 @@ public final class Differences {
         "differs.ofLoss",
         Message.of("loss." + loss.kind().ownName()),
         loss.reduction().documentName(),
-        loss.l2().isPresent() ? Entry.of(loss.l2().lambda()).exactText() : "0");
+        loss.l2().isPresent() ? Numbers.inFull(loss.l2().lambda()) : "0");
   }
 }

@@ -147,7 +147,7 @@ public record GradientComparison(
 
   private String text(Matrix of, Cell cell) {
     double value = of.get(cell.row(), cell.column());
-    return isTold(cell) ? Numbers.format(value) : Numbers.exact(value).replace('-', Numbers.MINUS);
+    return isTold(cell) ? Numbers.format(value) : Numbers.inFull(value);
   }
 
   /** True unless two numbers that differ look alike in the usual digits. */

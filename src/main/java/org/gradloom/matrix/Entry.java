@@ -32,4 +32,9 @@ public record Entry(double value, @Nullable String fraction) {
   public String exactText() {
     return fraction != null ? fraction : Numbers.exact(value);
   }
+
+  /** The same for people to read, with a real minus. */
+  public String inFull() {
+    return Numbers.withRealMinus(exactText());
+  }
 }

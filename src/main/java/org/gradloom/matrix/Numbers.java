@@ -24,6 +24,7 @@ public final class Numbers {
 
   private static final int DIGITS = 6;
   private static final int MOST_DIGITS = 8;
+  private static final int MOST_PLAIN = 15;
 
   private static final double THOUSAND = 1000;
   private static final List<String> BYTE_UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB");
@@ -119,20 +120,32 @@ public final class Numbers {
   }
 
   private static String text(BigDecimal number) {
-    int exponent = exponent(number);
-    if (exponent >= 6 || exponent < -4) {
-      String mantissa = number.scaleByPowerOfTen(-exponent).toPlainString();
-      return withRealMinus(mantissa + "e" + exponent);
-    }
-    return withRealMinus(number.toPlainString());
+    return withRealMinus(text(number, DIGITS));
   }
 
-  /** Every digit that a double needs to be read back bit for bit, with an ASCII minus; −0 as 0. */
+  /** In powers of ten from so many digits before the point up. */
+  private static String text(BigDecimal number, int digits) {
+    int exponent = exponent(number);
+    if (exponent >= digits || exponent < -4) {
+      return number.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+    }
+    return number.toPlainString();
+  }
+
+  /**
+   * Every digit that a double needs to be read back bit for bit, for code and files: with an ASCII
+   * minus, −0 as 0, in powers of ten from 1e15 up and below a ten-thousandth ({@code 1.5e-7}).
+   */
   public static String exact(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }
-    return Double.toString(value).replace('E', 'e');
+    return text(new BigDecimal(Double.toString(value)).stripTrailingZeros(), MOST_PLAIN);
+  }
+
+  /** The same for people to read, with a real minus. */
+  public static String inFull(double value) {
+    return withRealMinus(exact(value));
   }
 
   /** A whole number with thin spaces between its thousands. */

@@ -280,10 +280,10 @@ class CodeListingTest {
     assertThat(listing(lesson, Language.EJML).setUp())
         .contains(
             "    var X = new SimpleMatrix(new double[][] {{1.0 / 3.0, -010.0 / 3.0, 3.0E9},"
-                + " {1.0e-9, -1, 1}, {1, 3, 0}, {-1, 1, 2}});");
+                + " {1e-9, -1, 1}, {1, 3, 0}, {-1, 1, 2}});");
     assertThat(listing(lesson, Language.NUMPY).setUp())
         .contains(
-            "X = np.array([[1/3, -10/3, 3000000000], [1.0e-9, -1, 1], [1, 3, 0], [-1, 1, 2]],"
+            "X = np.array([[1/3, -10/3, 3000000000], [1e-9, -1, 1], [1, 3, 0], [-1, 1, 2]],"
                 + " dtype=float)");
   }
 

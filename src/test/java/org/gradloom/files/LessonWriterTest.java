@@ -188,10 +188,11 @@ class LessonWriterTest {
     "1e300, 1e300",
     "123456789012, 123456789012",
     "4.9e-324, 4.9e-324",
-    "0.0001, 1e-4",
+    "0.0001, 0.0001",
+    "12345678.5, 12345678.5",
     "1.5e-7, 1.5e-7"
   })
-  void numbersTakeTheirShortestForm(double value, String json) {
+  void numbersHaveNoMoreDigitsThanTheyNeed(double value, String json) {
     assertThat(JsonWriter.number(value)).isEqualTo(json);
     assertThat(Double.parseDouble(json)).isEqualTo(value);
   }

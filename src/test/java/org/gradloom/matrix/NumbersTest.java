@@ -137,9 +137,13 @@ class NumbersTest {
     }
     assertThat(Numbers.exact(-3)).isEqualTo("-3");
     assertThat(Numbers.exact(0.1)).isEqualTo("0.1");
-    assertThat(Numbers.exact(1e-9)).isEqualTo("1.0e-9");
+    assertThat(Numbers.exact(1e-9)).isEqualTo("1e-9");
+    assertThat(Numbers.exact(-0.0001)).isEqualTo("-0.0001");
+    assertThat(Numbers.exact(1.25e-5)).isEqualTo("1.25e-5");
+    assertThat(Numbers.exact(12_345_678.5)).isEqualTo("12345678.5");
     assertThat(Numbers.exact(999_999_999_999_999.0)).isEqualTo("999999999999999");
-    assertThat(Numbers.exact(1e15)).isEqualTo("1.0e15");
+    assertThat(Numbers.exact(1e15)).isEqualTo("1e15");
+    assertThat(Numbers.inFull(-1.25e-5)).isEqualTo("−1.25e−5");
   }
 
   @ParameterizedTest
@@ -198,6 +202,7 @@ class NumbersTest {
     assertThat(Numbers.parse("1.5/-3")).isEqualTo(new Entry(-0.5, "1.5/-3"));
     assertThat(Numbers.parse("-1/3").text()).isEqualTo("−1/3");
     assertThat(Numbers.parse("-1/3").exactText()).isEqualTo("-1/3");
+    assertThat(Numbers.parse("-1/3").inFull()).isEqualTo("−1/3");
   }
 
   @ParameterizedTest

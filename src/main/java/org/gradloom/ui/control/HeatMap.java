@@ -235,7 +235,7 @@ public final class HeatMap extends MatrixControl {
             ? texts().get("control.heat.unknown")
             : isCovered(cell)
                 ? texts().get("control.heat.covered")
-                : Numbers.exact(
+                : Numbers.inFull(
                     forming.orElseGet(() -> getMatrix().get(cell.row(), cell.column())));
     return texts().get("control.heat.cell", cell.row() + 1, cell.column() + 1, number);
   }

@@ -49,7 +49,7 @@ final class NetworkMapEditing implements InPlaceEditor.Owner {
     Optional<Double> value = map.getPicture().value(part);
     value.ifPresent(number -> {
       bubble.hide();
-      String exact = Numbers.exact(number);
+      String exact = Numbers.inFull(number);
       place(exact, at, em);
       edited = Optional.of(part);
       editor.open(ONLY, exact, map.owner().describe(part));
@@ -96,7 +96,7 @@ final class NetworkMapEditing implements InPlaceEditor.Owner {
         edited = part;
         editor.openTyping(
             ONLY,
-            map.getPicture().value(part.get()).map(Numbers::exact).orElse(""),
+            map.getPicture().value(part.get()).map(Numbers::inFull).orElse(""),
             text,
             map.owner().describe(part.get()));
       }

@@ -20,7 +20,7 @@ record AnswerName(Beat.Ask ask, Lesson lesson, Texts texts) {
 
   String of(Answer answer) {
     return switch (answer) {
-      case Answer.Scalar(var value) -> value.exactText();
+      case Answer.Scalar(var value) -> value.inFull();
       case Answer.Row(var values) -> row(values, 0);
       case Answer.OfMatrix(var values) ->
           IntStream.range(0, values.rows())
@@ -47,7 +47,7 @@ record AnswerName(Beat.Ask ask, Lesson lesson, Texts texts) {
   private static String row(Matrix values, int row) {
     return IntStream.range(0, values.columns())
         .mapToObj(column -> values.entry(row, column))
-        .map(Entry::exactText)
+        .map(Entry::inFull)
         .collect(Collectors.joining(", ", "[", "]"));
   }
 

@@ -5,7 +5,6 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
@@ -62,7 +61,7 @@ final class NumberSetting extends TypedSetting {
   }
 
   private String written(Lesson lesson) {
-    return Entry.of(present.applyAsDouble(lesson)).exactText();
+    return Numbers.inFull(present.applyAsDouble(lesson));
   }
 
   void show(Lesson lesson) {

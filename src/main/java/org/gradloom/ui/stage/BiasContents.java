@@ -133,7 +133,7 @@ final class BiasContents {
     @Override
     public String fullText(int row, int column) {
       Bordered.Source source = source(row, column);
-      return hides(source) ? "" : Numbers.exact(value(source));
+      return hides(source) ? "" : Numbers.inFull(value(source));
     }
 
     @Override

@@ -97,7 +97,7 @@ final class CardContents {
     @Override
     public String fullText(int row, int column) {
       Step.Read read = read(row, column);
-      return cards.step().hides(read) ? "" : Numbers.exact(cards.step().value(read));
+      return cards.step().hides(read) ? "" : Numbers.inFull(cards.step().value(read));
     }
 
     @Override
@@ -189,7 +189,7 @@ final class CardContents {
 
       @Override
       public String fullText(int row, int column) {
-        return cards.hides(card, row, column) ? "" : Numbers.exact(cards.entry(card, row, column));
+        return cards.hides(card, row, column) ? "" : Numbers.inFull(cards.entry(card, row, column));
       }
 
       @Override
@@ -258,7 +258,7 @@ final class CardContents {
 
       @Override
       public String fullText(int row, int column) {
-        return cards.hidesSum(row, column) ? "" : Numbers.exact(cards.sum(row, column));
+        return cards.hidesSum(row, column) ? "" : Numbers.inFull(cards.sum(row, column));
       }
 
       @Override

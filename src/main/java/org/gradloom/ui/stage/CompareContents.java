@@ -48,7 +48,7 @@ final class CompareContents {
 
       @Override
       public String fullText(int row, int column) {
-        return compared.yours().entry(row, column).exactText();
+        return compared.yours().entry(row, column).inFull();
       }
 
       @Override

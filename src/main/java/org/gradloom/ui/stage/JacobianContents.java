@@ -184,7 +184,7 @@ final class JacobianContents {
             ? ""
             : jacobian
                 .source(row, of)
-                .map(cell -> Numbers.exact(repeated.get(cell.row(), cell.column())))
+                .map(cell -> Numbers.inFull(repeated.get(cell.row(), cell.column())))
                 .orElse(texts.get("view.stack.structural"));
       }
 
@@ -234,7 +234,7 @@ final class JacobianContents {
 
       @Override
       public String fullText(int row, int of) {
-        return hides(row) ? "" : Numbers.exact(value(row));
+        return hides(row) ? "" : Numbers.inFull(value(row));
       }
 
       @Override

@@ -164,7 +164,7 @@ public final class NetworkDrawing {
         operand.equals(step.result()) && cell.equals(step.cell())
             ? step.runningSum()
             : step.trace().matrix(operand).get(cell.row(), cell.column());
-    return notation.quantity(operand) + " = " + Numbers.exact(value);
+    return notation.quantity(operand) + " = " + Numbers.inFull(value);
   }
 
   /** {@code = −2}; dots while the walk is at this matrix, and nothing before that. */

@@ -108,7 +108,7 @@ final class NudgeContents {
 
       @Override
       public String fullText(int row, int column) {
-        return covers(variable, inside(row, column)) ? "" : Numbers.exact(value(row, column));
+        return covers(variable, inside(row, column)) ? "" : Numbers.inFull(value(row, column));
       }
 
       @Override
@@ -174,7 +174,7 @@ final class NudgeContents {
       @Override
       public String fullText(int row, int column) {
         Cell cell = inside(row, column);
-        return hides(cell) ? "" : Numbers.exact(value(cell));
+        return hides(cell) ? "" : Numbers.inFull(value(cell));
       }
 
       @Override
@@ -233,7 +233,7 @@ final class NudgeContents {
 
       @Override
       public String fullText(int row, int column) {
-        return value(inside(row, column)).map(Numbers::exact).orElse("");
+        return value(inside(row, column)).map(Numbers::inFull).orElse("");
       }
 
       @Override

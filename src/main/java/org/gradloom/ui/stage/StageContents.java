@@ -83,7 +83,7 @@ final class StageContents implements CellContents {
   public String fullText(int row, int column) {
     return numbers.isCovered(row, column)
         ? text(row, column)
-        : Numbers.exact(numbers.value(row, column));
+        : Numbers.inFull(numbers.value(row, column));
   }
 
   @Override

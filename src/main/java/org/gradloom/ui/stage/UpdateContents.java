@@ -93,7 +93,7 @@ final class UpdateContents {
     @Override
     public String fullText(int row, int column) {
       Cell inside = inside(row, column);
-      return hides(inside) ? "" : Numbers.exact(value(inside));
+      return hides(inside) ? "" : Numbers.inFull(value(inside));
     }
 
     @Override
@@ -259,7 +259,7 @@ final class UpdateContents {
 
         @Override
         public String fullText(int row, int column) {
-          return hidden ? "" : value.map(Numbers::exact).orElse("");
+          return hidden ? "" : value.map(Numbers::inFull).orElse("");
         }
 
         @Override

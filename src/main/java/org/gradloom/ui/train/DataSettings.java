@@ -158,11 +158,11 @@ final class DataSettings {
   private void show(DataSource source) {
     set.show(source.rows().set());
     if (source.rows() instanceof DataSource.Named(_, var count, var deviation, _)) {
-      count.ifPresent(known -> samples.show(Integer.toString(known)));
+      count.ifPresent(known -> samples.show(SettingParser.text(known)));
       deviation.ifPresent(known -> noise.show(SettingParser.text(known)));
     }
     testShare.show(SettingParser.percent(source.test().share().orElse(0)));
-    seed.show(Long.toString(source.seed().orElse(1)));
+    seed.show(SettingParser.text(source.seed().orElse(1)));
     standardized.setSelected(source.standardized());
   }
 

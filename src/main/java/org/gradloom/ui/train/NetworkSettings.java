@@ -90,7 +90,7 @@ final class NetworkSettings {
     start.show(setup.start());
     frozen.show(SettingParser.frozenText(setup.lesson().layers()));
     convention.show(setup.lesson().convention());
-    startSeed.show(Long.toString(setup.startSeed()));
+    startSeed.show(SettingParser.text(setup.startSeed()));
     NodeVisibility.set(activation, !activations.isEmpty());
     NodeVisibility.set(start, setup.data().isPresent());
     NodeVisibility.set(startSeed, setup.data().isPresent());

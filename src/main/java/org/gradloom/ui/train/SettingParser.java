@@ -1,5 +1,6 @@
 package org.gradloom.ui.train;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
-import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Quote;
@@ -137,11 +137,17 @@ final class SettingParser {
   }
 
   static String text(double number) {
-    return Entry.of(number).exactText();
+    return Numbers.inFull(number);
+  }
+
+  static String text(long whole) {
+    return Long.toString(whole).replace('-', Numbers.MINUS);
   }
 
   static String percent(double share) {
-    return Numbers.format(100 * share) + " %";
+    // By its digits: 100 · 0.07 would be 7.000000000000001.
+    BigDecimal exact = new BigDecimal(Double.toString(share)).movePointRight(2);
+    return text(exact.doubleValue()) + " %";
   }
 
   static String text(List<Integer> hidden) {

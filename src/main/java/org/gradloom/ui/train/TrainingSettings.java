@@ -125,8 +125,8 @@ final class TrainingSettings {
     if (rule instanceof Optimizer.Momentum(_, double mu)) {
       momentum.show(SettingParser.text(mu));
     }
-    batch.show(Integer.toString(setup.plan().batchSize()));
-    epochs.show(Integer.toString(setup.plan().epochs()));
+    batch.show(SettingParser.text(setup.plan().batchSize()));
+    epochs.show(SettingParser.text(setup.plan().epochs()));
     loss.offer(losses(kind -> setup.data().map(data -> data.suits(kind)).orElse(true)));
     loss.show(setup.lesson().loss().kind());
     NodeVisibility.set(loss, setup.data().isPresent());

@@ -186,7 +186,7 @@ class HeatMapTest {
     robot.moveTo(onScreen(2, 5));
     assertThat(TestWindow.popups(robot, ".tooltip")).containsExactly("Row 3, column 6: covered");
     robot.moveTo(onScreen(2, 8));
-    assertThat(TestWindow.popups(robot, ".tooltip")).containsExactly("Row 3, column 9: -1");
+    assertThat(TestWindow.popups(robot, ".tooltip")).containsExactly("Row 3, column 9: −1");
     // What is not computed yet is no more covered than any other cell there.
     robot.interact(() -> map.setMarks(reached(2 * 40 + 5, false)));
     assertThat(part("heat-covered").isVisible()).isFalse();

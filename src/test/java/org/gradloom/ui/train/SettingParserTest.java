@@ -44,6 +44,12 @@ class SettingParserTest {
     assertThat(SettingParser.share("20 %")).isEqualTo(0.2);
     assertThat(SettingParser.text(0.003)).isEqualTo("0.003");
     assertThat(SettingParser.rate("0.003")).isEqualTo(0.003);
+    assertThat(SettingParser.text(0.0001)).isEqualTo("0.0001");
+    assertThat(SettingParser.text(2e-6)).isEqualTo("2e−6");
+    assertThat(SettingParser.lambda("2e−6")).isEqualTo(2e-6);
+    assertThat(SettingParser.text(-7)).isEqualTo("−7");
+    assertThat(SettingParser.percent(0.07)).isEqualTo("7 %");
+    assertThat(SettingParser.percent(0.333333333)).isEqualTo("33.3333333 %");
   }
 
   @Test
