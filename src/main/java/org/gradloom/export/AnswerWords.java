@@ -7,7 +7,6 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.lesson.Answer;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 
 /**
@@ -55,9 +54,7 @@ public record AnswerWords(Notation notation, boolean optioned, Texts texts) {
 
   /** Whole numbers to their last digit. */
   private static String number(Entry entry) {
-    return entry.value() == Math.rint(entry.value())
-        ? entry.inFull()
-        : entry.text();
+    return entry.value() == Math.rint(entry.value()) ? entry.inFull() : entry.text();
   }
 
   private static String row(Matrix values, int i, String open, String close) {
