@@ -10,6 +10,7 @@ import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Convention;
 import org.gradloom.practice.BegunPack;
 import org.gradloom.practice.BegunPack.Answered;
+import org.gradloom.practice.BegunPack.Standing;
 import org.gradloom.practice.BegunPacks;
 import org.gradloom.practice.Pack;
 import org.gradloom.practice.PackResults.Try;
@@ -26,7 +27,7 @@ public final class PacksFile extends LearnerFile<BegunPacks> {
   private static final int VERSION = 1;
   private static final List<String> FIELDS = List.of("gradloomPacks", "packs");
   private static final List<String> OF_A_PACK =
-      List.of("pack", "convention", "order", "begun", "behind", "handedIn", "exercises");
+      List.of("pack", "convention", "order", "begun", "behind", "standing", "exercises");
   private static final List<String> OF_AN_EXERCISE =
       List.of("answers", "hints", "shown", "seconds");
   private static final List<String> OF_AN_ANSWER = List.of("typed", "lines");
@@ -70,7 +71,7 @@ public final class PacksFile extends LearnerFile<BegunPacks> {
           long order;
           @Nullable Instant begun;
           int behind;
-          boolean handedIn;
+          Standing standing = Standing.OPEN;
           List<Answered> exercises = List.of();
         };
     String path = in.path();
@@ -84,7 +85,9 @@ public final class PacksFile extends LearnerFile<BegunPacks> {
             case "order" -> draft.order = in.seed();
             case "begun" -> draft.begun = instant(in);
             case "behind" -> draft.behind = in.wholeNumber(0);
-            case "handedIn" -> draft.handedIn = in.truth("file.trueOrFalse");
+            case "standing" ->
+                draft.standing =
+                    Values.word(in, List.of(Standing.values()), Standing::documentName);
             default -> draft.exercises = in.list("file.theAnswered", PacksFile::readExercise);
           }
         });
@@ -101,7 +104,7 @@ public final class PacksFile extends LearnerFile<BegunPacks> {
         draft.begun,
         draft.exercises,
         draft.behind,
-        draft.handedIn);
+        draft.standing);
   }
 
   private static Answered readExercise(JsonInput in) {
@@ -174,7 +177,7 @@ public final class PacksFile extends LearnerFile<BegunPacks> {
     json.whole("order", begun.order());
     json.text("begun", begun.begun().toString());
     json.whole("behind", begun.behind());
-    json.truth("handedIn", begun.handedIn());
+    json.text("standing", begun.standing().documentName());
     json.startList("exercises");
     for (Answered answered : begun.answered()) {
       json.startObject();

@@ -2,6 +2,7 @@ package org.gradloom.practice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.gradloom.lesson.Convention;
 import org.gradloom.practice.PackResults.Try;
 
@@ -14,7 +15,7 @@ import org.gradloom.practice.PackResults.Try;
  * @param begun when it was begun, which tells one round of it from another
  * @param answered what was done at each exercise, in their order
  * @param behind how many of them are behind; one more may be begun
- * @param handedIn whether its results, as they are here, were saved to be handed in
+ * @param standing what is to become of it
  */
 public record BegunPack(
     Pack pack,
@@ -23,9 +24,24 @@ public record BegunPack(
     Instant begun,
     List<Answered> answered,
     int behind,
-    boolean handedIn) {
+    Standing standing) {
   public BegunPack {
     answered = List.copyOf(answered);
+  }
+
+  /** What is to become of a pack. */
+  public enum Standing {
+    /** It waits to be gone on with. */
+    OPEN,
+    /** The learner is done with it, whatever is missing; who opens it again goes on with it. */
+    LEFT,
+    /** Its results, as they are here, were saved to be handed in. */
+    HANDED_IN;
+
+    /** As it is written in a file. */
+    public String documentName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /**
@@ -62,9 +78,9 @@ public record BegunPack(
     return Plan.OfPack.of(pack, from, convention, order, begun);
   }
 
-  /** The same, whose results were saved to be handed in. */
-  public BegunPack asHandedIn() {
-    return new BegunPack(pack, convention, order, begun, answered, behind, true);
+  /** The same, of which something else is to become. */
+  public BegunPack with(Standing next) {
+    return new BegunPack(pack, convention, order, begun, answered, behind, next);
   }
 
   /** True for the same round of the same pack, however far. */
@@ -74,16 +90,7 @@ public record BegunPack(
 
   /** With what is known of an earlier state of it: what is handed in stays so while it is. */
   BegunPack after(BegunPack earlier) {
-    return earlier.handedIn
-            && equals(
-                new BegunPack(
-                    earlier.pack,
-                    earlier.convention,
-                    earlier.order,
-                    earlier.begun,
-                    earlier.answered,
-                    earlier.behind,
-                    false))
+    return earlier.standing == Standing.HANDED_IN && equals(earlier.with(Standing.OPEN))
         ? earlier
         : this;
   }

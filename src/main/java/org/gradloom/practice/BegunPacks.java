@@ -3,6 +3,7 @@ package org.gradloom.practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradloom.practice.BegunPack.Standing;
 
 /**
  * Packs of which something was done, the one left last at the end.
@@ -40,11 +41,11 @@ public record BegunPacks(List<BegunPack> all) {
     return all.reversed().stream()
         .filter(each -> each.pack().equals(pack))
         .findFirst()
-        .filter(each -> !each.handedIn());
+        .filter(each -> each.standing() != Standing.HANDED_IN);
   }
 
-  /** The one that was left last and whose results were not handed in. */
+  /** The one that was begun last of those that wait to be gone on with. */
   public Optional<BegunPack> last() {
-    return all.reversed().stream().filter(each -> !each.handedIn()).findFirst();
+    return all.reversed().stream().filter(each -> each.standing() == Standing.OPEN).findFirst();
   }
 }

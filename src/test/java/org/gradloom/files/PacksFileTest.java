@@ -14,6 +14,7 @@ import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Wording;
 import org.gradloom.practice.BegunPack;
 import org.gradloom.practice.BegunPack.Answered;
+import org.gradloom.practice.BegunPack.Standing;
 import org.gradloom.practice.BegunPacks;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Pack;
@@ -68,7 +69,7 @@ class PacksFileTest {
         START.plusSeconds(60L * minute),
         answered,
         answered.size(),
-        false);
+        Standing.OPEN);
   }
 
   private static Pack named(String title) {
@@ -106,13 +107,24 @@ class PacksFileTest {
   void whatWasHandedInIsNotOfferedButItsNextRoundIs() {
     BegunPack again = begun(WEEK_3, 5, List.of(TIED));
     file.add(new BegunPacks(List.of(BEGUN)));
-    file.add(new BegunPacks(List.of(BEGUN.asHandedIn())));
+    file.add(new BegunPacks(List.of(BEGUN.with(Standing.HANDED_IN))));
     assertThat(held().of(WEEK_3)).isEmpty();
     assertThat(held().last()).isEmpty();
     file.add(new BegunPacks(List.of(BEGUN)));
     assertThat(held().last()).as("the same once more").isEmpty();
     file.add(new BegunPacks(List.of(again)));
     assertThat(held().of(WEEK_3)).contains(again);
+  }
+
+  @Test
+  void whatIsLeftIsNotOfferedButIsThereForWhoOpensItAgain() {
+    BegunPack earlier = begun(named("Week 2"), -1, List.of(TIED));
+    file.add(new BegunPacks(List.of(earlier, BEGUN)));
+    file.add(new BegunPacks(List.of(BEGUN.with(Standing.LEFT))));
+    assertThat(held().last()).as("another one waits").contains(earlier);
+    assertThat(held().of(WEEK_3)).contains(BEGUN.with(Standing.LEFT));
+    file.add(new BegunPacks(List.of(BEGUN)));
+    assertThat(held().last()).as("gone on with").contains(BEGUN);
   }
 
   @Test

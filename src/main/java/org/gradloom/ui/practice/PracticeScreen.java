@@ -29,6 +29,7 @@ import org.gradloom.ui.notice.NoticeCard;
 import org.gradloom.ui.sides.ScreenSides;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.PausedPack;
 import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.Store;
 
@@ -99,6 +100,9 @@ public final class PracticeScreen extends BorderPane {
 
     /** Saves what was made of a pack. */
     void saveResults(PackResults results);
+
+    /** The learner comes back no more to a pack that was begun. */
+    void leave(PausedPack pack);
   }
 
   /**
@@ -125,7 +129,15 @@ public final class PracticeScreen extends BorderPane {
             () -> store.state().practice().session().ifPresent(host::openInExplore));
     this.kinds = new KindList(store, texts, clock);
     this.aside = new PracticeAside(store, texts, clock, host::openLesson);
-    this.round = new RoundBar(store, texts, clock);
+    this.round =
+        new RoundBar(
+            store,
+            texts,
+            clock,
+            left -> {
+              host.leave(left);
+              requestFocus();
+            });
     this.notice = new NoticeCard(store, texts, noticeStays);
     waiting.setId("practice-waiting");
     waiting.getStyleClass().add("stage-subtitle");

@@ -5,20 +5,24 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.gradloom.practice.Result.Outcome;
 import org.gradloom.practice.Session;
+import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ExplainedButton;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.PausedPack;
 import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.Store;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,6 +46,9 @@ final class RoundBar extends HBox {
   private final Label count = new Label();
   private final Label legend = new Label();
   private final Button resume = new Button();
+  private final Button leave = new Button("", new FontIcon(Feather.X));
+  private final Tooltip leaveTip = new Tooltip();
+  private final HBox paused = new HBox(resume, leave);
   private final HBox boxes = new HBox();
   private int most = MOST;
   private final Button skip;
@@ -51,7 +58,10 @@ final class RoundBar extends HBox {
   private final String skipTip;
   private final String nextTip;
 
-  RoundBar(Store store, Texts texts, Clock clock) {
+  /**
+   * @param leaving told which pack is not to be come back to
+   */
+  RoundBar(Store store, Texts texts, Clock clock, Consumer<PausedPack> leaving) {
     this.store = store;
     this.texts = texts;
     getStyleClass().addAll("transport", "round-bar");
@@ -73,6 +83,13 @@ final class RoundBar extends HBox {
             .practice()
             .paused()
             .ifPresent(left -> store.dispatch(new Action.ResumePack(left))));
+    leave.setId("practice-leave");
+    leave.getStyleClass().addAll("flat", "icon-button");
+    leave.setMinWidth(USE_PREF_SIZE);
+    leave.setTooltip(leaveTip);
+    leave.setOnAction(event -> store.state().practice().paused().ifPresent(leaving));
+    paused.getStyleClass().add("paused-pack");
+    paused.setMinWidth(0);
     KeyNames keys = KeyNames.here(texts);
     skip = button("skip", store, clock);
     next = button("next", store, clock);
@@ -83,7 +100,7 @@ final class RoundBar extends HBox {
     skipExplained = new ExplainedButton(skip);
     nextExplained = new ExplainedButton(next);
     getChildren()
-        .addAll(name, count, boxes, legend, resume, new Spacer(), skipExplained, nextExplained);
+        .addAll(name, count, boxes, legend, paused, new Spacer(), skipExplained, nextExplained);
   }
 
   private Button button(String id, Store store, Clock clock) {
@@ -117,10 +134,8 @@ final class RoundBar extends HBox {
             : texts.get("practice.count", here, length));
     // There is no room for both, and the way back is missed more.
     NodeVisibility.set(legend, practice.paused().isEmpty());
-    NodeVisibility.set(resume, practice.paused().isPresent());
-    practice
-        .paused()
-        .ifPresent(left -> resume.setText(texts.get("practice.resume", left.pack().title())));
+    NodeVisibility.set(paused, practice.paused().isPresent());
+    practice.paused().ifPresent(this::offer);
     List<Node> all = new ArrayList<>();
     int from = Math.clamp(practice.done().size() - (long) most / 2, 0, Math.max(0, length - most));
     for (int n = from; n < Math.min(length, from + most); n++) {
@@ -140,6 +155,13 @@ final class RoundBar extends HBox {
       next.getStyleClass().remove("accent");
     }
     next.setText(texts.get(practice.isFinished() ? "practice.again" : "practice.next"));
+  }
+
+  private void offer(PausedPack left) {
+    String title = left.pack().pack().title();
+    resume.setText(texts.get("practice.resume", title));
+    leaveTip.setText(texts.get("practice.leavePack", Quote.of(title)));
+    leave.setAccessibleText(leaveTip.getText());
   }
 
   private Label box(PracticeState practice, int n) {

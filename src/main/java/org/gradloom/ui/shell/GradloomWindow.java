@@ -65,6 +65,7 @@ import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Document;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.PausedPack;
 import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.SpeedState;
 import org.gradloom.ui.store.StartContents;
@@ -658,6 +659,11 @@ public final class GradloomWindow {
     @Override
     public void saveResults(PackResults results) {
       packs.saveResults(results);
+    }
+
+    @Override
+    public void leave(PausedPack pack) {
+      packs.leave(pack);
     }
   }
 

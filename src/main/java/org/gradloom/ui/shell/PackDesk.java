@@ -10,6 +10,7 @@ import org.gradloom.files.PacksFile;
 import org.gradloom.files.ResultsWriter;
 import org.gradloom.lesson.Convention;
 import org.gradloom.practice.BegunPack;
+import org.gradloom.practice.BegunPack.Standing;
 import org.gradloom.practice.BegunPacks;
 import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Pack;
@@ -171,6 +172,20 @@ final class PackDesk {
     tellAfter(() -> file.add(new BegunPacks(packs)));
   }
 
+  /** It is not offered any more, here or at a later start; its answers stay in the file. */
+  void leave(PausedPack left) {
+    store.dispatch(new Action.LeavePack());
+    add(List.of(left.kept().with(Standing.LEFT)));
+    store.dispatch(
+        new Action.Tell(
+            new Notice(Message.of("pack.left", Quote.of(left.pack().pack().title())), false)
+                .offering(
+                    new Notice.Choice(
+                        Optional.empty(),
+                        Message.of("pack.left.back"),
+                        new Action.OfferPack(left)))));
+  }
+
   /** Forgets what was answered to packs. */
   void erase() {
     tellAfter(file::erase);
@@ -193,7 +208,7 @@ final class PackDesk {
                   return chosen;
                 },
                 written -> {
-                  done.ifPresent(pack -> add(List.of(pack.asHandedIn())));
+                  done.ifPresent(pack -> add(List.of(pack.with(Standing.HANDED_IN))));
                   store.dispatch(
                       new Action.Tell(
                           new Notice(

@@ -407,8 +407,11 @@ public sealed interface Action {
   /** Goes on with a pack where it was left. */
   record ResumePack(PausedPack left) implements OfPractice {}
 
-  /** A pack that an earlier window left is there to be gone on with. */
+  /** A pack that was left is there to be gone on with. */
   record OfferPack(PausedPack left) implements OfPractice {}
+
+  /** The pack that was left is not to be gone on with any more. */
+  record LeavePack() implements OfPractice {}
 
   /**
    * An exercise takes the place of the document in Explore, with nothing covered.

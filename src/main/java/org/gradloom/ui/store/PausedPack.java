@@ -81,6 +81,6 @@ public record PausedPack(
         pack.begun(),
         answered,
         done.size() + (over ? 1 : 0),
-        false);
+        BegunPack.Standing.OPEN);
   }
 }

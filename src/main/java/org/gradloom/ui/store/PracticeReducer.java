@@ -38,7 +38,8 @@ final class PracticeReducer {
           TrainingReducer.show(state, Screen.PRACTICE).with(practice.with(plan).asking(now));
       case Action.ResumePack(var left) ->
           TrainingReducer.show(state, Screen.PRACTICE).with(practice.resuming(left));
-      case Action.OfferPack(var left) -> state.with(practice.pausing(left));
+      case Action.OfferPack(var left) -> state.with(practice.offering(left));
+      case Action.LeavePack _ -> state.with(practice.pausing(Optional.empty()));
       case Action.TakeExercise(var request, var exercise, var now) ->
           practice.wanted().equals(Optional.of(request))
               ? state.with(taken(practice, exercise, now))

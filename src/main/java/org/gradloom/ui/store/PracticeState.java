@@ -214,20 +214,14 @@ public record PracticeState(
   }
 
   /** With a pack to come back to, unless there is one. */
-  PracticeState pausing(PausedPack left) {
-    return begunPacks().findFirst().isPresent()
-        ? this
-        : new PracticeState(
-            mastery,
-            convention,
-            firstSeed,
-            plan,
-            done,
-            entries,
-            asked,
-            work,
-            this.left,
-            Optional.of(left));
+  PracticeState offering(PausedPack left) {
+    return begunPacks().findFirst().isPresent() ? this : pausing(Optional.of(left));
+  }
+
+  /** With this pack to come back to, or none. */
+  PracticeState pausing(Optional<PausedPack> pack) {
+    return new PracticeState(
+        mastery, convention, firstSeed, plan, done, entries, asked, work, left, pack);
   }
 
   private Map<Kind, Long> leavingTried() {

@@ -23,6 +23,7 @@ import javafx.stage.WindowEvent;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.PackReader;
+import org.gradloom.files.PacksFile;
 import org.gradloom.files.PracticeFile;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
@@ -660,7 +661,7 @@ class PracticeTest {
         robot.clickOn("#practice-resume");
         PromptRobot.settle();
         assertThat(text(robot, "practice-count")).isEqualTo("2 of 2");
-        assertThat(robot.lookup("#practice-resume").query().isVisible()).isFalse();
+        assertThat(text(robot, "practice-resume")).isEmpty();
       }
     }
     assertThat(text(robot, "practice-waiting")).startsWith("That was all 2.");
@@ -678,6 +679,38 @@ class PracticeTest {
         .anySatisfy(line -> assertThat(line).contains("Week 3", "jacobian-count", "6"));
     requestClose(robot, window);
     assertThat(window.stage().isShowing()).as("what is saved is not asked about").isFalse();
+  }
+
+  @Test
+  void aPackThatIsLeftForGoodIsOfferedNoMoreAndKeptForWhoOpensItAgain(FxRobot robot) {
+    Pack pack = new Pack("Week 5", "", List.of(item(Exercise.Kind.JACOBIAN_COUNT)), false);
+    Plan.OfPack plan =
+        Plan.OfPack.of(
+            pack, new Exercises(Texts.english()), Convention.XW, 0, TestWindow.CLOCK.instant());
+    robot.interact(
+        () -> window.store().dispatch(new Action.Practise(plan, TestWindow.CLOCK.instant())));
+    robot.write("1").type(KeyCode.ENTER);
+    choose(robot, Exercise.Kind.SHAPES);
+    assertThat(spoken(robot, "practice-leave")).isEqualTo("Leave Week 5 for good");
+    robot.clickOn("#practice-leave");
+    PromptRobot.settle();
+    assertThat(text(robot, "notice"))
+        .isEqualTo(
+            "Week 5 is left and is not offered any more. What you answered is kept: whoever opens"
+                + " its file goes on there.");
+    assertThat(text(robot, "practice-resume")).isEmpty();
+    assertThat(window.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "practice-rows");
+    PacksFile file = PacksFile.beside(window.preferences());
+    assertThat(file.load().held().last()).as("offered at the next start").isEmpty();
+    assertThat(file.load().held().of(pack).orElseThrow().answered()).hasSize(1);
+
+    robot.clickOn("Bring it back");
+    PromptRobot.settle();
+    assertThat(text(robot, "notice")).isEmpty();
+    assertThat(file.load().held().last()).isPresent();
+    robot.clickOn("#practice-resume");
+    PromptRobot.settle();
+    assertThat(session().tries()).hasSize(1);
   }
 
   /** Nobody who opens a pack should miss that what was practised could not be read. */
