@@ -7,6 +7,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.gradloom.blas.Blas;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * several threads at once.
  */
 public final class Mlp {
-  /** How many rows a loss is measured of at a time, whatever the mini-batch is. */
+  /** How many rows are answered at a time, whatever the mini-batch is. */
   private static final int MEASURED = 64;
 
   private final Products products;
@@ -103,8 +105,9 @@ public final class Mlp {
    */
   public double step(Examples examples, int[] order, int from, int count) {
     requireFit(examples);
-    double divisor = reduction.divisor(count, outputs().numCols);
-    double measured = pass(examples, order, from, count, divisor) / divisor + penalty(count);
+    double divisor = reduction.divisor(count, last().numCols);
+    forward(examples, order, from, count);
+    double measured = measure(examples, order, from, count, divisor) / divisor + penalty(count);
     if (!Double.isFinite(measured)) {
       return measured;
     }
@@ -116,29 +119,29 @@ public final class Mlp {
   }
 
   /**
-   * The loss over all rows; weights and memory stay as they are. Nothing is allocated once rows
-   * were measured.
+   * What the last layer answers to all rows, N×M; weights and memory stay as they are.
    *
    * @throws IllegalArgumentException if the examples do not fit the network or its loss
    */
-  public double loss(Examples examples) {
+  public Matrix outputs(Examples examples) {
     requireFit(examples);
-    double divisor = reduction.divisor(examples.size(), outputs().numCols);
-    double sum = 0;
+    int units = last().numCols;
+    double[] all = new double[examples.size() * units];
     for (int from = 0; from < examples.size(); from += MEASURED) {
       int count = Math.min(MEASURED, examples.size() - from);
-      sum += pass(examples, null, from, count, divisor);
+      forward(examples, null, from, count);
+      System.arraycopy(last().data, 0, all, from * units, count * units);
     }
-    return sum / divisor + penalty(examples.size());
+    return Matrix.of(new Shape(examples.size(), units), all);
   }
 
   private void requireFit(Examples examples) {
-    if (examples.features() != x.numCols || !examples.fit(kind, outputs().numCols)) {
+    if (examples.features() != x.numCols || !examples.fit(kind, last().numCols)) {
       throw new IllegalArgumentException("These examples are not for this network");
     }
   }
 
-  private DMatrixRMaj outputs() {
+  private DMatrixRMaj last() {
     return layers[layers.length - 1].a();
   }
 
@@ -154,14 +157,8 @@ public final class Mlp {
     return l2.factor(rows) * squares;
   }
 
-  /**
-   * A forward pass: the outputs' part of L before the reduction. X and the buffers of all layers
-   * are overwritten, dL/dA of the last one too.
-   *
-   * @param order of which the rows are taken from {@code from} on; null for the examples' own
-   */
-  private double pass(
-      Examples examples, int @Nullable [] order, int from, int count, double divisor) {
+  /** A forward pass: X and the outputs of all layers are overwritten. */
+  private void forward(Examples examples, int @Nullable [] order, int from, int count) {
     reshape(count);
     for (int i = 0; i < count; i++) {
       int row = order == null ? from + i : order[from + i];
@@ -170,12 +167,16 @@ public final class Mlp {
     for (int l = 0; l < layers.length; l++) {
       layers[l].forward(products, input(l));
     }
-    DMatrixRMaj a = outputs();
+  }
+
+  /** The outputs' part of L before the reduction; dL/dA of the last layer is overwritten. */
+  private double measure(Examples examples, int[] order, int from, int count, double divisor) {
+    DMatrixRMaj a = last();
     double[] dA = layers[layers.length - 1].dZ().data;
     double sum = 0;
     for (int i = 0; i < count; i++) {
       int start = i * a.numCols;
-      int at = examples.placeOfAnswer(order == null ? from + i : order[from + i]);
+      int at = examples.placeOfAnswer(order[from + i]);
       sum +=
           kind.measureRow(
               examples.form(),

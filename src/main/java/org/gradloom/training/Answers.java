@@ -38,6 +38,11 @@ public record Answers(
         setup.testTarget().map(target -> Metrics.ofTest(setup, target, outputs, layers)));
   }
 
+  /** How well they do on all rows, from which figures are computed. */
+  Figure.Basis onAll() {
+    return new Figure.Basis(onTraining(), onTest());
+  }
+
   /** Which classes are taken for which: of the test rows, or of the training rows without any. */
   Optional<ConfusionMatrix> confusion() {
     Optional<ConfusionMatrix> ofTest =

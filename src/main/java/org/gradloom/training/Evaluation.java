@@ -36,15 +36,14 @@ public record Evaluation(
     TrainingSetup setup = snapshot.setup();
     List<Layer> layers = snapshot.layers();
     Answers answers = Answers.of(setup, layers);
-    Metrics train = answers.onTraining();
-    Optional<Metrics> test = answers.onTest();
+    Figure.Basis seen = answers.onAll();
     Trace trace = Trace.of(snapshot.frozen());
     return new Evaluation(
         snapshot,
         trace,
-        train,
-        test,
-        Figure.all(setup, new Figure.Basis(train, test)),
+        seen.train(),
+        seen.test(),
+        Figure.all(setup, seen),
         answers.confusion(),
         Fit.of(answers),
         setup.area().map(area -> DecisionRegions.of(layers, setup.lesson().loss(), area)),

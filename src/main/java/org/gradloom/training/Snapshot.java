@@ -1,7 +1,6 @@
 package org.gradloom.training;
 
 import java.util.List;
-import java.util.Optional;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 
@@ -17,7 +16,7 @@ import org.gradloom.lesson.Lesson;
  * @param epochs completed so far
  * @param nextBatch the rows of the next mini-batch, from 0
  * @param losses of every step so far
- * @param test the loss over the test rows so far, if there are any
+ * @param figures so far, at steps that the run alone decides
  * @param samplesPerSecond how fast it goes, 0 where that is not known
  */
 public record Snapshot(
@@ -29,7 +28,7 @@ public record Snapshot(
     long epochs,
     List<Integer> nextBatch,
     Curve losses,
-    Optional<TestCurve> test,
+    FigureCurves figures,
     double samplesPerSecond,
     Status status) {
   public Snapshot {

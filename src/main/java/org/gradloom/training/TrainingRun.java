@@ -15,7 +15,9 @@ import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 
-/** One run, on the trainer's thread alone. A step allocates nothing. */
+/**
+ * One run, on the trainer's thread alone. A step allocates nothing but where the run is measured.
+ */
 final class TrainingRun {
   private static final double NANOSECONDS = 1e9;
 
@@ -32,7 +34,7 @@ final class TrainingRun {
   private Optional<Blas> blas;
   private Schedule schedule;
   private final LossCurve losses = new LossCurve();
-  private final Optional<TestLosses> tested;
+  private final FigureRecorder figures;
   private Status status = new Status.Paused();
 
   /** Epochs that were completed before the present rows were there. */
@@ -66,15 +68,12 @@ final class TrainingRun {
     this.mlp = mlp(lesson.layers(), 0);
     this.schedule = schedule(lesson);
     this.goal = plan.epochs();
-    this.tested = TestLosses.of(setup);
-    test();
+    this.figures = new FigureRecorder(setup);
+    recordFigures();
   }
 
-  private void test() {
-    // Not by a lambda, which a step would allocate.
-    if (tested.isPresent()) {
-      tested.get().measure(mlp.steps(), mlp);
-    }
+  private void recordFigures() {
+    figures.measure(mlp.steps(), setup, examples, mlp);
   }
 
   private Mlp mlp(List<Layer> layers, long steps) {
@@ -108,7 +107,7 @@ final class TrainingRun {
       return;
     }
     losses.add(loss);
-    test();
+    recordFigures();
     samples += schedule.count();
     schedule.advance();
     if (schedule.from() == 0 && epochs() >= goal) {
@@ -174,7 +173,7 @@ final class TrainingRun {
       schedule.setBatchSize(plan.batchSize());
     }
     goal += plan.epochs() - asked;
-    test();
+    recordFigures();
     if (status instanceof Status.Diverged) {
       status = new Status.Paused();
     }
@@ -199,12 +198,12 @@ final class TrainingRun {
 
   void setWeight(int layer, int row, int column, double value) {
     mlp.setWeight(layer, row, column, value);
-    test();
+    recordFigures();
   }
 
   void setBias(int layer, int unit, double value) {
     mlp.setBias(layer, unit, value);
-    test();
+    recordFigures();
   }
 
   Snapshot snapshot(long obeyed) {
@@ -222,7 +221,7 @@ final class TrainingRun {
         epochs(),
         nextBatch,
         losses.picture(),
-        tested.map(TestLosses::picture),
+        figures.picture(),
         isRunning() ? samplesPerSecond : 0,
         status);
   }

@@ -17,7 +17,7 @@
  * The {@link org.gradloom.training.Trainer} takes them on a thread of its own, as the user likes:
  * commands go in, and a {@link org.gradloom.training.Snapshot} comes out when the last one was
  * fetched, with the weights, the optimizer's memory, the rows of the next mini-batch, and every
- * loss so far, summed up in a bounded number of buckets, and the test loss at steps that the run
+ * loss so far, summed up in a bounded number of buckets, and the figures at steps that the run
  * alone decides. So its cost does not depend on how fast or how slowly anybody looks, and no loss
  * is left out. A snapshot is complete: the next step can be frozen as a lesson whose update is the
  * step that training really takes.

@@ -25,7 +25,7 @@ public final class Evaluations {
             seen.epochs(),
             seen.nextBatch(),
             seen.losses(),
-            seen.test(),
+            seen.figures(),
             0,
             status));
   }

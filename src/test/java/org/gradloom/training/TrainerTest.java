@@ -66,7 +66,7 @@ class TrainerTest {
     Snapshot alone = alone(spirals).snapshot(0);
     assertThat(watched.layers()).isEqualTo(alone.layers());
     assertThat(watched.losses()).isEqualTo(alone.losses());
-    assertThat(watched.test()).isPresent().isEqualTo(alone.test());
+    assertThat(watched.figures()).isEqualTo(alone.figures());
     assertThat(watched.steps()).isEqualTo(3 * 40);
     assertThat(watched.losses().steps()).isEqualTo(watched.steps());
     assertThat(watched.epochs()).isEqualTo(3);

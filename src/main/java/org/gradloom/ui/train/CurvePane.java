@@ -2,6 +2,7 @@ package org.gradloom.ui.train;
 
 import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.training.Curve;
 import org.gradloom.training.Evaluation;
 import org.gradloom.training.Figure;
-import org.gradloom.training.TestCurve;
+import org.gradloom.training.FigureCurves;
 import org.gradloom.ui.control.CurveChart;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
@@ -37,10 +38,8 @@ final class CurvePane extends VBox {
   private final Button keep = new Button();
   private final Button scale = new Button();
 
-  private final FigureCurves figures = new FigureCurves();
   private @Nullable Training training;
-  private Optional<Curve> losses = Optional.empty();
-  private Optional<TestCurve> tested = Optional.empty();
+  private Optional<Evaluation> seen = Optional.empty();
 
   CurvePane(Store store, Texts texts) {
     this.store = store;
@@ -94,14 +93,16 @@ final class CurvePane extends VBox {
 
   private void keepOrForget() {
     boolean kept = training != null && training.chart().kept().isPresent();
-    store.dispatch(new Action.Keep(kept ? Optional.empty() : losses));
+    store.dispatch(new Action.Keep(kept ? Optional.empty() : losses()));
+  }
+
+  private Optional<Curve> losses() {
+    return seen.map(evaluation -> evaluation.snapshot().losses());
   }
 
   /** Nothing of an earlier run is shown any more. */
   void clear() {
-    losses = Optional.empty();
-    tested = Optional.empty();
-    figures.clear();
+    seen = Optional.empty();
   }
 
   void show(Training state) {
@@ -117,18 +118,18 @@ final class CurvePane extends VBox {
   }
 
   void show(Evaluation evaluation) {
-    figures.add(evaluation);
-    losses = Optional.of(evaluation.snapshot().losses());
-    tested = evaluation.snapshot().test();
+    seen = Optional.of(evaluation);
     keep.setDisable(
-        losses.get().steps() == 0 && training != null && training.chart().kept().isEmpty());
+        evaluation.snapshot().losses().steps() == 0
+            && training != null
+            && training.chart().kept().isEmpty());
     draw();
   }
 
   private void draw() {
     chart.setPicture(
         new CurveChart.Picture(
-            chosen == Figure.Measure.LOSS ? losses() : measured(),
+            chosen == Figure.Measure.LOSS ? lossCurves() : measured(),
             texts.get("train.axis.step"),
             texts.get("train.axis." + chosen.id()),
             texts.get("train.chart.empty"),
@@ -156,7 +157,7 @@ final class CurvePane extends VBox {
     }
   }
 
-  private List<CurveChart.Graph> losses() {
+  private List<CurveChart.Graph> lossCurves() {
     List<CurveChart.Graph> curves = new ArrayList<>();
     if (training != null) {
       training
@@ -165,12 +166,11 @@ final class CurvePane extends VBox {
           .map(curve -> curve(texts.get("train.curve.kept"), CurveChart.Kind.KEPT, curve))
           .ifPresent(curves::add);
     }
-    losses
+    losses()
         .filter(curve -> curve.steps() > 0)
         .map(curve -> curve(texts.get("train.curve.batch"), CurveChart.Kind.MAIN, curve))
         .ifPresent(curves::add);
-    tested
-        .map(curve -> curve(texts.get("train.curve.test"), CurveChart.Kind.SECOND, curve))
+    curve(texts.get("train.curve.test"), CurveChart.Kind.SECOND, Figure.TEST_LOSS)
         .ifPresent(curves::add);
     curve(texts.get("train.curve.penalty"), CurveChart.Kind.THIRD, Figure.TRAIN_PENALTY)
         .ifPresent(curves::add);
@@ -207,26 +207,22 @@ final class CurvePane extends VBox {
     return new CurveChart.Graph(name, kind, x, least, most, mean);
   }
 
-  private static CurveChart.Graph curve(String name, CurveChart.Kind kind, TestCurve tested) {
-    int count = tested.losses().size();
-    return CurveChart.Graph.line(
-        name,
-        kind,
-        IntStream.range(0, count).mapToDouble(tested::step).toArray(),
-        tested.losses().stream().mapToDouble(loss -> loss).toArray());
-  }
-
-  /** A figure over the steps, unless it is not known. */
+  /**
+   * A figure over the steps, unless it is not known now: where the run was measured, and at the
+   * present step.
+   */
   private Optional<CurveChart.Graph> curve(String name, CurveChart.Kind kind, Figure figure) {
-    List<FigureCurves.Point> points = figures.of(figure);
-    if (points.isEmpty() || Double.isNaN(points.getLast().value())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        CurveChart.Graph.line(
-            name,
-            kind,
-            points.stream().mapToDouble(FigureCurves.Point::step).toArray(),
-            points.stream().mapToDouble(FigureCurves.Point::value).toArray()));
+    return seen.filter(evaluation -> evaluation.figure(figure).isPresent())
+        .map(evaluation -> {
+          FigureCurves measured = evaluation.snapshot().figures();
+          long present = evaluation.snapshot().steps();
+          int count = measured.measured().size();
+          int before = measured.step(count - 1) < present ? count : count - 1;
+          double[] steps = IntStream.rangeClosed(0, before).mapToDouble(measured::step).toArray();
+          double[] values = Arrays.copyOf(measured.of(figure), before + 1);
+          steps[before] = present;
+          values[before] = evaluation.figure(figure).getAsDouble();
+          return CurveChart.Graph.line(name, kind, steps, values);
+        });
   }
 }

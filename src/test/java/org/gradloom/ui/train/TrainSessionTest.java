@@ -437,6 +437,10 @@ class TrainSessionTest {
     robot.clickOn("#chart-accuracy");
     assertThat(robot.lookup("#loss-scale").query().isVisible()).isFalse();
     assertThat(chart(robot).getPicture().isLogarithmic()).isFalse();
+    // The start and each of the 40 steps, however few of them were seen.
+    assertThat(chart(robot).getPicture().curves())
+        .extracting(CurveChart.Graph::size)
+        .containsExactly(41, 41);
     robot.clickOn("#tab-explore").clickOn("#tab-train").clickOn("#chart-loss");
     assertThat(text(robot, "loss-scale")).isEqualTo("log axis");
   }
