@@ -59,6 +59,11 @@ record Axis(double low, double high, boolean logarithmic, double start, double e
     return logarithmic ? powers(most) : even(most);
   }
 
+  /** The whole numbers among them. */
+  List<Double> wholeTicks(int most) {
+    return ticks(most).stream().filter(tick -> tick == Math.rint(tick)).toList();
+  }
+
   private List<Double> even(int most) {
     double rough = (high - low) / Math.max(1, most);
     double power = Math.pow(10, Math.floor(Math.log10(rough)));

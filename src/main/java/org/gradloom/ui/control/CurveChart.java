@@ -19,7 +19,7 @@ public final class CurveChart extends PictureControl<CurveChart.Picture> {
     MAIN,
     /** A dashed line. */
     SECOND,
-    /** A dotted line. */
+    /** A dotted line: a part of the values of the others. */
     THIRD,
     /** A pale line: a run kept to compare with. */
     KEPT
@@ -27,7 +27,7 @@ public final class CurveChart extends PictureControl<CurveChart.Picture> {
 
   /** Which heights are equal. */
   public enum Heights {
-    /** Equal differences, unless the values span too much for that. */
+    /** Equal differences, unless the values span too much for that; a part of them never does. */
     BY_VALUES,
     LINEAR,
     /** Equal factors, wherever there is a positive value. */

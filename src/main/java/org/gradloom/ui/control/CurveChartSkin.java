@@ -39,7 +39,7 @@ final class CurveChartSkin extends CanvasSkin<CurveChart> {
         new Size(28, 14),
         new Size(14, 7));
     getChildren().add(canvas);
-    frame = new PlotFrame(getChildren());
+    frame = new PlotFrame(getChildren(), true);
     for (Kind kind : Kind.values()) {
       ends.put(kind, new TextPool(getChildren(), "chart-end-" + inkName(kind)));
     }

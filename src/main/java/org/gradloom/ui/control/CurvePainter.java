@@ -42,6 +42,25 @@ record CurvePainter(GraphicsContext g, Axis across, Axis up) {
     }
     g.stroke();
     g.setLineDashes();
+    g.setFill(colour);
+    for (int i = 0; i < curve.size(); i++) {
+      if (isAlone(curve, i)) {
+        dot(curve, i);
+      }
+    }
+  }
+
+  /** True of a point with a gap or the end of the curve to both sides, which no line goes to. */
+  private boolean isAlone(Graph curve, int index) {
+    return isDrawn(curve, index) && !isDrawn(curve, index - 1) && !isDrawn(curve, index + 1);
+  }
+
+  private boolean isDrawn(Graph curve, int index) {
+    return index >= 0 && index < curve.size() && up.has(curve.mean(index));
+  }
+
+  private void dot(Graph curve, int index) {
+    g.fillOval(across.at(curve.x(index)) - DOT, up.at(curve.mean(index)) - DOT, 2 * DOT, 2 * DOT);
   }
 
   /** From gap to gap, along the upper edge and back along the lower one. */
@@ -67,9 +86,9 @@ record CurvePainter(GraphicsContext g, Axis across, Axis up) {
 
   /** Marks one point of a curve. */
   void mark(Graph curve, int index, Color colour) {
-    if (up.has(curve.mean(index))) {
+    if (isDrawn(curve, index)) {
       g.setFill(colour);
-      g.fillOval(across.at(curve.x(index)) - DOT, up.at(curve.mean(index)) - DOT, 2 * DOT, 2 * DOT);
+      dot(curve, index);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.gradloom.ui.control;
 
 import org.gradloom.ui.control.CurveChart.Graph;
+import org.gradloom.ui.control.CurveChart.Kind;
 import org.gradloom.ui.control.CurveChart.Picture;
 
 /**
@@ -15,13 +16,14 @@ import org.gradloom.ui.control.CurveChart.Picture;
  */
 record CurveRange(
     double fromX, double toX, double low, double high, boolean logarithmic, boolean empty) {
-  /** Heights are logarithmic where means are positive and span more than this factor. */
+  /** Heights are logarithmic where means of wholes are positive and span more than this factor. */
   private static final double DECADES = 100;
 
   static CurveRange of(Picture picture) {
     double fromX = Double.POSITIVE_INFINITY;
     double toX = Double.NEGATIVE_INFINITY;
     double least = Double.POSITIVE_INFINITY;
+    double leastWhole = Double.POSITIVE_INFINITY;
     double leastPositive = Double.POSITIVE_INFINITY;
     double greatestMean = Double.NEGATIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
@@ -33,6 +35,7 @@ record CurveRange(
           toX = Math.max(toX, curve.x(i));
           // The band's lower edge may touch zero by luck; it is cut off rather than followed.
           least = Math.min(least, mean);
+          leastWhole = curve.kind() == Kind.THIRD ? leastWhole : Math.min(leastWhole, mean);
           leastPositive = mean > 0 ? Math.min(leastPositive, mean) : leastPositive;
           greatestMean = Math.max(greatestMean, mean);
           double high = curve.high(i);
@@ -45,7 +48,7 @@ record CurveRange(
     }
     boolean logarithmic =
         switch (picture.heights()) {
-          case BY_VALUES -> least > 0 && greatestMean / least > DECADES;
+          case BY_VALUES -> least > 0 && greatestMean / leastWhole > DECADES;
           case LINEAR -> false;
           case LOGARITHMIC -> greatestMean > 0;
         };

@@ -16,8 +16,15 @@ final class PlotFrame {
   private final TextPool ticks;
   private final TextPool names;
   private final List<Text> heights = new ArrayList<>();
+  private final boolean counts;
 
-  PlotFrame(ObservableList<Node> parent) {
+  /**
+   * A frame of nodes that are put into a parent.
+   *
+   * @param counts whether the lower side counts something, which only whole numbers do
+   */
+  PlotFrame(ObservableList<Node> parent, boolean counts) {
+    this.counts = counts;
     ticks = new TextPool(parent, "chart-tick");
     names = new TextPool(parent, "chart-name");
   }
@@ -87,7 +94,8 @@ final class PlotFrame {
     double baseline = Math.floor(up.start()) + 0.5;
     double below = up.start() + 0.9 * em;
     g.strokeLine(across.start(), baseline, across.end(), baseline);
-    for (double tick : across.ticks((int) Math.max(2, (across.end() - across.start()) / 70))) {
+    int most = (int) Math.max(2, (across.end() - across.start()) / 70);
+    for (double tick : counts ? across.wholeTicks(most) : across.ticks(most)) {
       double x = Math.floor(across.at(tick)) + 0.5;
       g.strokeLine(x, baseline, x, baseline + TICK);
       String number = Axis.text(tick);

@@ -48,7 +48,7 @@ final class RegionPlotSkin extends CanvasSkin<RegionPlot> {
     regions.setMouseTransparent(true);
     legend.setMouseTransparent(true);
     getChildren().addAll(ink, regions, canvas);
-    frame = new PlotFrame(getChildren());
+    frame = new PlotFrame(getChildren(), false);
     lines = new LinePainter(getChildren(), ink, plot.texts());
     getChildren().addAll(legend, readOut);
     registerChangeListener(plot.pictureProperty(), change -> refresh());

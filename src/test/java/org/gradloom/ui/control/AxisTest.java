@@ -13,6 +13,9 @@ class AxisTest {
     assertThat(new Axis(-3.2, 4.1, false, 0, 100).ticks(5)).containsExactly(-2.0, 0.0, 2.0, 4.0);
     assertThat(new Axis(0, 8560, false, 0, 100).ticks(5)).containsExactly(0.0, 2e3, 4e3, 6e3, 8e3);
     assertThat(new Axis(0, 0.34, false, 0, 100).ticks(4)).containsExactly(0.0, 0.1, 0.2, 0.3);
+    assertThat(new Axis(0, 1, false, 0, 100).ticks(3)).containsExactly(0.0, 0.5, 1.0);
+    assertThat(new Axis(0, 1, false, 0, 100).wholeTicks(3)).containsExactly(0.0, 1.0);
+    assertThat(new Axis(0, 8560, false, 0, 100).wholeTicks(5)).hasSize(5);
   }
 
   @Test

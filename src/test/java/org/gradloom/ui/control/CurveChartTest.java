@@ -124,9 +124,13 @@ class CurveChartTest {
 
   /** How many of the pixels along a level line at the middle of the heights have a colour. */
   private long pixels(FxRobot robot, Color colour) {
+    return pixels(robot, colour, 60, 460);
+  }
+
+  private long pixels(FxRobot robot, Color colour, int from, int to) {
     WritableImage[] image = new WritableImage[1];
     robot.interact(() -> image[0] = chart.snapshot(null, null));
-    return IntStream.range(60, 460)
+    return IntStream.range(from, to)
         .filter(x ->
             IntStream.range(100, 200)
                 .anyMatch(y -> colour.equals(image[0].getPixelReader().getColor(x, y))))
@@ -144,6 +148,18 @@ class CurveChartTest {
         Graph.line("test", Kind.SECOND, STEPS, level),
         Graph.line("top", Kind.KEPT, STEPS, top));
     assertThat(pixels(robot, Color.web("#b45309"))).isBetween(150L, 300L);
+  }
+
+  @Test
+  void aPointAloneIsADotAndItsStepsAreWhole(FxRobot robot) {
+    show(
+        robot,
+        Graph.line("test", Kind.SECOND, new double[] {0}, new double[] {0.4}),
+        Graph.line("top", Kind.KEPT, new double[] {0}, new double[] {0.8}));
+    assertThat(seen(robot, ".chart-tick")).contains("0", "1").doesNotContain("0.5");
+    Color colour = Color.web("#b45309");
+    assertThat(pixels(robot, colour, 0, 300)).isBetween(3L, 8L);
+    assertThat(seen(robot, ".chart-end-second")).containsExactly("test 0.4");
   }
 
   @Test

@@ -52,6 +52,22 @@ class CurveRangeTest {
   }
 
   @Test
+  void aSmallPartOfTheValuesMakesNoHeightsLogarithmic() {
+    double[] steps = {0, 1};
+    CurveChart.Graph loss =
+        CurveChart.Graph.line("loss", CurveChart.Kind.MAIN, steps, new double[] {2, 0.5});
+    CurveChart.Graph penalty =
+        CurveChart.Graph.line("penalty", CurveChart.Kind.THIRD, steps, new double[] {1e-6, 2e-6});
+    CurveRange range =
+        CurveRange.of(new CurveChart.Picture(List.of(loss, penalty), "step", "loss", "nothing"));
+    assertThat(range.logarithmic()).isFalse();
+    assertThat(range.low()).isZero();
+    CurveRange alone =
+        CurveRange.of(new CurveChart.Picture(List.of(penalty), "step", "loss", "nothing"));
+    assertThat(alone.logarithmic()).isFalse();
+  }
+
+  @Test
   void stepsReachFromTheFirstToTheLast() {
     CurveRange range = of(new double[] {0, 40, 80}, new double[] {3, 2, 1});
     assertThat(range.fromX()).isZero();
