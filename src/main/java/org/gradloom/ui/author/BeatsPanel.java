@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,6 +21,7 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.SideScroll;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.LessonPath;
@@ -67,9 +67,9 @@ public final class BeatsPanel extends VBox {
     none.setId("beats-none");
     add = button("add", this::writeNew);
     add.getStyleClass().add("accent");
-    add.setTooltip(new Tooltip(texts.get("author.add.tip")));
+    Tip.set(add, texts.get("author.add.tip"));
     edit = button("edit", this::change);
-    edit.setTooltip(new Tooltip(texts.get("author.edit.tip")));
+    Tip.set(edit, texts.get("author.edit.tip"));
     up = icon("up", Feather.ARROW_UP, () -> move(-1));
     down = icon("down", Feather.ARROW_DOWN, () -> move(1));
     remove =
@@ -97,7 +97,7 @@ public final class BeatsPanel extends VBox {
     button.setId("beats-" + id);
     button.getStyleClass().addAll("flat", "icon-button");
     button.setAccessibleText(texts.get("author." + id));
-    button.setTooltip(new Tooltip(texts.get("author." + id)));
+    Tip.set(button, texts.get("author." + id));
     button.setOnAction(event -> action.run());
     return button;
   }

@@ -19,24 +19,36 @@ final class ErrorBubble {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final double GAP = 4;
 
-  private final Tooltip bubble = new Tooltip();
+  private final String id;
+  private @Nullable Tooltip bubble;
   private final EventHandler<InputEvent> dismissal = event -> hide();
   private @Nullable Node at;
   private @Nullable Scene watched;
 
   ErrorBubble(String gridId) {
-    bubble.setId(gridId + "-error");
-    bubble.getStyleClass().add("error-bubble");
-    bubble.setWrapText(true);
-    bubble.setAutoHide(false);
-    bubble.setHideOnEscape(true);
+    id = gridId + "-error";
+  }
+
+  /** A window of its own, made where there is something to complain about. */
+  private Tooltip bubble() {
+    Tooltip made = bubble;
+    if (made == null) {
+      made = new Tooltip();
+      made.setId(id);
+      made.getStyleClass().add("error-bubble");
+      made.setWrapText(true);
+      made.setAutoHide(false);
+      made.setHideOnEscape(true);
+      bubble = made;
+    }
+    return made;
   }
 
   void show(Node node, String sentence) {
     hide();
     node.pseudoClassStateChanged(INVALID, true);
     at = node;
-    bubble.setText(sentence);
+    bubble().setText(sentence);
     Scene scene = node.getScene();
     if (scene == null || scene.getWindow() == null) {
       return;
@@ -47,12 +59,14 @@ final class ErrorBubble {
     watched = scene;
     Bounds below = node.localToScreen(node.getLayoutBounds());
     if (below != null) {
-      bubble.show(node, below.getMinX(), below.getMaxY() + GAP);
+      bubble().show(node, below.getMinX(), below.getMaxY() + GAP);
     }
   }
 
   void hide() {
-    bubble.hide();
+    if (bubble != null) {
+      bubble.hide();
+    }
     if (at != null) {
       at.pseudoClassStateChanged(INVALID, false);
       at = null;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Shape;
@@ -83,7 +82,7 @@ final class GridEdges {
     action.ifPresent(adder -> {
       handle.setDisable(!adder.available());
       handle.setAccessibleText(adder.label());
-      handle.setTooltip(new Tooltip(adder.label()));
+      Tip.set(handle, adder.label());
     });
   }
 

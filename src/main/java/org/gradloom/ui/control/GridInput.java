@@ -20,7 +20,7 @@ final class GridInput {
   private final MatrixGrid grid;
   private final MatrixGridSkin skin;
   private final CellEditing editing;
-  private final Tooltip inFull = new Tooltip();
+  private @Nullable Tooltip inFull;
   private final CellMenu menu;
   private Optional<CellDrag> drag = Optional.empty();
 
@@ -101,16 +101,22 @@ final class GridInput {
       Cell cell = node.cell();
       String full = grid.getContent().faces().fullText(cell.row(), cell.column());
       if (!full.equals(node.shown())) {
-        inFull.setText(full);
-        Tooltip.install(node, inFull);
+        Tooltip.install(node, inFull(full));
       }
     }
   }
 
   private void exited(MouseEvent event) {
-    if (event.getTarget() instanceof MatrixCell node) {
+    if (event.getTarget() instanceof MatrixCell node && inFull != null) {
       Tooltip.uninstall(node, inFull);
     }
+  }
+
+  private Tooltip inFull(String number) {
+    Tooltip shown = inFull == null ? new Tooltip() : inFull;
+    shown.setText(number);
+    inFull = shown;
+    return shown;
   }
 
   private void scrolled(ScrollEvent event) {

@@ -64,7 +64,6 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements MatrixSkin {
     nodes.addAll(edges.nodes());
     nodes.add(flash.node());
     nodes.add(focus.ring());
-    nodes.add(editing.node());
     getChildren().setAll(nodes);
     describeCells();
     showAgain(focused);
@@ -189,7 +188,11 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements MatrixSkin {
 
   @Override
   public void prepareToType(Cell cell) {
-    // The cells in sight are large enough.
+    // The cells in sight are large enough. The field is known to the styles once it is here.
+    if (!getChildren().contains(editing.node())) {
+      getChildren().add(editing.node());
+      editing.node().applyCss();
+    }
   }
 
   @Override

@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +19,7 @@ import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.Wording;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
@@ -70,7 +70,7 @@ final class BeatCard extends VBox {
     count.setMinWidth(USE_PREF_SIZE);
     Button leave = button("leave", Feather.X, new Action.LeaveLesson());
     leave.getStyleClass().add("flat");
-    leave.setTooltip(new Tooltip(texts.get("beat.leave.tip")));
+    Tip.set(leave, texts.get("beat.leave.tip"));
     HBox head = new HBox(name, segments, count, new Spacer(), leave);
     head.getStyleClass().add("beat-head");
     title.setId("beat-title");
@@ -82,9 +82,9 @@ final class BeatCard extends VBox {
     say.setWrapText(true);
     say.setMinHeight(USE_PREF_SIZE);
     back = button("back", Feather.ARROW_LEFT, new Action.PreviousBeat());
-    back.setTooltip(new Tooltip(texts.get("beat.back.tip", keys.of(Shortcut.OfLesson.PREVIOUS))));
+    Tip.set(back, texts.get("beat.back.tip", keys.of(Shortcut.OfLesson.PREVIOUS)));
     next = button("next", Feather.ARROW_RIGHT, new Action.NextBeat());
-    next.setTooltip(new Tooltip(texts.get("beat.next.tip", keys.of(Shortcut.OfLesson.NEXT))));
+    Tip.set(next, texts.get("beat.next.tip", keys.of(Shortcut.OfLesson.NEXT)));
     next.setContentDisplay(ContentDisplay.RIGHT);
     train.setText(texts.get("beat.train"));
     train.setId("beat-train");
@@ -106,8 +106,7 @@ final class BeatCard extends VBox {
     comeBack.getStyleClass().add("accent");
     leading = new HBox(aside, comeBack);
     leading.getStyleClass().add("beat-body");
-    getChildren().addAll(head, title, telling, leading);
-    NodeVisibility.set(this, false);
+    NodeVisibility.hideEmpty(this, head, title, telling, leading);
   }
 
   private Button button(String id, Feather icon, Action action) {
@@ -191,7 +190,7 @@ final class BeatCard extends VBox {
     segment.getStyleClass().setAll("beat-segment");
     String tip = texts.get("beat.segment", index + 1);
     segment.setAccessibleText(tip);
-    segment.setTooltip(new Tooltip(tip));
+    Tip.set(segment, tip);
     segment.setOnAction(event -> store.dispatch(new Action.ToBeat(index)));
     return segment;
   }

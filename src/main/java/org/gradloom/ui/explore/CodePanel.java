@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.stage.Covering;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
@@ -67,7 +67,7 @@ final class CodePanel {
     copy.setId("code-copy");
     copy.getStyleClass().addAll("flat", "icon-button");
     copy.setAccessibleText(texts.get("code.copy"));
-    copy.setTooltip(new Tooltip(texts.get("code.copy")));
+    Tip.set(copy, texts.get("code.copy"));
     copy.setOnAction(event -> {
       if (listing != null) {
         clipboard.write(listing.text());

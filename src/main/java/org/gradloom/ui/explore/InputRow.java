@@ -2,7 +2,6 @@ package org.gradloom.ui.explore;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.gradloom.derivation.Notation;
@@ -14,6 +13,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,7 +53,7 @@ final class InputRow extends HBox {
             name,
             lesson.writtenShape(operand).toString(),
             texts.get("numbers.meaning." + operand.quantity().placeName())));
-    button.setTooltip(new Tooltip(texts.get("numbers.go", name)));
+    Tip.set(button, texts.get("numbers.go", name));
     button.setOnAction(event ->
         store
             .state()
@@ -70,7 +70,7 @@ final class InputRow extends HBox {
       lock.setSelected(frozen.holds(bias));
       icon.setIconCode(frozen.holds(bias) ? Feather.LOCK : Feather.UNLOCK);
       String words = texts.get(frozen.holds(bias) ? "numbers.unfreeze" : "numbers.freeze", name);
-      lock.setTooltip(new Tooltip(words));
+      Tip.set(lock, words);
       lock.setAccessibleText(words);
       lock.setOnAction(event ->
           store.dispatch(

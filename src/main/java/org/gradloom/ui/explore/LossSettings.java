@@ -13,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +25,7 @@ import org.gradloom.rule.TargetForm;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 
@@ -118,7 +118,7 @@ final class LossSettings extends VBox {
     CheckBox box = new CheckBox(texts.get(key));
     box.setId(id);
     box.setMinWidth(USE_PREF_SIZE);
-    box.setTooltip(new Tooltip(texts.get(key + ".tip")));
+    Tip.set(box, texts.get(key + ".tip"));
     return box;
   }
 
@@ -135,7 +135,7 @@ final class LossSettings extends VBox {
       toggle.setId(id + name.apply(value));
       toggle.setToggleGroup(group);
       toggle.setMinWidth(USE_PREF_SIZE);
-      toggle.setTooltip(new Tooltip(texts.get(key + name.apply(value) + ".tip")));
+      Tip.set(toggle, texts.get(key + name.apply(value) + ".tip"));
       toggle.setOnAction(event -> {
         // One of them is always chosen.
         toggle.setSelected(true);

@@ -82,10 +82,9 @@ final class QuestionCard extends VBox {
     hints.getStyleClass().add("question-hints");
     field.getStyleClass().add("question-field");
     nudge = new NudgePanel(store, texts);
-    getChildren().addAll(question, attempts, field, refused, hints, help, nudge);
     // Before a toggle takes the key for itself.
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    NodeVisibility.set(this, false);
+    NodeVisibility.hideEmpty(this, question, attempts, field, refused, hints, help, nudge);
   }
 
   private Hyperlink link(String id, Action action) {

@@ -9,7 +9,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.gradloom.derivation.Captions;
@@ -28,6 +27,7 @@ import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.StepTimeline;
 import org.gradloom.ui.control.StepTimelineModel;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
@@ -113,7 +113,7 @@ final class TransportBar extends HBox {
     button.getStyleClass().add("transport-button");
     String name = texts.get("transport." + id, keys.of(key));
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    Tip.set(button, name);
   }
 
   private void dressSpeed() {
@@ -122,7 +122,7 @@ final class TransportBar extends HBox {
     speed.getItems().setAll(SPEEDS);
     speed.setMinWidth(USE_PREF_SIZE);
     speed.setAccessibleText(texts.get("transport.speed"));
-    speed.setTooltip(new Tooltip(texts.get("transport.speed")));
+    Tip.set(speed, texts.get("transport.speed"));
     speed.setConverter(new ChoiceNames<>(value -> Numbers.format(value) + "×"));
     speed.setOnAction(event -> {
       if (speed.getValue() != null) {
@@ -136,7 +136,7 @@ final class TransportBar extends HBox {
     ToggleButton toggle = new ToggleButton(texts.get("transport." + name));
     toggle.setId("step-by-" + name);
     toggle.setToggleGroup(group);
-    toggle.setTooltip(new Tooltip(texts.get("transport." + name + ".tip")));
+    Tip.set(toggle, texts.get("transport." + name + ".tip"));
     toggle.setOnAction(event -> {
       // One of them is always chosen.
       toggle.setSelected(true);
@@ -172,7 +172,7 @@ final class TransportBar extends HBox {
         texts.get(playing ? "transport.pause" : "transport.play", keys.of(Shortcut.OfWalk.PLAY));
     if (!action.equals(play.getAccessibleText())) {
       play.setAccessibleText(action);
-      play.setTooltip(new Tooltip(action));
+      Tip.set(play, action);
     }
     first.setDisable(state.isAtStart());
     back.setDisable(state.isAtStart());

@@ -8,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +16,7 @@ import javafx.util.Duration;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Notice;
@@ -70,7 +70,7 @@ public final class NoticeCard extends VBox {
     close.getStyleClass().addAll("flat", "icon-button");
     close.setGraphic(new FontIcon(Feather.X));
     close.setAccessibleText(texts.get("notice.close"));
-    close.setTooltip(new Tooltip(texts.get("notice.close.tip")));
+    Tip.set(close, texts.get("notice.close.tip"));
     close.setOnAction(event -> close());
     VBox words = new VBox(about, said);
     words.getStyleClass().add("notice-words");
@@ -78,13 +78,12 @@ public final class NoticeCard extends VBox {
     HBox head = new HBox(words, close);
     head.getStyleClass().add("notice-head");
     choices.getStyleClass().add("notice-choices");
-    getChildren().addAll(head, quoted, choices);
     setMinHeight(USE_PREF_SIZE);
     leaving.setOnFinished(event -> close());
     hoverProperty().subscribe(this::hold);
     focusWithinProperty().subscribe(this::hold);
     addEventHandler(KeyEvent.KEY_PRESSED, this::closeByKey);
-    NodeVisibility.set(this, false);
+    NodeVisibility.hideEmpty(this, head, quoted, choices);
   }
 
   /** Shows another notice, or none any more. */

@@ -12,7 +12,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Progress;
@@ -22,6 +21,7 @@ import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
@@ -103,7 +103,7 @@ final class AppBar extends HBox {
     name.setId("product-name");
     name.getStyleClass().addAll("flat", "product-name");
     name.setMinWidth(USE_PREF_SIZE);
-    name.setTooltip(new Tooltip(texts.get("app.startTip", keys.of(Shortcut.OfWindow.START))));
+    Tip.set(name, texts.get("app.startTip", keys.of(Shortcut.OfWindow.START)));
     name.setOnAction(event -> commands.run(Shortcut.OfWindow.START));
     start = tab("start", () -> commands.run(Shortcut.OfWindow.START));
     explore = tab("explore", () -> commands.run(Shortcut.OfWindow.EXPLORE));
@@ -314,7 +314,7 @@ final class AppBar extends HBox {
   private static void name(Button button, String name) {
     if (!name.equals(button.getAccessibleText())) {
       button.setAccessibleText(name);
-      button.setTooltip(new Tooltip(name));
+      Tip.set(button, name);
     }
   }
 

@@ -2,11 +2,11 @@ package org.gradloom.ui.shell;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
@@ -26,7 +26,7 @@ final class DocumentTitle extends StackPane {
     shown.setId("document-title");
     shown.getStyleClass().addAll("flat", "document-title");
     shown.setMnemonicParsing(false);
-    shown.setTooltip(new Tooltip(texts.get("title.rename")));
+    Tip.set(shown, texts.get("title.rename"));
     shown.setOnAction(event -> edit());
     field.setId("document-title-field");
     field.setPrefColumnCount(24);
@@ -41,7 +41,7 @@ final class DocumentTitle extends StackPane {
         });
     NodeVisibility.set(field, false);
     setMinWidth(0);
-    getChildren().addAll(shown, field);
+    getChildren().add(shown);
   }
 
   /** Says what the document is called now. */
@@ -59,6 +59,9 @@ final class DocumentTitle extends StackPane {
   }
 
   private void swap(boolean typing) {
+    if (typing && field.getParent() == null) {
+      getChildren().add(field);
+    }
     NodeVisibility.set(field, typing);
     NodeVisibility.set(shown, !typing);
   }

@@ -74,8 +74,7 @@ final class ElsewhereStrip extends HBox {
     buttons.getStyleClass().add("elsewhere-buttons");
     buttons.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(buttons, Priority.NEVER);
-    getChildren().addAll(words, buttons);
-    NodeVisibility.set(this, false);
+    NodeVisibility.hideEmpty(this, words, buttons);
   }
 
   /** Shows what became of the file of the shown document, if anything did. */

@@ -29,6 +29,7 @@ public final class ScreenSides {
   private final SideScroll leftScroll;
   private final SideScroll rightScroll;
   private final VBox drawer = new VBox();
+  private final StackPane stack = new StackPane();
   private final SideScroll overMiddle = new SideScroll("drawer");
   private final ReadOnlyObjectWrapper<Sides> next = new ReadOnlyObjectWrapper<>(Sides.HIDDEN);
   private double width = Double.MAX_VALUE;
@@ -52,7 +53,7 @@ public final class ScreenSides {
     this.rightScroll = new SideScroll(right.id());
     overMiddle.setContent(drawer);
     overMiddle.setMaxWidth(Region.USE_PREF_SIZE);
-    StackPane stack = new StackPane(middle, overMiddle);
+    stack.getChildren().add(middle);
     stack.setAlignment(Pos.CENTER_LEFT);
     stack.setMinWidth(0);
     screen.setCenter(stack);
@@ -123,6 +124,9 @@ public final class ScreenSides {
     }
     screen.setLeft(leftBeside ? leftScroll : null);
     screen.setRight(rightBeside ? rightScroll : null);
+    if (over && overMiddle.getParent() == null) {
+      stack.getChildren().add(overMiddle);
+    }
     NodeVisibility.set(overMiddle, over);
     next.set(wanted.next(!(hasRoomFor(left) && hasRoomFor(right))));
   }

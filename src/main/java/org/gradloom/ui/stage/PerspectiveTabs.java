@@ -7,13 +7,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
@@ -49,7 +49,7 @@ public final class PerspectiveTabs extends StackPane {
         store.dispatch(new Action.See(chosen));
       }
     });
-    getChildren().addAll(tabs, list);
+    getChildren().add(tabs);
     widthProperty().subscribe(this::fit);
     fit();
   }
@@ -64,7 +64,7 @@ public final class PerspectiveTabs extends StackPane {
     tab.getStyleClass().add("perspective-tab");
     tab.setMinWidth(USE_PREF_SIZE);
     tab.setToggleGroup(group);
-    tab.setTooltip(new Tooltip(texts.get(key(perspective) + ".tip")));
+    Tip.set(tab, texts.get(key(perspective) + ".tip"));
     tab.setOnAction(event -> {
       // One of them is always chosen.
       tab.setSelected(true);
@@ -77,6 +77,9 @@ public final class PerspectiveTabs extends StackPane {
   private void fit() {
     boolean roomy = getWidth() <= 0 || tabs.prefWidth(-1) <= getWidth();
     NodeVisibility.set(tabs, roomy);
+    if (!roomy && list.getParent() == null) {
+      getChildren().add(list);
+    }
     NodeVisibility.set(list, !roomy);
   }
 

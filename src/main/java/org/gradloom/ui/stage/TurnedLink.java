@@ -2,7 +2,6 @@ package org.gradloom.ui.stage;
 
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.OperandLine;
@@ -10,6 +9,7 @@ import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
 import org.gradloom.staging.StageSlot;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.Tip;
 
 /**
  * The words under a matrix that also stands on the stage as its transpose: which of its lines is
@@ -30,7 +30,7 @@ final class TurnedLink extends Hyperlink {
     setId("turned");
     getStyleClass().addAll("matrix-caption", "turned");
     setManaged(false);
-    setTooltip(new Tooltip(texts.get("stage.replay")));
+    Tip.set(this, texts.get("stage.replay"));
     setOnAction(event -> {
       setVisited(false);
       replay.run();

@@ -76,8 +76,7 @@ public final class RecoveredPane extends VBox {
     promise.setWrapText(true);
     VBox foot = new VBox(more, promise);
     foot.getStyleClass().add("recovered-foot");
-    getChildren().addAll(head, rows, foot);
-    NodeVisibility.set(this, false);
+    NodeVisibility.hideEmpty(this, head, rows, foot);
   }
 
   /** Shows what is left now, the latest first. */

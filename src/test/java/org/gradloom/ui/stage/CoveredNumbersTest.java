@@ -71,6 +71,7 @@ import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.control.PaintedGrid;
 import org.gradloom.ui.control.TexLine;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.shell.StartupDocument;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Layout;
@@ -438,6 +439,7 @@ class CoveredNumbersTest {
     if (node instanceof Control control && control.getTooltip() != null) {
       texts.add(control.getTooltip().getText());
     }
+    Tip.of(node).ifPresent(texts::add);
     if (node.hasProperties()) {
       for (Object property : node.getProperties().values()) {
         if (property instanceof Tooltip tooltip) {
