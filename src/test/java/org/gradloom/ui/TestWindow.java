@@ -39,6 +39,7 @@ import org.gradloom.practice.Pack;
 import org.gradloom.speed.Bench;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.shell.ExportedFile;
 import org.gradloom.ui.shell.FakeScreens;
@@ -321,10 +322,12 @@ public final class TestWindow {
             new Surroundings(
                 Texts.english(),
                 preferences,
+                new TexRenderer(),
                 clipboard,
                 Optional.of(answers),
                 background,
                 soon,
+                Runnable::run,
                 bench,
                 Duration.INDEFINITE,
                 new SimpleBooleanProperty(false),

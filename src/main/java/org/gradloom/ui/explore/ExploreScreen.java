@@ -3,13 +3,13 @@ package org.gradloom.ui.explore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.OtherName;
@@ -25,21 +24,19 @@ import org.gradloom.derivation.Step;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Repetition;
 import org.gradloom.lesson.Screen;
-import org.gradloom.lesson.ViewPart;
 import org.gradloom.marking.GradientComparison;
 import org.gradloom.practice.Exercise;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
-import org.gradloom.ui.author.BeatsPanel;
 import org.gradloom.ui.control.FormulaView;
-import org.gradloom.ui.control.NetworkPicture;
-import org.gradloom.ui.control.NetworkView;
+import org.gradloom.ui.control.LateNode;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.control.TexLine;
 import org.gradloom.ui.control.TextClipboard;
+import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.KeyOwner;
 import org.gradloom.ui.keys.Shortcut;
@@ -50,10 +47,8 @@ import org.gradloom.ui.stage.CompareView;
 import org.gradloom.ui.stage.Covering;
 import org.gradloom.ui.stage.FormulaAhead;
 import org.gradloom.ui.stage.JacobianCards;
-import org.gradloom.ui.stage.NetworkDrawing;
 import org.gradloom.ui.stage.PerspectiveTabs;
 import org.gradloom.ui.stage.RelayoutGuard;
-import org.gradloom.ui.stage.RichText;
 import org.gradloom.ui.stage.SpeedRun;
 import org.gradloom.ui.stage.StagePane;
 import org.gradloom.ui.stage.StageViews;
@@ -78,9 +73,6 @@ public final class ExploreScreen extends BorderPane {
 
   private final Store store;
   private final Texts texts;
-  private final LessonList lessons;
-  private final NumbersPanel numbers;
-  private final BeatsPanel beats;
   private final Label question = new Label();
   private final Label where = new Label();
   private final Label otherName = new Label();
@@ -89,14 +81,16 @@ public final class ExploreScreen extends BorderPane {
   private final Practising practising;
   private final NoticeCard notice;
   private final BeatCard beat;
-  private final SummaryView summary;
-  private final TimedTable timed;
+  private final LateNode<SummaryView> summary;
+  private final LateNode<TimedTable> timed;
   private final QuestionCard asked;
   private final HBox title;
   private final HBox coveredSymbols;
   private final HBox coveredNumbers;
   private final VBox formulaCard;
   private final VBox middle = new VBox();
+  private final VBox leftGround = new VBox();
+  private final VBox rightGround = new VBox();
   private final VBox linked = new VBox();
   private final StageViews views;
   private final PerspectiveTabs tabs;
@@ -106,25 +100,22 @@ public final class ExploreScreen extends BorderPane {
 
   private final ScreenSides sides;
   private final JacobianCards jacobian;
-  private final CompareView compare;
+  private final LateNode<CompareView> compare;
   private final CalloutColumn column;
   private final FormulaView formula;
-  private final NetworkView network;
-  private final Label sample = new Label();
-  private final Panel networkPanel;
-  private final CodePanel code;
-  private final RichText why = new RichText("why");
   private final RelayoutGuard steadyQuestion = new RelayoutGuard(question);
   private final RelayoutGuard steadyWhere = new RelayoutGuard(where);
   private final RelayoutGuard steadyOtherName = new RelayoutGuard(otherName);
   private final RelayoutGuard steadyFormula;
-  private final RelayoutGuard steadyNetwork;
-  private final RelayoutGuard steadyWhy = new RelayoutGuard(why);
-  private final Panel whyPanel;
-  private final CheckPanel check;
   private final TransportBar transport;
   private final Player player;
   private final FormulaAhead ahead;
+
+  /** Both sides and the formula come after the first picture, which they would hold up. */
+  private Optional<LeftSide> leftSide = Optional.empty();
+
+  private Optional<LinkedViews> linkedViews = Optional.empty();
+  private boolean formulaComes;
 
   /** Whether a beat's place has to do without a line of its own. */
   private boolean low;
@@ -144,6 +135,7 @@ public final class ExploreScreen extends BorderPane {
    * The screen of a store.
    *
    * @param away runs what need not be ready for this frame
+   * @param later runs, on the window's thread, what the window's first picture can do without
    * @param speed times the ways to multiply where a lesson compares them
    * @param noticeStays how long a notice is shown that asks for nothing
    * @param lessonNames the built-in lessons to choose from
@@ -156,26 +148,25 @@ public final class ExploreScreen extends BorderPane {
       TexRenderer renderer,
       TextClipboard clipboard,
       Executor away,
+      Executor later,
       SpeedRun speed,
       Duration noticeStays,
-      List<LessonChoice> lessonNames,
+      Supplier<List<LessonChoice>> lessonNames,
       Runnable showTraining,
       Practising practising) {
     this.practising = practising;
     this.store = store;
     this.texts = texts;
-    this.lessons = new LessonList(texts, lessonNames);
-    this.numbers = new NumbersPanel(store, texts, renderer);
-    this.beats = new BeatsPanel(store, texts);
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.beat = new BeatCard(store, texts, showTraining);
     this.summary =
-        new SummaryView(
-            texts,
-            lessonNames,
-            practising::practise,
-            () -> store.dispatch(new Action.Show(Screen.SPEED)));
-    this.timed = new TimedTable(texts, speed);
+        new LateNode<>(() ->
+            new SummaryView(
+                texts,
+                lessonNames.get(),
+                practising::practise,
+                () -> store.dispatch(new Action.Show(Screen.SPEED))));
+    this.timed = new LateNode<>(() -> new TimedTable(texts, speed));
     this.asked = new QuestionCard(store, texts);
     this.title = new HBox(steadyQuestion, wayBack);
     this.coveredSymbols = coveredRow("formula.symbols", "ask.coveredSymbols");
@@ -186,18 +177,12 @@ public final class ExploreScreen extends BorderPane {
     this.tabs = new PerspectiveTabs(store, texts);
     this.stage = views.show(store.state().explore());
     this.jacobian = new JacobianCards(texts);
-    this.compare = new CompareView(store, texts, renderer, clipboard);
+    this.compare = new LateNode<>(() -> new CompareView(store, texts, renderer, clipboard));
     ScrollPane scroll = new ScrollPane(stage);
     this.column = new CalloutColumn(scroll, stage, notice, asked, linked);
     this.formula = new FormulaView(renderer, texts);
-    this.network = new NetworkView(texts);
     this.steadyFormula = new RelayoutGuard(formula);
-    this.steadyNetwork = new RelayoutGuard(network);
-    this.formulaCard = new VBox(coveredSymbols, steadyFormula, coveredNumbers);
-    this.networkPanel = new Panel("path", store, texts, steadyNetwork, sample);
-    this.code = new CodePanel(store, texts, clipboard);
-    this.whyPanel = new Panel("why", store, texts, steadyWhy);
-    this.check = new CheckPanel(store, texts);
+    this.formulaCard = new VBox(coveredSymbols, coveredNumbers);
     this.transport = new TransportBar(store, texts);
     this.player = new Player(store);
     this.ahead = new FormulaAhead(renderer, texts, away);
@@ -206,37 +191,51 @@ public final class ExploreScreen extends BorderPane {
         new ScreenSides(
             store,
             this,
-            new ScreenSides.Side("left-scroll", leftSide(), LEFT_FROM),
+            new ScreenSides.Side("left-scroll", left(), LEFT_FROM),
             middle(scroll),
-            new ScreenSides.Side("right-scroll", rightSide(), RIGHT_FROM));
+            new ScreenSides.Side("right-scroll", right(), RIGHT_FROM));
     setBottom(transport);
-    network.setId("network");
-    sample.setId("network-sample");
-    sample.getStyleClass().add("matrix-caption");
-    sample.setMinWidth(USE_PREF_SIZE);
-    network.setOnChoose(this::chooseInNetwork);
     ScreenRoom.watch(this, this::fitInto);
     store.select(state -> state.look().appearance().fontSize(), views::setLetters);
     store.select(state -> state.look().isMotionReduced(), views::setReducedMotion);
     addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::endComparisonByKey);
     store.select(AppState::cameFrom, this::offerWayBack);
-    store.select(state -> state.start().progress(), lessons::show);
+    store.select(
+        state -> state.start().progress(),
+        reached -> leftSide.ifPresent(side -> side.show(reached)));
     store.select(AppState::explore, this::show);
+    later.execute(() -> {
+      linkedViews = Optional.of(new LinkedViews(store, texts, clipboard, linked, rightGround));
+      linkedViews.ifPresent(views -> views.show(store.state().explore()));
+    });
+    later.execute(() -> {
+      leftSide = Optional.of(new LeftSide(store, texts, renderer, lessonNames.get(), leftGround));
+      leftSide.ifPresent(side -> {
+        side.show(store.state().explore());
+        side.show(store.state().start().progress());
+      });
+    });
+    later.execute(() -> {
+      formulaComes = true;
+      formulaCard.getChildren().add(1, steadyFormula);
+      showFormula(store.state().explore());
+      ahead.prepare(store.state().explore());
+    });
   }
 
   private HBox coveredRow(String name, String words) {
     Label lead = new Label(texts.get(name));
     lead.getStyleClass().add("muted");
-    HBox row = new HBox(lead, Covering.of("covered-line", texts.get(words)));
+    HBox row = new HBox();
     row.getStyleClass().add("covered-row");
+    NodeVisibility.hideEmpty(row, lead, Covering.of("covered-line", texts.get(words)));
     return row;
   }
 
-  private Region leftSide() {
-    VBox content = new VBox(beats, lessons, numbers);
-    SideScroll scroll = new SideScroll("settings-scroll", content);
-    content.getStyleClass().addAll("side-panel", "left-side");
+  private Region left() {
+    SideScroll scroll = new SideScroll("settings-scroll", leftGround);
+    leftGround.getStyleClass().addAll("side-panel", "left-side");
     return scroll;
   }
 
@@ -285,20 +284,15 @@ public final class ExploreScreen extends BorderPane {
     return middle;
   }
 
-  private Region rightSide() {
-    linked.getChildren().addAll(networkPanel, code.panel(), whyPanel);
+  private Region right() {
     linked.getStyleClass().add("linked");
     SideScroll scroll = new SideScroll("linked-scroll");
     scroll.setContent(linked);
     scroll.setMaxHeight(USE_PREF_SIZE);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    // Whatever there is to read above, what was measured stays in sight.
-    VBox content = new VBox(scroll, check.panel());
-    check.panel().setMinHeight(USE_PREF_SIZE);
-    content.getStyleClass().addAll("side-panel", "right-side");
-    why.getStyleClass().add("why");
-    network.getStyleClass().add("path");
-    return content;
+    rightGround.getChildren().add(scroll);
+    rightGround.getStyleClass().addAll("side-panel", "right-side");
+    return rightGround;
   }
 
   /** What stands beside the stage. */
@@ -320,11 +314,6 @@ public final class ExploreScreen extends BorderPane {
     // Its room stays from step to step, so that the stage does not jump.
     NodeVisibility.set(steadyOtherName, state.lesson().convention().neuronsAreRows());
     steadyOtherName.change(() -> otherName.setText(OtherName.of(step).map(texts::say).orElse("")));
-    steadyWhy.change(() ->
-        why.setSentence(
-            hidesNumbers(state) || hidesSymbols(state)
-                ? texts.get("ask.coveredWhy")
-                : texts.say(narration.why())));
     Optional<Message> twice = Repetition.in(state.lesson());
     repetition.setText(twice.map(texts::say).orElse(""));
     NodeVisibility.set(repetition, twice.isPresent());
@@ -334,34 +323,26 @@ public final class ExploreScreen extends BorderPane {
     NodeVisibility.set(title, !state.isOnPath() || wayBack.isVisible());
     NodeVisibility.set(steadyQuestion, !state.isOnPath());
     middle.pseudoClassStateChanged(LESSON, state.path().isPresent());
-    NodeVisibility.set(coveredSymbols, hidesSymbols(state));
-    NodeVisibility.set(coveredNumbers, hidesNumbers(state));
-    beats.show(state);
-    lessons.show(state);
-    numbers.show(state);
+    NodeVisibility.set(coveredSymbols, state.hidesSymbols());
+    NodeVisibility.set(coveredNumbers, state.hidesNumbers());
+    leftSide.ifPresent(side -> side.show(state));
     tabs.show(state);
     stage = views.show(state);
-    timed.follow(state);
+    timed.made().ifPresent(table -> table.follow(state));
     Optional<Node> ofBeat =
         state.beat().filter(_ -> state.isOnPath()).flatMap(now -> ofBeat(state, now));
     showPlaceLine(state);
     NodeVisibility.set(formulaCard, ofBeat.isEmpty());
-    column.stand(stage, ofBeat.or(() -> state.yoursHere().map(yours -> compare)));
+    column.stand(stage, ofBeat.or(() -> state.yoursHere().map(yours -> compare.get())));
     showComparison(state);
     jacobian.show(step);
     showFormula(state);
-    networkPanel.show(state);
-    if (!state.view().folded().contains("path")) {
-      NetworkPicture picture = NetworkDrawing.of(state.derivation(), step, texts);
-      steadyNetwork.change(() -> network.setPicture(picture));
-      sample.setText(NetworkDrawing.sample(step).map(texts::say).orElse(""));
-    }
-    code.show(state);
-    whyPanel.show(state);
-    check.show(state);
+    linkedViews.ifPresent(views -> views.show(state));
     transport.show(state);
     player.show(state);
-    ahead.prepare(state);
+    if (formulaComes) {
+      ahead.prepare(state);
+    }
   }
 
   private void fitInto(Dimension2D room) {
@@ -392,6 +373,9 @@ public final class ExploreScreen extends BorderPane {
   }
 
   private void showFormula(Explore state) {
+    if (!formulaComes) {
+      return;
+    }
     List<TexLine> lines = formulaLines(state);
     NodeVisibility.set(steadyFormula, !lines.isEmpty());
     steadyFormula.change(() -> formula.setLines(lines));
@@ -404,18 +388,8 @@ public final class ExploreScreen extends BorderPane {
   private List<TexLine> formulaLines(Explore state) {
     List<TexLine> lines = CompareFormula.lines(state, texts);
     List<TexLine> seen =
-        lines.subList(hidesSymbols(state) ? 1 : 0, hidesNumbers(state) ? 1 : lines.size());
+        lines.subList(state.hidesSymbols() ? 1 : 0, state.hidesNumbers() ? 1 : lines.size());
     return oneLine && !seen.isEmpty() ? List.of(seen.getLast()) : seen;
-  }
-
-  private static boolean hidesSymbols(Explore state) {
-    return state.step().cover().hides(ViewPart.SYMBOLS);
-  }
-
-  /** Its numbers would say what is asked for. */
-  private static boolean hidesNumbers(Explore state) {
-    Step step = state.step();
-    return state.asked().isPresent() && step.cover().hides(step.result(), step.cell());
   }
 
   /** What takes the stage's place in a beat that is about no place of the walk. */
@@ -423,12 +397,12 @@ public final class ExploreScreen extends BorderPane {
     return switch (beat.screen()) {
       case START, EXPLORE, TRAIN, PRACTICE -> Optional.empty();
       case SPEED -> {
-        timed.show(state, beat);
-        yield Optional.of(timed);
+        timed.get().show(state, beat);
+        yield Optional.of(timed.get());
       }
       case SUMMARY -> {
-        summary.show(state, beat);
-        yield Optional.of(summary);
+        summary.get().show(state, beat);
+        yield Optional.of(summary.get());
       }
     };
   }
@@ -442,7 +416,7 @@ public final class ExploreScreen extends BorderPane {
           String title = compared.differing().isEmpty() ? "compare.titleAgrees" : "compare.title";
           steadyQuestion.change(() -> question.setText(texts.get(title, gradient)));
           steadyWhere.change(() -> where.setText(texts.get("compare.where", gradient)));
-          compare.show(state, yours);
+          compare.get().show(state, yours);
         });
   }
 
@@ -458,7 +432,7 @@ public final class ExploreScreen extends BorderPane {
   /** Shows where the lesson's beats are written. */
   public void writeLesson() {
     sides.showLeft();
-    beats.open();
+    leftSide.ifPresent(LeftSide::writeBeats);
   }
 
   /** Brings the focus to the notice, or back from there. */
@@ -473,13 +447,13 @@ public final class ExploreScreen extends BorderPane {
       boolean training = screen == Screen.TRAIN;
       wayBack.setId(training ? "back-to-training" : "back-to-practice");
       wayBack.setText(texts.get(training ? "explore.backToTraining" : "explore.backToPractice"));
-      wayBack.setTooltip(
-          new Tooltip(
-              training
-                  ? texts.get("explore.backToTraining.tip")
-                  : texts.get(
-                      "explore.backToPractice.tip",
-                      KeyNames.here(texts).of(Shortcut.OfPractice.EXPLORE))));
+      Tip.set(
+          wayBack,
+          training
+              ? texts.get("explore.backToTraining.tip")
+              : texts.get(
+                  "explore.backToPractice.tip",
+                  KeyNames.here(texts).of(Shortcut.OfPractice.EXPLORE)));
       wayBack.setOnAction(event -> {
         if (training) {
           store.dispatch(new Action.Show(Screen.TRAIN));
@@ -488,12 +462,6 @@ public final class ExploreScreen extends BorderPane {
         }
       });
     });
-  }
-
-  private void chooseInNetwork(String id) {
-    Derivation derivation = store.state().explore().derivation();
-    NetworkDrawing.placeOf(derivation, store.state().explore().step(), id)
-        .ifPresent(place -> store.dispatch(new Action.Go(place)));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.gradloom.lesson.Screen;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.theme.Fonts;
 
 /** Starts the toolkit with one window. */
@@ -28,17 +29,33 @@ public final class Desktop {
   public static Optional<Message> run(Texts texts, Optional<StartupDocument> named) {
     PreferencesFile preferences = PreferencesFile.ofUser();
     CrashLog log = new CrashLog(preferences.file());
-    CompletableFuture<StartupDocument> wanted =
-        CompletableFuture.supplyAsync(
-            () -> named.map(StartupDocument::asked).orElseGet(() -> last(preferences, log)),
-            reading -> Thread.ofPlatform().daemon().name("gradloom-start").start(reading));
+    CompletableFuture<StartupDocument> wanted = new CompletableFuture<>();
+    TexRenderer renderer = new TexRenderer();
+    Thread.ofPlatform()
+        .daemon()
+        .name("gradloom-start")
+        .start(() -> {
+          try {
+            wanted.complete(
+                named
+                    .map(StartupDocument::asked)
+                    .orElseGet(() -> StartupDocument.last(preferences.load(), log::record)));
+            readAhead(wanted.join(), renderer);
+          } catch (RuntimeException | Error failure) {
+            // Told where the document is wanted; what is read ahead is read again there.
+            wanted.completeExceptionally(failure);
+          }
+        });
     CompletableFuture<Optional<Message>> closed = new CompletableFuture<>();
     Platform.startup(() -> {
       try {
         Fonts.load();
         Stage stage =
             FirstWindow.open(
-                wanted.join(), named.isPresent(), document -> show(texts, document), log::record);
+                wanted.join(),
+                named.isPresent(),
+                document -> show(texts, renderer, document),
+                log::record);
         stage.setOnHidden(hidden -> closed.complete(Optional.empty()));
       } catch (InvalidInput refused) {
         closed.complete(Optional.of(refused.said()));
@@ -58,20 +75,22 @@ public final class Desktop {
     }
   }
 
-  /** What was left; where the Start screen comes first, the lessons that it lists are read too. */
-  private static StartupDocument last(PreferencesFile preferences, CrashLog log) {
-    StartupDocument last = StartupDocument.last(preferences.load(), log::record);
-    if (last.screen() == Screen.START) {
-      BuiltInLessons.lessons();
+  /** What the window needs next, in the order in which it does. */
+  private static void readAhead(StartupDocument first, TexRenderer renderer) {
+    // The Start screen shows no formula.
+    if (first.screen() != Screen.START) {
+      renderer.warmUp();
     }
-    return last;
+    BuiltInLessons.lessons();
   }
 
-  private static Stage show(Texts texts, StartupDocument document) {
+  private static Stage show(Texts texts, TexRenderer renderer, StartupDocument document) {
     Stage stage = new Stage();
-    var window = new GradloomWindow(stage, Surroundings.desktop(texts), document);
+    FirstPicture first = new FirstPicture();
+    var window = new GradloomWindow(stage, Surroundings.desktop(texts, renderer, first), document);
     Thread.setDefaultUncaughtExceptionHandler(window.failures());
     stage.show();
+    first.follow(stage.getScene());
     return stage;
   }
 }

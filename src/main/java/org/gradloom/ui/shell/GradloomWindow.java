@@ -40,6 +40,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.control.LateNode;
 import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.explore.ExploreScreen;
@@ -92,11 +93,11 @@ public final class GradloomWindow {
   private final SheetLayer sheet = new SheetLayer(root);
   private final TableDesk tables;
   private final StartDesk startDesk;
-  private final LateScreen<StartScreen> start;
-  private final LateScreen<ExploreScreen> explore;
-  private final LateScreen<TrainScreen> train;
-  private final LateScreen<PracticeScreen> practice;
-  private final LateScreen<SpeedScreen> speed;
+  private final LateNode<StartScreen> start;
+  private final LateNode<ExploreScreen> explore;
+  private final LateNode<TrainScreen> train;
+  private final LateNode<PracticeScreen> practice;
+  private final LateNode<SpeedScreen> speed;
   private final Clock clock;
 
   /** How the window looks now; nothing until it is dressed. */
@@ -148,10 +149,11 @@ public final class GradloomWindow {
         new DocumentController(
             store, asking, saver, tables, watch, away, settings::keep, packs, clock);
     this.bar = new AppBar(store, texts, new BarCommands());
-    TexRenderer renderer = new TexRenderer();
-    background.execute(renderer::warmUp);
+    TexRenderer renderer = surroundings.renderer();
+    Executor later = surroundings.later();
+    later.execute(() -> background.execute(renderer::warmUp));
     this.explore =
-        new LateScreen<>(() ->
+        new LateNode<>(() ->
             offering(
                 new ExploreScreen(
                     store,
@@ -159,9 +161,10 @@ public final class GradloomWindow {
                     renderer,
                     surroundings.clipboard(),
                     background,
+                    later,
                     speedRun(surroundings),
                     surroundings.noticeStays(),
-                    lessons(),
+                    this::lessons,
                     desk::showTraining,
                     new PracticeWindow()),
                 ExploreScreen::sides));
@@ -174,7 +177,7 @@ public final class GradloomWindow {
     RecoveryDesk recovered =
         new RecoveryDesk(recovery, store, texts, asking, saver, away, new RecoveryWindow());
     this.start =
-        new LateScreen<>(() ->
+        new LateNode<>(() ->
             new StartScreen(
                 store,
                 texts,
@@ -184,13 +187,13 @@ public final class GradloomWindow {
                 startDesk,
                 recovered));
     this.practice =
-        new LateScreen<>(() ->
+        new LateNode<>(() ->
             offering(
                 new PracticeScreen(
                     store, texts, renderer, clock, surroundings.noticeStays(), new PracticeDesk()),
                 PracticeScreen::sides));
     this.speed =
-        new LateScreen<>(() ->
+        new LateNode<>(() ->
             offering(
                 new SpeedScreen(
                     store,
@@ -203,7 +206,7 @@ public final class GradloomWindow {
                 SpeedScreen::sides));
     AwaitedExercise.drawn(store, away, new Exercises(texts)::draw, clock);
     this.train =
-        new LateScreen<>(() ->
+        new LateNode<>(() ->
             offering(
                 new TrainScreen(
                     store,

@@ -15,14 +15,17 @@ import org.gradloom.blas.MachineBlas;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.speed.Bench;
 import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.TextClipboard;
 
 /**
  * What the window is given from outside.
  *
+ * @param renderer sets the formulas
  * @param asking who answers questions; the desktop's own dialogs where empty
  * @param background runs what reads and writes files
  * @param soon runs, a moment later and on a thread of its own, what keeps unsaved work
+ * @param later runs, on the window's thread, what the window's first picture can do without
  * @param bench where ways to multiply are timed
  * @param noticeStays how long a notice is shown that asks for nothing
  * @param lessMotion whether the system asks for less motion
@@ -32,10 +35,12 @@ import org.gradloom.ui.control.TextClipboard;
 public record Surroundings(
     Texts texts,
     PreferencesFile preferences,
+    TexRenderer renderer,
     TextClipboard clipboard,
     Optional<UserPrompts> asking,
     Executor background,
     Executor soon,
+    Executor later,
     Bench bench,
     Duration noticeStays,
     ObservableValue<Boolean> lessMotion,
@@ -59,14 +64,16 @@ public record Surroundings(
   }
 
   /** The user's own desktop. */
-  public static Surroundings desktop(Texts texts) {
+  static Surroundings desktop(Texts texts, TexRenderer renderer, FirstPicture first) {
     return new Surroundings(
         texts,
         PreferencesFile.ofUser(),
+        renderer,
         TextClipboard.ofSystem(),
         Optional.empty(),
         oneThread("gradloom-files"),
         afterAMoment(),
+        first,
         Bench.ofThisMachine(MachineBlas.ofSystem()),
         Duration.seconds(8),
         Platform.getPreferences().reducedMotionProperty(),

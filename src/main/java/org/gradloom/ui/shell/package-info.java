@@ -16,6 +16,10 @@
  * opened and written whenever it changes, only what is new: {@link
  * org.gradloom.ui.shell.RememberedWork}.
  *
+ * <p>What is shown first is read while the toolkit starts, and a screen is made when it is first
+ * shown. Of Explore the stage is drawn first; the sides and the formula wait for that ({@code
+ * FirstPicture}). {@code StartupBenchmark} holds a start beside that of a window with one label.
+ *
  * <p>What no file holds yet is kept by {@link org.gradloom.ui.shell.RememberedUnsaved} a second
  * after it was changed, on a thread of its own, since a file that is read may occupy the other one
  * for a minute. The next start offers it on the Start screen; opening it keeps it as the new

@@ -246,6 +246,16 @@ public record Explore(
     return markable().isEmpty() ? Set.of() : path.map(LessonPath::marked).orElse(Set.of());
   }
 
+  /** True where the rule in symbols would say what is asked for. */
+  public boolean hidesSymbols() {
+    return step().cover().hides(ViewPart.SYMBOLS);
+  }
+
+  /** True where the rule in numbers would say what is asked for. */
+  public boolean hidesNumbers() {
+    return asked().isPresent() && step().cover().hides(step().result(), step().cell());
+  }
+
   /** True while a line of code, or the order of several, is to be said: code would tell. */
   public boolean asksForCode() {
     return beat()

@@ -58,6 +58,7 @@ import org.gradloom.speed.FakeBench;
 import org.gradloom.speed.Machine;
 import org.gradloom.speed.Measurer;
 import org.gradloom.text.Texts;
+import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.practice.EnteredDrafts;
 import org.gradloom.ui.store.Action;
@@ -150,10 +151,12 @@ public final class Pictures {
             new Surroundings(
                 Texts.english(),
                 preferences,
+                new TexRenderer(),
                 new MemoryClipboard(),
                 Optional.empty(),
                 Runnable::run,
                 _ -> {},
+                Runnable::run,
                 place.equals("here")
                     ? new Bench(Machine.here(), blas, Measurer.ofThisMachine(blas), Runnable::run)
                     : FakeBench.on(Runnable::run),

@@ -25,6 +25,7 @@ import org.gradloom.files.PreferencesFile;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
+import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
@@ -73,10 +74,12 @@ public final class TrainPictures {
                   new Surroundings(
                       Texts.english(),
                       preferences,
+                      new TexRenderer(),
                       new MemoryClipboard(),
                       Optional.empty(),
                       Runnable::run,
                       _ -> {},
+                      Runnable::run,
                       FakeBench.on(Runnable::run),
                       Duration.INDEFINITE,
                       new SimpleBooleanProperty(true),

@@ -1,0 +1,51 @@
+package org.gradloom.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.gradloom.ui.InWindow;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@InWindow
+class FirstPictureTest {
+  private Stage stage;
+
+  @Start
+  void hold(Stage shown) {
+    stage = shown;
+  }
+
+  @Test
+  void whatWaitsIsDoneInOrderOnceThePictureIsThere(FxRobot robot) throws Exception {
+    FirstPicture first = new FirstPicture();
+    List<String> done = new CopyOnWriteArrayList<>();
+    robot.interact(() -> {
+      first.execute(() -> done.add("one"));
+      first.execute(() -> {
+        done.add("two");
+        first.execute(() -> done.add("of two"));
+      });
+      stage.setScene(new Scene(new StackPane(), 200, 100));
+      stage.show();
+      first.follow(stage.getScene());
+      assertThat(done).isEmpty();
+    });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.size() == 3);
+    assertThat(done).containsExactly("one", "two", "of two");
+
+    // It is drawn once the last of them found nothing more to wait for.
+    robot.interact(() -> {});
+    robot.interact(() -> {
+      first.execute(() -> done.add("at once"));
+      assertThat(done).endsWith("at once");
+    });
+  }
+}
