@@ -66,6 +66,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ExploreScreen extends BorderPane {
   private static final PseudoClass LESSON = PseudoClass.getPseudoClass("lesson");
 
+  /** Of the formula's card, which keeps the room that a formula usually takes until it comes. */
+  private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
   /** The width in em that each side needs; with it the stage keeps half of the screen. */
   private static final double LEFT_FROM = 86;
 
@@ -218,6 +221,7 @@ public final class ExploreScreen extends BorderPane {
     });
     later.execute(() -> {
       formulaComes = true;
+      formulaCard.pseudoClassStateChanged(WAITING, false);
       formulaCard.getChildren().add(1, steadyFormula);
       showFormula(store.state().explore());
       ahead.prepare(store.state().explore());
@@ -263,6 +267,7 @@ public final class ExploreScreen extends BorderPane {
     otherName.setMaxWidth(Double.MAX_VALUE);
     formula.setId("formula");
     formulaCard.getStyleClass().addAll("card", "formula-card");
+    formulaCard.pseudoClassStateChanged(WAITING, !formulaComes);
     repetition.setId("repetition");
     repetition.getStyleClass().add("stage-warning");
     repetition.setWrapText(true);
