@@ -3,8 +3,11 @@ package org.gradloom.training;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradloom.data.DataSet;
 import org.gradloom.data.SampleGenerator;
 import org.gradloom.data.ShippedData;
@@ -81,6 +84,16 @@ public final class PreparedData {
     return new PreparedData(source.withoutStart(), split.train(), split.test(), scale);
   }
 
+  /** The sets that a document may name, in the order in which they are offered; a table is last. */
+  public static List<String> sets() {
+    return Stream.of(
+            SampleGenerator.all().stream().map(SampleGenerator::documentName),
+            Arrays.stream(ShippedData.values()).map(ShippedData::documentName),
+            Stream.of(DataSource.CSV))
+        .flatMap(names -> names)
+        .toList();
+  }
+
   /** True for a table that is nowhere, or of which no file could be called so. */
   static boolean isMissing(DataSource source) {
     return source
@@ -107,7 +120,11 @@ public final class PreparedData {
                 named.noise().orElse(generator.usualNoise()),
                 named.seed().orElse(USUAL_SEED)))
         .or(() -> ShippedData.named(named.set()).map(ShippedData::read))
-        .orElseThrow(() -> new InvalidInput("train.unknownData", named.set()));
+        .orElseThrow(() -> unknown(named.set()));
+  }
+
+  private static InvalidInput unknown(String set) {
+    return new InvalidInput("train.unknownData", Quote.of(set), String.join(", ", sets()));
   }
 
   private static Path path(String file) {

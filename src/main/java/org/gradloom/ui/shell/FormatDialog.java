@@ -8,6 +8,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.text.Texts;
+import org.gradloom.training.PreparedData;
 
 /** How a lesson and a pack are written as files, with complete ones to read and to copy. */
 final class FormatDialog extends Dialog<ButtonType> {
@@ -49,6 +50,8 @@ final class FormatDialog extends Dialog<ButtonType> {
     return Stream.of(
             texts.get("format.start"),
             texts.get("format.numbers"),
+            texts.get("format.loss"),
+            texts.get("format.data", String.join(", ", PreparedData.sets())),
             texts.get("format.table") + list(texts, "format.table.", TABLE_FIELDS),
             texts.get("format.outline"),
             texts.get("format.beats") + list(texts, "format.field.", FIELDS),

@@ -1,6 +1,5 @@
 package org.gradloom.ui.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -26,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The settings of the data: which, how many, how they are split and scaled. */
 final class DataSettings {
   /** The names of all data sets, in the order in which they are offered. */
-  private static final List<String> SETS = sets();
+  private static final List<String> SETS = PreparedData.sets();
 
   private final Texts texts;
   private final SetupChanges changes;
@@ -81,18 +80,6 @@ final class DataSettings {
     rows.getStyleClass().add("muted");
     rows.setWrapText(true);
     rows.setMinHeight(Region.USE_PREF_SIZE);
-  }
-
-  private static List<String> sets() {
-    List<String> names = new ArrayList<>();
-    for (SampleGenerator generator : SampleGenerator.all()) {
-      names.add(generator.documentName());
-    }
-    for (ShippedData shipped : ShippedData.values()) {
-      names.add(shipped.documentName());
-    }
-    names.add(DataSource.CSV);
-    return List.copyOf(names);
   }
 
   private String nameOf(String name) {

@@ -27,6 +27,7 @@ import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Pack;
 import org.gradloom.text.Texts;
+import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,15 @@ class FormatDialogTest {
         .anyMatch(right ->
             right.equals(new Answer.Row(Matrix.row(-7, 7, -2)))
                 || right.equals(new Answer.Row(Matrix.row(-4, -9, 10))));
+  }
+
+  @Test
+  void everyDataSetIsNamed() {
+    String words = FormatDialog.words(Texts.english());
+    assertThat(PreparedData.sets())
+        .contains("two-spirals", "checkerboard", "above-curve", "sine", "digits", "csv")
+        .allSatisfy(set -> assertThat(words).contains(set));
+    assertThat(words).contains("l2", "lambda", "half", "perRow");
   }
 
   @Test
