@@ -36,7 +36,7 @@ class PreparedDataTest {
             InvalidInput.class,
             refused ->
                 assertThat(Texts.english().say(refused.said()))
-                    .startsWith("There is no data set called “spirals”: write one of xor, ")
+                    .startsWith("There is no data set called spirals: write one of xor, ")
                     .contains("two-spirals, ")
                     .endsWith(", csv."));
   }

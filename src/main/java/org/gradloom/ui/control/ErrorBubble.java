@@ -38,7 +38,8 @@ final class ErrorBubble {
       made.getStyleClass().add("error-bubble");
       made.setWrapText(true);
       made.setAutoHide(false);
-      made.setHideOnEscape(true);
+      // What Escape means where it stands is not done by the popup alone.
+      made.setHideOnEscape(false);
       bubble = made;
     }
     return made;

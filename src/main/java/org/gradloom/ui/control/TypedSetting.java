@@ -2,15 +2,24 @@ package org.gradloom.ui.control;
 
 import atlantafx.base.controls.Spacer;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
-/** A setting that is typed: its name, a field, and below it what was wrong with what was typed. */
-public abstract class TypedSetting extends VBox {
+/**
+ * A setting that is typed: its name and a field. What could not be done with what was typed is said
+ * in a bubble, so that nothing moves; the field is marked as long as that stands in it, and says
+ * why to whoever points at it.
+ */
+public abstract class TypedSetting extends HBox {
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
   private final TextField field = new TextField();
-  private final Label error = new Label();
+  private final ErrorBubble bubble;
+  private final Tooltip tip = new Tooltip();
+  private String usual = "";
 
   /**
    * A row with a field of the id {@code id}.
@@ -18,6 +27,7 @@ public abstract class TypedSetting extends VBox {
    * @param columns how many characters the field has room for
    */
   protected TypedSetting(String id, String name, int columns) {
+    bubble = new ErrorBubble(id);
     field.setId(id);
     field.setPrefColumnCount(columns);
     field.setOnAction(event -> take());
@@ -28,17 +38,13 @@ public abstract class TypedSetting extends VBox {
             take();
           }
         });
+    // It says the same.
+    tip.setOnShowing(event -> bubble.hide());
     Label label = new Label(name);
     label.setLabelFor(field);
     label.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(label, new Spacer(), field);
-    row.getStyleClass().add("setting");
-    error.setId(id + "-error");
-    error.getStyleClass().add("field-error");
-    error.setWrapText(true);
-    error.setMinHeight(USE_PREF_SIZE);
-    say(Optional.empty());
-    getChildren().addAll(row, error);
+    getStyleClass().add("setting");
+    getChildren().addAll(label, new Spacer(), field);
   }
 
   /** Takes what was typed: Enter was pressed, or the field was left. */
@@ -48,9 +54,29 @@ public abstract class TypedSetting extends VBox {
     return field;
   }
 
+  /** Says what the setting does. */
+  protected final void explain(String words) {
+    usual = words;
+    mark(Optional.empty());
+  }
+
   /** Says at the field what could not be done with what was typed. */
   protected final void say(Optional<String> sentence) {
-    error.setText(sentence.orElse(""));
-    NodeVisibility.set(error, sentence.isPresent());
+    bubble.hide();
+    sentence.ifPresent(words -> bubble.show(field, words));
+    mark(sentence);
+  }
+
+  /** Shows what is set, in place of whatever was typed. */
+  protected final void write(String text) {
+    field.setText(text);
+    mark(Optional.empty());
+  }
+
+  private void mark(Optional<String> refusal) {
+    pseudoClassStateChanged(REFUSED, refusal.isPresent());
+    field.setAccessibleHelp(refusal.orElse(""));
+    tip.setText(refusal.orElse(usual));
+    field.setTooltip(tip.getText().isEmpty() ? null : tip);
   }
 }

@@ -65,6 +65,6 @@ final class NumberSetting extends TypedSetting {
   }
 
   void show(Lesson lesson) {
-    field().setText(written(lesson));
+    write(written(lesson));
   }
 }

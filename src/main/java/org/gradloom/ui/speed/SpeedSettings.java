@@ -191,8 +191,7 @@ final class SpeedSettings extends VBox {
     }
 
     void show(SpeedPlan plan) {
-      field().setText(Integer.toString(present.applyAsInt(plan)));
-      say(Optional.empty());
+      write(Integer.toString(present.applyAsInt(plan)));
     }
 
     @Override

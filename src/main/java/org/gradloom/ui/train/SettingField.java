@@ -2,7 +2,6 @@ package org.gradloom.ui.train;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.text.InvalidInput;
@@ -73,19 +72,15 @@ final class SettingField extends TypedSetting {
     this.texts = texts;
     this.taken = taken;
     field().getStyleClass().add("setting-value");
-    field().setTooltip(new Tooltip(texts.get("train." + id + ".tip")));
+    explain(texts.get("train." + id + ".tip"));
     field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   /** Shows a value; one that is just being typed over is left alone. */
   void show(String text) {
-    if (!text.equals(shown)) {
+    if (!text.equals(shown) || (!field().isFocused() && !field().getText().equals(text))) {
       shown = text;
-      field().setText(text);
-      say(Optional.empty());
-    } else if (!field().isFocused() && !field().getText().equals(text)) {
-      field().setText(text);
-      say(Optional.empty());
+      write(text);
     }
   }
 
@@ -110,9 +105,9 @@ final class SettingField extends TypedSetting {
   }
 
   private void restore() {
-    field().setText(shown);
-    field().selectAll();
     say(Optional.empty());
+    write(shown);
+    field().selectAll();
   }
 
   @Override

@@ -403,7 +403,8 @@ class ExploreControlsTest {
     assertThat(text(robot, "product")).isEqualTo("0.25·(−1) = −0.25");
     assertThat(text(robot, "where")).contains("the penalty on w₁₁ is added last");
     robot.doubleClickOn("#loss-lambda").write("-1").type(KeyCode.ENTER);
-    assertThat(text(robot, "loss-lambda-error")).isEqualTo("λ is −1, but must not be less than 0.");
+    assertThat(TestWindow.popups(robot, ".error-bubble"))
+        .containsExactly("λ is −1, but must not be less than 0.");
     for (int step = 0; step < 6; step++) {
       robot.interact(() -> window.store().dispatch(new Action.Undo()));
     }
@@ -633,15 +634,16 @@ class ExploreControlsTest {
     assertThat(window.store().state().explore().lesson().learningRate()).isEqualTo(0.5);
     assertThat(text(robot, "learning-rate")).isEqualTo("0.5");
     enterRate(robot, "0");
-    assertThat(text(robot, "learning-rate-error"))
-        .isEqualTo("The learning rate is 0, but must be greater than 0.");
+    assertThat(TestWindow.popups(robot, ".error-bubble"))
+        .containsExactly("The learning rate is 0, but must be greater than 0.");
     assertThat(text(robot, "learning-rate")).isEqualTo("0.5");
     enterRate(robot, "abc");
-    assertThat(text(robot, "learning-rate-error"))
-        .isEqualTo("“abc” is not a number: write a decimal such as 1.5 or a fraction such as 1/3.");
+    assertThat(TestWindow.popups(robot, ".error-bubble"))
+        .containsExactly(
+            "“abc” is not a number: write a decimal such as 1.5 or a fraction such as 1/3.");
     assertThat(window.store().state().explore().lesson().learningRate()).isEqualTo(0.5);
     enterRate(robot, "0.25");
-    assertThat(text(robot, "learning-rate-error")).isEmpty();
+    assertThat(TestWindow.popups(robot, ".error-bubble")).isEmpty();
     assertThat(window.store().state().explore().lesson().learningRate()).isEqualTo(0.25);
   }
 

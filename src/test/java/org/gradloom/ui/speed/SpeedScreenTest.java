@@ -158,10 +158,10 @@ class SpeedScreenTest {
     // Other samples are another layer: what was measured is no answer to it.
     robot.interact(() -> node(robot, "speed-samples").requestFocus());
     robot.eraseText(3).write("0").type(KeyCode.ENTER);
-    assertThat(text(robot, "speed-samples-error"))
-        .isEqualTo("“0” must be a whole number from 1 to 4096.");
+    assertThat(TestWindow.popups(robot, ".error-bubble"))
+        .containsExactly("“0” must be a whole number from 1 to 4096.");
     robot.eraseText(1).write("8").type(KeyCode.ENTER);
-    assertThat(text(robot, "speed-samples-error")).isEmpty();
+    assertThat(TestWindow.popups(robot, ".error-bubble")).isEmpty();
     assertThat(text(robot, "speed-at")).isEqualTo("NOTHING MEASURED YET");
     assertThat(text(robot, "speed-order-words-kernel")).endsWith(": 2 times");
 

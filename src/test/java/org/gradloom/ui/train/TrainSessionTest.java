@@ -245,7 +245,55 @@ class TrainSessionTest {
     assertThat(text(robot, "train-play")).isEqualTo("Train");
   }
 
+  @Test
+  void spaceTrainsAfterAChoiceFromAListAndAReadySetupAsksNothingOverAnUnchangedOne(FxRobot robot)
+      throws TimeoutException {
+    openTrain(robot);
+    robot.clickOn("#train-pace").type(KeyCode.UP, KeyCode.ENTER);
+    assertThat(window.store().state().training().orElseThrow().pace()).isEqualTo(100);
+    robot.type(KeyCode.SPACE);
+    assertThat(window.store().state().training().orElseThrow().playing()).isTrue();
+    PromptRobot.await(() -> number(robot, "train-step") > 0);
+    robot.clickOn("#train-presets").clickOn("#preset-xor");
+    PromptRobot.await(() -> text(robot, "document-title").startsWith("XOR"));
+    assertThat(window.answers().asked()).isEmpty();
+    PromptRobot.await(() -> number(robot, "train-step") == 0);
+    robot.type(KeyCode.SPACE);
+    PromptRobot.await(() -> number(robot, "train-step") > 0);
+    robot.type(KeyCode.SPACE);
+    type(robot, "train-epochs", "7");
+    robot.interact(() -> window.store().dispatch(new Action.Undo()));
+    robot.clickOn("#train-presets").clickOn("#preset-sine");
+    PromptRobot.await(() -> text(robot, "document-title").startsWith("A sine"));
+    assertThat(window.answers().asked()).isEmpty();
+  }
+
   // ---- changes while it trains
+
+  private static String refusal(FxRobot robot) {
+    return String.join("", TestWindow.popups(robot, ".error-bubble"));
+  }
+
+  @Test
+  void aRefusedValueIsMarkedInItsFieldAndMovesNothing(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    Bounds below = at(robot, "train-penalty");
+    type(robot, "train-rate", "abc");
+    assertThat(refusal(robot)).startsWith("“abc” is not a number");
+    assertThat(at(robot, "train-penalty")).isEqualTo(below);
+    Node setting = node(robot, "train-rate").getParent();
+    assertThat(TestWindow.is(setting, "refused")).isTrue();
+    assertThat(node(robot, "train-rate").getAccessibleHelp()).isEqualTo(refusal(robot));
+    robot.type(KeyCode.TAB);
+    assertThat(robot.lookup("#train-rate").queryAs(TextField.class).getText()).isEqualTo("abc");
+    robot.type(KeyCode.SHIFT);
+    assertThat(refusal(robot)).isEmpty();
+    assertThat(TestWindow.is(setting, "refused")).isTrue();
+    assertThat(robot.lookup("#train-rate").queryAs(TextField.class).getTooltip().getText())
+        .contains("abc");
+    type(robot, "train-rate", "0.5");
+    assertThat(TestWindow.is(setting, "refused")).isFalse();
+  }
 
   @Test
   void otherDataInTheMiddleOfARunShowNothingOfTheOldOne(FxRobot robot) throws TimeoutException {
@@ -273,16 +321,16 @@ class TrainSessionTest {
         .extracting(rule -> rule.learningRate())
         .isEqualTo(0.005);
     type(robot, "train-rate", "-1");
-    assertThat(text(robot, "train-rate-error"))
+    assertThat(refusal(robot))
         .isEqualTo("The learning rate is −1, but must be greater than 0 here too.");
     assertThat(window.store().state().training().orElseThrow().setup().plan().optimizer())
         .extracting(rule -> rule.learningRate())
         .isEqualTo(0.005);
     robot.type(KeyCode.ESCAPE);
     assertThat(robot.lookup("#train-rate").queryAs(TextField.class).getText()).isEqualTo("0.005");
-    assertThat(text(robot, "train-rate-error")).isEmpty();
+    assertThat(refusal(robot)).isEmpty();
     type(robot, "train-hidden", "abc");
-    assertThat(text(robot, "train-hidden-error"))
+    assertThat(refusal(robot))
         .isEqualTo("“abc” is no whole number: write digits alone, such as 8.");
     assertThat(map(robot).getPicture().layers()).hasSize(3);
   }
@@ -294,8 +342,7 @@ class TrainSessionTest {
     robot.clickOn("#train-oneEpoch");
     PromptRobot.await(() -> number(robot, "train-epoch") == 1);
     type(robot, "train-penalty", "-1");
-    assertThat(text(robot, "train-penalty-error"))
-        .isEqualTo("λ is −1, but must not be less than 0.");
+    assertThat(refusal(robot)).isEqualTo("λ is −1, but must not be less than 0.");
     type(robot, "train-penalty", "0.1");
     PromptRobot.await(() -> text(robot, "figure-train-penalty").length() > 0);
     assertThat(number(robot, "train-epoch")).isEqualTo(1);
@@ -342,8 +389,7 @@ class TrainSessionTest {
     PromptRobot.await(
         () -> number(robot, "train-step") > step && !shown(robot, "layer-w").equals(frozen));
     type(robot, "train-frozen", "7");
-    assertThat(text(robot, "train-frozen-error"))
-        .isEqualTo("There is no layer 7: this network has 3.");
+    assertThat(refusal(robot)).isEqualTo("There is no layer 7: this network has 3.");
   }
 
   private static void awaitStepsFrom(FxRobot robot, double step) throws TimeoutException {
