@@ -1,9 +1,6 @@
 package org.gradloom.marking;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Operation;
@@ -47,25 +44,45 @@ record Asked(Derivation derivation, Region region) {
         && !listed.equals(new Shape(1, 1));
   }
 
-  /** The cells of the matrix that are asked for, row by row; for a term its cell. */
-  List<Cell> cells() {
+  /** How many numbers are asked for. */
+  int size() {
     Shape shape = lesson().shape(operand());
-    Stream<Cell> inside =
+    return switch (region) {
+      case Place.OfCell _, Place.OfTerm _ -> 1;
+      case Region.OfRow _ -> shape.columns();
+      case Region.OfColumn _ -> shape.rows();
+      case Place.OfMatrix _ -> shape.size();
+    };
+  }
+
+  /** The first cell that is asked for, as it is listed; of a term the only one. */
+  Cell first() {
+    return cell(0);
+  }
+
+  /** The nth cell of a line, from 0, as it is listed; elsewhere the first. */
+  private Cell cell(int n) {
+    return turned(
         switch (region) {
-          case Place.OfCell(_, var cell) -> Stream.of(cell);
-          case Place.OfTerm(_, var cell, _) -> Stream.of(cell);
-          case Region.OfRow(_, int row) ->
-              IntStream.range(0, shape.columns()).mapToObj(j -> new Cell(row, j));
-          case Region.OfColumn(_, int column) ->
-              IntStream.range(0, shape.rows()).mapToObj(i -> new Cell(i, column));
-          case Place.OfMatrix _ -> {
-            Shape listed = lesson().listedShape(operand());
-            yield IntStream.range(0, listed.size())
-                .mapToObj(n -> new Cell(n / listed.columns(), n % listed.columns()))
-                .map(this::turned);
-          }
-        };
-    return inside.map(this::turned).toList();
+          case Place.OfCell(_, var cell) -> cell;
+          case Place.OfTerm(_, var cell, _) -> cell;
+          case Region.OfRow(_, int row) -> new Cell(row, n);
+          case Region.OfColumn(_, int column) -> new Cell(n, column);
+          case Place.OfMatrix _ -> new Cell(0, 0);
+        });
+  }
+
+  /** True if one cell is asked for, or a term of one. */
+  boolean isOne() {
+    return switch (region) {
+      case Place.OfCell _, Place.OfTerm _ -> true;
+      case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ -> false;
+    };
+  }
+
+  /** True if a line is asked for that is a row as it is listed. */
+  boolean isRow() {
+    return turned() ? region instanceof Region.OfColumn : region instanceof Region.OfRow;
   }
 
   /** A cell inside as it is listed, or a listed one inside. */
@@ -95,8 +112,8 @@ record Asked(Derivation derivation, Region region) {
 
   /** Those that several numbers are needed to tell. */
   Stream<WrongMethod> further() {
-    return cells().size() == 1
-        ? Stream.of()
+    return size() == 1
+        ? Stream.empty()
         : section().stream().flatMap(section -> new WrongMethods(derivation, section).further());
   }
 
@@ -106,42 +123,30 @@ record Asked(Derivation derivation, Region region) {
     if (region instanceof Place.OfMatrix) {
       return Optional.of(result.toMatrix());
     }
-    List<Cell> cells = cells();
-    boolean has =
-        cells.stream()
-            .allMatch(cell -> cell.row() < result.rows() && cell.column() < result.columns());
-    return has
+    Cell last = cell(size() - 1);
+    return last.row() < result.rows() && last.column() < result.columns()
         ? Optional.of(
             Matrix.numbers(
-                new Shape(1, cells.size()),
-                (_, n) -> result.at(cells.get(n).row(), cells.get(n).column())))
+                new Shape(1, size()), (_, n) -> result.at(cell(n).row(), cell(n).column())))
         : Optional.empty();
   }
 
   /** All of the line asked for in what a wrong method gives, where that has another shape. */
   Optional<Matrix> longer(WrongMethod method) {
     LazyMatrix result = method.result();
-    Cell first = cells().getFirst();
-    boolean row = cells().stream().allMatch(cell -> cell.row() == first.row());
     return switch (region) {
       case Region.OfRow _, Region.OfColumn _ ->
           result.shape().equals(lesson().listedShape(operand()))
               ? Optional.empty()
-              : row
-                  ? line(
-                      result.rows(), first.row(), result.columns(), n -> result.at(first.row(), n))
-                  : line(
-                      result.columns(),
-                      first.column(),
-                      result.rows(),
-                      n -> result.at(n, first.column()));
+              : isRow() ? row(result, first().row()) : row(result.transposed(), first().column());
       case Place _ -> Optional.empty();
     };
   }
 
-  private static Optional<Matrix> line(int lines, int which, int length, IntToDoubleFunction at) {
-    return which < lines
-        ? Optional.of(Matrix.numbers(new Shape(1, length), (_, n) -> at.applyAsDouble(n)))
+  private static Optional<Matrix> row(LazyMatrix matrix, int row) {
+    return row < matrix.rows()
+        ? Optional.of(
+            Matrix.numbers(new Shape(1, matrix.columns()), (_, column) -> matrix.at(row, column)))
         : Optional.empty();
   }
 
@@ -157,7 +162,7 @@ record Asked(Derivation derivation, Region region) {
 
   /** True if one row and one column meet in what is asked. */
   boolean isOneCellOfAProduct() {
-    return cells().size() == 1 && product().isPresent();
+    return size() == 1 && product().isPresent();
   }
 
   /**
@@ -166,12 +171,12 @@ record Asked(Derivation derivation, Region region) {
    * @param used as they are inside
    */
   boolean uses(Slip slip, Answer.Lines used) {
-    Cell taken = slip instanceof Slip.OtherLine(var cell) ? cell : cells().getFirst();
+    Cell taken = slip instanceof Slip.OtherLine(var cell) ? cell : first();
     return turned(taken).equals(new Cell(used.left(), used.right()));
   }
 
   /** True if a whole matrix is asked, or all of a vector. */
   boolean isWhole() {
-    return cells().size() == lesson().shape(operand()).size();
+    return size() == lesson().shape(operand()).size();
   }
 }

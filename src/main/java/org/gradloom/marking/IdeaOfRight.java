@@ -40,8 +40,8 @@ final class IdeaOfRight {
               case Place.OfCell cell -> idea.ofCell(section, idea.step(cell));
               case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ -> idea.ofSeveral(section);
             })
-        .orElseGet(() ->
-            Message.of("vote.right.input", new ReplyNames(asked, asked.cells().getFirst()).name()));
+        .orElseGet(
+            () -> Message.of("vote.right.input", new ReplyNames(asked, asked.first()).name()));
   }
 
   /** Of an expression that makes what is asked. */
@@ -118,7 +118,7 @@ final class IdeaOfRight {
 
   /** What the terms of the sum stand for. */
   private String kind() {
-    return new ReplyNames(asked, asked.cells().getFirst()).termKind();
+    return new ReplyNames(asked, asked.first()).termKind();
   }
 
   private Message ofSeveral(Section section) {

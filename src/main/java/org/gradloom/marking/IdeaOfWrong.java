@@ -8,7 +8,6 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
@@ -30,7 +29,7 @@ final class IdeaOfWrong {
     this.asked = asked;
     this.lesson = asked.lesson();
     this.notation = new Notation(lesson);
-    this.cell = asked.cells().getFirst();
+    this.cell = asked.first();
     this.names = new ReplyNames(asked, cell);
   }
 
@@ -47,20 +46,13 @@ final class IdeaOfWrong {
     };
   }
 
-  private boolean isOne() {
-    return switch (asked.region()) {
-      case Place.OfCell _, Place.OfTerm _ -> true;
-      case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ -> false;
-    };
-  }
-
   // ---- the same with every entry
 
   private Message of(Slip.OfEntries slip) {
     return switch (slip) {
       case Slip.Negated _ -> Message.of("vote.negated");
       case Slip.Transposed _ ->
-          isOne()
+          asked.isOne()
               ? Message.of("vote.transposedCell", names.entry(cell.transposed()))
               : Message.of("vote.transposed");
       case Slip.WithoutSlope _ ->
@@ -154,7 +146,7 @@ final class IdeaOfWrong {
   }
 
   private Message otherProduct(Factor left, Factor right) {
-    return isOne()
+    return asked.isOne()
         ? Message.of("vote.lines", names.leftLine(left, cell), names.rightLine(right, cell))
         : Message.of("vote.product", notation.plain(left), notation.plain(right));
   }
@@ -165,11 +157,9 @@ final class IdeaOfWrong {
   }
 
   private Message otherLine(Cell taken) {
-    return switch (asked.region()) {
-      case Region.OfRow _, Region.OfColumn _ ->
-          Message.of("vote.otherLine", names.name(asked.region(), taken));
-      case Place.OfCell _, Place.OfMatrix _, Place.OfTerm _ -> otherLines(taken);
-    };
+    return asked.isOne()
+        ? otherLines(taken)
+        : Message.of("vote.otherLine", names.name(asked.region(), taken));
   }
 
   /** The line that is another one, where only one is. */

@@ -27,17 +27,15 @@ final class LineMethods {
 
   static Stream<WrongMethod> of(Asked asked) {
     LineMethods methods = new LineMethods(asked);
-    Cell first = asked.cells().getFirst();
+    Cell first = asked.first();
     return switch (asked.region()) {
-      case Place.OfMatrix _, Place.OfTerm _ -> Stream.of();
+      case Place.OfMatrix _, Place.OfTerm _ -> Stream.empty();
       case Place.OfCell _ ->
           methods.meetsLines()
               ? Stream.concat(methods.rows(first), methods.columns(first))
-              : Stream.of();
+              : Stream.empty();
       case Region.OfRow _, Region.OfColumn _ ->
-          asked.cells().stream().allMatch(cell -> cell.row() == first.row())
-              ? methods.rows(first)
-              : methods.columns(first);
+          asked.isRow() ? methods.rows(first) : methods.columns(first);
     };
   }
 
@@ -75,7 +73,7 @@ final class LineMethods {
 
   private static Stream<WrongMethod> others(int lines, int right, IntFunction<WrongMethod> method) {
     return lines > MOST_LINES
-        ? Stream.of()
+        ? Stream.empty()
         : IntStream.range(0, lines).filter(line -> line != right).mapToObj(method);
   }
 

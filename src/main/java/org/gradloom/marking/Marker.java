@@ -70,7 +70,7 @@ public final class Marker {
       case MATRIX -> new Answer.OfMatrix(turned(derivation.lesson(), of, asked.numbers()));
       case SHAPE -> new Answer.OfShape(derivation.lesson().shape(of.operand()));
       case LINES -> {
-        var cell = asked.turned(asked.cells().getFirst());
+        var cell = asked.turned(asked.first());
         yield new Answer.Lines(cell.row(), cell.column());
       }
       case CHOICE, CHOICES, ORDER, CELLS, EXPRESSION, PARTS ->
@@ -187,7 +187,7 @@ public final class Marker {
     Stream<Wording> ofOption =
         given instanceof Answer.Choice(int option) && option < ask.options().size()
             ? Stream.ofNullable(ask.options().get(option).reply())
-            : Stream.of();
+            : Stream.empty();
     Stream<Wording> ofAnswer =
         ask.wrong().stream()
             .filter(wrong -> isSame(wrong.answer(), given))

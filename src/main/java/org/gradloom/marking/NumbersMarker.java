@@ -1,8 +1,6 @@
 package org.gradloom.marking;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -24,18 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param listed wrong numbers that came with the question
  */
 record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> listed) {
-  /** Whole numbers from here on have no digits of their own in a double. */
-  private static final double MOST_WHOLE = 0x1p53;
-
   /** A wrong answer that came with the question. */
   record ListedNumbers(Matrix numbers, @Nullable Misconception misconception) {}
-
-  /** A method, and what it gives for what is asked. */
-  private record Found(WrongMethod method, Matrix numbers) {
-    @Nullable Misconception misconception() {
-      return method.misconception();
-    }
-  }
 
   /**
    * Marks.
@@ -77,14 +65,14 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
   // ---- a wrong answer that is listed
 
   private Marked listed(Matrix given, @Nullable Misconception misconception) {
-    List<Found> all = found(given, _ -> true);
-    Optional<Found> same =
-        all.stream()
-            .filter(each -> each.misconception() == misconception)
-            .findFirst()
-            .or(() -> all.stream().filter(_ -> misconception == null).findFirst());
+    List<WrongMethod> all = found(given, _ -> true);
+    Optional<WrongMethod> same =
+        all.stream().filter(each -> each.misconception() == misconception).findFirst();
+    if (same.isEmpty() && misconception == null) {
+      same = all.stream().findFirst();
+    }
     if (same.isPresent()) {
-      Slip slip = same.get().method().slip().get();
+      Slip slip = same.get().slip().get();
       return diagnosed(misconception, Optional.of(slip), reply(slip, subject(given)));
     }
     return misconception == null
@@ -100,7 +88,7 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
   // ---- a wrong answer that a method gives
 
   private Marked recognised(Matrix given, List<Boolean> entries, Optional<Answer.Lines> used) {
-    List<Found> all = found(given, _ -> true);
+    List<WrongMethod> all = found(given, _ -> true);
     if (!all.isEmpty()) {
       return chosen(all, used, subject(given));
     }
@@ -109,7 +97,7 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
       return unknown(given);
     }
     Message said = Message.of("mark.entries", entries.size() - wrong.size(), entries.size());
-    List<Found> some = found(given, wrong::contains);
+    List<WrongMethod> some = found(given, wrong::contains);
     if (some.isEmpty()) {
       return unknown(given).prefixed(said);
     }
@@ -125,46 +113,50 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
   }
 
   /** The methods that give these numbers at some of the cells: of a few, else of all known. */
-  private List<Found> found(Matrix given, Predicate<Cell> where) {
+  private List<WrongMethod> found(Matrix given, Predicate<Cell> where) {
     if (asked.isEmpty()) {
       return List.of();
     }
-    List<Found> few = found(asked.get().modelled(), given, where);
+    List<WrongMethod> few = found(asked.get().modelled(), given, where);
     return few.isEmpty() ? found(asked.get().further(), given, where) : few;
   }
 
-  private List<Found> found(Stream<WrongMethod> methods, Matrix given, Predicate<Cell> where) {
+  private List<WrongMethod> found(
+      Stream<WrongMethod> methods, Matrix given, Predicate<Cell> where) {
     Asked of = asked.orElseThrow();
     return methods
-        .flatMap(method -> of.given(method).map(numbers -> new Found(method, numbers)).stream())
-        .filter(found ->
-            found.numbers().shape().equals(given.shape())
-                && cells()
-                    .filter(where)
-                    .allMatch(
-                        cell -> Tolerance.accepts(at(given, cell), at(found.numbers(), cell))))
+        .filter(method ->
+            of.given(method)
+                .filter(numbers -> numbers.shape().equals(given.shape()))
+                .filter(numbers ->
+                    cells()
+                        .filter(where)
+                        .allMatch(cell -> Tolerance.accepts(at(given, cell), at(numbers, cell))))
+                .isPresent())
         .toList();
   }
 
   /**
    * One of those that give these numbers. Two ideas are told apart by the lines that were used,
-   * where two lines meet in one cell; elsewhere the first is the likeliest.
+   * where two lines meet in one cell; elsewhere the first is the likeliest, and what belongs to an
+   * idea before what belongs to none.
    */
-  private Marked chosen(List<Found> all, Optional<Answer.Lines> used, Message subject) {
-    long ideas = all.stream().map(Found::misconception).filter(Objects::nonNull).distinct().count();
+  private Marked chosen(List<WrongMethod> all, Optional<Answer.Lines> used, Message subject) {
+    List<WrongMethod> ideas = all.stream().filter(each -> each.misconception() != null).toList();
     Asked of = asked.orElseThrow();
-    boolean tied = ideas > 1 && of.isOneCellOfAProduct();
+    boolean tied =
+        ideas.stream().map(WrongMethod::misconception).distinct().count() > 1
+            && of.isOneCellOfAProduct();
     if (tied && used.isEmpty()) {
       return Marked.asking(Message.of("mark.tied", subject));
     }
-    Found likeliest =
-        all.stream()
-            .filter(each -> each.misconception() != null)
-            .filter(each -> !tied || of.uses(each.method().slip().get(), used.orElseThrow()))
+    List<WrongMethod> likely = ideas.isEmpty() ? all : ideas;
+    WrongMethod likeliest =
+        likely.stream()
+            .filter(each -> !tied || of.uses(each.slip().get(), used.orElseThrow()))
             .findFirst()
-            .or(() -> all.stream().filter(each -> each.misconception() != null).findFirst())
-            .orElseGet(all::getFirst);
-    Slip slip = likeliest.method().slip().get();
+            .orElseGet(likely::getFirst);
+    Slip slip = likeliest.slip().get();
     return diagnosed(likeliest.misconception(), Optional.of(slip), reply(slip, subject));
   }
 
@@ -178,13 +170,17 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
     if (right.shape().size() == 1) {
       return Message.of("mark.plain", text(given.entry(0, 0)));
     }
-    return Message.of(right.rows() == 1 ? "mark.yourRow" : "mark.yourMatrix");
+    return several(given);
+  }
+
+  private static Message several(Matrix given) {
+    return Message.of(given.rows() == 1 ? "mark.yourRow" : "mark.yourMatrix");
   }
 
   /** A whole number with all its digits, as it was typed. */
   private static String text(Entry entry) {
     double value = entry.value();
-    boolean whole = value == Math.rint(value) && Math.abs(value) < MOST_WHOLE;
+    boolean whole = value == Math.rint(value) && Math.abs(value) < Tolerance.MOST_WHOLE;
     return whole && entry.fraction() == null
         ? Long.toString((long) value).replace('-', Numbers.MINUS)
         : entry.text();
@@ -205,10 +201,7 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
             : asked
                 .filter(Asked::isOneCellOfAProduct)
                 .map(of ->
-                    Message.of(
-                        "mark.unknown.cell",
-                        subject,
-                        new ReplyNames(of, of.cells().getFirst()).name()))
+                    Message.of("mark.unknown.cell", subject, new ReplyNames(of, of.first()).name()))
                 .orElseGet(() -> Message.of("mark.unknown.number", subject));
     return Marked.wrong(0, List.of(), reply);
   }
@@ -217,35 +210,19 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
 
   /** A wrong method can give another shape; what none gives was not worked out for this. */
   private Marked ofAnotherShape(Matrix given) {
-    List<Found> all = new ArrayList<>();
-    asked.ifPresent(of -> {
-      all.addAll(whole(of, given));
-      all.addAll(longer(of, given));
-    });
-    if (all.isEmpty()) {
+    Optional<WrongMethod> found =
+        asked.flatMap(of -> of.modelled().filter(method -> comesTo(of, method, given)).findFirst());
+    if (found.isEmpty()) {
       return Marked.noTry(
           Message.of("mark.shape", given.shape().toString(), right.shape().toString()));
     }
-    Found first = all.getFirst();
-    Slip slip = first.method().slip().get();
-    return diagnosed(
-        first.misconception(),
-        Optional.of(slip),
-        reply(slip, Message.of(given.rows() == 1 ? "mark.yourRow" : "mark.yourMatrix")));
+    Slip slip = found.get().slip().get();
+    return diagnosed(found.get().misconception(), Optional.of(slip), reply(slip, several(given)));
   }
 
-  private static List<Found> longer(Asked of, Matrix given) {
-    return of.modelled()
-        .flatMap(method -> of.longer(method).map(line -> new Found(method, line)).stream())
-        .filter(found -> Tolerance.accepts(given, found.numbers()))
-        .toList();
-  }
-
-  private List<Found> whole(Asked of, Matrix given) {
-    return of.modelled()
-        .filter(method -> method.result().shape().equals(given.shape()))
-        .map(method -> new Found(method, method.result().toMatrix()))
-        .filter(found -> of.isWhole() && Tolerance.accepts(given, found.numbers()))
-        .toList();
+  /** True if a method gives this matrix where all is asked, or this line where one is. */
+  private static boolean comesTo(Asked of, WrongMethod method, Matrix given) {
+    return (of.isWhole() && Tolerance.accepts(given, method.result()))
+        || of.longer(method).filter(line -> Tolerance.accepts(given, line)).isPresent();
   }
 }

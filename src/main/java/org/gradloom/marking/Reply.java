@@ -9,7 +9,6 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
@@ -32,7 +31,7 @@ final class Reply {
     this.asked = asked;
     this.lesson = asked.lesson();
     this.notation = new Notation(lesson);
-    this.cell = asked.cells().getFirst();
+    this.cell = asked.first();
     this.names = new ReplyNames(asked, cell);
   }
 
@@ -71,13 +70,10 @@ final class Reply {
   }
 
   private Message transposed(Message subject) {
-    return switch (asked.region()) {
-      case Place.OfCell _, Place.OfTerm _ ->
-          Message.of(
-              "mark.transposedCell", subject, names.entry(cell.transposed()), names.variable());
-      case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ ->
-          Message.of("mark.transposed", subject, names.variable());
-    };
+    return asked.isOne()
+        ? Message.of(
+            "mark.transposedCell", subject, names.entry(cell.transposed()), names.variable())
+        : Message.of("mark.transposed", subject, names.variable());
   }
 
   private Message activation() {
@@ -199,13 +195,10 @@ final class Reply {
             .map(product -> product.left().equals(right) && product.right().equals(left))
             .orElse(false);
     String key = swapped ? "mark.otherConvention" : "mark.otherProduct";
-    return switch (asked.region()) {
-      case Place.OfCell _, Place.OfTerm _ ->
-          Message.of(
-              key + ".cell", subject, names.leftLine(left, cell), names.rightLine(right, cell));
-      case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ ->
-          Message.of(key + ".matrix", subject, notation.plain(left), notation.plain(right));
-    };
+    return asked.isOne()
+        ? Message.of(
+            key + ".cell", subject, names.leftLine(left, cell), names.rightLine(right, cell))
+        : Message.of(key + ".matrix", subject, notation.plain(left), notation.plain(right));
   }
 
   private Message otherOperand(Operand instead, Operand of, Message subject) {
@@ -232,25 +225,22 @@ final class Reply {
   }
 
   private Message otherLine(Cell taken, Message subject) {
-    return switch (asked.region()) {
-      case Region.OfRow _, Region.OfColumn _ ->
-          Message.of(
-              "mark.otherLine.whole", subject, names.name(asked.region(), taken), names.name());
-      case Place.OfCell _, Place.OfMatrix _, Place.OfTerm _ ->
-          asked
-              .product()
-              .map(product ->
-                  Message.of(
-                      "mark.otherLine.cell",
-                      subject,
-                      names.leftLine(product.left(), taken),
-                      names.rightLine(product.right(), taken),
-                      names.entry(taken),
-                      names.entry(cell)))
-              .orElseGet(() ->
-                  Message.of(
-                      "mark.otherLine.entry", subject, names.entry(taken), names.entry(cell)));
-    };
+    if (!asked.isOne()) {
+      return Message.of(
+          "mark.otherLine.whole", subject, names.name(asked.region(), taken), names.name());
+    }
+    return asked
+        .product()
+        .map(product ->
+            Message.of(
+                "mark.otherLine.cell",
+                subject,
+                names.leftLine(product.left(), taken),
+                names.rightLine(product.right(), taken),
+                names.entry(taken),
+                names.entry(cell)))
+        .orElseGet(() ->
+            Message.of("mark.otherLine.entry", subject, names.entry(taken), names.entry(cell)));
   }
 
   /**

@@ -51,13 +51,8 @@ final class ReplyNames {
       case Place.OfTerm(_, _, int term) ->
           Message.of("mark.part." + termKind(), entry(of), term + 1);
       case Region.OfRow _, Region.OfColumn _ ->
-          line(isRow(), isRow() ? of.row() : of.column(), whole);
+          line(asked.isRow(), asked.isRow() ? of.row() : of.column(), whole);
     };
-  }
-
-  private boolean isRow() {
-    int row = asked.cells().getFirst().row();
-    return asked.cells().stream().allMatch(each -> each.row() == row);
   }
 
   static Message plain(String text) {
@@ -70,12 +65,7 @@ final class ReplyNames {
 
   /** What L is asked to depend on: one of its entries or, where several are asked, all of it. */
   String variable() {
-    boolean one =
-        switch (asked.region()) {
-          case Place.OfCell _, Place.OfTerm _ -> true;
-          case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ -> false;
-        };
-    return one
+    return asked.isOne()
         ? notation.variable(operand(), asked.turned(cell))
         : notation.plain(operand().quantity().isGradient() ? operand().variable() : operand());
   }
@@ -115,11 +105,9 @@ final class ReplyNames {
 
   /** A factor's line that meets in the cell or, where more than a cell is asked, all its lines. */
   Message lineOrAll(Factor factor, boolean left) {
-    return switch (asked.region()) {
-      case Place.OfCell _, Place.OfTerm _ ->
-          left ? leftLine(factor, cell) : rightLine(factor, cell);
-      case Place.OfMatrix _, Region.OfRow _, Region.OfColumn _ ->
-          plain(notation.plain(factor.operand()));
-    };
+    if (!asked.isOne()) {
+      return plain(notation.plain(factor.operand()));
+    }
+    return left ? leftLine(factor, cell) : rightLine(factor, cell);
   }
 }

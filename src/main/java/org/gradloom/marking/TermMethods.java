@@ -33,19 +33,16 @@ final class TermMethods {
     return section.operation() instanceof Operation.Product product
             && place.term() < section.products()
         ? new TermMethods(
-                new Walked(asked.derivation(), section),
-                product,
-                asked.cells().getFirst(),
-                place.term())
+                new Walked(asked.derivation(), section), product, asked.first(), place.term())
             .all()
-        : Stream.of();
+        : Stream.empty();
   }
 
   private Stream<WrongMethod> all() {
     Stream<WrongMethod> negated =
         walked.quantity().isGradient()
             ? Stream.of(number(new Slip.Negated(), Misconception.M12, -number(cell, term)))
-            : Stream.of();
+            : Stream.empty();
     return Stream.of(
             Stream.of(
                 number(oneOf(product.left(), cell.row(), term), Misconception.M7, leftNumber()),
@@ -64,12 +61,12 @@ final class TermMethods {
   }
 
   private static IntStream lines(int count) {
-    return count > LineMethods.MOST_LINES ? IntStream.of() : IntStream.range(0, count);
+    return count > LineMethods.MOST_LINES ? IntStream.empty() : IntStream.range(0, count);
   }
 
   private Stream<WrongMethod> other(Cell taken) {
     return taken.equals(cell)
-        ? Stream.of()
+        ? Stream.empty()
         : Stream.of(number(new Slip.OtherLine(taken), Misconception.M16, number(taken, term)));
   }
 
