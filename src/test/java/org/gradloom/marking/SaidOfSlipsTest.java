@@ -17,15 +17,19 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Message;
@@ -47,7 +51,7 @@ class SaidOfSlipsTest {
 
   // ---- lessons
 
-  private static Lesson withMomentum() {
+  private static Lesson with(Optimizer optimizer) {
     Lesson lesson = KnownLessons.lessonH();
     return new Lesson(
         "",
@@ -57,15 +61,33 @@ class SaidOfSlipsTest {
         lesson.loss(),
         0.1,
         new TrainingPlan(
-            new Optimizer.Momentum(0.1, 0.9),
-            4,
-            1,
-            false,
-            OptionalLong.empty(),
-            Optional.empty(),
-            OptionalInt.of(1)),
+            optimizer, 4, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.of(1)),
         List.of(),
         List.of());
+  }
+
+  /** Two layers whose first has four zeros for a bias. */
+  private static Lesson withBiasBehindAGate() {
+    Lesson lesson = KnownLessons.twoLayers();
+    Layer first = lesson.layers().getFirst();
+    return lesson.withLayer(
+        0, new Layer(first.w(), Matrix.row(0, 0, 0, 0), first.activation(), Frozen.NOTHING, null));
+  }
+
+  /** z = (3·2 + 13·7, 3·5 + 13·11). */
+  private static Lesson ofOneSample() {
+    return new Lesson(
+        "",
+        Matrix.row(3, 13),
+        List.of(
+            new Layer(
+                Matrix.of(new double[][] {{2, 5}, {7, 11}}),
+                Matrix.row(0, 0),
+                Elementwise.IDENTITY,
+                new Frozen(true, false),
+                null)),
+        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(17, 19)), Reduction.SUM),
+        0.1);
   }
 
   // ---- lines
@@ -176,6 +198,7 @@ class SaidOfSlipsTest {
         "layer1/dZ/2,3",
         "layer1/dW/:,2",
         "layer1/a/1,1",
+        "layer1/a/1",
         "layer2/dA",
         "layer2/z/2,1",
         "layer2/dX/2");
@@ -219,7 +242,19 @@ class SaidOfSlipsTest {
         two.withLayer(0, new Layer(two.layers().getFirst().w(), null, Elementwise.TANH)),
         "layer1/dZ/2",
         "layer1/dW/1,1");
-    add("momentum", withMomentum(), "layer1/wNext/3,2", "layer1/wNext");
+    add("momentum", with(new Optimizer.Momentum(0.1, 0.9)), "layer1/wNext/3,2", "layer1/wNext");
+    add("Adam", with(new Optimizer.Adam(0.1)), "layer1/wNext/3,2");
+    add("gate", withBiasBehindAGate(), "layer1/dB");
+    add("gate turned", withBiasBehindAGate().withConvention(Convention.WX), "layer1/dB");
+    add(
+        "one sample",
+        ofOneSample(),
+        "layer1/dW/1,2",
+        "layer1/dW",
+        "layer1/dB",
+        "layer1/dX/1,2",
+        "layer1/wNext/1,1",
+        "layer1/wNext");
     Files.createDirectories(FOUND.getParent());
     Files.write(FOUND, lines);
     assertThat(lines).isEqualTo(Files.readAllLines(EXPECTED));
