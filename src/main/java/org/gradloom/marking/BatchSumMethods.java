@@ -54,7 +54,7 @@ final class BatchSumMethods {
         ? Stream.of(
             WrongMethod.of(
                 new Slip.WithoutSlope(), Misconception.M7, walked.inside(dA).columnSums()))
-        : Stream.of();
+        : Stream.empty();
   }
 
   private Stream<WrongMethod> carried() {
@@ -74,7 +74,7 @@ final class BatchSumMethods {
   /** Each sample missing, alone, and twice. */
   Stream<WrongMethod> ofTerms() {
     if (summed.rows() < 2) {
-      return Stream.of();
+      return Stream.empty();
     }
     LazyMatrix all = walked.right();
     return IntStream.range(0, summed.rows())

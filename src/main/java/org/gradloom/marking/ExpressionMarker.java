@@ -206,7 +206,7 @@ final class ExpressionMarker {
     Lesson lesson = derivation.lesson();
     Notation notation = new Notation(lesson);
     Map<String, Named> names = new LinkedHashMap<>();
-    for (int l = 0; l < lesson.layers().size(); l++) {
+    for (int l = 0; l <= lesson.lastLayer(); l++) {
       for (MatrixSymbol symbol : OF_A_LAYER) {
         Operand operand = new Operand(l, symbol);
         if (lesson.has(operand)) {

@@ -89,7 +89,7 @@ final class FreshLesson {
 
   private Matrix numbers(Shape shape) {
     return Matrix.numbers(
-        shape, (_, _) -> (0.5 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1));
+        shape, (_, _) -> Math.copySign(0.5 + random.nextDouble(), random.nextInt()));
   }
 
   private Target target(Shape outputs) {

@@ -41,7 +41,6 @@ final class GateMethods {
         .filter(section -> section.result().equals(dZ))
         .map(section -> new GateMethods(new Walked(walked.derivation(), section)))
         .flatMap(GateMethods::ofBothFactors)
-        .filter(wrong -> wrong.result().shape().equals(walked.written(dZ).shape()))
         .map(wrong ->
             new WrongMethod(
                 () -> new Slip.Carried(dZ, wrong.slip().get()),
@@ -52,7 +51,7 @@ final class GateMethods {
   private Stream<WrongMethod> ofBothFactors() {
     return walked.section().operation() instanceof Operation.ActivationGradient gate
         ? ofBothFactors(gate)
-        : Stream.of();
+        : Stream.empty();
   }
 
   private Stream<WrongMethod> ofBothFactors(Operation.ActivationGradient gate) {

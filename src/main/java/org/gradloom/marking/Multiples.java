@@ -57,7 +57,7 @@ final class Multiples {
    */
   private Stream<WrongMethod> rate() {
     if (walked.quantity() != MatrixSymbol.DW && walked.quantity() != MatrixSymbol.DB) {
-      return Stream.of();
+      return Stream.empty();
     }
     double rate = walked.lesson().learningRate();
     // In one order at every start, in which they become options of a vote.

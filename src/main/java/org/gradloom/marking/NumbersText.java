@@ -39,7 +39,7 @@ final class NumbersText {
   }
 
   static boolean isWithin(String text, String open, String close) {
-    return text.length() > 1 && text.startsWith(open) && text.endsWith(close);
+    return text.startsWith(open) && text.endsWith(close);
   }
 
   /**
@@ -53,8 +53,7 @@ final class NumbersText {
     if (isWithin(typed, "(", ")")) {
       return read("[" + bare(typed) + "]", onto);
     }
-    boolean hasTwoSeparators =
-        typed.indexOf(',') >= 0 && typed.indexOf(';') >= 0 && !typed.startsWith("[");
+    boolean hasTwoSeparators = typed.contains(",") && typed.contains(";") && !typed.startsWith("[");
     return hasTwoSeparators
         ? rows(typed, onto).orElseGet(() -> read(typed, onto))
         : read(typed, onto);

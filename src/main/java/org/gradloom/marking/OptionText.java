@@ -14,9 +14,6 @@ final class OptionText {
   /** From here on a whole number is read by its thousands. */
   private static final double GROUPED = 1e4;
 
-  /** Whole numbers from here on have no digits of their own in a double. */
-  private static final double MOST_WHOLE = 0x1p53;
-
   private OptionText() {}
 
   /** One number alone, a row in brackets, a matrix with a line for each row. */
@@ -36,7 +33,7 @@ final class OptionText {
     if (entry.fraction() != null) {
       return entry.text();
     }
-    if (!Tolerance.isWhole(value) || Math.abs(value) >= MOST_WHOLE) {
+    if (!Tolerance.isWhole(value) || Math.abs(value) >= Tolerance.MOST_WHOLE) {
       return Numbers.rounded(value, DIGITS);
     }
     double whole = Math.rint(value);

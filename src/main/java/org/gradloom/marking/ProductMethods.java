@@ -39,7 +39,7 @@ final class ProductMethods {
 
   Stream<WrongMethod> modelled(Multiples multiples) {
     return Stream.of(
-            ofGradient() ? gradient(multiples) : Stream.<WrongMethod>of(),
+            ofGradient() ? gradient(multiples) : Stream.<WrongMethod>empty(),
             firstAndLast(),
             oneLine(),
             otherOperands(),
@@ -74,7 +74,7 @@ final class ProductMethods {
             ? Stream.of(
                 WrongMethod.of(
                     new Slip.WithoutSlope(), Misconception.M7, with(dZ, walked.written(dA))))
-            : Stream.of();
+            : Stream.empty();
     return Stream.concat(
         upstream,
         slope(walked)
@@ -109,16 +109,16 @@ final class ProductMethods {
     Stream<MatrixSymbol> ofLayer =
         switch (of.quantity()) {
           case DZ -> Stream.of(MatrixSymbol.Z, MatrixSymbol.A);
-          case X -> ofGradient() ? Stream.of(MatrixSymbol.DX, MatrixSymbol.Z) : Stream.of();
-          case W -> ofGradient() ? Stream.of(MatrixSymbol.W_NEXT, MatrixSymbol.DW) : Stream.of();
+          case X -> ofGradient() ? Stream.of(MatrixSymbol.DX, MatrixSymbol.Z) : Stream.empty();
+          case W -> ofGradient() ? Stream.of(MatrixSymbol.W_NEXT, MatrixSymbol.DW) : Stream.empty();
           case B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DW, DB, DX, W_NEXT, B_NEXT ->
-              Stream.of();
+              Stream.empty();
         };
     // What goes into a later layer has been through the activation before it.
     Stream<Operand> ofLayerBefore =
         of.quantity() == MatrixSymbol.X && of.layer() > 0
             ? Stream.of(new Operand(of.layer() - 1, MatrixSymbol.Z))
-            : Stream.of();
+            : Stream.empty();
     return Stream.concat(ofLayer.map(walked::ofLayer), ofLayerBefore);
   }
 
@@ -127,7 +127,7 @@ final class ProductMethods {
     boolean known =
         other.quantity() == MatrixSymbol.A && !walked.areTwo(other, walked.ofLayer(MatrixSymbol.Z));
     if (same || known || !walked.written(other).shape().equals(walked.written(of).shape())) {
-      return Stream.of();
+      return Stream.empty();
     }
     return Stream.of(
         WrongMethod.of(
@@ -196,7 +196,7 @@ final class ProductMethods {
                 new Slip.EntryByEntry(product.left().operand(), product.right().operand()),
                 Misconception.M6,
                 a.times(b)))
-        : Stream.of();
+        : Stream.empty();
   }
 
   // ---- sums
@@ -229,12 +229,12 @@ final class ProductMethods {
                 new Slip.SumsMultiplied(product.left(), product.right()),
                 Misconception.M4,
                 left.rowSums().before(right.columnSums())))
-        : Stream.of();
+        : Stream.empty();
   }
 
   private Stream<WrongMethod> overSamples() {
     if (walked.quantity() != MatrixSymbol.DX || walked.lesson().samples() == 1) {
-      return Stream.of();
+      return Stream.empty();
     }
     LazyMatrix all = walked.right();
     LazyMatrix sums = walked.hasSampleRows() ? all.columnSums() : all.rowSums();
@@ -245,7 +245,7 @@ final class ProductMethods {
   private Stream<WrongMethod> withoutBias() {
     return product.addend() instanceof Operation.Bias
         ? Stream.of(WrongMethod.of(new Slip.WithoutBias(), Misconception.M5, left.before(right)))
-        : Stream.of();
+        : Stream.empty();
   }
 
   /** The parameter after the step. */
@@ -272,7 +272,7 @@ final class ProductMethods {
   private Stream<WrongMethod> firstAndLast() {
     int products = walked.section().products();
     if (products < 2 || !ofGradient()) {
-      return Stream.of();
+      return Stream.empty();
     }
     return Stream.of(0, products - 1).map(k -> only(k, share(k)));
   }
@@ -292,7 +292,7 @@ final class ProductMethods {
   /** Each term missing, alone, and twice. */
   Stream<WrongMethod> ofTerms() {
     if (walked.section().terms() < 2) {
-      return Stream.of(); // without its only term nothing is left, and with it alone all is
+      return Stream.empty(); // without its only term nothing is left, and with it alone all is
     }
     List<LazyMatrix> shares = new ArrayList<>();
     for (int k = 0; k < walked.section().products(); k++) {

@@ -26,7 +26,7 @@ final class StepMethods {
               step(Descent.CHANGE_ALONE, gradient.times(-rate)),
               step(Descent.RATE_TIMES_GRADIENT, gradient.times(rate)),
               step(Descent.GRADIENT, gradient));
-      case Optimizer.Momentum _, Optimizer.Adam _ -> Stream.of();
+      case Optimizer.Momentum _, Optimizer.Adam _ -> Stream.empty();
     };
   }
 

@@ -67,7 +67,7 @@ final class VoteOptions {
     return switch (right) {
       case Answer.Scalar _, Answer.Row _, Answer.OfMatrix _ -> made.ofNumbers();
       case Answer.OfShape(var shape) -> made.ofShapes(new Answer.OfShape(shape.transposed()));
-      case Answer.Choice(int option) -> made.ofChoices(option);
+      case Answer.Choice _ -> made.ofChoices();
       case Answer.Expression(var text) -> made.ofExpressions(text);
       case Answer.Choices _, Answer.Order _, Answer.Lines _, Answer.Cells _, Answer.Parts _ ->
           List.of();
@@ -116,11 +116,10 @@ final class VoteOptions {
     return options;
   }
 
-  private List<Vote.Option> ofChoices(int right) {
+  private List<Vote.Option> ofChoices() {
     right(text(marker.right()), Message.of("vote.right"));
     addSome(
         IntStream.range(0, ask.options().size())
-            .filter(option -> option != right)
             .mapToObj(option -> {
               Beat.Option chosen = ask.options().get(option);
               return candidate(

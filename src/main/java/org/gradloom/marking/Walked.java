@@ -23,10 +23,6 @@ record Walked(Derivation derivation, Section section) {
     return lesson().convention();
   }
 
-  Operand operand() {
-    return section.result();
-  }
-
   MatrixSymbol quantity() {
     return section.result().quantity();
   }
@@ -51,8 +47,7 @@ record Walked(Derivation derivation, Section section) {
 
   /** What was worked out inside in the place of the result, as the convention lists that. */
   LazyMatrix listed(LazyMatrix inside) {
-    boolean list = quantity().needsBias();
-    return !list && convention().turns(section.result()) ? inside.transposed() : inside;
+    return hasSampleRows() ? inside : inside.transposed();
   }
 
   LazyMatrix written(Operand operand) {

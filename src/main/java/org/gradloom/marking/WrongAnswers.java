@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * tell the ideas apart.
  */
 public final class WrongAnswers {
-  private static final double SHIFT = 0.03;
-  private static final double ONE_NUMBER = 1e-9;
+  private static final double LEAST = 0.985;
+  private static final double MOST = 1.015;
   private static final long SEED = 1;
 
   /** How many other lessons tell what is chance. */
@@ -136,14 +136,12 @@ public final class WrongAnswers {
 
   /** Choosing an option that does not hold tells what is behind it. */
   private Stream<Beat.Wrong> ofOptions() {
-    return marker.right() instanceof Answer.Choice(int right)
+    return marker.right() instanceof Answer.Choice
         ? IntStream.range(0, ask.options().size())
-            .filter(option -> option != right)
             .mapToObj(option ->
                 new Beat.Wrong(
                     new Answer.Choice(option), ask.options().get(option).misconception()))
-            .filter(wrong -> wrong.misconception() != null)
-        : Stream.of();
+        : Stream.empty();
   }
 
   private Stream<Beat.Wrong> modelled() {
@@ -216,7 +214,7 @@ public final class WrongAnswers {
     for (WrongAnswers part : parts.values()) {
       count += part.coincidences(most - count);
     }
-    if (methods.isEmpty() || count >= most) {
+    if (methods.isEmpty()) {
       return count;
     }
     Matrix right = marker.numbersOf(marker.right()).orElseThrow();
@@ -274,18 +272,14 @@ public final class WrongAnswers {
 
     boolean isRight(int method) {
       return probes.stream()
-          .allMatch(probe ->
-              method < probe.methods().size()
-                  && areOne(probe.methods().get(method).numbers(), Optional.of(probe.right())));
+          .allMatch(
+              probe -> areOne(probe.methods().get(method).numbers(), Optional.of(probe.right())));
     }
 
     boolean areOne(int one, int other) {
       return probes.stream()
           .map(Probe::methods)
-          .allMatch(methods ->
-              one < methods.size()
-                  && other < methods.size()
-                  && areOne(methods.get(one).numbers(), methods.get(other).numbers()));
+          .allMatch(methods -> areOne(methods.get(one).numbers(), methods.get(other).numbers()));
     }
 
     private static boolean areOne(Optional<Matrix> one, Optional<Matrix> other) {
@@ -293,11 +287,7 @@ public final class WrongAnswers {
           && other.isPresent()
           && one.get().shape().equals(other.get().shape())
           && IntStream.range(0, one.get().shape().size())
-              .allMatch(i -> {
-                double a = one.get().toArray()[i];
-                double b = other.get().toArray()[i];
-                return Math.abs(a - b) <= ONE_NUMBER * Math.max(1, Math.abs(a));
-              });
+              .allMatch(i -> Tolerance.areOne(one.get().toArray()[i], other.get().toArray()[i]));
     }
   }
 
@@ -324,9 +314,9 @@ public final class WrongAnswers {
   private static Matrix moved(Matrix matrix, Random random, boolean turned) {
     return Matrix.numbers(
         new Shape(matrix.rows(), matrix.columns()),
-        (i, j) ->
-            matrix.get(i, j)
-                * (1 + SHIFT * (random.nextDouble() - 0.5))
-                * (turned && random.nextBoolean() ? -1 : 1));
+        (i, j) -> {
+          double aside = matrix.get(i, j) * random.nextDouble(LEAST, MOST);
+          return turned ? Math.copySign(aside, random.nextInt()) : aside;
+        });
   }
 }

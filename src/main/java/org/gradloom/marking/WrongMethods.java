@@ -36,7 +36,7 @@ final class WrongMethods {
       case Operation.LossGradient gradient -> new LossMethods(walked).of(gradient, multiples);
       case Operation.LossTotal _ -> multiples.modelled();
       case Operation.Update update -> new StepMethods(walked).of(update);
-      case Operation.Activate _, Operation.Keep _ -> Stream.of();
+      case Operation.Activate _, Operation.Keep _ -> Stream.empty();
     };
   }
 
@@ -54,7 +54,7 @@ final class WrongMethods {
           Operation.Activate _,
           Operation.Update _,
           Operation.Keep _ ->
-          Stream.of();
+          Stream.empty();
     };
   }
 
