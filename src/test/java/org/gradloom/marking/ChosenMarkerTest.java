@@ -2,6 +2,7 @@ package org.gradloom.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
@@ -61,6 +62,22 @@ class ChosenMarkerTest {
     Marked marked = marker.mark(new Answer.Choices(List.of(0, 2, 1)));
     assertThat(idea(marked)).isEqualTo(Misconception.M2);
     assertThat(marked.credit()).isEqualTo(1.0 / 3);
+  }
+
+  @Test
+  void whatHoldsShowsNoWrongIdea() {
+    Marker marker =
+        marker(
+            new Answer.Choices(List.of(0)),
+            List.of(option("a", Misconception.M1), option("b", Misconception.M2)));
+    assertThat(idea(marker.mark(new Answer.Choices(List.of(0, 1))))).isEqualTo(Misconception.M2);
+  }
+
+  @Test
+  void everyIdeaHasANameOfItsOwn() {
+    assertThat(Arrays.stream(Misconception.values()).map(Ideas::name).map(TEXTS::say))
+        .doesNotHaveDuplicates()
+        .allSatisfy(name -> assertThat(name).isNotBlank());
   }
 
   @Test
@@ -125,6 +142,7 @@ class ChosenMarkerTest {
             List.of(),
             new Beat.Wrong(new Answer.Cells(two.subList(0, 1)), Misconception.M16));
     assertThat(idea(marker.mark("2,1"))).isEqualTo(Misconception.M16);
+    assertThat(said(marker.mark("2,1"))).isEqualTo(TEXTS.get("mark.ofCells.M16"));
     Marked many = marker.mark("2,1; 2,2; 3,1");
     assertThat(many.credit()).isEqualTo(2.0 / 3);
     assertThat(said(many)).startsWith("All that move are among them, and others that stay.");

@@ -260,9 +260,12 @@ class MarkerTest {
     assertThat(said(marker.mark("98"))).startsWith("98 is none of the ways to go wrong");
   }
 
-  @Test
-  void aPlaceThatTheLessonDoesNotHaveIsRefused() {
-    assertThatThrownBy(() -> marker(KnownLessons.lessonH(), Answer.Kind.NUMBER, "layer1/dW/9,9"))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"NUMBER | layer1/dW/9,9", "LINES | layer1/dW/9,9", "SHAPE | layer1/dB"})
+  void aPlaceThatTheLessonDoesNotHaveIsRefused(Answer.Kind kind, String of) {
+    assertThatThrownBy(() -> marker(KnownLessons.lessonH(), kind, of))
         .isInstanceOf(InvalidInput.class);
   }
 
@@ -277,6 +280,15 @@ class MarkerTest {
     assertThat(code(marker.mark("2"))).isEqualTo("lines");
     assertThat(code(marker.mark("2", Optional.of(new Answer.Lines(1, 2))))).isEqualTo("M12");
     assertThat(code(marker.mark("2", Optional.of(new Answer.Lines(1, 1))))).isEqualTo("M16");
+    // 3 with the sign lost, or −1·3 of row 1 of dL/dZ and row 2 of X.
+    Marker other =
+        marker(
+            KnownLessons.lessonH().withConvention(Convention.WX),
+            Answer.Kind.NUMBER,
+            "layer1/dW/1,3/term2");
+    assertThat(code(other.mark("-3"))).isEqualTo("lines");
+    assertThat(code(other.mark("-3", Optional.of(new Answer.Lines(0, 2))))).isEqualTo("M12");
+    assertThat(code(other.mark("-3", Optional.of(new Answer.Lines(0, 1))))).isEqualTo("M16");
   }
 
   @Test
@@ -415,6 +427,15 @@ class MarkerTest {
         .isEqualTo("Right: option 2.");
     assertThat(said(asking(new Answer.Scalar(Entry.of(250880000)), List.of()).mark("250880000")))
         .isEqualTo("Right: 250880000.");
+    // The last number before those of which a double keeps every second only.
+    assertThat(
+            said(
+                asking(new Answer.Scalar(Entry.of(0x1p53 - 1)), List.of())
+                    .mark("9007199254740991")))
+        .isEqualTo("Right: 9007199254740991.");
+    assertThat(
+            said(asking(new Answer.Scalar(Entry.of(0x1p53)), List.of()).mark("9007199254740992")))
+        .isEqualTo("Right: 9.0072e15.");
   }
 
   @ParameterizedTest
@@ -524,6 +545,58 @@ class MarkerTest {
     assertThat(marker.mark("2").attempt()).isFalse();
   }
 
+  /** Where somebody else went wrong: the cell, what was done by its letter, the right number. */
+  @Test
+  void aPartCanBeAnOption() {
+    Answer right =
+        new Answer.Parts(
+            List.of(
+                new Answer.Cells(List.of((Place.OfCell) Place.parse("layer1/dW/3,2"))),
+                new Answer.Scalar(Entry.of(1)),
+                new Answer.Scalar(Entry.of(-6))));
+    Beat.Ask ask =
+        new Beat.Ask(
+            right.kind(),
+            null,
+            null,
+            List.of(
+                new Beat.Option(Wording.of("divided"), Misconception.M3, Wording.of("By what?")),
+                new Beat.Option(Wording.of("turned"), Misconception.M12)),
+            List.of(),
+            right,
+            false);
+    Marker marker = new Marker(Derivation.of(KnownLessons.lessonH()), ask);
+    assertThat(marker.mark("3,2; b; -6").correct()).isTrue();
+    assertThat(marker.mark("3,2; 1; -6").correct()).as("by the number answers hold").isTrue();
+    Marked first = marker.mark("3,2; a; -6");
+    assertThat(first.entries()).containsExactly(true, false, true);
+    assertThat(code(first)).as("an idea of who went wrong").isEqualTo("none");
+    assertThat(said(first)).isEqualTo("Part 2 is not right yet. By what?");
+    assertThat(code(marker.mark("3,2; b; 6"))).as("the number of the cell").isEqualTo("M12");
+    for (double none : new double[] {2, -1, 0.5}) {
+      Marked noTry = marker.mark(((Answer.Parts) right).with(1, new Answer.Scalar(Entry.of(none))));
+      assertThat(noTry.attempt()).as("option %s", none).isFalse();
+      assertThat(said(noTry)).isEqualTo("Choose one option.");
+    }
+  }
+
+  /** With N = 4 the mean of lesson H is what a step of 0.25 takes. */
+  @Test
+  void ofTwoIdeasThatMakeOneExpressionTheListedOneIsNamed() {
+    Lesson h = KnownLessons.lessonH();
+    Lesson lesson = new Lesson("", h.x(), h.layers(), h.loss(), 0.25);
+    Answer right = new Answer.Expression("X.T @ dZ");
+    Answer quarter = new Answer.Expression("X.T @ dZ / 4");
+    for (Misconception idea : List.of(Misconception.M3, Misconception.M18)) {
+      Marker marker =
+          new Marker(Derivation.of(lesson), ask(right, List.of(), new Beat.Wrong(quarter, idea)));
+      assertThat(said(marker.mark("0.25 * X.T @ dZ")))
+          .contains(idea == Misconception.M3 ? "divided by N = 4" : "holds η = 0.25 already");
+    }
+    assertThat(code(new Marker(Derivation.of(lesson), ask(right, List.of())).mark("X.T @ dZ / 4")))
+        .isEqualTo("M3");
+  }
+
   @Test
   void anAnswerThatIsListedIsNamedByItsListAndInTheseNumbers() {
     Lesson lesson = KnownLessons.lessonH();
@@ -553,6 +626,7 @@ class MarkerTest {
         "X.T @ dZ | X.T @ dZ | right",
         "X.T @ dZ | (dZ.T @ X).T | right",
         "X.T @ dZ | 2 * X.T @ dZ / 2 | right",
+        "X.T @ dZ | X.T @ dA | right",
         "X.T @ dZ | dZ.T @ X | M10",
         "X.T @ dZ | X.T @ Z | M17",
         "X.T @ dZ | -X.T @ dZ | M12",

@@ -19,6 +19,8 @@ class ToleranceTest {
     "6.001, 6, false",
     "2000000000.5, 2000000000, true",
     "2000000003, 2000000000, false",
+    "1000000001, 1000000000, true",
+    "1000000002, 1000000000, false",
     "0.3333, 0.33333333, true",
     "0.33, 0.33333333, false",
     "0.3349, 0.33333333, true",
@@ -49,6 +51,8 @@ class ToleranceTest {
         "-250880000 | −250 880 000",
         "0.33333333 | 0.3333",
         "5.9999999999 | 6",
+        "9007199254740991 | 9 007 199 254 740 991",
+        "9007199254740992 | 9.007e15",
         "1e16 | 1e16",
       })
   void anOptionHasFourDigitsAndThousands(double value, String text) {
@@ -83,6 +87,8 @@ class ToleranceTest {
     assertThat(done("This adds up X alone, as a bias would, whichever of the rows is asked. What?"))
         .isEqualTo("This adds up X alone, as a bias would");
     assertThat(done("Short, with a clause. What?")).isEqualTo("Short, with a clause");
+    assertThat(done("Short, " + "a".repeat(41) + ". What?")).isEqualTo("Short, " + "a".repeat(41));
+    assertThat(done("Short, " + "a".repeat(42) + ". What?")).isEqualTo("Short");
     assertThat(done(", " + "a".repeat(48).toUpperCase(Locale.ROOT) + ". What?")).isEmpty();
   }
 }

@@ -32,6 +32,8 @@ import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a class chooses from, and what is said of each option afterwards. */
 class VoteTest {
@@ -262,6 +264,85 @@ class VoteTest {
         .startsWith("88 | ");
   }
 
+  /** Where fewer than three methods speak of a row, what several numbers tell is offered, too. */
+  @Test
+  void whatOnlySeveralNumbersTellComesLast() {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(3),
+            List.of(new Layer(Matrix.row(2, 5), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(17, 19)), Reduction.SUM),
+            0.1);
+    assertThat(offered(lesson, asking(Region.parse("layer1/dA"), Answer.Kind.ROW)))
+        .containsExactly(
+            "(17, 19) | the loss’s own slope, each entry alone",
+            "(−17, −19) | the sign is flipped",
+            "(8.5, 9.5) | divided by 2, the outputs",
+            "(34, 38) | times all 1 · 2 outputs");
+  }
+
+  /** A sum of 26 characters has room on its line, one of 27 has not. */
+  @ParameterizedTest
+  @CsvSource({
+    "40000, '1000 + 2000 + 3000 + 40000: four inputs, added'",
+    "400000, 'four inputs, each with its product, added'",
+  })
+  void aShortSumIsShown(double last, String idea) {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(1, 1, 1, 1),
+            List.of(
+                new Layer(
+                    Matrix.row(1000, 2000, 3000, last).transposed(), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+            0.1);
+    assertThat(offered(lesson, asking(Region.parse("layer1/z/1,1"), Answer.Kind.NUMBER)).getFirst())
+        .endsWith("| " + idea);
+  }
+
+  @Test
+  void oneReasonIsGivenOnceAndOneNumberToo() {
+    assertThat(
+            offered(
+                KnownLessons.softmax(Reduction.SUM),
+                asking(
+                    Region.parse("layer1/dA/2,1"),
+                    Answer.Kind.NUMBER,
+                    listed(88, Misconception.M9),
+                    listed(99, Misconception.M9),
+                    listed(88.1, Misconception.M15))))
+        .extracting(option -> option.replaceFirst(" \\|.*", ""))
+        .contains("88")
+        .doesNotContain("99", "88.1");
+  }
+
+  private static Beat.Wrong listed(double number, Misconception idea) {
+    return new Beat.Wrong(new Answer.Scalar(Entry.of(number)), idea);
+  }
+
+  /** The first is right after all, of the second the shapes do not meet. */
+  @Test
+  void ofListedExpressionsThoseAreOfferedThatRunAndAreWrong() {
+    Answer right = new Answer.Expression("X.T @ dZ");
+    Beat.Ask ask =
+        new Beat.Ask(
+            right.kind(),
+            null,
+            null,
+            List.of(),
+            List.of(
+                new Beat.Wrong(new Answer.Expression("(dZ.T @ X).T"), Misconception.M2),
+                new Beat.Wrong(new Answer.Expression("X @ dZ"), Misconception.M1),
+                new Beat.Wrong(new Answer.Expression("-X.T @ dZ"), Misconception.M12)),
+            right,
+            false);
+    assertThat(offered(KnownLessons.lessonH(), ask))
+        .extracting(option -> option.replaceFirst(" \\|.*", ""))
+        .containsExactly("X.T @ dZ", "-X.T @ dZ");
+  }
+
   @Test
   void sixteenNumbersCompareAtAGlanceAndSeventeenDoNot() {
     for (int samples : List.of(8, 9)) {
@@ -345,5 +426,13 @@ class VoteTest {
         .as("measured")
         .isEmpty();
     assertThat(Asking.of("add-the-cards", 4).vote()).as("lines").isEmpty();
+    Answer parts = new Answer.Parts(List.of(new Answer.Scalar(Entry.of(1))));
+    assertThat(
+            Vote.of(
+                derivation,
+                new Beat.Ask(parts.kind(), null, null, List.of(), List.of(), parts, false),
+                1))
+        .as("parts")
+        .isEmpty();
   }
 }

@@ -73,6 +73,10 @@ class WrongAnswersTest {
         "NUMBER | layer1/dW/2,2 | M12 9, M3 −2.25, M3 −4.5, M3 −0.5625, M3 −1.125, M12 0.9, M18"
             + " −0.9, M18 −0.1, M4 −42, M4 −3, M4 −2, M7 6, M5 −7, M17 −41, M16 −5, M16 −6, M16 8",
         "NUMBER | layer1/z/1,1 | M7 2, M7 0, M16 −6, M16 5, M16 1, M16 −1",
+        "NUMBER | layer1/dX/2,3 | M12 9, M10 4, M3 −2.25, M3 −4.5, M3 −0.5625, M3 −1.125, M11 −29,"
+            + " M7 1, M7 2, M17 0, M13 −12.3, M17 33, M16 −5, M16 −7, M16 −8, M16 1, M16 8",
+        "NUMBER | layer1/dX/1,1 | M11 6, M7 1, M7 −3, M17 −5, M13 −1.7, M17 17, M16 1, M16 3, M16"
+            + " 2, M16 5, M16 −5",
         "SHAPE | layer1/dW | ''",
         "LINES | layer1/dW/1,1 | ''",
       })
@@ -182,7 +186,62 @@ class WrongAnswersTest {
     assertThat(answers.coincidences(10)).isEqualTo(1);
   }
 
+  /** −3 of dL/dx₂₃ is neuron 1 alone, which is no idea's; dL/dx₁₁ is 0, and −0 is right. */
+  @Test
+  void whatIsNoIdeasOrRightIsOfNone() {
+    WrongAnswers alone = about(H, ask(Answer.Kind.NUMBER, "layer1/dX/2,3"));
+    assertThat(alone.only(Misconception.M9)).isEmpty();
+    WrongAnswers zero = about(H, ask(Answer.Kind.NUMBER, "layer1/dX/1,1"));
+    assertThat(zero.only(Misconception.M12)).isEmpty();
+  }
+
   // ---- chance
+
+  /** dL/dx₂₃ = −9: row 2 of dL/dZ adds up to 1, as dL/dx₂₁ is. Here it is asked for twice. */
+  @Test
+  void whatPartsSayTooLittleOfAddsUp() {
+    Answer.Cells cell = new Answer.Cells(List.of((Place.OfCell) Region.parse("layer1/dX/2,3")));
+    Answer.Scalar nine = new Answer.Scalar(Entry.of(-9));
+    Answer.Parts right = new Answer.Parts(List.of(cell, nine, nine));
+    Beat.Ask ask = new Beat.Ask(Answer.Kind.PARTS, null, null, List.of(), List.of(), right, false);
+    assertThat(about(H, ask(Answer.Kind.NUMBER, "layer1/dX/2,3")).coincidences(10)).isOne();
+    assertThat(about(H, ask).coincidences(10)).isEqualTo(2);
+    assertThat(about(H, ask).coincidences(1)).isEqualTo(1);
+  }
+
+  @Test
+  void pairsAreCountedAsFarAsAsked() {
+    WrongAnswers answers = about(H, ask(Answer.Kind.NUMBER, "layer1/dX/1,2"));
+    assertThat(answers.coincidences(10)).isEqualTo(4);
+    assertThat(answers.coincidences(3)).isEqualTo(3);
+  }
+
+  /** Of a row a wrong answer is a row, but dL/dZ itself, and the sums of its four rows. */
+  @Test
+  void wrongNumbersHaveTheFormOfTheQuestion() {
+    assertThat(
+            about(KnownLessons.lessonHWithBias(), ask(Answer.Kind.ROW, "layer1/dB")).list().stream()
+                .map(Beat.Wrong::answer)
+                .filter(wrong -> wrong.kind() != Answer.Kind.ROW))
+        .containsExactly(
+            new Answer.OfMatrix(Matrix.of(new double[][] {{2, -1}, {3, -2}, {1, -2}, {2, -2}})),
+            new Answer.OfMatrix(Matrix.row(1, 1, -1, 0)));
+  }
+
+  /** x = (1, 2) through w = (3, 4): the gate is open, and dL/dZ is dL/dA. */
+  @Test
+  void aGateThatHappensToBeOpenIsChanceBehindItAndNoneAtIt() {
+    Lesson open =
+        new Lesson(
+            "",
+            Matrix.row(1, 2),
+            List.of(new Layer(Matrix.of(new double[][] {{3}, {4}}), null, Elementwise.RELU)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(5)), Reduction.SUM),
+            0.1);
+    assertThat(about(open, ask(Answer.Kind.NUMBER, "layer1/dZ/1,1")).coincidences(100)).isZero();
+    assertThat(about(open, ask(Answer.Kind.NUMBER, "layer1/dW/1,1")).coincidences(100))
+        .isPositive();
+  }
 
   /** Nothing of lesson H meets in z₁₁, and whole matrices hardly ever do. */
   @Test
