@@ -3,7 +3,6 @@ package org.gradloom.derivation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -156,10 +155,5 @@ public final class Cover {
   @Override
   public int hashCode() {
     return Objects.hash(lesson, items);
-  }
-
-  @Override
-  public String toString() {
-    return List.copyOf(items).toString();
   }
 }

@@ -256,8 +256,8 @@ public final class Derivation {
               cells,
               terms);
       sections.add(section);
-      cells += section.cells();
-      terms += section.cells() * termsOfCell;
+      cells = section.endCell();
+      terms = section.endTerm();
     }
   }
 
@@ -283,8 +283,8 @@ public final class Derivation {
   public long size(Granularity granularity) {
     Section last = sections.getLast();
     return switch (granularity) {
-      case TERM -> last.firstTerm() + last.cells() * last.terms();
-      case CELL -> last.firstCell() + last.cells();
+      case TERM -> last.endTerm();
+      case CELL -> last.endCell();
       case SAMPLE -> firstDeals[last.index()] + last.deals();
       case MATRIX -> sections.size();
       case PHASE -> phaseEnds.size();
@@ -406,7 +406,7 @@ public final class Derivation {
   private static int dealOf(Step step) {
     Section section = step.section();
     if (section.result().quantity() == MatrixSymbol.DX) {
-      return section.deals() > 1 ? step.cell().row() : 0;
+      return step.cell().row();
     }
     boolean last = section.number(step.cell()) == section.cells() - 1;
     return last && section.deals() > 1 ? step.term() : 0;
@@ -554,14 +554,14 @@ public final class Derivation {
     if (section == null) {
       return ComputedState.KNOWN;
     }
-    int here = step.section().index();
-    if (section.index() != here) {
-      return section.index() < here ? ComputedState.KNOWN : ComputedState.NOT_YET;
+    long ahead = (long) section.index() - step.section().index();
+    if (ahead == 0 && step.granularity() != Granularity.SAMPLE) {
+      ahead = section.number(cell) - section.number(step.cell());
     }
-    long ahead = section.number(cell) - section.number(step.cell());
-    if (ahead != 0 && step.granularity() != Granularity.SAMPLE) {
-      return ahead < 0 ? ComputedState.KNOWN : ComputedState.NOT_YET;
-    }
-    return step.isLastTerm() ? ComputedState.KNOWN : ComputedState.FORMING;
+    return switch (Long.signum(ahead)) {
+      case -1 -> ComputedState.KNOWN;
+      case 1 -> ComputedState.NOT_YET;
+      default -> step.isLastTerm() ? ComputedState.KNOWN : ComputedState.FORMING;
+    };
   }
 }

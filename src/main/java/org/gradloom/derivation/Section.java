@@ -46,6 +46,16 @@ public record Section(
     return (long) shape.rows() * shape.columns();
   }
 
+  /** Cells up to its end. */
+  long endCell() {
+    return firstCell + cells();
+  }
+
+  /** Terms up to its end. */
+  long endTerm() {
+    return firstTerm + cells() * terms;
+  }
+
   /** The cell with this number within the section. */
   Cell cell(long number) {
     return new Cell((int) (number / shape.columns()), (int) (number % shape.columns()));
