@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
@@ -70,6 +71,29 @@ class CoverTest {
     assertThat(derivation.at(Place.parse("layer1/dW/1,4/term1")).hidesTerm(0)).isTrue();
     // The second layer's dX is the first one's dA.
     assertThat(hides(covered(KnownLessons.twoLayers(), "layer2/dX/:,2"), "layer1/dA/3,2")).isTrue();
+  }
+
+  /** A step is compared with its cover: the same walk with something else hidden is another. */
+  @Test
+  void coversOfTheSameAreOne() {
+    Lesson lesson = KnownLessons.lessonH();
+    Cover cover = Cover.of(lesson, List.of(Region.parse("layer1/dX/2")));
+    assertThat(cover)
+        .isEqualTo(Cover.of(KnownLessons.lessonH(), List.of(Region.parse("layer1/dX/2"))))
+        .hasSameHashCodeAs(Cover.of(lesson, List.of(Region.parse("layer1/dX/2"))))
+        .isNotEqualTo(Cover.nothing(lesson))
+        .isNotEqualTo(Cover.of(KnownLessons.lessonL(), List.of(Region.parse("layer1/dX/2"))))
+        .isNotEqualTo("layer1/dX/2");
+    assertThat(cover.hashCode()).isNotEqualTo(Cover.nothing(lesson).hashCode());
+  }
+
+  /** a₁₁ is in one product of dz₁₂, and in the sum that its last term takes. */
+  @Test
+  void theLastTermOfASoftmaxTakesTheSumOfThoseBefore() {
+    Step step =
+        covered(KnownLessons.softmaxLayer(), "layer1/a/1,1").at(Place.parse("layer1/dZ/1,2"));
+    assertThat(IntStream.range(0, 4).mapToObj(step::hidesTerm))
+        .containsExactly(true, false, false, true);
   }
 
   @Test

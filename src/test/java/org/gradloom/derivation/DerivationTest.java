@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -193,6 +197,17 @@ class DerivationTest {
   }
 
   @Test
+  void theNextCoarserStepEndsWithTheWalksPhases() {
+    assertThat(Stream.of(Granularity.values()).map(Granularity::coarser))
+        .containsExactly(
+            Granularity.CELL,
+            Granularity.MATRIX,
+            Granularity.MATRIX,
+            Granularity.PHASE,
+            Granularity.PHASE);
+  }
+
+  @Test
   void samplesGoOneByOneThroughTheGradientsOfWeightsAndInputs() {
     List<String> dealt =
         LongStream.range(0, lessonH.size(Granularity.SAMPLE))
@@ -352,6 +367,57 @@ class DerivationTest {
     assertThat(dW.rightLine().orElseThrow().contains(new Cell(3, 1))).isTrue();
   }
 
+  /** A softmax reads the outputs of a sample, and its gradient two such rows; σ reads an entry. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "softmax layer | layer1/z/1,2 | row 1 of layer1/x | column 2 of layer1/w",
+        "softmax layer | layer1/a/2,3 | row 2 of layer1/z | none",
+        "softmax layer | layer1/dZ/2,3 | row 2 of layer1/a | row 2 of layer1/dA",
+        "softmax layer | layer1/dA/2,3 | none | none",
+        "softmax layer | loss/L | none | none",
+        "two layers | layer1/a/2,3 | none | none",
+        "two layers | layer1/dZ/2,3 | none | none",
+        "two layers | layer2/dX/2,3 | row 2 of layer2/dZ | column 3 of layer2/w turned",
+        "sigmoid | loss/p/2,1 | none | none",
+        "bias | layer1/dB/1,2 | none | column 2 of layer1/dZ",
+        "bias turned | layer1/dB/1,2 | row 2 of layer1/dZ turned | none",
+        "bias | layer1/wNext/1,2 | none | none",
+        "frozen | layer1/wNext/1,2 | none | none",
+      })
+  void someCellsAreMadeOfLinesAndOthersOfEntries(
+      String lesson, String place, String left, String right) {
+    Lesson bias = KnownLessons.lessonHWithBias();
+    Layer first = bias.layers().getFirst();
+    Step step =
+        of(switch (lesson) {
+              case "softmax layer" -> KnownLessons.softmaxLayer();
+              case "two layers" -> KnownLessons.twoLayers();
+              case "sigmoid" -> KnownLessons.sigmoid();
+              case "bias turned" -> bias.withConvention(Convention.WX);
+              case "frozen" ->
+                  bias.withLayer(
+                      0,
+                      new Layer(
+                          first.w(), first.b(), first.activation(), new Frozen(true, true), null));
+              default -> bias;
+            })
+            .at(Place.parse(place));
+    assertThat(line(step.leftLine())).isEqualTo(left);
+    assertThat(line(step.rightLine())).isEqualTo(right);
+  }
+
+  private static String line(Optional<OperandLine> line) {
+    return line.map(each ->
+            (each.isRow() ? "row " : "column ")
+                + (each.index() + 1)
+                + " of "
+                + each.operand()
+                + (each.turned() ? " turned" : ""))
+        .orElse("none");
+  }
+
   @Test
   void aBiasStandsAloneOnTheRight() {
     Step bias = lessonH.at(Place.parse("layer1/z/2,1/term4"));
@@ -497,6 +563,25 @@ class DerivationTest {
     assertUse(softmax, "layer1/dA/1,3/term1", "loss/labels/2,1", "layer1/dA/2,3");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layer1/a/1,2/term1 | layer1/x/1,1 | nowhere",
+        "layer1/dZ/1,2/term1 | loss/targets/1,1 | nowhere",
+        "layer1/dZ/1,2/term4 | loss/targets/1,2 | nowhere",
+        "layer1/dA/1,2/term1 | loss/targets/1,3 | layer1/dA/1,3",
+      })
+  void aSoftmaxReadsNoInputItself(String at, String clicked, String use) {
+    assertUse(of(KnownLessons.softmaxLayer()), at, clicked, use);
+  }
+
+  @Test
+  void aGateReadsNoInputItself() {
+    assertUse(twoLayers, "layer1/a/1,2/term1", "layer1/w/1,2", "nowhere");
+    assertUse(twoLayers, "layer1/dZ/1,2/term1", "layer1/w/1,2", "nowhere");
+  }
+
   private static void assertUse(Derivation derivation, String at, String clicked, String use) {
     Place.OfCell cell = (Place.OfCell) Place.parse(clicked);
     Step step = derivation.at(Place.parse(at));
@@ -594,6 +679,14 @@ class DerivationTest {
       })
   void saysWhyThereIsNoSuchPlace(String place, String sentence) {
     assertRefused(lessonH, place, sentence);
+  }
+
+  @Test
+  void aLayerThatIsThereMayBeWithoutAMatrix() {
+    assertRefused(
+        of(KnownLessons.lessonH()),
+        "layer1/dB",
+        "There is no place layer1/dB: this lesson has no such matrix.");
   }
 
   @Test

@@ -581,6 +581,23 @@ class FormulaTest {
     return sides.stream().map(side -> tex(formula, side)).collect(Collectors.joining(" = "));
   }
 
+  /** dL/dZ stands right of 1ᵀ, and left of 1 where samples are columns. */
+  @Test
+  void whatIsAddedUpForABiasIsOnTheSideWhereItStands() {
+    for (Convention convention : Convention.values()) {
+      Formula formula = formula(LESSON_H.withConvention(convention), "layer1/dB/1,2/term1");
+      Expr.Role side = convention.samplesAreColumns() ? Expr.Role.LEFT : Expr.Role.RIGHT;
+      assertThat(
+              pieces(
+                  formula
+                      .renderer(FormulaStyle.PLAIN)
+                      .parts(Objects.requireNonNull(formula.general())),
+                  side))
+          .as("%s", convention)
+          .isNotEmpty();
+    }
+  }
+
   private static Formula formula(Lesson lesson, String place) {
     return Formula.of(Derivation.of(Trace.of(lesson)).at(Place.parse(place)));
   }

@@ -258,4 +258,18 @@ class LayerJacobianTest {
     });
     return places;
   }
+
+  /** z₂₁ of lesson H is made of row 2 of X and column 1 of W; from w₃₂ it is w₃₁ that is near. */
+  @Test
+  void theNearestEntryOfAPathIsInTheSameRowOrColumn() {
+    Trace trace = Trace.of(KnownLessons.lessonH());
+    Operand dW = new Operand(0, MatrixSymbol.DW);
+    Operand dX = new Operand(0, MatrixSymbol.DX);
+    LayerJacobian byWeights = LayerJacobian.behind(trace, dW).orElseThrow();
+    LayerJacobian byInputs = LayerJacobian.behind(trace, dX).orElseThrow();
+    assertThat(byWeights.gradient()).isEqualTo(dW);
+    int row = byWeights.rowOfTerm(new Cell(0, 0), 1);
+    assertThat(byWeights.onRow(row, new Cell(2, 1))).isEqualTo(new Cell(2, 0));
+    assertThat(byInputs.onRow(row, new Cell(3, 2))).isEqualTo(new Cell(1, 2));
+  }
 }

@@ -44,6 +44,13 @@ class NotationTest {
   }
 
   @Test
+  void aUnitHasItsNumberWhateverTheSampleAndIsNamedForItsGradientToo() {
+    Notation two = new Notation(KnownLessons.twoLayers());
+    assertThat(two.unit(new Operand(0, MatrixSymbol.Z), 1)).isEqualTo("z⁽¹⁾₂");
+    assertThat(two.unit(new Operand(1, MatrixSymbol.DZ), 0)).isEqualTo("z⁽²⁾₁");
+  }
+
+  @Test
   void writesEveryDigitBelow() {
     Notation notation = new Notation(deep(1, 10));
     Operand w = new Operand(0, MatrixSymbol.W);

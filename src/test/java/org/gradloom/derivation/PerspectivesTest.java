@@ -42,6 +42,13 @@ class PerspectivesTest {
   }
 
   @Test
+  void cardsAndStackGoBySamples() {
+    assertThat(Perspective.values())
+        .filteredOn(Perspectives::goBySamples)
+        .containsExactly(Perspective.CARDS, Perspective.STACK);
+  }
+
+  @Test
   void aCellLeadsToACellWithAllItsTerms() {
     Step cell = H.at(Place.parse("layer1/dX/4,3"));
     Step found = Perspectives.towards(Perspective.CARDS, H, cell);

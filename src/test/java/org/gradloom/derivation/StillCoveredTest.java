@@ -16,6 +16,8 @@ import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Entry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StillCoveredTest {
   /** The questions of these regions, each beat covering dL/dX. */
@@ -73,6 +75,13 @@ class StillCoveredTest {
   void whatWasAskedForItselfIsShownAlsoWhereALaterRowHoldsIt() {
     Lesson lesson = asking(Answer.Kind.ROW, "layer1/dX/2,3", "layer1/dX/2");
     assertThat(after(lesson, 0)).containsExactly("layer1/dX/2,1", "layer1/dX/2,2");
+  }
+
+  /** What a line or a matrix was asked for is known in each of its cells. */
+  @ParameterizedTest
+  @ValueSource(strings = {"layer1/dX/2", "layer1/dX/:,3", "layer1/dX"})
+  void whatWasAskedForWithOthersIsShownAlsoWhereItIsAskedForAlone(String all) {
+    assertThat(after(asking(Answer.Kind.ROW, all, "layer1/dX/2,3"), 0)).isEmpty();
   }
 
   @Test

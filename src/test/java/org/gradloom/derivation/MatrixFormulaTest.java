@@ -1,0 +1,147 @@
+package org.gradloom.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gradloom.KnownLessons;
+import org.gradloom.formula.Expr;
+import org.gradloom.formula.Piece;
+import org.gradloom.lesson.Layer;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.Probabilities;
+import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Rowwise;
+import org.gradloom.rule.TargetForm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is written around the matrices of the stage. */
+class MatrixFormulaTest {
+  /** Two samples, two outputs. */
+  private static Lesson lesson(LossKind kind, TargetForm form, Reduction reduction) {
+    Matrix square = Matrix.of(new double[][] {{0, 1}, {1, 0}});
+    return new Lesson(
+        "",
+        square,
+        List.of(
+            new Layer(
+                Matrix.of(new double[][] {{1, 2}, {3, 4}}),
+                null,
+                kind == LossKind.CROSS_ENTROPY ? Rowwise.SOFTMAX : Elementwise.SIGMOID)),
+        new Loss(
+            kind,
+            switch (form) {
+              case UPSTREAM -> new Target.Upstream(square);
+              case TARGETS -> new Target.Targets(square);
+              case LABELS -> new Target.Labels(List.of(1, 0));
+            },
+            reduction),
+        0.1);
+  }
+
+  /** Pieces with bars between; the matrices on the left and the right in angles. */
+  private static String text(List<Piece> pieces) {
+    return pieces.stream()
+        .map(piece ->
+            piece.role() == Expr.Role.PLAIN
+                ? piece.text().replace(' ', '_')
+                : piece.role() + ":" + piece.text())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Operation operation(Lesson lesson, String place) {
+    return Derivation.of(lesson).at(Place.parse(place)).operation();
+  }
+
+  /** A rule that reads a matrix twice is ℓ; a division is a piece of its own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GIVEN | UPSTREAM | Σ_ LEFT:A _⊙_ RIGHT:U | RIGHT:U",
+        "SQUARED_ERROR | TARGETS | ½_Σ_( LEFT:A _−_ RIGHT:T )² | LEFT:A _−_ RIGHT:T",
+        "WHOLE_SQUARED_ERROR | TARGETS | Σ_( LEFT:A _−_ RIGHT:T )² | 2( LEFT:A _−_ RIGHT:T )",
+        "SOFTMAX_CROSS_ENTROPY | LABELS | −Σ_ln_ LEFT:P [ RIGHT:y ] | LEFT:P _−_ RIGHT:y",
+        "SOFTMAX_CROSS_ENTROPY | TARGETS | −Σ_ RIGHT:T _ln_ LEFT:P | LEFT:P _−_ RIGHT:T",
+        "SIGMOID_CROSS_ENTROPY | TARGETS | Σ_ℓ( LEFT:P ,_ RIGHT:T ) | LEFT:P _−_ RIGHT:T",
+        "CROSS_ENTROPY | TARGETS | −Σ_ RIGHT:T _ln_ LEFT:A | − RIGHT:T / LEFT:A",
+        "BINARY_CROSS_ENTROPY | TARGETS | Σ_ℓ( LEFT:A ,_ RIGHT:T ) | (1_−_ RIGHT:T )_/_(1_−_ LEFT:A"
+            + " )_−_ RIGHT:T / LEFT:A",
+      })
+  void aLossStandsAroundItsTwoMatrices(
+      LossKind kind, TargetForm form, String total, String gradient) {
+    Lesson sum = lesson(kind, form, Reduction.SUM);
+    MatrixFormula rules = new MatrixFormula(sum);
+    assertThat(text(rules.around((Operation.LossTotal) operation(sum, "loss/L")))).isEqualTo(total);
+    assertThat(text(rules.around((Operation.LossGradient) operation(sum, "layer1/dA"))))
+        .isEqualTo(gradient);
+  }
+
+  @Test
+  void whatAMeanDividesByIsAPieceOfItsOwn() {
+    Lesson mean = lesson(LossKind.WHOLE_SQUARED_ERROR, TargetForm.TARGETS, Reduction.MEAN);
+    assertThat(
+            text(
+                new MatrixFormula(mean)
+                    .around((Operation.LossGradient) operation(mean, "layer1/dA"))))
+        .isEqualTo("2( LEFT:A _−_ RIGHT:T ) _/_2");
+  }
+
+  @Test
+  void aRuleIsSaidBesideItsMatrix() {
+    MatrixFormula rules = new MatrixFormula(KnownLessons.penalized());
+    assertThat(rules.sign(Elementwise.RELU)).isEqualTo("max(0, ·)");
+    assertThat(rules.sign(Elementwise.TANH)).isEqualTo("tanh(·)");
+    assertThat(rules.sign(Probabilities.SOFTMAX)).isEqualTo("softmax");
+    assertThat(rules.sign(Probabilities.SIGMOID)).isEqualTo("σ(·)");
+    assertThat(rules.sign(new Optimizer.Sgd(0.1))).isEqualTo("− 0.1 ·");
+    assertThat(rules.sign(new Optimizer.Momentum(0.1, 0.9))).isEqualTo("− 0.1 · v ←");
+    assertThat(rules.sign(new Optimizer.Adam(0.001))).isEqualTo("− 0.001 · m̂/√v̂ ←");
+  }
+
+  @Test
+  void thePenaltyIsOneLayersInItsGradientAndOfAllInTheLoss() {
+    Lesson lesson = KnownLessons.penalized();
+    MatrixFormula rules = new MatrixFormula(lesson);
+    assertThat(rules.penaltySign()).isEqualTo("½λ (Σ W₁² + Σ W₂²)");
+    assertThat(operation(lesson, "layer2/dW"))
+        .isInstanceOfSatisfying(
+            Operation.Product.class,
+            product ->
+                assertThat(product.addend())
+                    .isInstanceOfSatisfying(
+                        Operation.Penalty.class,
+                        penalty -> assertThat(rules.sign(penalty)).isEqualTo("λ·W₂")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layer2/z | layer2/x layer2/w layer2/b",
+        "layer1/a | layer1/z",
+        "loss/L | layer2/a loss/targets",
+        "layer2/dA | layer2/a loss/targets",
+        "layer2/dW | layer2/x(T) layer2/dZ layer2/w",
+        "layer2/dB | layer2/dZ",
+        "layer2/dX | layer2/dZ layer2/w(T)",
+        "layer1/dZ | layer1/dA layer1/z",
+        "layer1/wNext | layer1/w layer1/dW",
+      })
+  void aMatrixIsMadeOfThoseThatStandInItsFormula(String result, String operands) {
+    assertThat(
+            operation(KnownLessons.penalized(), result).operands().stream()
+                .map(each -> each.operand() + (each.transposed() ? "(T)" : ""))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(operands);
+  }
+}
