@@ -38,6 +38,7 @@ final class ColumnTally {
     private int count;
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
+    private double sum;
     private boolean inSteps = true;
 
     void add(double value, int line) {
@@ -49,6 +50,7 @@ final class ColumnTally {
       inSteps &= count == line;
       least = Math.min(least, value);
       greatest = Math.max(greatest, value);
+      sum += value;
       count++;
     }
   }
@@ -141,7 +143,8 @@ final class ColumnTally {
         spellings.size() <= MOST_SPELLINGS ? OptionalInt.of(spellings.size()) : OptionalInt.empty(),
         numbers.count,
         numbers.least,
-        numbers.greatest);
+        numbers.greatest,
+        numbers.sum / numbers.count);
   }
 
   private boolean isConstant(DecimalSign sign) {

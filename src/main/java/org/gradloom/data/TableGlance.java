@@ -11,6 +11,7 @@ import org.gradloom.lesson.TableChoices;
  * @param delimiter what stands between two fields; one blank means runs of blanks
  * @param header whether the first line names the columns
  * @param lines how many were read below the header
+ * @param comments how many lines are none of the table's
  * @param columns as they are read or, of a table that is refused, as somebody chose and as they
  *     seem to be; none need be the target
  * @param summaries of the columns
@@ -24,6 +25,7 @@ public record TableGlance(
     DecimalSign decimal,
     boolean header,
     int lines,
+    int comments,
     List<TableColumn> columns,
     List<TableReading.Summary> summaries,
     List<TableReading.Beginning> beginning,
@@ -42,6 +44,7 @@ public record TableGlance(
         reading.decimal(),
         reading.header(),
         reading.lines(),
+        reading.comments(),
         reading.columns(),
         reading.summaries(),
         reading.beginning(),
@@ -52,22 +55,28 @@ public record TableGlance(
   static TableGlance of(
       TableEncoding encoding,
       TableScan scan,
-      TableChoices choices,
+      List<TableColumn> columns,
       List<TableReading.Beginning> beginning,
       OptionalInt refused) {
-    List<TableColumn> columns = scan.columns();
     return new TableGlance(
         encoding,
         scan.layout().delimiter(),
         scan.decimal(),
         scan.header(),
         scan.lines(),
-        IntStream.range(0, columns.size())
-            .mapToObj(j -> chosen(columns.get(j), TableRoles.key(columns, j), choices))
-            .toList(),
+        scan.comments(),
+        columns,
         scan.summaries(),
         beginning,
         refused);
+  }
+
+  /** The columns as somebody chose and as they seem to be, where it is not settled what they do. */
+  static List<TableColumn> columns(TableScan scan, TableChoices choices) {
+    List<TableColumn> columns = scan.columns();
+    return IntStream.range(0, columns.size())
+        .mapToObj(j -> chosen(columns.get(j), TableRoles.key(columns, j), choices))
+        .toList();
   }
 
   private static TableColumn chosen(TableColumn column, String key, TableChoices choices) {

@@ -127,19 +127,29 @@ public final class TableReader {
       TableScan above = unequal == null ? null : builder.above();
       return unequal == null || above == null
           ? new TableOutcome.Refused(wrong.said(), Optional.empty())
-          : refused(wrong, encoding, above, builder.latest(above.header()), unequal);
+          : refused(
+              wrong,
+              TableGlance.columns(above, choices),
+              encoding,
+              above,
+              builder.latest(above.header()),
+              unequal);
     }
+    List<TableColumn> columns = TableGlance.columns(scan, choices);
     try {
-      TableRows rows = new TableRows(scan, TableRoles.of(scan, choices), choices);
+      TableRoles roles = TableRoles.of(scan, choices);
+      columns = roles.columns();
+      TableRows rows = new TableRows(scan, roles, choices);
       new Lines(encoding, layout, scan.header()).forEachBelow(rows::add);
       return new TableOutcome.Read(rows.reading(encoding));
     } catch (InvalidInput wrong) {
-      return refused(wrong, encoding, scan, builder.beginning(scan.header()), null);
+      return refused(wrong, columns, encoding, scan, builder.beginning(scan.header()), null);
     }
   }
 
   private TableOutcome refused(
       InvalidInput wrong,
+      List<TableColumn> columns,
       TableEncoding encoding,
       TableScan scan,
       List<TableLine> shown,
@@ -151,7 +161,7 @@ public final class TableReader {
     }
     OptionalInt number = unequal == null ? OptionalInt.empty() : OptionalInt.of(unequal.number());
     return new TableOutcome.Refused(
-        wrong.said(), Optional.of(TableGlance.of(encoding, scan, choices, beginning, number)));
+        wrong.said(), Optional.of(TableGlance.of(encoding, scan, columns, beginning, number)));
   }
 
   private TableSamples samples(String name) throws IOException {

@@ -16,6 +16,7 @@ import org.gradloom.text.Message;
  * @param header whether the first line names the columns
  * @param rows how many lines stay
  * @param rowsLeftOut how many lines have a value missing in a column that is used
+ * @param comments how many lines are none of the table's
  * @param filled how many numbers are missing in lines that stay
  * @param target which column is predicted, from 0
  * @param classes of a classification, numbers by value and texts by the alphabet; empty for a
@@ -32,6 +33,7 @@ public record TableReading(
     boolean header,
     int rows,
     int rowsLeftOut,
+    int comments,
     int filled,
     LearningTask task,
     int target,
@@ -71,9 +73,15 @@ public record TableReading(
    * @param numbers how many fields are numbers
    * @param least of its numbers, if there are any
    * @param greatest of its numbers, if there are any
+   * @param mean of its numbers, if there are any
    */
   public record Summary(
-      ColumnKind recognised, OptionalInt values, int numbers, double least, double greatest) {}
+      ColumnKind recognised,
+      OptionalInt values,
+      int numbers,
+      double least,
+      double greatest,
+      double mean) {}
 
   /**
    * What comes of a column.

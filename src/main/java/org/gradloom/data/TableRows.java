@@ -229,6 +229,7 @@ final class TableRows {
         scan.header(),
         rows,
         leftOut,
+        scan.comments(),
         filledIn,
         task,
         roles.target(),

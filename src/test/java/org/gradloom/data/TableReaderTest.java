@@ -167,6 +167,15 @@ class TableReaderTest {
         read("# of, spring; it's \"\n\nsize,class\n1,a\n# rain\n2,b\n\n3,a\n4,b\n#\n");
     assertThat(names(found)).containsExactly("size", "class");
     assertThat(found.rows()).isEqualTo(4);
+    assertThat(found.comments()).isEqualTo(3);
+  }
+
+  @Test
+  void theMeanOfAColumnIsThatOfItsNumbers() {
+    TableReading found = read("size;class\n1,5;a\n;b\n2;a\n4;b\n");
+    // (1.5 + 2 + 4) / 3
+    assertThat(found.summaries().getFirst().mean()).isEqualTo(2.5);
+    assertThat(found.summaries().getFirst().numbers()).isEqualTo(3);
   }
 
   @Test

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A setting that is typed: its name and a field. What could not be done with what was typed is said
@@ -18,7 +19,7 @@ public abstract class TypedSetting extends HBox {
 
   private final TextField field = new TextField();
   private final ErrorBubble bubble;
-  private final Tooltip tip = new Tooltip();
+  private @Nullable Tooltip tip;
   private String usual = "";
 
   /**
@@ -38,8 +39,6 @@ public abstract class TypedSetting extends HBox {
             take();
           }
         });
-    // It says the same.
-    tip.setOnShowing(event -> bubble.hide());
     Label label = new Label(name);
     label.setLabelFor(field);
     label.setMinWidth(USE_PREF_SIZE);
@@ -76,7 +75,19 @@ public abstract class TypedSetting extends HBox {
   private void mark(Optional<String> refusal) {
     pseudoClassStateChanged(REFUSED, refusal.isPresent());
     field.setAccessibleHelp(refusal.orElse(""));
-    tip.setText(refusal.orElse(usual));
-    field.setTooltip(tip.getText().isEmpty() ? null : tip);
+    String words = refusal.orElse(usual);
+    field.setTooltip(words.isEmpty() ? null : tip(words));
+  }
+
+  private Tooltip tip(String words) {
+    Tooltip made = tip;
+    if (made == null) {
+      made = new Tooltip();
+      // It says the same.
+      made.setOnShowing(event -> bubble.hide());
+      tip = made;
+    }
+    made.setText(words);
+    return made;
   }
 }

@@ -1,6 +1,5 @@
 package org.gradloom.ui.table;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -23,6 +22,7 @@ final class FormBar extends VBox {
   private final SheetParts.Choice<Character> delimiter;
   private final SheetParts.Choice<Character> decimal;
   private final CheckBox header = new CheckBox();
+  private final Label comments = SheetParts.note("table-comments");
   private final Label refusal = SheetParts.refusal("table-form-refusal");
 
   /**
@@ -61,7 +61,8 @@ final class FormBar extends VBox {
             named("table.encoding", encoding),
             named("table.delimiter", delimiter),
             named("table.decimal", decimal),
-            header);
+            header,
+            comments);
     row.getStyleClass().add("table-form");
     getChildren().addAll(row, refusal);
   }
@@ -97,16 +98,12 @@ final class FormBar extends VBox {
         FormChoices.DECIMALS,
         form.decimal().or(() -> seen.map(table -> table.decimal().sign())).orElse(null));
     header.setSelected(form.header().or(() -> seen.map(TableGlance::header)).orElse(true));
+    SheetParts.say(comments, SheetNotes.comments(model).map(texts::say).orElse(""));
     SheetParts.say(
         refusal,
         model
             .refusal(SheetModel.Part.FORM)
             .map(wrong -> SheetNotes.sentence(texts, wrong))
             .orElse(""));
-  }
-
-  /** Its lists, in the order of the focus. */
-  List<ComboBox<?>> lists() {
-    return List.of(encoding, delimiter, decimal);
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ import org.gradloom.lesson.ColumnKind;
 import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.Tip;
 import org.jspecify.annotations.Nullable;
 
 /** One column of the preview: its header, with what it is and does, and its first fields. */
@@ -26,7 +28,6 @@ final class PreviewColumn extends VBox {
   private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
   private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-  private static final int LONGEST_NAME = 22;
   private static final int LONGEST_FIELD = 60;
 
   private final Texts texts;
@@ -59,6 +60,7 @@ final class PreviewColumn extends VBox {
             of -> texts.say(SheetColumn.called(of)),
             of -> present().ifPresent(column -> chooser.choose(column, of)));
     name.getStyleClass().add("table-column-name");
+    shorten(name);
     role.getStyleClass().add("table-role");
     holds.getStyleClass().add("table-column-note");
     becomes.getStyleClass().add("table-column-note");
@@ -70,6 +72,12 @@ final class PreviewColumn extends VBox {
     head.getStyleClass().add("table-head");
     getStyleClass().add("table-column");
     getChildren().add(head);
+  }
+
+  /** Both its beginning and its end tell a name from others. */
+  private static void shorten(Label label) {
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    label.setEllipsisString("…");
   }
 
   private Optional<SheetColumn> present() {
@@ -86,11 +94,6 @@ final class PreviewColumn extends VBox {
     return ofRole ? role : kind;
   }
 
-  /** The height of the header, which all columns share. */
-  double headHeight() {
-    return head.prefHeight(-1);
-  }
-
   /**
    * Shows a column.
    *
@@ -99,17 +102,16 @@ final class PreviewColumn extends VBox {
   void show(SheetColumn column, List<TableReading.Beginning> lines, TableChoices choices) {
     shown = column;
     String full = Quote.visible(column.name());
-    name.setText(Middle.shortened(full, LONGEST_NAME));
-    name.setTooltip(new Tooltip(full));
+    name.setText(full);
+    Tip.set(name, full);
     kind.setId("table-kind-" + (column.place() + 1));
     kind.setAccessibleText(texts.get("table.kind.of", full));
-    kind.setTooltip(new Tooltip(texts.get("table.kind.tip", full)));
+    Tip.set(kind, texts.get("table.kind.tip", full));
     kind.show(column.kinds(), column.kind());
     boolean target = column.role() == TableColumn.Role.TARGET;
     role.setId("table-role-" + (column.place() + 1));
     role.setAccessibleText(texts.get("table.role.of", full));
-    role.setTooltip(
-        new Tooltip(texts.get(target ? "table.role.target.tip" : "table.role.tip", full)));
+    Tip.set(role, texts.get(target ? "table.role.target.tip" : "table.role.tip", full));
     role.show(column.roles(), column.role());
     holds.setText(texts.say(column.holds()));
     becomes.setText(texts.say(column.becomes()));
@@ -121,6 +123,7 @@ final class PreviewColumn extends VBox {
       field.getStyleClass().add("table-field");
       field.setMaxWidth(Double.MAX_VALUE);
       field.setMinWidth(0);
+      shorten(field);
       fields.add(field);
       getChildren().add(field);
     }
@@ -148,7 +151,8 @@ final class PreviewColumn extends VBox {
           choices.filled()
               && column.role() == TableColumn.Role.FEATURE
               && column.kind().isNumeric();
-      Label box = new Label(filled ? texts.get("table.mean") : "");
+      Label box = new Label(filled ? column.mean() : "");
+      field.setTooltip(filled ? new Tooltip(texts.get("table.mean.tip")) : null);
       box.getStyleClass().add("table-lacking");
       field.setGraphic(box);
       field.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

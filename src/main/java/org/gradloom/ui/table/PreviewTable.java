@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -15,55 +12,39 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.gradloom.data.TableReading;
-import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.keys.Shortcut;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first lines of the table below a header for each column. There are nodes for as many columns
  * and lines as have room; the rest of the columns is scrolled to, the target stays.
  */
 final class PreviewTable extends VBox {
-  private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
-  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-
-  /** In em. */
-  private static final double HEAD = 10.1;
-
-  private static final double LINE = 1.85;
-  private static final double NUMBERS = 2.8;
-  private static final double NARROWEST = 6.8;
-  private static final double WIDEST = 14;
-  private static final double LETTER = 0.5;
-  private static final double AROUND = 1.5;
-
-  /** By how much columns are widened at most to take the room that is left. */
-  private static final double STRETCH = 1.7;
-
-  private static final int FEWEST_LINES = 3;
-  private static final int LINES_MEASURED = 12;
 
   private final Texts texts;
   private final PreviewColumn.Chooser chooser;
   private final Label plain = new Label();
   private final HBox strip = new HBox();
   private final StackPane frame = new StackPane(strip, plain);
-  private final VBox numbers = new VBox();
+  private final LineNumbers numbers = new LineNumbers();
   private final ScrollBar bar = new ScrollBar();
-  private final Label lines = new Label();
-  private final Label headers = new Label();
+  private final PreviewHints hints;
   private final Label refusal = SheetParts.refusal("table-refusal");
   private final List<PreviewColumn> pool = new ArrayList<>();
   private List<SheetColumn> columns = List.of();
   private List<Double> widths = List.of();
   private SheetModel model;
   private int first;
+
+  /** The room for which everything was put in place last. */
+  private @Nullable PreviewSizes arranged;
 
   /** Whether the target takes the focus as soon as it is seen. */
   private boolean focusWaits;
@@ -74,30 +55,25 @@ final class PreviewTable extends VBox {
     this.chooser = chooser;
     plain.setVisible(false);
     plain.setManaged(false);
-    numbers.getStyleClass().add("table-numbers");
     strip.setId("table-preview");
     strip.setFillHeight(true);
     frame.getStyleClass().add("table-frame");
-    frame.setMinHeight(0);
+    frame.setMinSize(0, 0);
+    Rectangle inside = new Rectangle();
+    inside.widthProperty().bind(strip.widthProperty());
+    inside.heightProperty().bind(strip.heightProperty());
+    plain.fontProperty().subscribe(font -> inside.setArcWidth(font.getSize()));
+    inside.arcHeightProperty().bind(inside.arcWidthProperty());
+    strip.setClip(inside);
     bar.setId("table-scroll");
     bar.setOrientation(Orientation.HORIZONTAL);
     bar.setUnitIncrement(1);
+    bar.setMinHeight(USE_PREF_SIZE);
     bar.valueProperty().subscribe(value -> scrollTo((int) Math.round(value.doubleValue())));
-    lines.setId("table-lines");
-    headers.setText(texts.get("table.headers"));
-    for (Label hint : List.of(lines, headers)) {
-      hint.getStyleClass().add("table-hint");
-      hint.setMinWidth(0);
-    }
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox hints = new HBox(lines, between, headers);
-    setVgrow(frame, Priority.ALWAYS);
+    hints = new PreviewHints(texts);
     getStyleClass().add("table-part");
     getChildren().addAll(frame, bar, refusal, hints);
-    frame.widthProperty().subscribe(this::arrange);
-    frame.heightProperty().subscribe(this::arrange);
-    plain.fontProperty().subscribe(this::arrange);
+    plain.fontProperty().subscribe(this::requestLayout);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
   }
 
@@ -107,9 +83,9 @@ final class PreviewTable extends VBox {
     boolean other = model.columns().size() != now.columns().size();
     model = now;
     columns = now.columns();
-    widths = columns.stream().map(this::width).toList();
+    widths = columns.stream().map(column -> ColumnWidth.of(column, texts)).toList();
     if (other) {
-      first = window(0).showing(now.target(), widths, room(), -1).first();
+      first = window(0).showing(now.target(), widths, sizes().room(), -1).first();
     }
     SheetParts.say(
         refusal,
@@ -119,68 +95,59 @@ final class PreviewTable extends VBox {
     arrange();
   }
 
-  /** In em, by its longest words. */
-  private double width(SheetColumn column) {
-    int longest =
-        Stream.concat(
-                Stream.of(
-                    Middle.shortened(column.name(), 20),
-                    // A list has an arrow beside its words.
-                    texts.get("table.kind." + column.kind().word()) + "____",
-                    texts.say(SheetColumn.called(column.role())) + "____",
-                    texts.say(column.holds()),
-                    texts.say(column.becomes())),
-                column.table().beginning().stream()
-                    .limit(LINES_MEASURED)
-                    .filter(line -> column.place() < line.fields().size())
-                    .map(line -> line.fields().get(column.place())))
-            .mapToInt(String::length)
-            .max()
-            .orElse(0);
-    return Math.clamp(longest * LETTER + AROUND, NARROWEST, WIDEST);
-  }
-
-  /** Whole, so that lines of neighbouring columns stand beside each other. */
-  private double pixels(double ems) {
-    return Math.rint(ems * em());
-  }
-
-  private double em() {
-    return plain.getFont().getSize();
-  }
-
-  /** In em. */
-  private double room() {
-    return frame.getWidth() / em() - NUMBERS - 0.2;
+  private PreviewSizes sizes() {
+    double height = getHeight();
+    for (Node part : getManagedChildren()) {
+      height -= part.equals(frame) ? 0 : getSpacing() + part.prefHeight(getWidth());
+    }
+    return new PreviewSizes(plain.getFont().getSize(), getWidth(), height);
   }
 
   private ColumnWindow window(int wanted) {
-    return ColumnWindow.from(wanted, widths, room(), model.target());
+    return ColumnWindow.from(wanted, widths, sizes().room(), model.target());
   }
 
-  private List<TableReading.Beginning> beginning() {
-    List<TableReading.Beginning> all =
-        model.glance().map(table -> table.beginning()).orElse(List.of());
-    double free = frame.getHeight() - pixels(HEAD) - 2;
-    int count = Math.max(FEWEST_LINES, (int) (free / pixels(LINE)));
-    boolean refused = model.glance().filter(table -> table.refused().isPresent()).isPresent();
-    int from = refused ? Math.max(0, all.size() - count) : 0;
+  /** The first lines, or those down to the one that is refused. */
+  private List<TableReading.Beginning> beginning(int count) {
+    List<TableReading.Beginning> all = beginning();
+    int from =
+        model.glance().filter(table -> table.refused().isPresent()).isPresent()
+            ? Math.max(0, all.size() - count)
+            : 0;
     return all.subList(from, Math.min(all.size(), from + count));
   }
 
+  private List<TableReading.Beginning> beginning() {
+    return model.glance().map(table -> table.beginning()).orElse(List.of());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (!sizes().equals(arranged)) {
+      arrange();
+    }
+    super.layoutChildren();
+  }
+
   private void arrange() {
-    if (columns.isEmpty() || frame.getWidth() <= 0) {
+    NodeVisibility.set(frame, !columns.isEmpty());
+    NodeVisibility.set(hints, !columns.isEmpty());
+    if (columns.isEmpty() || getWidth() <= 0) {
       strip.getChildren().clear();
       NodeVisibility.set(bar, false);
-      lines.setText("");
       return;
     }
     ColumnWindow window = window(first);
     first = window.first();
-    List<TableReading.Beginning> shown = beginning();
-    double taken =
-        window.shown().stream().flatMapToDouble(j -> DoubleStream.of(widths.get(j))).sum();
-    double stretch = Math.clamp(room() / taken, 1, STRETCH);
+    showBar(window);
+    PreviewSizes sizes = sizes();
+    arranged = sizes;
+    PreviewSizes.Lines heights = sizes.lines(beginning().size());
+    List<TableReading.Beginning> shown = beginning(heights.count());
+    List<Double> across = sizes.columns(window.shown().stream().map(widths::get).toList());
+    frame.setPrefSize(sizes.width(across), heights.height());
+    frame.setMinHeight(sizes.least(beginning().size()).height());
+    frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     while (pool.size() < window.shown().size()) {
       PreviewColumn column = new PreviewColumn(texts, chooser);
       column.onFocus(this::focused);
@@ -190,54 +157,34 @@ final class PreviewTable extends VBox {
     List<Node> wanted = new ArrayList<>();
     wanted.add(numbers);
     for (int i = 0; i < window.shown().size(); i++) {
-      int j = window.shown().get(i);
       PreviewColumn column = pool.get(i);
-      column.show(columns.get(j), shown, model.choices());
-      size(column, widths.get(j) * stretch);
+      column.show(columns.get(window.shown().get(i)), shown, model.choices());
+      size(column, across.get(i), heights);
       wanted.add(column);
     }
-    showNumbers(shown);
+    numbers.show(shown, columns.getFirst());
+    size(numbers, sizes.numbers(), heights);
     if (!strip.getChildren().equals(wanted)) {
       strip.getChildren().setAll(wanted);
     }
-    showBar(window);
-    showHint(shown);
+    hints.show(model, shown, window);
     if (focusWaits) {
       focusWaits = false;
       list(model.target(), true).ifPresent(Node::requestFocus);
     }
   }
 
-  private void size(Region column, double width) {
-    column.setMinWidth(width * em());
-    column.setPrefWidth(width * em());
-    column.setMaxWidth(width * em());
-    VBox box = (VBox) column;
-    for (int i = 0; i < box.getChildren().size(); i++) {
-      Region part = (Region) box.getChildren().get(i);
-      double height = pixels(i == 0 ? HEAD : LINE);
+  private static void size(VBox column, double width, PreviewSizes.Lines heights) {
+    column.setMinWidth(width);
+    column.setPrefWidth(width);
+    column.setMaxWidth(width);
+    for (int i = 0; i < column.getChildren().size(); i++) {
+      Region part = (Region) column.getChildren().get(i);
+      double height = i == 0 ? heights.head() : heights.line();
       part.setMinHeight(height);
       part.setPrefHeight(height);
       part.setMaxHeight(height);
     }
-  }
-
-  private void showNumbers(List<TableReading.Beginning> shown) {
-    while (numbers.getChildren().size() < shown.size() + 1) {
-      Label number = new Label();
-      number.getStyleClass().add(numbers.getChildren().isEmpty() ? "table-head" : "table-number");
-      number.setMaxWidth(Double.MAX_VALUE);
-      numbers.getChildren().add(number);
-    }
-    numbers.getChildren().remove(shown.size() + 1, numbers.getChildren().size());
-    for (int i = 0; i < shown.size(); i++) {
-      Label number = (Label) numbers.getChildren().get(i + 1);
-      TableReading.Beginning line = shown.get(i);
-      number.setText(Integer.toString(line.number()));
-      number.pseudoClassStateChanged(GONE, !line.stays());
-      number.pseudoClassStateChanged(REFUSED, PreviewColumn.isRefused(line, columns.getFirst()));
-    }
-    size(numbers, NUMBERS);
   }
 
   private void showBar(ColumnWindow window) {
@@ -245,34 +192,13 @@ final class PreviewTable extends VBox {
     NodeVisibility.set(bar, !whole);
     if (!whole) {
       int seen = window.last() - window.first();
-      int end = ColumnWindow.from(columns.size() - 1, widths, room(), model.target()).first();
+      int end =
+          ColumnWindow.from(columns.size() - 1, widths, sizes().room(), model.target()).first();
       bar.setMax(Math.max(end, window.first()));
       bar.setVisibleAmount(bar.getMax() * seen / columns.size());
       bar.setBlockIncrement(Math.max(1, seen - 1));
       bar.setValue(window.first());
-      headers.setText(
-          texts.get(
-              "table.more", window.first() + 1, window.last(), Numbers.grouped(columns.size())));
-    } else {
-      headers.setText(texts.get("table.headers"));
     }
-  }
-
-  private void showHint(List<TableReading.Beginning> shown) {
-    if (shown.isEmpty()) {
-      lines.setText("");
-      return;
-    }
-    String from = Numbers.grouped(shown.getFirst().number());
-    String to = Numbers.grouped(shown.getLast().number());
-    lines.setText(
-        model
-            .glance()
-            .map(table ->
-                table.refused().isPresent()
-                    ? texts.get("table.linesTo", from, to)
-                    : texts.get("table.lines", shown.size(), Numbers.grouped(table.lines())))
-            .orElse(""));
   }
 
   // ---- what is done
@@ -294,7 +220,7 @@ final class PreviewTable extends VBox {
 
   private void focused(int place, boolean ofRole) {
     if (place >= 0) {
-      first = window(first).showing(place, widths, room(), model.target()).first();
+      first = window(first).showing(place, widths, sizes().room(), model.target()).first();
     }
   }
 
@@ -335,7 +261,7 @@ final class PreviewTable extends VBox {
 
   /** Brings the focus to a header, and that into sight. */
   private void focus(int place, boolean ofRole) {
-    first = window(first).showing(place, widths, room(), model.target()).first();
+    first = window(first).showing(place, widths, sizes().room(), model.target()).first();
     arrange();
     list(place, ofRole).ifPresent(Node::requestFocus);
   }

@@ -29,6 +29,8 @@ record SheetColumn(int place, TableGlance table, Optional<TableReading> reading)
           ColumnKind.DATE,
           ColumnKind.INDEX);
 
+  private static final int MEAN_DIGITS = 4;
+
   private TableColumn column() {
     return table.columns().get(place);
   }
@@ -136,6 +138,11 @@ record SheetColumn(int place, TableGlance table, Optional<TableReading> reading)
   /** Whether lines go for want of its values, or would if it were used. */
   boolean lacksValues() {
     return column().missing() > 0 && kind() != ColumnKind.EMPTY;
+  }
+
+  /** What is filled in where it lacks a number, about. */
+  String mean() {
+    return Numbers.rounded(summary().mean(), MEAN_DIGITS);
   }
 
   /** What a role is called. */

@@ -23,6 +23,12 @@ import org.gradloom.ui.control.NodeVisibility;
 
 /** What is learned, what becomes of missing values, and what a network reads of a line. */
 final class SheetGroups extends GridPane {
+  /** In percent of the width. */
+  private static final List<Double> BESIDE = List.of(30.0, 34.0, 36.0);
+
+  /** In em. */
+  private static final double BESIDE_FROM = 66;
+
   private final Texts texts;
   private final Supplier<TableChoices> present;
   private final BiConsumer<SheetModel.Part, TableChoices> choose;
@@ -48,11 +54,6 @@ final class SheetGroups extends GridPane {
     this.present = present;
     this.choose = choose;
     getStyleClass().add("table-groups");
-    for (double share : new double[] {30, 34, 36}) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(share);
-      getColumnConstraints().add(column);
-    }
     dress(classification, "classification", () -> choose(LearningTask.CLASSIFICATION));
     dress(regression, "regression", () -> choose(LearningTask.REGRESSION));
     classification.setText(texts.get("table.task.classification"));
@@ -69,11 +70,29 @@ final class SheetGroups extends GridPane {
     pictures.setTooltip(new Tooltip(texts.get("table.pictures.tip")));
     pictures.setOnAction(event ->
         choose.accept(SheetModel.Part.PICTURES, present.get().withPictures(pictures.isSelected())));
-    addRow(
-        0,
-        group("table.task", segmented(classification, regression), taskRefusal, task),
-        group("table.missingValues", segmented(leaveOut, fill), missingRefusal, missing, offer),
-        group("table.goesIn", inputs, oneHot, pictures, picturesRefusal));
+    getChildren()
+        .addAll(
+            group("table.task", segmented(classification, regression), taskRefusal, task),
+            group("table.missingValues", segmented(leaveOut, fill), missingRefusal, missing, offer),
+            group("table.goesIn", inputs, oneHot, pictures, picturesRefusal));
+    arrange(true);
+    widthProperty()
+        .subscribe(
+            width -> arrange(width.doubleValue() >= BESIDE_FROM * inputs.getFont().getSize()));
+  }
+
+  /** Beside each other, or below each other where there is no room for that. */
+  private void arrange(boolean beside) {
+    getColumnConstraints().clear();
+    List<Double> shares = beside ? BESIDE : List.of(100.0);
+    for (double share : shares) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      getColumnConstraints().add(column);
+    }
+    for (int i = 0; i < getChildren().size(); i++) {
+      setConstraints(getChildren().get(i), beside ? i : 0, beside ? 0 : i);
+    }
   }
 
   private static void dress(ToggleButton button, String id, Runnable chosen) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradloom.data.ImageSize;
 import org.gradloom.data.TableColumn;
+import org.gradloom.data.TableGlance;
 import org.gradloom.data.TableReader;
 import org.gradloom.data.TableReading;
 import org.gradloom.lesson.LearningTask;
@@ -38,6 +39,15 @@ final class SheetNotes {
         });
   }
 
+  /** How many lines are none of the table's, if there are any. */
+  static Optional<Message> comments(SheetModel model) {
+    return model
+        .glance()
+        .map(TableGlance::comments)
+        .filter(count -> count > 0)
+        .map(count -> Message.of("table.comments", count, Numbers.grouped(count)));
+  }
+
   /** What is learned. */
   static Optional<Message> task(SheetModel model) {
     return model
@@ -65,7 +75,7 @@ final class SheetNotes {
             .limit(MOST_CLASSES_NAMED)
             .map(each ->
                 Middle.shortened(each.name(), LONGEST_NAME)
-                    + " ("
+                    + "\u00A0("
                     + Numbers.grouped(each.rows())
                     + ")")
             .collect(Collectors.joining(" · "));

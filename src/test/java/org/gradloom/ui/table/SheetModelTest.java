@@ -107,11 +107,21 @@ class SheetModelTest {
     assertThat(said(SheetNotes.read(model, 34_940)))
         .isEqualTo("60 lines, 8 columns, all read · 34.9 kB");
     assertThat(said(SheetNotes.task(model)))
-        .isEqualTo("port has 2 classes (at most 20):\nHolm (36) · Sund (12)");
+        .isEqualTo("port has 2 classes (at most 20):\nHolm\u00A0(36) · Sund\u00A0(12)");
     assertThat(said(SheetNotes.missing(model))).isEqualTo("12 lines go, 48 stay");
     assertThat(said(SheetNotes.inputs(model))).isEqualTo("4 columns make 6 inputs, one row a line");
     assertThat(said(SheetNotes.oneHot(model)))
         .isEqualTo("numbers standardised from the training rows; one-hot: deck 2, rescued 2");
+  }
+
+  @Test
+  void saysHowManyLinesAreComments() throws IOException {
+    assertThat(SheetNotes.comments(ferry())).isEmpty();
+    String lines = "a,b,class\n1,2,yes\n# dry\n3,4,no\n5,1,yes\n7,9,no\n";
+    assertThat(said(SheetNotes.comments(table(lines, TableChoices.NONE))))
+        .isEqualTo("1 comment line skipped");
+    assertThat(said(SheetNotes.comments(table("# warm\n" + lines, TableChoices.NONE))))
+        .isEqualTo("2 comment lines skipped");
   }
 
   @Test
@@ -223,6 +233,7 @@ class SheetModelTest {
     assertThat(said(SheetNotes.missing(model)))
         .isEqualTo(
             "No line goes, 60 stay; 12 numbers are filled in with the mean of the training rows");
+    assertThat(column(model, "age").mean()).isEqualTo("36.67");
     SheetModel left =
         ferry(SheetModel.Part.MISSING, TableChoices.NONE.withKind("cabin", ColumnKind.CATEGORY));
     assertThat(said(SheetNotes.missing(left)))
@@ -248,6 +259,8 @@ class SheetModelTest {
                 + " another target.");
     assertThat(model.refusal(SheetModel.Part.COLUMNS)).isEmpty();
     assertThat(model.columns()).hasSize(8);
+    assertThat(model.target()).as("the target stays what it was").isEqualTo(7);
+    assertThat(column(model, "port").role()).isEqualTo(TableColumn.Role.TARGET);
     assertThat(model.task()).contains(LearningTask.REGRESSION);
   }
 

@@ -7,9 +7,13 @@ import static org.gradloom.ui.TestWindow.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.gradloom.data.TableColumn;
@@ -70,6 +74,17 @@ class TableSheetTest {
     robot.clickOn(entry);
   }
 
+  /** Whether anything is seen of a node that has no words. */
+  private static boolean isDrawn(FxRobot robot, Node node) {
+    WritableImage[] image = new WritableImage[1];
+    robot.interact(() -> image[0] = node.snapshot(null, null));
+    return IntStream.range(0, (int) image[0].getWidth())
+            .mapToObj(x -> image[0].getPixelReader().getArgb(x, 0))
+            .distinct()
+            .count()
+        > 1;
+  }
+
   @Test
   void aTableWithItsClassInTheMiddleIsTrainedOnFrozenAndTrainedFurther(FxRobot robot)
       throws Exception {
@@ -78,10 +93,17 @@ class TableSheetTest {
     assertThat(text(robot, "table-decided")).startsWith("Guessed: the target is “port”");
     choose(robot, "table-role-5", "target");
     assertThat(text(robot, "table-task-note"))
-        .isEqualTo("rescued has 2 classes (at most 20):\nno (32) · yes (16)");
+        .isEqualTo("rescued has 2 classes (at most 20):\nno\u00A0(32) · yes\u00A0(16)");
     choose(robot, "table-role-3", "left out");
     assertThat(text(robot, "table-inputs")).isEqualTo("3 columns make 4 inputs, one row a line");
     assertThat(text(robot, "table-missing-note")).isEqualTo("12 lines go, 48 stay");
+    assertThat(isDrawn(robot, robot.lookup(".table-lacking").query())).isTrue();
+    robot.clickOn("#table-fill");
+    assertThat(robot.lookup(".table-lacking").<Label>queryAll())
+        .extracting(Label::getText)
+        .isNotEmpty()
+        .containsOnly("36.67");
+    robot.clickOn("#table-leave-out");
     robot.clickOn("#table-offer");
     assertThat(text(robot, "table-missing-note")).isEqualTo("No line goes, 60 stay");
     assertThat(text(robot, "table-inputs")).isEqualTo("2 columns make 3 inputs, one row a line");
@@ -172,7 +194,17 @@ class TableSheetTest {
     }
     drop(robot, Files.writeString(folder.resolve("wide.csv"), lines.toString()));
     assertThat(node(robot, "table-role-61").isFocused()).isTrue();
-    assertThat(robot.lookup("the_class_o…t_was_seen").tryQuery()).isPresent();
+    assertThat(robot.lookup("the_class_of_each_sample_as_it_was_seen").tryQuery()).isPresent();
+    Node sheet = node(robot, "table-sheet");
+    for (int width : new int[] {700, 913, 1000}) {
+      robot.interact(() -> window.stage().setWidth(width));
+      PromptRobot.settle();
+      Bounds inside = sheet.localToScene(sheet.getLayoutBounds());
+      assertThat(inside.getWidth()).isLessThanOrEqualTo(window.scene().getWidth());
+      Node preview = node(robot, "table-preview");
+      assertThat(preview.localToScene(preview.getLayoutBounds()).getMaxX())
+          .isLessThan(inside.getMaxX());
+    }
     robot.type(KeyCode.LEFT, 30);
     assertThat(node(robot, "table-role-31").isFocused()).isTrue();
     assertThat(robot.lookup("#table-role-61").tryQuery()).isPresent();
