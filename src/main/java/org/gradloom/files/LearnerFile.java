@@ -23,7 +23,8 @@ import tools.jackson.core.JsonToken;
  *
  * @param <T> what it holds
  */
-public abstract sealed class LearnerFile<T> permits ProgressFile, PracticeFile, PacksFile {
+public abstract sealed class LearnerFile<T>
+    permits ProgressFile, PracticeFile, PacksFile, ExerciseFile {
   private final Path file;
   private final T none;
   private final Message named;

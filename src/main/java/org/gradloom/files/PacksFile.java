@@ -5,15 +5,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Convention;
 import org.gradloom.practice.BegunPack;
 import org.gradloom.practice.BegunPack.Answered;
 import org.gradloom.practice.BegunPack.Standing;
 import org.gradloom.practice.BegunPacks;
 import org.gradloom.practice.Pack;
-import org.gradloom.practice.PackResults.Try;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +25,6 @@ public final class PacksFile extends LearnerFile<BegunPacks> {
   private static final List<String> FIELDS = List.of("gradloomPacks", "packs");
   private static final List<String> OF_A_PACK =
       List.of("pack", "convention", "order", "begun", "behind", "standing", "exercises");
-  private static final List<String> OF_AN_EXERCISE =
-      List.of("answers", "hints", "shown", "seconds");
-  private static final List<String> OF_AN_ANSWER = List.of("typed", "lines");
 
   public PacksFile(Path file) {
     super(file, BegunPacks.NONE, Message.of("kept.packs"));
@@ -88,7 +82,7 @@ public final class PacksFile extends LearnerFile<BegunPacks> {
             case "standing" ->
                 draft.standing =
                     Values.word(in, List.of(Standing.values()), Standing::documentName);
-            default -> draft.exercises = in.list("file.theAnswered", PacksFile::readExercise);
+            default -> draft.exercises = in.list("file.theAnswered", AnsweredFields::read);
           }
         });
     if (draft.pack == null
@@ -105,47 +99,6 @@ public final class PacksFile extends LearnerFile<BegunPacks> {
         draft.exercises,
         draft.behind,
         draft.standing);
-  }
-
-  private static Answered readExercise(JsonInput in) {
-    var draft =
-        new Object() {
-          List<Try> answers = List.of();
-          int hints;
-          boolean shown;
-          long seconds;
-        };
-    in.object(
-        "file.anAnswered",
-        OF_AN_EXERCISE,
-        name -> {
-          switch (name) {
-            case "answers" -> draft.answers = in.list("file.aList", PacksFile::readTry);
-            case "hints" -> draft.hints = in.wholeNumber(0);
-            case "shown" -> draft.shown = in.truth("file.trueOrFalse");
-            default -> draft.seconds = in.wholeNumber(0, Long.MAX_VALUE);
-          }
-        });
-    return new Answered(draft.answers, draft.hints, draft.shown, draft.seconds);
-  }
-
-  private static Try readTry(JsonInput in) {
-    var draft =
-        new Object() {
-          String typed = "";
-          Optional<Answer.Lines> lines = Optional.empty();
-        };
-    in.object(
-        "file.anAnsweredTry",
-        OF_AN_ANSWER,
-        name -> {
-          if (name.equals("typed")) {
-            draft.typed = in.text("file.aText");
-          } else {
-            draft.lines = Optional.of(GivenAnswer.read(in).lines());
-          }
-        });
-    return new Try(draft.typed, draft.lines);
   }
 
   private static Instant instant(JsonInput in) {
@@ -179,29 +132,8 @@ public final class PacksFile extends LearnerFile<BegunPacks> {
     json.whole("behind", begun.behind());
     json.text("standing", begun.standing().documentName());
     json.startList("exercises");
-    for (Answered answered : begun.answered()) {
-      json.startObject();
-      json.startList("answers");
-      answered.answers().forEach(each -> write(each, json));
-      json.endList();
-      json.whole("hints", answered.hints());
-      json.truth("shown", answered.shown());
-      json.whole("seconds", answered.seconds());
-      json.endObject();
-    }
+    begun.answered().forEach(answered -> AnsweredFields.write(answered, json));
     json.endList();
-    json.endObject();
-  }
-
-  private static void write(Try answer, JsonWriter json) {
-    json.startObject();
-    json.text("typed", answer.words());
-    answer
-        .used()
-        .ifPresent(lines -> {
-          json.name("lines");
-          new AnswerWriter(json).write(lines);
-        });
     json.endObject();
   }
 }

@@ -51,25 +51,46 @@ public record BegunPack(
    * @param hints how many were open
    * @param shown whether the right answer was shown at last
    * @param seconds how long it took; 0 for one that is not behind
+   * @param draft the {@link DraftTexts} of what is entered and not checked yet; empty for nothing
    */
-  public record Answered(List<Try> answers, int hints, boolean shown, long seconds) {
+  public record Answered(
+      List<Try> answers, int hints, boolean shown, long seconds, List<String> draft) {
     public Answered {
       answers = List.copyOf(answers);
+      draft = List.copyOf(draft);
     }
 
     /** What was done at one that is behind. */
     public static Answered of(PackResults.Done done) {
-      return new Answered(done.answers(), done.hints(), done.shown(), done.seconds());
+      return new Answered(done.answers(), done.hints(), done.shown(), done.seconds(), List.of());
     }
 
-    /** The same at an exercise: what was answered is marked again. */
+    /** The same without what is not checked. */
+    public Answered checked() {
+      return new Answered(answers, hints, shown, seconds, List.of());
+    }
+
+    /** What was done at one that is not behind; once it is over, nothing waits to be checked. */
+    public static Answered of(Session session, AnswerDraft draft) {
+      Answered done = of(PackResults.Done.of(session, 0));
+      return session.isOver()
+          ? done
+          : new Answered(done.answers, done.hints, false, 0, DraftTexts.of(draft));
+    }
+
+    /** The same at an exercise of a pack: what was answered is marked again. */
     public Session at(Exercise exercise) {
-      Session session = Session.of(exercise, Fading.ALL);
+      return at(exercise, Fading.ALL);
+    }
+
+    /** The same where only so much of it is left to the learner. */
+    Session at(Exercise exercise, Fading fading) {
+      Session session = Session.of(exercise, fading);
       for (Try given : answers) {
         session = session.with(Session.Attempt.again(exercise.marker(), given));
       }
       return new Session(
-          exercise, Fading.ALL, session.attempts(), hints, session.tries().size(), shown);
+          exercise, fading, session.attempts(), hints, session.tries().size(), shown);
     }
   }
 
@@ -86,6 +107,18 @@ public record BegunPack(
   /** True for the same round of the same pack, however far. */
   boolean isRoundOf(BegunPack other) {
     return begun.equals(other.begun) && pack.equals(other.pack);
+  }
+
+  /** The same without what is not checked. */
+  public BegunPack checked() {
+    return new BegunPack(
+        pack,
+        convention,
+        order,
+        begun,
+        answered.stream().map(Answered::checked).toList(),
+        behind,
+        standing);
   }
 
   /** With what is known of an earlier state of it: what is handed in stays so while it is. */

@@ -1,5 +1,7 @@
 package org.gradloom.practice;
 
+import java.util.Locale;
+
 /** How much of an exercise is left to the learner, while a new kind is met. */
 public enum Fading {
   /** Worked out but for the last step. */
@@ -8,6 +10,11 @@ public enum Fading {
   LAST_TWO,
   /** Nothing is worked out. */
   ALL;
+
+  /** As it is written in a file. */
+  public String documentName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** After so many exercises of the kind that were right without a hint. */
   static Fading after(long right) {

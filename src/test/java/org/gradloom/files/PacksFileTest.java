@@ -48,7 +48,8 @@ class PacksFileTest {
               new Try("−6", Optional.empty())),
           1,
           false,
-          75);
+          75,
+          List.of("2", "", "−"));
   private static final BegunPack BEGUN = begun(WEEK_3, 0, List.of(TIED));
 
   @TempDir private Path folder;

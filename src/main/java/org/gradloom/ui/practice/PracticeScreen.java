@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.gradloom.lesson.Screen;
 import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Fading;
 import org.gradloom.practice.PackResults;
 import org.gradloom.practice.Session;
 import org.gradloom.text.Texts;
@@ -59,6 +60,7 @@ public final class PracticeScreen extends BorderPane {
   private final VBox beside = new VBox();
   private Optional<Exercise> seen = Optional.empty();
   private End seenEnd = End.NONE;
+  private Fading fading = Fading.ALL;
 
   /** How many answers to the present exercise were given, and how many hints are open. */
   private int answers;
@@ -170,6 +172,7 @@ public final class PracticeScreen extends BorderPane {
           round.setRoom(room.getWidth());
         });
     middle.addEventFilter(KeyEvent.KEY_PRESSED, this::enterPressed);
+    middle.addEventFilter(KeyEvent.KEY_PRESSED, this::undoPressed);
     Stream.of(exercise.reply(), aside.hints(), under)
         .forEach(part ->
             part.boundsInParentProperty().addListener((observed, before, now) -> keepInSight()));
@@ -207,7 +210,9 @@ public final class PracticeScreen extends BorderPane {
     aside.show(practice);
     round.show(practice);
     seen = practice.session().map(Session::exercise);
-    if (isNew && store.state().screen() == Screen.PRACTICE) {
+    boolean isAlone = practice.session().filter(now -> now.fading() != fading).isPresent();
+    fading = practice.session().map(Session::fading).orElse(fading);
+    if ((isNew || isAlone) && store.state().screen() == Screen.PRACTICE) {
       focusOnAnswer();
     } else if (end != End.NONE && end != seenEnd && store.state().screen() == Screen.PRACTICE) {
       focusOnEnd(practice);
@@ -268,6 +273,17 @@ public final class PracticeScreen extends BorderPane {
   private void enterPressed(KeyEvent key) {
     if (Shortcut.OfPractice.CHECK.matches(key) && !hasUseForEnter(key.getTarget())) {
       exercise.check();
+      key.consume();
+    }
+  }
+
+  /** A field's own history knows nothing of the other cells, and nothing of an earlier start. */
+  private void undoPressed(KeyEvent key) {
+    if (Shortcut.OfWindow.UNDO.matches(key)) {
+      store.dispatch(new Action.Undo());
+      key.consume();
+    } else if (Shortcut.OfWindow.REDO.matches(key)) {
+      store.dispatch(new Action.Redo());
       key.consume();
     }
   }

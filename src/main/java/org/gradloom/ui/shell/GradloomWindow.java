@@ -23,6 +23,7 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.ExerciseFile;
 import org.gradloom.files.PacksFile;
 import org.gradloom.files.PracticeFile;
 import org.gradloom.files.Progress;
@@ -88,6 +89,7 @@ public final class GradloomWindow {
   private final DocumentSaver saver;
   private final DocumentController desk;
   private final PackDesk packs;
+  private final RememberedExercise exercise;
   private final AppBar bar;
   private final BorderPane root = new BorderPane();
   private final SheetLayer sheet = new SheetLayer(root);
@@ -142,8 +144,16 @@ public final class GradloomWindow {
             store,
             asking,
             away,
+            surroundings.soon(),
             new Exercises(texts),
-            clock);
+            clock,
+            this::tellLater);
+    this.exercise =
+        new RememberedExercise(
+            ExerciseFile.beside(surroundings.preferences()),
+            background,
+            surroundings.soon(),
+            this::tellLater);
     this.tables = new TableDesk(sheet, texts, away);
     this.desk =
         new DocumentController(
@@ -250,6 +260,8 @@ public final class GradloomWindow {
     store.select(state -> state.practice().mastery(), practised::keep);
     store.select(AppState::practice, packs::keep);
     packs.offerLeft();
+    exercise.resume(store, away, new Exercises(texts), clock);
+    store.select(state -> state.practice().leftExercise(), exercise::keep);
     Runnable follow =
         () -> {
           progress.follow(away, found -> store.dispatch(new Action.TakeProgress(found)));
@@ -552,6 +564,8 @@ public final class GradloomWindow {
   private void close() {
     try {
       unsaved.close();
+      packs.close();
+      exercise.close();
       settings.keepLast(WindowPlace.of(stage));
       train.made().ifPresent(TrainScreen::close);
     } catch (RuntimeException | Error failure) {
@@ -741,6 +755,7 @@ public final class GradloomWindow {
         store.dispatch(new Action.EraseProgress());
         store.dispatch(new Action.EraseMastery());
         packs.erase();
+        exercise.erase();
         store.dispatch(new Action.Tell(new Notice(Message.of("erase.done"), false)));
       }
     }

@@ -3,6 +3,8 @@ package org.gradloom.ui.shell;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradloom.files.LearnerFile;
@@ -37,6 +39,7 @@ final class PackDesk {
   private final Background background;
   private final Exercises exercises;
   private final Clock clock;
+  private final Latest<List<BegunPack>> latest;
 
   /** What was handed to the file last. */
   private List<BegunPack> kept = List.of();
@@ -44,21 +47,28 @@ final class PackDesk {
   /**
    * The packs of one window.
    *
+   * @param soon runs what it is given after a moment
    * @param exercises draws theirs
+   * @param notKept told, away from the window's thread, why something could not be written
    */
   PackDesk(
       PacksFile file,
       Store store,
       UserPrompts asking,
       Background background,
+      Executor soon,
       Exercises exercises,
-      Clock clock) {
+      Clock clock,
+      Consumer<Message> notKept) {
     this.file = file;
     this.store = store;
     this.asking = asking;
     this.background = background;
     this.exercises = exercises;
     this.clock = clock;
+    this.latest =
+        new Latest<>(
+            background.away(), soon, packs -> file.add(new BegunPacks(packs)).ifPresent(notKept));
   }
 
   // ---- opening
@@ -159,13 +169,28 @@ final class PackDesk {
 
   // ---- keeping
 
-  /** Takes how far packs are now. */
+  /** Takes how far packs are now; what is not checked may change with every key. */
   void keep(PracticeState practice) {
     List<BegunPack> now = practice.begunPacks().map(PausedPack::kept).toList().reversed();
-    if (!now.equals(kept)) {
-      kept = now;
-      add(now);
+    boolean typed = checked(now).equals(checked(kept));
+    if (now.equals(kept)) {
+      return;
     }
+    kept = now;
+    if (typed) {
+      latest.keepSoon(now);
+    } else {
+      latest.keep(now);
+    }
+  }
+
+  private static List<BegunPack> checked(List<BegunPack> packs) {
+    return packs.stream().map(BegunPack::checked).toList();
+  }
+
+  /** The window is closed. */
+  void close() {
+    latest.flush();
   }
 
   private void add(List<BegunPack> packs) {

@@ -410,6 +410,9 @@ public sealed interface Action {
   /** A pack that was left is there to be gone on with. */
   record OfferPack(PausedPack left) implements OfPractice {}
 
+  /** An exercise that an earlier window left is gone on with. */
+  record ResumeExercise(PracticeState.Work left) implements OfPractice {}
+
   /** The pack that was left is not to be gone on with any more. */
   record LeavePack() implements OfPractice {}
 

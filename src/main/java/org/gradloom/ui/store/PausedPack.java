@@ -35,8 +35,7 @@ public record PausedPack(
   /** What is lost if something else is begun now; nothing where nothing was done. */
   static Optional<PausedPack> of(PracticeState now) {
     boolean begun =
-        !now.done().isEmpty()
-            || now.session().filter(session -> !session.attempts().isEmpty()).isPresent();
+        !now.done().isEmpty() || now.work().filter(PracticeState.Work::isBegun).isPresent();
     return now.plan() instanceof Plan.OfPack pack && begun
         ? Optional.of(new PausedPack(pack, now.done(), now.entries(), now.asked(), now.work()))
         : Optional.empty();
@@ -60,9 +59,13 @@ public record PausedPack(
     Optional<PracticeState.Work> work =
         finished || begun.answered().size() == behind
             ? Optional.empty()
-            : Optional.of(
-                PracticeState.Work.of(begun.answered().get(behind).at(exercises.get(behind)), now));
+            : Optional.of(work(begun.answered().get(behind), exercises.get(behind), now));
     return new PausedPack(pack, done, entries, asked, work);
+  }
+
+  private static PracticeState.Work work(
+      BegunPack.Answered answered, Exercise exercise, Instant now) {
+    return PracticeState.Work.of(answered.at(exercise), answered.draft(), now);
   }
 
   /** What is kept of it. An exercise that is over is behind: what is left of it is to go on. */
@@ -70,10 +73,8 @@ public record PausedPack(
     List<BegunPack.Answered> answered = new ArrayList<>();
     entries.forEach(entry -> answered.add(BegunPack.Answered.of(entry)));
     Optional<Session> present = work.map(PracticeState.Work::session);
-    present
-        .filter(session -> !session.attempts().isEmpty() || session.isOver())
-        .ifPresent(session -> answered.add(BegunPack.Answered.of(PackResults.Done.of(session, 0))));
     boolean over = present.filter(Session::isOver).isPresent();
+    work.filter(left -> left.isBegun() || over).ifPresent(left -> answered.add(left.answered()));
     return new BegunPack(
         pack.pack(),
         pack.convention(),

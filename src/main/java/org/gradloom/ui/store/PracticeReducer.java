@@ -39,6 +39,7 @@ final class PracticeReducer {
       case Action.ResumePack(var left) ->
           TrainingReducer.show(state, Screen.PRACTICE).with(practice.resuming(left));
       case Action.OfferPack(var left) -> state.with(practice.offering(left));
+      case Action.ResumeExercise(var left) -> state.with(practice.resuming(left));
       case Action.LeavePack _ -> state.with(practice.pausing(Optional.empty()));
       case Action.TakeExercise(var request, var exercise, var now) ->
           practice.wanted().equals(Optional.of(request))
@@ -151,7 +152,7 @@ final class PracticeReducer {
                 .orElse(session));
   }
 
-  /** Without the steps, and without the numbers that they gave. */
+  /** Without the steps, and without the numbers that they gave, which undo does not bring back. */
   private static PracticeState alone(PracticeState practice) {
     return practice
         .work()
@@ -159,7 +160,7 @@ final class PracticeReducer {
         .map(work ->
             practice.with(
                 work.with(work.session().unaided())
-                    .with(work.drafts().with(AnswerDraft.empty(work.session().exercise())))))
+                    .with(Drafts.of(AnswerDraft.empty(work.session().exercise())))))
         .orElse(practice);
   }
 

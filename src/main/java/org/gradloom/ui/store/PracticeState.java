@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Convention;
 import org.gradloom.practice.AnswerDraft;
+import org.gradloom.practice.BegunPack;
+import org.gradloom.practice.DraftTexts;
 import org.gradloom.practice.Draw;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercise.Kind;
 import org.gradloom.practice.Fading;
+import org.gradloom.practice.LeftExercise;
 import org.gradloom.practice.Mastery;
 import org.gradloom.practice.PackResults;
 import org.gradloom.practice.Plan;
@@ -21,6 +25,7 @@ import org.gradloom.practice.Request;
 import org.gradloom.practice.Result;
 import org.gradloom.practice.Result.Outcome;
 import org.gradloom.practice.Session;
+import org.gradloom.text.InvalidInput;
 
 /**
  * What the Practice screen shows.
@@ -63,13 +68,46 @@ public record PracticeState(
    * @param begun when the learner first saw it
    */
   public record Work(Session session, Drafts drafts, Optional<AnswerDraft> checked, Instant begun) {
-    /** One that is gone on with, whose answer is given anew. */
+    /** One whose answer is still to be given. */
     static Work of(Session session, Instant now) {
       return new Work(
           session,
           Drafts.of(AnswerDraft.begun(session.exercise(), session.fading())),
           Optional.empty(),
           now);
+    }
+
+    /**
+     * One that is gone on with.
+     *
+     * @param draft what was entered; texts that fit no answer to it are left out
+     */
+    public static Work of(Session session, List<String> draft, Instant now) {
+      Work work = of(session, now);
+      Drafts entered =
+          DraftTexts.draft(session.exercise(), draft).map(work.drafts::with).orElse(work.drafts);
+      Work back = work.with(entered);
+      boolean marked =
+          session.wrong().flatMap(Session.Attempt::answer).filter(back::isEntered).isPresent();
+      return marked ? back.marked(session) : back;
+    }
+
+    private boolean isEntered(Answer answer) {
+      try {
+        return session.exercise().marker().turned(draft().answer()).equals(answer);
+      } catch (InvalidInput _) {
+        return false;
+      }
+    }
+
+    /** True where something would be lost with it. */
+    boolean isBegun() {
+      return !session.attempts().isEmpty() || drafts.hasBefore();
+    }
+
+    /** What is kept of it. */
+    BegunPack.Answered answered() {
+      return BegunPack.Answered.of(session, draft());
     }
 
     /** The answer as it stands now. */
@@ -222,6 +260,36 @@ public record PracticeState(
   PracticeState pausing(Optional<PausedPack> pack) {
     return new PracticeState(
         mastery, convention, firstSeed, plan, done, entries, asked, work, left, pack);
+  }
+
+  /** At an exercise of an earlier window, unless something was begun here. */
+  PracticeState resuming(Work left) {
+    boolean free =
+        plan instanceof Plan.Mixed && done.isEmpty() && work.filter(Work::isBegun).isEmpty();
+    return free
+        ? new PracticeState(
+            mastery,
+            convention,
+            firstSeed,
+            plan,
+            done,
+            entries,
+            Optional.of(Request.of(left.session().exercise().draw())),
+            Optional.of(left),
+            this.left,
+            paused)
+        : this;
+  }
+
+  /** What is kept of an exercise outside packs, if one goes on. */
+  public Optional<LeftExercise> leftExercise() {
+    return work.filter(present -> !(plan instanceof Plan.OfPack))
+        .filter(present -> present.isBegun() && !present.session().isOver())
+        .map(present ->
+            new LeftExercise(
+                present.session().exercise().draw(),
+                present.session().fading(),
+                present.answered()));
   }
 
   private Map<Kind, Long> leavingTried() {

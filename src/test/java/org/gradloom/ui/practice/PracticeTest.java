@@ -35,6 +35,7 @@ import org.gradloom.marking.WrongAnswers;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.practice.AnswerDraft;
+import org.gradloom.practice.BegunPack;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Mastery;
@@ -231,6 +232,22 @@ class PracticeTest {
     assertThat(text(robot, "practice-tile-2")).isEqualTo(first);
     robot.clickOn("#practice-check");
     assertThat(text(robot, "practice-reply-head")).isEqualTo("Right now.");
+  }
+
+  @Test
+  void undoTakesBackWhatWasTypedIntoTheCellBefore(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.DX_ROW);
+    robot.clickOn("#practice-alone");
+    robot.write("12").type(KeyCode.TAB).write("-3").type(KeyCode.TAB);
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(text(robot, "practice-answer-2")).isEmpty();
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(text(robot, "practice-answer-1")).isEmpty();
+    assertThat(node(robot, "bar-undo").isDisabled()).as("to the worked numbers").isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.Y, 2).release(KeyCode.CONTROL);
+    assertThat(text(robot, "practice-answer-1")).isEqualTo("12");
+    assertThat(text(robot, "practice-answer-2")).isEqualTo("-3");
   }
 
   @Test
@@ -701,13 +718,15 @@ class PracticeTest {
     assertThat(text(robot, "practice-resume")).isEmpty();
     assertThat(window.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "practice-rows");
     PacksFile file = PacksFile.beside(window.preferences());
-    assertThat(file.load().held().last()).as("offered at the next start").isEmpty();
+    assertThat(file.load().held().last().map(BegunPack::pack))
+        .as("offered at the next start")
+        .isNotEqualTo(Optional.of(pack));
     assertThat(file.load().held().of(pack).orElseThrow().answered()).hasSize(1);
 
     robot.clickOn("Bring it back");
     PromptRobot.settle();
     assertThat(text(robot, "notice")).isEmpty();
-    assertThat(file.load().held().last()).isPresent();
+    assertThat(file.load().held().last().map(BegunPack::pack)).contains(pack);
     robot.clickOn("#practice-resume");
     PromptRobot.settle();
     assertThat(session().tries()).hasSize(1);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.gradloom.cli.InProcess;
 import org.gradloom.files.BuiltInLessons;
@@ -17,8 +19,10 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.marking.Marked;
 import org.gradloom.marking.Marker;
+import org.gradloom.matrix.Cell;
 import org.gradloom.practice.AnswerDraft;
 import org.gradloom.practice.BegunPack;
+import org.gradloom.practice.DraftTexts;
 import org.gradloom.practice.Exercise;
 import org.gradloom.practice.Exercises;
 import org.gradloom.practice.Fading;
@@ -151,6 +155,40 @@ class ResultsMarkedAgainTest {
         assertThat(back.hints()).isEqualTo(left.hints());
       }
     }
+  }
+
+  /** What is entered and not checked, too, whole or half. */
+  @Test
+  void aDraftIsThereAgainAsItWas() {
+    for (Exercise exercise : Stream.concat(drawn(), ofOwnNumbers()).toList()) {
+      Marker marker = exercise.marker();
+      AnswerDraft empty = AnswerDraft.empty(exercise);
+      AnswerDraft right = EnteredDrafts.of(exercise, marker.turned(marker.right()));
+      for (AnswerDraft draft : List.of(empty, right, half(right))) {
+        assertThat(DraftTexts.draft(exercise, DraftTexts.of(draft)))
+            .as(exercise.draw().toString())
+            .contains(draft);
+      }
+      for (List<String> odd :
+          List.of(List.of("99,99"), List.of("9999", "0"), Collections.nCopies(400, "x"))) {
+        assertThat(DraftTexts.draft(exercise, odd).map(DraftTexts::of).orElse(odd)).isEqualTo(odd);
+      }
+    }
+  }
+
+  private static AnswerDraft half(AnswerDraft draft) {
+    return switch (draft) {
+      case AnswerDraft.InCells cells -> cells.with(0, "-");
+      case AnswerDraft.Sides(var rows, _) -> new AnswerDraft.Sides(rows, "");
+      case AnswerDraft.Code(var text) -> new AnswerDraft.Code(text + " @ (");
+      case AnswerDraft.Ticked ticked -> ticked.turned(0);
+      case AnswerDraft.Ordered ordered -> ordered.moved(0, 1);
+      case AnswerDraft.TwoLines(_, var right) ->
+          new AnswerDraft.TwoLines(OptionalInt.empty(), right);
+      case AnswerDraft.CellSet set -> set.turned(new Cell(0, 0));
+      case AnswerDraft.Correction(var matrix, var cell, _, _) ->
+          new AnswerDraft.Correction(matrix, cell, OptionalInt.empty(), "1,");
+    };
   }
 
   private static void same(JsonNode mark, PackResults.Done entry) {

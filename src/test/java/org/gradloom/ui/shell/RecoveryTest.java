@@ -251,6 +251,7 @@ class RecoveryTest {
     PromptRobot.settle();
     Marker marker = exercise(first).marker();
     answer(robot, exercise(first).wrongAnswers().getFirst().answer());
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write("3/4");
     PracticeState left = practice(first);
     List<PackResults.Try> given = tries(first);
     assertThat(given).hasSize(1);
@@ -269,11 +270,13 @@ class RecoveryTest {
     assertThat(practice(next).done()).isEqualTo(left.done());
     assertThat(practice(next).entries()).isEqualTo(left.entries());
     assertThat(tries(next)).isEqualTo(given);
+    assertThat(text(robot, "practice-answer")).as("typed, not checked").isEqualTo("3/4");
     robot.interact(() -> next.stage().close());
 
     TestWindow again = open(robot, killed, StartupDocument.of(pack));
     assertThat(text(robot, "notice")).isEqualTo("Week 4: on with exercise 2 of 2, as you left it.");
     assertThat(tries(again)).isEqualTo(given);
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
     answer(robot, marker.right());
     robot.interact(() -> again.stage().close());
 
@@ -291,5 +294,47 @@ class RecoveryTest {
     TestWindow anew = open(robot, killed, StartupDocument.of(pack));
     assertThat(text(robot, "notice")).as("handed in").isEqualTo("Week 4: 2 exercises.");
     assertThat(practice(anew).paused()).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedAndNotCheckedIsThereAtTheNextStart(FxRobot robot) throws IOException {
+    Path home = Files.createDirectory(folder.resolve("typed"));
+    TestWindow first = open(robot, home, StartupDocument.builtIn("h"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+    robot.clickOn("#kind-expression");
+    PromptRobot.settle();
+    robot.write("W @ X @ W").type(KeyCode.ENTER);
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write("X.T @");
+    assertThat(exercise(first).draw().kind()).isEqualTo(Exercise.Kind.EXPRESSION);
+    List<PackResults.Try> given = tries(first);
+    Path killed = killed(home, "killed");
+    robot.interact(() -> first.stage().close());
+
+    TestWindow next = start(robot, killed);
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+    PromptRobot.settle();
+    assertThat(exercise(next).draw()).isEqualTo(exercise(first).draw());
+    assertThat(tries(next)).isEqualTo(given).hasSize(1);
+    assertThat(text(robot, "practice-code")).isEqualTo("X.T @");
+    assertThat(next.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "practice-code");
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(text(robot, "practice-code")).as("undone").isEmpty();
+    robot.write("dZ");
+    robot.interact(() ->
+        next.stage().fireEvent(new WindowEvent(next.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+
+    TestWindow last = start(robot, killed);
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+    PromptRobot.settle();
+    assertThat(text(robot, "practice-code")).isEqualTo("dZ");
+    robot.clickOn("#practice-skip");
+    robot.interact(() -> last.stage().close());
+    TestWindow done = start(robot, killed);
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+    PromptRobot.settle();
+    assertThat(exercise(done).draw())
+        .as("what was skipped does not come back")
+        .isNotEqualTo(exercise(first).draw());
   }
 }
