@@ -33,7 +33,9 @@ record Agreement(Matrix yours, Matrix rounding, double least) {
     double allowed = RELATIVE * Math.max(Math.abs(own), Math.abs(other));
     // A last digit's half is no number that doubles hold.
     double copied = rounding.get(row, column) * (1 + RELATIVE);
-    return Math.abs(own - other) <= Math.max(Math.max(allowed, copied), least);
+    // Everything would be near to what is infinite.
+    return Double.isFinite(other)
+        && Math.abs(own - other) <= Math.max(Math.max(allowed, copied), least);
   }
 
   /** True if these are the numbers in every entry. */

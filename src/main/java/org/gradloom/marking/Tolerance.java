@@ -29,7 +29,8 @@ final class Tolerance {
   }
 
   private static boolean isNear(double one, double other, double allowed) {
-    return Math.abs(one - other) <= allowed;
+    // Of what is infinite half a percent is, too, and everything would be near.
+    return Double.isFinite(other) && Math.abs(one - other) <= allowed;
   }
 
   private static double lost(double value) {

@@ -18,6 +18,7 @@ class AgreementTest {
     "1, 1.000003, 1, false",
     "0, 1e-12, 0, true",
     "0, 2e-12, 0, false",
+    "1, 6, Infinity, false",
   })
   void anEntryMayBeOffByWhatDigitsLose(double largest, double yours, double other, boolean agrees) {
     Matrix mine = Matrix.row(largest, yours);

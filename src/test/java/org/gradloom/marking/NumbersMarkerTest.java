@@ -125,6 +125,21 @@ class NumbersMarkerTest {
         .isEqualTo(told ? Optional.of(Misconception.M16) : Optional.empty());
   }
 
+  /** −1/0 is what −y/p comes to where p is 0, and nobody's answer. */
+  @Test
+  void aMethodThatComesToNoNumberIsNobodys() {
+    Lesson lesson =
+        new Lesson(
+            "",
+            Matrix.row(1),
+            List.of(new Layer(Matrix.row(0, -800), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1)), Reduction.SUM),
+            0.1);
+    Marked marked = marker(lesson, Answer.Kind.NUMBER, "layer1/dA/1,2").mark("77");
+    assertThat(idea(marked)).isEmpty();
+    assertThat(said(marked)).startsWith("77 does not come out here.");
+  }
+
   // ---- several methods
 
   /** The 2 of neuron 2 alone is no idea's; dL/dx₄₁ is 2, too. */

@@ -28,6 +28,9 @@ class ToleranceTest {
     "-0.3349, -0.33333333, true",
     "0, 0, true",
     "NaN, 6, false",
+    "6, NaN, false",
+    "6, Infinity, false",
+    "6, -Infinity, false",
   })
   void wholeNumbersMustBeMetAndOthersWithinHalfAPercent(
       double given, double right, boolean accepted) {
