@@ -211,15 +211,10 @@ final class VoteOptions {
   }
 
   private boolean areNew(Matrix given) {
-    boolean finite = IntStream.range(0, given.shape().size()).allMatch(n -> isFinite(given, n));
-    return finite
+    return given.isFinite()
         && given.shape().equals(numbers.getFirst().shape())
         && numbers.stream()
             .noneMatch(taken -> Tolerance.accepts(given, taken) || Tolerance.accepts(taken, given));
-  }
-
-  private static boolean isFinite(Matrix matrix, int n) {
-    return Double.isFinite(matrix.get(n / matrix.columns(), n % matrix.columns()));
   }
 
   /** The first of its reasons that is not another option's. */

@@ -34,6 +34,7 @@ import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a class chooses from, and what is said of each option afterwards. */
 class VoteTest {
@@ -361,15 +362,17 @@ class VoteTest {
     }
   }
 
-  /** The share of the second class is 0, and 0/0 is no number. */
-  @Test
-  void whatIsNoNumberIsNoOption() {
+  /** The share of the second class is 0, and neither −0/0 nor −1/0 is a number. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void whatIsNoNumberIsNoOption(int label) {
     Lesson lesson =
         new Lesson(
             "",
             Matrix.row(1),
             List.of(new Layer(Matrix.row(0, -800), null, Elementwise.IDENTITY)),
-            new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1)), Reduction.SUM),
+            new Loss(
+                LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(label)), Reduction.SUM),
             0.1);
     assertThat(offered(lesson, asking(Region.parse("layer1/dA/1"), Answer.Kind.ROW)))
         .isNotEmpty()

@@ -186,11 +186,33 @@ class WrongAnswersTest {
     assertThat(answers.coincidences(10)).isEqualTo(1);
   }
 
+  /** dL/db₁ = 8: divided by N it is 2, which sample 1 alone is, too; the first is what is told. */
+  @Test
+  void anAnswerIsListedWithTheIdeaThatIsToldOfIt() {
+    Beat.Ask bare = ask(Answer.Kind.NUMBER, "layer1/dB/1,1");
+    Lesson bias = KnownLessons.lessonHWithBias();
+    assertThat(listed(bias, bare)).contains("M5 2,").doesNotContain("M4 2,");
+    // −3 is neuron 1 alone, of which no idea is known.
+    Beat.Ask of = ask(Answer.Kind.NUMBER, "layer1/dX/2,3");
+    Beat.Ask ask =
+        new Beat.Ask(
+            of.kind(),
+            of.of(),
+            null,
+            List.of(),
+            List.of(new Beat.Wrong(new Answer.Scalar(Entry.of(-3)), null)),
+            null,
+            false);
+    assertThat(listed(H, ask)).startsWith("M12 9,").doesNotContain("null");
+  }
+
   /** −3 of dL/dx₂₃ is neuron 1 alone, which is no idea's; dL/dx₁₁ is 0, and −0 is right. */
   @Test
   void whatIsNoIdeasOrRightIsOfNone() {
     WrongAnswers alone = about(H, ask(Answer.Kind.NUMBER, "layer1/dX/2,3"));
     assertThat(alone.only(Misconception.M9)).isEmpty();
+    WrongAnswers diagonal = about(H, ask(Answer.Kind.NUMBER, "layer1/dW/1,1"));
+    assertThat(diagonal.only(Misconception.M10)).as("its own place, turned").isEmpty();
     WrongAnswers zero = about(H, ask(Answer.Kind.NUMBER, "layer1/dX/1,1"));
     assertThat(zero.only(Misconception.M12)).isEmpty();
   }
@@ -228,15 +250,18 @@ class WrongAnswersTest {
             new Answer.OfMatrix(Matrix.row(1, 1, -1, 0)));
   }
 
-  /** x = (1, 2) through w = (3, 4): the gate is open, and dL/dZ is dL/dA. */
+  /** Nothing is negative on the way forward: the gate is open, and dL/dZ is dL/dA. */
   @Test
   void aGateThatHappensToBeOpenIsChanceBehindItAndNoneAtIt() {
     Lesson open =
         new Lesson(
             "",
-            Matrix.row(1, 2),
+            Matrix.of(new double[][] {{1, 2}, {5, 23}}),
             List.of(new Layer(Matrix.of(new double[][] {{3}, {4}}), null, Elementwise.RELU)),
-            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(5)), Reduction.SUM),
+            new Loss(
+                LossKind.GIVEN,
+                new Target.Upstream(Matrix.of(new double[][] {{17}, {48}})),
+                Reduction.SUM),
             0.1);
     assertThat(about(open, ask(Answer.Kind.NUMBER, "layer1/dZ/1,1")).coincidences(100)).isZero();
     assertThat(about(open, ask(Answer.Kind.NUMBER, "layer1/dW/1,1")).coincidences(100))
