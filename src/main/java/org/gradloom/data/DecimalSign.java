@@ -57,8 +57,11 @@ public enum DecimalSign {
     if (isPlain(field, sign)) {
       return Double.parseDouble(sign == '.' ? field : field.replace(sign, '.'));
     }
-    if (isPlain(field, grouping) && !isThousands(field)) {
-      return Double.NaN;
+    if (isPlain(field, grouping)) {
+      int mark = field.indexOf(grouping);
+      return isThousands(field, mark)
+          ? Double.parseDouble(field.substring(0, mark) + field.substring(mark + 1))
+          : Double.NaN;
     }
     if (!mayBegin(field)) {
       return Double.NaN;
@@ -103,9 +106,10 @@ public enum DecimalSign {
     return field.length() > start;
   }
 
-  /** Whether digits with one mark that groups may be thousands: three follow it. */
-  private boolean isThousands(String field) {
-    return field.indexOf(grouping) == field.length() - 4;
+  /** Whether digits with one mark are thousands: three follow it, and up to three are before. */
+  private static boolean isThousands(String field, int mark) {
+    int first = field.startsWith("-") ? 1 : 0;
+    return mark == field.length() - 4 && mark - first <= 3 && field.charAt(first) != '0';
   }
 
   /** Counts what the fields of a table say about its decimal sign. */
