@@ -88,12 +88,13 @@ public final class TableReader {
   /**
    * The samples of the table in a file, which are called as the file is without its ending.
    *
+   * @param progress told now and then, on this thread; what it throws ends the reading
    * @throws InvalidInput if the file cannot be read, holds no such table, or one of more classes
    *     than can be shown, naming the file
    */
-  public static TableSamples samples(Path file, TableChoices choices) {
+  public static TableSamples samples(Path file, TableChoices choices, ReadingProgress progress) {
     TableFile table = new TableFile(file);
-    return table.read(source -> samples(source, table.name(), choices), ReadingProgress.UNSEEN);
+    return table.read(source -> samples(source, table.name(), choices), progress);
   }
 
   /** The same for bytes from anywhere. */

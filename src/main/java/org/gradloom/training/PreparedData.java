@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradloom.data.DataSet;
+import org.gradloom.data.ReadingProgress;
 import org.gradloom.data.SampleGenerator;
 import org.gradloom.data.ShippedData;
 import org.gradloom.data.Split;
@@ -69,10 +70,19 @@ public final class PreparedData {
    * @throws InvalidInput if there is no such data set, or the file cannot be read as one
    */
   public static PreparedData of(DataSource source) {
+    return of(source, ReadingProgress.UNSEEN);
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress told now and then how much of a table is read; what it throws ends the reading
+   */
+  public static PreparedData of(DataSource source, ReadingProgress progress) {
     Split split =
         switch (source.rows()) {
           case DataSource.Table(var file, var choices) -> {
-            TableSamples table = TableReader.samples(path(file), choices);
+            TableSamples table = TableReader.samples(path(file), choices, progress);
             yield split(table.samples(), source).filled(table.gaps());
           }
           case DataSource.Named named -> split(made(named), source);

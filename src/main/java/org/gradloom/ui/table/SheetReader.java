@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import org.gradloom.data.ReadingProgress;
 import org.gradloom.data.TableOutcome;
 import org.gradloom.data.TableReader;
@@ -47,7 +48,7 @@ final class SheetReader {
   void read(Path file, TableChoices choices, DoubleConsumer progress, Consumer<TableOutcome> read) {
     long mine = newest.incrementAndGet();
     background.run(
-        () -> look(file, choices, progress, mine),
+        () -> unlessOutdated(() -> TableReader.look(file, choices, told(progress, mine))),
         whileNewest(mine, outcome -> outcome.ifPresent(read)),
         whileNewest(mine, wrong -> read.accept(new TableOutcome.Refused(wrong, Optional.empty()))));
   }
@@ -61,10 +62,9 @@ final class SheetReader {
     };
   }
 
-  private Optional<TableOutcome> look(
-      Path file, TableChoices choices, DoubleConsumer progress, long mine) {
+  private static <T> Optional<T> unlessOutdated(Supplier<T> reading) {
     try {
-      return Optional.of(TableReader.look(file, choices, told(progress, mine)));
+      return Optional.of(reading.get());
     } catch (Outdated _) {
       return Optional.empty();
     }
@@ -84,11 +84,23 @@ final class SheetReader {
     };
   }
 
-  /** Takes the samples of a table; one of the two hears of it. */
-  void prepare(DataSource source, Consumer<PreparedData> taken, Consumer<Message> refused) {
+  /**
+   * Takes the samples of a table.
+   *
+   * @param progress told how much of it is read, from 0 to 1
+   * @param taken told of the samples
+   * @param refused told why there are none
+   */
+  void prepare(
+      DataSource source,
+      DoubleConsumer progress,
+      Consumer<PreparedData> taken,
+      Consumer<Message> refused) {
     long mine = newest.incrementAndGet();
     background.run(
-        () -> PreparedData.of(source), whileNewest(mine, taken), whileNewest(mine, refused));
+        () -> unlessOutdated(() -> PreparedData.of(source, told(progress, mine))),
+        whileNewest(mine, data -> data.ifPresent(taken)),
+        whileNewest(mine, refused));
   }
 
   /** Nothing is waited for any more. */

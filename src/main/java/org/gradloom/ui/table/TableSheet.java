@@ -62,6 +62,10 @@ public final class TableSheet extends StackPane {
   private final SheetFooter footer;
   private SheetModel model;
   private boolean waits;
+
+  /** Whether it is waited for samples rather than for a reading. */
+  private boolean prepares;
+
   private boolean focusGiven;
 
   /**
@@ -157,13 +161,14 @@ public final class TableSheet extends StackPane {
   }
 
   private void read() {
+    prepares = false;
     waits(Message.of("table.reading", FileName.of(file)));
-    progress.setProgress(0);
     reader.read(file, model.choices(), progress::setProgress, this::take);
   }
 
   private void waits(Message words) {
     waits = true;
+    progress.setProgress(0);
     waiting.setText(texts.say(words));
     patience.playFromStart();
     footer.show(model, true);
@@ -202,18 +207,25 @@ public final class TableSheet extends StackPane {
     }
   }
 
+  /** What was read already is not lost with the samples that were being taken from it. */
   private void stop() {
     reader.stop();
-    take(new TableOutcome.Refused(Message.of("table.stopped"), model.glance()));
+    if (prepares) {
+      rest();
+      show();
+    } else {
+      take(new TableOutcome.Refused(Message.of("table.stopped"), model.glance()));
+    }
   }
 
   // ---- what becomes of it
 
   private void use() {
+    prepares = true;
     waits(Message.of("table.preparing", FileName.of(file)));
-    progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
     reader.prepare(
         source.with(table().with(model.settled())),
+        progress::setProgress,
         data -> {
           rest();
           close.run();

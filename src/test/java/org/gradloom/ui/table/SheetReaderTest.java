@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.gradloom.data.TableOutcome;
+import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.Message;
+import org.gradloom.training.PreparedData;
+import org.gradloom.training.Preset;
 import org.gradloom.ui.store.Background;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,22 @@ class SheetReaderTest {
     work();
     assertThat(fewer).hasSize(1);
     assertThat(read).hasSize(1);
+  }
+
+  @Test
+  void takingSamplesTellsHowFarItIsAndEndsTheSameWay() throws IOException {
+    DataSource source = Preset.table(new DataSource.Table(large().toString()));
+    List<PreparedData> taken = new ArrayList<>();
+    List<Message> refused = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    reader.prepare(source, shares::add, taken::add, refused::add);
+    work();
+    assertThat(shares).isSorted().hasSizeBetween(10, 50);
+    assertThat(taken).hasSize(1);
+    reader.prepare(source, _ -> reader.stop(), taken::add, refused::add);
+    work();
+    assertThat(taken).hasSize(1);
+    assertThat(refused).isEmpty();
   }
 
   @Test
