@@ -142,4 +142,10 @@ public record BiasAsWeight(Trace trace, Bordered left, Bordered right, Bordered 
     }
     return sum + penalty(written);
   }
+
+  /** True if a penalty on the weights is added to the product. */
+  boolean isPenalized() {
+    return result.main().operand().quantity() == MatrixSymbol.DW
+        && trace.lesson().loss().l2().isPresent();
+  }
 }

@@ -42,9 +42,11 @@ final class BiasCode {
                   + " = "
                   + ViewNames.bordered(product.left(), FormulaStyle.PLAIN)
                   + " · "
-                  + ViewNames.bordered(product.right(), FormulaStyle.PLAIN));
+                  + ViewNames.bordered(product.right(), FormulaStyle.PLAIN)
+                  + (product.isPenalized() ? " + …" : ""));
     }
-    return lines.followed("code.comment.asUsual");
+    boolean penalized = product.isPenalized() && section.result().quantity() == MatrixSymbol.DW;
+    return lines.followed(penalized ? "code.comment.penalized" : "code.comment.asUsual");
   }
 
   private void python(String beside, String below, String ones) {

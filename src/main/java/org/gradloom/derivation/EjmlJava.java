@@ -256,7 +256,8 @@ final class EjmlJava extends CodeStyle {
     };
   }
 
-  private String added(Operation.@Nullable Addend addend) {
+  /** What is added to a product, as methods of it. */
+  String added(Operation.@Nullable Addend addend) {
     return switch (addend) {
       case null -> "";
       case Operation.Bias(var bias) -> ".plus(" + forEachSample(name(bias)) + ")";

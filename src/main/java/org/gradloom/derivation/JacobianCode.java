@@ -1,6 +1,7 @@
 package org.gradloom.derivation;
 
 import java.util.List;
+import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Index;
 import org.gradloom.formula.MatrixSymbol;
@@ -57,7 +58,7 @@ final class JacobianCode {
       switch (style) {
         case NumPy _ -> numPy(lines);
         case PyTorch _ -> pyTorch(lines);
-        case EjmlJava _ -> java(lines);
+        case EjmlJava java -> java(lines, java.added(product.addend()));
         case Maths _ -> throw new IllegalStateException("Equations build nothing");
       }
     }
@@ -124,7 +125,7 @@ final class JacobianCode {
 
   // ---- EJML
 
-  private void java(ViewCode.Lines lines) {
+  private void java(ViewCode.Lines lines, String added) {
     String count = style.samplesAreColumns() ? ".getNumRows()" : ".getNumCols()";
     String units = "SimpleMatrix.identity(" + z + count + ")";
     String samples = "SimpleMatrix.identity(N)";
@@ -153,7 +154,7 @@ final class JacobianCode {
     lines.looped(
         "var contracted = new SimpleMatrix(%s.getNumRows(), %s.getNumCols(), true,"
             .formatted(variable, variable));
-    lines.looped("    slopes.getDDRM().data);");
+    lines.looped("    slopes.getDDRM().data)" + added + ";");
   }
 
   private static void built(ViewCode.Lines lines, String value) {
@@ -181,9 +182,12 @@ final class JacobianCode {
     String zkj = entry(new Operand(layer, MatrixSymbol.Z), k, j);
     String blame = entry(new Operand(layer, MatrixSymbol.DZ), k, j);
     Operand by = section.result().variable();
-    String free = byWeights ? entry(by, i, m) : entry(by, m, i);
+    Expr.Entry variable =
+        byWeights ? new Expr.Entry(by, i, m, false) : new Expr.Entry(by, m, i, false);
+    String free = new Notation(lesson).name(variable, FormulaStyle.PLAIN);
+    String penalty = byWeights ? JacobianFormula.penalty(lesson, variable, FormulaStyle.PLAIN) : "";
     String slope = "∂" + zkj + "/∂" + free;
-    lines.looped("∂L/∂" + free + " = Σₖ,ⱼ " + blame + " · " + slope);
+    lines.looped("∂L/∂" + free + " = Σₖ,ⱼ " + blame + " · " + slope + penalty);
     lines.looped(
         style.comment(
             "code.jacobian.slope",

@@ -118,15 +118,19 @@ final class JacobianFormula {
         };
   }
 
-  /** What the penalty on weights adds behind the contraction. */
   private String penalty(FormulaStyle style) {
+    return byWeights ? penalty(lesson, variable(), style) : "";
+  }
+
+  /** What the penalty on weights adds behind the contraction for one of them; empty without one. */
+  static String penalty(Lesson lesson, Expr.Entry weight, FormulaStyle style) {
     L2 l2 = lesson.loss().l2();
-    if (!byWeights || !l2.isPresent()) {
+    if (!l2.isPresent()) {
       return "";
     }
     Expr samples = new Expr.Named("N", "N", new Expr.Constant(lesson.samples()));
     return " + "
         + new Renderer(style, new Notation(lesson))
-            .text(l2.gradientFormula(l2.rate(), variable(), samples));
+            .text(l2.gradientFormula(l2.rate(), weight, samples));
   }
 }

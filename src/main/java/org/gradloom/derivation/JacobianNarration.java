@@ -184,6 +184,7 @@ final class JacobianNarration {
         Message.of(counts.byWeights() ? "view.jacobian.neurons" : "view.jacobian.samples"),
         left(),
         notation.quantity(jacobian.variable()),
-        counts.entries());
+        counts.entries(),
+        dZ());
   }
 }

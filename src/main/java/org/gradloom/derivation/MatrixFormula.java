@@ -220,7 +220,12 @@ public record MatrixFormula(Lesson lesson) {
 
   /** What the penalty on weights adds to their gradient: {@code λ·W}. */
   public String sign(Operation.Penalty penalty) {
-    return plain().text(of(penalty));
+    return sign(penalty, FormulaStyle.PLAIN);
+  }
+
+  /** The same in a style. */
+  String sign(Operation.Penalty penalty, FormulaStyle style) {
+    return new Renderer(style, new Notation(lesson)).text(of(penalty));
   }
 
   /** What it adds to L: {@code ½λ Σ W²}. */

@@ -50,12 +50,13 @@ final class ViewCode {
     switch (style) {
       case NumPy _ -> python(lines, "np.", gradient, product, TreeCode.NUMPY, style);
       case PyTorch _ -> python(lines, "torch.", gradient, product, TreeCode.TORCH, style);
-      case EjmlJava _ -> java(lines, gradient, product, style);
+      case EjmlJava java -> java(lines, gradient, product, java);
       case Maths _ ->
           lines.looped(
               new Notation(style.lesson()).plain(section.result())
                   + " = Σₖ "
-                  + ViewNames.outer(style.lesson(), product, FormulaStyle.PLAIN));
+                  + ViewNames.outer(style.lesson(), product, FormulaStyle.PLAIN)
+                  + ViewNames.penalty(style.lesson(), product, FormulaStyle.PLAIN));
     }
     return lines.closed();
   }
@@ -85,7 +86,7 @@ final class ViewCode {
   }
 
   private static void java(
-      Lines lines, String gradient, Operation.Product product, CodeStyle style) {
+      Lines lines, String gradient, Operation.Product product, EjmlJava style) {
     String left = style.name(product.left().operand());
     String right = style.name(product.right().operand());
     String column =
@@ -100,6 +101,10 @@ final class ViewCode {
     lines.before("for (int k = 0; k < N; k++) {");
     lines.looped("  %s = %s.plus(%s.mult(%s));".formatted(cards, cards, column, row));
     lines.before("}");
+    String added = style.added(product.addend());
+    if (!added.isEmpty()) {
+      lines.looped(cards + " = " + cards + added + ";");
+    }
   }
 
   /** What is added behind the samples. */

@@ -3,7 +3,6 @@ package org.gradloom.derivation;
 import java.util.Optional;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaStyle;
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
@@ -77,15 +76,11 @@ public record ViewFormula(String tex, String plain, Then then) {
   }
 
   private static String bias(BiasAsWeight product, FormulaStyle style) {
-    Lesson lesson = product.trace().lesson();
     String factors =
         ViewNames.bordered(product.left(), style)
             + style.of(" \\cdot ", " · ")
             + ViewNames.bordered(product.right(), style);
-    boolean penalized =
-        product.result().main().operand().quantity() == MatrixSymbol.DW
-            && lesson.loss().l2().isPresent();
-    return (penalized ? factors + style.of(" + \\ldots", " + …") : factors)
+    return (product.isPenalized() ? factors + style.of(" + \\ldots", " + …") : factors)
         + " = "
         + ViewNames.bordered(product.result(), style);
   }
@@ -98,11 +93,13 @@ public record ViewFormula(String tex, String plain, Then then) {
         "\\frac{\\partial L}{\\partial "
             + weights
             + "} = \\sum_{k} "
-            + ViewNames.outer(step.lesson(), product, FormulaStyle.TEX);
+            + ViewNames.outer(step.lesson(), product, FormulaStyle.TEX)
+            + ViewNames.penalty(step.lesson(), product, FormulaStyle.TEX);
     String plain =
         notation.plain(step.result())
             + " = Σₖ "
-            + ViewNames.outer(step.lesson(), product, FormulaStyle.PLAIN);
+            + ViewNames.outer(step.lesson(), product, FormulaStyle.PLAIN)
+            + ViewNames.penalty(step.lesson(), product, FormulaStyle.PLAIN);
     return new ViewFormula(tex, plain, Then.EQUATION);
   }
 

@@ -43,6 +43,13 @@ public final class ViewNames {
     };
   }
 
+  /** What a penalty adds behind what the samples do: {@code + λ·W}; empty without one. */
+  static String penalty(Lesson lesson, Operation.Product product, FormulaStyle style) {
+    return product.addend() instanceof Operation.Penalty penalty
+        ? " + " + new MatrixFormula(lesson).sign(penalty, style)
+        : "";
+  }
+
   /** A matrix with its border in brackets: {@code [X 1]} beside it, {@code [W; b]} below it. */
   public static String bordered(Bordered matrix, FormulaStyle style) {
     return bordered(matrix, false, style);
