@@ -84,13 +84,7 @@ final class ExercisePane extends VBox {
     check = button("check", Feather.CHECK, this::check, Shortcut.OfPractice.CHECK, keys);
     check.setGraphic(null);
     check.getStyleClass().add("accent");
-    hint =
-        button(
-            "hint",
-            Feather.HELP_CIRCLE,
-            () -> store.dispatch(new Action.OpenHint()),
-            Shortcut.OfPractice.HINT,
-            keys);
+    hint = button("hint", Feather.HELP_CIRCLE, this::openHint, Shortcut.OfPractice.HINT, keys);
     hint.setGraphic(null);
     hint.setTooltip(null);
     hintExplained = new ExplainedButton(hint);
@@ -320,6 +314,12 @@ final class ExercisePane extends VBox {
             focus();
           }
         });
+  }
+
+  /** The button rests then, and has no use for keys. */
+  private void openHint() {
+    store.dispatch(new Action.OpenHint());
+    focus();
   }
 
   /** Puts the focus where the answer is given; a number that is wrong is typed over at once. */

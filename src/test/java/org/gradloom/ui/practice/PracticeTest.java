@@ -171,24 +171,6 @@ class PracticeTest {
   }
 
   @Test
-  void threeRightFillTheDotsAndAreStillThereAtTheNextStart(FxRobot robot) {
-    open(robot);
-    choose(robot, Exercise.Kind.JACOBIAN_COUNT);
-    for (int n = 1; n <= 3; n++) {
-      robot.write(typed(number(right()))).type(KeyCode.ENTER);
-      assertThat(text(robot, "practice-reply-head")).isEqualTo("Right.");
-      assertThat(text(robot, "round-" + n)).isEqualTo("✓");
-      assertThat(dots(robot, Exercise.Kind.JACOBIAN_COUNT).stream().filter(dot -> dot)).hasSize(n);
-      robot.type(KeyCode.ENTER);
-      PromptRobot.settle();
-    }
-    assertThat(text(robot, "practice-skill")).contains("Mastered.");
-    Mastery kept = PracticeFile.beside(window.preferences()).load().held();
-    assertThat(kept.isMastered(Exercise.Kind.JACOBIAN_COUNT)).isTrue();
-    assertThat(kept.results()).isEqualTo(practice().mastery().results());
-  }
-
-  @Test
   void cellsAreClickedLinesAreClickedAndTilesAreMoved(FxRobot robot) {
     open(robot);
     choose(robot, Exercise.Kind.INFLUENCE);
@@ -792,34 +774,5 @@ class PracticeTest {
     robot.clickOn("#menu-file").clickOn("#file-pack");
     PromptRobot.settle();
     assertThat(PackReader.read(file)).isEqualTo(pack);
-  }
-
-  @Test
-  void allOfItByKeyboardAlone(FxRobot robot) {
-    open(robot);
-    for (int n = 1; n <= 4; n++) {
-      Session asked = session();
-      Node focused = window.scene().getFocusOwner();
-      assertThat(focused)
-          .as("%s: where the keys of %s go", n, asked.exercise().draw().kind())
-          .isNotNull();
-      if (right() instanceof Answer.Scalar(var entry)) {
-        robot.write(typed(entry.value())).type(KeyCode.ENTER);
-        assertThat(text(robot, "practice-reply-head")).isEqualTo("Right.");
-        robot.type(KeyCode.ENTER);
-      } else if (right() instanceof Answer.Row(var values)) {
-        IntStream.range(0, values.shape().size())
-            .forEach(i ->
-                robot
-                    .write(typed(values.get(i / values.columns(), i % values.columns())))
-                    .type(KeyCode.TAB));
-        alt(robot, KeyCode.S);
-      } else {
-        alt(robot, KeyCode.S);
-      }
-      PromptRobot.settle();
-      assertThat(practice().done()).hasSize(n);
-      assertThat(text(robot, "practice-count")).isEqualTo((n + 1) + " of 12");
-    }
   }
 }
