@@ -90,7 +90,8 @@ final class FieldText {
     }
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
-      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+      boolean separates = i == 4 || i == 7;
+      if (separates ? c != '-' : c < '0' || c > '9') {
         return false;
       }
     }
