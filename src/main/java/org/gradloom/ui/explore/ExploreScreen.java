@@ -402,8 +402,11 @@ public final class ExploreScreen extends BorderPane {
     return switch (beat.screen()) {
       case START, EXPLORE, TRAIN, PRACTICE -> Optional.empty();
       case SPEED -> {
-        timed.get().show(state, beat);
-        yield Optional.of(timed.get());
+        TimedTable table = timed.get();
+        // It may be made only now; later it would take this lesson for another one, and forget.
+        table.follow(state);
+        table.show(state, beat);
+        yield Optional.of(table);
       }
       case SUMMARY -> {
         summary.get().show(state, beat);
