@@ -27,15 +27,11 @@ final class RememberedUnsaved {
   private static final int MOST_CHANGES = 100;
 
   private final RecoveryFolder.OfWindow session;
-  private final Executor soon;
   private final Consumer<Message> notKept;
   private final Clock clock;
   private final Texts texts;
 
-  /** What there is now, for the thread that writes. */
-  private Map<Screen, Document> now = Map.of();
-
-  private boolean due;
+  private final Latest<Map<Screen, Document>> latest;
 
   // ---- of the thread that writes
 
@@ -51,10 +47,10 @@ final class RememberedUnsaved {
   RememberedUnsaved(
       RecoveryFolder folder, Executor soon, Consumer<Message> notKept, Clock clock, Texts texts) {
     this.session = folder.session();
-    this.soon = soon;
     this.notKept = notKept;
     this.clock = clock;
     this.texts = texts;
+    this.latest = new Latest<>(Runnable::run, soon, documents -> documents.forEach(this::write));
   }
 
   /** Takes what the window shows now. */
@@ -62,26 +58,7 @@ final class RememberedUnsaved {
     Map<Screen, Document> documents = new EnumMap<>(Screen.class);
     KEPT.forEach(
         screen -> state.document(screen).ifPresent(document -> documents.put(screen, document)));
-    if (take(documents)) {
-      soon.execute(this::write);
-    }
-  }
-
-  /** True if nobody is on the way to write it yet. */
-  private synchronized boolean take(Map<Screen, Document> documents) {
-    now = documents;
-    boolean first = !due;
-    due = true;
-    return first;
-  }
-
-  private synchronized Map<Screen, Document> taken() {
-    due = false;
-    return now;
-  }
-
-  private void write() {
-    taken().forEach(this::write);
+    latest.keepSoon(documents);
   }
 
   /** At once, on the thread of whoever asks, where nothing may come before it. */
