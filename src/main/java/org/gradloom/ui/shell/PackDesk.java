@@ -172,10 +172,10 @@ final class PackDesk {
   /** Takes how far packs are now; what is not checked may change with every key. */
   void keep(PracticeState practice) {
     List<BegunPack> now = practice.begunPacks().map(PausedPack::kept).toList().reversed();
-    boolean typed = checked(now).equals(checked(kept));
     if (now.equals(kept)) {
       return;
     }
+    boolean typed = checked(now).equals(checked(kept));
     kept = now;
     if (typed) {
       latest.keepSoon(now);
