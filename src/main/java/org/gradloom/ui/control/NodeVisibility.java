@@ -14,6 +14,14 @@ public final class NodeVisibility {
     node.setManaged(wanted);
   }
 
+  /** The same for a child that its parent is given when it is first wanted. */
+  public static void set(Pane parent, Node child, boolean wanted) {
+    if (wanted && child.getParent() == null) {
+      parent.getChildren().add(child);
+    }
+    set(child, wanted);
+  }
+
   /**
    * Hides a parent, and gives it its children when it is first seen: JavaFX styles also what is
    * hidden, and makes its skins.

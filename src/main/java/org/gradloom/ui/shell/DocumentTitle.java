@@ -59,10 +59,7 @@ final class DocumentTitle extends StackPane {
   }
 
   private void swap(boolean typing) {
-    if (typing && field.getParent() == null) {
-      getChildren().add(field);
-    }
-    NodeVisibility.set(field, typing);
+    NodeVisibility.set(this, field, typing);
     NodeVisibility.set(shown, !typing);
   }
 

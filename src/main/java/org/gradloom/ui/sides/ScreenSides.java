@@ -124,10 +124,7 @@ public final class ScreenSides {
     }
     screen.setLeft(leftBeside ? leftScroll : null);
     screen.setRight(rightBeside ? rightScroll : null);
-    if (over && overMiddle.getParent() == null) {
-      stack.getChildren().add(overMiddle);
-    }
-    NodeVisibility.set(overMiddle, over);
+    NodeVisibility.set(stack, overMiddle, over);
     next.set(wanted.next(!(hasRoomFor(left) && hasRoomFor(right))));
   }
 }

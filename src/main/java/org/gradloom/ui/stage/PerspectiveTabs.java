@@ -77,10 +77,7 @@ public final class PerspectiveTabs extends StackPane {
   private void fit() {
     boolean roomy = getWidth() <= 0 || tabs.prefWidth(-1) <= getWidth();
     NodeVisibility.set(tabs, roomy);
-    if (!roomy && list.getParent() == null) {
-      getChildren().add(list);
-    }
-    NodeVisibility.set(list, !roomy);
+    NodeVisibility.set(this, list, !roomy);
   }
 
   /** Marks the view that is seen. */
