@@ -182,7 +182,7 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
     double value = entry.value();
     boolean whole = value == Math.rint(value) && Math.abs(value) < Tolerance.MOST_WHOLE;
     return whole && entry.fraction() == null
-        ? Long.toString((long) value).replace('-', Numbers.MINUS)
+        ? Numbers.withRealMinus(Long.toString((long) value))
         : entry.text();
   }
 

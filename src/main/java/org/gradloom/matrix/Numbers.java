@@ -174,7 +174,8 @@ public final class Numbers {
     return first == MINUS || first == ABOUT ? "(" + printed + ")" : printed;
   }
 
-  static String withRealMinus(String text) {
+  /** A number that is written already, with a real minus in the place of each ASCII one. */
+  public static String withRealMinus(String text) {
     return text.replace('-', MINUS);
   }
 

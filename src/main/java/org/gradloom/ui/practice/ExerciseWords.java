@@ -67,6 +67,6 @@ record ExerciseWords(Exercise exercise, Texts texts) {
   }
 
   private static String real(String typed) {
-    return typed.strip().replace('-', Numbers.MINUS);
+    return Numbers.withRealMinus(typed.strip());
   }
 }

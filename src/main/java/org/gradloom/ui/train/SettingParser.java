@@ -141,7 +141,7 @@ final class SettingParser {
   }
 
   static String text(long whole) {
-    return Long.toString(whole).replace('-', Numbers.MINUS);
+    return Numbers.withRealMinus(Long.toString(whole));
   }
 
   static String percent(double share) {
