@@ -19,29 +19,25 @@ final class ErrorBubble {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final double GAP = 4;
 
-  private final String id;
-  private @Nullable Tooltip bubble;
+  /** A window of its own, made where there is something to complain about. */
+  private final Late<Tooltip> bubble;
+
   private final EventHandler<InputEvent> dismissal = event -> hide();
   private @Nullable Node at;
   private @Nullable Scene watched;
 
   ErrorBubble(String gridId) {
-    id = gridId + "-error";
+    bubble = new Late<>(() -> made(gridId + "-error"));
   }
 
-  /** A window of its own, made where there is something to complain about. */
-  private Tooltip bubble() {
-    Tooltip made = bubble;
-    if (made == null) {
-      made = new Tooltip();
-      made.setId(id);
-      made.getStyleClass().add("error-bubble");
-      made.setWrapText(true);
-      made.setAutoHide(false);
-      // What Escape means where it stands is not done by the popup alone.
-      made.setHideOnEscape(false);
-      bubble = made;
-    }
+  private static Tooltip made(String id) {
+    Tooltip made = new Tooltip();
+    made.setId(id);
+    made.getStyleClass().add("error-bubble");
+    made.setWrapText(true);
+    made.setAutoHide(false);
+    // What Escape means where it stands is not done by the popup alone.
+    made.setHideOnEscape(false);
     return made;
   }
 
@@ -49,7 +45,7 @@ final class ErrorBubble {
     hide();
     node.pseudoClassStateChanged(INVALID, true);
     at = node;
-    bubble().setText(sentence);
+    bubble.get().setText(sentence);
     Scene scene = node.getScene();
     if (scene == null || scene.getWindow() == null) {
       return;
@@ -60,14 +56,12 @@ final class ErrorBubble {
     watched = scene;
     Bounds below = node.localToScreen(node.getLayoutBounds());
     if (below != null) {
-      bubble().show(node, below.getMinX(), below.getMaxY() + GAP);
+      bubble.get().show(node, below.getMinX(), below.getMaxY() + GAP);
     }
   }
 
   void hide() {
-    if (bubble != null) {
-      bubble.hide();
-    }
+    bubble.made().ifPresent(Tooltip::hide);
     if (at != null) {
       at.pseudoClassStateChanged(INVALID, false);
       at = null;

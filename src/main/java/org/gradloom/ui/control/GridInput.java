@@ -20,7 +20,7 @@ final class GridInput {
   private final MatrixGrid grid;
   private final MatrixGridSkin skin;
   private final CellEditing editing;
-  private @Nullable Tooltip inFull;
+  private final Late<Tooltip> inFull = new Late<>(Tooltip::new);
   private final CellMenu menu;
   private Optional<CellDrag> drag = Optional.empty();
 
@@ -101,22 +101,16 @@ final class GridInput {
       Cell cell = node.cell();
       String full = grid.getContent().faces().fullText(cell.row(), cell.column());
       if (!full.equals(node.shown())) {
-        Tooltip.install(node, inFull(full));
+        inFull.get().setText(full);
+        Tooltip.install(node, inFull.get());
       }
     }
   }
 
   private void exited(MouseEvent event) {
-    if (event.getTarget() instanceof MatrixCell node && inFull != null) {
-      Tooltip.uninstall(node, inFull);
+    if (event.getTarget() instanceof MatrixCell node) {
+      inFull.made().ifPresent(shown -> Tooltip.uninstall(node, shown));
     }
-  }
-
-  private Tooltip inFull(String number) {
-    Tooltip shown = inFull == null ? new Tooltip() : inFull;
-    shown.setText(number);
-    inFull = shown;
-    return shown;
   }
 
   private void scrolled(ScrollEvent event) {

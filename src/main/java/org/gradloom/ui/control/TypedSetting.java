@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A setting that is typed: its name and a field. What could not be done with what was typed is said
@@ -19,7 +18,7 @@ public abstract class TypedSetting extends HBox {
 
   private final TextField field = new TextField();
   private final ErrorBubble bubble;
-  private @Nullable Tooltip tip;
+  private final Late<Tooltip> tip = new Late<>(this::tip);
   private String usual = "";
 
   /**
@@ -76,18 +75,18 @@ public abstract class TypedSetting extends HBox {
     pseudoClassStateChanged(REFUSED, refusal.isPresent());
     field.setAccessibleHelp(refusal.orElse(""));
     String words = refusal.orElse(usual);
-    field.setTooltip(words.isEmpty() ? null : tip(words));
+    if (words.isEmpty()) {
+      field.setTooltip(null);
+    } else {
+      tip.get().setText(words);
+      field.setTooltip(tip.get());
+    }
   }
 
-  private Tooltip tip(String words) {
-    Tooltip made = tip;
-    if (made == null) {
-      made = new Tooltip();
-      // It says the same.
-      made.setOnShowing(event -> bubble.hide());
-      tip = made;
-    }
-    made.setText(words);
+  private Tooltip tip() {
+    Tooltip made = new Tooltip();
+    // It says the same.
+    made.setOnShowing(event -> bubble.hide());
     return made;
   }
 }

@@ -33,7 +33,7 @@
  * <p>JavaFX styles also what is hidden, and makes its skins. So what is hidden at first has no
  * children until it is seen ({@link org.gradloom.ui.control.NodeVisibility}), a tooltip is made
  * when the pointer comes ({@link org.gradloom.ui.control.Tip}), and a part that may never be seen
- * when it is asked for ({@link org.gradloom.ui.control.LateNode}).
+ * when it is asked for ({@link org.gradloom.ui.control.Late}).
  *
  * <p>Formulas come as outlines from {@code org.gradloom.typeset}; here they become nodes, whose
  * colours are the theme's.

@@ -30,7 +30,7 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.FormulaView;
-import org.gradloom.ui.control.LateNode;
+import org.gradloom.ui.control.Late;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.SideScroll;
@@ -84,8 +84,8 @@ public final class ExploreScreen extends BorderPane {
   private final Practising practising;
   private final NoticeCard notice;
   private final BeatCard beat;
-  private final LateNode<SummaryView> summary;
-  private final LateNode<TimedTable> timed;
+  private final Late<SummaryView> summary;
+  private final Late<TimedTable> timed;
   private final QuestionCard asked;
   private final HBox title;
   private final HBox coveredSymbols;
@@ -103,7 +103,7 @@ public final class ExploreScreen extends BorderPane {
 
   private final ScreenSides sides;
   private final JacobianCards jacobian;
-  private final LateNode<CompareView> compare;
+  private final Late<CompareView> compare;
   private final CalloutColumn column;
   private final FormulaView formula;
   private final RelayoutGuard steadyQuestion = new RelayoutGuard(question);
@@ -163,13 +163,13 @@ public final class ExploreScreen extends BorderPane {
     this.notice = new NoticeCard(store, texts, noticeStays);
     this.beat = new BeatCard(store, texts, showTraining);
     this.summary =
-        new LateNode<>(() ->
+        new Late<>(() ->
             new SummaryView(
                 texts,
                 lessonNames.get(),
                 practising::practise,
                 () -> store.dispatch(new Action.Show(Screen.SPEED))));
-    this.timed = new LateNode<>(() -> new TimedTable(texts, speed));
+    this.timed = new Late<>(() -> new TimedTable(texts, speed));
     this.asked = new QuestionCard(store, texts);
     this.title = new HBox(steadyQuestion, wayBack);
     this.coveredSymbols = coveredRow("formula.symbols", "ask.coveredSymbols");
@@ -180,7 +180,7 @@ public final class ExploreScreen extends BorderPane {
     this.tabs = new PerspectiveTabs(store, texts);
     this.stage = views.show(store.state().explore());
     this.jacobian = new JacobianCards(texts);
-    this.compare = new LateNode<>(() -> new CompareView(store, texts, renderer, clipboard));
+    this.compare = new Late<>(() -> new CompareView(store, texts, renderer, clipboard));
     ScrollPane scroll = new ScrollPane(stage);
     this.column = new CalloutColumn(scroll, stage, notice, asked, linked);
     this.formula = new FormulaView(renderer, texts);
@@ -209,15 +209,15 @@ public final class ExploreScreen extends BorderPane {
         reached -> leftSide.ifPresent(side -> side.show(reached)));
     store.select(AppState::explore, this::show);
     later.execute(() -> {
-      linkedViews = Optional.of(new LinkedViews(store, texts, clipboard, linked, rightGround));
-      linkedViews.ifPresent(views -> views.show(store.state().explore()));
+      LinkedViews made = new LinkedViews(store, texts, clipboard, linked, rightGround);
+      made.show(store.state().explore());
+      linkedViews = Optional.of(made);
     });
     later.execute(() -> {
-      leftSide = Optional.of(new LeftSide(store, texts, renderer, lessonNames.get(), leftGround));
-      leftSide.ifPresent(side -> {
-        side.show(store.state().explore());
-        side.show(store.state().start().progress());
-      });
+      LeftSide made = new LeftSide(store, texts, renderer, lessonNames.get(), leftGround);
+      made.show(store.state().explore());
+      made.show(store.state().start().progress());
+      leftSide = Optional.of(made);
     });
     later.execute(() -> {
       formulaComes = true;

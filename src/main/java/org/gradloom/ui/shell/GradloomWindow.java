@@ -41,7 +41,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.typeset.TexRenderer;
-import org.gradloom.ui.control.LateNode;
+import org.gradloom.ui.control.Late;
 import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.explore.ExploreScreen;
@@ -95,11 +95,11 @@ public final class GradloomWindow {
   private final SheetLayer sheet = new SheetLayer(root);
   private final TableDesk tables;
   private final StartDesk startDesk;
-  private final LateNode<StartScreen> start;
-  private final LateNode<ExploreScreen> explore;
-  private final LateNode<TrainScreen> train;
-  private final LateNode<PracticeScreen> practice;
-  private final LateNode<SpeedScreen> speed;
+  private final Late<StartScreen> start;
+  private final Late<ExploreScreen> explore;
+  private final Late<TrainScreen> train;
+  private final Late<PracticeScreen> practice;
+  private final Late<SpeedScreen> speed;
   private final Clock clock;
 
   /** How the window looks now; nothing until it is dressed. */
@@ -163,7 +163,7 @@ public final class GradloomWindow {
     Executor later = surroundings.later();
     later.execute(() -> background.execute(renderer::warmUp));
     this.explore =
-        new LateNode<>(() ->
+        new Late<>(() ->
             offering(
                 new ExploreScreen(
                     store,
@@ -187,7 +187,7 @@ public final class GradloomWindow {
     RecoveryDesk recovered =
         new RecoveryDesk(recovery, store, texts, asking, saver, away, new RecoveryWindow());
     this.start =
-        new LateNode<>(() ->
+        new Late<>(() ->
             new StartScreen(
                 store,
                 texts,
@@ -197,13 +197,13 @@ public final class GradloomWindow {
                 startDesk,
                 recovered));
     this.practice =
-        new LateNode<>(() ->
+        new Late<>(() ->
             offering(
                 new PracticeScreen(
                     store, texts, renderer, clock, surroundings.noticeStays(), new PracticeDesk()),
                 PracticeScreen::sides));
     this.speed =
-        new LateNode<>(() ->
+        new Late<>(() ->
             offering(
                 new SpeedScreen(
                     store,
@@ -216,7 +216,7 @@ public final class GradloomWindow {
                 SpeedScreen::sides));
     AwaitedExercise.drawn(store, away, new Exercises(texts)::draw, clock);
     this.train =
-        new LateNode<>(() ->
+        new Late<>(() ->
             offering(
                 new TrainScreen(
                     store,

@@ -2,18 +2,17 @@ package org.gradloom.ui.control;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 
 /** A part of the window that is made when it is first asked for, since it is slow to build. */
-public final class LateNode<N extends Node> {
-  private final Supplier<N> make;
-  private Optional<N> made = Optional.empty();
+public final class Late<T> {
+  private final Supplier<T> make;
+  private Optional<T> made = Optional.empty();
 
-  public LateNode(Supplier<N> make) {
+  public Late(Supplier<T> make) {
     this.make = make;
   }
 
-  public N get() {
+  public T get() {
     if (made.isEmpty()) {
       made = Optional.of(make.get());
     }
@@ -21,7 +20,7 @@ public final class LateNode<N extends Node> {
   }
 
   /** The part, if it was ever asked for. */
-  public Optional<N> made() {
+  public Optional<T> made() {
     return made;
   }
 }
