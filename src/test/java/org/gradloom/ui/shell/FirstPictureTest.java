@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @InWindow
 class FirstPictureTest {
@@ -38,7 +37,7 @@ class FirstPictureTest {
       first.follow(stage.getScene());
       assertThat(done).isEmpty();
     });
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.size() == 3);
+    PromptRobot.await(() -> done.size() == 3);
     assertThat(done).containsExactly("one", "two", "of two");
 
     // It is drawn once the last of them found nothing more to wait for.
