@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 /** What the text of one field is, whatever column it stands in. */
 final class FieldText {
-
   private static final String TIME =
       "(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[AaPp][Mm])?(?: ?Z|"
           + " ?[+-]\\d{2}:?\\d{2})?)?";

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * and lines as have room; the rest of the columns is scrolled to, the target stays.
  */
 final class PreviewTable extends VBox {
-
   private final Texts texts;
   private final PreviewColumn.Chooser chooser;
   private final Label plain = new Label();
