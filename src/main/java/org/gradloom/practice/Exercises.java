@@ -22,7 +22,9 @@ import org.gradloom.text.Texts;
  * Draws exercises. A draw in which a wrong method gives the right answer by chance, or two wrong
  * ideas give one number, is not kept: on small integers that happens more often than not, and then
  * an answer tells nothing. After some dozens of draws larger numbers are tried, and then more
- * samples; where sizes are prescribed, the draw with the fewest coincidences is kept at last.
+ * samples; where sizes are prescribed, the draw with the fewest coincidences is kept at last. Sizes
+ * at which nothing can be asked, such as a large matrix of which each entry is to be legible, give
+ * way to smaller ones.
  */
 public final class Exercises {
   /** How often numbers up to a size are drawn. */
@@ -33,6 +35,9 @@ public final class Exercises {
 
   /** How often more samples are tried. */
   private static final int ENLARGED = 2;
+
+  /** N, D and M together, up to which all these draws are tried. */
+  private static final int USUAL_SIZES = 12;
 
   private final Texts texts;
 
@@ -65,20 +70,36 @@ public final class Exercises {
     Sizes sizes =
         recipe.fitting(
             request.sizes().orElseGet(() -> recipe.sizes(level, random(request.seed(), 0))));
-    Best best = Best.NONE;
-    for (int larger = 0; larger <= (request.sizes().isPresent() ? 0 : ENLARGED); larger++) {
-      Sizes tried = recipe.fitting(sizes.withSamples(sizes.samples() + larger));
-      Draw draw =
-          new Draw(
-              request.kind(), request.seed(), request.convention(), level, tried, Optional.empty());
-      best = best.or(best(draw));
-      if (best.isClean()) {
-        break;
-      }
+    Best best = best(request, level, sizes);
+    for (Sizes smaller = recipe.fitting(sizes.smaller());
+        best.drawing().isEmpty() && smaller.together() < sizes.together();
+        smaller = recipe.fitting(sizes.smaller())) {
+      sizes = smaller;
+      best = best(request, level, sizes);
     }
     return best.drawing()
         .map(drawing -> exercise(drawing.draw(), drawing.drawn()))
         .orElseThrow(() -> new IllegalStateException("No exercise of " + request));
+  }
+
+  /** The best at these sizes or, where none are prescribed, with a few more samples. */
+  private Best best(Request request, int level, Sizes sizes) {
+    Best best = Best.NONE;
+    int enlarged = request.sizes().isPresent() ? 0 : ENLARGED;
+    for (int larger = 0; larger <= enlarged && !best.isClean(); larger++) {
+      Sizes tried = request.kind().recipe().fitting(sizes.withSamples(sizes.samples() + larger));
+      best =
+          best.or(
+              best(
+                  new Draw(
+                      request.kind(),
+                      request.seed(),
+                      request.convention(),
+                      level,
+                      tried,
+                      Optional.empty())));
+    }
+    return best;
   }
 
   /**
@@ -146,7 +167,8 @@ public final class Exercises {
     Best best = Best.NONE;
     for (Tries tries : TRIES) {
       DrawnIntegers numbers = new DrawnIntegers(random, tries.largest());
-      for (int n = 0; n < tries.count() && !best.isClean(); n++) {
+      int count = tries.count() / share(draw.sizes());
+      for (int n = 0; n < count && !best.isClean(); n++) {
         Optional<Recipe.Drawn> drawn = draw.kind().recipe().draw(draw, numbers, texts);
         if (drawn.isPresent()) {
           best = best.or(new Drawing(draw, drawn.get()).atMost(best.coincidences()));
@@ -154,6 +176,11 @@ public final class Exercises {
       }
     }
     return best;
+  }
+
+  /** Of large sizes a draw costs more, and has coincidences whatever is drawn. */
+  private static int share(Sizes sizes) {
+    return Math.max(1, sizes.together() / USUAL_SIZES);
   }
 
   /** Other numbers for other sizes, whatever sizes were tried before. */

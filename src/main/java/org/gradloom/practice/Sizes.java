@@ -21,6 +21,22 @@ public record Sizes(int samples, int features, int neurons) {
     return new Sizes(other, features, neurons);
   }
 
+  /** The three of them, added up. */
+  int together() {
+    return samples + features + neurons;
+  }
+
+  /** With the largest of them halved; the same where all are 1. */
+  Sizes smaller() {
+    int largest = Math.max(samples, Math.max(features, neurons));
+    int half = (largest + 1) / 2;
+    return samples == largest
+        ? new Sizes(half, features, neurons)
+        : features == largest
+            ? new Sizes(samples, half, neurons)
+            : new Sizes(samples, features, half);
+  }
+
   /** The nearest sizes of which no two are equal. */
   Sizes distinct() {
     int d = nearest(features, Set.of(samples));

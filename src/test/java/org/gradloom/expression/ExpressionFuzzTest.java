@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Texts that nobody would type, and those that are nearly right: each is answered or refused, at
- * once and in little memory. {@code -Dexpression.fuzz=100000} tries more.
+ * once and in little memory. {@code -Dexpression.fuzz=100000} tries more, and {@code
+ * -Dexpression.from=12} others.
  */
 class ExpressionFuzzTest {
   private static final int TRIES = Integer.getInteger("expression.fuzz", 10_000);
+  private static final long SEED = Long.getLong("expression.from", 11);
 
   /** Of processor time; the machine may be busy with something else. */
   private static final long MOST_NANOS = 10_000_000;
@@ -136,7 +138,7 @@ class ExpressionFuzzTest {
 
   @Test
   void anyTextIsAnsweredOrRefusedAtOnce() {
-    SplittableRandom random = new SplittableRandom(11);
+    SplittableRandom random = new SplittableRandom(SEED);
     int answered = 0;
     for (int n = 0; n < TRIES; n++) {
       String text = text(random);
