@@ -166,11 +166,11 @@ final class ClozeGaps {
   /** A number with what rounding may take from it; the right one is looked at first. */
   private String number(double right, Map<Double, String> others) {
     StringBuilder gap = new StringBuilder("{1:NUMERICAL:=").append(tolerant(right));
-    gap.append('#').append(Markups.cloze(texts.get("worksheet.right")));
+    gap.append('#').append(Markups.clozeHtml(texts.get("worksheet.right")));
     Set<String> seen = new HashSet<>(Set.of(plain(right)));
     others.forEach((number, reply) -> {
       if (Math.abs(number - right) > tolerance(right) && seen.add(plain(number))) {
-        gap.append("~%0%").append(tolerant(number)).append('#').append(Markups.cloze(reply));
+        gap.append("~%0%").append(tolerant(number)).append('#').append(Markups.clozeHtml(reply));
       }
     });
     return gap.append('}').toString();
@@ -192,7 +192,7 @@ final class ClozeGaps {
   // ---- choices
 
   private String option(int option) {
-    return Markups.cloze(ExerciseText.plain(exercise.ask().options().get(option).text()));
+    return Markups.clozeHtml(ExerciseText.plain(exercise.ask().options().get(option).text()));
   }
 
   private String choice(int right) {
@@ -205,13 +205,13 @@ final class ClozeGaps {
 
   /** Each option for itself, yes or no. */
   private String choices(List<Integer> right) {
-    String yes = Markups.cloze(texts.get("worksheet.fits"));
-    String no = Markups.cloze(texts.get("worksheet.fitsNot"));
+    String yes = Markups.clozeHtml(texts.get("worksheet.fits"));
+    String no = Markups.clozeHtml(texts.get("worksheet.fitsNot"));
     return IntStream.range(0, exercise.ask().options().size())
         .mapToObj(i -> {
           boolean fits = right.contains(i);
           String why =
-              fits ? "" : "#" + Markups.cloze(texts.say(marker.mark(with(right, i)).reply()));
+              fits ? "" : "#" + Markups.clozeHtml(texts.say(marker.mark(with(right, i)).reply()));
           return paragraph(
               AnswerWords.letter(i)
                   + ") {1:MULTICHOICE:"
@@ -229,7 +229,7 @@ final class ClozeGaps {
 
   /** A choice for each place. */
   private String order(List<Integer> right) {
-    String reply = wrong.isEmpty() ? "" : "#" + Markups.cloze(said(wrong.getFirst()));
+    String reply = wrong.isEmpty() ? "" : "#" + Markups.clozeHtml(said(wrong.getFirst()));
     return paragraph(
         right.stream()
             .map(here ->
@@ -243,8 +243,8 @@ final class ClozeGaps {
 
   /** A choice for each cell of the matrix that is asked about. */
   private String cells(List<Place.OfCell> right) {
-    String changes = Markups.cloze(texts.get("worksheet.changes"));
-    String stays = Markups.cloze(texts.get("worksheet.stays"));
+    String changes = Markups.clozeHtml(texts.get("worksheet.changes"));
+    String stays = Markups.clozeHtml(texts.get("worksheet.stays"));
     Place.OfCell first = right.getFirst();
     Shape shape = exercise.lesson().listedShape(exercise.lesson().canonical(first.operand()));
     StringBuilder table = new StringBuilder("<table>");
@@ -271,7 +271,7 @@ final class ClozeGaps {
         .filter(each ->
             written(each.answer()) instanceof Answer.Cells(var cells) && cells.contains(here))
         .findFirst()
-        .map(each -> "#" + Markups.cloze(said(each)))
+        .map(each -> "#" + Markups.clozeHtml(said(each)))
         .orElse("");
   }
 
@@ -290,7 +290,7 @@ final class ClozeGaps {
       if (each.answer() instanceof Answer.Expression(var text)) {
         for (String way : ways(text)) {
           if (ways.add(way)) {
-            gaps.add("%0%" + pattern(way) + "#" + Markups.cloze(said(each)));
+            gaps.add("%0%" + pattern(way) + "#" + Markups.clozeHtml(said(each)));
           }
         }
       }

@@ -10,6 +10,11 @@ final class Markups {
   }
 
   static String html(String text) {
+    return safe(text, "{}");
+  }
+
+  /** Braces would begin an embedded answer anywhere. */
+  private static String safe(String text, String meant) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     text.codePoints()
         .filter(Markups::isCharacter)
@@ -19,10 +24,13 @@ final class Markups {
             case '<' -> safe.append("&lt;");
             case '>' -> safe.append("&gt;");
             case '"' -> safe.append("&quot;");
-            // A brace would begin an embedded answer.
-            case '{' -> safe.append("&#123;");
-            case '}' -> safe.append("&#125;");
-            default -> safe.appendCodePoint(c);
+            default -> {
+              if (meant.indexOf(c) >= 0) {
+                safe.append("&#").append(c).append(';');
+              } else {
+                safe.appendCodePoint(c);
+              }
+            }
           }
         });
     return safe.toString();
@@ -30,7 +38,12 @@ final class Markups {
 
   /** Within an embedded answer, where ~ } # and \ mean something, too. */
   static String cloze(String text) {
-    return html(text.strip().replaceAll("\\s+", " ")).replace("~", "&#126;").replace("\\", "&#92;");
+    return safe(text.strip().replaceAll("\\s+", " "), "{}~#\\");
+  }
+
+  /** The same where what is read is HTML again: a choice, or what is said to it. */
+  static String clozeHtml(String text) {
+    return cloze(html(text));
   }
 
   /** As XML 1.0 has them. */
