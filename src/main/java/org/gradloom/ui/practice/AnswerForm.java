@@ -33,7 +33,11 @@ interface AnswerForm {
 
   /** A field whose text is a part of the draft. */
   static TextField field(String id, String spoken, Consumer<String> entered) {
-    TextField field = new TextField();
+    return dressed(new TextField(), id, spoken, entered);
+  }
+
+  /** The same of a field that is made already. */
+  static TextField dressed(TextField field, String id, String spoken, Consumer<String> entered) {
     field.setId(id);
     field.setAccessibleText(spoken);
     field.textProperty().addListener((observed, before, now) -> entered.accept(now));

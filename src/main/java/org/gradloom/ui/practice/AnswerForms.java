@@ -19,7 +19,11 @@ import org.gradloom.text.Texts;
 
 /** Makes the form that fits an exercise. */
 record AnswerForms(
-    Exercise exercise, Supplier<AnswerDraft> draft, Consumer<AnswerDraft> enter, Texts texts) {
+    Exercise exercise,
+    Supplier<AnswerDraft> draft,
+    Consumer<AnswerDraft> enter,
+    CellPaste paste,
+    Texts texts) {
   AnswerForm form(ExerciseMatrices matrices) {
     Beat.Ask ask = exercise.ask();
     return switch (draft.get()) {
@@ -51,8 +55,8 @@ record AnswerForms(
   private AnswerForm cells(ExerciseMatrices matrices) {
     Region of = exercise.ask().of();
     return of == null
-        ? new NumberForm(draft, enter, texts)
-        : new CellsForm(matrices.empty(of.operand()), places(of), draft, enter, texts);
+        ? new NumberForm(draft, enter, paste, texts)
+        : new CellsForm(matrices.empty(of.operand()), places(of), draft, enter, paste, texts);
   }
 
   /** The cells that are asked for as they are written, in the order of the answer. */

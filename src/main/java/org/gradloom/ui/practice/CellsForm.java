@@ -31,12 +31,14 @@ final class CellsForm implements AnswerForm {
    *
    * @param grid the matrix that is asked about, empty
    * @param places the cells that are asked for, in the order of the draft
+   * @param paste fills several at once
    */
   CellsForm(
       ExerciseGrid grid,
       List<Cell> places,
       Supplier<AnswerDraft> draft,
       Consumer<AnswerDraft> enter,
+      CellPaste paste,
       Texts texts) {
     this.grid = grid;
     this.places = List.copyOf(places);
@@ -46,7 +48,7 @@ final class CellsForm implements AnswerForm {
       Cell at = places.get(n);
       String id = places.size() == 1 ? "practice-answer" : "practice-answer-" + (n + 1);
       TextField field =
-          AnswerForm.field(
+          paste.field(
               id,
               places.size() == 1
                   ? texts.get("ask.field")

@@ -25,6 +25,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.ExplainedButton;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.stage.RichText;
@@ -41,6 +42,7 @@ final class ExercisePane extends VBox {
   private final Texts texts;
   private final TexRenderer renderer;
   private final Clock clock;
+  private final CellPaste paste;
   private final Label title = new Label();
   private final RichText say = new RichText("practice-say");
   private final VBox matrices = new VBox();
@@ -67,11 +69,20 @@ final class ExercisePane extends VBox {
   private static final AnswerDraft.TwoLines NO_LINES =
       new AnswerDraft.TwoLines(OptionalInt.empty(), OptionalInt.empty());
 
-  ExercisePane(Store store, Texts texts, TexRenderer renderer, Clock clock, Runnable seeInExplore) {
+  ExercisePane(
+      Store store,
+      Texts texts,
+      TexRenderer renderer,
+      Clock clock,
+      TextClipboard clipboard,
+      Runnable seeInExplore) {
     this.store = store;
     this.texts = texts;
     this.renderer = renderer;
     this.clock = clock;
+    this.paste =
+        new CellPaste(
+            clipboard, this::draft, this::enter, said -> store.dispatch(new Action.Tell(said)));
     this.reply = new ReplyCard(texts);
     this.worked = new WorkedPane(texts, renderer);
     getStyleClass().add("exercise");
@@ -185,7 +196,7 @@ final class ExercisePane extends VBox {
     title.setText(said(next.ask().question()));
     say.setSentence(said(next.beat().say()));
     ExerciseMatrices around = new ExerciseMatrices(next, texts, renderer);
-    AnswerForm made = new AnswerForms(next, this::draft, this::enter, texts).form(around);
+    AnswerForm made = new AnswerForms(next, this::draft, this::enter, paste, texts).form(around);
     shown = around;
     form = made;
     used = null;
@@ -220,7 +231,7 @@ final class ExercisePane extends VBox {
     } else if (used == null) {
       usedLines = NO_LINES;
       LinesForm made =
-          new AnswerForms(exercise.orElseThrow(), this::draft, this::enter, texts)
+          new AnswerForms(exercise.orElseThrow(), this::draft, this::enter, paste, texts)
               .lines(around, () -> usedLines, this::nameLines);
       used = made;
       List<Node> all = new ArrayList<>();

@@ -17,9 +17,10 @@ final class NumberForm implements AnswerForm {
   private final TextField field;
   private final HBox row;
 
-  NumberForm(Supplier<AnswerDraft> draft, Consumer<AnswerDraft> enter, Texts texts) {
+  NumberForm(
+      Supplier<AnswerDraft> draft, Consumer<AnswerDraft> enter, CellPaste paste, Texts texts) {
     field =
-        AnswerForm.field(
+        paste.field(
             "practice-answer",
             texts.get("ask.field"),
             typed ->

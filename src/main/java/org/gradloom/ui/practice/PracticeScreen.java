@@ -25,6 +25,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.ScreenRoom;
+import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.notice.NoticeCard;
 import org.gradloom.ui.sides.ScreenSides;
@@ -117,6 +118,7 @@ public final class PracticeScreen extends BorderPane {
       Texts texts,
       TexRenderer renderer,
       Clock clock,
+      TextClipboard clipboard,
       Duration noticeStays,
       Host host) {
     this.store = store;
@@ -128,6 +130,7 @@ public final class PracticeScreen extends BorderPane {
             texts,
             renderer,
             clock,
+            clipboard,
             () -> store.state().practice().session().ifPresent(host::openInExplore));
     this.kinds = new KindList(store, texts, clock);
     this.aside = new PracticeAside(store, texts, clock, host::openLesson);

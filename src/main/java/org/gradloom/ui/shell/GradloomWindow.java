@@ -200,7 +200,13 @@ public final class GradloomWindow {
         new Late<>(() ->
             offering(
                 new PracticeScreen(
-                    store, texts, renderer, clock, surroundings.noticeStays(), new PracticeDesk()),
+                    store,
+                    texts,
+                    renderer,
+                    clock,
+                    surroundings.clipboard(),
+                    surroundings.noticeStays(),
+                    new PracticeDesk()),
                 PracticeScreen::sides));
     this.speed =
         new Late<>(() ->

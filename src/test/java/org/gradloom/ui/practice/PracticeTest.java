@@ -232,6 +232,68 @@ class PracticeTest {
     assertThat(text(robot, "practice-answer-2")).isEqualTo("-3");
   }
 
+  private void paste(FxRobot robot, String text) {
+    window.clipboard().write(text);
+    robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+    PromptRobot.settle();
+  }
+
+  @Test
+  void severalNumbersArePastedIntoTheirCellsOrNotAtAll(FxRobot robot) {
+    open(robot);
+    choose(robot, Exercise.Kind.DX_ROW);
+    robot.clickOn("#practice-alone");
+    paste(robot, "12\n-3/4");
+    assertThat(text(robot, "practice-answer-1")).isEqualTo("12");
+    assertThat(text(robot, "practice-answer-2")).isEqualTo("-3/4");
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(text(robot, "practice-answer-1") + text(robot, "practice-answer-2")).isEmpty();
+    paste(robot, "1\t2\n3\t4");
+    assertThat(text(robot, "notice"))
+        .isEqualTo("2×2 numbers were copied, and the answer has 1×2 cells.");
+    assertThat(text(robot, "practice-answer-1") + text(robot, "practice-answer-2")).isEmpty();
+
+    choose(robot, Exercise.Kind.JACOBIAN_COUNT);
+    paste(robot, "1 2");
+    assertThat(text(robot, "notice")).isEqualTo("1×2 numbers were copied, and the answer is one.");
+    assertThat(text(robot, "practice-answer")).isEmpty();
+  }
+
+  @Test
+  void whoIsInAHurryLosesNothingByEscByAnotherPackOrByAnotherConvention(FxRobot robot)
+      throws IOException {
+    open(robot);
+    choose(robot, Exercise.Kind.DW_CELL);
+    robot.clickOn("#practice-alone").type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply")).isEqualTo("Type a number first.");
+    assertThat(session().tries()).isEmpty();
+    robot.write("1001").type(KeyCode.ENTER).write("1002").type(KeyCode.ESCAPE);
+    assertThat(text(robot, "practice-answer")).isEqualTo("1002");
+    Exercise tried = session().exercise();
+    writtenAs(robot, Convention.WX);
+    assertThat(session().exercise()).as("it was tried").isEqualTo(tried);
+    assertThat(text(robot, "practice-answer")).isEqualTo("1002");
+    writtenAs(robot, Convention.XW);
+
+    for (String title : List.of("Monday", "Friday")) {
+      Path pack = folder.resolve(title + ".json");
+      Files.writeString(
+          pack,
+          "{\"gradloom-pack\": 1, \"title\": \""
+              + title
+              + "\", \"items\": [{\"kind\": \"jacobian-count\", \"seed\": 8}]}");
+      robot.interact(() -> window.window().open(pack));
+      PromptRobot.settle();
+      robot.write("4");
+    }
+    assertThat(text(robot, "practice-round")).isEqualTo("Friday");
+    robot.clickOn("#practice-resume");
+    PromptRobot.settle();
+    assertThat(text(robot, "practice-round")).isEqualTo("Monday");
+    assertThat(text(robot, "practice-answer")).as("typed, not checked").isEqualTo("4");
+    assertThat(text(robot, "practice-resume")).isEqualTo("Back to Friday");
+  }
+
   @Test
   void anExpressionThatCannotRunIsNoTry(FxRobot robot) {
     open(robot);
