@@ -16,6 +16,8 @@ import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** dL/dW dealt sample by sample. */
 class SampleCardsTest {
@@ -34,6 +36,61 @@ class SampleCardsTest {
     assertThat(cards.outer(1, FormulaStyle.PLAIN)).isEqualTo("x₂ᵀ dz₂");
     assertThat(cards.size()).isEqualTo(4);
     assertThat(cards.silent()).containsExactly(0, 2);
+  }
+
+  /** Sample 1 is (−1, 3, 0) times (2, −1), sample 2 (3, −1, 1) times (3, −2). */
+  @Test
+  void cardsAreDealtWholeAndAddUpAsFarAsTheyAreDealt() {
+    Step second = H.at(Granularity.SAMPLE, H.indexOf(Granularity.SAMPLE, first()) + 1);
+    SampleCards cards = SampleCards.at(H, second).orElseThrow();
+    assertThat(cards.step()).isEqualTo(second);
+    assertThat(cards.entries(1)).isEqualTo(Matrix.of(new double[][] {{9, -6}, {-3, 2}, {3, -2}}));
+    assertThat(cards.sums()).isEqualTo(Matrix.of(new double[][] {{7, -5}, {3, -1}, {3, -2}}));
+    assertThat(H.at(Place.parse("layer1/dW")))
+        .satisfies(whole ->
+            assertThat(SampleCards.at(H, whole).orElseThrow().sums())
+                .isEqualTo(Matrix.of(new double[][] {{6, -5}, {8, -9}, {7, -6}})));
+    assertThat(second.value(cards.left(1, 0))).isEqualTo(3);
+    assertThat(second.value(cards.left(1, 2))).isEqualTo(1);
+    assertThat(second.value(cards.right(1, 1))).isEqualTo(-2);
+  }
+
+  /** λ is ½, and W₂ (1, −1), (−2, 2). */
+  @Test
+  void thePenaltyIsOneMoreCard() {
+    Derivation derivation = Derivation.of(KnownLessons.penalized());
+    SampleCards cards = at(derivation, "layer2/dW");
+    assertThat(cards.size()).isEqualTo(4);
+    assertThat(List.of(cards.isPenalty(2), cards.isPenalty(3))).containsExactly(false, true);
+    assertThat(cards.entries(3)).isEqualTo(Matrix.of(new double[][] {{0.5, -0.5}, {-1, 1}}));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layer1/dW/3,2/term2 | true | true",
+        "layer1/dW/3,2 | false | true",
+        "layer1/dW | false | false",
+      })
+  void cardsAreDealtByTermAndACellIsTracedByCell(String place, boolean dealing, boolean traces) {
+    SampleCards cards = at(H, place);
+    assertThat(cards.isDealing()).isEqualTo(dealing);
+    assertThat(cards.traces()).isEqualTo(traces);
+  }
+
+  @Test
+  void bySampleCardsAreDealtAndNoCellIsTraced() {
+    Step step = H.at(Granularity.SAMPLE, H.indexOf(Granularity.SAMPLE, first()));
+    SampleCards cards = SampleCards.at(H, step).orElseThrow();
+    assertThat(cards.isDealing()).isTrue();
+    assertThat(cards.traces()).isFalse();
+  }
+
+  @Test
+  void onlyTheGradientOfWeightsHasCards() {
+    assertThat(SampleCards.at(H, H.at(Place.parse("layer1/dX/2,3")))).isEmpty();
+    assertThat(SampleCards.at(H, H.at(Place.parse("layer1/z")))).isEmpty();
   }
 
   @Test
@@ -83,6 +140,13 @@ class SampleCardsTest {
     // What is made of a covered input would give it away.
     assertThat(cards.hides(1, 0, 0)).isTrue();
     assertThat(cards.hides(0, 0, 0)).isFalse();
+    assertThat(cards.hidesSum(1, 0)).isFalse();
+    // Card 2 is made of x₂₁ in its first row; its other rows are as they were.
+    assertThat(cards.entries(1)).isEqualTo(Matrix.of(new double[][] {{0, 0}, {-3, 2}, {3, 0}}));
+    assertThat(cards.sums()).isEqualTo(Matrix.of(new double[][] {{6, -5}, {8, -9}, {7, 0}}));
+    // x₁₃ is 0, which is not told while it is covered.
+    Derivation zero = H.covering(List.of(Place.parse("layer1/x/1,3")));
+    assertThat(at(zero, "layer1/dW/3,2/term4").silent()).containsExactly(2);
   }
 
   /** The cards of any network add up to what the engine computes, in every convention. */
