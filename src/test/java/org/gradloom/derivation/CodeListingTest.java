@@ -2,12 +2,14 @@ package org.gradloom.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.derivation.CodeListing.Language;
@@ -21,12 +23,15 @@ import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Perspective;
+import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
@@ -325,6 +330,125 @@ class CodeListingTest {
             optimizer, 1, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.of(3)),
         List.of(),
         List.of());
+  }
+
+  /** A program that trains has all rows, counts the steps itself, and asks for no gradient. */
+  @Test
+  void theListingOfATrainingIsMadeForSomeRowsAtATime() {
+    var memory = new OptimizerState.Memory(Matrix.row(1), null);
+    Lesson adam = frozen(new Optimizer.Adam(0.25), new Optimizer.Adam(1).state(memory, memory));
+    CodeListing numPy = training(adam, Language.NUMPY);
+    assertThat(numPy.preparation().inputs().stream().map(CodeListing.Statement::text))
+        .containsExactly(
+            "all_X = np.array([[2]], dtype=float)",
+            "W = np.array([[10]], dtype=float)",
+            "all_U = np.array([[3]], dtype=float)");
+    assertThat(numPy.lines(Phase.BACKWARD))
+        .containsExactly("# backward", "dW = X.T @ dZ", "dX = dZ @ W.T");
+    assertThat(numPy.lines(Phase.UPDATE)).endsWith("t += 1");
+    assertThat(training(adam, Language.EJML).lines(Phase.UPDATE)).endsWith("t++;");
+    assertThat(training(adam, Language.PYTORCH).lines(Phase.BACKWARD))
+        .containsExactly("# backward: autograd has done it, read it off");
+    Lesson plain = KnownLessons.penalized();
+    assertThat(training(plain, Language.NUMPY).lines(Phase.UPDATE)).endsWith("b2 = b2 - eta * db2");
+    assertThat(training(plain, Language.PYTORCH).lines(Phase.LOSS).toString())
+        .contains(" / (N * Z2.shape[1])");
+    assertThat(
+            training(plain.withConvention(Convention.WX), Language.PYTORCH)
+                .lines(Phase.LOSS)
+                .toString())
+        .contains(" / (N * Z2.shape[0])");
+    assertThat(listing(plain, Language.NUMPY).lines(Phase.UPDATE)).doesNotContain("t += 1");
+  }
+
+  private static CodeListing training(Lesson lesson, Language language) {
+    return CodeListing.of(
+        Derivation.of(lesson), language, CodeListing.Purpose.TRAINING, Texts.english());
+  }
+
+  /** A method of Java holds only so many literals: 201 numbers are read from a text. */
+  @Test
+  void manyNumbersAreReadFromATextInJava() {
+    for (int count : new int[] {200, 201}) {
+      Matrix x = Matrix.numbers(new Shape(1, count), (_, j) -> j - 0.5);
+      Lesson lesson =
+          new Lesson(
+              "",
+              x,
+              List.of(
+                  new Layer(
+                      Matrix.numbers(new Shape(count, 1), (_, _) -> 1),
+                      null,
+                      Elementwise.IDENTITY)),
+              new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+              0.1);
+      String text = listing(lesson, Language.EJML).text();
+      assertThat(text.contains("var X = new SimpleMatrix(new double[][] {{-0.5, 0.5, 1.5, "))
+          .isEqualTo(count == 200);
+      assertThat(
+              text.contains(
+                  "var X = new SimpleMatrix(1, 201, true,"
+                      + " java.util.stream.Stream.of(\"-0.5 0.5 1.5 "))
+          .isEqualTo(count == 201);
+    }
+  }
+
+  /** A text of Java holds only so many bytes, so that long ones are several. */
+  @Test
+  void veryManyNumbersAreReadFromSeveralTexts() {
+    Matrix x = Matrix.numbers(new Shape(1, 2000), (_, j) -> j + 1.0 / 3);
+    Lesson lesson =
+        new Lesson(
+            "",
+            x,
+            List.of(new Layer(x.transposed(), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+            0.1);
+    String line =
+        listing(lesson, Language.EJML).setUp().stream()
+            .filter(each -> each.contains("var X = "))
+            .findFirst()
+            .orElseThrow();
+    List<String> pieces =
+        Pattern.compile("\"([-0-9. e]{3,})\"")
+            .matcher(line)
+            .results()
+            .map(each -> each.group(1))
+            .toList();
+    assertThat(pieces).hasSizeGreaterThan(2).allMatch(piece -> piece.length() < 8100);
+    assertThat(pieces.stream().flatMap(piece -> Stream.of(piece.split(" "))).map(Double::valueOf))
+        .containsExactlyElementsOf(Arrays.stream(x.toArray()).boxed().toList());
+  }
+
+  /** Of the cards' lines the one in the loop runs at a term, the one without it at the matrix. */
+  @Test
+  void aLineRunsAtTheStepsThatItStandsFor() {
+    Derivation derivation = Derivation.of(LESSON_H);
+    Step term = derivation.at(Place.parse("layer1/dW/3,2/term1"));
+    Step matrix = derivation.at(Place.parse("layer1/dW"));
+    List<CodeListing.Statement> lines =
+        CodeListing.of(
+                derivation,
+                Language.NUMPY,
+                CodeListing.Seen.of(Perspective.CARDS, term),
+                Texts.english())
+            .lines();
+    assertThat(lines.stream().filter(line -> line.runsAt(term)).map(CodeListing.Statement::text))
+        .containsExactly("    dW += np.outer(x, dz)");
+    assertThat(lines.stream().filter(line -> line.runsAt(matrix)).map(CodeListing.Statement::text))
+        .containsExactly("dW = X.T @ dZ");
+  }
+
+  @Test
+  void whatIsCoveredIsNotTakenApart() {
+    Lesson lesson = LESSON_H;
+    Operand dW = new Operand(0, MatrixSymbol.DW);
+    CodeListing.Seen cards = new CodeListing.Seen(Perspective.CARDS, dW);
+    Derivation covered = Derivation.of(lesson).covering(List.of(Place.parse("layer1/dW/3,2")));
+    assertThat(CodeListing.of(Derivation.of(lesson), Language.NUMPY, cards, Texts.english()).text())
+        .contains("np.outer(x, dz)");
+    String text = CodeListing.of(covered, Language.NUMPY, cards, Texts.english()).text();
+    assertThat(text).doesNotContain("np.outer", "dW = X.T @ dZ");
   }
 
   // ---- any network in any language -------------------------------------------------------------

@@ -3,6 +3,7 @@ package org.gradloom.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -239,6 +240,17 @@ class FormulaTest {
     assertThat(formula(softmax, "loss/L/1,1/term1").plain())
         .endsWith(" = (1000 + ln 1 − 0) = 1000");
     assertThat(formula(softmax, "loss/L/1,1/term2").plain()).contains(" + (−ln 1) = ");
+  }
+
+  /** Every term of a sum, however many: of ten ones a line shows some, and the whole all. */
+  @Test
+  void theWholeFormulaLeavesNothingOut() {
+    double[] ones = new double[10];
+    Arrays.fill(ones, 1);
+    Step step = Derivation.of(products(1, ones)).at(Place.parse("layer1/z/1,1"));
+    Formula whole = Formula.whole(step);
+    assertThat(whole.plain(whole.numbers())).isEqualTo("1·1" + " + 1·1".repeat(9));
+    assertThat(Formula.of(step).plain()).contains("…");
   }
 
   /** One sample and one output, its logit, and the target 0 or 1. */

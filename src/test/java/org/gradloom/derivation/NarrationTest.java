@@ -14,11 +14,13 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Repetition;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.rule.Rowwise;
@@ -176,6 +178,57 @@ class NarrationTest {
         "layer1/dA/1,2",
         "Probability minus what was wanted, divided once by the 2 samples: p₁₂ = 0.5 is too low,"
             + " and the gradient is −0.25. No further division will come.");
+  }
+
+  private static Lesson oneWeight(double x, Elementwise activation, Loss loss) {
+    return new Lesson(
+        "", Matrix.row(x), List.of(new Layer(Matrix.row(3), null, activation)), loss, 0.1);
+  }
+
+  private static Loss squared(double target, L2 l2) {
+    return new Loss(
+        LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(target)), Reduction.SUM, l2);
+  }
+
+  @Test
+  void saysOfWhatIsMetThatItIsJustRight() {
+    assertWhy(
+        oneWeight(2, Elementwise.IDENTITY, squared(6, L2.NONE)),
+        "layer1/dA/1,1",
+        "Output minus target: z₁₁ = 6 is just right, and the gradient is 0.");
+  }
+
+  @Test
+  void saysOfZeroThatItIsNotPositive() {
+    for (Elementwise gate : List.of(Elementwise.RELU, Elementwise.LEAKY_RELU)) {
+      assertThat(say(narration(oneWeight(0, gate, squared(6, L2.NONE)), "layer1/a/1,1").why()))
+          .startsWith("z₁₁ = 0 is not positive");
+    }
+  }
+
+  /** The derivative of λ·w² is 2λ·w, that of ½λ·w² is λ·w; w is 3 and λ is ½. */
+  @Test
+  void saysWhatThePenaltyAsksForWithItsHalfAndWithout() {
+    for (boolean half : new boolean[] {true, false}) {
+      Lesson lesson = oneWeight(2, Elementwise.IDENTITY, squared(6, new L2(0.5, half, false)));
+      assertThat(say(narration(lesson, "layer1/dW/1,1/term2").why()))
+          .contains(half ? "its derivative 0.5 · w₁₁ adds 1.5." : "its derivative 1 · w₁₁ adds 3.");
+    }
+  }
+
+  @Test
+  void saysOfProbabilitiesMadeTwiceThatTheyAre() {
+    Lesson twice =
+        new Lesson(
+            "",
+            Matrix.row(1),
+            List.of(new Layer(Matrix.row(2, 2), null, Rowwise.SOFTMAX)),
+            new Loss(LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(0)), Reduction.SUM),
+            0.1);
+    String sentence = say(Repetition.in(twice).orElseThrow());
+    assertThat(say(narration(twice, "loss/p/1,1").why())).endsWith(sentence);
+    assertThat(say(narration(twice, "layer1/dZ/1,1").why())).endsWith(sentence);
+    assertThat(say(narration(twice, "layer1/dA/1,1").why())).doesNotContain(sentence);
   }
 
   /** Of two equal outputs of one sample the first is its class. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
+import org.gradloom.formula.FormulaStyle;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
@@ -14,6 +17,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -62,6 +66,71 @@ class SheetsAndSlopesTest {
         .startsWith(
             "dZ/dW has 48 entries, one slope for each z and each w. Of these 24 have a path, and"
                 + " they repeat X, once for each of the 2 neurons.");
+  }
+
+  private static Lesson linear(int samples, int inputs, int neurons) {
+    return new Lesson(
+        "",
+        Matrix.numbers(new Shape(samples, inputs), (_, _) -> 1),
+        List.of(
+            new Layer(
+                Matrix.numbers(new Shape(inputs, neurons), (_, _) -> 1),
+                null,
+                Elementwise.IDENTITY)),
+        new Loss(
+            LossKind.GIVEN,
+            new Target.Upstream(Matrix.numbers(new Shape(samples, neurons), (_, _) -> 1)),
+            Reduction.SUM),
+        0.1);
+  }
+
+  @Test
+  void ofMoreThanFiveNamesTheFirstThreeAndTheLastAreSaid() {
+    assertThat(why(at(linear(5, 2, 1), "layer1/dW/1,1"), Perspective.JACOBIAN))
+        .contains("What is left is x₁₁, x₂₁, x₃₁, x₄₁, x₅₁.");
+    assertThat(why(at(linear(6, 2, 1), "layer1/dW/1,1"), Perspective.JACOBIAN))
+        .contains("What is left is x₁₁, x₂₁, x₃₁, …, x₆₁.");
+  }
+
+  /** A slope has the colour of its side: X stands left in Xᵀ·dL/dZ, W right in dL/dZ·Wᵀ. */
+  @Test
+  void aSlopeHasTheColourOfItsSide() {
+    Lesson h = KnownLessons.lessonH();
+    assertThat(TEXTS.say(Narration.of(at(h, "layer1/dW/3,2/term2"), Perspective.JACOBIAN).why()))
+        .contains("moves by <l>x₂₃ = 1</l>", "moves by <r>dz₂₂ = −2</r>");
+    assertThat(TEXTS.say(Narration.of(at(h, "layer1/dX/2,3/term1"), Perspective.JACOBIAN).why()))
+        .contains("moves by <r>w₃₁ = −1</r>", "moves by <l>dz₂₁ = 3</l>");
+  }
+
+  /**
+   * Z has 10·10 entries and W 1000·10, which makes a million slopes; one input more are too many.
+   */
+  @Test
+  void moreThanAMillionSlopesAreNotBuilt() {
+    for (CodeListing.Language language :
+        List.of(CodeListing.Language.NUMPY, CodeListing.Language.EJML)) {
+      assertThat(code(linear(10, 1000, 10), Perspective.JACOBIAN, "layer1/dW", language))
+          .anyMatch(line -> line.contains("kron"));
+      assertThat(code(linear(10, 1001, 10), Perspective.JACOBIAN, "layer1/dW", language))
+          .noneMatch(line -> line.contains("kron"))
+          .anyMatch(
+              line -> line.endsWith("here 1\u2009001\u2009000 of them, so they are left out"));
+    }
+  }
+
+  @Test
+  void anyEntryHasTheLettersThatCountIt() {
+    Lesson h = KnownLessons.lessonH();
+    assertThat(ViewNames.any(h, new Operand(0, MatrixSymbol.Z))).isEqualTo("zₖⱼ");
+    assertThat(ViewNames.any(h, new Operand(0, MatrixSymbol.W))).isEqualTo("wᵢⱼ");
+    assertThat(ViewNames.any(h, new Operand(0, MatrixSymbol.X))).isEqualTo("xₖᵢ");
+  }
+
+  @Test
+  void aStepIsMadeByTheGradient() {
+    Lesson two = KnownLessons.twoLayers();
+    assertThat(ViewNames.direction(two, new Operand(1, MatrixSymbol.W), FormulaStyle.PLAIN))
+        .isEqualTo("dL/dW₂");
   }
 
   @Test
