@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How one matrix of the walk comes about from others. */
 public sealed interface Operation {
+  /** What adds up terms, so that a cell has a walk of its own; all else is made at one stroke. */
+  sealed interface Sum extends Operation {}
+
   /**
    * A product as the lesson's convention writes it, each cell a sum over the shared dimension, then
    * something added as the last term. With rows as samples Z = XW + b, dW = Xᵀ·dZ (+ λW), dX =
@@ -17,7 +20,7 @@ public sealed interface Operation {
    *
    * @param addend what is added, or null
    */
-  record Product(Factor left, Factor right, @Nullable Addend addend) implements Operation {}
+  record Product(Factor left, Factor right, @Nullable Addend addend) implements Sum {}
 
   /** One side of a product: a matrix as it is written, or the transpose of that. */
   record Factor(Operand operand, boolean transposed) {
@@ -44,7 +47,7 @@ public sealed interface Operation {
    *
    * @param ofRows whether dZ stands left and a cell adds up one of its rows as they are written
    */
-  record BatchSum(Operand summed, boolean ofRows) implements Operation {}
+  record BatchSum(Operand summed, boolean ofRows) implements Sum {}
 
   /** A = g(Z), entry by entry. */
   record Activate(Operand input, Elementwise activation) implements Operation {}
@@ -60,10 +63,10 @@ public sealed interface Operation {
    * dZ of an activation that looks at whole rows: aⱼ·(daⱼ − Σₘ aₘ·daₘ), the products of the row
    * first and then the one term that ends with the cell.
    */
-  record RowGradient(Operand outputs, Operand upstream, Rowwise activation) implements Operation {}
+  record RowGradient(Operand outputs, Operand upstream, Rowwise activation) implements Sum {}
 
   /** L: the terms of the loss added up, for a mean divided, and then the penalty on weights. */
-  record LossTotal(Operand outputs, Operand compared) implements Operation {}
+  record LossTotal(Operand outputs, Operand compared) implements Sum {}
 
   /**
    * dL/dA of the last layer, entry by entry.

@@ -52,8 +52,8 @@ final class Reason {
     return switch (step.granularity()) {
       case TERM -> step.hidesSomething() ? whyCovered() : whyTerm();
       case CELL ->
-          step.isSum() && step.terms() > 1
-              ? step.hidesSum(step.term()) ? whyCovered() : whyCell()
+          step.operation() instanceof Operation.Sum sum && step.terms() > 1
+              ? step.hidesSum(step.term()) ? whyCovered() : whyCell(sum)
               : step.hidesSomething() ? whyCovered() : whyTerm();
       case SAMPLE, MATRIX, PHASE ->
           Message.of(
@@ -71,11 +71,11 @@ final class Reason {
   }
 
   /** A whole sum at once: how many products it has, what they come to, and why they add up. */
-  private Message whyCell() {
+  private Message whyCell(Operation.Sum operation) {
     String name = notation.variable(step.result(), cell);
     int terms = step.terms();
     String sum = number(step.runningSum());
-    return switch (step.operation()) {
+    return switch (operation) {
       case Operation.Product(var left, var right, _) ->
           switch (step.result().quantity()) {
             case Z ->
@@ -103,13 +103,6 @@ final class Reason {
           Message.of("why.wholeDB", name, terms, sum, whereabouts.ofNeuron(), column());
       case Operation.LossTotal _ -> Message.of("why.wholeL", sum);
       case Operation.RowGradient _ -> Message.of("why.wholeDZ", name, terms, sum, row(), column());
-      case Operation.Activate _,
-          Operation.ActivationGradient _,
-          Operation.Probabilities _,
-          Operation.LossGradient _,
-          Operation.Update _,
-          Operation.Keep _ ->
-          throw new IllegalStateException(step.result() + " is no sum");
     };
   }
 

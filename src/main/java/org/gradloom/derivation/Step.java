@@ -344,20 +344,7 @@ public record Step(
 
   /** True if the cell is a sum of several terms, false if it is made at one stroke. */
   public boolean isSum() {
-    return switch (operation()) {
-      case Operation.Product _,
-          Operation.BatchSum _,
-          Operation.LossTotal _,
-          Operation.RowGradient _ ->
-          true;
-      case Operation.Activate _,
-          Operation.ActivationGradient _,
-          Operation.Probabilities _,
-          Operation.LossGradient _,
-          Operation.Update _,
-          Operation.Keep _ ->
-          false;
-    };
+    return operation() instanceof Operation.Sum;
   }
 
   /** The sum of the terms up to and with the active one, added in the engine's own order. */
