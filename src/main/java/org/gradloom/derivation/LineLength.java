@@ -1,6 +1,7 @@
 package org.gradloom.derivation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Renderer;
@@ -36,21 +37,23 @@ final class LineLength {
         || !(formula.numbers() instanceof Expr.Terms numbers)) {
       return formula;
     }
-    int most = length(symbols.term().apply(0)) > WIDE_TERM ? 1 : MOST_TERMS;
+    int allowed = length(symbols.term().apply(0)) > WIDE_TERM ? 1 : MOST_TERMS;
     double longest = LONGEST - (formula.ahead() > 0 ? TO_COME : 0);
-    List<Expr> sum = formula.sum();
     // Long numbers leave room for fewer of them; what they come to is never left out.
-    if (length(numbers.showing(most)) + length(formula.plain(sum)) > longest) {
-      sum = List.of(sum.getLast());
-    }
+    List<Expr> sum =
+        length(numbers.showing(allowed)) + length(formula.plain(formula.sum())) > longest
+            ? List.of(formula.sum().getLast())
+            : formula.sum();
     double roomOfSymbols = LONGEST - (formula.general() == null ? 0 : length(formula.general()));
     double roomOfNumbers = longest - length(formula.plain(sum));
     // The same terms are left out of both lines, or nobody could tell which belong together.
-    while (most > 1
-        && (length(symbols.showing(most)) > roomOfSymbols
-            || length(numbers.showing(most)) > roomOfNumbers)) {
-      most = most == MOST_TERMS ? MOST_TERMS / 2 : most - 1;
-    }
+    int most =
+        IntStream.of(MOST_TERMS, MOST_TERMS / 2, 2)
+            .filter(tried -> tried <= allowed)
+            .filter(tried -> length(symbols.showing(tried)) <= roomOfSymbols)
+            .filter(tried -> length(numbers.showing(tried)) <= roomOfNumbers)
+            .findFirst()
+            .orElse(1);
     return new Formula(
         formula.notation(),
         formula.result(),
