@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.gradloom.formula.FormulaStyle;
+import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
@@ -100,8 +101,7 @@ public final class SampleCards {
 
   /** A cell of dL/dW as it is written, with all its terms. */
   private Step toWritten(Cell written) {
-    return new Step(
-        step.trace(), step.cover(), Granularity.CELL, step.section(), inside(written), size() - 1);
+    return derivation.at(new Place.OfCell(step.result(), inside(written)));
   }
 
   /** A cell of dL/dW as it is inside. */
