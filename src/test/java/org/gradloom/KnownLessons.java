@@ -136,4 +136,15 @@ public final class KnownLessons {
             Reduction.SUM),
         0.1);
   }
+
+  /** One sample and one output, its logit, and the target 0 or 1. */
+  public static Lesson oneLogit(double logit, double target) {
+    return new Lesson(
+        "",
+        Matrix.row(1),
+        List.of(new Layer(Matrix.row(logit), null, Elementwise.IDENTITY)),
+        new Loss(
+            LossKind.SIGMOID_CROSS_ENTROPY, new Target.Targets(Matrix.row(target)), Reduction.SUM),
+        0.1);
+  }
 }

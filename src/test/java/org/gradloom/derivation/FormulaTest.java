@@ -204,42 +204,19 @@ class FormulaTest {
   @Test
   void whatIsNearlyEqualHasTheDigitsThatItsDifferenceNeeds() {
     assertPlain(
-        logits(13.7, 1),
+        KnownLessons.oneLogit(13.7, 1),
         "loss/p/1,1",
         "p₁₁ = σ(z₁₁) = 1/(1 + exp(−z₁₁)) = 1/(1 + exp(−13.7)) = 0.999999");
     assertPlain(
-        logits(13.7, 1), "layer1/dA/1,1", "dL/dz₁₁ = p₁₁ − t₁₁ = 0.9999989 − 1 = −1.12245e−6");
+        KnownLessons.oneLogit(13.7, 1),
+        "layer1/dA/1,1",
+        "dL/dz₁₁ = p₁₁ − t₁₁ = 0.9999989 − 1 = −1.12245e−6");
     assertPlain(
-        logits(30, 1),
+        KnownLessons.oneLogit(30, 1),
         "layer1/dA/1,1",
         "dL/dz₁₁ = p₁₁ − t₁₁ = 0.999999999999907 − 1 = −9.34808e−14");
     assertThat(formula(products(1, 1, -0.9999999), "layer1/z/1,1").plain())
         .endsWith(" = 1 − 0.9999999 ≈ 1e−7");
-  }
-
-  /** A double holds 1 for σ(800) and 0 for σ(−800): what was ln(1 − 1) is told from the logit. */
-  @Test
-  void aSaturatedProbabilitysLossIsWrittenFromTheLogits() {
-    assertThat(formula(logits(800, 0), "loss/L/1,1").plain())
-        .endsWith(
-            " = (z₁₁ − t₁₁·z₁₁ + ln(1 + exp(−z₁₁))) = (800 − 0·800 + ln(1 + exp(−800))) = 800");
-    assertThat(formula(logits(800, 1), "loss/L/1,1").plain())
-        .endsWith(" = (800 − 1·800 + ln(1 + exp(−800))) = 0");
-    assertThat(formula(logits(-800, 1), "loss/L/1,1").plain())
-        .endsWith(" = (ln(1 + exp(z₁₁)) − t₁₁·z₁₁) = (ln(1 + exp(−800)) − 1·(−800)) = 800");
-    assertThat(formula(logits(2, 1), "loss/L/1,1").plain())
-        .endsWith(" = (−1 ln 0.880797 − (1−1) ln(1−0.880797)) = 0.126928");
-    Lesson softmax =
-        new Lesson(
-            "",
-            Matrix.of(new double[][] {{1}, {-1}}),
-            List.of(new Layer(Matrix.row(1000, 0), null, Elementwise.IDENTITY)),
-            new Loss(
-                LossKind.SOFTMAX_CROSS_ENTROPY, new Target.Labels(List.of(1, 1)), Reduction.SUM),
-            0.1);
-    assertThat(formula(softmax, "loss/L/1,1/term1").plain())
-        .endsWith(" = (1000 + ln 1 − 0) = 1000");
-    assertThat(formula(softmax, "loss/L/1,1/term2").plain()).contains(" + (−ln 1) = ");
   }
 
   /** Every term of a sum, however many: of ten ones a line shows some, and the whole all. */
@@ -251,17 +228,6 @@ class FormulaTest {
     Formula whole = Formula.whole(step);
     assertThat(whole.plain(whole.numbers())).isEqualTo("1·1" + " + 1·1".repeat(9));
     assertThat(Formula.of(step).plain()).contains("…");
-  }
-
-  /** One sample and one output, its logit, and the target 0 or 1. */
-  private static Lesson logits(double logit, double target) {
-    return new Lesson(
-        "",
-        Matrix.row(1),
-        List.of(new Layer(Matrix.row(logit), null, Elementwise.IDENTITY)),
-        new Loss(
-            LossKind.SIGMOID_CROSS_ENTROPY, new Target.Targets(Matrix.row(target)), Reduction.SUM),
-        0.1);
   }
 
   /** One sample that is 1 everywhere, and weights. */
