@@ -20,11 +20,13 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.gradloom.data.TableReader;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.LessonReader;
 import org.gradloom.files.Preferences;
 import org.gradloom.files.PreferencesFile;
 import org.gradloom.speed.FakeBench;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Preset;
+import org.gradloom.training.TrainingSetup;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.store.Action;
@@ -33,8 +35,8 @@ import org.gradloom.ui.theme.Fonts;
 
 /**
  * Takes pictures of a training without a display. Arguments: the folder, then for each picture
- * {@code name setup steps theme width height}, where {@code setup} is a ready one, or a table whose
- * sheet is to be seen.
+ * {@code name setup steps theme width height}, where {@code setup} is a ready one, a document, or a
+ * table whose sheet is to be seen.
  */
 public final class TrainPictures {
   /** So that whatever depends on the day is the same each time. */
@@ -60,7 +62,8 @@ public final class TrainPictures {
     Platform.exit();
   }
 
-  private static void take(Path file, String setup, long steps, String theme, int width, int height)
+  private static void take(
+      Path picture, String setup, long steps, String theme, int width, int height)
       throws Exception {
     Path folder = Files.createTempDirectory("gradloom");
     PreferencesFile preferences = new PreferencesFile(folder.resolve("preferences.json"));
@@ -89,31 +92,38 @@ public final class TrainPictures {
           stage.setWidth(width);
           stage.setHeight(height);
           stage.show();
-          Path table = Path.of(setup);
-          Preset preset =
-              TableReader.isTable(table)
-                  ? Preset.SPIRALS
-                  : Preset.valueOf(setup.toUpperCase(Locale.ROOT).replace('-', '_'));
-          made.store()
-              .dispatch(new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id())));
+          Path file = Path.of(setup);
+          made.store().dispatch(opened(setup, file));
           made.store().dispatch(new Action.Train(steps > 0));
-          if (TableReader.isTable(table)) {
-            made.open(table);
+          if (TableReader.isTable(file)) {
+            made.open(file);
           }
           return made;
         });
     await(() -> steps(stage) >= steps);
     onWindowsThread(() -> window.store().dispatch(new Action.Train(false)));
     TimeUnit.MILLISECONDS.sleep(400);
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.createDirectories(picture.toAbsolutePath().getParent());
     ImageIO.write(
         SwingFXUtils.fromFXImage(onWindowsThread(() -> stage.getScene().snapshot(null)), null),
         "png",
-        file.toFile());
+        picture.toFile());
     onWindowsThread(() -> {
       stage.close();
       return true;
     });
+  }
+
+  private static Action opened(String setup, Path file) {
+    if (setup.endsWith(".json")) {
+      return new Action.OpenSetup(
+          TrainingSetup.of(LessonReader.read(file)), new Origin.BuiltIn(Preset.SPIRALS.id()));
+    }
+    Preset preset =
+        TableReader.isTable(file)
+            ? Preset.SPIRALS
+            : Preset.valueOf(setup.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return new Action.OpenSetup(preset.setup(), new Origin.BuiltIn(preset.id()));
   }
 
   private static long steps(Stage stage) {
