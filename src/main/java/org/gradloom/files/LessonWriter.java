@@ -225,6 +225,14 @@ public final class LessonWriter {
     }
     data.start().kind().ifPresent(start -> json.text("start", start.documentName()));
     data.start().seed().ifPresent(seed -> json.whole("startSeed", seed));
+    data.inputs().ifPresent(this::inputs);
     json.endObject();
+  }
+
+  private void inputs(DataSource.Inputs inputs) {
+    json.startList("inputs");
+    inputs.chosen().forEach(input -> json.text(input.documentName()));
+    json.endList();
+    inputs.features().ifPresent(features -> json.matrix("features", features));
   }
 }

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Input;
 import org.gradloom.lesson.TableChoices;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
+import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -34,6 +37,8 @@ final class TrainingReader {
                   "standardized",
                   "start",
                   "startSeed",
+                  "inputs",
+                  "features",
                   "file"),
               TableFields.NAMES.stream())
           .toList();
@@ -142,6 +147,8 @@ final class TrainingReader {
           TableChoices choices = TableChoices.NONE;
           Optional<WeightInit> start = Optional.empty();
           OptionalLong startSeed = OptionalLong.empty();
+          List<Input> inputs = List.of();
+          @Nullable Matrix features;
         };
     Message where = Message.of("file.thePath", in.path());
     in.object(
@@ -162,6 +169,8 @@ final class TrainingReader {
                     Optional.of(
                         Values.word(in, List.of(WeightInit.values()), WeightInit::documentName));
             case "startSeed" -> draft.startSeed = OptionalLong.of(in.seed());
+            case "inputs" -> draft.inputs = inputs(in);
+            case "features" -> draft.features = MatrixInput.matrix(in);
             default -> draft.choices = TableFields.read(in, name, draft.choices);
           }
         });
@@ -171,6 +180,9 @@ final class TrainingReader {
     if (draft.set.equals(DataSource.CSV) && draft.file == null) {
       throw Values.missing(where, "file");
     }
+    if (draft.features != null && draft.inputs.isEmpty()) {
+      throw new InvalidInput("file.featuresWithoutInputs", where);
+    }
     DataSource.Rows rows =
         draft.file != null
             ? new DataSource.Table(draft.file, draft.choices)
@@ -179,7 +191,26 @@ final class TrainingReader {
         rows,
         new DataSource.TestRows(draft.testShare, draft.splitSeed),
         draft.standardized,
-        new DataSource.Start(draft.start, draft.startSeed));
+        new DataSource.Start(draft.start, draft.startSeed),
+        draft.inputs.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new DataSource.Inputs(draft.inputs, Optional.ofNullable(draft.features))));
+  }
+
+  private static List<Input> inputs(JsonInput in) {
+    Message where = Message.of("file.thePath", in.path());
+    List<Input> inputs = in.list("file.aListOfTexts", TrainingReader::input);
+    if (inputs.isEmpty() || Set.copyOf(inputs).size() < inputs.size()) {
+      throw new InvalidInput("file.inputsOnce", where);
+    }
+    return inputs;
+  }
+
+  private static Input input(JsonInput in) {
+    String written = in.text("file.aText");
+    return Input.named(written)
+        .orElseThrow(() -> new InvalidInput("file.noInput", in.path(), Quote.of(written)));
   }
 
   private static double share(JsonInput in) {

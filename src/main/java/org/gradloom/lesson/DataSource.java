@@ -1,9 +1,11 @@
 package org.gradloom.lesson;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.gradloom.matrix.Matrix;
 
 /**
  * The setup that a document's rows and start weights came from: enough to make the training rows
@@ -13,8 +15,10 @@ import java.util.OptionalLong;
  * @param test which of them are kept from training
  * @param standardized whether each feature was shifted and scaled to mean 0 and deviation 1
  * @param start the start weights
+ * @param inputs what the network reads of each row; empty where that is every feature as it is
  */
-public record DataSource(Rows rows, TestRows test, boolean standardized, Start start) {
+public record DataSource(
+    Rows rows, TestRows test, boolean standardized, Start start, Optional<Inputs> inputs) {
   /** The name of the data set that is a file of the user's. */
   public static final String CSV = "csv";
 
@@ -74,9 +78,41 @@ public record DataSource(Rows rows, TestRows test, boolean standardized, Start s
     private static final Start UNKNOWN = new Start(Optional.empty(), OptionalLong.empty());
   }
 
+  /**
+   * Chosen inputs.
+   *
+   * @param chosen one a column of X, at least one
+   * @param features the training rows (N×D) that X was made from, standardised where that is
+   *     wanted: without them nobody could tell where a row lies once a feature is left out; empty
+   *     where they are those of the data set
+   */
+  public record Inputs(List<Input> chosen, Optional<Matrix> features) {
+    public Inputs {
+      chosen = List.copyOf(chosen);
+      if (chosen.isEmpty()) {
+        throw new IllegalArgumentException("A network reads something");
+      }
+    }
+  }
+
+  /** Rows of which every feature is read as it is. */
+  public DataSource(Rows rows, TestRows test, boolean standardized, Start start) {
+    this(rows, test, standardized, start, Optional.empty());
+  }
+
   /** Rows under start weights that nothing is said of. */
   public DataSource(Rows rows, TestRows test, boolean standardized) {
     this(rows, test, standardized, Start.UNKNOWN);
+  }
+
+  /** What is read of each row; nothing stands for every feature as it is. */
+  public List<Input> chosen() {
+    return inputs.map(Inputs::chosen).orElse(List.of());
+  }
+
+  /** The training rows before inputs were made of them, where they are known. */
+  public Optional<Matrix> features() {
+    return inputs.flatMap(Inputs::features);
   }
 
   /** The user's file, if the rows are from one. */
@@ -86,7 +122,7 @@ public record DataSource(Rows rows, TestRows test, boolean standardized, Start s
 
   /** The same settings for other rows. */
   public DataSource with(Rows other) {
-    return new DataSource(other, test, standardized, start);
+    return new DataSource(other, test, standardized, start, inputs);
   }
 
   /**
@@ -127,7 +163,7 @@ public record DataSource(Rows rows, TestRows test, boolean standardized, Start s
           case Table table -> table;
         };
     return new DataSource(
-        drawn, new TestRows(test.share(), OptionalLong.of(wanted)), standardized, start);
+        drawn, new TestRows(test.share(), OptionalLong.of(wanted)), standardized, start, inputs);
   }
 
   /** The seed that rows are drawn from, or else that they are split from. */
@@ -137,21 +173,35 @@ public record DataSource(Rows rows, TestRows test, boolean standardized, Start s
 
   public DataSource withTestShare(double share) {
     return new DataSource(
-        rows, new TestRows(OptionalDouble.of(share), test.seed()), standardized, start);
+        rows, new TestRows(OptionalDouble.of(share), test.seed()), standardized, start, inputs);
   }
 
   public DataSource withStandardized(boolean wanted) {
-    return new DataSource(rows, test, wanted, start);
+    return new DataSource(rows, test, wanted, start, inputs);
   }
 
   /** The same rows under other start weights. */
   public DataSource withStart(WeightInit kind, long drawnFrom) {
     return new DataSource(
-        rows, test, standardized, new Start(Optional.of(kind), OptionalLong.of(drawnFrom)));
+        rows, test, standardized, new Start(Optional.of(kind), OptionalLong.of(drawnFrom)), inputs);
   }
 
-  /** The part that decides about the rows, whatever the start weights. */
-  public DataSource withoutStart() {
-    return new DataSource(rows, test, standardized);
+  /** The same rows of which this is read. */
+  public DataSource withInputs(Optional<Inputs> wanted) {
+    return new DataSource(rows, test, standardized, start, wanted);
+  }
+
+  /** The part that decides about the rows, whatever the start weights and what clicks changed. */
+  public DataSource recipe() {
+    return new DataSource(rows, test, standardized, Start.UNKNOWN, withoutFeatures());
+  }
+
+  private Optional<Inputs> withoutFeatures() {
+    return inputs.map(known -> new Inputs(known.chosen(), Optional.empty()));
+  }
+
+  /** The same for other rows than all of the training: those that inputs were made of go. */
+  public DataSource withoutRows() {
+    return withInputs(withoutFeatures());
   }
 }

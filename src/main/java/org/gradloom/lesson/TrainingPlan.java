@@ -70,6 +70,7 @@ public record TrainingPlan(
 
   /** The plan of a step frozen after {@code taken} others, with {@code rows} in its mini-batch. */
   public TrainingPlan frozen(int rows, int taken) {
-    return new TrainingPlan(optimizer, rows, 1, false, seed, data, OptionalInt.of(taken));
+    return new TrainingPlan(
+        optimizer, rows, 1, false, seed, data.map(DataSource::withoutRows), OptionalInt.of(taken));
   }
 }

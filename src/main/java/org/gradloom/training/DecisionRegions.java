@@ -3,13 +3,13 @@ package org.gradloom.training;
 import java.util.List;
 import org.gradloom.engine.Prediction;
 import org.gradloom.lesson.Layer;
-import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 
 /**
- * What a network of two inputs answers all over a part of the plane, from one batched forward pass.
- * The points are the middles of {@link #SIDE}×{@link #SIDE} equal squares, row by row from the top.
+ * What a network answers all over a part of the plane that rows of two features lie in, from one
+ * batched forward pass. The points are the middles of {@link #SIDE}×{@link #SIDE} equal squares,
+ * row by row from the top.
  */
 public final class DecisionRegions {
   public static final int SIDE = 50;
@@ -18,18 +18,21 @@ public final class DecisionRegions {
   public static final int POINTS = SIDE * SIDE;
 
   private final Area area;
+  private final Matrix inputs;
   private final List<Matrix> responses;
   private final int[] said;
   private final double[] probabilities;
 
-  private DecisionRegions(Area area, List<Matrix> responses, int[] said, double[] probabilities) {
+  private DecisionRegions(
+      Area area, Matrix inputs, List<Matrix> responses, int[] said, double[] probabilities) {
     this.area = area;
+    this.inputs = inputs;
     this.responses = responses;
     this.said = said;
     this.probabilities = probabilities;
   }
 
-  /** A part of the plane, in the network's own units. */
+  /** A part of the plane, its features scaled as those of the rows. */
   public record Area(double left, double right, double bottom, double top) {
     private static final double MARGIN = 0.12;
 
@@ -71,16 +74,17 @@ public final class DecisionRegions {
     }
   }
 
-  static DecisionRegions of(List<Layer> layers, Loss loss, Area area) {
-    List<Matrix> responses = Prediction.activations(layers, area.points());
+  static DecisionRegions of(TrainingSetup setup, List<Layer> layers, Area area) {
+    Matrix inputs = setup.read(area.points());
+    List<Matrix> responses = Prediction.activations(layers, inputs);
     Matrix outputs = responses.getLast();
     int[] said = new int[outputs.rows()];
     double[] probabilities = new double[outputs.rows()];
     for (int i = 0; i < said.length; i++) {
       said[i] = Metrics.said(outputs, i);
-      probabilities[i] = Confidence.of(loss.kind(), outputs, i);
+      probabilities[i] = Confidence.of(setup.lesson().loss().kind(), outputs, i);
     }
-    return new DecisionRegions(area, responses, said, probabilities);
+    return new DecisionRegions(area, inputs, responses, said, probabilities);
   }
 
   public Area area() {
@@ -107,6 +111,16 @@ public final class DecisionRegions {
   /** The probability that it gives to that class. */
   public double probability(int point) {
     return probabilities[point];
+  }
+
+  /** What the network reads at a point: its column of X. */
+  public double input(int input, int point) {
+    return inputs.get(point, input);
+  }
+
+  /** How many inputs the network reads. */
+  public int inputs() {
+    return inputs.columns();
   }
 
   /** What one unit answers at a point: its column of A. */

@@ -17,8 +17,8 @@ import org.gradloom.lesson.Layer;
  * @param figures those that are known
  * @param confusion of rows with classes
  * @param fit of rows with numbers
- * @param plane for networks of two inputs
- * @param curve for networks of one input
+ * @param plane for rows of two features
+ * @param curve for rows of one feature
  */
 public record Evaluation(
     Snapshot snapshot,
@@ -46,8 +46,8 @@ public record Evaluation(
         Figure.all(setup, seen),
         answers.confusion(),
         Fit.of(answers),
-        setup.area().map(area -> DecisionRegions.of(layers, setup.lesson().loss(), area)),
-        setup.reach().map(reach -> ResponseCurve.of(layers, reach)));
+        setup.area().map(area -> DecisionRegions.of(setup, layers, area)),
+        setup.reach().map(reach -> ResponseCurve.of(setup, layers, reach)));
   }
 
   /** One of its figures, if it is known. */

@@ -18,6 +18,7 @@ import org.gradloom.data.TableReader;
 import org.gradloom.data.TableSamples;
 import org.gradloom.data.Truth;
 import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Input;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.LossKind;
@@ -37,7 +38,9 @@ public final class PreparedData {
   private final Optional<Standardizing> scale;
   private final Optional<Quantity> quantity;
 
-  // Scaled once: whoever looks at a run asks for them again and again.
+  // Made once: whoever looks at a run asks for them again and again.
+  private final Matrix trainFeatures;
+  private final Optional<Matrix> testFeatures;
   private final Matrix trainX;
   private final Optional<Matrix> testX;
 
@@ -48,6 +51,7 @@ public final class PreparedData {
    * @param test absent where no share was kept for testing
    * @param scale measured on the training rows alone; absent where the network reads the units of
    *     the data
+   * @throws InvalidInput if a chosen input needs a feature that the samples do not have
    */
   public PreparedData(
       DataSource source, DataSet train, Optional<DataSet> test, Optional<Standardizing> scale) {
@@ -60,8 +64,11 @@ public final class PreparedData {
           case Truth.Classes _ -> Optional.empty();
           case Truth.Quantities numbers -> Optional.of(Quantity.of(numbers, scale.isPresent()));
         };
-    this.trainX = scaled(train.x());
-    this.testX = test.map(rows -> scaled(rows.x()));
+    require(source.chosen(), train);
+    this.trainFeatures = scaled(train.x());
+    this.testFeatures = test.map(rows -> scaled(rows.x()));
+    this.trainX = Input.of(source.chosen(), trainFeatures);
+    this.testX = testFeatures.map(rows -> Input.of(source.chosen(), rows));
   }
 
   /**
@@ -91,7 +98,7 @@ public final class PreparedData {
         source.standardized()
             ? Optional.of(Standardizing.of(split.train().x(), split.train().oneHot()))
             : Optional.empty();
-    return new PreparedData(source.withoutStart(), split.train(), split.test(), scale);
+    return new PreparedData(source.recipe(), split.train(), split.test(), scale);
   }
 
   /** The sets that a document may name, in the order in which they are offered; a table is last. */
@@ -116,6 +123,15 @@ public final class PreparedData {
           }
         })
         .isPresent();
+  }
+
+  private static void require(List<Input> chosen, DataSet train) {
+    for (Input input : chosen) {
+      if (input.lastFeature() >= train.x().columns()) {
+        throw new InvalidInput(
+            "train.noFeature", input.documentName(), train.name(), train.x().columns());
+      }
+    }
   }
 
   private static Split split(DataSet all, DataSource source) {
@@ -169,6 +185,29 @@ public final class PreparedData {
   /** The number that is learned, where samples have numbers for targets. */
   public Optional<Quantity> quantity() {
     return quantity;
+  }
+
+  /** The features of the training rows, scaled where that is wanted. */
+  public Matrix trainFeatures() {
+    return trainFeatures;
+  }
+
+  /** The features of the test rows, scaled as those of the training rows. */
+  public Optional<Matrix> testFeatures() {
+    return testFeatures;
+  }
+
+  /** What the network reads of each row, by name: a column of X each. */
+  public List<String> inputNames() {
+    List<String> features = train.features();
+    return source.chosen().isEmpty()
+        ? features
+        : source.chosen().stream().map(input -> input.named(features::get)).toList();
+  }
+
+  /** The same samples of which something else is read. */
+  public PreparedData withInputs(Optional<DataSource.Inputs> inputs) {
+    return new PreparedData(source.withInputs(inputs).recipe(), train, test, scale);
   }
 
   /** The training rows as the network reads them. */
@@ -229,14 +268,14 @@ public final class PreparedData {
     return scale.map(measured -> measured.apply(x)).orElse(x);
   }
 
-  /** A number as the network reads it, in the units of the data. */
+  /** A feature of a row as it is scaled, in the units of the data. */
   public double inOwnUnits(double value, int feature) {
     return scale
         .map(by -> by.mean().get(0, feature) + value * by.deviation().get(0, feature))
         .orElse(value);
   }
 
-  /** A number in the units of the data, as the network reads it. */
+  /** A feature of a row in the units of the data, scaled as those of the training rows. */
   public double asRead(double value, int feature) {
     return scale
         .map(by -> (value - by.mean().get(0, feature)) / by.deviation().get(0, feature))

@@ -7,22 +7,24 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 
 /**
- * What a network of one input answers along a part of the line, from one batched forward pass over
- * {@link #POINTS} points at equal distances.
+ * What a network answers along a part of the line that rows of one feature lie on, from one batched
+ * forward pass over {@link #POINTS} points at equal distances.
  */
 public final class ResponseCurve {
   /** How many points there are, both ends included. */
   public static final int POINTS = 201;
 
   private final Reach reach;
+  private final Matrix inputs;
   private final List<Matrix> responses;
 
-  private ResponseCurve(Reach reach, List<Matrix> responses) {
+  private ResponseCurve(Reach reach, Matrix inputs, List<Matrix> responses) {
     this.reach = reach;
+    this.inputs = inputs;
     this.responses = responses;
   }
 
-  /** A part of the line, in the network's own units. */
+  /** A part of the line, its feature scaled as that of the rows. */
   public record Reach(double left, double right) {
     private static final double MARGIN = 0.04;
 
@@ -52,13 +54,23 @@ public final class ResponseCurve {
     }
   }
 
-  static ResponseCurve of(List<Layer> layers, Reach reach) {
-    Matrix x = Matrix.numbers(new Shape(POINTS, 1), (i, j) -> reach.x(i));
-    return new ResponseCurve(reach, Prediction.activations(layers, x));
+  static ResponseCurve of(TrainingSetup setup, List<Layer> layers, Reach reach) {
+    Matrix inputs = setup.read(Matrix.numbers(new Shape(POINTS, 1), (i, j) -> reach.x(i)));
+    return new ResponseCurve(reach, inputs, Prediction.activations(layers, inputs));
   }
 
   public Reach reach() {
     return reach;
+  }
+
+  /** What the network reads at a point: its column of X. */
+  public double input(int input, int point) {
+    return inputs.get(point, input);
+  }
+
+  /** How many inputs the network reads. */
+  public int inputs() {
+    return inputs.columns();
   }
 
   /** What one unit answers at a point: its column of A. */

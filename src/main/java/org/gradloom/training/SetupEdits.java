@@ -2,7 +2,6 @@ package org.gradloom.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
@@ -14,9 +13,6 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
-import org.gradloom.matrix.Entry;
-import org.gradloom.matrix.Matrix;
-import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L2;
@@ -121,7 +117,7 @@ public final class SetupEdits {
   }
 
   /** Layers of other sizes that end in an activation, and have biases if the setup's have. */
-  private static List<Layer> layers(
+  static List<Layer> layers(
       TrainingSetup setup,
       List<Integer> sizes,
       List<Elementwise> activations,
@@ -210,7 +206,7 @@ public final class SetupEdits {
     return with(setup, setup.plan().withEpochs(epochs));
   }
 
-  private static TrainingSetup with(TrainingSetup setup, TrainingPlan plan) {
+  static TrainingSetup with(TrainingSetup setup, TrainingPlan plan) {
     Lesson lesson = setup.lesson();
     return new TrainingSetup(
         new Lesson(
@@ -227,7 +223,7 @@ public final class SetupEdits {
         setup.data());
   }
 
-  // ---- rows and loss
+  // ---- the loss
 
   /**
    * Another loss over the same rows, which have classes, or numbers that the loss compares too; the
@@ -256,7 +252,7 @@ public final class SetupEdits {
     return new TrainingSetup(Edits.apply(setup.lesson(), new Edit.SetL2(l2)), setup.data());
   }
 
-  private static List<Layer> ending(List<Layer> layers, LossKind kind) {
+  static List<Layer> ending(List<Layer> layers, LossKind kind) {
     List<Layer> ending = new ArrayList<>(layers);
     ending.add(outputting(ending.removeLast(), kind));
     return ending;
@@ -268,107 +264,5 @@ public final class SetupEdits {
         kind.outputs()
             .orElse(kind.repeats(last.activation()) ? Elementwise.IDENTITY : last.activation());
     return last.with(wanted);
-  }
-
-  private static List<Integer> labels(TrainingSetup setup) {
-    return setup
-        .labels()
-        .orElseThrow(() -> new IllegalStateException("These rows have no classes"));
-  }
-
-  /** The same network on other data; start weights are drawn anew for other features or classes. */
-  public static TrainingSetup on(TrainingSetup setup, PreparedData other) {
-    Lesson lesson = setup.lesson();
-    LossKind present = lesson.loss().kind();
-    boolean alike = other.quantity().isPresent() == setup.quantity().isPresent();
-    LossKind kind = alike && other.suits(present) ? present : other.usualLoss();
-    boolean fits =
-        alike
-            && other.train().x().columns() == setup.inputs()
-            && other.outputs() == setup.outputs();
-    List<Layer> layers =
-        fits
-            ? lesson.layers()
-            : ending(
-                layers(
-                    setup,
-                    TrainingSetup.sizes(other, setup.hidden()),
-                    setup.activations(),
-                    setup.start(),
-                    setup.startSeed(),
-                    alike ? lesson.layers().getLast().activation() : Elementwise.IDENTITY),
-                kind);
-    TrainingPlan plan =
-        setup
-            .plan()
-            .with(other.source().withStart(setup.start(), setup.startSeed()))
-            .withBatchSize(Math.min(setup.plan().batchSize(), other.train().size()));
-    return new TrainingSetup(
-        new Lesson(
-            lesson.title(),
-            lesson.convention(),
-            other.trainX(),
-            layers,
-            new Loss(kind, other.trainTarget(kind), lesson.loss().reduction(), lesson.loss().l2()),
-            lesson.learningRate(),
-            plan,
-            List.of(),
-            List.of()),
-        Optional.of(other));
-  }
-
-  /** One more training row of a class, in the network's own units. */
-  public static TrainingSetup withSample(TrainingSetup setup, List<Double> features, int label) {
-    List<Integer> labels = new ArrayList<>(labels(setup));
-    labels.add(label);
-    return onRows(
-        setup,
-        longer(setup.lesson().x(), features),
-        TrainingSetup.target(setup.lesson().loss().kind(), labels, setup.outputs()));
-  }
-
-  /** One more training row with this number for its target, both in the network's own units. */
-  public static TrainingSetup withPoint(TrainingSetup setup, List<Double> features, double target) {
-    Matrix targets = setup.lesson().loss().target().shown();
-    return onRows(
-        setup,
-        longer(setup.lesson().x(), features),
-        new Target.Targets(longer(targets, List.of(target))));
-  }
-
-  private static Matrix longer(Matrix rows, List<Double> last) {
-    return Matrix.entries(
-        new Shape(rows.rows() + 1, rows.columns()),
-        (i, j) -> i < rows.rows() ? rows.entry(i, j) : Entry.of(last.get(j)));
-  }
-
-  /**
-   * One training row less.
-   *
-   * @throws InvalidInput if it is the last one
-   */
-  public static TrainingSetup withoutSample(TrainingSetup setup, int row) {
-    if (setup.lesson().samples() == 1) {
-      throw new InvalidInput("train.lastSample");
-    }
-    Target target =
-        switch (setup.lesson().loss().target()) {
-          case Target.Labels(var all) -> {
-            List<Integer> labels = new ArrayList<>(all);
-            labels.remove(/* index */ row);
-            yield new Target.Labels(labels);
-          }
-          case Target.Targets(var targets) -> new Target.Targets(targets.removeRow(row));
-          case Target.Upstream(var upstream) -> new Target.Upstream(upstream.removeRow(row));
-        };
-    return onRows(setup, setup.lesson().x().removeRow(row), target);
-  }
-
-  private static TrainingSetup onRows(TrainingSetup setup, Matrix x, Target target) {
-    Lesson lesson = setup.lesson();
-    TrainingSetup changed =
-        new TrainingSetup(
-            lesson.with(x, lesson.layers(), lesson.loss().with(target)), setup.data());
-    return setup.plan().batchSize() > x.rows() ? withBatchSize(changed, x.rows()) : changed;
   }
 }

@@ -9,12 +9,14 @@ import org.gradloom.rule.Elementwise;
 /** y = slope · x + intercept, in the units of the data. */
 public record StraightLine(double slope, double intercept) {
   /**
-   * The line that a network is: one unit of one input without an activation. Where features and
-   * target are standardised, z = w·(x − μₓ)/sₓ + b and y = μ + s·z, so slope = w·s/sₓ.
+   * The line that a network is: one unit of one input, the feature as it is, without an activation.
+   * Where features and target are standardised, z = w·(x − μₓ)/sₓ + b and y = μ + s·z, so slope =
+   * w·s/sₓ.
    */
   static Optional<StraightLine> of(TrainingSetup setup, List<Layer> layers) {
     Layer only = layers.getFirst();
     if (layers.size() > 1
+        || !setup.isPlain()
         || only.inputs() != 1
         || only.units() != 1
         || only.activation() != Elementwise.IDENTITY) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradloom.data.DataSet;
 import org.gradloom.data.Truth;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Input;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -74,6 +76,7 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     TrainingSetup setup = new TrainingSetup(lesson, data);
     if (data.isPresent()) {
       require(setup, data.get());
+      requireFeatures(setup, data.get());
     }
     return setup;
   }
@@ -101,22 +104,22 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     Loss loss = setup.lesson.loss();
     switch (train.truth()) {
       case Truth.Classes(_, var names) -> {
-        if (train.x().columns() != setup.inputs() || names.size() != setup.outputs()) {
+        if (data.trainX().columns() != setup.inputs() || names.size() != setup.outputs()) {
           throw new InvalidInput(
               "train.dataDoNotFit",
               train.name(),
-              train.x().columns(),
+              data.trainX().columns(),
               names.size(),
               setup.inputs(),
               setup.outputs());
         }
       }
       case Truth.Quantities(var name, _) -> {
-        if (train.x().columns() != setup.inputs() || setup.outputs() != 1) {
+        if (data.trainX().columns() != setup.inputs() || setup.outputs() != 1) {
           throw new InvalidInput(
               "train.numbersDoNotFit",
               train.name(),
-              train.x().columns(),
+              data.trainX().columns(),
               setup.inputs(),
               setup.outputs());
         }
@@ -124,6 +127,23 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
           throw new InvalidInput("train.numbersNeedSquares", name, loss.kind().documentName());
         }
       }
+    }
+  }
+
+  /** X is made of the features that stand beside it, or of those of the data. */
+  private static void requireFeatures(TrainingSetup setup, PreparedData data) {
+    List<Input> chosen = data.source().chosen();
+    if (chosen.isEmpty()) {
+      return;
+    }
+    Matrix features = setup.features();
+    Matrix x = setup.lesson.x();
+    if (features.columns() != data.train().x().columns()
+        || features.rows() != x.rows()
+        || !Input.of(chosen, features).equals(x)) {
+      throw new InvalidInput(
+          "train.featuresDoNotFit",
+          chosen.stream().map(Input::documentName).collect(Collectors.joining(", ")));
     }
   }
 
@@ -168,7 +188,7 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
   /** Units of the inputs, of each hidden layer, and of the outputs. */
   static List<Integer> sizes(PreparedData data, List<Integer> hidden) {
     List<Integer> sizes = new ArrayList<>();
-    sizes.add(data.train().x().columns());
+    sizes.add(data.trainX().columns());
     sizes.addAll(hidden);
     sizes.add(data.outputs());
     return sizes;
@@ -178,6 +198,32 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
 
   public int inputs() {
     return lesson.features();
+  }
+
+  /**
+   * The training rows (N×D) before inputs are made of them, scaled where that is wanted: X itself
+   * where every feature is read as it is.
+   */
+  public Matrix features() {
+    return source()
+        .filter(_ -> !isPlain())
+        .flatMap(from -> from.features().or(() -> data.map(PreparedData::trainFeatures)))
+        .orElse(lesson.x());
+  }
+
+  /** What the network reads of each row, one a column of X. */
+  public List<Input> readInputs() {
+    return isPlain() ? Input.plain(inputs()) : source().orElseThrow().chosen();
+  }
+
+  /** True if the network reads every feature as it is. */
+  public boolean isPlain() {
+    return source().map(DataSource::chosen).orElse(List.of()).isEmpty();
+  }
+
+  /** What the network reads of rows with these features (N×D). */
+  Matrix read(Matrix features) {
+    return Input.of(source().map(DataSource::chosen).orElse(List.of()), features);
   }
 
   public int outputs() {
@@ -303,20 +349,24 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     return data.flatMap(known -> known.testTarget(lesson.loss().kind()));
   }
 
-  /** The part of the line that the rows of a network of one input lie on. */
+  /** The part of the line that rows of one feature lie on. */
   public Optional<ResponseCurve.Reach> reach() {
-    return inputs() == 1 ? Optional.of(ResponseCurve.Reach.around(points())) : Optional.empty();
+    return features().columns() == 1
+        ? Optional.of(ResponseCurve.Reach.around(points()))
+        : Optional.empty();
   }
 
-  /** The part of the plane that the rows of a network of two inputs lie in. */
+  /** The part of the plane that rows of two features lie in. */
   public Optional<DecisionRegions.Area> area() {
-    return inputs() == 2 ? Optional.of(DecisionRegions.Area.around(points())) : Optional.empty();
+    return features().columns() == 2
+        ? Optional.of(DecisionRegions.Area.around(points()))
+        : Optional.empty();
   }
 
   private List<Matrix> points() {
     List<Matrix> points = new ArrayList<>();
-    points.add(data.map(PreparedData::trainX).orElse(lesson.x()));
-    testX().ifPresent(points::add);
+    points.add(data.map(PreparedData::trainFeatures).orElseGet(this::features));
+    data.flatMap(PreparedData::testFeatures).ifPresent(points::add);
     return points;
   }
 }

@@ -21,6 +21,7 @@ import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Frozen;
+import org.gradloom.lesson.Input;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.LearningTask;
 import org.gradloom.lesson.Lesson;
@@ -195,11 +196,19 @@ final class RandomLessons {
                     random.nextBoolean(),
                     new DataSource.Start(
                         random.nextBoolean() ? Optional.of(WeightInit.HE) : Optional.empty(),
-                        OptionalLong.of(random.nextLong()))))
+                        OptionalLong.of(random.nextLong())),
+                    random.nextBoolean() ? Optional.of(inputs()) : Optional.empty()))
             : Optional.empty(),
         optimizer.countsSteps() || random.nextBoolean()
             ? OptionalInt.of(random.nextInt(1000))
             : OptionalInt.empty());
+  }
+
+  private DataSource.Inputs inputs() {
+    List<Input> offered = Input.offered(1 + random.nextInt(3));
+    return new DataSource.Inputs(
+        offered.subList(0, 1 + random.nextInt(offered.size())),
+        random.nextBoolean() ? Optional.of(matrix(new Shape(3, 2))) : Optional.empty());
   }
 
   private DataSource.Rows rows() {

@@ -100,6 +100,6 @@ class DataSourceTest {
                 true,
                 new DataSource.Start(Optional.of(WeightInit.GLOROT), OptionalLong.of(11))));
     assertThat(glorot).isNotEqualTo(moons);
-    assertThat(glorot.withoutStart()).isEqualTo(new DataSource(MOONS, A_FIFTH, true, UNKNOWN));
+    assertThat(glorot.recipe()).isEqualTo(new DataSource(MOONS, A_FIFTH, true, UNKNOWN));
   }
 }

@@ -33,7 +33,7 @@ class FigureRecorderTest {
   private static TrainingSetup on(TrainingSetup setup, int samples, List<Integer> hidden) {
     PreparedData data =
         PreparedData.of(setup.source().orElseThrow().withSamples(samples).withTestShare(0.4));
-    return SetupEdits.withHidden(SetupEdits.on(setup, data), hidden);
+    return SetupEdits.withHidden(RowEdits.on(setup, data), hidden);
   }
 
   @ParameterizedTest
@@ -105,7 +105,7 @@ class FigureRecorderTest {
   @Test
   void withoutTestRowsThereIsNoFigureOfThem() {
     PreparedData data = PreparedData.of(spirals.source().orElseThrow().withTestShare(0));
-    assertThat(curves(SetupEdits.on(spirals, data), 1).measured().getLast())
+    assertThat(curves(RowEdits.on(spirals, data), 1).measured().getLast())
         .containsOnlyKeys(Figure.TRAIN_ACCURACY, Figure.TRAIN_LOSS);
   }
 }

@@ -92,7 +92,7 @@ class FigureTest {
     PreparedData all = Preset.IRIS.setup().data().orElseThrow();
     PreparedData untested =
         new PreparedData(all.source(), all.train(), Optional.<DataSet>empty(), all.scale());
-    Evaluation seen = Evaluations.of(SetupEdits.on(Preset.IRIS.setup(), untested), 1, 0, 0, PAUSED);
+    Evaluation seen = Evaluations.of(RowEdits.on(Preset.IRIS.setup(), untested), 1, 0, 0, PAUSED);
     assertThat(figure.isOf(seen.snapshot().setup())).isFalse();
     assertThat(seen.figure(figure)).isEmpty();
     assertThat(seen.figures().keySet())

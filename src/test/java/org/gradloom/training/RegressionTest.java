@@ -174,11 +174,11 @@ class RegressionTest {
   void fromClassesToNumbersAndBackTheLossAndTheOutputsFollow() {
     TrainingSetup spirals =
         SetupEdits.withLoss(Preset.SPIRALS.setup(), LossKind.CROSS_ENTROPY, Reduction.MEAN);
-    TrainingSetup numbers = SetupEdits.on(spirals, Preset.SINE.setup().data().orElseThrow());
+    TrainingSetup numbers = RowEdits.on(spirals, Preset.SINE.setup().data().orElseThrow());
     assertThat(numbers.lesson().loss().kind()).isEqualTo(LossKind.SQUARED_ERROR);
     assertThat(numbers.lesson().layers().getLast().activation()).isEqualTo(Elementwise.IDENTITY);
     assertThat(numbers.hidden()).isEqualTo(List.of(8, 8));
-    TrainingSetup back = SetupEdits.on(numbers, spirals.data().orElseThrow());
+    TrainingSetup back = RowEdits.on(numbers, spirals.data().orElseThrow());
     assertThat(back.lesson().loss().kind()).isEqualTo(LossKind.SOFTMAX_CROSS_ENTROPY);
     assertThat(back.outputs()).isEqualTo(2);
   }
@@ -193,10 +193,10 @@ class RegressionTest {
 
   @Test
   void pointsComeAndGoWithTheirNumbers() {
-    TrainingSetup more = SetupEdits.withPoint(LINE, List.of(1.0), 9);
+    TrainingSetup more = RowEdits.withPoint(LINE, List.of(1.0), 9);
     assertThat(more.lesson().samples()).isEqualTo(33);
     assertThat(more.lesson().loss().target().at(32, 0)).isEqualTo(9);
-    TrainingSetup less = SetupEdits.withoutSample(more, 0);
+    TrainingSetup less = RowEdits.withoutSample(more, 0);
     assertThat(less.lesson().loss().target().at(0, 0))
         .isEqualTo(LINE.lesson().loss().target().at(1, 0));
     assertThat(less.lesson().loss().target()).isInstanceOf(Target.Targets.class);

@@ -51,7 +51,7 @@ class SetupEditsTest {
     assertThat(SetupEdits.withoutLayer(mixed, 0).activations()).containsExactly(Elementwise.RELU);
     assertThat(SetupEdits.withStart(mixed, WeightInit.HE, 7).activations())
         .isEqualTo(mixed.activations());
-    assertThat(SetupEdits.on(mixed, Preset.IRIS.setup().data().orElseThrow()).activations())
+    assertThat(RowEdits.on(mixed, Preset.IRIS.setup().data().orElseThrow()).activations())
         .isEqualTo(mixed.activations());
   }
 
@@ -137,45 +137,5 @@ class SetupEditsTest {
     assertThatThrownBy(() -> SetupEdits.withBatchSize(spirals, 401))
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> SetupEdits.withBatchSize(spirals, 0)).isInstanceOf(InvalidInput.class);
-  }
-
-  @Test
-  void aRowLessTakesTheMiniBatchAlong() {
-    TrainingSetup all = SetupEdits.withBatchSize(spirals, 400);
-    TrainingSetup less = SetupEdits.withoutSample(all, 0);
-    assertThat(less.lesson().samples()).isEqualTo(399);
-    assertThat(less.plan().batchSize()).isEqualTo(399);
-    assertThat(less.lesson().x().get(0, 0)).isEqualTo(all.lesson().x().get(1, 0));
-    TrainingSetup again = SetupEdits.withSample(less, List.of(0.5, -0.5), 1);
-    assertThat(again.plan().batchSize()).isEqualTo(399);
-    assertThat(again.lesson().x().get(399, 1)).isEqualTo(-0.5);
-    assertThat(again.labels().orElseThrow().get(399)).isEqualTo(1);
-  }
-
-  @Test
-  void theLastRowStays() {
-    TrainingSetup few = spirals;
-    while (few.lesson().samples() > 1) {
-      few = SetupEdits.withoutSample(few, 0);
-    }
-    TrainingSetup last = few;
-    assertThatThrownBy(() -> SetupEdits.withoutSample(last, 0))
-        .isInstanceOfSatisfying(
-            InvalidInput.class,
-            refused -> assertThat(refused.said().key()).isEqualTo("train.lastSample"));
-  }
-
-  @Test
-  void otherDataKeepTheNetworkWhereItFits() {
-    PreparedData moons = Preset.DEAD_RELU.setup().data().orElseThrow();
-    TrainingSetup same = SetupEdits.on(spirals, moons);
-    assertThat(same.lesson().layers()).isEqualTo(spirals.lesson().layers());
-    assertThat(same.lesson().x()).isEqualTo(moons.trainX());
-    PreparedData iris = Preset.IRIS.setup().data().orElseThrow();
-    TrainingSetup other = SetupEdits.on(spirals, iris);
-    assertThat(other.inputs()).isEqualTo(4);
-    assertThat(other.hidden()).containsExactly(8, 8);
-    assertThat(other.outputs()).isEqualTo(3);
-    assertThat(other.plan().data()).contains(iris.source().withStart(WeightInit.GLOROT, 42));
   }
 }

@@ -204,7 +204,7 @@ class TrainerTest {
   @Test
   void rowsAndMiniBatchChangeOnTheWay() throws InterruptedException {
     TrainingSetup more =
-        SetupEdits.withBatchSize(SetupEdits.withSample(spirals, List.of(0.5, 0.5), 1), 401);
+        SetupEdits.withBatchSize(RowEdits.withSample(spirals, List.of(0.5, 0.5), 1), 401);
     trainer.send(new Command.Begin(spirals, 1));
     trainer.send(new Command.OneBatch());
     trainer.send(new Command.Change(more));
@@ -220,7 +220,7 @@ class TrainerTest {
     await(s -> s.epochs() == 1);
     trainer.send(new Command.OneBatch());
     Snapshot before = await(s -> s.steps() == 41);
-    trainer.send(new Command.Change(SetupEdits.withSample(spirals, List.of(0.5, 0.5), 1)));
+    trainer.send(new Command.Change(RowEdits.withSample(spirals, List.of(0.5, 0.5), 1)));
     trainer.send(new Command.Change(spirals));
     Snapshot after = await(s -> s.obeyed() == 5);
     assertThat(after.nextBatch()).isEqualTo(before.nextBatch());

@@ -10,7 +10,7 @@ import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Evaluation;
-import org.gradloom.training.SetupEdits;
+import org.gradloom.training.RowEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.RegionPlot;
@@ -80,7 +80,7 @@ final class FitAnswers {
     points = wanted ? FitPoints.of(present) : null;
     NodeVisibility.set(title, wanted);
     NodeVisibility.set(plot, wanted);
-    NodeVisibility.set(turn, wanted && present.inputs() <= 2);
+    NodeVisibility.set(turn, wanted && present.features().columns() <= 2);
     draw();
   }
 
@@ -110,7 +110,7 @@ final class FitAnswers {
   }
 
   private boolean isAgainstTrue(TrainingSetup present) {
-    return againstTrue || present.inputs() > 2;
+    return againstTrue || present.features().columns() > 2;
   }
 
   private void draw() {
@@ -118,7 +118,7 @@ final class FitAnswers {
     if (present == null) {
       return;
     }
-    Optional<FitPictures.Unit> shown = unit.filter(_ -> present.inputs() <= 2);
+    Optional<FitPictures.Unit> shown = unit.filter(_ -> present.features().columns() <= 2);
     title.setText(
         shown
             .map(of -> texts.get("panel.unit", of.layer() + 1, of.number() + 1))
@@ -126,7 +126,8 @@ final class FitAnswers {
                 () -> texts.get(isAgainstTrue(present) ? "panel.againstTrue" : "panel.answers")));
     turn.setText(
         texts.get(
-            againstTrue ? "train.fit.overInputs" : "train.fit.againstTrue", present.inputs()));
+            againstTrue ? "train.fit.overInputs" : "train.fit.againstTrue",
+            present.features().columns()));
     pictures()
         .map(pictures ->
             shown
@@ -149,14 +150,14 @@ final class FitAnswers {
 
   private void add(double x, double y) {
     TrainingSetup present = setup;
-    if (present == null || isAgainstTrue(present) || present.inputs() != 1) {
+    if (present == null || isAgainstTrue(present) || present.features().columns() != 1) {
       return;
     }
     double read = present.data().map(data -> data.asRead(x, 0)).orElse(x);
     double target = present.quantity().map(quantity -> quantity.asLearned(y)).orElse(y);
     store.dispatch(
         new Action.ChangeSetup(
-            SetupEdits.withPoint(present, List.of(read), target), Message.of("train.done.added")));
+            RowEdits.withPoint(present, List.of(read), target), Message.of("train.done.added")));
   }
 
   private void remove(int point) {
@@ -171,8 +172,7 @@ final class FitAnswers {
       }
       store.dispatch(
           new Action.ChangeSetup(
-              SetupEdits.withoutSample(present, known.row(point)),
-              Message.of("train.done.removed")));
+              RowEdits.withoutSample(present, known.row(point)), Message.of("train.done.removed")));
     } catch (InvalidInput wrong) {
       store.dispatch(new Action.Tell(new Notice(wrong.said(), true)));
     }

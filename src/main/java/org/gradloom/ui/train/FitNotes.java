@@ -66,7 +66,8 @@ final class FitNotes {
   void show(TrainingSetup present) {
     setup = present;
     boolean wanted = FitAnswers.isFor(present);
-    boolean straight = wanted && present.inputs() == 1 && present.hidden().isEmpty();
+    boolean straight =
+        wanted && present.isPlain() && present.inputs() == 1 && present.hidden().isEmpty();
     NodeVisibility.set(scale, wanted);
     NodeVisibility.set(card, straight);
     if (wanted) {

@@ -45,7 +45,7 @@ record FitPictures(Texts texts, TrainingSetup setup, FitPoints points, Optional<
 
   /** A curve over one input, a surface over two. */
   RegionPlot.Picture overInputs() {
-    return setup.inputs() == 1 ? curve() : surface();
+    return setup.features().columns() == 1 ? curve() : surface();
   }
 
   private RegionPlot.Side along() {
@@ -227,7 +227,7 @@ record FitPictures(Texts texts, TrainingSetup setup, FitPoints points, Optional<
     int number = unit.map(Unit::number).orElse(0);
     double across = setup.data().map(data -> data.asRead(x, 0)).orElse(x);
     Optional<Double> answer =
-        setup.inputs() == 1
+        setup.features().columns() == 1
             ? seen.flatMap(Evaluation::curve)
                 .map(curve -> curve.response(layer, number, curve.reach().nearest(across)))
             : seen.flatMap(Evaluation::plane)
@@ -235,7 +235,7 @@ record FitPictures(Texts texts, TrainingSetup setup, FitPoints points, Optional<
                   double upwards = setup.data().map(data -> data.asRead(y, 1)).orElse(y);
                   return plane.response(layer, number, plane.point(across, upwards));
                 });
-    String at = setup.inputs() == 1 ? Numbers.rounded(x, 3) : place(x, y);
+    String at = setup.features().columns() == 1 ? Numbers.rounded(x, 3) : place(x, y);
     return answer
         .map(value -> unit.isPresent() ? value : quantity().inOwnUnit(value))
         .map(value -> texts.get("train.unitSays", at, Numbers.rounded(value, 4)))

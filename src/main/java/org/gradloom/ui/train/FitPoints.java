@@ -35,7 +35,7 @@ record FitPoints(
   private static final int MOST = 1000;
 
   static FitPoints of(TrainingSetup setup) {
-    Matrix x = setup.lesson().x();
+    Matrix x = setup.features();
     Matrix targets = setup.lesson().loss().target().shown();
     Quantity quantity = setup.quantity().orElseThrow();
     Optional<DataSet> test = setup.test();

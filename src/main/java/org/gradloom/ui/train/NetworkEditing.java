@@ -101,7 +101,7 @@ final class NetworkEditing implements NetworkMap.Owner {
   }
 
   private String feature(int index) {
-    return setup().data().map(data -> data.train().features().get(index)).orElse("");
+    return setup().data().map(data -> data.inputNames().get(index)).orElse("");
   }
 
   @Override

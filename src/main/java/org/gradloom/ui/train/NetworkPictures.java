@@ -1,10 +1,12 @@
 package org.gradloom.ui.train;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.gradloom.derivation.Notation;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -24,7 +26,7 @@ import org.gradloom.ui.store.Training;
 
 /** What the picture of the network shows at a moment of a run, as a value. */
 record NetworkPictures(Texts texts) {
-  /** More inputs than this have no names beside them. */
+  /** Inputs made of more features than this have no names beside them. */
   private static final int MOST_NAMED_INPUTS = 4;
 
   /** Points a side of a unit's small picture. */
@@ -59,12 +61,12 @@ record NetworkPictures(Texts texts) {
     }
     TrainingSetup setup = state.setup();
     return new NetworkMap.Picture(
-        setup.inputs() <= MOST_NAMED_INPUTS
-            ? setup.data().map(data -> data.train().features()).orElse(List.of())
+        setup.features().columns() <= MOST_NAMED_INPUTS
+            ? setup.data().map(data -> data.inputNames()).orElse(List.of())
             : List.of(),
         plane
             .map(NetworkPictures::inputs)
-            .or(() -> curve.map(_ -> List.of(along(i -> 2.0 * i / (ResponseCurve.POINTS - 1) - 1))))
+            .or(() -> curve.map(NetworkPictures::inputs))
             .orElse(List.of()),
         layers,
         setup.labels().isPresent()
@@ -91,19 +93,30 @@ record NetworkPictures(Texts texts) {
   private static List<Matrix> curves(ResponseCurve curve, int layer, Layer of, boolean whole) {
     List<Matrix> curves = new ArrayList<>(of.units());
     for (int unit = 0; unit < of.units(); unit++) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < ResponseCurve.POINTS; i++) {
-        low = Math.min(low, curve.response(layer, unit, i));
-        high = Math.max(high, curve.response(layer, unit, i));
-      }
-      double bound = bounded(of) ? 1 : Math.max(Math.abs(low), Math.abs(high));
-      double middle = whole ? (low + high) / 2 : 0;
-      double half = Math.max(Double.MIN_NORMAL, whole ? (high - low) / 2 : bound);
       int number = unit;
-      curves.add(along(i -> (curve.response(layer, number, i) - middle) / half));
+      IntToDoubleFunction answer = i -> curve.response(layer, number, i);
+      curves.add(whole ? wholeHeight(answer) : aroundZero(answer, bounded(of)));
     }
     return curves;
+  }
+
+  /** From −1 to 1, whatever its least and greatest value. */
+  private static Matrix wholeHeight(IntToDoubleFunction answer) {
+    DoubleSummaryStatistics all = statistics(answer);
+    double middle = (all.getMin() + all.getMax()) / 2;
+    double half = Math.max(Double.MIN_NORMAL, (all.getMax() - all.getMin()) / 2);
+    return along(i -> (answer.applyAsDouble(i) - middle) / half);
+  }
+
+  private static Matrix aroundZero(IntToDoubleFunction answer, boolean bounded) {
+    DoubleSummaryStatistics all = statistics(answer);
+    double bound = bounded ? 1 : Math.max(Math.abs(all.getMin()), Math.abs(all.getMax()));
+    double half = Math.max(Double.MIN_NORMAL, bound);
+    return along(i -> answer.applyAsDouble(i) / half);
+  }
+
+  private static DoubleSummaryStatistics statistics(IntToDoubleFunction answer) {
+    return IntStream.range(0, ResponseCurve.POINTS).mapToDouble(answer).summaryStatistics();
   }
 
   /** Whether no answer of a layer is beyond 1. */
@@ -117,10 +130,16 @@ record NetworkPictures(Texts texts) {
   }
 
   private static List<Matrix> inputs(DecisionRegions plane) {
-    DecisionRegions.Area area = plane.area();
-    return List.of(
-        scaled(point -> area.x(point % DecisionRegions.SIDE)),
-        scaled(point -> area.y(point / DecisionRegions.SIDE)));
+    return IntStream.range(0, plane.inputs())
+        .mapToObj(input -> scaled(point -> plane.input(input, point)))
+        .toList();
+  }
+
+  /** What is read along the one feature, each over the whole height. */
+  private static List<Matrix> inputs(ResponseCurve curve) {
+    return IntStream.range(0, curve.inputs())
+        .mapToObj(input -> wholeHeight(point -> curve.input(input, point)))
+        .toList();
   }
 
   /**

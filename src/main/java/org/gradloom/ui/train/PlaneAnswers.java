@@ -15,7 +15,8 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.DecisionRegions;
 import org.gradloom.training.Evaluation;
-import org.gradloom.training.SetupEdits;
+import org.gradloom.training.PreparedData;
+import org.gradloom.training.RowEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.RegionPlot;
@@ -25,7 +26,7 @@ import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network of two inputs answers over the plane, or what one of its units answers; and the
+ * What a network answers over the plane of two features, or what one of its units answers; and the
  * points, which a click adds and takes away.
  */
 final class PlaneAnswers {
@@ -99,7 +100,7 @@ final class PlaneAnswers {
 
   /** True if the answers of a setup can be drawn in a plane. */
   static boolean isFor(TrainingSetup setup) {
-    return setup.inputs() == 2 && setup.labels().isPresent();
+    return setup.features().columns() == 2 && setup.labels().isPresent();
   }
 
   private void showAdding(List<String> names) {
@@ -185,8 +186,11 @@ final class PlaneAnswers {
 
   private static List<RegionPlot.Point> points(TrainingSetup setup) {
     List<RegionPlot.Point> points = new ArrayList<>();
-    add(points, setup, setup.lesson().x(), setup.labels().orElseThrow(), false);
-    setup.testX().ifPresent(x -> add(points, setup, x, setup.test().orElseThrow().labels(), true));
+    add(points, setup, setup.features(), setup.labels().orElseThrow(), false);
+    setup
+        .data()
+        .flatMap(PreparedData::testFeatures)
+        .ifPresent(x -> add(points, setup, x, setup.test().orElseThrow().labels(), true));
     return points;
   }
 
@@ -208,7 +212,7 @@ final class PlaneAnswers {
     return setup.data().map(data -> data.inOwnUnits(value, feature)).orElse(value);
   }
 
-  /** As the network reads it. */
+  /** Scaled as the features of the rows are. */
   private static double read(TrainingSetup setup, double value, int feature) {
     return setup.data().map(data -> data.asRead(value, feature)).orElse(value);
   }
@@ -243,7 +247,7 @@ final class PlaneAnswers {
     List<Double> features = List.of(read(present, x, 0), read(present, y, 1));
     store.dispatch(
         new Action.ChangeSetup(
-            SetupEdits.withSample(present, features, label), Message.of("train.done.added")));
+            RowEdits.withSample(present, features, label), Message.of("train.done.added")));
   }
 
   private void remove(int point) {
@@ -257,7 +261,7 @@ final class PlaneAnswers {
       }
       store.dispatch(
           new Action.ChangeSetup(
-              SetupEdits.withoutSample(present, point), Message.of("train.done.removed")));
+              RowEdits.withoutSample(present, point), Message.of("train.done.removed")));
     } catch (InvalidInput wrong) {
       store.dispatch(new Action.Tell(new Notice(wrong.said(), true)));
     }

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.text.Message;
 import org.gradloom.training.PreparedData;
-import org.gradloom.training.SetupEdits;
+import org.gradloom.training.RowEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Background;
@@ -60,7 +60,7 @@ record SetupChanges(Store store, Background background) {
 
   /** Goes on with other data, which are there. */
   void use(PreparedData prepared, String done) {
-    change(setup -> SetupEdits.on(setup, prepared), done).ifPresent(this::tell);
+    change(setup -> RowEdits.on(setup, prepared), done).ifPresent(this::tell);
   }
 
   /** Goes on with other data; what is wrong with them is said above the network. */

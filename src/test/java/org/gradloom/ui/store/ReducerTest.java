@@ -40,6 +40,7 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
+import org.gradloom.training.RowEdits;
 import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.theme.Appearance;
@@ -917,7 +918,7 @@ class ReducerTest {
             first.train().rows(IntStream.range(0, 60).toArray()),
             first.test(),
             first.scale());
-    TrainingSetup other = SetupEdits.on(trained(store).setup(), second);
+    TrainingSetup other = RowEdits.on(trained(store).setup(), second);
     store.dispatch(new Action.ChangeSetup(other, Message.of("train.done.set")));
     store.dispatch(
         new Action.ChangeSetup(SetupEdits.withBatchSize(other, 5), Message.of("train.done.batch")));
