@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Draws as many samples as wanted from a seed. */
-public sealed interface SampleGenerator permits Generator, NoisyFunction {
+public sealed interface SampleGenerator permits Generator, NoisyFunction, OwnPoints {
   int FEWEST_SAMPLES = 4;
   int MOST_SAMPLES = 10_000;
   double MOST_NOISE = 1;
 
   /** All of them, in the order in which they are offered. */
   static List<SampleGenerator> all() {
-    return Stream.<SampleGenerator>concat(
-            Stream.of(Generator.values()), Stream.of(NoisyFunction.values()))
+    return Stream.<SampleGenerator[]>of(
+            Generator.values(), NoisyFunction.values(), OwnPoints.values())
+        .flatMap(Stream::of)
         .toList();
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.gradloom.data.OwnPoints;
 import org.gradloom.data.SampleGenerator;
 import org.gradloom.data.ShippedData;
 import org.gradloom.lesson.DataSource;
@@ -39,6 +40,7 @@ final class DataSettings {
   private final SettingField testShare;
   private final SettingField seed;
   private final CheckBox standardized = new CheckBox();
+  private final InputChoice inputs;
   private final Label rows = new Label();
 
   /**
@@ -76,6 +78,7 @@ final class DataSettings {
             (source, text) -> source.withTestShare(SettingParser.share(text)));
     seed = SettingField.ofData("dataSeed", 5, texts, changes, DataSettings::withSeed);
     dressStandardized();
+    inputs = new InputChoice(texts, changes);
     rows.setId("train-rows");
     rows.getStyleClass().add("muted");
     rows.setWrapText(true);
@@ -120,18 +123,23 @@ final class DataSettings {
 
   /** From above to below. */
   List<Node> nodes() {
-    return List.of(set, file, columns, samples, noise, testShare, seed, standardized, rows);
+    return List.of(set, file, columns, samples, noise, testShare, seed, standardized, inputs, rows);
   }
 
   // ---- what is shown
 
   void show(TrainingSetup setup) {
     Optional<DataSource> source = setup.source();
-    boolean generated =
-        source.flatMap(from -> SampleGenerator.named(from.rows().set())).isPresent();
+    Optional<SampleGenerator> generator =
+        source.flatMap(from -> SampleGenerator.named(from.rows().set()));
+    boolean own = generator.equals(Optional.of(OwnPoints.OWN));
+    boolean generated = generator.isPresent() && !own;
     Optional<DataSource.Table> table = source.flatMap(DataSource::table);
-    for (Node node : List.of(set, testShare, seed, standardized)) {
+    for (Node node : List.of(set, standardized)) {
       NodeVisibility.set(node, source.isPresent());
+    }
+    for (Node node : List.of(testShare, seed)) {
+      NodeVisibility.set(node, source.isPresent() && !own);
     }
     NodeVisibility.set(file, table.isPresent());
     NodeVisibility.set(columns, table.isPresent() && setup.data().isPresent());
@@ -139,6 +147,7 @@ final class DataSettings {
     NodeVisibility.set(noise, generated);
     source.ifPresent(this::show);
     table.ifPresent(from -> file.setText(FileName.of(from.file())));
+    inputs.show(setup);
     rows.setText(rowsOf(setup));
   }
 
@@ -159,9 +168,9 @@ final class DataSettings {
     Optional<Quantity> learned = setup.data().flatMap(PreparedData::quantity);
     if (learned.isPresent()) {
       String from =
-          setup.inputs() == 1
+          setup.features().columns() == 1
               ? setup.data().orElseThrow().train().features().getFirst()
-              : texts.get("train.rows.features", setup.inputs());
+              : texts.get("train.rows.features", setup.features().columns());
       String name = learned.get().name();
       String counted =
           tested
@@ -173,12 +182,13 @@ final class DataSettings {
     }
     return tested
             .map(test ->
-                texts.get("train.rows.split", trained, test, setup.inputs(), setup.outputs()))
+                texts.get(
+                    "train.rows.split", trained, test, setup.features().columns(), setup.outputs()))
             .orElseGet(() ->
                 texts.get(
                     setup.labels().isPresent() ? "train.rows.classes" : "train.rows.all",
                     trained,
-                    setup.inputs(),
+                    setup.features().columns(),
                     setup.outputs()))
         + made(setup);
   }

@@ -8,6 +8,7 @@ import static org.gradloom.ui.TestWindow.text;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -588,5 +589,45 @@ class TrainSessionTest {
     PromptRobot.await(() -> text(robot, "document-title").startsWith("Two spirals"));
     assertThat(window.store().state().current().orElseThrow().lesson()).isEqualTo(saved);
     assertThat(text(robot, "train-rows")).startsWith("48 training and 12 test rows");
+  }
+
+  // ---- what is read of a row
+
+  private static List<String> namesOfInputs(FxRobot robot) {
+    return map(robot).getPicture().inputNames();
+  }
+
+  @Test
+  void inputsAreSwitchedByClickAndThePointsStay(FxRobot robot) throws TimeoutException {
+    open(robot, Preset.SPIRALS);
+    int points = robot.lookup("#regions").queryAs(RegionPlot.class).getPicture().points().size();
+    robot.clickOn("#train-input-5");
+    PromptRobot.await(() -> namesOfInputs(robot).equals(List.of("x₁", "x₂", "x₁·x₂")));
+    robot.clickOn("#train-input-1");
+    PromptRobot.await(() -> namesOfInputs(robot).equals(List.of("x₂", "x₁·x₂")));
+    RegionPlot.Picture picture = robot.lookup("#regions").queryAs(RegionPlot.class).getPicture();
+    assertThat(picture.points()).hasSize(points);
+    assertThat(picture.x().name()).isEqualTo("x₁");
+    robot.clickOn("#train-oneBatch");
+    PromptRobot.await(() -> number(robot, "train-step") == 1);
+    robot.clickOn("#train-input-2").clickOn("#train-input-5");
+    PromptRobot.await(() -> said(robot).startsWith("The network reads one input at least"));
+    assertThat(namesOfInputs(robot)).containsExactly("x₁·x₂");
+    for (int changes = 0; changes < 3; changes++) {
+      robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    }
+    PromptRobot.await(() -> namesOfInputs(robot).equals(List.of("x₁", "x₂")));
+  }
+
+  @Test
+  void pointsOfOnesOwnAreAddedFromTwoOn(FxRobot robot) throws TimeoutException {
+    open(robot, Preset.SPIRALS);
+    choose(robot, "train-set", "own");
+    PromptRobot.await(() -> text(robot, "train-rows").startsWith("2 training rows"));
+    assertThat(node(robot, "train-samples").getParent().isVisible()).isFalse();
+    robot.clickOn("#regions");
+    PromptRobot.await(() -> text(robot, "train-rows").startsWith("3 training rows"));
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    PromptRobot.await(() -> text(robot, "train-rows").startsWith("2 training rows"));
   }
 }
