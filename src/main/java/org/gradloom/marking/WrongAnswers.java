@@ -266,8 +266,14 @@ public final class WrongAnswers {
 
     private Probe probe(Lesson other) {
       Derivation moved = Derivation.of(other);
-      Marker there = new Marker(moved, ask);
+      Marker there = new Marker(moved, computed());
       return new Probe(there.numbersOf(there.right()).orElseThrow(), methods(moved));
+    }
+
+    /** The question without the answer that it may hold, which is the one for these numbers. */
+    private Beat.Ask computed() {
+      return new Beat.Ask(
+          ask.kind(), ask.of(), ask.question(), ask.options(), ask.wrong(), null, false);
     }
 
     boolean isRight(int method) {

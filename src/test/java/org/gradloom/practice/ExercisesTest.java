@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Convention;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,28 @@ class ExercisesTest {
           .isLessThan(large.sizes().orElseThrow().together());
       assertThat(exercises.draw(Request.of(exercise.draw()))).isEqualTo(exercise);
     }
+  }
+
+  /** Or a learner looks for it where it can be only. */
+  @Test
+  void aMistakeIsPlantedOnTheDiagonalToo() {
+    long onIt =
+        IntStream.range(0, 60)
+            .mapToObj(seed ->
+                exercises.draw(
+                    new Request(
+                        Exercise.Kind.PLANTED_MISTAKE,
+                        seed,
+                        Convention.XW,
+                        Optional.of(2),
+                        Optional.of(new Sizes(4, 3, 2)),
+                        Optional.empty())))
+            .map(exercise -> (Answer.Parts) exercise.marker().right())
+            .flatMap(Answer.Parts::places)
+            .filter(place -> place.cell().row() == place.cell().column())
+            .count();
+    // Of six cells two are on it.
+    assertThat(onIt).isBetween(12L, 30L);
   }
 
   private static Request request(Exercise.Kind kind, Sizes sizes) {
