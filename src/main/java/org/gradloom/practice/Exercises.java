@@ -180,7 +180,8 @@ public final class Exercises {
 
   /** Of large sizes a draw costs more, and has coincidences whatever is drawn. */
   private static int share(Sizes sizes) {
-    return Math.max(1, sizes.together() / USUAL_SIZES);
+    int larger = Math.max(1, sizes.together() / USUAL_SIZES);
+    return larger * larger;
   }
 
   /** Other numbers for other sizes, whatever sizes were tried before. */
