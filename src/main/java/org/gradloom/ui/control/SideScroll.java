@@ -1,5 +1,6 @@
 package org.gradloom.ui.control;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -28,6 +29,27 @@ public class SideScroll extends ScrollPane {
       if (at instanceof SideScroll side) {
         side.setVvalue(0);
       }
+    }
+  }
+
+  /** Scrolls the side that a node stands in no farther than needed for it to be seen. */
+  public static void reveal(Node within) {
+    for (Node at = within; at != null; at = at.getParent()) {
+      if (at instanceof SideScroll side) {
+        side.scrollTo(within);
+      }
+    }
+  }
+
+  private void scrollTo(Node within) {
+    Node content = getContent();
+    double room = getViewportBounds().getHeight();
+    double hidden = content.getLayoutBounds().getHeight() - room;
+    if (hidden > 0) {
+      Bounds at = content.sceneToLocal(within.localToScene(within.getLayoutBounds()));
+      double top = getVvalue() * hidden;
+      double wanted = Math.min(at.getMinY(), Math.max(top, at.getMaxY() - room));
+      setVvalue(Math.clamp(wanted / hidden, 0, 1));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -22,6 +23,7 @@ import org.gradloom.practice.Mastery;
 import org.gradloom.practice.Plan;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.PracticeState;
 import org.gradloom.ui.store.Store;
@@ -36,6 +38,11 @@ final class KindList extends VBox {
   private final Clock clock;
   private final Row mixed;
   private final Map<Kind, Row> rows = new EnumMap<>(Kind.class);
+
+  /** What is asked now, and whether the list may have to be scrolled to it. */
+  private Optional<Kind> asked = Optional.empty();
+
+  private boolean isNews;
 
   /** One line of the list. */
   private final class Row extends Button {
@@ -93,6 +100,11 @@ final class KindList extends VBox {
 
   void show(PracticeState practice) {
     Instant now = clock.instant();
+    if (!practice.kind().equals(asked)) {
+      asked = practice.kind();
+      isNews = true;
+      requestLayout();
+    }
     Mastery mastery = practice.mastery();
     int due = mastery.due(now).size();
     mixed.count.setText(texts.get("practice.due", due));
@@ -104,11 +116,20 @@ final class KindList extends VBox {
       row.dots.show(last);
       row.due.setVisible(mastery.isDue(kind, now));
       boolean chosen = practice.plan().single().filter(kind::equals).isPresent();
-      boolean asked = practice.kind().filter(kind::equals).isPresent();
       row.pseudoClassStateChanged(SELECTED, chosen);
-      row.pseudoClassStateChanged(HERE, asked && !chosen);
+      row.pseudoClassStateChanged(HERE, !chosen && asked.filter(kind::equals).isPresent());
       row.setAccessibleText(spoken(kind, last, mastery, now));
     });
+  }
+
+  /** Where rows stand is known now. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (isNews) {
+      isNews = false;
+      asked.map(rows::get).ifPresent(SideScroll::reveal);
+    }
   }
 
   private String spoken(Kind kind, List<Boolean> last, Mastery mastery, Instant now) {

@@ -3,7 +3,6 @@ package org.gradloom.ui.start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.keys.Shortcut;
 
 /**
@@ -33,7 +33,6 @@ final class CoursePane extends Pane {
 
   private final Texts texts;
   private final LessonRow.Opener opener;
-  private final Consumer<Node> reveal;
   private final List<Stop> stops = new ArrayList<>();
 
   /**
@@ -43,15 +42,10 @@ final class CoursePane extends Pane {
    */
   private record Stop(Region row, Optional<Label> chapter, Region line) {}
 
-  /**
-   * A path without lessons.
-   *
-   * @param reveal brings a row that has the focus into sight
-   */
-  CoursePane(Texts texts, LessonRow.Opener opener, Consumer<Node> reveal) {
+  /** A path without lessons. */
+  CoursePane(Texts texts, LessonRow.Opener opener) {
     this.texts = texts;
     this.opener = opener;
-    this.reveal = reveal;
     setId("course");
     getStyleClass().add("course");
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -130,7 +124,7 @@ final class CoursePane extends Pane {
     Region row = stops.get(Math.clamp(index, 0, stops.size() - 1)).row();
     Node primary = row.lookup("#start-primary");
     (primary == null ? row : primary).requestFocus();
-    reveal.accept(row);
+    SideScroll.reveal(row);
   }
 
   private void pressed(KeyEvent key) {

@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -97,7 +96,7 @@ public final class StartScreen extends StackPane {
       RecoveredPane.Host recovery) {
     this.texts = texts;
     this.lessons = List.copyOf(lessons);
-    this.course = new CoursePane(texts, host, this::reveal);
+    this.course = new CoursePane(texts, host);
     this.recent = new RecentList(texts, host::openFile);
     this.recovered = new RecoveredPane(texts, recovery);
     this.clock = clock;
@@ -205,19 +204,6 @@ public final class StartScreen extends StackPane {
     aside.getChildren().remove(notice);
     getChildren().remove(notice);
     (besidePath ? aside.getChildren() : getChildren()).add(besidePath ? 0 : 1, notice);
-  }
-
-  /** Scrolls no farther than needed for a row of the path to be seen. */
-  private void reveal(Node row) {
-    double hidden = ground.getHeight() - scroll.getViewportBounds().getHeight();
-    if (hidden <= 0) {
-      return;
-    }
-    Bounds at = ground.sceneToLocal(row.localToScene(row.getLayoutBounds()));
-    double top = scroll.getVvalue() * hidden;
-    double bottom = top + scroll.getViewportBounds().getHeight();
-    double wanted = at.getMinY() < top ? at.getMinY() : Math.max(top, top + at.getMaxY() - bottom);
-    scroll.setVvalue(wanted / hidden);
   }
 
   /** Brings the focus to the notice, or back from there. */

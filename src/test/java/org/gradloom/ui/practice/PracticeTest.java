@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -367,6 +368,37 @@ class PracticeTest {
       assertThat(isInSight(robot, "practice-reply-card")).as(wrong).isTrue();
       assertThat(isInSight(robot, "practice-check")).as(wrong).isTrue();
     }
+  }
+
+  @Test
+  void theKindThatIsAskedIsInSightOfTheListInASmallWindow(FxRobot robot) throws IOException {
+    robot.interact(() -> {
+      window.stage().setWidth(1024);
+      window.stage().setHeight(700);
+    });
+    open(robot);
+    choose(robot, Exercise.Kind.Z_CELL);
+    assertThat(text(robot, "practice-note")).contains("3/4");
+    ScrollPane list = (ScrollPane) node(robot, "practice-left");
+    robot.interact(() -> list.setVvalue(0));
+    Bounds last = onScreen(node(robot, "kind-live-layer"));
+    assertThat(onScreen(list).contains(last)).as("there is no room for all").isFalse();
+    Path pack = folder.resolve("last.json");
+    Files.writeString(
+        pack,
+        "{\"gradloom-pack\": 1, \"title\": \"Last\", \"items\": [{\"kind\": \"live-layer\","
+            + " \"seed\": 8}, {\"kind\": \"shapes\", \"seed\": 8}]}");
+    robot.interact(() -> window.window().open(pack));
+    PromptRobot.settle();
+    assertThat(onScreen(list).contains(onScreen(node(robot, "kind-live-layer")))).isTrue();
+    robot.clickOn("#practice-skip");
+    PromptRobot.settle();
+    assertThat(onScreen(list).contains(onScreen(node(robot, "kind-shapes")))).isTrue();
+    assertThat(text(robot, "practice-note")).startsWith("Enter checks.").doesNotContain("3/4");
+    robot.interact(() -> {
+      window.stage().setWidth(TestWindow.WIDTH);
+      window.stage().setHeight(TestWindow.HEIGHT);
+    });
   }
 
   private static String spoken(FxRobot robot, String id) {
