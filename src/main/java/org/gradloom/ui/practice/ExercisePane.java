@@ -176,7 +176,13 @@ final class ExercisePane extends VBox {
     NodeVisibility.set(
         hintExplained, !session.isOver() && session.hints() < session.exercise().hints().size());
     NodeVisibility.set(tell, !session.isOver());
-    note.setText(texts.get(session.isOver() ? "practice.over.note" : "practice.note"));
+    note.setText(
+        texts.get(
+            session.isOver()
+                ? "practice.over.note"
+                : work.draft() instanceof AnswerDraft.InCells
+                    ? "practice.note.numbers"
+                    : "practice.note"));
   }
 
   /** What meets in the step that is the learner's, or by the second hint in what is asked. */
