@@ -371,12 +371,9 @@ class PracticeTest {
   }
 
   @Test
-  void theKindThatIsAskedIsInSightOfTheListInASmallWindow(FxRobot robot) throws IOException {
-    robot.interact(() -> {
-      window.stage().setWidth(1024);
-      window.stage().setHeight(700);
-    });
+  void theKindThatIsAskedIsInSightOfALongList(FxRobot robot) throws IOException {
     open(robot);
+    robot.press(KeyCode.CONTROL).type(KeyCode.PLUS, 5).release(KeyCode.CONTROL);
     choose(robot, Exercise.Kind.Z_CELL);
     assertThat(text(robot, "practice-note")).contains("3/4");
     ScrollPane list = (ScrollPane) node(robot, "practice-left");
@@ -395,10 +392,7 @@ class PracticeTest {
     PromptRobot.settle();
     assertThat(onScreen(list).contains(onScreen(node(robot, "kind-shapes")))).isTrue();
     assertThat(text(robot, "practice-note")).startsWith("Enter checks.").doesNotContain("3/4");
-    robot.interact(() -> {
-      window.stage().setWidth(TestWindow.WIDTH);
-      window.stage().setHeight(TestWindow.HEIGHT);
-    });
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
   }
 
   private static String spoken(FxRobot robot, String id) {
