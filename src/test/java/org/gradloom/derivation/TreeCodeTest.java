@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.Function;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.matrix.Cell;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.TargetForm;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a rule without an idiom reads like in each language. */
 class TreeCodeTest {
@@ -90,8 +96,27 @@ class TreeCodeTest {
             new Expr.Largest(List.of(new Expr.Constant(-1), error)));
     assertThat(TreeCode.NUMPY.factor(atLeast)).isEqualTo("np.maximum(z - t, -1)");
     assertThat(TreeCode.JAVA.summed(atLeast)).isEqualTo("(Math.max(z - t, -1)).sum()");
-    Expr ofWholeMatrices = new Expr.Call("f", "f", List.of(Z), null);
-    assertThatThrownBy(() -> TreeCode.NUMPY.of(ofWholeMatrices))
-        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Stream<Expr> noRules() {
+    Operand x = new Operand(0, MatrixSymbol.X);
+    return Stream.of(
+        Expr.Entry.of(x, new Cell(0, 0)),
+        new Expr.Whole(x, false),
+        new Expr.Slot(),
+        new Expr.Value(1),
+        new Expr.Blank(),
+        new Expr.Call("f", "f", List.of(Z), null),
+        new Expr.Series(List.of(), Z),
+        new Expr.Terms(1, _ -> Z, List.of(), 0, Expr.State.DONE, 1));
+  }
+
+  /** What stands for entries, numbers of a step or whole matrices is no rule of variables. */
+  @ParameterizedTest
+  @MethodSource("noRules")
+  void whatIsNoRuleIsRefused(Expr expr) {
+    assertThatThrownBy(() -> TreeCode.NUMPY.of(expr))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(" is no rule of variables");
   }
 }
