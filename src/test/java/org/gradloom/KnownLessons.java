@@ -1,17 +1,25 @@
 package org.gradloom;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
+import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Optimizer;
+import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
 import org.gradloom.rule.Rowwise;
+import org.jspecify.annotations.Nullable;
 
 /** Lessons small enough to compute by hand. */
 public final class KnownLessons {
@@ -146,5 +154,33 @@ public final class KnownLessons {
         new Loss(
             LossKind.SIGMOID_CROSS_ENTROPY, new Target.Targets(Matrix.row(target)), Reduction.SUM),
         0.1);
+  }
+
+  /**
+   * One step of a training of one weight, 10, whose sample is 2 and whose upstream gradient is 3;
+   * its gradient is 6.
+   *
+   * @param stepsTaken before it
+   * @param state what the optimizer remembers of the weight, or null
+   */
+  public static Lesson trainingStep(
+      int stepsTaken, Optimizer optimizer, @Nullable OptimizerState state) {
+    return new Lesson(
+        "",
+        Convention.XW,
+        Matrix.row(2),
+        List.of(new Layer(Matrix.row(10), null, Elementwise.IDENTITY, Frozen.NOTHING, state)),
+        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
+        0.5,
+        new TrainingPlan(
+            optimizer,
+            1,
+            1,
+            false,
+            OptionalLong.empty(),
+            Optional.empty(),
+            OptionalInt.of(stepsTaken)),
+        List.of(),
+        List.of());
   }
 }

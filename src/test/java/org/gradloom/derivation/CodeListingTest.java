@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,15 +16,12 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
-import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Perspective;
-import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
-import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
@@ -35,8 +29,6 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
-import org.gradloom.rule.Optimizer;
-import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -267,12 +259,34 @@ class CodeListingTest {
                 + "  // a 1 at each sample’s class");
   }
 
+  /** A library's loss wants a row for each sample, whatever the lesson's convention. */
+  @Test
+  void aLossOfTheLibraryGetsRowsOfSamples() {
+    Lesson labels = KnownLessons.softmax(Reduction.SUM);
+    Lesson targets =
+        labels.withLoss(
+            new Loss(
+                LossKind.SOFTMAX_CROSS_ENTROPY,
+                new Target.Targets(Matrix.of(new double[][] {{0, 1, 0}, {1, 0, 0}})),
+                Reduction.SUM));
+    assertThat(listing(labels, Language.PYTORCH).text()).contains("F.cross_entropy(Z, y, ");
+    assertThat(listing(targets, Language.PYTORCH).text()).contains("F.cross_entropy(Z, T, ");
+    assertThat(listing(labels.withConvention(Convention.WX), Language.PYTORCH).text())
+        .contains("F.cross_entropy(Z.T, y, ");
+    assertThat(listing(targets.withConvention(Convention.WX), Language.PYTORCH).text())
+        .contains("F.cross_entropy(Z.T, T.T, ");
+  }
+
   @Test
   void writesNumbersThatEachLanguageReadsAsTheSameNumber() {
     Lesson lesson = LESSON_H;
     for (String[] typed :
         new String[][] {
-          {"1,1", "1/3"}, {"1,2", "-010/3"}, {"1,3", "3000000000"}, {"2,1", "1e-9"}
+          {"1,1", "1/3"},
+          {"1,2", "-010/3"},
+          {"1,3", "2147483648"},
+          {"2,1", "1e-9"},
+          {"2,2", "2147483647"}
         }) {
       Cell cell = ((Place.OfCell) Place.parse("layer1/x/" + typed[0])).cell();
       lesson =
@@ -280,90 +294,16 @@ class CodeListingTest {
               lesson,
               new Edit.SetEntry(new Operand(0, MatrixSymbol.X), cell, Numbers.parse(typed[1])));
     }
-    // 1/3 is 0 between two ints of Java, which have no room for 3000000000 either; and a whole
+    // 1/3 is 0 between two ints of Java, which have no room for 2³¹ either; and a whole
     // number must not begin with 0 in Python.
     assertThat(listing(lesson, Language.EJML).setUp())
         .contains(
-            "    var X = new SimpleMatrix(new double[][] {{1.0 / 3.0, -010.0 / 3.0, 3.0E9},"
-                + " {1e-9, -1, 1}, {1, 3, 0}, {-1, 1, 2}});");
+            "    var X = new SimpleMatrix(new double[][] {{1.0 / 3.0, -010.0 / 3.0, 2.147483648E9},"
+                + " {1e-9, 2147483647, 1}, {1, 3, 0}, {-1, 1, 2}});");
     assertThat(listing(lesson, Language.NUMPY).setUp())
         .contains(
-            "X = np.array([[1/3, -10/3, 3000000000], [1e-9, -1, 1], [1, 3, 0], [-1, 1, 2]],"
+            "X = np.array([[1/3, -10/3, 2147483648], [1e-9, 2147483647, 1], [1, 3, 0], [-1, 1, 2]],"
                 + " dtype=float)");
-  }
-
-  @Test
-  void aFrozenStepBringsTheOptimizersMemory() {
-    var velocity =
-        new Optimizer.Momentum(1, 0.5).state(new OptimizerState.Memory(Matrix.row(4), null));
-    Lesson momentum = frozen(new Optimizer.Momentum(0.25, 0.5), velocity);
-    assertThat(listing(momentum, Language.NUMPY).text())
-        .contains(
-            "vW = np.array([[4]], dtype=float)\nmu = 0.5\n",
-            "vW = mu * vW + dW\nW = W - eta * vW\n");
-    assertThat(listing(momentum, Language.EJML).text())
-        .contains("    vW = vW.scale(mu).plus(dW);\n    W = W.minus(vW.scale(eta));\n");
-    assertThat(listing(momentum, Language.PYTORCH).text())
-        .contains(
-            """
-            optimizer = torch.optim.SGD([W], lr=0.25, momentum=0.5)
-            optimizer.state[W] = dict(momentum_buffer=torch.tensor([[4]], dtype=torch.float64))
-            """);
-
-    var memory = new OptimizerState.Memory(Matrix.row(1), null);
-    Lesson adam = frozen(new Optimizer.Adam(0.25), new Optimizer.Adam(1).state(memory, memory));
-    assertThat(listing(adam, Language.NUMPY).text())
-        .contains("t = 4\n", "mW = 0.9 * mW + 0.1 * dW\nvW = 0.999 * vW + 0.001 * dW**2\n");
-    assertThat(listing(adam, Language.PYTORCH).text())
-        .contains("optimizer.state[W] = dict(step=torch.tensor(3.0), exp_avg=torch.tensor([[1]],");
-  }
-
-  private static Lesson frozen(Optimizer optimizer, OptimizerState state) {
-    return new Lesson(
-        "",
-        Convention.XW,
-        Matrix.row(2),
-        List.of(new Layer(Matrix.row(10), null, Elementwise.IDENTITY, Frozen.NOTHING, state)),
-        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
-        0.5,
-        new TrainingPlan(
-            optimizer, 1, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.of(3)),
-        List.of(),
-        List.of());
-  }
-
-  /** A program that trains has all rows, counts the steps itself, and asks for no gradient. */
-  @Test
-  void theListingOfATrainingIsMadeForSomeRowsAtATime() {
-    var memory = new OptimizerState.Memory(Matrix.row(1), null);
-    Lesson adam = frozen(new Optimizer.Adam(0.25), new Optimizer.Adam(1).state(memory, memory));
-    CodeListing numPy = training(adam, Language.NUMPY);
-    assertThat(numPy.preparation().inputs().stream().map(CodeListing.Statement::text))
-        .containsExactly(
-            "all_X = np.array([[2]], dtype=float)",
-            "W = np.array([[10]], dtype=float)",
-            "all_U = np.array([[3]], dtype=float)");
-    assertThat(numPy.lines(Phase.BACKWARD))
-        .containsExactly("# backward", "dW = X.T @ dZ", "dX = dZ @ W.T");
-    assertThat(numPy.lines(Phase.UPDATE)).endsWith("t += 1");
-    assertThat(training(adam, Language.EJML).lines(Phase.UPDATE)).endsWith("t++;");
-    assertThat(training(adam, Language.PYTORCH).lines(Phase.BACKWARD))
-        .containsExactly("# backward: autograd has done it, read it off");
-    Lesson plain = KnownLessons.penalized();
-    assertThat(training(plain, Language.NUMPY).lines(Phase.UPDATE)).endsWith("b2 = b2 - eta * db2");
-    assertThat(training(plain, Language.PYTORCH).lines(Phase.LOSS).toString())
-        .contains(" / (N * Z2.shape[1])");
-    assertThat(
-            training(plain.withConvention(Convention.WX), Language.PYTORCH)
-                .lines(Phase.LOSS)
-                .toString())
-        .contains(" / (N * Z2.shape[0])");
-    assertThat(listing(plain, Language.NUMPY).lines(Phase.UPDATE)).doesNotContain("t += 1");
-  }
-
-  private static CodeListing training(Lesson lesson, Language language) {
-    return CodeListing.of(
-        Derivation.of(lesson), language, CodeListing.Purpose.TRAINING, Texts.english());
   }
 
   /** A method of Java holds only so many literals: 201 numbers are read from a text. */
@@ -449,6 +389,8 @@ class CodeListingTest {
         .contains("np.outer(x, dz)");
     String text = CodeListing.of(covered, Language.NUMPY, cards, Texts.english()).text();
     assertThat(text).doesNotContain("np.outer", "dW = X.T @ dZ");
+    // Nor is it printed at the end, as all other matrices are.
+    assertThat(text).contains("for name in \"Z L dZ db dX W b\".split()");
   }
 
   // ---- any network in any language -------------------------------------------------------------

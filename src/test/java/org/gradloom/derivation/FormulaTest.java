@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -26,13 +24,11 @@ import org.gradloom.formula.Renderer;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
-import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
-import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
@@ -371,27 +367,14 @@ class FormulaTest {
   void writesTheOptimizersOwnStep() {
     var memory = new OptimizerState.Memory(Matrix.row(4), null);
     assertPlain(
-        frozen(new Optimizer.Momentum(0.25, 0.5), new Optimizer.Momentum(1, 0.5).state(memory)),
+        KnownLessons.trainingStep(
+            0, new Optimizer.Momentum(0.25, 0.5), new Optimizer.Momentum(1, 0.5).state(memory)),
         "layer1/wNext/1,1",
         "w₁₁′ = w₁₁ − η(μ·v + dL/dw₁₁) = 10 − 0.25·8 = 8");
     assertPlain(
-        frozen(new Optimizer.Adam(0.25), null),
+        KnownLessons.trainingStep(0, new Optimizer.Adam(0.25), null),
         "layer1/wNext/1,1",
         "w₁₁′ = w₁₁ − η·m̂/(√v̂ + ε) = 10 − 0.25·(≈1) ≈ 9.75");
-  }
-
-  private static Lesson frozen(Optimizer optimizer, @Nullable OptimizerState state) {
-    return new Lesson(
-        "",
-        Convention.XW,
-        Matrix.row(2),
-        List.of(new Layer(Matrix.row(10), null, Elementwise.IDENTITY, Frozen.NOTHING, state)),
-        new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(3)), Reduction.SUM),
-        0.5,
-        new TrainingPlan(
-            optimizer, 1, 1, false, OptionalLong.empty(), Optional.empty(), OptionalInt.of(0)),
-        List.of(),
-        List.of());
   }
 
   @Test
