@@ -13,6 +13,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
@@ -110,8 +111,24 @@ public final class KnownLessons {
             LossKind.SQUARED_ERROR,
             new Target.Targets(Matrix.of(new double[][] {{-4, 1}, {0, 3}, {-6, 2}})),
             Reduction.MEAN_ALL,
-            new L2(0.5, true, false)),
+            new L2(0.5, true, false),
+            L1.NONE),
         0.25);
+  }
+
+  /** One sample, one output, and two weights, of which one is 0, under both penalties. */
+  public static Lesson twicePenalized() {
+    return new Lesson(
+        "",
+        Matrix.row(1, 2),
+        List.of(new Layer(Matrix.of(new double[][] {{-3}, {0}}), null, Elementwise.IDENTITY)),
+        new Loss(
+            LossKind.SQUARED_ERROR,
+            new Target.Targets(Matrix.row(1)),
+            Reduction.SUM,
+            new L2(0.5, true, false),
+            new L1(0.25)),
+        0.5);
   }
 
   /** Two outputs, each with a σ of its own: σ(ln 3) is 3/4. */

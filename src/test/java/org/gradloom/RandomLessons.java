@@ -1,6 +1,7 @@
 package org.gradloom;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -72,6 +74,9 @@ public final class RandomLessons {
   private static boolean isNearKink(Lesson lesson) {
     Trace trace = Trace.of(lesson);
     for (int l = 0; l < lesson.layers().size(); l++) {
+      if (lesson.loss().l1().isPresent() && hasSmallWeight(lesson.layers().get(l).w())) {
+        return true;
+      }
       if (lesson.layers().get(l).activation().hasKink()) {
         for (double z : trace.matrix(new Operand(l, MatrixSymbol.Z)).toArray()) {
           if (Math.abs(z) < KINK) {
@@ -81,6 +86,11 @@ public final class RandomLessons {
       }
     }
     return false;
+  }
+
+  /** A weight of 0 is none: both sides of it are alike. */
+  private static boolean hasSmallWeight(Matrix w) {
+    return Arrays.stream(w.toArray()).anyMatch(each -> each != 0 && Math.abs(each) < KINK);
   }
 
   /** Depth, loss, reduction and convention go round, so that a few networks have them all. */
@@ -111,8 +121,13 @@ public final class RandomLessons {
     Target target = target(random, kind, outputs, whole);
     // Each depth and each loss meets each convention.
     Convention convention = List.of(Convention.values()).get((n + n / 4 + n / 16) % 4);
-    return new Lesson("network " + n, x, layers, new Loss(kind, target, reduction, l2(random)), 0.1)
-        .withConvention(convention);
+    Loss loss = new Loss(kind, target, reduction, l2(random), l1(n));
+    return new Lesson("network " + n, x, layers, loss, 0.1).withConvention(convention);
+  }
+
+  /** Every fifth network has one, some of them beside an L2. */
+  private static L1 l1(int n) {
+    return n % 5 == 3 ? new L1(0.25 + n % 7 / 8.0) : L1.NONE;
   }
 
   private static L2 l2(Random random) {

@@ -11,7 +11,6 @@ import org.gradloom.engine.GradientCheck;
 import org.gradloom.engine.GradientCheck.Comparison;
 import org.gradloom.engine.GradientCheck.Kink;
 import org.gradloom.engine.Trace;
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Place;
@@ -82,7 +81,7 @@ final class Check {
       Kink kink = comparison.kink().get();
       return texts.get(
           "cli.check.kink",
-          written(new Operand(kink.layer(), MatrixSymbol.Z), kink.cell()),
+          written(kink.operand(), kink.cell()),
           Numbers.rounded(comparison.h(), 6));
     }
     if (comparison.isRoundedAway()) {

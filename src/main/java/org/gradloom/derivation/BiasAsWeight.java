@@ -7,6 +7,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
+import org.gradloom.rule.WeightPenalty;
 
 /**
  * A layer whose bias is the weight on one more input that is always 1: [X 1]·[W; b] = Z, and by the
@@ -123,15 +124,19 @@ public record BiasAsWeight(Trace trace, Bordered left, Bordered right, Bordered 
         * value(right.at(new Cell(t, written.column())));
   }
 
-  /** λw where a penalty adds it to the sum of a cell; 0 elsewhere. */
-  public double penalty(Cell written) {
+  /** A sum of products of a cell with what penalties add to it: λw, λ₁·sign(w). */
+  private double penalized(double sum, Cell written) {
+    if (!(result.at(written) instanceof Bordered.Of(var operand, var cell))
+        || operand.quantity() != MatrixSymbol.DW) {
+      return sum;
+    }
     Lesson lesson = trace.lesson();
-    return result.at(written) instanceof Bordered.Of(var operand, var cell)
-            && operand.quantity() == MatrixSymbol.DW
-            && lesson.loss().l2().isPresent()
-        ? lesson.loss().l2().gradientFactor(lesson.samples())
-            * lesson.input(operand.variable()).get(cell.row(), cell.column())
-        : 0;
+    double weight = lesson.input(operand.variable()).get(cell.row(), cell.column());
+    double penalized = sum;
+    for (WeightPenalty penalty : lesson.loss().penalties()) {
+      penalized += penalty.gradient(weight, lesson.samples());
+    }
+    return penalized;
   }
 
   /** A cell of the result as its products make it. */
@@ -140,12 +145,12 @@ public record BiasAsWeight(Trace trace, Bordered left, Bordered right, Bordered 
     for (int t = 0; t < terms(); t++) {
       sum += term(written, t);
     }
-    return sum + penalty(written);
+    return penalized(sum, written);
   }
 
   /** True if a penalty on the weights is added to the product. */
   boolean isPenalized() {
     return result.main().operand().quantity() == MatrixSymbol.DW
-        && trace.lesson().loss().l2().isPresent();
+        && !trace.lesson().loss().penalties().isEmpty();
   }
 }

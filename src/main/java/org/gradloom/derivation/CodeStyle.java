@@ -2,7 +2,8 @@ package org.gradloom.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -10,8 +11,10 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.TargetForm;
+import org.gradloom.rule.WeightPenalty;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -211,53 +214,55 @@ abstract sealed class CodeStyle permits NumPy, PyTorch, EjmlJava, Maths {
   /** How many entries a matrix of outputs has. */
   abstract String entries(String outputs);
 
-  final boolean hasPenalty() {
-    return lesson.loss().l2().isPresent();
+  /** The lines that give each penalty its λ. */
+  final List<String> rates(String before, String behind) {
+    return lesson.loss().penalties().stream()
+        .map(penalty ->
+            before + penalty.variable() + " = " + Numbers.exact(penalty.lambda()) + behind)
+        .toList();
   }
 
-  /** What the penalty on weights is for λ, in every language. */
-  static final String LAMBDA = "lam";
-
   /**
-   * The penalty as one more term of L, or nothing.
+   * The penalties as further terms of L, or nothing.
    *
-   * @param sum of the squares of a layer's weights
+   * @param cost of all weights of a layer, by their name
    */
-  final String penalty(TreeCode code, UnaryOperator<String> sum) {
-    if (!hasPenalty()) {
-      return "";
+  final String penalties(TreeCode code, BiFunction<WeightPenalty, String, String> cost) {
+    StringBuilder terms = new StringBuilder();
+    for (WeightPenalty penalty : lesson.loss().penalties()) {
+      List<Expr> sums = new ArrayList<>();
+      for (int l = 0; l <= lesson.lastLayer(); l++) {
+        sums.add(TreeCode.variable(cost.apply(penalty, name(l, MatrixSymbol.W))));
+      }
+      terms
+          .append(" + ")
+          .append(
+              code.of(
+                  penalty.formula(
+                      TreeCode.variable(penalty.variable()),
+                      sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums),
+                      TreeCode.variable("N"))));
     }
-    List<Expr> sums = new ArrayList<>();
-    for (int l = 0; l <= lesson.lastLayer(); l++) {
-      sums.add(TreeCode.variable(sum.apply(name(l, MatrixSymbol.W))));
-    }
-    return " + "
-        + code.of(
-            lesson
-                .loss()
-                .l2()
-                .formula(
-                    TreeCode.variable(LAMBDA),
-                    sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums),
-                    TreeCode.variable("N")));
+    return terms.toString();
   }
 
   /** What is added to a product, where + adds a bias to each sample. */
-  final String added(Operation.@Nullable Addend addend, TreeCode code) {
-    return switch (addend) {
-      case null -> "";
-      case Operation.Bias(var bias) -> " + " + name(bias);
-      case Operation.Penalty(var weights) -> " + " + code.of(decay(name(weights)));
-    };
+  final String added(List<Operation.Addend> addends, TreeCode code) {
+    return addends.stream()
+        .map(addend ->
+            " + "
+                + switch (addend) {
+                  case Operation.Bias(var bias) -> name(bias);
+                  case Operation.Penalty(var weights, var rule) ->
+                      code.of(gradient(rule, name(weights)));
+                })
+        .collect(Collectors.joining());
   }
 
-  /** What the penalty adds to the gradient of weights, as a rule of variables. */
-  private Expr decay(String weights) {
-    return lesson
-        .loss()
-        .l2()
-        .gradientFormula(
-            TreeCode.variable(LAMBDA), TreeCode.variable(weights), TreeCode.variable("N"));
+  /** What a penalty adds to the gradient of weights, as a rule of variables. */
+  static Expr gradient(WeightPenalty penalty, String weights) {
+    return penalty.gradientFormula(
+        TreeCode.variable(penalty.variable()), TreeCode.variable(weights), TreeCode.variable("N"));
   }
 
   /** True if a layer has this activation. */

@@ -22,7 +22,6 @@ import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Rowwise;
 import org.gradloom.text.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ordered places of the walk through a lesson, by random access: for each layer Z, then A; the
@@ -107,14 +106,14 @@ public final class Derivation {
 
     private void forward(int l) {
       Layer layer = lesson.layers().get(l);
-      Operation.Bias bias =
-          layer.hasBias() ? new Operation.Bias(new Operand(l, MatrixSymbol.B)) : null;
+      List<Operation.Addend> bias =
+          layer.hasBias() ? List.of(new Operation.Bias(new Operand(l, MatrixSymbol.B))) : List.of();
       product(
           new Operand(l, MatrixSymbol.Z),
           new Inside(l, MatrixSymbol.X, false),
           new Inside(l, MatrixSymbol.W, false),
           bias,
-          layer.inputs() + (bias == null ? 0 : 1));
+          layer.inputs());
       if (layer.activation() != Elementwise.IDENTITY) {
         add(
             new Operand(l, MatrixSymbol.A),
@@ -146,7 +145,7 @@ public final class Derivation {
           new Operation.LossTotal(hasProbabilities ? probabilities : outputs, compared),
           Losses.terms(lesson.loss(), lesson.outputs())
               + (lesson.loss().reduction().divides() ? 1 : 0)
-              + (lesson.loss().l2().isPresent() ? 1 : 0));
+              + lesson.loss().penalties().size());
       add(
           new Operand(lesson.lastLayer(), MatrixSymbol.DA),
           new Operation.LossGradient(hasProbabilities ? probabilities : outputs, compared),
@@ -156,16 +155,15 @@ public final class Derivation {
     private void backward(int l) {
       Layer layer = lesson.layers().get(l);
       throughActivation(l, layer);
-      Operation.Penalty penalty =
-          lesson.loss().l2().isPresent()
-              ? new Operation.Penalty(new Operand(l, MatrixSymbol.W))
-              : null;
+      Operand weights = new Operand(l, MatrixSymbol.W);
       product(
           new Operand(l, MatrixSymbol.DW),
           new Inside(l, MatrixSymbol.X, true),
           new Inside(l, MatrixSymbol.DZ, false),
-          penalty,
-          lesson.samples() + (penalty == null ? 0 : 1));
+          lesson.loss().penalties().stream()
+              .<Operation.Addend>map(rule -> new Operation.Penalty(weights, rule))
+              .toList(),
+          lesson.samples());
       if (layer.hasBias()) {
         Operand summed = new Operand(l, MatrixSymbol.DZ);
         add(
@@ -177,7 +175,7 @@ public final class Derivation {
           new Operand(l, MatrixSymbol.DX),
           new Inside(l, MatrixSymbol.DZ, false),
           new Inside(l, MatrixSymbol.W, true),
-          null,
+          List.of(),
           layer.units());
     }
 
@@ -229,19 +227,15 @@ public final class Derivation {
 
     /** A product; where its result is turned, (AB)ᵀ = BᵀAᵀ is written. */
     private void product(
-        Operand result,
-        Inside left,
-        Inside right,
-        Operation.@Nullable Addend addend,
-        int termsOfCell) {
+        Operand result, Inside left, Inside right, List<Operation.Addend> addends, int products) {
       boolean turned = convention.turns(result);
       add(
           result,
           new Operation.Product(
               (turned ? right : left).written(convention, turned),
               (turned ? left : right).written(convention, turned),
-              addend),
-          termsOfCell);
+              addends),
+          products + addends.size());
     }
 
     private void add(Operand result, Operation operation, int termsOfCell) {
@@ -473,7 +467,7 @@ public final class Derivation {
     }
     Operand result = step.result();
     return switch (step.operation()) {
-      case Operation.Product(var left, var right, var addend) -> {
+      case Operation.Product(var left, var right, var addends) -> {
         Convention convention = lesson().convention();
         int r = step.writtenCell().row();
         int c = step.writtenCell().column();
@@ -488,10 +482,14 @@ public final class Derivation {
           Cell used = new Cell(shown.column() == c ? r : 0, shown.column());
           yield Optional.of(new Place.OfTerm(result, convention.turned(result, used), shown.row()));
         }
-        yield addend != null && addend.operand().equals(operand)
-            ? Optional.of(
-                new Place.OfTerm(result, cellOf(addend, step.cell(), cell), step.terms() - 1))
-            : Optional.empty();
+        yield addends.stream()
+            .filter(addend -> addend.operand().equals(operand))
+            .findFirst()
+            .map(addend ->
+                new Place.OfTerm(
+                    result,
+                    cellOf(addend, step.cell(), cell),
+                    step.section().products() + addends.indexOf(addend)));
       }
       case Operation.LossGradient(_, var compared) ->
           compared.equals(operand)

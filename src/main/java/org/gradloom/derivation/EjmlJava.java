@@ -14,10 +14,12 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Rowwise;
+import org.gradloom.rule.WeightPenalty;
 import org.gradloom.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +50,7 @@ final class EjmlJava extends CodeStyle {
   @Override
   CodeListing.Preparation preparation() {
     List<String> lines = new ArrayList<>();
-    if (hasPenalty()) {
-      lines.add("double " + LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()) + ";");
-    }
+    lines.addAll(rates("double ", ";"));
     if (uses(Elementwise.GELU)) {
       lines.addAll(NORMAL_DISTRIBUTION);
     }
@@ -214,8 +214,8 @@ final class EjmlJava extends CodeStyle {
   List<String> values(Section section) {
     String result = name(section.result());
     return switch (section.operation()) {
-      case Operation.Product(var left, var right, var addend) ->
-          List.of(variable(result, factor(left) + ".mult(" + factor(right) + ")" + added(addend)));
+      case Operation.Product(var left, var right, var addends) ->
+          List.of(variable(result, factor(left) + ".mult(" + factor(right) + ")" + added(addends)));
       case Operation.BatchSum(var summed, boolean ofRows) ->
           List.of(
               variable(
@@ -247,7 +247,7 @@ final class EjmlJava extends CodeStyle {
               "double L = "
                   + loss(name(outputs), name(compared))
                   + mean()
-                  + penalty(TreeCode.JAVA, w -> w + ".elementPower(2).elementSum()")
+                  + penalties(TreeCode.JAVA, EjmlJava::cost)
                   + ";");
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(variable(result, gradient(name(outputs), name(compared))));
@@ -257,18 +257,40 @@ final class EjmlJava extends CodeStyle {
   }
 
   /** What is added to a product, as methods of it. */
-  String added(Operation.@Nullable Addend addend) {
-    return switch (addend) {
-      case null -> "";
-      case Operation.Bias(var bias) -> ".plus(" + forEachSample(name(bias)) + ")";
-      case Operation.Penalty(var weights) -> ".plus(" + decayed(name(weights)) + ")";
+  String added(List<Operation.Addend> addends) {
+    return addends.stream()
+        .map(addend ->
+            switch (addend) {
+              case Operation.Bias(var bias) -> ".plus(" + forEachSample(name(bias)) + ")";
+              case Operation.Penalty(var weights, var rule) ->
+                  ".plus(" + gradient(name(weights), rule) + ")";
+            })
+        .collect(Collectors.joining());
+  }
+
+  /** What a penalty adds to the gradient of weights, as a method of the matrix. */
+  private static String gradient(String weights, WeightPenalty penalty) {
+    return switch (penalty) {
+      case L2 l2 ->
+          weights
+              + ".scale("
+              + (l2.half() ? "" : "2 * ")
+              + l2.variable()
+              + (l2.perRow() ? " / N)" : ")");
+      case L1 l1 -> entryByEntry(weights, gradient(l1, "z"));
     };
   }
 
-  /** A multiple of weights, as a method of the matrix. */
-  private String decayed(String weights) {
-    L2 l2 = lesson().loss().l2();
-    return weights + ".scale(" + (l2.half() ? "" : "2 * ") + LAMBDA + (l2.perRow() ? " / N)" : ")");
+  /** What all weights of a layer cost. */
+  private static String cost(WeightPenalty penalty, String weights) {
+    return switch (penalty) {
+      case L2 _ -> weights + ".elementPower(2).elementSum()";
+      case L1 l1 -> // A lambda that is one call might return nothing, but for the brackets.
+          weights
+              + ".elementOp((r, c, z) -> ("
+              + TreeCode.JAVA.of(l1.costFormula(TreeCode.variable("z")))
+              + ")).elementSum()";
+    };
   }
 
   private String rowGradient(String a, String dA, Rowwise activation) {

@@ -58,7 +58,7 @@ final class JacobianCode {
       switch (style) {
         case NumPy _ -> numPy(lines);
         case PyTorch _ -> pyTorch(lines);
-        case EjmlJava java -> java(lines, java.added(product.addend()));
+        case EjmlJava java -> java(lines, java.added(product.addends()));
         case Maths _ -> throw new IllegalStateException("Equations build nothing");
       }
     }
@@ -78,7 +78,7 @@ final class JacobianCode {
     lines.looped(
         "%s = %s.reshape(%s.shape)%s"
             .formatted(
-                gradient, gradient, variable, style.added(product.addend(), TreeCode.NUMPY)));
+                gradient, gradient, variable, style.added(product.addends(), TreeCode.NUMPY)));
   }
 
   /** The blocks of the Jacobian: copies of X or W, or of their lines, along a diagonal. */
@@ -120,7 +120,7 @@ final class JacobianCode {
             .formatted(free, forward, variable));
     lines.looped(
         "%s = torch.tensordot(%s, J, dims=2)%s"
-            .formatted(gradient, dZ, style.added(product.addend(), TreeCode.TORCH)));
+            .formatted(gradient, dZ, style.added(product.addends(), TreeCode.TORCH)));
   }
 
   // ---- EJML
@@ -185,9 +185,10 @@ final class JacobianCode {
     Expr.Entry variable =
         byWeights ? new Expr.Entry(by, i, m, false) : new Expr.Entry(by, m, i, false);
     String free = new Notation(lesson).name(variable, FormulaStyle.PLAIN);
-    String penalty = byWeights ? JacobianFormula.penalty(lesson, variable, FormulaStyle.PLAIN) : "";
+    String penalties =
+        byWeights ? JacobianFormula.penalties(lesson, variable, FormulaStyle.PLAIN) : "";
     String slope = "∂" + zkj + "/∂" + free;
-    lines.looped("∂L/∂" + free + " = Σₖ,ⱼ " + blame + " · " + slope + penalty);
+    lines.looped("∂L/∂" + free + " = Σₖ,ⱼ " + blame + " · " + slope + penalties);
     lines.looped(
         style.comment(
             "code.jacobian.slope",

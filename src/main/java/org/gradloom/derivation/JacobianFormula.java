@@ -1,11 +1,11 @@
 package org.gradloom.derivation;
 
+import java.util.stream.Collectors;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Index;
 import org.gradloom.formula.Renderer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.rule.L2;
 
 /**
  * The contraction of one column of a layer's Jacobian as a formula: {@code ∂L/∂w₃₂ = Σ ∂zₖⱼ/∂w₃₂ ·
@@ -51,7 +51,7 @@ final class JacobianFormula {
         + variable(FormulaStyle.TEX)
         + "}} = \\sum_{k,j} "
         + (slopeIsLeft() ? slope + "\\," + blame : blame + "\\," + slope)
-        + penalty(FormulaStyle.TEX)
+        + penalties(FormulaStyle.TEX)
         + ",\\quad\\; "
         + slope
         + " = "
@@ -69,7 +69,7 @@ final class JacobianFormula {
             variable(FormulaStyle.PLAIN),
             slopeIsLeft() ? slope : blame,
             slopeIsLeft() ? blame : slope,
-            penalty(FormulaStyle.PLAIN),
+            penalties(FormulaStyle.PLAIN),
             slope,
             value(FormulaStyle.PLAIN),
             condition());
@@ -118,19 +118,16 @@ final class JacobianFormula {
         };
   }
 
-  private String penalty(FormulaStyle style) {
-    return byWeights ? penalty(lesson, variable(), style) : "";
+  private String penalties(FormulaStyle style) {
+    return byWeights ? penalties(lesson, variable(), style) : "";
   }
 
-  /** What the penalty on weights adds behind the contraction for one of them; empty without one. */
-  static String penalty(Lesson lesson, Expr.Entry weight, FormulaStyle style) {
-    L2 l2 = lesson.loss().l2();
-    if (!l2.isPresent()) {
-      return "";
-    }
+  /** What the penalties on weights add behind the contraction for one of them. */
+  static String penalties(Lesson lesson, Expr.Entry weight, FormulaStyle style) {
     Expr samples = new Expr.Named("N", "N", new Expr.Constant(lesson.samples()));
-    return " + "
-        + new Renderer(style, new Notation(lesson))
-            .text(l2.gradientFormula(l2.rate(), weight, samples));
+    Renderer renderer = new Renderer(style, new Notation(lesson));
+    return lesson.loss().penalties().stream()
+        .map(one -> " + " + renderer.text(one.gradientFormula(one.rate(), weight, samples)))
+        .collect(Collectors.joining());
   }
 }

@@ -2,6 +2,7 @@ package org.gradloom.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.FormulaPart;
 import org.gradloom.formula.FormulaStyle;
@@ -12,10 +13,10 @@ import org.gradloom.formula.Renderer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Elementwise;
-import org.gradloom.rule.L2;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.TargetForm;
+import org.gradloom.rule.WeightPenalty;
 
 /** The rules of a walk as trees about whole matrices. */
 public record MatrixFormula(Lesson lesson) {
@@ -23,10 +24,10 @@ public record MatrixFormula(Lesson lesson) {
   /** The right side of a section's equation: {@code Xᵀ · dL/dZ}. */
   public Expr of(Section section) {
     return switch (section.operation()) {
-      case Operation.Product(var left, var right, var addend) -> {
-        Expr product = new Expr.Product(Expr.Join.MATRIX, whole(left), whole(right));
-        yield addend == null ? product : Expr.Sum.of(product, of(addend));
-      }
+      case Operation.Product(var left, var right, var addends) ->
+          plus(
+              new Expr.Product(Expr.Join.MATRIX, whole(left), whole(right)),
+              addends.stream().map(this::of).toList());
       case Operation.BatchSum(var summed, boolean ofRows) ->
           ofRows
               ? new Expr.Product(
@@ -133,27 +134,32 @@ public record MatrixFormula(Lesson lesson) {
   }
 
   private Expr of(Operation.Addend addend) {
-    L2 l2 = lesson.loss().l2();
     return switch (addend) {
       case Operation.Bias(var bias) -> whole(bias);
-      case Operation.Penalty(var weights) ->
-          l2.gradientFormula(l2.rate(), whole(weights), samples());
+      case Operation.Penalty(var weights, var rule) ->
+          rule.gradientFormula(rule.rate(), whole(weights), samples());
     };
   }
 
-  /** L with the penalty on the weights of all layers. */
+  /** L with the penalties on the weights of all layers. */
   private Expr penalized(Expr ofOutputs) {
-    return lesson.loss().l2().isPresent() ? Expr.Sum.of(ofOutputs, penalty()) : ofOutputs;
+    return plus(ofOutputs, lesson.loss().penalties().stream().map(this::penalty).toList());
   }
 
-  private Expr penalty() {
-    L2 l2 = lesson.loss().l2();
+  private static Expr plus(Expr first, List<Expr> others) {
+    return others.isEmpty()
+        ? first
+        : new Expr.Sum(Stream.concat(Stream.of(first), others.stream()).toList());
+  }
+
+  private Expr penalty(WeightPenalty penalty) {
     List<Expr> sums = new ArrayList<>();
     for (int l = 0; l <= lesson.lastLayer(); l++) {
-      sums.add(new Expr.Series(List.of(), new Expr.Square(whole(new Operand(l, MatrixSymbol.W)))));
+      sums.add(
+          new Expr.Series(List.of(), penalty.costFormula(whole(new Operand(l, MatrixSymbol.W)))));
     }
-    return l2.formula(
-        l2.rate(), sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums), samples());
+    return penalty.formula(
+        penalty.rate(), sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums), samples());
   }
 
   private static Expr probabilities(Probabilities rule, Expr logits) {
@@ -218,7 +224,7 @@ public record MatrixFormula(Lesson lesson) {
     return plain().text(activation.formula(new Expr.Slot()));
   }
 
-  /** What the penalty on weights adds to their gradient: {@code λ·W}. */
+  /** What a penalty on weights adds to their gradient: {@code λ·W}. */
   public String sign(Operation.Penalty penalty) {
     return sign(penalty, FormulaStyle.PLAIN);
   }
@@ -229,8 +235,8 @@ public record MatrixFormula(Lesson lesson) {
   }
 
   /** What it adds to L: {@code ½λ Σ W²}. */
-  public String penaltySign() {
-    return plain().text(penalty());
+  public String sign(WeightPenalty penalty) {
+    return plain().text(penalty(penalty));
   }
 
   /** What makes probabilities of the matrix before it. */

@@ -37,9 +37,7 @@ final class NumPy extends CodeStyle {
       imports.add("Phi = np.vectorize(lambda z: (1 + erf(z / 2**0.5)) / 2)");
     }
     List<String> lines = new ArrayList<>();
-    if (hasPenalty()) {
-      lines.add(LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()));
-    }
+    lines.addAll(rates("", ""));
     Optimizer optimizer = lesson().optimizer();
     lines.add("eta = " + Numbers.exact(optimizer.learningRate()));
     if (!(optimizer instanceof Optimizer.Sgd)) {
@@ -163,14 +161,14 @@ final class NumPy extends CodeStyle {
   List<String> values(Section section) {
     String result = name(section.result());
     return switch (section.operation()) {
-      case Operation.Product(var left, var right, var addend) ->
+      case Operation.Product(var left, var right, var addends) ->
           List.of(
               result
                   + " = "
                   + factor(left)
                   + " @ "
                   + factor(right)
-                  + added(addend, TreeCode.NUMPY));
+                  + added(addends, TreeCode.NUMPY));
       case Operation.BatchSum(var summed, boolean ofRows) ->
           List.of(
               result + " = " + name(summed) + ".sum(axis=" + (ofRows ? 1 : 0) + ", keepdims=True)");
@@ -190,7 +188,9 @@ final class NumPy extends CodeStyle {
                   + " = "
                   + loss(name(outputs), name(compared))
                   + mean()
-                  + penalty(TreeCode.NUMPY, w -> "(" + w + "**2).sum()"));
+                  + penalties(
+                      TreeCode.NUMPY,
+                      (one, w) -> TreeCode.NUMPY.summed(one.costFormula(TreeCode.variable(w)))));
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(result + " = " + gradient(name(outputs), name(compared)));
       case Operation.Update(var parameter, var gradient) -> update(name(parameter), name(gradient));

@@ -1,11 +1,13 @@
 package org.gradloom.derivation;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Rowwise;
-import org.jspecify.annotations.Nullable;
+import org.gradloom.rule.WeightPenalty;
 
 /** How one matrix of the walk comes about from others. */
 public sealed interface Operation {
@@ -14,13 +16,29 @@ public sealed interface Operation {
 
   /**
    * A product as the lesson's convention writes it, each cell a sum over the shared dimension, then
-   * something added as the last term. With rows as samples Z = XW + b, dW = Xᵀ·dZ (+ λW), dX =
+   * what is added as the last terms. With rows as samples Z = XW + b, dW = Xᵀ·dZ (+ λW), dX =
    * dZ·Wᵀ; where the result is turned it is the transpose of that, Z = WX + b, dW = dZ·Xᵀ, dX =
    * Wᵀ·dZ.
    *
-   * @param addend what is added, or null
+   * @param addends what is added, in this order: at most a bias, or penalties on weights
    */
-  record Product(Factor left, Factor right, @Nullable Addend addend) implements Sum {}
+  record Product(Factor left, Factor right, List<Addend> addends) implements Sum {
+    public Product {
+      addends = List.copyOf(addends);
+    }
+
+    /** What the penalties on weights add. */
+    public List<Penalty> penalties() {
+      return addends.stream().mapMulti(Product::<Penalty>ifPenalty).toList();
+    }
+
+    private static void ifPenalty(Addend addend, Consumer<Penalty> found) {
+      switch (addend) {
+        case Bias _ -> {}
+        case Penalty penalty -> found.accept(penalty);
+      }
+    }
+  }
 
   /** One side of a product: a matrix as it is written, or the transpose of that. */
   record Factor(Operand operand, boolean transposed) {
@@ -39,8 +57,8 @@ public sealed interface Operation {
   /** Added to every sample. */
   record Bias(Operand operand) implements Addend {}
 
-  /** A weight, as the penalty on large weights brings it into its own gradient. */
-  record Penalty(Operand operand) implements Addend {}
+  /** A weight, as a penalty on weights brings it into its own gradient. */
+  record Penalty(Operand operand, WeightPenalty rule) implements Addend {}
 
   /**
    * db: the samples of dZ added up. 1ᵀ·dZ adds columns; with samples as columns dZ·1 adds rows.
@@ -65,7 +83,7 @@ public sealed interface Operation {
    */
   record RowGradient(Operand outputs, Operand upstream, Rowwise activation) implements Sum {}
 
-  /** L: the terms of the loss added up, for a mean divided, and then the penalty on weights. */
+  /** L: the terms of the loss added up, for a mean divided, and then the penalties on weights. */
   record LossTotal(Operand outputs, Operand compared) implements Sum {}
 
   /**
@@ -84,8 +102,11 @@ public sealed interface Operation {
   /** The matrices that the result is made of, as they stand in its formula, from left to right. */
   default List<Factor> operands() {
     return switch (this) {
-      case Product(var left, var right, var addend) ->
-          addend == null ? List.of(left, right) : List.of(left, right, whole(addend.operand()));
+      case Product(var left, var right, var addends) ->
+          Stream.concat(
+                  Stream.of(left, right),
+                  addends.stream().map(Addend::operand).distinct().map(Operation::whole))
+              .toList();
       case BatchSum(var summed, _) -> List.of(whole(summed));
       case Activate(var input, _) -> List.of(whole(input));
       case ActivationGradient(var upstream, var input, _) -> List.of(whole(upstream), whole(input));

@@ -27,9 +27,7 @@ final class PyTorch extends CodeStyle {
   @Override
   CodeListing.Preparation preparation() {
     List<String> lines = new ArrayList<>();
-    if (hasPenalty()) {
-      lines.add(LAMBDA + " = " + Numbers.exact(lesson().loss().l2().lambda()));
-    }
+    lines.addAll(rates("", ""));
     List<String> variables = new ArrayList<>(List.of("X"));
     List<String> parameters = new ArrayList<>();
     for (int l = 0; l < lesson().layers().size(); l++) {
@@ -221,8 +219,8 @@ final class PyTorch extends CodeStyle {
   List<String> values(Section section) {
     String result = name(section.result());
     return switch (section.operation()) {
-      case Operation.Product(var left, var right, var addend) -> {
-        String product = factor(left) + " @ " + factor(right) + added(addend, TreeCode.TORCH);
+      case Operation.Product(var left, var right, var addends) -> {
+        String product = factor(left) + " @ " + factor(right) + added(addends, TreeCode.TORCH);
         yield List.of(
             section.phase() == Phase.FORWARD ? result + " = " + product : read(section, product));
       }
@@ -252,7 +250,9 @@ final class PyTorch extends CodeStyle {
                   + " = "
                   + loss(name(outputs), name(compared))
                   + mean()
-                  + penalty(TreeCode.TORCH, w -> "(" + w + "**2).sum()"));
+                  + penalties(
+                      TreeCode.TORCH,
+                      (one, w) -> TreeCode.TORCH.summed(one.costFormula(TreeCode.variable(w)))));
       case Operation.LossGradient(var outputs, var compared) ->
           List.of(read(section, gradient(name(outputs), name(compared))));
       case Operation.Update _ ->

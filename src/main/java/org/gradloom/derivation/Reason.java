@@ -11,10 +11,12 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
+import org.gradloom.rule.WeightPenalty;
 import org.gradloom.text.Message;
 
 /** Why a step is as it is, in one or two sentences that speak of its numbers. */
@@ -237,16 +239,7 @@ final class Reason {
 
   private Message whyWeight() {
     if (step.isAddend(step.term())) {
-      L2 l2 = step.lesson().loss().l2();
-      return Message.of(
-          l2.perRow() ? "why.dWPenaltyPerRow" : "why.dWPenalty",
-          entry(step.right()),
-          value(step.right()),
-          number(l2.half() ? l2.lambda() : 2 * l2.lambda()),
-          number(step.term(step.term())),
-          notation.variable(step.result(), cell),
-          number(step.runningSum()),
-          step.lesson().samples());
+      return whyPenalty(step.penalty(step.term()));
     }
     int sample = step.term() + 1;
     Step.Read input = of(new Operand(step.result().layer(), MatrixSymbol.X));
@@ -267,6 +260,26 @@ final class Reason {
         contribution,
         notation.variable(step.result(), cell),
         outputsOfColumn());
+  }
+
+  private Message whyPenalty(WeightPenalty penalty) {
+    return Message.of(
+        switch (penalty) {
+          case L2 l2 -> l2.perRow() ? "why.dWPenaltyPerRow" : "why.dWPenalty";
+          case L1 _ -> zero(step.right().orElseThrow()) ? "why.dWNoSign" : "why.dWSign";
+        },
+        entry(step.right()),
+        value(step.right()),
+        number(
+            switch (penalty) {
+              case L2 l2 -> l2.half() ? l2.lambda() : 2 * l2.lambda();
+              case L1 l1 -> l1.lambda();
+            }),
+        number(step.term(step.term())),
+        notation.variable(step.result(), cell),
+        number(step.runningSum()),
+        step.lesson().samples(),
+        step.isLastTerm() ? 1 : 0);
   }
 
   /** {@code z₁₂, z₂₂, … z₄₂}: what a weight reaches the loss through. */
@@ -372,10 +385,14 @@ final class Reason {
               step.lesson().outputs().columns());
       case PENALTY ->
           Message.of(
-              "why.penalty",
-              number(loss.l2().lambda()),
+              switch (step.penalty(step.term())) {
+                case L2 _ -> "why.penalty";
+                case L1 _ -> "why.penaltyOfSizes";
+              },
+              number(step.penalty(step.term()).lambda()),
               number(step.term(step.term())),
-              number(step.runningSum()));
+              number(step.runningSum()),
+              step.isLastTerm() ? 1 : 0);
       case ADDED, BIAS, CLOSING -> whyLossTerm(loss);
     };
   }

@@ -35,10 +35,12 @@ public record Section(
     };
   }
 
-  /** How many of a cell's terms are products or entries of a column; an addend is neither. */
+  /**
+   * How many of a cell's terms are products or entries of a column; what is added then is neither.
+   */
   public int products() {
-    return operation instanceof Operation.Product product && product.addend() != null
-        ? terms - 1
+    return operation instanceof Operation.Product product
+        ? terms - product.addends().size()
         : terms;
   }
 

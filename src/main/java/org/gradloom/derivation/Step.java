@@ -14,9 +14,9 @@ import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.rule.L2;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Remembered;
+import org.gradloom.rule.WeightPenalty;
 
 /**
  * One place of the walk: the cell of the result that is being made, and the term that has just been
@@ -165,10 +165,10 @@ public record Step(
   /** The entry on the right of term {@code t}; what is added last stands here, too. */
   public Optional<Read> right(int t) {
     return switch (operation()) {
-      case Operation.Product(_, _, var addend) ->
-          addend != null && isAddend(t)
-              ? Optional.of(new Read(addend.operand(), entryOf(addend)))
-              : rightLine().map(line -> new Read(line.operand(), line.origin(t)));
+      case Operation.Product product ->
+          addend(product, t)
+              .map(addend -> new Read(addend.operand(), entryOf(addend)))
+              .or(() -> rightLine().map(line -> new Read(line.operand(), line.origin(t))));
       case Operation.RowGradient(_, var upstream, _) -> Optional.of(new Read(upstream, inRow(t)));
       case Operation.BatchSum _ ->
           rightLine().map(line -> new Read(line.operand(), line.origin(t)));
@@ -180,6 +180,13 @@ public record Step(
       case Operation.Update(_, var gradient) -> Optional.of(new Read(gradient, cell));
       case Operation.Activate _, Operation.Probabilities _, Operation.Keep _ -> Optional.empty();
     };
+  }
+
+  /** What term {@code t} of a product adds after its products; empty for one of these. */
+  private Optional<Operation.Addend> addend(Operation.Product product, int t) {
+    return t < section.products()
+        ? Optional.empty()
+        : Optional.of(product.addends().get(t - section.products()));
   }
 
   private Cell entryOf(Operation.Addend addend) {
@@ -214,15 +221,15 @@ public record Step(
   public TermRole role(int t) {
     boolean last = t == terms() - 1;
     return switch (operation()) {
-      case Operation.Product(_, _, Operation.Addend addend) when last && addend != null ->
-          switch (addend) {
+      case Operation.Product product ->
+          switch (addend(product, t).orElse(null)) {
+            case null -> TermRole.ADDED;
             case Operation.Bias _ -> TermRole.BIAS;
             case Operation.Penalty _ -> TermRole.PENALTY;
           };
       case Operation.LossTotal _ -> roleInLoss(t);
       case Operation.RowGradient _ when last -> TermRole.CLOSING;
-      case Operation.Product _,
-          Operation.RowGradient _,
+      case Operation.RowGradient _,
           Operation.BatchSum _,
           Operation.Activate _,
           Operation.ActivationGradient _,
@@ -242,6 +249,20 @@ public record Step(
     return t == ofOutputs && lesson().loss().reduction().divides()
         ? TermRole.DIVISION
         : TermRole.PENALTY;
+  }
+
+  /**
+   * The penalty on weights that term {@code t} brings.
+   *
+   * @throws IllegalStateException if it brings none
+   */
+  public WeightPenalty penalty(int t) {
+    List<WeightPenalty> penalties = lesson().loss().penalties();
+    if (role(t) != TermRole.PENALTY) {
+      throw new IllegalStateException("Term " + t + " is no penalty");
+    }
+    // They are the last terms, of dL/dW and of L.
+    return penalties.get(t - terms() + penalties.size());
   }
 
   /** True if term {@code t} is no product but is added after all of them. */
@@ -271,7 +292,7 @@ public record Step(
         double right = value(right(t).orElseThrow());
         yield switch (role(t)) {
           case BIAS -> right;
-          case PENALTY -> l2().gradientFactor(lesson().samples()) * right;
+          case PENALTY -> penalty(t).gradient(right, lesson().samples());
           case ADDED, DIVISION, CLOSING -> value(left(t).orElseThrow()) * right;
         };
       }
@@ -290,8 +311,7 @@ public record Step(
           switch (role(t)) {
             case ADDED, BIAS, CLOSING -> Losses.term(lesson().loss(), outputs(), t);
             case DIVISION -> lesson().loss().divisor(lesson().outputs());
-            case PENALTY ->
-                l2().factor(lesson().samples()) * Losses.sumOfSquares(lesson().layers());
+            case PENALTY -> Losses.penalty(penalty(t), lesson().samples(), lesson().layers());
           };
       case Operation.LossGradient(var outputs, _) ->
           Losses.gradient(lesson().loss(), trace.matrix(outputs), r, c);
@@ -299,10 +319,6 @@ public record Step(
           lesson().optimizer().next(trace.matrix(parameter).get(r, c), direction());
       case Operation.Keep(var parameter) -> trace.matrix(parameter).get(r, c);
     };
-  }
-
-  private L2 l2() {
-    return lesson().loss().l2();
   }
 
   /**

@@ -16,10 +16,10 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
-import org.gradloom.rule.L2;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.TargetForm;
+import org.gradloom.rule.WeightPenalty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +92,9 @@ final class StepFormula {
   private Expr general(Operation.Product product) {
     Index.Letter summed =
         switch (step.result().quantity()) {
-          case Z -> new Index.Letter("i", factors());
-          case DX -> new Index.Letter("j", factors());
-          case DW -> new Index.Letter("k", factors());
+          case Z -> new Index.Letter("i", step.section().products());
+          case DX -> new Index.Letter("j", step.section().products());
+          case DW -> new Index.Letter("k", step.section().products());
           case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
               throw new IllegalStateException(step.result() + " is no product");
         };
@@ -109,12 +109,11 @@ final class StepFormula {
                 marked(
                     Expr.Role.RIGHT,
                     entry(product.right(), summed, new Index.At(step.writtenCell().column())))));
-    return product.addend() == null ? series : Expr.Sum.of(series, productTerm(step.terms() - 1));
-  }
-
-  /** How many terms are products. */
-  private int factors() {
-    return step.terms() - (step.isAddend(step.terms() - 1) ? 1 : 0);
+    return plus(
+        series,
+        IntStream.range(step.section().products(), step.terms())
+            .mapToObj(this::productTerm)
+            .toList());
   }
 
   private Expr entry(Operation.Factor factor, Index row, Index column) {
@@ -136,8 +135,11 @@ final class StepFormula {
     return switch (step.role(t)) {
       case BIAS -> read(step.right(t).orElseThrow(), Expr.Role.PLAIN);
       case PENALTY ->
-          l2().gradientFormula(
-                  l2().rate(), read(step.right(t).orElseThrow(), Expr.Role.PLAIN), samples());
+          step.penalty(t)
+              .gradientFormula(
+                  step.penalty(t).rate(),
+                  read(step.right(t).orElseThrow(), Expr.Role.PLAIN),
+                  samples());
       case ADDED, DIVISION, CLOSING ->
           Stream.concat(
                   step.left(t).map(read -> read(read, Expr.Role.LEFT)).stream(),
@@ -145,10 +147,6 @@ final class StepFormula {
               .reduce(Expr.Product::of)
               .orElseThrow();
     };
-  }
-
-  private L2 l2() {
-    return step.lesson().loss().l2();
   }
 
   /** Σₘ ∂aₘ/∂zⱼ · daₘ, which the terms and their closing are. */
@@ -180,23 +178,26 @@ final class StepFormula {
     if (step.lesson().loss().reduction().divides()) {
       closings.add(new Expr.Division(divisor()));
     }
-    if (l2().isPresent()) {
-      closings.add(new Expr.Addition(penalty()));
-    }
+    penalties().forEach(penalty -> closings.add(new Expr.Addition(penalty)));
     return closings;
   }
 
-  /** ½λ·Σw² over the weights of all layers. */
-  private Expr penalty() {
+  /** What the weights cost: ½λ·Σw², λ₁·Σ|w|. */
+  private List<Expr> penalties() {
+    return step.lesson().loss().penalties().stream().map(this::penalty).toList();
+  }
+
+  /** One cost over the weights of all layers. */
+  private Expr penalty(WeightPenalty penalty) {
     List<Expr> sums = new ArrayList<>();
     for (int l = 0; l <= step.lesson().lastLayer(); l++) {
       Operand w = new Operand(l, MatrixSymbol.W);
       Index.Letter i = new Index.Letter("i", step.lesson().shape(w).rows());
       Index.Letter j = new Index.Letter("j", step.lesson().shape(w).columns());
-      sums.add(new Expr.Series(List.of(i, j), new Expr.Square(new Expr.Entry(w, i, j, false))));
+      sums.add(new Expr.Series(List.of(i, j), penalty.costFormula(new Expr.Entry(w, i, j, false))));
     }
-    return l2().formula(
-            l2().rate(), sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums), samples());
+    return penalty.formula(
+        penalty.rate(), sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums), samples());
   }
 
   private Expr general(Operation.LossTotal total) {
@@ -221,7 +222,13 @@ final class StepFormula {
                 new Expr.Quotient(Expr.Bar.FRACTION, new Expr.Constant(1), divisor()),
                 series)
             : series;
-    return l2().isPresent() ? Expr.Sum.of(mean, penalty()) : mean;
+    return plus(mean, penalties());
+  }
+
+  private static Expr plus(Expr first, List<Expr> others) {
+    return others.isEmpty()
+        ? first
+        : new Expr.Sum(Stream.concat(Stream.of(first), others.stream()).toList());
   }
 
   private Expr lossTerm(int t) {

@@ -58,9 +58,14 @@ enum TreeCode {
     return switch (expr) {
       case Expr.Negative(var of) -> "-" + summed(of);
       case Expr.Product(_, Expr.Constant before, var rest) -> of(before) + " * " + summed(rest);
-      case Expr.Apply apply when apply.function() == Function.LN -> of(apply) + ".sum()";
+      case Expr.Apply apply when isOneCall(apply.function()) -> of(apply) + ".sum()";
       default -> "(" + of(expr) + ").sum()";
     };
+  }
+
+  /** True if a function is written as one call, which needs no brackets. */
+  private static boolean isOneCall(Function function) {
+    return function == Function.LN || function == Function.ABSOLUTE;
   }
 
   private Code code(Expr expr) {
@@ -131,6 +136,8 @@ enum TreeCode {
       case SIGMOID -> code(sigmoid(argument));
       case NORMAL_DISTRIBUTION -> normalDistribution(of(argument));
       case NORMAL_DENSITY -> code(normalDensity(argument));
+      case SIGN -> call(this == JAVA ? "signum" : "sign", of(argument));
+      case ABSOLUTE -> call("abs", of(argument));
     };
   }
 

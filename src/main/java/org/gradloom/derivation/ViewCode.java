@@ -56,7 +56,7 @@ final class ViewCode {
               new Notation(style.lesson()).plain(section.result())
                   + " = Σₖ "
                   + ViewNames.outer(style.lesson(), product, FormulaStyle.PLAIN)
-                  + ViewNames.penalty(style.lesson(), product, FormulaStyle.PLAIN));
+                  + ViewNames.penalties(style.lesson(), product, FormulaStyle.PLAIN));
     }
     return lines.closed();
   }
@@ -101,7 +101,7 @@ final class ViewCode {
     lines.before("for (int k = 0; k < N; k++) {");
     lines.looped("  %s = %s.plus(%s.mult(%s));".formatted(cards, cards, column, row));
     lines.before("}");
-    String added = style.added(product.addend());
+    String added = style.added(product.addends());
     if (!added.isEmpty()) {
       lines.looped(cards + " = " + cards + added + ";");
     }
@@ -109,7 +109,7 @@ final class ViewCode {
 
   /** What is added behind the samples. */
   private static Optional<String> added(Operation.Product product, TreeCode code, CodeStyle style) {
-    String added = style.added(product.addend(), code);
+    String added = style.added(product.addends(), code);
     return added.isEmpty() ? Optional.empty() : Optional.of(added.substring(" + ".length()));
   }
 

@@ -94,12 +94,12 @@ public record ViewFormula(String tex, String plain, Then then) {
             + weights
             + "} = \\sum_{k} "
             + ViewNames.outer(step.lesson(), product, FormulaStyle.TEX)
-            + ViewNames.penalty(step.lesson(), product, FormulaStyle.TEX);
+            + ViewNames.penalties(step.lesson(), product, FormulaStyle.TEX);
     String plain =
         notation.plain(step.result())
             + " = Σₖ "
             + ViewNames.outer(step.lesson(), product, FormulaStyle.PLAIN)
-            + ViewNames.penalty(step.lesson(), product, FormulaStyle.PLAIN);
+            + ViewNames.penalties(step.lesson(), product, FormulaStyle.PLAIN);
     return new ViewFormula(tex, plain, Then.EQUATION);
   }
 

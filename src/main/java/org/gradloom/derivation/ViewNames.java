@@ -43,11 +43,12 @@ public final class ViewNames {
     };
   }
 
-  /** What a penalty adds behind what the samples do: {@code + λ·W}; empty without one. */
-  static String penalty(Lesson lesson, Operation.Product product, FormulaStyle style) {
-    return product.addend() instanceof Operation.Penalty penalty
-        ? " + " + new MatrixFormula(lesson).sign(penalty, style)
-        : "";
+  /** What penalties add behind what the samples do: {@code + λ·W}; empty without any. */
+  static String penalties(Lesson lesson, Operation.Product product, FormulaStyle style) {
+    MatrixFormula rules = new MatrixFormula(lesson);
+    return product.penalties().stream()
+        .map(penalty -> " + " + rules.sign(penalty, style))
+        .collect(Collectors.joining());
   }
 
   /** A matrix with its border in brackets: {@code [X 1]} beside it, {@code [W; b]} below it. */

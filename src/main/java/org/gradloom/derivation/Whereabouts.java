@@ -141,9 +141,9 @@ final class Whereabouts {
   /** Which lines or entries meet in the cell. */
   Message meeting() {
     return switch (step.operation()) {
-      case Operation.Product(var left, var right, var addend) ->
-          addend != null && step.isAddend(step.term()) && step.granularity() == Granularity.TERM
-              ? last(addend)
+      case Operation.Product(var left, var right, var addends) ->
+          step.isAddend(step.term()) && step.granularity() == Granularity.TERM
+              ? last(addends.get(step.term() - step.section().products()))
               : Message.of(
                   "meet.lines",
                   writtenRow(),
@@ -172,7 +172,7 @@ final class Whereabouts {
                 Message.of(
                     "meet.divide." + step.lesson().loss().reduction().documentName(),
                     step.lesson().loss().divisor(step.lesson().outputs()));
-            case PENALTY -> Message.of("meet.penalty");
+            case PENALTY -> Message.of("meet.penalty", whichPenalty());
             case ADDED, BIAS, CLOSING ->
                 isGiven()
                     ? Message.of("meet.weight", notation.plain(outputs), notation.plain(compared))
@@ -194,8 +194,13 @@ final class Whereabouts {
   private Message last(Operation.Addend addend) {
     return switch (addend) {
       case Operation.Bias(var bias) -> Message.of("meet.bias", notation.variable(bias, cell));
-      case Operation.Penalty(var weights) ->
-          Message.of("meet.decay", notation.variable(weights, cell));
+      case Operation.Penalty(var weights, _) ->
+          Message.of("meet.decay", notation.variable(weights, cell), whichPenalty());
     };
+  }
+
+  /** Which penalty this is: the only one, the first of two, or the last. */
+  private int whichPenalty() {
+    return step.lesson().loss().penalties().size() < 2 ? 0 : step.isLastTerm() ? 2 : 1;
   }
 }

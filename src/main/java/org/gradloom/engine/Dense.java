@@ -1,7 +1,6 @@
 package org.gradloom.engine;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.matrix.Matrix;
@@ -9,6 +8,7 @@ import org.gradloom.rule.Activation;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.OptimizerState.Memory;
+import org.gradloom.rule.WeightPenalty;
 import org.jspecify.annotations.Nullable;
 
 /** One layer that is trained: its parameters, and the buffers of a mini-batch. */
@@ -95,10 +95,11 @@ final class Dense {
    * From dL/dA, which becomes dL/dZ: the gradients of W and b, and dL/dX.
    *
    * @param x N×D as in the forward pass
-   * @param decay what the penalty on weights multiplies each by in its gradient
+   * @param penalties what the loss asks of the weights
    * @param dX N×D, overwritten; null where nobody asks for it
    */
-  void backward(Products products, DMatrixRMaj x, double decay, @Nullable DMatrixRMaj dX) {
+  void backward(
+      Products products, DMatrixRMaj x, WeightPenalty[] penalties, @Nullable DMatrixRMaj dX) {
     backward(
         products,
         x,
@@ -110,8 +111,11 @@ final class Dense {
         frozen.w() ? null : w.gradient(),
         b == null || frozen.b() ? null : b.gradient(),
         dX);
-    if (decay != 0 && !frozen.w()) {
-      CommonOps_DDRM.addEquals(w.gradient(), decay, w.value());
+    if (!frozen.w()) {
+      for (WeightPenalty penalty : penalties) {
+        penalty.addGradients(
+            w.value().data, x.numRows, w.gradient().data, w.gradient().getNumElements());
+      }
     }
   }
 

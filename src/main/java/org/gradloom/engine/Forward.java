@@ -1,5 +1,6 @@
 package org.gradloom.engine;
 
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
 import org.gradloom.formula.MatrixSymbol;
@@ -9,8 +10,8 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
-import org.gradloom.rule.L2;
 import org.gradloom.rule.Rowwise;
+import org.gradloom.rule.WeightPenalty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,15 @@ final class Forward {
   private final DMatrixRMaj[] z;
   private final DMatrixRMaj[] a;
 
-  /** Σw² of the last run's weights. */
-  private double squares;
+  /** What the loss asks of the weights, and what the weights of the last run cost of each. */
+  private final List<WeightPenalty> penalties;
+
+  private final double[] costs;
 
   Forward(Lesson lesson) {
     this.lesson = lesson;
+    penalties = lesson.loss().penalties();
+    costs = new double[penalties.size()];
     int layers = lesson.layers().size();
     x = Buffers.of(lesson.x());
     w = new DMatrixRMaj[layers];
@@ -73,7 +78,9 @@ final class Forward {
   private void runLayer(int l, @Nullable Nudge nudge) {
     DMatrixRMaj input = l == 0 ? nudged(x, nudge, l, MatrixSymbol.X) : a[l - 1];
     DMatrixRMaj weights = nudged(w[l], nudge, l, MatrixSymbol.W);
-    squares = Losses.addSquares(l == 0 ? 0 : squares, weights);
+    for (int k = 0; k < costs.length; k++) {
+      costs[k] = Losses.addCosts(l == 0 ? 0 : costs[k], penalties.get(k), weights);
+    }
     MatrixMatrixMult_DDRM.mult_small(input, weights, z[l]);
     DMatrixRMaj bias = b[l];
     if (bias != null) {
@@ -140,8 +147,10 @@ final class Forward {
 
   /** L of the last run. */
   double loss() {
-    L2 l2 = lesson.loss().l2();
-    double data = Losses.ofOutputs(lesson.loss(), outputs());
-    return l2.isPresent() ? data + l2.factor(lesson.samples()) * squares : data;
+    double loss = Losses.ofOutputs(lesson.loss(), outputs());
+    for (int k = 0; k < costs.length; k++) {
+      loss += penalties.get(k).factor(lesson.samples()) * costs[k];
+    }
+    return loss;
   }
 }

@@ -6,6 +6,7 @@ import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
+import org.gradloom.rule.WeightPenalty;
 
 /**
  * Central differences: an entry v is nudged by ±h, the loss is computed twice anew, and (L(v + h) −
@@ -65,7 +66,7 @@ public final class GradientCheck {
    * One gradient entry, derived and measured.
    *
    * @param gradient the operand that holds it, such as {@code layer1/dW}
-   * @param kink a unit whose slope jumps between the two measurements, so that they need not agree
+   * @param kink where a slope jumps between the two measurements, so that they need not agree
    */
   public record Comparison(
       Operand gradient, Cell cell, double analytic, Measured measured, Optional<Kink> kink) {
@@ -100,8 +101,10 @@ public final class GradientCheck {
     }
   }
 
-  /** The Z entry (sample, unit) of a layer that changes sign when the nudge passes. */
-  public record Kink(int layer, Cell cell) {}
+  /**
+   * The entry that changes sign when the nudge passes: of Z, or a weight that an |w| is asked of.
+   */
+  public record Kink(Operand operand, Cell cell) {}
 
   /** Nudges the variable of one gradient entry both ways by the usual h and compares. */
   public Comparison compare(Operand gradient, Cell cell) {
@@ -126,7 +129,7 @@ public final class GradientCheck {
         cell,
         analytic,
         new Measured(by, below, trace.loss(), above),
-        kinkSinceRemembered());
+        kinkSinceRemembered().or(() -> kinkOfPenalty(variable, cell, by)));
   }
 
   /**
@@ -176,10 +179,22 @@ public final class GradientCheck {
       var z = forward.z(l);
       for (int i = 0; i < z.getNumElements(); i++) {
         if (z.data[i] > 0 != signs[l][i] > 0) {
-          return Optional.of(new Kink(l, new Cell(i / z.numCols, i % z.numCols)));
+          return Optional.of(
+              new Kink(new Operand(l, MatrixSymbol.Z), new Cell(i / z.numCols, i % z.numCols)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** At 0 itself both sides lie as far above it, and agree that the slope is 0. */
+  private Optional<Kink> kinkOfPenalty(Operand variable, Cell cell, double by) {
+    double value = Math.abs(trace.matrix(variable).get(cell.row(), cell.column()));
+    return variable.quantity() == MatrixSymbol.W
+            && value != 0
+            && value < by
+            && lesson.loss().penalties().stream().anyMatch(WeightPenalty::hasKink)
+        ? Optional.of(new Kink(variable, cell))
+        : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.WeightPenalty;
 import org.gradloom.text.Message;
 
 /**
@@ -21,7 +22,7 @@ import org.gradloom.text.Message;
 public final class Losses {
   private Losses() {}
 
-  /** How many terms the outputs add to L, its division and its penalty not counted. */
+  /** How many terms the outputs add to L, its division and its penalties not counted. */
   public static int terms(Loss loss, Shape outputs) {
     return switch (loss.target()) {
       case Target.Labels _ -> outputs.rows();
@@ -46,12 +47,16 @@ public final class Losses {
     return loss.kind().term(loss.kind().probabilities().termInput(a, r, c), loss.target().at(r, c));
   }
 
-  /** L: the terms added in order, divided once by the reduction's divisor, then the penalty. */
+  /** L: the terms added in order, divided once by the reduction's divisor, then the penalties. */
   public static double total(Loss loss, Matrix a, List<Layer> layers) {
-    return ofOutputs(loss, a) + penalty(loss, a.rows(), layers);
+    double total = ofOutputs(loss, a);
+    for (WeightPenalty penalty : loss.penalties()) {
+      total += penalty(penalty, a.rows(), layers);
+    }
+    return total;
   }
 
-  /** The part of L that the outputs have in it: all of it but the penalty on weights. */
+  /** The part of L that the outputs have in it: all of it but the penalties on weights. */
   public static double ofOutputs(Loss loss, Matrix a) {
     double sum = 0;
     int terms = terms(loss, a.shape());
@@ -61,25 +66,31 @@ public final class Losses {
     return sum / loss.divisor(a.shape());
   }
 
-  /** The part of L that the weights have in it, of so many rows; 0 where λ is. */
+  /**
+   * The part of L that the weights have in it, of so many rows; 0 where nothing is asked of them.
+   */
   public static double penalty(Loss loss, int rows, List<Layer> layers) {
-    return loss.l2().isPresent() ? loss.l2().factor(rows) * sumOfSquares(layers) : 0;
-  }
-
-  /** Σw² over the weights of all layers, layer by layer and row by row; biases are none. */
-  public static double sumOfSquares(List<Layer> layers) {
     double sum = 0;
-    for (Layer layer : layers) {
-      sum = addSquares(sum, Buffers.of(layer.w()));
+    for (WeightPenalty penalty : loss.penalties()) {
+      sum += penalty(penalty, rows, layers);
     }
     return sum;
   }
 
-  /** A sum with the squares of all entries added to it. */
-  static double addSquares(double sum, DMatrixRMaj w) {
+  /** What one penalty adds to L. */
+  public static double penalty(WeightPenalty penalty, int rows, List<Layer> layers) {
+    double costs = 0;
+    for (Layer layer : layers) {
+      costs = addCosts(costs, penalty, Buffers.of(layer.w()));
+    }
+    return penalty.factor(rows) * costs;
+  }
+
+  /** A sum with what all entries cost added to it, row by row. */
+  static double addCosts(double sum, WeightPenalty penalty, DMatrixRMaj w) {
     double added = sum;
     for (int i = 0; i < w.getNumElements(); i++) {
-      added += w.data[i] * w.data[i];
+      added += penalty.cost(w.data[i]);
     }
     return added;
   }

@@ -9,11 +9,11 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.WeightPenalty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public final class Mlp {
   private final Dense[] layers;
   private final LossKind kind;
   private final Reduction reduction;
-  private final L2 l2;
+  private final WeightPenalty[] penalties;
   private final Optimizer optimizer;
   private final double[] corrections;
   private long steps;
@@ -52,7 +52,7 @@ public final class Mlp {
    * them.
    *
    * @param layers at least one, each with as many inputs as the one before has units
-   * @param loss of which the rule, the reduction and the penalty are read: each batch brings its
+   * @param loss of which the rule, the reduction and the penalties are read: each batch brings its
    *     own numbers
    * @param stepsTaken how many steps the optimizer took before, which Adam's correction counts
    * @param largestBatch rows of the largest mini-batch to make room for; a larger one makes more
@@ -80,7 +80,7 @@ public final class Mlp {
     this.layers = layers.stream().map(layer -> new Dense(layer, optimizer)).toArray(Dense[]::new);
     this.kind = loss.kind();
     this.reduction = loss.reduction();
-    this.l2 = loss.l2();
+    this.penalties = loss.penalties().toArray(WeightPenalty[]::new);
     this.optimizer = optimizer;
     this.corrections = new double[optimizer.remembers().size()];
     this.steps = stepsTaken;
@@ -112,8 +112,7 @@ public final class Mlp {
       return measured;
     }
     for (int l = layers.length - 1; l >= 0; l--) {
-      layers[l].backward(
-          products, input(l), l2.gradientFactor(count), l == 0 ? null : layers[l - 1].dZ());
+      layers[l].backward(products, input(l), penalties, l == 0 ? null : layers[l - 1].dZ());
     }
     return update() ? measured : Double.NaN;
   }
@@ -147,14 +146,15 @@ public final class Mlp {
 
   /** What the weights add to L of a mini-batch. */
   private double penalty(int rows) {
-    if (!l2.isPresent()) {
-      return 0;
+    double sum = 0;
+    for (WeightPenalty penalty : penalties) {
+      double costs = 0;
+      for (Dense layer : layers) {
+        costs = Losses.addCosts(costs, penalty, layer.w().value());
+      }
+      sum += penalty.factor(rows) * costs;
     }
-    double squares = 0;
-    for (Dense layer : layers) {
-      squares = Losses.addSquares(squares, layer.w().value());
-    }
-    return l2.factor(rows) * squares;
+    return sum;
   }
 
   /** A forward pass: X and the outputs of all layers are overwritten. */

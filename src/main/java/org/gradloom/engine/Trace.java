@@ -19,8 +19,8 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
-import org.gradloom.rule.L2;
 import org.gradloom.rule.Rowwise;
+import org.gradloom.rule.WeightPenalty;
 import org.gradloom.text.Message;
 
 /** Every matrix of one forward and backward pass of a lesson, and of the update after it. */
@@ -85,7 +85,7 @@ public final class Trace {
       }
       DMatrixRMaj dW = new DMatrixRMaj(layer.inputs(), layer.units());
       MatrixMatrixMult_DDRM.multTransA_small(forward.input(l), dZ, dW);
-      addPenalty(dW, forward.w(l));
+      addPenalties(dW, forward.w(l));
       own.put(MatrixSymbol.DW, Buffers.toMatrix(dW));
       if (layer.hasBias()) {
         own.put(MatrixSymbol.DB, Buffers.toMatrix(CommonOps_DDRM.sumCols(dZ, null)));
@@ -116,11 +116,10 @@ public final class Trace {
     };
   }
 
-  /** The last term of each entry of dL/dW: what the penalty on weights adds. */
-  private void addPenalty(DMatrixRMaj dW, DMatrixRMaj w) {
-    L2 l2 = lesson.loss().l2();
-    if (l2.isPresent()) {
-      CommonOps_DDRM.addEquals(dW, l2.gradientFactor(lesson.samples()), w);
+  /** The last terms of each entry of dL/dW: what the penalties on weights add. */
+  private void addPenalties(DMatrixRMaj dW, DMatrixRMaj w) {
+    for (WeightPenalty penalty : lesson.loss().penalties()) {
+      penalty.addGradients(w.data, lesson.samples(), dW.data, dW.getNumElements());
     }
   }
 

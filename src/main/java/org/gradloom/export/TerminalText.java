@@ -26,6 +26,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Repetition;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.WeightPenalty;
 import org.gradloom.text.Markup;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -98,12 +99,12 @@ public final class TerminalText {
               Message.of(layer.hasBias() ? "explain.bias" : "explain.noBias"),
               frozen(layer.frozen())));
     }
-    if (lesson.loss().l2().isPresent()) {
+    for (WeightPenalty penalty : lesson.loss().penalties()) {
       line(
           texts.get(
-              "explain.l2",
-              Numbers.format(lesson.loss().l2().lambda()),
-              new MatrixFormula(lesson).penaltySign()));
+              "explain." + penalty.documentName(),
+              Numbers.format(penalty.lambda()),
+              new MatrixFormula(lesson).sign(penalty)));
     }
     Optional<Message> twice = Repetition.in(lesson);
     if (twice.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.gradloom.derivation.CodeListing;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.TrainingPlan;
+import org.gradloom.rule.WeightPenalty;
 
 /**
  * A document as a program in PyTorch. One that trains takes part in a run of several processes
@@ -45,7 +46,8 @@ final class TorchProgram {
 
   private static List<String> training(ProgramSource source, TrainingPlan plan) {
     CodeListing.Preparation before = source.listing().preparation();
-    boolean penalty = source.lesson().loss().l2().isPresent();
+    List<String> rates =
+        source.lesson().loss().penalties().stream().map(WeightPenalty::variable).toList();
     List<String> lines =
         new ArrayList<>(source.heading("#", "code.run.PYTORCH", "code.run.distributed"));
     lines.addAll(List.of("import json", "import math", "import os", "import sys"));
@@ -54,7 +56,7 @@ final class TorchProgram {
     lines.addAll(List.of("import torch.distributed as dist", ""));
     before.inputs().forEach(input -> lines.add(input.text()));
     lines.addAll(PythonProgram.miniBatches(source, plan));
-    lines.addAll(network(source, penalty));
+    lines.addAll(network(source, rates));
     RANKS.lines().forEach(lines::add);
     boolean learns = source.parameters().stream().anyMatch(ProgramSource.Learnt::learns);
     if (!learns) {
@@ -76,14 +78,17 @@ final class TorchProgram {
     lines.add("    # " + source.text("code.comment.share"));
     lines.add("    share = rows[rank::world]");
     lines.add("    " + PythonProgram.taken(source, "share", ".to(device)"));
-    if (penalty) {
+    if (!rates.isEmpty()) {
       lines.add("    # " + source.text("code.comment.once"));
     }
     lines.add(
         "    loss = model("
             + inputs(source)
             + ", len(rows)"
-            + (penalty ? ", lam if rank == 0 else 0.0)" : ")"));
+            + rates.stream()
+                .map(rate -> ", " + rate + " if rank == 0 else 0.0")
+                .collect(Collectors.joining())
+            + ")");
     lines.addAll(
         List.of(
             "    total = loss.detach().clone()",
@@ -126,7 +131,7 @@ final class TorchProgram {
   }
 
   /** The forward pass and the loss as a module, whose parameters every process has. */
-  private static List<String> network(ProgramSource source, boolean penalty) {
+  private static List<String> network(ProgramSource source, List<String> rates) {
     List<String> lines = new ArrayList<>();
     lines.addAll(
         List.of(
@@ -142,7 +147,12 @@ final class TorchProgram {
               + (parameter.learns() ? ")" : ", requires_grad=False)"));
     }
     lines.add("");
-    lines.add("    def forward(self, " + inputs(source) + ", N" + (penalty ? ", lam):" : "):"));
+    lines.add(
+        "    def forward(self, "
+            + inputs(source)
+            + ", N"
+            + rates.stream().map(rate -> ", " + rate).collect(Collectors.joining())
+            + "):");
     lines.add("        " + names(source) + " = " + members(source, "self"));
     lines.addAll(source.lines(Phase.FORWARD, "        "));
     lines.addAll(source.lines(Phase.LOSS, "        "));

@@ -16,6 +16,7 @@ import org.gradloom.lesson.Outline;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
@@ -161,6 +162,11 @@ public final class LessonWriter {
     }
     if (!loss.l2().equals(L2.NONE)) {
       l2(loss.l2());
+    }
+    if (!loss.l1().equals(L1.NONE)) {
+      json.startObject("l1");
+      json.number("lambda", loss.l1().lambda());
+      json.endObject();
     }
     String field = loss.form().documentName();
     switch (loss.target()) {

@@ -1,5 +1,6 @@
 package org.gradloom.files;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
@@ -31,7 +33,7 @@ final class NetworkReader {
   private static final List<String> LAYER_FIELDS =
       List.of("w", "b", "activation", "frozen", "state");
   private static final List<String> LOSS_FIELDS =
-      List.of("kind", "reduction", "half", "l2", "upstream", "targets", "labels");
+      List.of("kind", "reduction", "half", "l2", "l1", "upstream", "targets", "labels");
 
   /** Everything that any optimizer remembers. */
   private static final List<String> MEMORIES =
@@ -157,6 +159,7 @@ final class NetworkReader {
           @Nullable Reduction reduction;
           @Nullable Boolean half;
           L2 l2 = L2.NONE;
+          L1 l1 = L1.NONE;
           final Map<String, Target> targets = new LinkedHashMap<>();
         };
     String path = in.path();
@@ -172,6 +175,7 @@ final class NetworkReader {
                     Values.word(in, List.of(Reduction.values()), Reduction::documentName);
             case "half" -> draft.half = in.truth("file.aTruth");
             case "l2" -> draft.l2 = l2(in);
+            case "l1" -> draft.l1 = l1(in);
             default -> draft.targets.put(name, target(in, name));
           }
         });
@@ -183,7 +187,8 @@ final class NetworkReader {
     Reduction reduction =
         draft.reduction == null && !named.isLearnt() ? Reduction.SUM : draft.reduction;
     Values.require(where, Collections.singletonMap("reduction", reduction));
-    return new Loss(halved(named, draft.half, path), target, present(reduction), draft.l2);
+    return new Loss(
+        halved(named, draft.half, path), target, present(reduction), draft.l2, draft.l1);
   }
 
   private static LossKind kind(JsonInput in) {
@@ -246,6 +251,16 @@ final class NetworkReader {
       throw Values.missing(where, "lambda");
     }
     return new L2(draft.lambda, draft.half, draft.perRow);
+  }
+
+  private static L1 l1(JsonInput in) {
+    Message where = Message.of("file.thePath", in.path());
+    List<Double> lambda = new ArrayList<>();
+    in.object("file.anL1", List.of("lambda"), _ -> lambda.add(Values.notNegative(in)));
+    if (lambda.isEmpty()) {
+      throw Values.missing(where, "lambda");
+    }
+    return new L1(lambda.getFirst());
   }
 
   private static Target target(JsonInput in, String name) {

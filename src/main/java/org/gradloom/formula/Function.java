@@ -15,7 +15,11 @@ public enum Function {
   /** Φ, the part of the normal distribution below its argument. */
   NORMAL_DISTRIBUTION("\\Phi", "Φ", Normal::distribution),
   /** φ, the normal distribution's density, Φ's derivative. */
-  NORMAL_DENSITY("\\varphi", "φ", Normal::density);
+  NORMAL_DENSITY("\\varphi", "φ", Normal::density),
+  /** 1 above 0, −1 below, and 0 at 0. */
+  SIGN("\\mathrm{sign}", "sign", Math::signum),
+  /** Written as bars around its argument. */
+  ABSOLUTE("", "", Math::abs);
 
   private final String tex;
   private final String plain;
@@ -47,6 +51,11 @@ public enum Function {
   /** What stands between its name and an argument that needs no brackets. */
   String gap() {
     return this == LN ? " " : "";
+  }
+
+  /** True if bars around the argument say what it is, and no name does. */
+  boolean standsAround() {
+    return this == ABSOLUTE;
   }
 
   double of(double argument) {

@@ -221,7 +221,11 @@ final class TreeWriter {
 
   private void apply(Function function, String power, Expr argument) {
     String name = function.name(style) + power;
-    if (function.bracesInTex() && style == FormulaStyle.TEX) {
+    if (function.standsAround()) {
+      text("|");
+      alone(argument);
+      text("|" + power);
+    } else if (function.bracesInTex() && style == FormulaStyle.TEX) {
       text(name + "{" + flat(argument) + "}");
     } else if (function.standsBeforeOne() && isSingle(argument)) {
       text(name + function.gap());

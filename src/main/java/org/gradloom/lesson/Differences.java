@@ -138,9 +138,10 @@ public final class Differences {
   private static Message loss(Lesson lesson) {
     Loss loss = lesson.loss();
     return Message.of(
-        "differs.ofLoss",
+        loss.l1().isPresent() ? "differs.ofLossAndL1" : "differs.ofLoss",
         Message.of("loss." + loss.kind().ownName()),
         loss.reduction().documentName(),
-        loss.l2().isPresent() ? Numbers.inFull(loss.l2().lambda()) : "0");
+        loss.l2().isPresent() ? Numbers.inFull(loss.l2().lambda()) : "0",
+        Numbers.inFull(loss.l1().lambda()));
   }
 }

@@ -6,6 +6,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -52,6 +53,9 @@ public sealed interface Edit {
   record SetReduction(Reduction reduction) implements Edit {}
 
   record SetL2(L2 l2) implements Edit {}
+
+  /** Another penalty that draws weights to 0. */
+  record SetL1(L1 l1) implements Edit {}
 
   /** Freezes parameters of a layer, or has them learn again. */
   record SetFrozen(int layer, Frozen frozen) implements Edit {}

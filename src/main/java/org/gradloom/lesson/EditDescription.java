@@ -52,6 +52,10 @@ public final class EditDescription {
           l2.isPresent()
               ? Message.of("edit.setL2", Entry.of(l2.lambda()).text())
               : Message.of("edit.removeL2");
+      case Edit.SetL1(var l1) ->
+          l1.isPresent()
+              ? Message.of("edit.setL1", Entry.of(l1.lambda()).text())
+              : Message.of("edit.removeL1");
       case Edit.SetFrozen(int l, var frozen) -> frozen(before, l, frozen);
       case Edit.SetConvention(var convention) ->
           Message.of(

@@ -11,8 +11,8 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
-import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
+import org.gradloom.rule.WeightPenalty;
 import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,8 @@ public final class Edits {
           lesson.withLoss(
               lesson.loss().with(TargetEdits.ofForm(lesson, lesson.loss().kind(), form)));
       case Edit.SetReduction(var reduction) -> lesson.withLoss(lesson.loss().with(reduction));
-      case Edit.SetL2(var l2) -> setL2(lesson, l2);
+      case Edit.SetL2(var l2) -> lesson.withLoss(lesson.loss().with(allowed(l2)));
+      case Edit.SetL1(var l1) -> lesson.withLoss(lesson.loss().with(allowed(l1)));
       case Edit.SetFrozen(int l, var frozen) ->
           lesson.withLayer(l, lesson.layers().get(l).with(frozen));
       case Edit.SetConvention(var convention) -> lesson.withConvention(convention);
@@ -88,6 +89,7 @@ public final class Edits {
           Edit.SetTargetForm _,
           Edit.SetReduction _,
           Edit.SetL2 _,
+          Edit.SetL1 _,
           Edit.SetFrozen _,
           Edit.SetConvention _,
           Edit.SetLearningRate _,
@@ -190,11 +192,11 @@ public final class Edits {
     return needed && kind.repeats(last) ? Elementwise.IDENTITY : last;
   }
 
-  private static Lesson setL2(Lesson lesson, L2 l2) {
-    if (!(l2.lambda() >= 0)) {
-      throw new InvalidInput("lesson.lambda", Entry.of(l2.lambda()).text());
+  private static <P extends WeightPenalty> P allowed(P penalty) {
+    if (!(penalty.lambda() >= 0)) {
+      throw new InvalidInput("lesson.lambda", Entry.of(penalty.lambda()).text());
     }
-    return lesson.withLoss(lesson.loss().with(l2));
+    return penalty;
   }
 
   private static Lesson setLearningRate(Lesson lesson, double learningRate) {

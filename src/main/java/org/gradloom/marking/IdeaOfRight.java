@@ -108,11 +108,14 @@ final class IdeaOfRight {
   /** What the sum ends with, as the keys of its sentences do. */
   private static String endOfSum(Operation operation) {
     return operation instanceof Operation.Product product
-        ? switch (product.addend()) {
-          case Operation.Bias _ -> "AndBias";
-          case Operation.Penalty _ -> "AndPenalty";
-          case null -> "";
-        }
+        ? product.addends().stream()
+            .findFirst()
+            .map(addend ->
+                switch (addend) {
+                  case Operation.Bias _ -> "AndBias";
+                  case Operation.Penalty _ -> "AndPenalty";
+                })
+            .orElse("")
         : "";
   }
 

@@ -1,5 +1,6 @@
 package org.gradloom.marking;
 
+import java.util.function.DoubleUnaryOperator;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 
@@ -34,6 +35,10 @@ record LazyMatrix(Shape shape, Matrix.NumberSource numbers) {
 
   LazyMatrix times(double factor) {
     return new LazyMatrix(shape, (i, j) -> factor * at(i, j));
+  }
+
+  LazyMatrix map(DoubleUnaryOperator rule) {
+    return new LazyMatrix(shape, (i, j) -> rule.applyAsDouble(at(i, j)));
   }
 
   /** Entry by entry; both have one shape. */

@@ -1,12 +1,11 @@
 package org.gradloom.marking;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradloom.derivation.Operation;
 import org.gradloom.formula.MatrixSymbol;
-import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.marking.Slip.Cause;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,8 @@ final class Multiples {
           Misconception misconception = misconception(cause);
           return Stream.concat(
               Stream.of(of(factor, cause, misconception)),
-              penalty(walked)
+              penalties(walked).stream()
+                  .reduce(LazyMatrix::plus)
                   .map(own -> productsAlone(factor, cause, misconception, own))
                   .stream());
         });
@@ -135,14 +135,15 @@ final class Multiples {
         walked.right().plus(penalty.times(-1)).times(factor).plus(penalty));
   }
 
-  /** The last term of each entry, where the penalty on weights brings one. */
-  static Optional<LazyMatrix> penalty(Walked walked) {
-    if (walked.section().operation()
-        instanceof Operation.Product(_, _, Operation.Penalty(var weights))) {
-      Lesson lesson = walked.lesson();
-      return Optional.of(
-          walked.written(weights).times(lesson.loss().l2().gradientFactor(lesson.samples())));
-    }
-    return Optional.empty();
+  /** The last terms of each entry, where penalties on weights bring some. */
+  static List<LazyMatrix> penalties(Walked walked) {
+    return walked.section().operation() instanceof Operation.Product product
+        ? product.penalties().stream()
+            .map(penalty ->
+                walked
+                    .written(penalty.operand())
+                    .map(w -> penalty.rule().gradient(w, walked.lesson().samples())))
+            .toList()
+        : List.of();
   }
 }

@@ -128,8 +128,10 @@ public final class PatternSentences {
   /** What a term adds to all entries at once. */
   private Message share(int term) {
     return switch (section.operation()) {
-      case Operation.Product(_, _, Operation.Penalty penalty) when term == section.products() ->
-          Message.of("compare.shareOfPenalty", new MatrixFormula(lesson).sign(penalty));
+      case Operation.Product product when term >= section.products() ->
+          Message.of(
+              "compare.shareOfPenalty",
+              new MatrixFormula(lesson).sign(product.penalties().get(term - section.products())));
       case Operation.Product(var left, var right, _) ->
           Message.of("compare.share", term + 1, notation.plain(left), notation.plain(right));
       case Operation.BatchSum(var summed, boolean ofRows) ->

@@ -147,11 +147,17 @@ final class ProductMethods {
 
   /** With what the product ends with. */
   private LazyMatrix added(LazyMatrix products) {
-    return switch (product.addend()) {
-      case Operation.Bias(var bias) -> products.plus(walked.written(bias).spread(products.shape()));
-      case Operation.Penalty _ -> products.plus(Multiples.penalty(walked).orElseThrow());
-      case null -> products;
-    };
+    LazyMatrix sum = products;
+    for (Operation.Addend addend : product.addends()) {
+      sum =
+          switch (addend) {
+            case Operation.Bias(var bias) -> sum.plus(walked.written(bias).spread(sum.shape()));
+            case Operation.Penalty(var weights, var rule) ->
+                sum.plus(
+                    walked.written(weights).map(w -> rule.gradient(w, walked.lesson().samples())));
+          };
+    }
+    return sum;
   }
 
   // ---- another product of the same two
@@ -243,7 +249,7 @@ final class ProductMethods {
   }
 
   private Stream<WrongMethod> withoutBias() {
-    return product.addend() instanceof Operation.Bias
+    return product.addends().stream().anyMatch(Operation.Bias.class::isInstance)
         ? Stream.of(WrongMethod.of(new Slip.WithoutBias(), Misconception.M5, left.before(right)))
         : Stream.empty();
   }
@@ -298,7 +304,7 @@ final class ProductMethods {
     for (int k = 0; k < walked.section().products(); k++) {
       shares.add(share(k));
     }
-    Multiples.penalty(walked).ifPresent(shares::add);
+    shares.addAll(Multiples.penalties(walked));
     LazyMatrix all = walked.right();
     return IntStream.range(0, shares.size())
         .boxed()

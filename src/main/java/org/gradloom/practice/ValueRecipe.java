@@ -114,7 +114,7 @@ sealed interface ValueRecipe extends Recipe
                 new InvalidInput(
                     "practice.pack.nothing", draw.kind().documentName(), draw.kind().asks()));
     List<Given> given =
-        Stream.concat(given(derivation, section).stream(), addend(section).stream())
+        Stream.concat(given(derivation, section).stream(), addends(section))
             .distinct()
             .map(operand -> PlainLayer.given(derivation, operand))
             .toList();
@@ -145,10 +145,10 @@ sealed interface ValueRecipe extends Recipe
     return true;
   }
 
-  private static List<Operand> addend(Section section) {
-    return section.operation() instanceof Operation.Product(_, _, var addend) && addend != null
-        ? List.of(addend.operand())
-        : List.of();
+  private static Stream<Operand> addends(Section section) {
+    return section.operation() instanceof Operation.Product(_, _, var addends)
+        ? addends.stream().map(Operation.Addend::operand)
+        : Stream.of();
   }
 
   /** What must be known of numbers of somebody's own beside those that are shown. */
@@ -168,13 +168,18 @@ sealed interface ValueRecipe extends Recipe
   }
 
   private static Message penalized(Message said, Lesson own, Section section) {
-    return section.operation() instanceof Operation.Product(_, _, Operation.Penalty _)
-        ? Message.of(
-            "practice.say.own.penalty",
-            said,
-            Numbers.format(own.loss().l2().lambda()),
-            new MatrixFormula(own).penaltySign())
-        : said;
+    Message all = said;
+    if (section.operation() instanceof Operation.Product product) {
+      for (Operation.Penalty penalty : product.penalties()) {
+        all =
+            Message.of(
+                "practice.say.own." + penalty.rule().documentName(),
+                all,
+                Numbers.format(penalty.rule().lambda()),
+                new MatrixFormula(own).sign(penalty.rule()));
+      }
+    }
+    return all;
   }
 
   /** Off the diagonal of a gradient by weights, where its transpose has another number. */

@@ -10,13 +10,18 @@ import org.gradloom.formula.Expr;
  * @param half whether the ½ stands before it; without, the gradient is 2λw
  * @param perRow whether it is divided by the number of samples
  */
-public record L2(double lambda, boolean half, boolean perRow) {
+public record L2(double lambda, boolean half, boolean perRow) implements WeightPenalty {
   /** No penalty. */
   public static final L2 NONE = new L2(0, true, false);
 
-  /** False if it adds nothing and so is no term of anything. */
-  public boolean isPresent() {
-    return lambda != 0;
+  @Override
+  public String documentName() {
+    return "l2";
+  }
+
+  @Override
+  public String variable() {
+    return "lam";
   }
 
   public L2 withLambda(double other) {
@@ -31,28 +36,48 @@ public record L2(double lambda, boolean half, boolean perRow) {
     return new L2(lambda, half, other);
   }
 
-  /** What Σw² is multiplied by in L. */
+  @Override
+  public double cost(double weight) {
+    return weight * weight;
+  }
+
+  @Override
   public double factor(int samples) {
     return gradientFactor(samples) / 2;
   }
 
-  /** What a weight is multiplied by in its dL/dw. */
+  @Override
   public double gradientFactor(int samples) {
     return (half ? lambda : 2 * lambda) / (perRow ? samples : 1);
   }
 
-  /** λ as it is explained. */
+  @Override
+  public double direction(double weight) {
+    return weight;
+  }
+
+  @Override
+  public boolean hasKink() {
+    return false;
+  }
+
+  @Override
   public Expr rate() {
     return new Expr.Named("\\lambda", "λ", new Expr.Constant(lambda));
   }
 
-  /** The term of L as it is explained. */
+  @Override
+  public Expr costFormula(Expr weight) {
+    return new Expr.Square(weight);
+  }
+
+  @Override
   public Expr formula(Expr rate, Expr sumOfSquares, Expr samples) {
     Expr scaled = half ? new Expr.Product(Expr.Join.NONE, new Expr.Constant(0.5), rate) : rate;
     return new Expr.Product(Expr.Join.BLANK, over(scaled, samples), sumOfSquares);
   }
 
-  /** The term of dL/dw as it is explained. */
+  @Override
   public Expr gradientFormula(Expr rate, Expr weight, Expr samples) {
     Expr scaled = half ? rate : new Expr.Product(Expr.Join.NONE, new Expr.Constant(2), rate);
     return Expr.Product.of(over(scaled, samples), weight);

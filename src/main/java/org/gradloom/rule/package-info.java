@@ -12,11 +12,13 @@
  * org.gradloom.rule.Elementwise} one has a slope, a {@link org.gradloom.rule.Rowwise} one a
  * Jacobian for each row, and the compiler asks whoever explains or draws an activation for both. A
  * {@link org.gradloom.rule.LossKind} is a value of an enum, too: its numbers belong to the lesson.
- * The squared error without its ½ is a kind of its own, so that no other rule knows of halves.
- * {@link org.gradloom.rule.L2} is the penalty on weights beside any of them. An {@link
- * org.gradloom.rule.Optimizer} carries its own settings, so it is a record of a sealed type.
- * Interfaces that anybody could implement were rejected: a rule that is not on the list would have
- * no name in documents and no sentence.
+ * The squared error without its ½ is a kind of its own, so that no other rule knows of halves. What
+ * is asked of the weights beside any of them is a {@link org.gradloom.rule.WeightPenalty}, of which
+ * a loss has one {@link org.gradloom.rule.L2} and one {@link org.gradloom.rule.L1}, each with a λ
+ * that may be 0: both are terms of their own, L1 behind L2, so that the places of a walk that had
+ * an L2 alone stay what they are. An {@link org.gradloom.rule.Optimizer} carries its own settings,
+ * so it is a record of a sealed type. Interfaces that anybody could implement were rejected: a rule
+ * that is not on the list would have no name in documents and no sentence.
  */
 @NullMarked
 package org.gradloom.rule;

@@ -10,6 +10,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.formula.Piece;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.rule.TargetForm;
+import org.gradloom.rule.WeightPenalty;
 
 /**
  * Which matrices stand on the stage, and how.
@@ -63,18 +64,19 @@ public record StagePicture(List<Item> items, boolean crossed) {
     List<Item> items = new ArrayList<>();
     boolean product = false;
     switch (section.operation()) {
-      case Operation.Product(var left, var right, var addend) -> {
+      case Operation.Product(var left, var right, var addends) -> {
         product = true;
         factor(items, StageSlot.LEFT, left, lesson);
         items.add(new Sign("·"));
         factor(items, StageSlot.RIGHT, right, lesson);
-        switch (addend) {
-          case null -> {}
-          case Operation.Bias(var bias) -> {
-            items.add(new Sign("+"));
-            items.add(new Placed(StageSlot.BIAS, whole(bias, lesson)));
+        for (Operation.Addend addend : addends) {
+          switch (addend) {
+            case Operation.Bias(var bias) -> {
+              items.add(new Sign("+"));
+              items.add(new Placed(StageSlot.BIAS, whole(bias, lesson)));
+            }
+            case Operation.Penalty penalty -> items.add(new Sign("+ " + rules.sign(penalty)));
           }
-          case Operation.Penalty penalty -> items.add(new Sign("+ " + rules.sign(penalty)));
         }
       }
       case Operation.BatchSum(var summed, boolean ofRows) -> {
@@ -115,8 +117,8 @@ public record StagePicture(List<Item> items, boolean crossed) {
         if (lesson.loss().reduction().divides()) {
           items.add(new Sign("/ " + lesson.loss().divisor(lesson.outputs())));
         }
-        if (lesson.loss().l2().isPresent()) {
-          items.add(new Sign("+ " + rules.penaltySign()));
+        for (WeightPenalty penalty : lesson.loss().penalties()) {
+          items.add(new Sign("+ " + rules.sign(penalty)));
         }
       }
       case Operation.LossGradient gradient ->

@@ -68,8 +68,9 @@ public record StepTex(String lead, String tex, String tail, String spoken) {
 
   private static String ahead(Step step, Formula formula, Texts texts) {
     boolean samples =
-        step.result().quantity() == MatrixSymbol.DW
-            || step.operation() instanceof Operation.BatchSum;
+        step.section().products() == step.terms()
+            && (step.result().quantity() == MatrixSymbol.DW
+                || step.operation() instanceof Operation.BatchSum);
     return texts.get(samples ? "formula.samplesToCome" : "formula.toCome", formula.ahead());
   }
 

@@ -112,7 +112,7 @@ public enum Figure {
     DATA_LOSS("data-loss", Kind.NUMBER) {
       @Override
       public boolean isOf(TrainingSetup setup) {
-        return setup.lesson().loss().l2().isPresent();
+        return !setup.lesson().loss().penalties().isEmpty();
       }
 
       @Override
@@ -125,7 +125,7 @@ public enum Figure {
     PENALTY("penalty", Kind.NUMBER) {
       @Override
       public boolean isOf(TrainingSetup setup) {
-        return setup.lesson().loss().l2().isPresent();
+        return !setup.lesson().loss().penalties().isEmpty();
       }
 
       @Override

@@ -7,7 +7,6 @@ import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Input;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Entry;
@@ -60,7 +59,7 @@ public final class RowEdits {
             lesson.convention(),
             other.trainX(),
             layers,
-            new Loss(kind, other.trainTarget(kind), lesson.loss().reduction(), lesson.loss().l2()),
+            lesson.loss().with(kind, other.trainTarget(kind)),
             lesson.learningRate(),
             plan,
             List.of(),

@@ -15,6 +15,7 @@ import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
@@ -236,7 +237,7 @@ public final class SetupEdits {
             .labels()
             .map(labels -> TrainingSetup.target(kind, labels, setup.outputs()))
             .orElse(lesson.loss().target());
-    Loss loss = new Loss(kind, target, reduction, lesson.loss().l2());
+    Loss loss = lesson.loss().with(kind, target).with(reduction);
     return new TrainingSetup(
         lesson.with(lesson.x(), ending(lesson.layers(), kind), loss), setup.data());
   }
@@ -247,9 +248,20 @@ public final class SetupEdits {
    * @param lambda λ; none where it is 0
    * @throws InvalidInput if λ is less than 0
    */
-  public static TrainingSetup withPenalty(TrainingSetup setup, double lambda) {
+  public static TrainingSetup withL2(TrainingSetup setup, double lambda) {
     L2 l2 = setup.lesson().loss().l2().withLambda(lambda);
     return new TrainingSetup(Edits.apply(setup.lesson(), new Edit.SetL2(l2)), setup.data());
+  }
+
+  /**
+   * Another penalty that draws weights to 0.
+   *
+   * @param lambda λ₁; none where it is 0
+   * @throws InvalidInput if λ₁ is less than 0
+   */
+  public static TrainingSetup withL1(TrainingSetup setup, double lambda) {
+    return new TrainingSetup(
+        Edits.apply(setup.lesson(), new Edit.SetL1(new L1(lambda))), setup.data());
   }
 
   static List<Layer> ending(List<Layer> layers, LossKind kind) {

@@ -189,6 +189,40 @@ class CommandsTest {
     assertThat(process.out()).contains(" + " + term + " = ", " = " + gradient + "\n");
   }
 
+  /** x = w = 1 and t = 0, as above, with 0.1·|w| and its slope 0.1·sign(w); w = 0 has none. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0.1·1, 1·1 + 0.1·sign(1) = 1 + 0.1 = 1.1",
+    "-1, 0.1·1, 1·(−1) + 0.1·sign(−1) = −1 − 0.1 = −1.1",
+    "0, 0.1·0, 1·0 + 0.1·sign(0) = 0 + 0 = 0"
+  })
+  void anL1DrawsByASign(String w, String term, String gradient) throws IOException {
+    String penalized =
+        file(
+            "l1.json",
+            "{'gradloom': 1, 'x': [[1]], 'layers': [{'w': [[%s]]}], 'loss': {'kind':".formatted(w)
+                + " 'squared-error', 'reduction': 'sum', 'l1': {'lambda': 0.1}, 'targets':"
+                + " [[0]]}, 'learningRate': 1}");
+    assertThat(process.run("explain", penalized)).isZero();
+    assertThat(process.out())
+        .contains("L1 penalty on weights with λ₁ = 0.1: λ₁ Σ |W|")
+        .contains(" + " + term + " = ", " = " + gradient + "\n");
+    assertThat(process.run("check", penalized)).isZero();
+  }
+
+  /** w = 1e-7 passes 0 within ±1e-5, on whose two sides |w| has other slopes. */
+  @Test
+  void checkNamesAWeightThatPassesTheKinkOfItsSize() throws IOException {
+    String penalized =
+        file(
+            "kink.json",
+            "{'gradloom': 1, 'x': [[1]], 'layers': [{'w': [[1e-7]]}], 'loss': {'kind':"
+                + " 'squared-error', 'reduction': 'sum', 'l1': {'lambda': 0.1}, 'targets':"
+                + " [[0]]}, 'learningRate': 1}");
+    assertThat(process.run("check", penalized)).isZero();
+    assertThat(process.out()).contains("kink: layer1/w/1,1 passes 0 within ±");
+  }
+
   /** x = 1, w = 2 and b = 1 frozen, t = 0: dL/dw = 3 + λw = 4, and L = 4.5 + ½·0.5·2². */
   @Test
   void trainLeavesFrozenParametersAndCountsThePenalty() throws IOException {

@@ -33,6 +33,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -501,6 +502,11 @@ class FormulaTest {
   }
 
   private static String factors(Step step) {
+    if (step.role(step.term()) == TermRole.PENALTY
+        && step.penalty(step.term()) instanceof L1
+        && step.right().isPresent()) {
+      return "sign(" + step.entry(step.right().orElseThrow()).text() + ")";
+    }
     return Stream.of(step.left(), step.right())
         .flatMap(Optional::stream)
         .map(read -> Numbers.inBrackets(step.entry(read).text()))

@@ -14,6 +14,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
@@ -112,15 +113,23 @@ class MatrixFormulaTest {
   void thePenaltyIsOneLayersInItsGradientAndOfAllInTheLoss() {
     Lesson lesson = KnownLessons.penalized();
     MatrixFormula rules = new MatrixFormula(lesson);
-    assertThat(rules.penaltySign()).isEqualTo("½λ (Σ W₁² + Σ W₂²)");
+    assertThat(rules.sign(lesson.loss().l2())).isEqualTo("½λ (Σ W₁² + Σ W₂²)");
+    assertThat(rules.sign(new L1(2))).isEqualTo("λ₁ (Σ |W₁| + Σ |W₂|)");
     assertThat(operation(lesson, "layer2/dW"))
         .isInstanceOfSatisfying(
             Operation.Product.class,
             product ->
-                assertThat(product.addend())
-                    .isInstanceOfSatisfying(
-                        Operation.Penalty.class,
-                        penalty -> assertThat(rules.sign(penalty)).isEqualTo("λ·W₂")));
+                assertThat(product.penalties())
+                    .singleElement()
+                    .satisfies(penalty -> assertThat(rules.sign(penalty)).isEqualTo("λ·W₂")));
+    Lesson both = lesson.withLoss(lesson.loss().with(new L1(2)));
+    assertThat(operation(both, "layer2/dW"))
+        .isInstanceOfSatisfying(
+            Operation.Product.class,
+            product ->
+                assertThat(product.penalties())
+                    .extracting(rules::sign)
+                    .containsExactly("λ·W₂", "λ₁·sign(W₂)"));
   }
 
   @ParameterizedTest

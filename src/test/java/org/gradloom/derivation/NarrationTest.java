@@ -20,6 +20,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -89,6 +90,12 @@ class NarrationTest {
         "Sample 1 gave w₂₂ the input x₁₂ = 3, and the loss blames its output with dz₁₂ = −1:"
             + " together −3. w₂₂ reaches the loss only through z₁₂, z₂₂, z₃₂, z₄₂, once for each"
             + " sample. The batch loss adds the samples up, and that sum is a row times a column.");
+    Lesson twice = KnownLessons.twicePenalized();
+    assertThat(say(narration(twice, "layer1/dW/1,1/term3").why()))
+        .isEqualTo(
+            "No sample brings this: the L1 penalty draws w₁₁ = −3 towards 0, with the same force"
+                + " however large it is. Its derivative λ₁ · sign(w₁₁) adds −0.25, which is 0.25"
+                + " with the sign of w₁₁. The cell ends at −5.75.");
     assertThat(say(narration(LESSON_H, "layer1/dW/3,2/term1").why()))
         .startsWith(
             "Sample 1 gave w₃₂ the input x₁₃ = 0: whatever the weight is, this sample’s loss does"
@@ -187,7 +194,7 @@ class NarrationTest {
 
   private static Loss squared(double target, L2 l2) {
     return new Loss(
-        LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(target)), Reduction.SUM, l2);
+        LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(target)), Reduction.SUM, l2, L1.NONE);
   }
 
   @Test

@@ -64,6 +64,7 @@ class SaidOfStepsTest {
     add("L turned", KnownLessons.lessonL().withConvention(Convention.WX));
     add("two layers", KnownLessons.twoLayers());
     add("penalty", KnownLessons.penalized());
+    add("two penalties", KnownLessons.twicePenalized());
     add("softmax", KnownLessons.softmax(Reduction.MEAN));
     add("sigmoid", KnownLessons.sigmoid());
     add("rows", KnownLessons.softmaxLayer());

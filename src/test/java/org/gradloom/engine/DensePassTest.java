@@ -18,6 +18,7 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -78,7 +79,7 @@ class DensePassTest {
   @MethodSource("ways")
   void itIsWhatATraceSaysOfTheFirstLayer(Function<Layer, DensePass> way) {
     for (Lesson lesson : RandomLessons.any(40, 11)) {
-      assertIsWhatATraceSays(way, lesson.withLoss(lesson.loss().with(L2.NONE)));
+      assertIsWhatATraceSays(way, lesson.withLoss(lesson.loss().with(L2.NONE).with(L1.NONE)));
     }
   }
 

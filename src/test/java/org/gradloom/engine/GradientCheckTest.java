@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class GradientCheckTest {
   private static final Operand DW = new Operand(0, MatrixSymbol.DW);
+  private static final Operand Z = new Operand(0, MatrixSymbol.Z);
   private static final Cell FIRST = new Cell(0, 0);
 
   @Test
@@ -72,7 +73,7 @@ class GradientCheckTest {
     var differs = compared(2, 3);
     var kink =
         new GradientCheck.Comparison(
-            DW, FIRST, 2, measured(9), Optional.of(new GradientCheck.Kink(0, FIRST)));
+            DW, FIRST, 2, measured(9), Optional.of(new GradientCheck.Kink(Z, FIRST)));
     CheckTally tally = CheckTally.NONE.and(agrees).and(differs).and(kink).and(agrees);
     assertThat(tally).isEqualTo(new CheckTally(4, 1, 1, 0, Optional.of(differs)));
     assertThat(tally.counting()).isEqualTo(3);
@@ -228,7 +229,7 @@ class GradientCheckTest {
     GradientCheck check = new GradientCheck(Trace.of(relu(1, 0.4)));
     assertThat(check.compare(DW, FIRST).kink()).isEmpty();
     GradientCheck.Comparison wide = check.compare(DW, FIRST, OptionalDouble.of(0.5));
-    assertThat(wide.kink()).contains(new GradientCheck.Kink(0, FIRST));
+    assertThat(wide.kink()).contains(new GradientCheck.Kink(Z, FIRST));
     assertThat(wide.measured().slopeAbove()).isEqualTo(1, within(1e-12));
     assertThat(wide.measured().slopeBelow()).isEqualTo(0.8, within(1e-12));
   }
@@ -250,7 +251,7 @@ class GradientCheckTest {
     assertThat(comparison.analytic()).isZero();
     assertThat(comparison.numeric()).isCloseTo(0.5, within(1e-9));
     assertThat(comparison.agrees()).isFalse();
-    assertThat(comparison.kink()).contains(new GradientCheck.Kink(0, FIRST));
+    assertThat(comparison.kink()).contains(new GradientCheck.Kink(Z, FIRST));
   }
 
   @Test
@@ -258,7 +259,7 @@ class GradientCheckTest {
     // z = 1·5e-6 is open, but w − 1e-5 shuts it.
     var comparison = new GradientCheck(Trace.of(relu(1, 5e-6))).compare(DW, FIRST);
     assertThat(comparison.analytic()).isEqualTo(1);
-    assertThat(comparison.kink()).contains(new GradientCheck.Kink(0, FIRST));
+    assertThat(comparison.kink()).contains(new GradientCheck.Kink(Z, FIRST));
     // From twice the nudge away it cannot be reached.
     assertThat(new GradientCheck(Trace.of(relu(1, 2e-5))).compare(DW, FIRST).kink()).isEmpty();
   }
@@ -272,7 +273,7 @@ class GradientCheckTest {
         lesson.with(x.with(1, 1, org.gradloom.matrix.Entry.of(2)), lesson.layers(), lesson.loss());
     var check = new GradientCheck(Trace.of(onKink));
     assertThat(check.compare(new Operand(0, MatrixSymbol.DX), new Cell(1, 1)).kink())
-        .contains(new GradientCheck.Kink(0, new Cell(1, 1)));
+        .contains(new GradientCheck.Kink(Z, new Cell(1, 1)));
     // The weights of neuron 1 and the other samples do not touch it.
     assertThat(check.compare(DW, FIRST).kink()).isEmpty();
     assertThat(check.compare(new Operand(0, MatrixSymbol.DX), FIRST).kink()).isEmpty();

@@ -10,6 +10,7 @@ import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -32,19 +33,14 @@ class LossesTest {
                 Matrix.row(50, 60),
                 Elementwise.IDENTITY),
             new Layer(Matrix.of(new double[][] {{2}, {-1}}), null, Elementwise.IDENTITY));
-    // 1 + 4 + 9 + 1 and 4 + 1
-    assertThat(Losses.sumOfSquares(layers)).isEqualTo(20);
-    Loss plain =
-        new Loss(LossKind.SQUARED_ERROR, targets(new double[] {0, 1}), Reduction.SUM, L2.NONE);
-    Loss penalized =
-        new Loss(
-            LossKind.SQUARED_ERROR,
-            targets(new double[] {0, 1}),
-            Reduction.SUM,
-            new L2(0.5, true, false));
-    // ½·(1² + (3 − 1)²), and ½·0.5·20
+    Loss plain = new Loss(LossKind.SQUARED_ERROR, targets(new double[] {0, 1}), Reduction.SUM);
+    Loss squares = plain.with(new L2(0.5, true, false));
+    Loss sizes = plain.with(new L1(0.25));
+    // ½·(1² + (3 − 1)²), ½·0.5·(1 + 4 + 9 + 1 + 4 + 1), and 0.25·(1 + 2 + 3 + 1 + 2 + 1)
     assertThat(Losses.total(plain, Matrix.row(1, 3), layers)).isEqualTo(2.5);
-    assertThat(Losses.total(penalized, Matrix.row(1, 3), layers)).isEqualTo(7.5);
+    assertThat(Losses.total(squares, Matrix.row(1, 3), layers)).isEqualTo(7.5);
+    assertThat(Losses.total(sizes, Matrix.row(1, 3), layers)).isEqualTo(5);
+    assertThat(Losses.penalty(squares.with(new L1(0.25)), 1, layers)).isEqualTo(7.5);
   }
 
   @Test

@@ -181,7 +181,7 @@ class LessonReaderTest {
         Arguments.of(
             withLoss("{'kind': 'given', 'weight_decay': 0.1, 'upstream': [[1, 2]]}"),
             "loss has an unknown field “weight_decay”: its fields are kind, reduction, half, l2,"
-                + " upstream, targets, labels. Weight decay is l2 in the loss,"),
+                + " l1, upstream, targets, labels. Weight decay is l2 in the loss,"),
         // The version.
         Arguments.of(
             "{\"gradloom\": 2}",

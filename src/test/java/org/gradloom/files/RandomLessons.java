@@ -44,6 +44,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
@@ -167,7 +168,8 @@ final class RandomLessons {
         random.nextBoolean()
             ? L2.NONE
             : new L2(Math.abs(number()), random.nextBoolean(), random.nextBoolean());
-    return new Loss(kind, target, pick(Reduction.values()), l2);
+    L1 l1 = random.nextBoolean() ? L1.NONE : new L1(Math.abs(number()));
+    return new Loss(kind, target, pick(Reduction.values()), l2, l1);
   }
 
   private Optimizer optimizer() {

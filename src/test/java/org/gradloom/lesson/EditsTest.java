@@ -19,6 +19,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
@@ -206,7 +207,13 @@ class EditsTest {
         .isEqualTo("L2 penalty on weights with λ = 0.5");
     assertThat(said(two, new Edit.SetL2(L2.NONE))).doesNotContain("λ = ");
     assertThat(apply(two, new Edit.SetL2(new L2(0, false, false))).loss().l2().lambda()).isZero();
+    assertThat(said(two, new Edit.SetL1(new L1(0.25))))
+        .isEqualTo("L1 penalty on weights with λ₁ = 0.25");
+    assertThat(said(two, new Edit.SetL1(L1.NONE))).isEqualTo("L1 penalty removed");
+    assertThat(apply(two, new Edit.SetL1(new L1(0.25))).loss().l1()).isEqualTo(new L1(0.25));
     for (double none : List.of(-1.0, Double.NaN)) {
+      assertThatThrownBy(() -> apply(two, new Edit.SetL1(new L1(none))))
+          .isInstanceOf(InvalidInput.class);
       assertThatThrownBy(() -> apply(two, new Edit.SetL2(new L2(none, true, false))))
           .isInstanceOf(InvalidInput.class);
     }

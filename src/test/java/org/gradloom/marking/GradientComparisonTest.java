@@ -26,6 +26,7 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.paste.MatrixReader;
 import org.gradloom.paste.Reading;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -456,7 +457,6 @@ class GradientComparisonTest {
       Trace trace = Trace.of(each.lesson);
       Matrix x = trace.matrix(new Operand(l, MatrixSymbol.X));
       Matrix dA = trace.matrix(new Operand(l, MatrixSymbol.DA));
-      double decay = each.lesson.loss().l2().gradientFactor(x.rows());
       Matrix w = each.lesson.layers().get(l).w();
       Matrix wrong =
           each.listed((i, j) -> {
@@ -464,7 +464,8 @@ class GradientComparisonTest {
             for (int k = 0; k < x.rows(); k++) {
               sum += x.get(k, i) * dA.get(k, j);
             }
-            return sum + decay * w.get(i, j);
+            double weight = w.get(i, j);
+            return sum + penalty(each.lesson, weight);
           });
       seen += assertNamed(each, wrong, new Slip.WithoutSlope());
     }
@@ -485,14 +486,12 @@ class GradientComparisonTest {
   void namesThePenaltyThatIsMissingAndAMeanThatLeavesItOut() {
     int seen = 0;
     for (Case each : cases(MatrixSymbol.DW)) {
-      L2 l2 = each.lesson.loss().l2();
-      if (!l2.isPresent()) {
+      if (each.lesson.loss().penalties().size() != 1) {
         continue;
       }
-      double factor = l2.gradientFactor(each.lesson.samples());
       Operand weights = new Operand(each.gradient.layer(), MatrixSymbol.W);
       Matrix w = each.lesson.convention().turned(weights, each.lesson.input(weights));
-      Matrix share = Matrix.numbers(w.shape(), (i, j) -> factor * w.get(i, j));
+      Matrix share = Matrix.numbers(w.shape(), (i, j) -> penalty(each.lesson, w.get(i, j)));
       Matrix data = plus(each.derived, share, -1);
       int term = each.lesson.samples();
       seen += assertNamed(each, data, new Slip.MissingTerm(term, share));
@@ -503,14 +502,21 @@ class GradientComparisonTest {
     assertThat(seen).isGreaterThan(50);
   }
 
+  /** λw and λ₁·sign(w), as far as the loss has them. */
+  private static double penalty(Lesson lesson, double w) {
+    return lesson.loss().l2().gradientFactor(lesson.samples()) * w
+        + lesson.loss().l1().lambda() * Math.signum(w);
+  }
+
   @Test
   void saysOfAPenaltyThatItIsMissing() {
     Lesson plain = KnownLessons.lessonH();
     Loss loss = plain.loss();
-    Lesson lesson =
-        plain.withLoss(
-            new Loss(loss.kind(), loss.target(), loss.reduction(), new L2(0.5, true, false)));
+    Lesson lesson = plain.withLoss(loss.with(new L2(0.5, true, false)));
     assertThat(said(lesson, compared(lesson, DW, "[[6, -5], [8, -9], [7, -6]]")))
         .containsExactly("The penalty’s term is missing: each difference is what λ·W adds.");
+    Lesson sizes = plain.withLoss(loss.with(new L1(0.5)));
+    assertThat(said(sizes, compared(sizes, DW, "[[6, -5], [8, -9], [7, -6]]")))
+        .containsExactly("The penalty’s term is missing: each difference is what λ₁·sign(W) adds.");
   }
 }

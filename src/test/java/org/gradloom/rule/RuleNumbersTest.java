@@ -233,6 +233,22 @@ class RuleNumbersTest {
     assertThat(new L2(0.6, false, false).gradientFactor(3)).isEqualTo(1.2);
     assertThat(new L2(0.6, true, true).factor(3)).isEqualTo(0.6 / 3 / 2);
     assertThat(L2.NONE.isPresent()).isFalse();
+    assertThat(L2.NONE.hasKink()).isFalse();
+  }
+
+  @Test
+  void anL1DrawsEveryWeightAlikeAndNoneAtZero() {
+    L1 l1 = new L1(0.5);
+    assertThat(l1.cost(-3)).isEqualTo(3);
+    assertThat(l1.gradient(-3, 7)).isEqualTo(-0.5);
+    assertThat(l1.gradient(1e-9, 7)).isEqualTo(0.5);
+    assertThat(l1.gradient(0, 7)).isZero();
+    assertThat(l1.factor(7)).isEqualTo(0.5);
+    double[] gradients = {1, 1, 1, 1};
+    l1.addGradients(new double[] {2, 0, -4, 8}, 7, gradients, 3);
+    assertThat(gradients).containsExactly(1.5, 1, 0.5, 1);
+    assertThat(L1.NONE.isPresent()).isFalse();
+    assertThat(l1.hasKink()).isTrue();
   }
 
   /** Values of Φ from tables; what z·Φ(z) makes of them. */
@@ -372,6 +388,15 @@ class RuleNumbersTest {
       assertThat(value(each.gradientFormula(each.rate(), new Expr.Value(3), samples)))
           .isCloseTo(3 * each.gradientFactor(10), within(1e-12));
     }
+    L1 l1 = new L1(0.25);
+    for (double weight : List.of(-3.0, 0.0, 0.5)) {
+      Expr w = new Expr.Value(weight);
+      assertThat(value(l1.costFormula(w))).isEqualTo(Math.abs(weight));
+      assertThat(value(l1.gradientFormula(l1.rate(), w, w))).isEqualTo(l1.gradient(weight, 1));
+    }
+    // 0.25·(3 + 0.5)
+    assertThat(value(l1.formula(l1.rate(), new Expr.Value(3.5), new Expr.Value(1))))
+        .isEqualTo(0.875);
     assertThat(l2.withHalf(false).withPerRow(true).gradientFactor(10)).isEqualTo(0.1);
   }
 

@@ -39,7 +39,7 @@ class FigureRecorderTest {
   @ParameterizedTest
   @EnumSource
   void areThoseThatAreSeenAtThatStep(Preset preset) {
-    TrainingSetup setup = SetupEdits.withPenalty(preset.setup(), 0.01);
+    TrainingSetup setup = SetupEdits.withL2(preset.setup(), 0.01);
     Snapshot snapshot = after(setup, 7).snapshot(0);
     Evaluation seen = Evaluation.of(snapshot);
     assertThat(snapshot.figures().measured()).hasSize(8);
@@ -84,7 +84,7 @@ class FigureRecorderTest {
   @Test
   void whatIsAskedForInTheMiddleOfARunIsKnownFromThereOn() {
     TrainingRun run = after(spirals, 2);
-    run.change(SetupEdits.withPenalty(spirals, 0.1));
+    run.change(SetupEdits.withL2(spirals, 0.1));
     FigureCurves seen = go(run, 1).snapshot(0).figures();
     double[] penalty = seen.of(Figure.TRAIN_PENALTY);
     assertThat(Arrays.copyOf(penalty, 2)).containsOnly(Double.NaN);

@@ -21,7 +21,7 @@ class FigureTest {
   private final Evaluation iris = Evaluations.of(Preset.IRIS.setup(), 1, 0, 30, PAUSED);
   private final Evaluation line = Evaluations.of(Preset.LINE.setup(), 1, 0, 30, PAUSED);
   private final Evaluation penalized =
-      Evaluations.of(SetupEdits.withPenalty(Preset.LINE.setup(), 0.1), 1, 0, 30, PAUSED);
+      Evaluations.of(SetupEdits.withL2(Preset.LINE.setup(), 0.1), 1, 0, 30, PAUSED);
 
   @ParameterizedTest
   @EnumSource
@@ -48,7 +48,7 @@ class FigureTest {
 
   @Test
   void aPenaltySplitsTheLossIntoWhatOutputsAndWeightsCost() {
-    TrainingSetup setup = SetupEdits.withPenalty(Preset.IRIS.setup(), 0.5);
+    TrainingSetup setup = SetupEdits.withL2(Preset.IRIS.setup(), 0.5);
     Evaluation seen = Evaluations.of(setup, 1, 0, 30, PAUSED);
     double squares = 0;
     for (Layer layer : seen.snapshot().layers()) {

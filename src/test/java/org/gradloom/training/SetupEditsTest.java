@@ -8,6 +8,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
@@ -123,11 +124,13 @@ class SetupEditsTest {
     L2 whole = new L2(0.5, false, true);
     TrainingSetup written =
         new TrainingSetup(lesson.withLoss(lesson.loss().with(whole)), spirals.data());
-    assertThat(SetupEdits.withPenalty(written, 0.1).lesson().loss().l2())
+    assertThat(SetupEdits.withL2(written, 0.1).lesson().loss().l2())
         .isEqualTo(new L2(0.1, false, true));
-    assertThat(SetupEdits.withPenalty(spirals, 0.1).plan()).isEqualTo(spirals.plan());
-    assertThatThrownBy(() -> SetupEdits.withPenalty(spirals, -0.1))
-        .isInstanceOf(InvalidInput.class);
+    assertThat(SetupEdits.withL2(spirals, 0.1).plan()).isEqualTo(spirals.plan());
+    assertThatThrownBy(() -> SetupEdits.withL2(spirals, -0.1)).isInstanceOf(InvalidInput.class);
+    assertThat(SetupEdits.withL1(written, 0.2).lesson().loss())
+        .isEqualTo(written.lesson().loss().with(new L1(0.2)));
+    assertThatThrownBy(() -> SetupEdits.withL1(spirals, -0.1)).isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -183,7 +183,7 @@ class TrainerTest {
 
   @Test
   void thePenaltyChangesWithoutANewStartOrOtherMiniBatches() throws InterruptedException {
-    TrainingSetup penalized = SetupEdits.withPenalty(spirals, 0.25);
+    TrainingSetup penalized = SetupEdits.withL2(spirals, 0.25);
     trainer.send(new Command.Begin(spirals, 1));
     trainer.send(new Command.OneBatch());
     Snapshot one = await(s -> s.steps() == 1);

@@ -158,6 +158,7 @@ public final class MathMl {
       case '-' -> "<mo>−</mo>";
       case '/' -> "<mo lspace=\"0\" rspace=\"0\">/</mo>";
       case '(', ')', '[', ']' -> "<mo stretchy=\"false\">" + c + "</mo>";
+      case '|' -> "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">|</mo>";
       case '<' -> "<mo>&lt;</mo>";
       case '>' -> "<mo>&gt;</mo>";
       case '+', '=', ',', '·', '⊙', '≈', '≤', '…' -> "<mo>" + c + "</mo>";

@@ -11,7 +11,6 @@ import org.gradloom.derivation.Step;
 import org.gradloom.engine.CheckTally;
 import org.gradloom.engine.GradientCheck;
 import org.gradloom.engine.MeasuredGradient;
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Place;
 import org.gradloom.marking.GradientComparison;
@@ -192,10 +191,7 @@ final class CheckPanel {
       verdict.setText(
           found
               .kink()
-              .map(kink ->
-                  texts.get(
-                      "nudge.kink",
-                      notation.entry(new Operand(kink.layer(), MatrixSymbol.Z), kink.cell())))
+              .map(kink -> texts.get("nudge.kink", notation.entry(kink.operand(), kink.cell())))
               .orElseGet(() ->
                   found.isRoundedAway()
                       ? texts.get("nudge.roundedAway", Numbers.rounded(found.h(), 2))

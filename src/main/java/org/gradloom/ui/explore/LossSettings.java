@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -29,7 +30,7 @@ import org.gradloom.ui.control.Tip;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Store;
 
-/** The choices of the loss: its rule, what it compares with, its reduction and its penalty. */
+/** The choices of the loss: its rule, what it compares with, its reduction and its penalties. */
 final class LossSettings extends VBox {
   private final Store store;
   private final Texts texts;
@@ -43,6 +44,7 @@ final class LossSettings extends VBox {
   private final CheckBox halfOfPenalty;
   private final CheckBox perRow;
   private final HBox penalty;
+  private final NumberSetting lambdaOfSizes;
 
   LossSettings(Store store, Texts texts) {
     this.store = store;
@@ -86,7 +88,15 @@ final class LossSettings extends VBox {
     perRow.setOnAction(event -> apply(new Edit.SetL2(l2().withPerRow(perRow.isSelected()))));
     penalty = new HBox(new Spacer(), halfOfPenalty, perRow);
     penalty.getStyleClass().add("setting");
-    getChildren().addAll(rule, formsRow, reductionRow(), lambda, penalty);
+    lambdaOfSizes =
+        new NumberSetting(
+            "loss-lambda1",
+            texts.get("numbers.lambda1"),
+            store,
+            texts,
+            lesson -> lesson.loss().l1().lambda(),
+            typed -> new Edit.SetL1(new L1(typed)));
+    getChildren().addAll(rule, formsRow, reductionRow(), lambda, penalty, lambdaOfSizes);
   }
 
   private void dressKind() {
@@ -195,5 +205,6 @@ final class LossSettings extends VBox {
     NodeVisibility.set(penalty, loss.l2().isPresent());
     halfOfPenalty.setSelected(loss.l2().half());
     perRow.setSelected(loss.l2().perRow());
+    lambdaOfSizes.show(lesson);
   }
 }

@@ -252,8 +252,10 @@ final class BiasContents {
     }
     String total =
         step.hidesSum(step.term()) ? Numbers.BLANK : Numbers.format(step.runningSum(), DIGITS);
-    boolean penalized = step.role(step.term()) == TermRole.PENALTY;
-    return sum + (penalized ? " + " + texts.get("view.bias.penaltyTerm") : "") + " = " + total;
+    for (int t = product.terms(); t <= step.term(); t++) {
+      sum.append(" + ").append(texts.get("view.bias.term." + step.penalty(t).documentName()));
+    }
+    return sum + " = " + total;
   }
 
   private String factor(Bordered.Source source, boolean second) {

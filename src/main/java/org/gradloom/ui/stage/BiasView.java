@@ -2,13 +2,16 @@ package org.gradloom.ui.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.BiasAsWeight;
 import org.gradloom.derivation.Bordered;
+import org.gradloom.derivation.MatrixFormula;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
+import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
 import org.gradloom.derivation.ViewNames;
 import org.gradloom.formula.FormulaStyle;
@@ -18,6 +21,7 @@ import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
+import org.gradloom.rule.WeightPenalty;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.store.Action;
@@ -162,14 +166,19 @@ final class BiasView extends BandedView {
     }
     Notation notation = new Notation(step.lesson());
     int layer = step.result().layer();
-    boolean penalized =
-        step.lesson().loss().l2().isPresent() && step.result().quantity() != MatrixSymbol.Z;
+    List<WeightPenalty> penalties =
+        step.result().quantity() == MatrixSymbol.Z ? List.of() : step.lesson().loss().penalties();
     return Optional.of(
         texts.get("view.bias.note", notation.plain(new Operand(layer, MatrixSymbol.B)))
-            + (penalized
-                ? " "
-                    + texts.get(
-                        "view.bias.penalty", notation.plain(new Operand(layer, MatrixSymbol.W)))
-                : ""));
+            + (penalties.isEmpty()
+                ? ""
+                : " " + texts.get("view.bias.penalty", penalties(step, layer, penalties))));
+  }
+
+  private static String penalties(Step step, int layer, List<WeightPenalty> penalties) {
+    MatrixFormula rules = new MatrixFormula(step.lesson());
+    return penalties.stream()
+        .map(rule -> rules.sign(new Operation.Penalty(new Operand(layer, MatrixSymbol.W), rule)))
+        .collect(Collectors.joining(" + "));
   }
 }

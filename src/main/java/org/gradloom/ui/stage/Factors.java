@@ -5,9 +5,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Step;
+import org.gradloom.derivation.TermRole;
 import org.gradloom.engine.Trace;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.L1;
+import org.gradloom.rule.L2;
+import org.gradloom.rule.WeightPenalty;
 
 /**
  * The two numbers that the active term of a step multiplies, in short.
@@ -24,16 +28,27 @@ public record Factors(Step step, int digits) {
   /** {@code 2·(−3) = −6}; what is covered is blank. */
   public String product() {
     int term = step.term();
-    // The penalty on weights multiplies a weight by a number of its own.
-    return step.left().map(this::factor).orElseGet(() -> Numbers.format(decay(), digits))
-        + "·"
-        + factor(step.right().orElseThrow())
+    String pair =
+        step.role(term) == TermRole.PENALTY
+            ? penalty(step.penalty(term), step.right().orElseThrow())
+            : factor(step.left().orElseThrow()) + "·" + factor(step.right().orElseThrow());
+    return pair
         + " = "
         + (step.hidesTerm(term) ? Numbers.BLANK : Numbers.format(step.term(term), digits));
   }
 
-  private double decay() {
-    return step.lesson().loss().l2().gradientFactor(step.lesson().samples());
+  /** A penalty multiplies a weight, or its sign, by a number of its own. */
+  private String penalty(WeightPenalty penalty, Step.Read weight) {
+    return Numbers.format(penalty.gradientFactor(step.lesson().samples()), digits)
+        + "·"
+        + switch (penalty) {
+          case L2 _ -> factor(weight);
+          case L1 _ -> "sign(" + number(weight) + ")";
+        };
+  }
+
+  private String number(Step.Read read) {
+    return step.hides(read) ? Numbers.BLANK : step.entry(read).text(digits);
   }
 
   private String factor(Step.Read read) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.control.Label;
@@ -112,14 +113,19 @@ final class JacobianBlock extends Region {
     Shape written = state.lesson().writtenShape(jacobian.gradient());
     String name = notation.plain(jacobian.gradient());
     int columns = jacobian.columns();
-    return state.step().operation() instanceof Operation.Product(_, _, Operation.Penalty penalty)
+    List<Operation.Penalty> penalties =
+        state.step().operation() instanceof Operation.Product product
+            ? product.penalties()
+            : List.of();
+    MatrixFormula rules = new MatrixFormula(state.lesson());
+    return !penalties.isEmpty()
         ? texts.get(
             "view.jacobian.sumsPenalty",
             columns,
             written.rows(),
             written.columns(),
             name,
-            new MatrixFormula(state.lesson()).sign(penalty))
+            penalties.stream().map(rules::sign).collect(Collectors.joining(" + ")))
         : texts.get("view.jacobian.sums", columns, written.rows(), written.columns(), name);
   }
 

@@ -54,8 +54,8 @@ record JacobianPlaces(Explore state, LayerJacobian jacobian) {
     Operand other = new Operand(step.result().layer(), wanted);
     int row = step.cell().row();
     int column = step.cell().column();
-    // The penalty belongs to no sample: it stands behind the last.
-    int term = step.isAddend(step.term()) ? step.term() - 1 : step.term();
+    // A penalty belongs to no sample: it stands behind the last.
+    int term = Math.min(step.term(), step.section().products() - 1);
     // dW's cell is (input, neuron) and its terms are samples; dX's is (sample, input), of neurons.
     boolean toInputs = wanted == MatrixSymbol.DX;
     Cell cell = toInputs ? new Cell(term, row) : new Cell(column, term);

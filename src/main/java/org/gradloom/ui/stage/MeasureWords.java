@@ -105,10 +105,7 @@ final class MeasureWords extends VBox {
   /** Why the two need not agree. */
   private Optional<String> unlike(GradientCheck.Comparison one, Notation notation) {
     return one.kink()
-        .map(at ->
-            texts.get(
-                "view.nudge.kink",
-                notation.entry(new Operand(at.layer(), MatrixSymbol.Z), at.cell())))
+        .map(at -> texts.get("view.nudge.kink", notation.entry(at.operand(), at.cell())))
         .or(() ->
             one.isRoundedAway()
                 ? Optional.of(texts.get("nudge.roundedAway", Numbers.rounded(one.h(), 2)))

@@ -121,6 +121,7 @@ final class FitNotes {
     String one =
         Numbers.rounded(quantity.deviation(), 3)
             + quantity.unit().map(unit -> " " + unit).orElse("");
-    return texts.get(loss.l2().isPresent() ? "train.fit.scaled.l2" : "train.fit.scaled", of, one);
+    return texts.get(
+        loss.penalties().isEmpty() ? "train.fit.scaled" : "train.fit.scaled.penalty", of, one);
   }
 }

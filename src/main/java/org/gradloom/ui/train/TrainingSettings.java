@@ -24,7 +24,8 @@ final class TrainingSettings {
   private final SettingField epochs;
   private final SettingChoice<LossKind> loss;
   private final SettingChoice<Reduction> reduction;
-  private final SettingField penalty;
+  private final SettingField l2;
+  private final SettingField l1;
 
   TrainingSettings(Texts texts, SetupChanges changes) {
     optimizer =
@@ -90,13 +91,20 @@ final class TrainingSettings {
                 changes.change(
                     setup -> SetupEdits.withLoss(setup, setup.lesson().loss().kind(), value),
                     "train.done.reduction"));
-    penalty =
+    l2 =
         SettingField.of(
             "penalty",
             5,
             texts,
             changes,
-            (setup, text) -> SetupEdits.withPenalty(setup, SettingParser.lambda(text)));
+            (setup, text) -> SetupEdits.withL2(setup, SettingParser.lambda(text)));
+    l1 =
+        SettingField.of(
+            "penalty-l1",
+            5,
+            texts,
+            changes,
+            (setup, text) -> SetupEdits.withL1(setup, SettingParser.lambda(text)));
   }
 
   /** What can be learnt, first the losses that give probabilities of classes. */
@@ -114,7 +122,7 @@ final class TrainingSettings {
 
   /** From above to below. */
   List<Node> nodes() {
-    return List.of(optimizer, rate, momentum, batch, epochs, loss, reduction, penalty);
+    return List.of(optimizer, rate, momentum, batch, epochs, loss, reduction, l2, l1);
   }
 
   void show(TrainingSetup setup) {
@@ -132,6 +140,7 @@ final class TrainingSettings {
     NodeVisibility.set(loss, setup.data().isPresent());
     reduction.show(setup.lesson().loss().reduction());
     NodeVisibility.set(reduction, setup.quantity().isPresent());
-    penalty.show(SettingParser.text(setup.lesson().loss().l2().lambda()));
+    l2.show(SettingParser.text(setup.lesson().loss().l2().lambda()));
+    l1.show(SettingParser.text(setup.lesson().loss().l1().lambda()));
   }
 }

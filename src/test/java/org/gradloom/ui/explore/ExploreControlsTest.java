@@ -43,6 +43,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -405,11 +406,19 @@ class ExploreControlsTest {
     robot.doubleClickOn("#loss-lambda").write("-1").type(KeyCode.ENTER);
     assertThat(TestWindow.popups(robot, ".error-bubble"))
         .containsExactly("λ is −1, but must not be less than 0.");
-    for (int step = 0; step < 6; step++) {
+    robot.doubleClickOn("#loss-lambda1").write("0.5").type(KeyCode.ENTER);
+    assertThat(loss().l1()).isEqualTo(new L1(0.5));
+    window.go(robot, "layer1/dW/1,1/term5");
+    assertThat(text(robot, "where")).endsWith("the L2 penalty on w₁₁ is added");
+    window.go(robot, "layer1/dW/1,1/term6");
+    assertThat(text(robot, "product")).isEqualTo("0.5·sign(−1) = −0.5");
+    assertThat(text(robot, "where")).contains("the L1 penalty on w₁₁ is added last");
+    for (int step = 0; step < 7; step++) {
       robot.interact(() -> window.store().dispatch(new Action.Undo()));
     }
     assertThat(loss().kind()).isEqualTo(LossKind.GIVEN);
     assertThat(loss().l2()).isEqualTo(L2.NONE);
+    assertThat(loss().l1()).isEqualTo(L1.NONE);
   }
 
   @Test

@@ -361,6 +361,14 @@ class TrainSessionTest {
     assertThat(chart(robot).getPicture().curves())
         .extracting(CurveChart.Graph::name)
         .contains("penalty");
+    double squares = number(robot, "figure-train-penalty");
+    type(robot, "train-penalty-l1", "-1");
+    assertThat(refusal(robot)).isEqualTo("λ is −1, but must not be less than 0.");
+    type(robot, "train-penalty-l1", "0.1");
+    PromptRobot.await(() -> number(robot, "figure-train-penalty") > squares);
+    robot.interact(() -> window.store().dispatch(new Action.Undo()));
+    PromptRobot.await(() -> number(robot, "figure-train-penalty") == squares);
+    assertThat(text(robot, "train-penalty-l1")).isEqualTo("0");
     robot.interact(() -> window.store().dispatch(new Action.Undo()));
     PromptRobot.await(() -> !robot.lookup("#figure-train-penalty").query().isVisible());
     assertThat(text(robot, "train-penalty")).isEqualTo("0");
