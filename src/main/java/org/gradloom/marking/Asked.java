@@ -85,6 +85,15 @@ record Asked(Derivation derivation, Region region) {
     return turned() ? region instanceof Region.OfColumn : region instanceof Region.OfRow;
   }
 
+  /** True if a line is asked for that stands upright in the convention. */
+  boolean isWrittenAsColumn() {
+    return switch (region) {
+      case Region.OfRow _, Region.OfColumn _ -> !isRow();
+      case Place.OfMatrix _ -> lesson().writtenShape(operand()).columns() == 1;
+      case Place.OfCell _, Place.OfTerm _ -> false;
+    };
+  }
+
   /** A cell inside as it is listed, or a listed one inside. */
   Cell turned(Cell cell) {
     return turned() ? cell.transposed() : cell;

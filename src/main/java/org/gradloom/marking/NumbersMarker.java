@@ -173,8 +173,10 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
     return several(given);
   }
 
-  private static Message several(Matrix given) {
-    return Message.of(given.rows() == 1 ? "mark.yourRow" : "mark.yourMatrix");
+  private Message several(Matrix given) {
+    boolean column = asked.filter(Asked::isWrittenAsColumn).isPresent();
+    return Message.of(
+        given.rows() > 1 ? "mark.yourMatrix" : column ? "mark.yourColumn" : "mark.yourRow");
   }
 
   /** A whole number with all its digits, as it was typed. */

@@ -332,8 +332,8 @@ class MarkerTest {
     assertThat(
             said(marker(KnownLessons.twoLayers(), Answer.Kind.ROW, "layer1/dW/:,2").mark("6, 2")))
         .isEqualTo(
-            "Your row is made rightly of a dL/dZ₁ that is not right. It opens the gate where dL/dA₁"
-                + " is positive. Which matrix closed it on the way forward?");
+            "Your column is made rightly of a dL/dZ₁ that is not right. It opens the gate where"
+                + " dL/dA₁ is positive. Which matrix closed it on the way forward?");
   }
 
   @ParameterizedTest

@@ -49,6 +49,19 @@ class NumbersMarkerTest {
     return marked.diagnosis().map(Diagnosis::misconception);
   }
 
+  /** dL/db = [8, −7] is written as a column where samples are columns. */
+  @ParameterizedTest
+  @CsvSource({"XW, row", "XWT, row", "WX, column", "WTX, column"})
+  void aVectorIsCalledWhatItIsWrittenAs(Convention convention, String line) {
+    Marked marked =
+        marker(
+                KnownLessons.lessonHWithBias().withConvention(convention),
+                Answer.Kind.ROW,
+                "layer1/dB")
+            .mark("55 77");
+    assertThat(said(marked)).startsWith("Your " + line + " is none of the ways");
+  }
+
   // ---- another shape
 
   /** The second line of dL/dXᵀ has a number for each sample, or for each input. */
@@ -56,15 +69,16 @@ class NumbersMarkerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "XW | layer1/dX/2 | 5 8 4 6",
-        "XW | layer1/dX/:,2 | 1 8 -9",
-        "WX | layer1/dX/:,2 | 5 8 4 6",
-        "WX | layer1/dX/2 | 1 8 -9",
+        "XW | layer1/dX/2 | 5 8 4 6 | row",
+        "XW | layer1/dX/:,2 | 1 8 -9 | column",
+        "WX | layer1/dX/:,2 | 5 8 4 6 | column",
+        "WX | layer1/dX/2 | 1 8 -9 | row",
       })
-  void aLineOfTheTransposedMatrixIsKnown(Convention convention, String of, String typed) {
+  void aLineOfTheTransposedMatrixIsKnown(
+      Convention convention, String of, String typed, String line) {
     Marked marked = marker(H.withConvention(convention), Answer.Kind.ROW, of).mark(typed);
     assertThat(idea(marked)).contains(Misconception.M10);
-    assertThat(said(marked)).startsWith("Your row lies the other way");
+    assertThat(said(marked)).startsWith("Your " + line + " lies the other way");
   }
 
   @Test
