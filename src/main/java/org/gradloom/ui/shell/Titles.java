@@ -83,7 +83,7 @@ final class Titles {
         .map(table -> FileName.of(table.file()))
         .or(() -> source.map(from -> from.rows().set()).map(name -> nameOf(name, texts)))
         .filter(name -> !name.isBlank())
-        .orElseGet(() -> texts.get("set.own"));
+        .orElseGet(() -> texts.get("set.unnamed"));
   }
 
   /** A set that this version does not know is called as the document calls it. */
