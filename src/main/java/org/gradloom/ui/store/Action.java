@@ -32,7 +32,6 @@ import org.gradloom.speed.Measurer.Measuring;
 import org.gradloom.speed.SpeedPlan;
 import org.gradloom.speed.Timings;
 import org.gradloom.text.Message;
-import org.gradloom.training.Curve;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.theme.Appearance;
 
@@ -335,8 +334,14 @@ public sealed interface Action {
   /** Whose matrices are shown, from 0. */
   record ShowLayer(int layer) implements OfTraining {}
 
-  /** Keeps the losses of the run so far to compare with, or no longer. */
-  record Keep(Optional<Curve> losses) implements OfTraining {}
+  /** Another run stays in the chart of the losses. */
+  record Keep(LossChart.KeptRun run) implements OfTraining {}
+
+  /** Another name of a kept run, which counts from 0. */
+  record NameKept(int run, String name) implements OfTraining {}
+
+  /** A kept run, counted from 0, leaves the chart. */
+  record Forget(int run) implements OfTraining {}
 
   /** Whether equal heights in the chart of losses are equal factors. */
   record ScaleLosses(boolean logarithmic) implements OfTraining {}

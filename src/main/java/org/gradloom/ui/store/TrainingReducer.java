@@ -50,8 +50,12 @@ final class TrainingReducer {
           state.onTraining(training -> training.run() == run ? training.playing(false) : training);
       case Action.TrainAt(double pace) -> state.onTraining(training -> training.at(pace));
       case Action.ShowLayer(int layer) -> state.onTraining(training -> training.showing(layer));
-      case Action.Keep(var losses) ->
-          state.onTraining(training -> training.with(training.chart().keeping(losses)));
+      case Action.Keep(var run) ->
+          state.onTraining(training -> training.with(training.chart().keeping(run)));
+      case Action.NameKept(int run, String name) ->
+          state.onTraining(training -> training.with(training.chart().naming(run, name)));
+      case Action.Forget(int run) ->
+          state.onTraining(training -> training.with(training.chart().forgetting(run)));
       case Action.ScaleLosses(boolean logarithmic) ->
           state.onTraining(
               training -> training.with(training.chart().withLogarithmic(logarithmic)));

@@ -28,14 +28,14 @@ import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.Training;
 import org.jspecify.annotations.Nullable;
 
-/** The losses of the run, or what else is measured, over its steps, with a kept run beside them. */
+/** The losses of the run, or what else is measured, over its steps, with kept runs beside them. */
 final class CurvePane extends VBox {
   private final Store store;
   private final Texts texts;
   private final CurveChart chart = new CurveChart();
   private final Map<Figure.Measure, ToggleButton> measures = new EnumMap<>(Figure.Measure.class);
   private Figure.Measure chosen = Figure.Measure.LOSS;
-  private final Button keep = new Button();
+  private final KeptRuns kept;
   private final Button scale = new Button();
 
   private @Nullable Training training;
@@ -51,12 +51,10 @@ final class CurvePane extends VBox {
         segmented.getChildren().add(toggle(measure, which));
       }
     }
-    keep.setId("keep-run");
-    keep.getStyleClass().add("flat");
-    keep.setOnAction(event -> keepOrForget());
+    kept = new KeptRuns(store, texts);
     segmented.getStyleClass().addAll("segmented", "small");
     segmented.setMinWidth(USE_PREF_SIZE);
-    HBox head = new HBox(segmented, new Spacer(), keep);
+    HBox head = new HBox(segmented, new Spacer(), kept);
     head.getStyleClass().add("panel-head");
     chart.setId("loss-chart");
     dressScale();
@@ -91,11 +89,6 @@ final class CurvePane extends VBox {
     draw();
   }
 
-  private void keepOrForget() {
-    boolean kept = training != null && training.chart().kept().isPresent();
-    store.dispatch(new Action.Keep(kept ? Optional.empty() : losses()));
-  }
-
   private Optional<Curve> losses() {
     return seen.map(evaluation -> evaluation.snapshot().losses());
   }
@@ -103,6 +96,7 @@ final class CurvePane extends VBox {
   /** Nothing of an earlier run is shown any more. */
   void clear() {
     seen = Optional.empty();
+    kept.clear();
   }
 
   void show(Training state) {
@@ -111,18 +105,13 @@ final class CurvePane extends VBox {
     if (!chosen.isOf(state.setup())) {
       choose(Figure.Measure.LOSS);
     }
-    boolean kept = state.chart().kept().isPresent();
-    keep.setText(texts.get(kept ? "train.forget" : "train.keep"));
-    keep.setTooltip(new Tooltip(texts.get(kept ? "train.forget.tip" : "train.keep.tip")));
+    kept.show(state);
     draw();
   }
 
   void show(Evaluation evaluation) {
     seen = Optional.of(evaluation);
-    keep.setDisable(
-        evaluation.snapshot().losses().steps() == 0
-            && training != null
-            && training.chart().kept().isEmpty());
+    kept.show(evaluation);
     draw();
   }
 
@@ -160,11 +149,9 @@ final class CurvePane extends VBox {
   private List<CurveChart.Graph> lossCurves() {
     List<CurveChart.Graph> curves = new ArrayList<>();
     if (training != null) {
-      training
-          .chart()
-          .kept()
-          .map(curve -> curve(texts.get("train.curve.kept"), CurveChart.Kind.KEPT, curve))
-          .ifPresent(curves::add);
+      training.chart().kept().stream()
+          .map(run -> curve(run.name(), CurveChart.Kind.KEPT, run.losses()))
+          .forEach(curves::add);
     }
     losses()
         .filter(curve -> curve.steps() > 0)

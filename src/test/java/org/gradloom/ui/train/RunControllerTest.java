@@ -110,7 +110,7 @@ class RunControllerTest {
     assertThat(
             sentBy(() -> {
               store.dispatch(new Action.ShowLayer(0));
-              store.dispatch(new Action.Keep(Optional.empty()));
+              store.dispatch(new Action.ScaleLosses(true));
               store.dispatch(new Action.TrainAt(10));
               store.dispatch(new Action.Train(true));
               store.dispatch(new Action.ChangeSetup(slower, Message.of("train.done.rate")));

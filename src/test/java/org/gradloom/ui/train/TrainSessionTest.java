@@ -471,18 +471,35 @@ class TrainSessionTest {
     PromptRobot.await(() -> text(robot, "answers-title").startsWith("WHAT UNIT"));
   }
 
+  private static List<String> namesOfKept(FxRobot robot) {
+    return chart(robot).getPicture().curves().stream()
+        .filter(curve -> curve.kind() == CurveChart.Kind.KEPT)
+        .map(CurveChart.Graph::name)
+        .toList();
+  }
+
   @Test
-  void aKeptRunStaysInTheChart(FxRobot robot) throws TimeoutException {
+  void keptRunsStayInTheChartUnderTheirNames(FxRobot robot) throws TimeoutException {
     openTrain(robot);
     robot.clickOn("#train-oneEpoch");
     PromptRobot.await(() -> number(robot, "train-epoch") == 1);
-    robot.clickOn("#keep-run").clickOn("#train-newStart");
+    robot.clickOn("#keep-run").clickOn("#kept-runs").clickOn("#keep-another");
+    robot.clickOn("#train-newStart");
     PromptRobot.await(() -> number(robot, "train-step") == 0);
+    assertThat(namesOfKept(robot)).containsExactly("Adam 0.03", "Adam 0.03 (2)");
     assertThat(chart(robot).getPicture().curves())
         .extracting(CurveChart.Graph::kind)
-        .contains(CurveChart.Kind.KEPT)
         .doesNotContain(CurveChart.Kind.MAIN);
-    assertThat(text(robot, "keep-run")).isEqualTo("Forget the kept run");
+    assertThat(text(robot, "kept-runs")).isEqualTo("2 kept");
+    robot.clickOn("#kept-runs").doubleClickOn("#kept-name-2");
+    robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+    robot.write("narrow").type(KeyCode.ENTER);
+    PromptRobot.await(() -> namesOfKept(robot).equals(List.of("Adam 0.03", "narrow")));
+    robot.clickOn("#forget-run-1");
+    PromptRobot.await(() -> namesOfKept(robot).equals(List.of("narrow")));
+    robot.clickOn("#forget-run-1");
+    PromptRobot.await(() -> namesOfKept(robot).isEmpty());
+    assertThat(robot.lookup("#kept-runs").query().isVisible()).isFalse();
   }
 
   @Test

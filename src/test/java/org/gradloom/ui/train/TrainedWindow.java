@@ -1,6 +1,7 @@
 package org.gradloom.ui.train;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -114,7 +115,9 @@ final class TrainedWindow {
             .state()
             .training()
             .map(Training::chart)
-            .flatMap(LossChart::kept)
+            .map(LossChart::kept)
+            .map(List::getLast)
+            .map(LossChart.KeptRun::losses)
             .orElseThrow());
   }
 
