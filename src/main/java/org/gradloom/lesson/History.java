@@ -69,6 +69,15 @@ public final class History {
         : new History(future.moment(), new Gesture(present, future.done(), past), future.next());
   }
 
+  /** How many gestures undo could take back. */
+  public int gestures() {
+    int count = 0;
+    for (Gesture gesture = past; gesture != null; gesture = gesture.next()) {
+      count++;
+    }
+    return count;
+  }
+
   /** What undo would take back. */
   public Optional<Message> undoable() {
     return Optional.ofNullable(past).map(Gesture::done);

@@ -32,6 +32,7 @@ import org.gradloom.speed.Measurer.Measuring;
 import org.gradloom.speed.SpeedPlan;
 import org.gradloom.speed.Timings;
 import org.gradloom.text.Message;
+import org.gradloom.training.Command;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.theme.Appearance;
 
@@ -333,6 +334,15 @@ public sealed interface Action {
 
   /** Whose matrices are shown, from 0. */
   record ShowLayer(int layer) implements OfTraining {}
+
+  /**
+   * A weight or bias of the run is set by hand.
+   *
+   * @param set what the trainer is told
+   * @param back what takes it back
+   * @param done what undo calls it
+   */
+  record SetByHand(Command set, Command back, Message done) implements OfTraining {}
 
   /** Another run stays in the chart of the losses. */
   record Keep(LossChart.KeptRun run) implements OfTraining {}

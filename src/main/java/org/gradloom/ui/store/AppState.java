@@ -89,18 +89,29 @@ public record AppState(
         : isExerciseShown() ? Optional.of(Screen.PRACTICE) : Optional.empty();
   }
 
+  /** The training, while its screen is shown. */
+  Optional<Training> shownTraining() {
+    return training.filter(_ -> screen == Screen.TRAIN);
+  }
+
   /** What undo would take back on the shown screen. */
   public Optional<Message> undoable() {
     return screen == Screen.PRACTICE
         ? practice.open().filter(Drafts::hasBefore).map(_ -> ENTERED)
-        : current().map(Document::history).flatMap(History::undoable);
+        : shownTraining()
+            .flatMap(Training::undoableByHand)
+            .map(ByHand.Change::said)
+            .or(() -> current().map(Document::history).flatMap(History::undoable));
   }
 
   /** What redo would bring back on the shown screen. */
   public Optional<Message> redoable() {
     return screen == Screen.PRACTICE
         ? practice.open().filter(Drafts::hasAfter).map(_ -> ENTERED)
-        : current().map(Document::history).flatMap(History::redoable);
+        : shownTraining()
+            .flatMap(Training::redoableByHand)
+            .map(ByHand.Change::said)
+            .or(() -> current().map(Document::history).flatMap(History::redoable));
   }
 
   /** True if Explore shows a step of the very run that waits to go on. */

@@ -310,6 +310,12 @@ final class Reducer {
   }
 
   private static AppState undo(AppState state) {
+    Optional<ByHand.Change> byHand = state.shownTraining().flatMap(Training::undoableByHand);
+    if (byHand.isPresent()) {
+      return state
+          .onTraining(training -> training.with(training.byHand().undo()))
+          .saying(notice(Message.of("notice.undone", byHand.get().said())));
+    }
     return state
         .current()
         .map(Document::history)
@@ -322,6 +328,12 @@ final class Reducer {
   }
 
   private static AppState redo(AppState state) {
+    Optional<ByHand.Change> byHand = state.shownTraining().flatMap(Training::redoableByHand);
+    if (byHand.isPresent()) {
+      return state
+          .onTraining(training -> training.with(training.byHand().redo()))
+          .saying(notice(byHand.get().said()));
+    }
     return state
         .current()
         .map(Document::history)

@@ -20,6 +20,7 @@ import org.gradloom.training.TrainingSetup;
  * @param pace steps a second; infinite for as fast as it can
  * @param layer whose matrices are shown, from 0
  * @param chart how the losses are looked at
+ * @param byHand weights of this run that were set by hand
  * @param resumes while another screen is shown: whether it trains on as soon as the user is back
  */
 public record Training(
@@ -31,6 +32,7 @@ public record Training(
     double pace,
     int layer,
     LossChart chart,
+    ByHand byHand,
     Optional<Boolean> resumes) {
   public Training {
     known = List.copyOf(known);
@@ -47,6 +49,7 @@ public record Training(
         pace,
         setup.lesson().lastLayer() / 2,
         LossChart.FIRST,
+        ByHand.NOTHING,
         Optional.empty());
   }
 
@@ -56,15 +59,17 @@ public record Training(
     if (!all.contains(after)) {
       all.add(after);
     }
+    boolean same = goesOn(setup, after);
     return new Training(
         changed,
         after,
         all,
-        goesOn(setup, after) ? run : run + 1,
+        same ? run : run + 1,
         playing,
         pace,
         Math.min(layer, after.lesson().lastLayer()),
         chart,
+        same ? byHand : ByHand.NOTHING,
         resumes);
   }
 
@@ -101,28 +106,52 @@ public record Training(
   /** The same setup from its start weights. */
   Training rewound() {
     return new Training(
-        document, setup, known, run + 1, playing, pace, layer, chart, Optional.empty());
+        document,
+        setup,
+        known,
+        run + 1,
+        playing,
+        pace,
+        layer,
+        chart,
+        ByHand.NOTHING,
+        Optional.empty());
   }
 
   Training playing(boolean wanted) {
-    return new Training(document, setup, known, run, wanted, pace, layer, chart, resumes);
+    return new Training(document, setup, known, run, wanted, pace, layer, chart, byHand, resumes);
   }
 
   Training at(double wanted) {
-    return new Training(document, setup, known, run, playing, wanted, layer, chart, resumes);
+    return new Training(
+        document, setup, known, run, playing, wanted, layer, chart, byHand, resumes);
   }
 
   Training showing(int wanted) {
     int within = Math.clamp(wanted, 0, setup.lesson().lastLayer());
-    return new Training(document, setup, known, run, playing, pace, within, chart, resumes);
+    return new Training(document, setup, known, run, playing, pace, within, chart, byHand, resumes);
   }
 
   Training with(LossChart other) {
-    return new Training(document, setup, known, run, playing, pace, layer, other, resumes);
+    return new Training(document, setup, known, run, playing, pace, layer, other, byHand, resumes);
+  }
+
+  Training with(ByHand other) {
+    return new Training(document, setup, known, run, playing, pace, layer, chart, other, resumes);
+  }
+
+  /** A weight set by hand that undo takes back before any change of the setup. */
+  Optional<ByHand.Change> undoableByHand() {
+    return byHand.undoable(document.history().gestures());
+  }
+
+  /** A weight that redo sets again before any change of the setup. */
+  Optional<ByHand.Change> redoableByHand() {
+    return byHand.redoable(document.history().gestures());
   }
 
   Training with(Document other) {
-    return new Training(other, setup, known, run, playing, pace, layer, chart, resumes);
+    return new Training(other, setup, known, run, playing, pace, layer, chart, byHand, resumes);
   }
 
   /** Waits while another screen is shown. */
@@ -131,12 +160,21 @@ public record Training(
       return this;
     }
     return new Training(
-        document, setup, known, run, false, pace, layer, chart, Optional.of(playing));
+        document, setup, known, run, false, pace, layer, chart, byHand, Optional.of(playing));
   }
 
   /** Goes on as it did before another screen was shown. */
   Training back() {
     return new Training(
-        document, setup, known, run, resumes.orElse(playing), pace, layer, chart, Optional.empty());
+        document,
+        setup,
+        known,
+        run,
+        resumes.orElse(playing),
+        pace,
+        layer,
+        chart,
+        byHand,
+        Optional.empty());
   }
 }

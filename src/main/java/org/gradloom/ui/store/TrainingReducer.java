@@ -37,8 +37,9 @@ final class TrainingReducer {
               .quiet()
               .onTraining(training -> {
                 Document document = training.document();
-                return training.at(
-                    document.with(document.history().commit(setup.lesson(), done)), setup);
+                return training
+                    .with(training.byHand().withoutUndone())
+                    .at(document.with(document.history().commit(setup.lesson(), done)), setup);
               });
       case Action.TryAgain(var setup, var done) ->
           reduce(state, new Action.ChangeSetup(setup, done))
@@ -50,6 +51,14 @@ final class TrainingReducer {
           state.onTraining(training -> training.run() == run ? training.playing(false) : training);
       case Action.TrainAt(double pace) -> state.onTraining(training -> training.at(pace));
       case Action.ShowLayer(int layer) -> state.onTraining(training -> training.showing(layer));
+      case Action.SetByHand(var set, var back, var done) ->
+          state
+              .quiet()
+              .onTraining(training -> {
+                int gestures = training.document().history().gestures();
+                return training.with(
+                    training.byHand().with(new ByHand.Change(set, back, done, gestures)));
+              });
       case Action.Keep(var run) ->
           state.onTraining(training -> training.with(training.chart().keeping(run)));
       case Action.NameKept(int run, String name) ->

@@ -10,6 +10,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
@@ -35,24 +36,17 @@ final class NetworkEditing implements NetworkMap.Owner {
 
   private final Store store;
   private final Texts texts;
-  private final Consumer<Command> trainer;
   private final Consumer<Optional<NetworkMap.Unit>> pointedAt;
   private @Nullable Evaluation seen;
 
   /**
    * For one picture.
    *
-   * @param trainer told of weights set by hand
    * @param pointedAt told which unit is pointed at
    */
-  NetworkEditing(
-      Store store,
-      Texts texts,
-      Consumer<Command> trainer,
-      Consumer<Optional<NetworkMap.Unit>> pointedAt) {
+  NetworkEditing(Store store, Texts texts, Consumer<Optional<NetworkMap.Unit>> pointedAt) {
     this.store = store;
     this.texts = texts;
-    this.trainer = trainer;
     this.pointedAt = pointedAt;
   }
 
@@ -113,20 +107,50 @@ final class NetworkEditing implements NetworkMap.Owner {
 
   @Override
   public void setWeight(NetworkMap.Wire wire, double value) {
-    List<Layer> layers = setup().lesson().layers();
-    if (wire.layer() < layers.size()
-        && wire.row() < layers.get(wire.layer()).inputs()
-        && wire.column() < layers.get(wire.layer()).units()) {
-      trainer.accept(new Command.SetWeight(wire.layer(), wire.row(), wire.column(), value));
+    List<Layer> layers = present();
+    int layer = wire.layer();
+    if (layer < layers.size()
+        && wire.row() < layers.get(layer).inputs()
+        && wire.column() < layers.get(layer).units()) {
+      double before = layers.get(layer).w().get(wire.row(), wire.column());
+      store.dispatch(
+          new Action.SetByHand(
+              new Command.SetWeight(layer, wire.row(), wire.column(), value),
+              new Command.SetWeight(layer, wire.row(), wire.column(), before),
+              Message.of("train.done.weight", wire.row() + 1, wire.column() + 1, layer + 1)));
     }
   }
 
   @Override
   public void setBias(NetworkMap.Unit unit, double value) {
-    List<Layer> layers = setup().lesson().layers();
-    if (unit.column() <= layers.size() && unit.index() < layers.get(unit.column() - 1).units()) {
-      trainer.accept(new Command.SetBias(unit.column() - 1, unit.index(), value));
+    List<Layer> layers = present();
+    int layer = unit.column() - 1;
+    if (layer >= layers.size() || unit.index() >= layers.get(layer).units()) {
+      return;
     }
+    Matrix b = layers.get(layer).b();
+    if (b != null) {
+      store.dispatch(
+          new Action.SetByHand(
+              new Command.SetBias(layer, unit.index(), value),
+              new Command.SetBias(layer, unit.index(), b.get(0, unit.index())),
+              Message.of("train.done.bias", unit.index() + 1, layer + 1)));
+    }
+  }
+
+  /** The layers as they were seen last; before that, as the run begins. */
+  private List<Layer> present() {
+    List<Layer> start = setup().lesson().layers();
+    Evaluation last = seen;
+    if (last == null) {
+      return start;
+    }
+    List<Layer> trained = last.snapshot().layers();
+    return shapes(trained).equals(shapes(start)) ? trained : start;
+  }
+
+  private static List<Shape> shapes(List<Layer> layers) {
+    return layers.stream().map(layer -> layer.w().shape()).toList();
   }
 
   // ---- layers

@@ -47,7 +47,7 @@ final class NetworkPane extends VBox {
   NetworkPane(
       Store store, Texts texts, RunController run, Consumer<Optional<NetworkMap.Unit>> pointedAt) {
     pictures = new NetworkPictures(texts);
-    editing = new NetworkEditing(store, texts, run::send, pointedAt);
+    editing = new NetworkEditing(store, texts, pointedAt);
     map = new NetworkMap(texts, editing);
     map.setId("network-map");
     map.setLimits(new NetworkMap.Limits(SetupEdits.MOST_HIDDEN_LAYERS, SetupEdits.MOST_UNITS));

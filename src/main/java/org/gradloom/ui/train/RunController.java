@@ -1,5 +1,6 @@
 package org.gradloom.ui.train;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.gradloom.training.Status;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Backend;
+import org.gradloom.ui.store.ByHand;
 import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
@@ -116,11 +118,23 @@ final class RunController {
     if (!before.setup().equals(after.setup())) {
       send(new Command.Change(after.setup()));
     }
+    byHand(before.byHand().done(), after.byHand().done());
     if (before.pace() != after.pace()) {
       send(new Command.Pace(after.pace()));
     }
     if (before.playing() != after.playing()) {
       send(new Command.Play(after.playing()));
+    }
+  }
+
+  /** Sets the weights that were set by hand since, or takes back those that are no longer. */
+  private void byHand(List<ByHand.Change> before, List<ByHand.Change> after) {
+    for (int last = before.size() - 1; last >= after.size(); last--) {
+      send(before.get(last).back());
+    }
+    for (ByHand.Change change :
+        after.subList(Math.min(before.size(), after.size()), after.size())) {
+      send(change.set());
     }
   }
 

@@ -18,6 +18,7 @@ import org.gradloom.training.Status;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.ByHand;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.View;
@@ -31,14 +32,16 @@ class NetworkEditingTest {
       new Store(
           AppState.opened(
               Derivation.of(KnownLessons.lessonH()), new Origin.BuiltIn("h"), View.usual()));
-  private final List<Command> sent = new ArrayList<>();
   private final List<Optional<NetworkMap.Unit>> pointedAt = new ArrayList<>();
-  private final NetworkEditing editing =
-      new NetworkEditing(store, texts, sent::add, pointedAt::add);
+  private final NetworkEditing editing = new NetworkEditing(store, texts, pointedAt::add);
 
   @BeforeEach
   void open() {
     store.dispatch(new Action.OpenSetup(Preset.IRIS.setup(), new Origin.BuiltIn("iris")));
+  }
+
+  private ByHand byHand() {
+    return store.state().training().orElseThrow().byHand();
   }
 
   private List<Integer> hidden() {
@@ -61,11 +64,18 @@ class NetworkEditingTest {
   }
 
   @Test
-  void numbersSetByHandGoToTheTrainer() {
+  void numbersSetByHandAreToldWithThoseThatWereThere() {
+    Evaluation seen = Evaluations.of(Preset.IRIS.setup(), 1, 0, 0, new Status.Paused());
+    editing.show(seen);
+    double before = seen.snapshot().layers().getFirst().w().get(3, 7);
     editing.setWeight(new NetworkMap.Wire(0, 3, 7), 6);
     editing.setBias(new NetworkMap.Unit(2, 2), -1);
-    assertThat(sent)
+    assertThat(byHand().done())
+        .extracting(ByHand.Change::set)
         .containsExactly(new Command.SetWeight(0, 3, 7, 6), new Command.SetBias(1, 2, -1));
+    assertThat(byHand().done())
+        .extracting(ByHand.Change::back)
+        .containsExactly(new Command.SetWeight(0, 3, 7, before), new Command.SetBias(1, 2, 0));
   }
 
   @Test
@@ -77,7 +87,7 @@ class NetworkEditingTest {
     editing.setBias(new NetworkMap.Unit(2, 3), 6);
     editing.changeUnits(1, 1);
     editing.removeLayer(1);
-    assertThat(sent).isEmpty();
+    assertThat(byHand().done()).isEmpty();
     assertThat(hidden()).containsExactly(8);
   }
 

@@ -104,6 +104,59 @@ class RunControllerTest {
             new Command.Begin(iris, training().run()), new Command.Pace(training().pace()));
   }
 
+  private static Action byHand(double before, double after) {
+    return new Action.SetByHand(
+        new Command.SetWeight(0, 1, 2, after),
+        new Command.SetWeight(0, 1, 2, before),
+        Message.of("train.done.weight", 2, 3, 1));
+  }
+
+  @Test
+  void aWeightSetByHandIsUndoneInTurnWithChangesOfTheSetup() {
+    TrainingSetup slower = SetupEdits.with(iris, new Optimizer.Adam(0.002));
+    assertThat(
+            sentBy(() -> {
+              store.dispatch(byHand(0.5, 6));
+              store.dispatch(new Action.ChangeSetup(slower, Message.of("train.done.rate")));
+              store.dispatch(byHand(6.25, 7));
+            }))
+        .containsExactly(
+            new Command.SetWeight(0, 1, 2, 6),
+            new Command.Change(slower),
+            new Command.SetWeight(0, 1, 2, 7));
+    assertThat(sentBy(() -> store.dispatch(new Action.Undo())))
+        .containsExactly(new Command.SetWeight(0, 1, 2, 6.25));
+    assertThat(said()).isEqualTo("Undone: Weight from 2 to 3 of layer 1");
+    assertThat(sentBy(() -> store.dispatch(new Action.Undo())))
+        .containsExactly(new Command.Change(iris));
+    assertThat(sentBy(() -> store.dispatch(new Action.Undo())))
+        .containsExactly(new Command.SetWeight(0, 1, 2, 0.5));
+    assertThat(store.state().undoable()).isEmpty();
+    assertThat(
+            sentBy(() -> {
+              for (int all = 0; all < 3; all++) {
+                store.dispatch(new Action.Redo());
+              }
+            }))
+        .containsExactly(
+            new Command.SetWeight(0, 1, 2, 6),
+            new Command.Change(slower),
+            new Command.SetWeight(0, 1, 2, 7));
+    assertThat(store.state().redoable()).isEmpty();
+  }
+
+  @Test
+  void whatWasSetByHandIsForgottenWithItsRunAndNotRedoneAfterAnotherChange() {
+    store.dispatch(byHand(0.5, 6));
+    store.dispatch(new Action.Undo());
+    TrainingSetup slower = SetupEdits.with(iris, new Optimizer.Adam(0.002));
+    store.dispatch(new Action.ChangeSetup(slower, Message.of("train.done.rate")));
+    assertThat(store.state().redoable()).isEmpty();
+    store.dispatch(byHand(0.5, 6));
+    store.dispatch(new Action.SameStart());
+    assertThat(store.state().undoable()).contains(Message.of("train.done.rate"));
+  }
+
   @Test
   void onlyWhatChangedIsSent() {
     TrainingSetup slower = SetupEdits.with(iris, new Optimizer.Adam(0.002));
