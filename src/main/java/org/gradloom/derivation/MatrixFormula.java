@@ -93,7 +93,7 @@ public record MatrixFormula(Lesson lesson) {
   }
 
   /** A rule of entries said of matrices: what it multiplies is multiplied entry by entry. */
-  private static Expr entrywise(Expr rule) {
+  static Expr entrywise(Expr rule) {
     return switch (rule) {
       case Expr.Product(var join, var left, var right) ->
           new Expr.Product(

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradloom.KnownLessons;
 import org.gradloom.formula.Expr;
+import org.gradloom.formula.Function;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.formula.Piece;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L1;
@@ -24,6 +29,7 @@ import org.gradloom.rule.TargetForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written around the matrices of the stage. */
 class MatrixFormulaTest {
@@ -130,6 +136,44 @@ class MatrixFormulaTest {
                 assertThat(product.penalties())
                     .extracting(rules::sign)
                     .containsExactly("λ·W₂", "λ₁·sign(W₂)"));
+  }
+
+  private static final Expr X = new Expr.Whole(new Operand(0, MatrixSymbol.X), false);
+
+  private static Stream<Expr> singles() {
+    return Stream.of(
+        X,
+        Expr.Entry.of(new Operand(0, MatrixSymbol.X), new Cell(0, 0)),
+        new Expr.Slot(),
+        new Expr.Constant(2),
+        new Expr.Value(2),
+        new Expr.Blank(),
+        new Expr.Named("N", "N", new Expr.Constant(2)),
+        new Expr.Square(X),
+        new Expr.Apply(Function.LN, X),
+        new Expr.Largest(List.of(X, X)),
+        new Expr.Test(X, Expr.Relation.GREATER, 0),
+        new Expr.Call("g", "g", List.of(X), null),
+        new Expr.Picked(X, X),
+        new Expr.Terms(1, _ -> X, List.of(), 0, Expr.State.DONE, 1),
+        new Expr.Folded(Expr.Role.LEFT, X),
+        new Expr.Stroke(Expr.State.DONE, X));
+  }
+
+  /** Only a product is written another way for matrices than for entries. */
+  @ParameterizedTest
+  @MethodSource("singles")
+  void whatMultipliesNothingIsSaidOfMatricesAsOfEntries(Expr single) {
+    assertThat(MatrixFormula.entrywise(single)).isEqualTo(single);
+  }
+
+  @Test
+  void aProductOfMatricesGoesEntryByEntry() {
+    Expr square = Expr.Product.of(X, X);
+    Expr entrywise = new Expr.Product(Expr.Join.ENTRYWISE, X, X);
+    Expr doubled = Expr.Product.of(new Expr.Constant(2), X);
+    assertThat(MatrixFormula.entrywise(new Expr.Negative(Expr.Sum.of(square, doubled))))
+        .isEqualTo(new Expr.Negative(Expr.Sum.of(entrywise, doubled)));
   }
 
   @ParameterizedTest
