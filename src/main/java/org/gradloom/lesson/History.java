@@ -50,6 +50,15 @@ public final class History {
     return present.lesson();
   }
 
+  /** The lesson before all that undo could take back. */
+  public Lesson first() {
+    Lesson first = present();
+    for (Gesture gesture = past; gesture != null; gesture = gesture.next()) {
+      first = gesture.moment().lesson();
+    }
+    return first;
+  }
+
   /** After a gesture; one that changed nothing is not kept. */
   public History commit(Lesson next, Message done) {
     return next.equals(present())

@@ -1,7 +1,9 @@
 package org.gradloom.training;
 
+import java.util.List;
 import java.util.Optional;
 import org.gradloom.blas.Blas;
+import org.gradloom.lesson.Layer;
 
 /** What the trainer is told to do. Commands are obeyed in order, between two steps. */
 public sealed interface Command {
@@ -45,6 +47,17 @@ public sealed interface Command {
 
   /** A bias set by hand. */
   record SetBias(int layer, int unit, double value) implements Command {}
+
+  /**
+   * All weights and biases set by hand; the optimizer's memory stays.
+   *
+   * @param layers of the run's own shapes, each with a bias where the run's has one
+   */
+  record SetLayers(List<Layer> layers) implements Command {
+    public SetLayers {
+      layers = List.copyOf(layers);
+    }
+  }
 
   /** The end of the trainer's thread. */
   record End() implements Command {}

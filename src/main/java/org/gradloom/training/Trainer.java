@@ -165,7 +165,9 @@ public final class Trainer implements AutoCloseable {
             present.setWeight(layer, row, column, value);
         case Command.SetBias(int layer, int unit, double value) when present != null ->
             present.setBias(layer, unit, value);
+        case Command.SetLayers(var layers) when present != null -> present.setLayers(layers);
         case Command.Change _,
+            Command.SetLayers _,
             Command.Play _,
             Command.OneBatch _,
             Command.OneEpoch _,

@@ -206,6 +206,21 @@ final class TrainingRun {
     recordFigures();
   }
 
+  /** Other weights and biases of the same shapes; what the optimizer remembers stays. */
+  void setLayers(List<Layer> wanted) {
+    List<Layer> set = new ArrayList<>(mlp.layers());
+    for (int l = 0; l < set.size(); l++) {
+      Layer layer = set.get(l).withW(wanted.get(l).w());
+      Matrix b = wanted.get(l).b();
+      set.set(l, b == null ? layer : layer.withB(b));
+    }
+    mlp = mlp(set, mlp.steps());
+    recordFigures();
+    if (status instanceof Status.Diverged) {
+      status = new Status.Paused();
+    }
+  }
+
   Snapshot snapshot(long obeyed) {
     measure();
     List<Integer> nextBatch = new ArrayList<>(schedule.count());

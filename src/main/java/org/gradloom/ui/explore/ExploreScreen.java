@@ -81,6 +81,7 @@ public final class ExploreScreen extends BorderPane {
   private final Label otherName = new Label();
   private final Label repetition = new Label();
   private final Button wayBack = new Button();
+  private final Button takeBack = new Button();
   private final Practising practising;
   private final NoticeCard notice;
   private final BeatCard beat;
@@ -171,7 +172,8 @@ public final class ExploreScreen extends BorderPane {
                 () -> store.dispatch(new Action.Show(Screen.SPEED))));
     this.timed = new Late<>(() -> new TimedTable(texts, speed));
     this.asked = new QuestionCard(store, texts);
-    this.title = new HBox(steadyQuestion, wayBack);
+    this.title = new HBox(steadyQuestion, takeBack, wayBack);
+    title.getStyleClass().add("stage-title-row");
     this.coveredSymbols = coveredRow("formula.symbols", "ask.coveredSymbols");
     coveredSymbols.setId("symbols-covered");
     this.coveredNumbers = coveredRow("formula.numbers", "ask.coveredNumbers");
@@ -204,6 +206,7 @@ public final class ExploreScreen extends BorderPane {
     addEventHandler(KeyEvent.KEY_PRESSED, notice::closeByKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::endComparisonByKey);
     store.select(AppState::cameFrom, this::offerWayBack);
+    store.select(AppState::hasWeightsForRun, edited -> NodeVisibility.set(takeBack, edited));
     store.select(
         state -> state.start().progress(),
         reached -> leftSide.ifPresent(side -> side.show(reached)));
@@ -250,6 +253,11 @@ public final class ExploreScreen extends BorderPane {
     HBox.setHgrow(steadyQuestion, Priority.ALWAYS);
     wayBack.setGraphic(new FontIcon(Feather.ARROW_LEFT));
     wayBack.setMinWidth(USE_PREF_SIZE);
+    takeBack.setId("take-back");
+    takeBack.setText(texts.get("explore.takeBack"));
+    takeBack.setMinWidth(USE_PREF_SIZE);
+    takeBack.setOnAction(event -> store.dispatch(new Action.TakeBack()));
+    Tip.set(takeBack, texts.get("explore.takeBack.tip"));
     where.setId("where");
     where.getStyleClass().add("stage-subtitle");
     where.setMaxWidth(Double.MAX_VALUE);

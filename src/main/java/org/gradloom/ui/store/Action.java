@@ -344,6 +344,9 @@ public sealed interface Action {
    */
   record SetByHand(Command set, Command back, Message done) implements OfTraining {}
 
+  /** The weights of the edited training step in Explore go to its run, which is shown then. */
+  record TakeBack() implements OfTraining {}
+
   /** Another run stays in the chart of the losses. */
   record Keep(LossChart.KeptRun run) implements OfTraining {}
 

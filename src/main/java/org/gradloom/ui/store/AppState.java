@@ -1,12 +1,15 @@
 package org.gradloom.ui.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.History;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Screen;
 import org.gradloom.practice.Mastery;
 import org.gradloom.text.Message;
+import org.gradloom.training.Command;
 
 /**
  * Everything the window shows: a record for each screen, and what belongs to the window itself.
@@ -118,6 +121,17 @@ public record AppState(
   public boolean isFrozenStep() {
     return explore.document().origin() instanceof Origin.FrozenStep step
         && training.filter(waits -> waits.run() == step.run()).isPresent();
+  }
+
+  /** True if Explore shows such a step with other weights than the run had, or has taken since. */
+  public boolean hasWeightsForRun() {
+    History step = explore.document().history();
+    List<Layer> layers = step.present().layers();
+    return isFrozenStep()
+        && !layers.equals(step.first().layers())
+        && training
+            .filter(waits -> waits.byHand().endsWith(new Command.SetLayers(layers)))
+            .isEmpty();
   }
 
   /** A screen's document replaced by the same one, saved. */

@@ -45,6 +45,11 @@ public record ByHand(List<Change> done, List<Change> undone) {
     return last(undone, gestures);
   }
 
+  /** True if this is what was set last. */
+  boolean endsWith(Command set) {
+    return !done.isEmpty() && done.getLast().set().equals(set);
+  }
+
   ByHand undo() {
     return new ByHand(done.subList(0, done.size() - 1), longer(undone, done.getLast()));
   }

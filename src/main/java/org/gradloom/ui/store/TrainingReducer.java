@@ -1,12 +1,15 @@
 package org.gradloom.ui.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.gradloom.lesson.History;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.FileName;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
+import org.gradloom.training.Command;
 import org.gradloom.training.TrainingSetup;
 
 /** What each action on the Train screen does, as a pure function. */
@@ -18,6 +21,11 @@ final class TrainingReducer {
 
   static AppState reduce(AppState state, Action.OfTraining action) {
     return switch (action) {
+      case Action.Show(Screen screen)
+          when screen == Screen.TRAIN
+              && state.screen() == Screen.EXPLORE
+              && state.hasWeightsForRun() ->
+          show(state, screen).saying(leftBehind());
       case Action.Show(var screen) -> show(state, screen);
       case Action.OpenSetup(var setup, var origin) -> {
         AppState opened =
@@ -59,6 +67,7 @@ final class TrainingReducer {
                 return training.with(
                     training.byHand().with(new ByHand.Change(set, back, done, gestures)));
               });
+      case Action.TakeBack _ -> takeBack(state);
       case Action.Keep(var run) ->
           state.onTraining(training -> training.with(training.chart().keeping(run)));
       case Action.NameKept(int run, String name) ->
@@ -72,6 +81,39 @@ final class TrainingReducer {
           Reducer.opened(
               state.onTraining(training -> training.playing(trains).waiting()), derivation, origin);
     };
+  }
+
+  /** What was changed of a step that its run knows nothing of. */
+  private static Notice leftBehind() {
+    return new Notice(Message.of("train.leftBehind"), false)
+        .offering(
+            new Notice.Choice(
+                Optional.empty(), Message.of("train.takeBack"), new Action.TakeBack()));
+  }
+
+  private static AppState takeBack(AppState state) {
+    History step = state.explore().document().history();
+    List<Layer> before = step.first().layers();
+    List<Layer> edited = step.present().layers();
+    if (!state.hasWeightsForRun()) {
+      return state;
+    }
+    if (!network(before).equals(network(edited))) {
+      return state.saying(new Notice(Message.of("train.otherNetwork"), true));
+    }
+    Message done = Message.of("train.done.takenBack");
+    return reduce(
+            show(state, Screen.TRAIN),
+            new Action.SetByHand(
+                new Command.SetLayers(edited), new Command.SetLayers(before), done))
+        .saying(new Notice(Message.of("train.takenBack"), false));
+  }
+
+  /** All of the layers but the numbers in them. */
+  private static List<Object> network(List<Layer> layers) {
+    return layers.stream()
+        .<Object>map(layer -> List.of(layer.w().shape(), layer.hasBias(), layer.activation()))
+        .toList();
   }
 
   /** Explore does not play behind another screen. */

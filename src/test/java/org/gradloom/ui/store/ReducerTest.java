@@ -24,6 +24,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.History;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
@@ -38,6 +39,7 @@ import org.gradloom.speed.Timings;
 import org.gradloom.speed.Workload;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.gradloom.training.Command;
 import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.training.RowEdits;
@@ -979,6 +981,37 @@ class ReducerTest {
     store.dispatch(new Action.Saved(Screen.EXPLORE, store.state().explore().lesson(), file));
     assertThat(store.state().isFrozenStep()).isTrue();
     assertThat(store.state().explore().document().origin().file()).contains(file);
+  }
+
+  private static void editFirstWeight(Store store) {
+    store.dispatch(
+        new Action.Apply(
+            new Edit.SetEntry(new Operand(0, MatrixSymbol.W), new Cell(0, 0), Entry.of(6))));
+  }
+
+  @Test
+  void theWeightsOfAnEditedStepGoToTheRunOrAreSaidToStayBehind() {
+    Store store = training();
+    openStep(store);
+    List<Layer> before = store.state().explore().lesson().layers();
+    store.dispatch(new Action.Show(Screen.TRAIN));
+    assertThat(store.state().notice()).isEmpty();
+    store.dispatch(new Action.Show(Screen.EXPLORE));
+    editFirstWeight(store);
+    List<Layer> edited = store.state().explore().lesson().layers();
+    store.dispatch(new Action.Show(Screen.TRAIN));
+    Notice left = store.state().notice().orElseThrow();
+    assertThat(left.said()).isEqualTo(Message.of("train.leftBehind"));
+    assertThat(trained(store).byHand().done()).isEmpty();
+    store.dispatch(left.choices().getFirst().then());
+    assertThat(trained(store).byHand().done().getLast().set())
+        .isEqualTo(new Command.SetLayers(edited));
+    assertThat(trained(store).byHand().done().getLast().back())
+        .isEqualTo(new Command.SetLayers(before));
+    assertThat(store.state().hasWeightsForRun()).isFalse();
+    store.dispatch(new Action.Undo());
+    assertThat(trained(store).byHand().done()).isEmpty();
+    assertThat(store.state().hasWeightsForRun()).isTrue();
   }
 
   @Test

@@ -21,10 +21,15 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.LessonReader;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.rule.LossKind;
@@ -181,6 +186,26 @@ class TrainSessionTest {
     robot.clickOn("#train-oneBatch");
     PromptRobot.await(() -> number(robot, "train-step") == step + 1);
     assertThat(shown(robot, "layer-dW")).isNotEqualTo(gradient);
+  }
+
+  @Test
+  void theWeightsOfAnEditedStepAreTakenBackAndUndone(FxRobot robot) throws TimeoutException {
+    openTrain(robot);
+    robot.clickOn("#train-oneBatch");
+    PromptRobot.await(() -> number(robot, "train-step") == 1);
+    double before = map(robot).getPicture().layers().getFirst().weights().get(0, 0);
+    robot.clickOn("#open-step");
+    PromptRobot.await(() -> window.store().state().screen() == Screen.EXPLORE);
+    assertThat(node(robot, "take-back").isVisible()).isFalse();
+    Edit six = new Edit.SetEntry(new Operand(0, MatrixSymbol.W), new Cell(0, 0), Entry.of(6));
+    robot.interact(() -> window.store().dispatch(new Action.Apply(six)));
+    robot.clickOn("#take-back");
+    PromptRobot.await(() -> map(robot).getPicture().layers().getFirst().weights().get(0, 0) == 6);
+    assertThat(number(robot, "train-step")).isEqualTo(1);
+    assertThat(said(robot)).startsWith("The run goes on from the weights of your step");
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    PromptRobot.await(
+        () -> map(robot).getPicture().layers().getFirst().weights().get(0, 0) == before);
   }
 
   @Test
