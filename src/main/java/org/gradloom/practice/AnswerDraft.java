@@ -113,7 +113,7 @@ public sealed interface AnswerDraft {
     }
   }
 
-  /** The options that are ticked; none may be right. */
+  /** The options that are ticked; some hold in every question. */
   record Ticked(Set<Integer> options) implements AnswerDraft {
     public Ticked {
       options = Set.copyOf(options);
@@ -130,6 +130,9 @@ public sealed interface AnswerDraft {
 
     @Override
     public Answer answer() {
+      if (options.isEmpty()) {
+        throw new InvalidInput("practice.blank.ticks");
+      }
       return new Answer.Choices(List.copyOf(options));
     }
   }
@@ -167,7 +170,7 @@ public sealed interface AnswerDraft {
     }
   }
 
-  /** Cells of a matrix that are marked; none may be. */
+  /** Cells of a matrix that are marked. */
   record CellSet(Operand matrix, Set<Cell> cells) implements AnswerDraft {
     public CellSet {
       cells = Set.copyOf(cells);

@@ -433,6 +433,10 @@ class PracticeTest {
     assertThat(text(robot, "practice-reply-head")).as("checked").isEqualTo("Right.");
 
     choose(robot, Exercise.Kind.LEGAL_PRODUCTS);
+    robot.type(KeyCode.ENTER);
+    assertThat(text(robot, "practice-reply"))
+        .isEqualTo("Tick first what holds: at least one does.");
+    assertThat(session().tries()).isEmpty();
     robot.type(KeyCode.SPACE).type(KeyCode.ENTER);
     assertThat(session().tries()).hasSize(1);
 
