@@ -26,15 +26,10 @@ public record Sizes(int samples, int features, int neurons) {
     return samples + features + neurons;
   }
 
-  /** With the largest of them halved; the same where all are 1. */
+  /** With none above half of the largest; the same where all are 1. */
   Sizes smaller() {
-    int largest = Math.max(samples, Math.max(features, neurons));
-    int half = (largest + 1) / 2;
-    return samples == largest
-        ? new Sizes(half, features, neurons)
-        : features == largest
-            ? new Sizes(samples, half, neurons)
-            : new Sizes(samples, features, half);
+    int half = (Math.max(samples, Math.max(features, neurons)) + 1) / 2;
+    return new Sizes(Math.min(samples, half), Math.min(features, half), Math.min(neurons, half));
   }
 
   /** The nearest sizes of which no two are equal. */
