@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -22,6 +23,19 @@ import org.gradloom.text.Texts;
 public final class ConfusionTable extends GridPane {
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+  private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
+
+  /** So many letters of names stand side by side in the usual width. */
+  private static final int LETTERS = 55;
+
+  /** With more classes than this a cell has room for two digits. */
+  private static final int MOST_WIDE = 10;
+
+  /** Where columns are narrow one of so many has its number. */
+  private static final int COUNTED = 5;
+
+  /** What names of rows take of the width where columns have numbers, in percent. */
+  private static final double NAMES = 34;
 
   /** Tints of mistakes, from the rarest. */
   private static final List<PseudoClass> TINTS =
@@ -106,7 +120,7 @@ public final class ConfusionTable extends GridPane {
 
   private void write(int count, int truth, int said, int worst) {
     Label label = counts.get(truth * names.size() + said);
-    label.setText(count == 0 ? "·" : Numbers.format(count));
+    label.setText(count == 0 ? "·" : isDense() && count > 99 ? "…" : Numbers.format(count));
     label.setAccessibleText(describer.sentence(truth, said, count));
     boolean mistake = truth != said && count > 0;
     int tint = mistake ? Math.min(TINTS.size() - 1, TINTS.size() * (count - 1) / worst) : -1;
@@ -122,14 +136,18 @@ public final class ConfusionTable extends GridPane {
     getColumnConstraints().clear();
     counts.clear();
     pointed = Optional.empty();
+    pseudoClassStateChanged(DENSE, isDense());
     // All classes as wide as each other; the names of the rows take what two of them do.
-    double part = 100.0 / (names.size() + 2);
-    getColumnConstraints().add(wide(2 * part));
-    names.forEach(name -> getColumnConstraints().add(wide(part)));
+    boolean numbered = isNumbered();
+    double rows = numbered ? NAMES : 200.0 / (names.size() + 2);
+    getColumnConstraints().add(wide(rows));
+    names.forEach(name -> getColumnConstraints().add(wide((100 - rows) / names.size())));
     add(header(texts.get("control.confusion.corner"), "confusion-corner"), 0, 0);
     for (int i = 0; i < names.size(); i++) {
-      add(header(names.get(i), "confusion-column"), i + 1, 0);
-      add(header(names.get(i), "confusion-row"), 0, i + 1);
+      if (!isDense() || !numbered || i == 0 || (i + 1) % COUNTED == 0) {
+        add(column(i, numbered), i + 1, 0);
+      }
+      add(row(i, numbered), 0, i + 1);
     }
     for (int i = 0; i < names.size(); i++) {
       for (int j = 0; j < names.size(); j++) {
@@ -143,6 +161,40 @@ public final class ConfusionTable extends GridPane {
         add(count, j + 1, i + 1);
       }
     }
+  }
+
+  /** Where the names have no room above the columns their numbers stand there. */
+  private boolean isNumbered() {
+    int longest = names.stream().mapToInt(String::length).max().orElse(0);
+    return longest > LETTERS / (names.size() + 2);
+  }
+
+  private boolean isDense() {
+    return names.size() > MOST_WIDE;
+  }
+
+  private Label column(int index, boolean numbered) {
+    Label head =
+        named(numbered ? Integer.toString(index + 1) : names.get(index), "confusion-column", index);
+    // Beyond a narrow column on both sides, the last one not beyond the table.
+    GridPane.setHalignment(head, index == names.size() - 1 ? HPos.RIGHT : HPos.CENTER);
+    return head;
+  }
+
+  private Label row(int index, boolean numbered) {
+    String name = names.get(index);
+    Label head = named(numbered ? (index + 1) + "  " + name : name, "confusion-row", index);
+    if (numbered) {
+      head.setMinWidth(0);
+    }
+    return head;
+  }
+
+  private Label named(String words, String styleClass, int index) {
+    Label label = header(words, styleClass);
+    label.setAccessibleText(names.get(index));
+    label.setTooltip(new Tooltip(names.get(index)));
+    return label;
   }
 
   private static ColumnConstraints wide(double percent) {

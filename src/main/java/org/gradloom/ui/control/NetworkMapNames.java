@@ -1,5 +1,6 @@
 package org.gradloom.ui.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ObservableList;
@@ -12,6 +13,9 @@ import org.gradloom.ui.control.NetworkMap.Picture;
 /** The names beside inputs and outputs, and how many units of a column are left out. */
 final class NetworkMapNames {
   private static final double GAP = 6;
+
+  /** How far apart two names are at least, in em. */
+  private static final double LINE = 0.85;
 
   private final TextPool names;
   private final CssPalette ink;
@@ -45,19 +49,32 @@ final class NetworkMapNames {
         }
       }
       if (!picture.inputNames().isEmpty()) {
-        for (int index : places.drawn(0)) {
+        for (int index : apart(places, 0)) {
           Text name = names.next(picture.inputNames().get(index));
           TextPool.place(name, places.x(0) - away - TextPool.width(name), places.y(0, index));
         }
       }
       if (!picture.outputNames().isEmpty()) {
-        for (int index : places.drawn(last)) {
+        for (int index : apart(places, last)) {
           Text name = names.next(picture.outputNames().get(index));
           TextPool.place(name, places.x(last) + away, places.y(last, index));
         }
       }
     });
     names.finish();
+  }
+
+  /** The units of a column whose names have room: where they stand close, one name in a few. */
+  private List<Integer> apart(NetworkMapLayout places, int column) {
+    List<Integer> named = new ArrayList<>();
+    double free = Double.NEGATIVE_INFINITY;
+    for (int index : places.drawn(column)) {
+      if (places.y(column, index) >= free) {
+        named.add(index);
+        free = places.y(column, index) + LINE * ink.em();
+      }
+    }
+    return named;
   }
 
   /** On a piece of paper, since wires pass there. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Skin;
 import org.gradloom.text.Texts;
@@ -215,6 +216,12 @@ public final class RegionPlot extends PictureControl<RegionPlot.Picture> {
 
   Texts texts() {
     return texts;
+  }
+
+  /** As high as it is wide. */
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override

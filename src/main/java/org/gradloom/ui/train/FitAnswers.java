@@ -46,8 +46,6 @@ final class FitAnswers {
     plot.setDescriber(this::describe);
     plot.setOnAdd(this::add);
     plot.setOnRemove(this::remove);
-    // The plane is nearly square; below it stands the legend.
-    plot.prefHeightProperty().bind(plot.widthProperty().multiply(0.95).add(20));
     turn.setId("fit-turn");
     turn.setMinHeight(Region.USE_PREF_SIZE);
     turn.setOnAction(event -> {

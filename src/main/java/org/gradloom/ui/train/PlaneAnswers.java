@@ -68,8 +68,6 @@ final class PlaneAnswers {
     regions.setDescriber(this::describe);
     regions.setOnAdd(this::add);
     regions.setOnRemove(this::remove);
-    // The plane is square; below it stands the legend.
-    regions.prefHeightProperty().bind(regions.widthProperty().add(20));
     adding.getStyleClass().addAll("segmented", "small");
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -82,6 +85,50 @@ class ConfusionTableTest {
     assertThat(count(robot, 1, 1).getText()).isEqualTo("1");
     assertThat(count(robot, 3, 3).getText()).isEqualTo("2");
     assertThat(TestWindow.is(count(robot, 3, 2), "many")).isFalse();
+  }
+
+  /** 20 classes, each taken for itself 7 times and the first one for the last 120 times. */
+  private void showBreeds(FxRobot robot) {
+    List<String> breeds =
+        IntStream.rangeClosed(1, 20).mapToObj(i -> "a long name of breed " + i).toList();
+    List<Integer> counts =
+        IntStream.range(0, 400).mapToObj(at -> at == 19 ? 120 : at % 21 == 0 ? 7 : 0).toList();
+    robot.interact(() -> {
+      table.show(breeds, new Counts(new Shape(20, 20), counts));
+      table.applyCss();
+      table.getScene().getRoot().layout();
+    });
+  }
+
+  @Test
+  void columnsOfLongNamesAreNumberedAsTheirRowsAre(FxRobot robot) {
+    showBreeds(robot);
+    assertThat(robot.lookup(".confusion-column").<Label>queryAll())
+        .extracting(Label::getText)
+        .containsExactly("1", "5", "10", "15", "20");
+    Label fifth = robot.lookup(".confusion-row").<Label>queryAll().stream().toList().get(4);
+    assertThat(fifth.getText()).isEqualTo("5  a long name of breed 5");
+    assertThat(fifth.getTooltip().getText()).isEqualTo("a long name of breed 5");
+    assertThat(count(robot, 20, 20).getText()).isEqualTo("7");
+    assertThat(count(robot, 1, 20).getText()).isEqualTo("…");
+    assertThat(count(robot, 1, 20).getAccessibleText())
+        .isEqualTo("120 that are 0 were taken for 19");
+  }
+
+  @Test
+  void nothingOfTwentyClassesIsCutAtTheEdgeOrCoversANeighbour(FxRobot robot) {
+    showBreeds(robot);
+    double right = 0;
+    for (Node head : robot.lookup(".confusion-column").queryAll()) {
+      Bounds at = head.getBoundsInParent();
+      assertThat(at.getMinX()).isGreaterThanOrEqualTo(right);
+      right = at.getMaxX();
+    }
+    assertThat(right).isLessThanOrEqualTo(table.getWidth() + 0.5);
+    for (Node name : robot.lookup(".confusion-row").queryAll()) {
+      assertThat(name.getBoundsInParent().getMaxX())
+          .isLessThanOrEqualTo(count(robot, 1, 1).getBoundsInParent().getMinX());
+    }
   }
 
   @Test
