@@ -116,6 +116,22 @@ public final class KnownLessons {
         0.25);
   }
 
+  /** Two layers with a mask between them that drops one unit for the first sample. */
+  public static Lesson masked() {
+    return new Lesson(
+        "",
+        Matrix.of(new double[][] {{1}, {2}}),
+        List.of(
+            new Layer(Matrix.row(3, 1), null, Elementwise.RELU)
+                .withMask(Matrix.of(new double[][] {{0, 2}, {4, 2}})),
+            new Layer(Matrix.of(new double[][] {{1}, {-1}}), null, Elementwise.IDENTITY)),
+        new Loss(
+            LossKind.SQUARED_ERROR,
+            new Target.Targets(Matrix.of(new double[][] {{1}, {4}})),
+            Reduction.SUM),
+        0.5);
+  }
+
   /** One sample, one output, and two weights, of which one is 0, under both penalties. */
   public static Lesson twicePenalized() {
     return new Lesson(

@@ -17,10 +17,12 @@ import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Dropout;
 import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.jspecify.annotations.Nullable;
 
 /** Networks of one to four layers with every activation and loss, the same for the same seed. */
 public final class RandomLessons {
@@ -111,7 +113,8 @@ public final class RandomLessons {
                   numbers(random, new Shape(inputs, units), whole),
                   random.nextBoolean() ? numbers(random, new Shape(1, units), whole) : null,
                   l == last ? kind.outputs().orElse(drawn) : drawn)
-              .with(new Frozen(random.nextInt(6) == 0, false)));
+              .with(new Frozen(random.nextInt(6) == 0, false))
+              .withMask(l == last ? null : mask(n, l, new Shape(samples, units))));
       inputs = units;
     }
     Layer first = layers.getFirst();
@@ -128,6 +131,16 @@ public final class RandomLessons {
   /** Every fifth network has one, some of them beside an L2. */
   private static L1 l1(int n) {
     return n % 5 == 3 ? new L1(0.25 + n % 7 / 8.0) : L1.NONE;
+  }
+
+  /** Every third network has masks in its hidden layers, which drop half of what they multiply. */
+  private static @Nullable Matrix mask(int n, int layer, Shape shape) {
+    if (n % 3 != 1) {
+      return null;
+    }
+    double[] mask = new double[shape.size()];
+    new Dropout(0.5, n).draw(0, layer, mask, mask.length);
+    return Matrix.of(shape, mask);
   }
 
   private static L2 l2(Random random) {

@@ -45,7 +45,7 @@ public record BiasAsWeight(Trace trace, Bordered left, Bordered right, Bordered 
     return switch (step.result().quantity()) {
       case Z -> forward(step.trace(), layer);
       case DW, DB -> backward(step.trace(), layer);
-      case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DX, W_NEXT, B_NEXT ->
+      case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DX, W_NEXT, B_NEXT ->
           Optional.empty();
     };
   }

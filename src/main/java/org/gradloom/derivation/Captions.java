@@ -60,7 +60,7 @@ public record Captions(Lesson lesson) {
     return switch (operand.quantity()) {
       case X -> Message.of((l == 0 ? "caption.sampleFeature" : "caption.sampleInput") + turned);
       case DX -> Message.of("caption.shapedLike", notation.plain(new Operand(l, MatrixSymbol.X)));
-      case Z, A, P, UPSTREAM, TARGETS, DA, DZ -> Message.of("caption.sampleNeuron" + turned);
+      case MASK, Z, A, P, UPSTREAM, TARGETS, DA, DZ -> Message.of("caption.sampleNeuron" + turned);
       case W -> Message.of((l == 0 ? "caption.featureNeuron" : "caption.inputNeuron") + turned);
       case DW, W_NEXT ->
           Message.of("caption.shapedLike", notation.plain(new Operand(l, MatrixSymbol.W)));

@@ -22,6 +22,7 @@ import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Rowwise;
 import org.gradloom.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ordered places of the walk through a lesson, by random access: for each layer Z, then A; the
@@ -114,17 +115,21 @@ public final class Derivation {
           new Inside(l, MatrixSymbol.W, false),
           bias,
           layer.inputs());
-      if (layer.activation() != Elementwise.IDENTITY) {
+      if (!layer.isIdentity()) {
         add(
             new Operand(l, MatrixSymbol.A),
-            activated(new Operand(l, MatrixSymbol.Z), layer.activation()),
+            activated(new Operand(l, MatrixSymbol.Z), layer.activation(), mask(l)),
             1);
       }
     }
 
-    private static Operation activated(Operand z, Activation activation) {
+    private @Nullable Operand mask(int l) {
+      return lesson.layers().get(l).mask() == null ? null : new Operand(l, MatrixSymbol.MASK);
+    }
+
+    private static Operation activated(Operand z, Activation activation, @Nullable Operand mask) {
       return switch (activation) {
-        case Elementwise one -> new Operation.Activate(z, one);
+        case Elementwise one -> new Operation.Activate(z, one, mask);
         case Rowwise row -> new Operation.Probabilities(z, row.probabilities());
       };
     }
@@ -180,14 +185,17 @@ public final class Derivation {
     }
 
     private void throughActivation(int l, Layer layer) {
-      if (layer.activation() == Elementwise.IDENTITY) {
+      if (layer.isIdentity()) {
         return;
       }
       Operand dZ = new Operand(l, MatrixSymbol.DZ);
       Operand dA = new Operand(l, MatrixSymbol.DA);
       switch (layer.activation()) {
         case Elementwise one ->
-            add(dZ, new Operation.ActivationGradient(dA, new Operand(l, MatrixSymbol.Z), one), 1);
+            add(
+                dZ,
+                new Operation.ActivationGradient(dA, new Operand(l, MatrixSymbol.Z), one, mask(l)),
+                1);
         case Rowwise row ->
             add(
                 dZ,
@@ -445,6 +453,7 @@ public final class Derivation {
       case W -> Optional.of(term(l, MatrixSymbol.Z, 0, cell.column(), cell.row()));
       case B ->
           Optional.of(term(l, MatrixSymbol.Z, 0, cell.column(), lesson().layers().get(l).inputs()));
+      case MASK -> Optional.of(term(l, MatrixSymbol.A, cell.row(), cell.column(), 0));
       case UPSTREAM, TARGETS ->
           Optional.of(lossTerm(cell.row() * lesson().outputs().columns() + cell.column()));
       case LABELS -> Optional.of(lossTerm(cell.row()));
@@ -502,11 +511,13 @@ public final class Derivation {
               : Optional.empty();
       case Operation.Update(var parameter, _) -> whereKept(result, parameter, operand, cell);
       case Operation.Keep(var parameter) -> whereKept(result, parameter, operand, cell);
+      case Operation.Activate _, Operation.ActivationGradient _ ->
+          operand.quantity() == MatrixSymbol.MASK && operand.layer() == result.layer()
+              ? Optional.of(new Place.OfCell(result, cell))
+              : Optional.empty();
       // These read no input, or are where it is used first.
       case Operation.LossTotal _,
           Operation.BatchSum _,
-          Operation.Activate _,
-          Operation.ActivationGradient _,
           Operation.Probabilities _,
           Operation.RowGradient _ ->
           Optional.empty();

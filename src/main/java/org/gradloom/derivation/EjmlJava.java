@@ -223,14 +223,17 @@ final class EjmlJava extends CodeStyle {
                   ofRows
                       ? name(summed) + ".mult(ones.transpose())"
                       : "ones.transpose().mult(" + name(summed) + ")"));
-      case Operation.Activate(var input, var activation) ->
-          List.of(
-              variable(result, name(input) + ".elementOp((r, c, z) -> " + value(activation) + ")"));
-      case Operation.ActivationGradient(var upstream, var input, var activation) ->
+      case Operation.Activate(var input, var activation, var mask) ->
           List.of(
               variable(
                   result,
-                  name(upstream)
+                  masked(
+                      name(input) + ".elementOp((r, c, z) -> " + value(activation) + ")", mask)));
+      case Operation.ActivationGradient(var upstream, var input, var activation, var mask) ->
+          List.of(
+              variable(
+                  result,
+                  masked(name(upstream), mask)
                       + ".elementMult("
                       + name(input)
                       + ".elementOp((r, c, z) -> "
@@ -291,6 +294,10 @@ final class EjmlJava extends CodeStyle {
               + TreeCode.JAVA.of(l1.costFormula(TreeCode.variable("z")))
               + ")).elementSum()";
     };
+  }
+
+  private String masked(String value, @Nullable Operand mask) {
+    return mask == null ? value : value + ".elementMult(" + name(mask) + ")";
   }
 
   private String rowGradient(String a, String dA, Rowwise activation) {

@@ -61,7 +61,7 @@ public final class LayerJacobian {
     return switch (gradient.quantity()) {
       case DW -> Optional.of(new LayerJacobian(By.WEIGHTS, trace, gradient));
       case DX -> Optional.of(new LayerJacobian(By.INPUTS, trace, gradient));
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+      case X, W, B, MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
           Optional.empty();
     };
   }

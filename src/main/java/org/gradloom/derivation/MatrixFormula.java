@@ -17,6 +17,7 @@ import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.TargetForm;
 import org.gradloom.rule.WeightPenalty;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a walk as trees about whole matrices. */
 public record MatrixFormula(Lesson lesson) {
@@ -34,9 +35,10 @@ public record MatrixFormula(Lesson lesson) {
                   Expr.Join.MATRIX, whole(summed), new Expr.Named("1", "1", new Expr.Slot()))
               : new Expr.Product(
                   Expr.Join.MATRIX, new Expr.Named("1^{T}", "1ᵀ", new Expr.Slot()), whole(summed));
-      case Operation.Activate(var input, _) -> call("g", "g", whole(input));
-      case Operation.ActivationGradient(var upstream, var input, _) ->
-          new Expr.Product(Expr.Join.ENTRYWISE, whole(upstream), call("g'", "g′", whole(input)));
+      case Operation.Activate(var input, _, var mask) -> masked(call("g", "g", whole(input)), mask);
+      case Operation.ActivationGradient(var upstream, var input, _, var mask) ->
+          new Expr.Product(
+              Expr.Join.ENTRYWISE, masked(whole(upstream), mask), call("g'", "g′", whole(input)));
       case Operation.Probabilities(var logits, var rule) -> probabilities(rule, whole(logits));
       case Operation.RowGradient(var outputs, var upstream, var activation) ->
           activation.gradientFormula(
@@ -60,12 +62,12 @@ public record MatrixFormula(Lesson lesson) {
   /** The same with the rules themselves in the place of g, g′ and the loss. */
   public Expr written(Section section) {
     return switch (section.operation()) {
-      case Operation.Activate(var input, var activation) ->
-          entrywise(activation.formula(whole(input)));
-      case Operation.ActivationGradient(var upstream, var input, var activation) ->
+      case Operation.Activate(var input, var activation, var mask) ->
+          masked(entrywise(activation.formula(whole(input))), mask);
+      case Operation.ActivationGradient(var upstream, var input, var activation, var mask) ->
           new Expr.Product(
               Expr.Join.ENTRYWISE,
-              whole(upstream),
+              masked(whole(upstream), mask),
               entrywise(activation.slopeFormula(whole(input))));
       case Operation.LossTotal(var outputs, var compared) ->
           penalized(divided(entrywise(summed(lossTerm(whole(outputs), whole(compared))))));
@@ -78,6 +80,11 @@ public record MatrixFormula(Lesson lesson) {
           Operation.Update _ ->
           of(section);
     };
+  }
+
+  /** Entry by entry times the mask of dropout, if there is one. */
+  private static Expr masked(Expr matrix, @Nullable Operand mask) {
+    return mask == null ? matrix : new Expr.Product(Expr.Join.ENTRYWISE, matrix, whole(mask));
   }
 
   /** A term of L about whole matrices. */

@@ -9,7 +9,6 @@ import org.gradloom.formula.Names;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
-import org.gradloom.rule.Elementwise;
 
 /**
  * The names of matrices and entries as formulas write them, in TeX and in plain text, and as code
@@ -38,6 +37,7 @@ public record Notation(Lesson lesson) implements Names {
       case X -> l == 0 ? new Name(Form.VALUE, "X", -1) : output(Form.VALUE, l - 1);
       case W -> new Name(Form.VALUE, "W", l);
       case B -> new Name(Form.VALUE, "b", l);
+      case MASK -> new Name(Form.VALUE, "M", l);
       case Z -> new Name(Form.VALUE, "Z", l);
       case A -> output(Form.VALUE, l);
       case P -> new Name(Form.VALUE, "P", -1);
@@ -57,7 +57,7 @@ public record Notation(Lesson lesson) implements Names {
 
   /** The output of a layer: A, or Z where the activation is the identity. */
   private Name output(Form form, int layer) {
-    boolean identity = lesson.layers().get(layer).activation() == Elementwise.IDENTITY;
+    boolean identity = lesson.layers().get(layer).isIdentity();
     return new Name(form, identity ? "Z" : "A", layer);
   }
 
@@ -228,7 +228,7 @@ public record Notation(Lesson lesson) implements Names {
     return switch (operand.quantity()) {
       case B, DB, B_NEXT -> column;
       case LABELS -> row;
-      case X, W, Z, A, P, L, UPSTREAM, TARGETS, DA, DZ, DW, DX, W_NEXT ->
+      case X, W, MASK, Z, A, P, L, UPSTREAM, TARGETS, DA, DZ, DW, DX, W_NEXT ->
           lesson.convention().turns(operand) ? joined(column, row) : joined(row, column);
     };
   }

@@ -39,7 +39,7 @@ public record NudgeEffect(Trace before, Trace after, Place.OfCell moved) {
     Operand operand = moved.operand();
     return switch (operand.quantity()) {
       case X, W, B -> Optional.of(new Operand(operand.layer(), MatrixSymbol.Z));
-      case UPSTREAM, TARGETS, LABELS -> Optional.empty();
+      case MASK, UPSTREAM, TARGETS, LABELS -> Optional.empty();
       case Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->
           throw new IllegalArgumentException(operand + " is no input");
     };
@@ -61,7 +61,7 @@ public record NudgeEffect(Trace before, Trace after, Place.OfCell moved) {
       case X -> Optional.of(new Operand(input.layer(), MatrixSymbol.DX));
       case W -> Optional.of(new Operand(input.layer(), MatrixSymbol.DW));
       case B -> Optional.of(new Operand(input.layer(), MatrixSymbol.DB));
-      case UPSTREAM, TARGETS, LABELS, Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->
+      case MASK, UPSTREAM, TARGETS, LABELS, Z, A, P, L, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->
           Optional.empty();
     };
   }

@@ -172,10 +172,15 @@ final class NumPy extends CodeStyle {
       case Operation.BatchSum(var summed, boolean ofRows) ->
           List.of(
               result + " = " + name(summed) + ".sum(axis=" + (ofRows ? 1 : 0) + ", keepdims=True)");
-      case Operation.Activate(var input, var activation) ->
-          List.of(result + " = " + applied(activation, name(input)));
-      case Operation.ActivationGradient(var upstream, var input, var activation) ->
-          List.of(result + " = " + name(upstream) + " * " + slope(activation, name(input)));
+      case Operation.Activate(var input, var activation, var mask) ->
+          List.of(result + " = " + masked(applied(activation, name(input)), mask));
+      case Operation.ActivationGradient(var upstream, var input, var activation, var mask) ->
+          List.of(
+              result
+                  + " = "
+                  + masked(name(upstream), mask)
+                  + " * "
+                  + slope(activation, name(input)));
       case Operation.Probabilities(var logits, var rule) ->
           section.phase() == Phase.LOSS
               ? probabilities(result, name(logits), rule)
@@ -208,6 +213,10 @@ final class NumPy extends CodeStyle {
 
   private String factor(Operation.Factor factor) {
     return name(factor.operand()) + (factor.transposed() ? ".T" : "");
+  }
+
+  private String masked(String value, @Nullable Operand mask) {
+    return mask == null ? value : name(mask) + " * " + value;
   }
 
   private static String applied(Elementwise activation, String z) {

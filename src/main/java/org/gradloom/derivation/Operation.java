@@ -8,6 +8,7 @@ import org.gradloom.lesson.Convention;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Rowwise;
 import org.gradloom.rule.WeightPenalty;
+import org.jspecify.annotations.Nullable;
 
 /** How one matrix of the walk comes about from others. */
 public sealed interface Operation {
@@ -67,11 +68,21 @@ public sealed interface Operation {
    */
   record BatchSum(Operand summed, boolean ofRows) implements Sum {}
 
-  /** A = g(Z), entry by entry. */
-  record Activate(Operand input, Elementwise activation) implements Operation {}
+  /**
+   * A = g(Z), entry by entry; under dropout g(Z) ⊙ M.
+   *
+   * @param mask M, or null
+   */
+  record Activate(Operand input, Elementwise activation, @Nullable Operand mask)
+      implements Operation {}
 
-  /** dZ = dA ⊙ g′(Z), entry by entry. */
-  record ActivationGradient(Operand upstream, Operand input, Elementwise activation)
+  /**
+   * dZ = dA ⊙ g′(Z), entry by entry; under dropout dA ⊙ M ⊙ g′(Z).
+   *
+   * @param mask M, or null
+   */
+  record ActivationGradient(
+      Operand upstream, Operand input, Elementwise activation, @Nullable Operand mask)
       implements Operation {}
 
   /** Probabilities from logits: softmax along each row, or σ of each entry. */
@@ -108,8 +119,12 @@ public sealed interface Operation {
                   addends.stream().map(Addend::operand).distinct().map(Operation::whole))
               .toList();
       case BatchSum(var summed, _) -> List.of(whole(summed));
-      case Activate(var input, _) -> List.of(whole(input));
-      case ActivationGradient(var upstream, var input, _) -> List.of(whole(upstream), whole(input));
+      case Activate(var input, _, var mask) ->
+          mask == null ? List.of(whole(input)) : List.of(whole(input), whole(mask));
+      case ActivationGradient(var upstream, var input, _, var mask) ->
+          mask == null
+              ? List.of(whole(upstream), whole(input))
+              : List.of(whole(upstream), whole(mask), whole(input));
       case Probabilities(var logits, _) -> List.of(whole(logits));
       case RowGradient(var outputs, var upstream, _) -> List.of(whole(outputs), whole(upstream));
       case LossTotal(var outputs, var compared) -> List.of(whole(outputs), whole(compared));

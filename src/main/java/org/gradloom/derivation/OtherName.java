@@ -51,7 +51,8 @@ public final class OtherName {
     return switch (operand.quantity()) {
       case W, DW, W_NEXT ->
           Optional.of(new Step.Read(new Operand(operand.layer(), MatrixSymbol.W), cell));
-      case X, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, DX, B_NEXT -> Optional.empty();
+      case X, B, MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, DX, B_NEXT ->
+          Optional.empty();
     };
   }
 }

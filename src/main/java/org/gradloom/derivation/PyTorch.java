@@ -226,10 +226,10 @@ final class PyTorch extends CodeStyle {
       }
       case Operation.BatchSum(var summed, boolean ofRows) ->
           List.of(read(section, name(summed) + ".sum(" + (ofRows ? 1 : 0) + ")"));
-      case Operation.Activate(var input, var activation) ->
-          List.of(result + " = " + applied(activation, name(input)));
-      case Operation.ActivationGradient(var upstream, var input, _) ->
-          List.of(read(section, name(upstream) + " * g'(" + name(input) + ")"));
+      case Operation.Activate(var input, var activation, var mask) ->
+          List.of(result + " = " + masked(applied(activation, name(input)), mask));
+      case Operation.ActivationGradient(var upstream, var input, _, var mask) ->
+          List.of(read(section, masked(name(upstream), mask) + " * g'(" + name(input) + ")"));
       case Operation.Probabilities(var logits, var rule) ->
           List.of(result + " = " + probabilities(rule, name(logits)));
       case Operation.RowGradient(var outputs, var upstream, _) ->
@@ -290,6 +290,10 @@ final class PyTorch extends CodeStyle {
 
   private String factor(Operation.Factor factor) {
     return name(factor.operand()) + (factor.transposed() ? ".T" : "");
+  }
+
+  private String masked(String value, @Nullable Operand mask) {
+    return mask == null ? value : name(mask) + " * " + value;
   }
 
   private static String applied(Elementwise activation, String z) {

@@ -98,7 +98,7 @@ final class Reason {
                     sum,
                     outputsOfColumn());
             case DX -> Message.of("why.wholeDX", name, terms, sum, whereabouts.ofSample(), row());
-            case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+            case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
                 throw new IllegalStateException(step.result() + " is no product");
           };
       case Operation.BatchSum _ ->
@@ -172,7 +172,7 @@ final class Reason {
           case DW -> "why.moreDW";
           case DX -> "why.moreDX";
           case DZ -> "why.moreDZ";
-          case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DB, W_NEXT, B_NEXT ->
+          case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DB, W_NEXT, B_NEXT ->
               throw new IllegalStateException(step.result() + " is no sum of products");
         };
     return Message.of(
@@ -193,7 +193,7 @@ final class Reason {
             case Z -> whyForward();
             case DW -> whyWeight();
             case DX -> whyInput();
-            case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+            case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
                 throw new IllegalStateException(step.result() + " is no product");
           };
       case Operation.BatchSum(var summed, _) ->
@@ -205,8 +205,10 @@ final class Reason {
               seen(of(summed)),
               whereabouts.ofNeuron(),
               soFar());
-      case Operation.Activate(_, var activation) -> whyActivate(activation);
-      case Operation.ActivationGradient(_, var input, var activation) -> whyGate(input, activation);
+      case Operation.Activate(_, var activation, var mask) ->
+          mask == null ? whyActivate(activation) : whyMasked(activation);
+      case Operation.ActivationGradient(_, var input, var activation, var mask) ->
+          mask == null ? whyGate(input, activation) : whyMaskedGate(activation);
       case Operation.Probabilities(_, var rule) -> whyProbability(rule);
       case Operation.RowGradient _ -> whyRow();
       case Operation.LossTotal _ -> whyLoss();
@@ -311,6 +313,35 @@ final class Reason {
     double z = step.value(step.left().orElseThrow());
     return Message.of(
         RuleSentences.value(activation, z), entry(step.left()), number(z), number(step.term(0)));
+  }
+
+  /** Dropout beside g: the unit is kept for this sample and made larger, or it is dropped. */
+  private Message whyMasked(Elementwise activation) {
+    Step.Read mask = step.mask().orElseThrow();
+    return Message.of(
+        zero(mask) ? "why.dropped" : "why.kept",
+        entry(step.left()),
+        value(step.left()),
+        entry(step.mask()),
+        value(step.mask()),
+        number(activation.value(step.value(step.left().orElseThrow()))),
+        notation.entry(step.result(), cell),
+        number(step.term(0)),
+        row(),
+        column());
+  }
+
+  private Message whyMaskedGate(Elementwise activation) {
+    Step.Read mask = step.mask().orElseThrow();
+    return Message.of(
+        zero(mask) ? "why.droppedGate" : "why.keptGate",
+        value(step.left()),
+        entry(step.mask()),
+        value(step.mask()),
+        number(activation.slope(step.value(step.right().orElseThrow()))),
+        number(step.term(0)),
+        row(),
+        column());
   }
 
   private Message whyGate(Operand input, Elementwise activation) {

@@ -41,7 +41,8 @@ public final class SampleCards {
   private static boolean isOfWeights(Step step) {
     return switch (step.result().quantity()) {
       case DW -> true;
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, DX, W_NEXT, B_NEXT -> false;
+      case X, W, B, MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, DX, W_NEXT, B_NEXT ->
+          false;
     };
   }
 

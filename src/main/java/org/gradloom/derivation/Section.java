@@ -31,7 +31,7 @@ public record Section(
     return switch (result.quantity()) {
       case DW -> terms;
       case DX -> shape.rows();
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT -> 1;
+      case X, W, B, MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT -> 1;
     };
   }
 

@@ -17,6 +17,7 @@ import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.rule.Remembered;
 import org.gradloom.rule.WeightPenalty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place of the walk: the cell of the result that is being made, and the term that has just been
@@ -148,8 +149,8 @@ public record Step(
               ? Optional.empty()
               : leftLine().map(line -> new Read(line.operand(), line.origin(t)));
       case Operation.BatchSum _ -> leftLine().map(line -> new Read(line.operand(), line.origin(t)));
-      case Operation.Activate(var input, _) -> Optional.of(new Read(input, cell));
-      case Operation.ActivationGradient(var upstream, _, _) ->
+      case Operation.Activate(var input, _, _) -> Optional.of(new Read(input, cell));
+      case Operation.ActivationGradient(var upstream, _, _, _) ->
           Optional.of(new Read(upstream, cell));
       case Operation.Probabilities(var logits, _) -> Optional.of(new Read(logits, cell));
       case Operation.RowGradient(var outputs, _, _) -> Optional.of(new Read(outputs, inRow(t)));
@@ -172,7 +173,7 @@ public record Step(
       case Operation.RowGradient(_, var upstream, _) -> Optional.of(new Read(upstream, inRow(t)));
       case Operation.BatchSum _ ->
           rightLine().map(line -> new Read(line.operand(), line.origin(t)));
-      case Operation.ActivationGradient(_, var input, _) -> Optional.of(new Read(input, cell));
+      case Operation.ActivationGradient(_, var input, _, _) -> Optional.of(new Read(input, cell));
       case Operation.LossTotal(_, var compared) ->
           lossCell(t).map(output -> new Read(compared, comparedCell(compared, output)));
       case Operation.LossGradient(_, var compared) ->
@@ -302,10 +303,11 @@ public record Step(
         yield role(t) == TermRole.CLOSING ? activation.gradient(a, dA, runningSum(t - 1)) : a * dA;
       }
       case Operation.BatchSum(var summed, _) -> value(new Read(summed, new Cell(t, c)));
-      case Operation.Activate(var input, var activation) ->
-          activation.value(trace.matrix(input).get(r, c));
-      case Operation.ActivationGradient(var upstream, var input, var activation) ->
-          trace.matrix(upstream).get(r, c) * activation.slope(trace.matrix(input).get(r, c));
+      case Operation.Activate(var input, var activation, var mask) ->
+          masked(activation.value(trace.matrix(input).get(r, c)), mask);
+      case Operation.ActivationGradient(var upstream, var input, var activation, var mask) ->
+          masked(trace.matrix(upstream).get(r, c), mask)
+              * activation.slope(trace.matrix(input).get(r, c));
       case Operation.Probabilities _ -> trace.matrix(result()).get(r, c);
       case Operation.LossTotal _ ->
           switch (role(t)) {
@@ -319,6 +321,28 @@ public record Step(
           lesson().optimizer().next(trace.matrix(parameter).get(r, c), direction());
       case Operation.Keep(var parameter) -> trace.matrix(parameter).get(r, c);
     };
+  }
+
+  /** The factor of this cell in the mask that dropout has here; empty without one. */
+  public Optional<Read> mask() {
+    return switch (operation()) {
+      case Operation.Activate(_, _, var mask) -> factor(mask);
+      case Operation.ActivationGradient(_, _, _, var mask) -> factor(mask);
+      case Operation.Sum _,
+          Operation.Probabilities _,
+          Operation.LossGradient _,
+          Operation.Update _,
+          Operation.Keep _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Read> factor(@Nullable Operand mask) {
+    return Optional.ofNullable(mask).map(factors -> new Read(factors, cell));
+  }
+
+  private double masked(double value, @Nullable Operand mask) {
+    return mask == null ? value : value * value(new Read(mask, cell));
   }
 
   /**
@@ -392,7 +416,7 @@ public record Step(
 
   /** The operands that term {@code t} reads. */
   Stream<Read> reads(int t) {
-    return Stream.of(left(t), right(t)).flatMap(Optional::stream);
+    return Stream.of(left(t), right(t), mask()).flatMap(Optional::stream);
   }
 
   // ---- what is covered

@@ -52,7 +52,7 @@ final class StepFormula {
   private boolean covers(Operand operand, int row, int column) {
     // The slope is half of the answer where dL/dz is asked for.
     boolean ofSlope =
-        step.operation() instanceof Operation.ActivationGradient(_, var input, _)
+        step.operation() instanceof Operation.ActivationGradient(_, var input, _, _)
             && operand.equals(input)
             && step.cover().hides(step.result(), step.cell());
     return ofSlope || step.cover().hides(operand, new Cell(row, column));
@@ -65,26 +65,33 @@ final class StepFormula {
       case Operation.LossTotal total -> sum(general(total), this::lossTerm, lossClosings());
       case Operation.RowGradient gradient ->
           sum(general(gradient), this::productTerm, List.of(remainder(gradient)));
-      case Operation.Activate(var input, var activation) -> {
+      case Operation.Activate(var input, var activation, var mask) -> {
         Expr z = marked(Expr.Role.LEFT, entry(input));
         Expr applied = activation.formula(z);
-        yield stroke(new Expr.Call("g", "g", List.of(z), applied), applied);
+        yield stroke(
+            masked(new Expr.Call("g", "g", List.of(z), applied), mask), masked(applied, mask));
       }
-      case Operation.ActivationGradient(var upstream, var input, var activation) -> {
+      case Operation.ActivationGradient(var upstream, var input, var activation, var mask) -> {
         Expr z = marked(Expr.Role.RIGHT, entry(input));
         Expr slope = activation.slopeFormula(z);
         yield stroke(
             Expr.Product.of(
-                marked(Expr.Role.LEFT, entry(upstream).written()),
+                masked(marked(Expr.Role.LEFT, entry(upstream).written()), mask),
                 new Expr.Call("g'", "g′", List.of(z), slope)),
             Expr.Product.of(
-                marked(Expr.Role.LEFT, entry(upstream)), new Expr.Folded(Expr.Role.RIGHT, slope)));
+                masked(marked(Expr.Role.LEFT, entry(upstream)), mask),
+                new Expr.Folded(Expr.Role.RIGHT, slope)));
       }
       case Operation.Probabilities(var logits, var rule) -> probabilities(logits, rule);
       case Operation.LossGradient(var outputs, var compared) -> lossGradient(outputs, compared);
       case Operation.Update(var parameter, var gradient) -> update(parameter, gradient);
       case Operation.Keep(var parameter) -> stroke(null, marked(Expr.Role.LEFT, entry(parameter)));
     };
+  }
+
+  /** Times the factor of dropout, if there is any. */
+  private Expr masked(Expr value, @Nullable Operand mask) {
+    return mask == null ? value : Expr.Product.of(value, marked(Expr.Role.PLAIN, entry(mask)));
   }
 
   // ---- sums ------------------------------------------------------------------------------------
@@ -95,7 +102,7 @@ final class StepFormula {
           case Z -> new Index.Letter("i", step.section().products());
           case DX -> new Index.Letter("j", step.section().products());
           case DW -> new Index.Letter("k", step.section().products());
-          case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+          case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
               throw new IllegalStateException(step.result() + " is no product");
         };
     Expr series =

@@ -1,11 +1,13 @@
 package org.gradloom.derivation;
 
 import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 import org.gradloom.rule.Probabilities;
 import org.gradloom.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** What a step answers, where in the walk it is, and which lines or entries meet in its cell. */
 final class Whereabouts {
@@ -155,13 +157,17 @@ final class Whereabouts {
               "meet.rows", row(), notation.plain(outputs), notation.plain(upstream), ofSample());
       case Operation.BatchSum(var summed, boolean ofRows) ->
           Message.of(ofRows ? "meet.row" : "meet.column", column(), notation.plain(summed));
-      case Operation.Activate(var input, var activation) ->
-          Message.of(
-              "meet.activate",
-              notation.entry(input, cell),
-              Message.of("activation." + activation.documentName()));
-      case Operation.ActivationGradient(var upstream, var input, _) ->
-          Message.of("meet.gate", notation.result(upstream, cell), notation.entry(input, cell));
+      case Operation.Activate(var input, var activation, var mask) ->
+          masked(
+              Message.of(
+                  "meet.activate",
+                  notation.entry(input, cell),
+                  Message.of("activation." + activation.documentName())),
+              mask);
+      case Operation.ActivationGradient(var upstream, var input, _, var mask) ->
+          masked(
+              Message.of("meet.gate", notation.result(upstream, cell), notation.entry(input, cell)),
+              mask);
       case Operation.Probabilities(var logits, var rule) ->
           rule == Probabilities.SOFTMAX
               ? Message.of("meet.softmax", row(), notation.plain(logits), ofSample())
@@ -188,6 +194,10 @@ final class Whereabouts {
       case Operation.Keep(var parameter) ->
           Message.of("meet.keep", notation.entry(parameter, cell));
     };
+  }
+
+  private Message masked(Message meeting, @Nullable Operand mask) {
+    return mask == null ? meeting : Message.of("meet.masked", meeting, notation.entry(mask, cell));
   }
 
   /** What is added last, after the lines have met. */

@@ -1,10 +1,12 @@
 package org.gradloom.engine;
 
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.rule.Activation;
+import org.gradloom.rule.Dropout;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
 import org.gradloom.rule.OptimizerState.Memory;
@@ -22,6 +24,15 @@ final class Dense {
   private final DMatrixRMaj z = new DMatrixRMaj(0, 0);
 
   private final DMatrixRMaj a = new DMatrixRMaj(0, 0);
+
+  /** What dropout multiplies A by, and what that makes of it; empty in a layer without dropout. */
+  private final DMatrixRMaj mask = new DMatrixRMaj(0, 0);
+
+  private final DMatrixRMaj kept = new DMatrixRMaj(0, 0);
+
+  /** Whether the last forward pass dropped units. */
+  private boolean drops;
+
   private final DMatrixRMaj dZ = new DMatrixRMaj(0, 0);
 
   Dense(Layer layer, Optimizer optimizer) {
@@ -43,9 +54,9 @@ final class Dense {
     dZ.reshape(rows, w.value().numCols);
   }
 
-  /** A, N×M, of the last forward pass. */
+  /** A, N×M, of the last forward pass, without what was dropped. */
   DMatrixRMaj a() {
-    return a;
+    return drops ? kept : a;
   }
 
   /** dL/dA and, after the backward pass, dL/dZ; N×M. */
@@ -64,6 +75,16 @@ final class Dense {
   /** A ← g(X·W + b). */
   void forward(Products products, DMatrixRMaj x) {
     forward(products, x, w.value(), b == null ? null : b.value(), activation, z, a);
+    drops = false;
+  }
+
+  /** Behind a forward pass: drops what this step drops in this layer. */
+  void drop(Dropout dropout, long step, int layer) {
+    mask.reshape(a.numRows, a.numCols);
+    kept.reshape(a.numRows, a.numCols);
+    dropout.draw(step, layer, mask.data, mask.getNumElements());
+    CommonOps_DDRM.elementMult(a, mask, kept);
+    drops = true;
   }
 
   /**
@@ -100,6 +121,9 @@ final class Dense {
    */
   void backward(
       Products products, DMatrixRMaj x, WeightPenalty[] penalties, @Nullable DMatrixRMaj dX) {
+    if (drops) {
+      CommonOps_DDRM.elementMult(dZ, mask);
+    }
     backward(
         products,
         x,

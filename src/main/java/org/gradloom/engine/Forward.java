@@ -2,13 +2,14 @@ package org.gradloom.engine;
 
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Rowwise;
 import org.gradloom.rule.WeightPenalty;
@@ -30,6 +31,7 @@ final class Forward {
   private final DMatrixRMaj x;
   private final DMatrixRMaj[] w;
   private final @Nullable DMatrixRMaj[] b;
+  private final @Nullable DMatrixRMaj[] masks;
   private final DMatrixRMaj[] z;
   private final DMatrixRMaj[] a;
 
@@ -46,18 +48,18 @@ final class Forward {
     x = Buffers.of(lesson.x());
     w = new DMatrixRMaj[layers];
     b = new @Nullable DMatrixRMaj[layers];
+    masks = new @Nullable DMatrixRMaj[layers];
     z = new DMatrixRMaj[layers];
     a = new DMatrixRMaj[layers];
     for (int l = 0; l < layers; l++) {
-      var layer = lesson.layers().get(l);
+      Layer layer = lesson.layers().get(l);
       w[l] = Buffers.of(layer.w());
       Matrix bias = layer.b();
       b[l] = bias == null ? null : Buffers.of(bias);
+      Matrix mask = layer.mask();
+      masks[l] = mask == null ? null : Buffers.of(mask);
       z[l] = new DMatrixRMaj(lesson.samples(), layer.units());
-      a[l] =
-          layer.activation() == Elementwise.IDENTITY
-              ? z[l]
-              : new DMatrixRMaj(lesson.samples(), layer.units());
+      a[l] = layer.isIdentity() ? z[l] : new DMatrixRMaj(lesson.samples(), layer.units());
     }
   }
 
@@ -87,9 +89,9 @@ final class Forward {
       Buffers.addToEachRow(z[l], nudged(bias, nudge, l, MatrixSymbol.B));
     }
     addNudge(z[l], nudge, l, MatrixSymbol.Z);
-    Activation activation = lesson.layers().get(l).activation();
-    if (activation != Elementwise.IDENTITY) {
-      switch (activation) {
+    Layer layer = lesson.layers().get(l);
+    if (!layer.isIdentity()) {
+      switch (layer.activation()) {
         case Elementwise one -> {
           for (int i = 0; i < z[l].getNumElements(); i++) {
             a[l].data[i] = one.value(z[l].data[i]);
@@ -99,6 +101,10 @@ final class Forward {
           a[l].setTo(z[l]);
           row.apply(a[l].data, a[l].numRows, a[l].numCols);
         }
+      }
+      DMatrixRMaj mask = masks[l];
+      if (mask != null) {
+        CommonOps_DDRM.elementMult(a[l], mask);
       }
       addNudge(a[l], nudge, l, MatrixSymbol.A);
     }
@@ -130,6 +136,11 @@ final class Forward {
 
   DMatrixRMaj w(int l) {
     return w[l];
+  }
+
+  /** What dropout multiplies A by, N×M; null for a layer without it. */
+  @Nullable DMatrixRMaj mask(int l) {
+    return masks[l];
   }
 
   DMatrixRMaj z(int l) {

@@ -9,6 +9,7 @@ import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Dropout;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.rule.OptimizerState;
@@ -33,18 +34,19 @@ public final class Mlp {
   private final Reduction reduction;
   private final WeightPenalty[] penalties;
   private final Optimizer optimizer;
+  private final Dropout dropout;
   private final double[] corrections;
   private long steps;
   private boolean remembers;
 
   /**
-   * A network on our own products.
+   * A network on our own products, without dropout.
    *
-   * @see #Mlp(List, Loss, Optimizer, long, int, Optional)
+   * @see #Mlp(List, Loss, Optimizer, Dropout, long, int, Optional)
    */
   public Mlp(
       List<Layer> layers, Loss loss, Optimizer optimizer, long stepsTaken, int largestBatch) {
-    this(layers, loss, optimizer, stepsTaken, largestBatch, Optional.empty());
+    this(layers, loss, optimizer, Dropout.NONE, stepsTaken, largestBatch, Optional.empty());
   }
 
   /**
@@ -54,6 +56,7 @@ public final class Mlp {
    * @param layers at least one, each with as many inputs as the one before has units
    * @param loss of which the rule, the reduction and the penalties are read: each batch brings its
    *     own numbers
+   * @param dropout what steps drop of hidden layers; answers drop nothing
    * @param stepsTaken how many steps the optimizer took before, which Adam's correction counts
    * @param largestBatch rows of the largest mini-batch to make room for; a larger one makes more
    * @param blas whose products it takes, with which the last bits of each step are this machine's
@@ -63,6 +66,7 @@ public final class Mlp {
       List<Layer> layers,
       Loss loss,
       Optimizer optimizer,
+      Dropout dropout,
       long stepsTaken,
       int largestBatch,
       Optional<Blas> blas) {
@@ -82,6 +86,7 @@ public final class Mlp {
     this.reduction = loss.reduction();
     this.penalties = loss.penalties().toArray(WeightPenalty[]::new);
     this.optimizer = optimizer;
+    this.dropout = dropout;
     this.corrections = new double[optimizer.remembers().size()];
     this.steps = stepsTaken;
     this.remembers = layers.stream().anyMatch(layer -> layer.state() != null);
@@ -106,7 +111,7 @@ public final class Mlp {
   public double step(Examples examples, int[] order, int from, int count) {
     requireFit(examples);
     double divisor = reduction.divisor(count, last().numCols);
-    forward(examples, order, from, count);
+    forward(examples, order, from, count, dropout.isPresent());
     double measured = measure(examples, order, from, count, divisor) / divisor + penalty(count);
     if (!Double.isFinite(measured)) {
       return measured;
@@ -128,7 +133,7 @@ public final class Mlp {
     double[] all = new double[examples.size() * units];
     for (int from = 0; from < examples.size(); from += MEASURED) {
       int count = Math.min(MEASURED, examples.size() - from);
-      forward(examples, null, from, count);
+      forward(examples, null, from, count, false);
       System.arraycopy(last().data, 0, all, from * units, count * units);
     }
     return Matrix.of(new Shape(examples.size(), units), all);
@@ -158,7 +163,8 @@ public final class Mlp {
   }
 
   /** A forward pass: X and the outputs of all layers are overwritten. */
-  private void forward(Examples examples, int @Nullable [] order, int from, int count) {
+  private void forward(
+      Examples examples, int @Nullable [] order, int from, int count, boolean drops) {
     reshape(count);
     for (int i = 0; i < count; i++) {
       int row = order == null ? from + i : order[from + i];
@@ -166,6 +172,9 @@ public final class Mlp {
     }
     for (int l = 0; l < layers.length; l++) {
       layers[l].forward(products, input(l));
+      if (drops && l < layers.length - 1) {
+        layers[l].drop(dropout, steps, l);
+      }
     }
   }
 

@@ -31,7 +31,7 @@ public record ParameterStep(Lesson lesson, Operand of, Matrix gradient) {
               trace.lesson(),
               new Operand(l, MatrixSymbol.B),
               trace.matrix(new Operand(l, MatrixSymbol.DB)));
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX ->
+      case X, W, B, MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX ->
           throw new IllegalArgumentException(next + " is no update");
     };
   }

@@ -22,6 +22,7 @@ import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Rowwise;
 import org.gradloom.rule.WeightPenalty;
 import org.gradloom.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Every matrix of one forward and backward pass of a lesson, and of the update after it. */
 public final class Trace {
@@ -47,7 +48,7 @@ public final class Trace {
     for (int l = 0; l < lesson.layers().size(); l++) {
       Map<MatrixSymbol, Matrix> own = new EnumMap<>(MatrixSymbol.class);
       own.put(MatrixSymbol.Z, Buffers.toMatrix(forward.z(l)));
-      if (lesson.layers().get(l).activation() != Elementwise.IDENTITY) {
+      if (!lesson.layers().get(l).isIdentity()) {
         own.put(MatrixSymbol.A, Buffers.toMatrix(forward.a(l)));
       }
       layers.add(own);
@@ -79,8 +80,8 @@ public final class Trace {
       Layer layer = lesson.layers().get(l);
       Map<MatrixSymbol, Matrix> own = layers.get(l);
       DMatrixRMaj dZ = dA;
-      if (layer.activation() != Elementwise.IDENTITY) {
-        dZ = backward(layer.activation(), dA, forward.z(l), forward.a(l));
+      if (!layer.isIdentity()) {
+        dZ = backward(layer.activation(), masked(dA, forward.mask(l)), forward.z(l), forward.a(l));
         own.put(MatrixSymbol.DZ, Buffers.toMatrix(dZ));
       }
       DMatrixRMaj dW = new DMatrixRMaj(layer.inputs(), layer.units());
@@ -95,6 +96,11 @@ public final class Trace {
       own.put(MatrixSymbol.DX, Buffers.toMatrix(dX));
       dA = dX;
     }
+  }
+
+  /** dA ⊙ M, where dropout has a mask. */
+  private static DMatrixRMaj masked(DMatrixRMaj dA, @Nullable DMatrixRMaj mask) {
+    return mask == null ? dA : CommonOps_DDRM.elementMult(dA, mask, null);
   }
 
   /** dL/dZ, a new matrix: dA ⊙ g′(Z), or each row of dA times the Jacobian of its sample. */

@@ -35,10 +35,11 @@ final class ProgramSource {
   private final Texts texts;
 
   /**
-   * @throws InvalidInput if the document's numbers are too many, or have no answer
+   * @throws InvalidInput if the document's numbers are too many, or have no answer, or if it trains
+   *     with dropout
    */
   ProgramSource(ExportOrder order, CodeListing.Language language) {
-    Optional<TrainingPlan> plan = Optional.ofNullable(order.lesson().training());
+    Optional<TrainingPlan> plan = plan(order.lesson());
     lesson = plan.map(planned -> frozen(order.lesson(), planned)).orElseGet(order::lesson);
     int numbers = lesson.inputs().stream().mapToInt(input -> lesson.shape(input).size()).sum();
     if (numbers > MOST_NUMBERS) {
@@ -71,7 +72,22 @@ final class ProgramSource {
 
   /** The plan of a document that trains. */
   Optional<TrainingPlan> plan() {
-    return Optional.ofNullable(lesson.training());
+    return plan(lesson);
+  }
+
+  /**
+   * The plan of a document that trains; a step with masks is computed, and not trained from.
+   *
+   * @throws InvalidInput if it trains with dropout, whose masks another library would not draw
+   */
+  private static Optional<TrainingPlan> plan(Lesson lesson) {
+    Optional<TrainingPlan> plan =
+        Optional.ofNullable(lesson.training())
+            .filter(_ -> lesson.layers().stream().allMatch(layer -> layer.mask() == null));
+    if (plan.filter(training -> training.dropoutRate() > 0).isPresent()) {
+      throw new InvalidInput("export.dropout");
+    }
+    return plan;
   }
 
   String text(String key) {

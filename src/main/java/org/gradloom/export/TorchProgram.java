@@ -28,8 +28,10 @@ final class TorchProgram {
               device = torch.device("cuda", local)
               torch.cuda.set_device(device)
       network = Network().to(device)
-      model = torch.nn.parallel.DistributedDataParallel(network) if distributed else network
       """;
+
+  private static final String SHARED =
+      "model = torch.nn.parallel.DistributedDataParallel(network) if distributed else network";
 
   private TorchProgram() {}
 
@@ -59,10 +61,8 @@ final class TorchProgram {
     lines.addAll(network(source, rates));
     RANKS.lines().forEach(lines::add);
     boolean learns = source.parameters().stream().anyMatch(ProgramSource.Learnt::learns);
-    if (!learns) {
-      // There would be nothing to agree on, which DistributedDataParallel takes for a mistake.
-      lines.add("model = network");
-    }
+    // Where nothing learns there is nothing to agree on, which PyTorch takes for a mistake.
+    lines.add(learns ? SHARED : "model = network");
     String names = names(source);
     lines.add(names + " = " + members(source, "network"));
     lines.addAll(before.settings());

@@ -21,6 +21,10 @@
  * <p>What people read leaves in many forms of few contents: a page for a browser ({@code page}), a
  * handout ({@code handout}, as PDF by {@code HandoutPdf}), a lesson's slides ({@code SlidesPdf})
  * and pictures of the stage ({@code picture}).
+ *
+ * <p>A training with dropout is refused as a program: NumPy, PyTorch and Java each draw other
+ * numbers, and ours written out in their languages would be read by nobody. A step with its masks
+ * is exported as what it computes, with the masks as numbers.
  */
 @NullMarked
 package org.gradloom.export;

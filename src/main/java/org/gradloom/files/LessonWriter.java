@@ -133,6 +133,9 @@ public final class LessonWriter {
       state.memories().forEach(this::memory);
       json.endObject();
     }
+    if (layer.mask() != null) {
+      json.matrix("mask", layer.mask());
+    }
     json.endObject();
   }
 
@@ -204,6 +207,9 @@ public final class LessonWriter {
     plan.seed().ifPresent(seed -> json.whole("seed", seed));
     plan.data().ifPresent(this::data);
     plan.step().ifPresent(step -> json.whole("step", step));
+    if (plan.dropoutRate() > 0) {
+      json.number("dropout", plan.dropoutRate());
+    }
     if (plan.taken() > 0) {
       json.whole("taken", plan.taken());
     }

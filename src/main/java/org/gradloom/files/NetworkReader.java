@@ -31,7 +31,7 @@ final class NetworkReader {
   static final List<String> FIELDS = List.of("x", "layers", "loss", "learningRate");
 
   private static final List<String> LAYER_FIELDS =
-      List.of("w", "b", "activation", "frozen", "state");
+      List.of("w", "b", "activation", "frozen", "state", "mask");
   private static final List<String> LOSS_FIELDS =
       List.of("kind", "reduction", "half", "l2", "l1", "upstream", "targets", "labels");
 
@@ -101,6 +101,7 @@ final class NetworkReader {
           Activation activation = Elementwise.IDENTITY;
           Frozen frozen = Frozen.NOTHING;
           @Nullable OptimizerState state;
+          @Nullable Matrix mask;
         };
     Message where = Message.of("file.thePath", in.path());
     in.object(
@@ -113,13 +114,14 @@ final class NetworkReader {
             case "activation" ->
                 draft.activation = Values.word(in, Activation.all(), Activation::documentName);
             case "frozen" -> draft.frozen = frozen(in);
+            case "mask" -> draft.mask = MatrixInput.matrix(in);
             default -> draft.state = state(in);
           }
         });
     if (draft.w == null) {
       throw Values.missing(where, "w");
     }
-    return new Layer(draft.w, draft.b, draft.activation, draft.frozen, draft.state);
+    return new Layer(draft.w, draft.b, draft.activation, draft.frozen, draft.state, draft.mask);
   }
 
   private static Frozen frozen(JsonInput in) {

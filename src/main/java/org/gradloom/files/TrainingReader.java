@@ -24,7 +24,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a document is to be trained. */
 final class TrainingReader {
   private static final List<String> FIELDS =
-      List.of("optimizer", "batchSize", "epochs", "shuffle", "seed", "data", "step", "taken");
+      List.of(
+          "optimizer",
+          "batchSize",
+          "epochs",
+          "shuffle",
+          "seed",
+          "data",
+          "step",
+          "taken",
+          "dropout");
   private static final List<String> DATA_FIELDS =
       Stream.concat(
               Stream.of(
@@ -56,6 +65,7 @@ final class TrainingReader {
           Optional<DataSource> data = Optional.empty();
           OptionalInt step = OptionalInt.empty();
           long taken;
+          double dropout;
         };
     Message where = Message.of("file.thePath", in.path());
     in.object(
@@ -69,6 +79,7 @@ final class TrainingReader {
             case "shuffle" -> draft.shuffle = in.truth("file.aTruth");
             case "seed" -> draft.seed = OptionalLong.of(in.seed());
             case "data" -> draft.data = Optional.of(data(in));
+            case "dropout" -> draft.dropout = Values.notNegative(in);
             case "taken" -> draft.taken = in.wholeNumber(0, Long.MAX_VALUE);
             default -> draft.step = OptionalInt.of(in.wholeNumber(0));
           }
@@ -92,7 +103,8 @@ final class TrainingReader {
         draft.seed,
         draft.data,
         draft.step,
-        draft.taken);
+        draft.taken,
+        draft.dropout);
   }
 
   private static Optimizer optimizer(JsonInput in) {

@@ -24,13 +24,18 @@ record Turning(Convention convention) {
   private static final Operand X = new Operand(0, MatrixSymbol.X);
   private static final Operand W = new Operand(0, MatrixSymbol.W);
 
+  private static final Operand MASK = new Operand(0, MatrixSymbol.MASK);
+
   Matrix x(Matrix x) {
     return convention.turned(X, x);
   }
 
   Layer layer(Layer layer) {
     OptimizerState state = layer.state();
-    return layer.with(convention.turned(W, layer.w()), state == null ? null : state(state));
+    Matrix mask = layer.mask();
+    return layer
+        .with(convention.turned(W, layer.w()), state == null ? null : state(state))
+        .withMask(mask == null ? null : convention.turned(MASK, mask));
   }
 
   private OptimizerState state(OptimizerState state) {

@@ -13,6 +13,8 @@ public enum MatrixSymbol {
   X("x", "X", Role.INPUT, AxisKind.SAMPLES, AxisKind.INPUTS),
   W("w", "W", Role.INPUT, AxisKind.INPUTS, AxisKind.UNITS),
   B("b", "b", Role.INPUT, AxisKind.ONE, AxisKind.UNITS),
+  /** What dropout multiplies A by: 0 for what it drops. */
+  MASK("mask", "M", Role.INPUT, AxisKind.SAMPLES, AxisKind.UNITS),
   Z("z", "Z", Role.FORWARD, AxisKind.SAMPLES, AxisKind.UNITS),
   A("a", "A", Role.FORWARD, AxisKind.SAMPLES, AxisKind.UNITS),
   P("p", "P", Role.LOSS, AxisKind.SAMPLES, AxisKind.OUTPUTS),

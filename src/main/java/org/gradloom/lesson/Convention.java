@@ -49,7 +49,8 @@ public enum Convention {
   public boolean turns(Operand operand) {
     return switch (operand.quantity()) {
       case W, DW, W_NEXT -> neuronsAreRows;
-      case X, Z, A, P, UPSTREAM, TARGETS, LABELS, DA, DZ, DX, B, DB, B_NEXT -> samplesAreColumns;
+      case X, MASK, Z, A, P, UPSTREAM, TARGETS, LABELS, DA, DZ, DX, B, DB, B_NEXT ->
+          samplesAreColumns;
       case L -> false;
     };
   }

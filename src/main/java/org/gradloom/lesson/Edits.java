@@ -117,7 +117,13 @@ public final class Edits {
   }
 
   private static Layer withParameter(Layer layer, Operand operand, Matrix matrix) {
-    return operand.quantity() == MatrixSymbol.W ? layer.withW(matrix) : layer.withB(matrix);
+    return switch (operand.quantity()) {
+      case W -> layer.withW(matrix);
+      case B -> layer.withB(matrix);
+      case MASK -> layer.withMask(matrix);
+      case X, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->
+          throw new IllegalArgumentException(operand + " is no layer's own");
+    };
   }
 
   private static Lesson setBlock(Lesson lesson, Operand operand, Cell at, Matrix block) {

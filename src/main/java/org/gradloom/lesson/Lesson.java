@@ -9,7 +9,6 @@ import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.Optimizer;
 import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +131,7 @@ public record Lesson(
   }
 
   private boolean isIdentity(int layer) {
-    return layers.get(layer).activation() == Elementwise.IDENTITY;
+    return layers.get(layer).isIdentity();
   }
 
   /** True if this lesson has a matrix of this name. */
@@ -146,7 +145,10 @@ public record Lesson(
     if (operand.layer() >= layers.size()) {
       return false;
     }
-    return !symbol.needsBias() || layers.get(operand.layer()).hasBias();
+    Layer layer = layers.get(operand.layer());
+    return symbol == MatrixSymbol.MASK
+        ? layer.mask() != null
+        : !symbol.needsBias() || layer.hasBias();
   }
 
   /**
@@ -206,7 +208,7 @@ public record Lesson(
   }
 
   /**
-   * The matrix of an input operand: X, W, b, or what the loss compares with.
+   * The matrix of an input operand: X, W, b, a mask, or what the loss compares with.
    *
    * @throws IllegalArgumentException if this lesson has no such input
    */
@@ -220,6 +222,8 @@ public record Lesson(
       matrix = layers.get(operand.layer()).w();
     } else if (operand.quantity() == MatrixSymbol.B) {
       matrix = layers.get(operand.layer()).b();
+    } else if (operand.quantity() == MatrixSymbol.MASK) {
+      matrix = layers.get(operand.layer()).mask();
     }
     if (matrix == null) {
       throw new IllegalArgumentException(operand + " is no input of this lesson");
@@ -261,6 +265,9 @@ public record Lesson(
       inputs.add(new Operand(l, MatrixSymbol.W));
       if (layers.get(l).hasBias()) {
         inputs.add(new Operand(l, MatrixSymbol.B));
+      }
+      if (layers.get(l).mask() != null) {
+        inputs.add(new Operand(l, MatrixSymbol.MASK));
       }
     }
     inputs.add(lossInput());
@@ -363,6 +370,13 @@ public record Lesson(
                     scene.learningRate()))
             .toList(),
         beats);
+  }
+
+  /** The same numbers with nothing dropped. */
+  public Lesson withoutMasks() {
+    return layers.stream().allMatch(layer -> layer.mask() == null)
+        ? this
+        : with(x, layers.stream().map(layer -> layer.withMask(null)).toList(), loss);
   }
 
   private static List<Layer> forgetting(List<Layer> layers) {

@@ -1,11 +1,13 @@
 package org.gradloom.lesson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gradloom.formula.Dimension;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.InvalidInput;
 
@@ -63,13 +65,17 @@ final class Resizing {
       Layer layer = lesson.layers().get(l);
       Matrix w = change.of(new Operand(l, MatrixSymbol.W), layer.w());
       Matrix b = layer.b();
+      Matrix mask = layer.mask();
       layers.add(
           new Layer(
               w,
               b == null ? null : change.of(new Operand(l, MatrixSymbol.B), b),
               layer.activation(),
               layer.frozen(),
-              w.shape().equals(layer.w().shape()) ? layer.state() : null));
+              w.shape().equals(layer.w().shape()) ? layer.state() : null,
+              mask == null
+                  ? null
+                  : kept(mask, change.of(new Operand(l, MatrixSymbol.MASK), mask), at)));
     }
     Operand compared = lesson.lossInput();
     Target target =
@@ -82,6 +88,16 @@ final class Resizing {
               new Target.Labels(labelsAfter(lesson, labels, dimension, at, grows));
         };
     return lesson.with(x, layers, lesson.loss().with(target));
+  }
+
+  /** What comes into a mask is not dropped: it gets the factor that others have. */
+  private static Matrix kept(Matrix before, Matrix mask, int at) {
+    double factor = Arrays.stream(before.toArray()).max().orElse(1);
+    boolean rows = mask.rows() > before.rows();
+    boolean columns = mask.columns() > before.columns();
+    return Matrix.entries(
+        mask.shape(),
+        (i, j) -> (rows && i == at) || (columns && j == at) ? Entry.of(factor) : mask.entry(i, j));
   }
 
   /** A change of one dimension, applied to the rows or columns that stand for it. */

@@ -20,6 +20,8 @@ public final class ShapeCheck {
   /** What has the shape of the outputs. */
   private static final Operand TARGETS = Operand.ofLoss(MatrixSymbol.TARGETS);
 
+  private static final Operand MASK = new Operand(0, MatrixSymbol.MASK);
+
   private final Convention convention;
 
   private ShapeCheck(Convention convention) {
@@ -72,6 +74,7 @@ public final class ShapeCheck {
         throw new InvalidInput("lesson.notLast", l + 1, row.documentName(), layers.size());
       }
       checkState(layer, l);
+      checkMask(layer, l, x.rows(), l == layers.size() - 1);
       inputs = layer.units();
     }
     checkLoss(new Shape(x.rows(), inputs), loss);
@@ -106,6 +109,31 @@ public final class ShapeCheck {
 
   private static boolean sameShape(@Nullable Matrix a, @Nullable Matrix b) {
     return (a == null && b == null) || (a != null && b != null && a.shape().equals(b.shape()));
+  }
+
+  private void checkMask(Layer layer, int l, int samples, boolean last) {
+    Matrix mask = layer.mask();
+    if (mask == null) {
+      return;
+    }
+    if (last) {
+      throw new InvalidInput("lesson.maskOfLast", l + 1);
+    }
+    Shape outputs = new Shape(samples, layer.units());
+    if (!mask.shape().equals(outputs)) {
+      throw new InvalidInput(
+          "lesson.maskDoesNotFit",
+          l + 1,
+          written(MatrixSymbol.MASK, mask),
+          convention.turned(MASK, outputs).toString());
+    }
+    for (int i = 0; i < mask.rows(); i++) {
+      for (int j = 0; j < mask.columns(); j++) {
+        if (mask.get(i, j) < 0) {
+          throw new InvalidInput("lesson.maskBelowZero", l + 1, mask.entry(i, j).text());
+        }
+      }
+    }
   }
 
   private void checkLoss(Shape outputs, Loss loss) {

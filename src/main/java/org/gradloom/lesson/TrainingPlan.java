@@ -3,7 +3,10 @@ package org.gradloom.lesson;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.gradloom.matrix.Entry;
+import org.gradloom.rule.Dropout;
 import org.gradloom.rule.Optimizer;
+import org.gradloom.text.InvalidInput;
 
 /**
  * How a network is to be trained.
@@ -16,6 +19,8 @@ import org.gradloom.rule.Optimizer;
  * @param step in a frozen training step, how many steps were taken before this one
  * @param taken in a document that was saved while or after it was trained, how many steps of this
  *     plan brought its weights there; training goes on behind them
+ * @param dropoutRate how probable it is that a step drops an activation of a hidden layer; 0 for
+ *     none
  */
 public record TrainingPlan(
     Optimizer optimizer,
@@ -25,9 +30,19 @@ public record TrainingPlan(
     OptionalLong seed,
     Optional<DataSource> data,
     OptionalInt step,
-    long taken) {
+    long taken,
+    double dropoutRate) {
 
-  /** A plan of which no step was taken. */
+  /**
+   * @throws InvalidInput if the rate is not at least 0 and less than 1
+   */
+  public TrainingPlan {
+    if (!Dropout.isRate(dropoutRate)) {
+      throw new InvalidInput("lesson.dropout", Entry.of(dropoutRate).text());
+    }
+  }
+
+  /** A plan of which no step was taken, without dropout. */
   public TrainingPlan(
       Optimizer optimizer,
       int batchSize,
@@ -36,41 +51,68 @@ public record TrainingPlan(
       OptionalLong seed,
       Optional<DataSource> data,
       OptionalInt step) {
-    this(optimizer, batchSize, epochs, shuffle, seed, data, step, 0);
+    this(optimizer, batchSize, epochs, shuffle, seed, data, step, 0, 0);
   }
 
   public TrainingPlan with(Optimizer other) {
-    return new TrainingPlan(other, batchSize, epochs, shuffle, seed, data, step, taken);
+    return new TrainingPlan(
+        other, batchSize, epochs, shuffle, seed, data, step, taken, dropoutRate);
   }
 
   public TrainingPlan withBatchSize(int rows) {
-    return new TrainingPlan(optimizer, rows, epochs, shuffle, seed, data, step, taken);
+    return new TrainingPlan(optimizer, rows, epochs, shuffle, seed, data, step, taken, dropoutRate);
   }
 
   public TrainingPlan withEpochs(int passes) {
-    return new TrainingPlan(optimizer, batchSize, passes, shuffle, seed, data, step, taken);
+    return new TrainingPlan(
+        optimizer, batchSize, passes, shuffle, seed, data, step, taken, dropoutRate);
+  }
+
+  public TrainingPlan withDropout(double rate) {
+    return new TrainingPlan(optimizer, batchSize, epochs, shuffle, seed, data, step, taken, rate);
+  }
+
+  /** What its steps drop, by its seed. */
+  public Dropout dropout() {
+    return new Dropout(dropoutRate, seed.orElse(0));
   }
 
   public TrainingPlan with(DataSource source) {
     return new TrainingPlan(
-        optimizer, batchSize, epochs, shuffle, seed, Optional.of(source), step, taken);
+        optimizer, batchSize, epochs, shuffle, seed, Optional.of(source), step, taken, dropoutRate);
   }
 
   /** The same plan after so many of its steps. */
   public TrainingPlan after(long steps) {
     return new TrainingPlan(
-        optimizer, batchSize, epochs, shuffle, seed, data, OptionalInt.empty(), steps);
+        optimizer, batchSize, epochs, shuffle, seed, data, OptionalInt.empty(), steps, dropoutRate);
   }
 
   /** This plan with its next step frozen after {@code taken} others. */
   public TrainingPlan frozen(int taken) {
     return new TrainingPlan(
-        optimizer, batchSize, epochs, shuffle, seed, data, OptionalInt.of(taken), this.taken);
+        optimizer,
+        batchSize,
+        epochs,
+        shuffle,
+        seed,
+        data,
+        OptionalInt.of(taken),
+        this.taken,
+        dropoutRate);
   }
 
   /** The plan of a step frozen after {@code taken} others, with {@code rows} in its mini-batch. */
   public TrainingPlan frozen(int rows, int taken) {
     return new TrainingPlan(
-        optimizer, rows, 1, false, seed, data.map(DataSource::withoutRows), OptionalInt.of(taken));
+        optimizer,
+        rows,
+        1,
+        false,
+        seed,
+        data.map(DataSource::withoutRows),
+        OptionalInt.of(taken),
+        0,
+        dropoutRate);
   }
 }

@@ -14,6 +14,11 @@
  * org.gradloom.lesson.Region} is a place or else a row or a column, which can be covered and asked
  * for, but at which no step stands: the types say so, and no walk needs to refuse one.
  *
+ * <p>A {@link org.gradloom.lesson.Layer} may hold the mask that dropout drew for it, a matrix of a
+ * factor for each sample and unit: the document of one step, which every pass multiplies by. How
+ * probable it is to be dropped is the {@link org.gradloom.lesson.TrainingPlan}'s to say, and a
+ * setup to train has no masks, since training draws its own.
+ *
  * <p>What a document tells is made of {@link org.gradloom.lesson.Beat}s. An {@link
  * org.gradloom.lesson.Answer} answers the question of one, and where the answer is a number of the
  * lesson itself, the question names its region and the engine gives it. What may be hidden until

@@ -42,9 +42,10 @@ final class FreshLesson {
       Shape shape = new Shape(sizes.get(l + 1), sizes.get(l + 2));
       layers.add(
           new Layer(
-              numbers(shape),
-              layer.hasBias() ? numbers(new Shape(1, shape.columns())) : null,
-              layer.activation()));
+                  numbers(shape),
+                  layer.hasBias() ? numbers(new Shape(1, shape.columns())) : null,
+                  layer.activation())
+              .withMask(layer.mask() == null ? null : mask(new Shape(samples, shape.columns()))));
     }
     Loss loss = like.loss().with(target(new Shape(samples, sizes.getLast())));
     return new Lesson(
@@ -90,6 +91,10 @@ final class FreshLesson {
   private Matrix numbers(Shape shape) {
     return Matrix.numbers(
         shape, (_, _) -> Math.copySign(0.5 + random.nextDouble(), random.nextInt()));
+  }
+
+  private Matrix mask(Shape shape) {
+    return Matrix.numbers(shape, (_, _) -> random.nextBoolean() ? 2 : 0);
   }
 
   private Target target(Shape outputs) {

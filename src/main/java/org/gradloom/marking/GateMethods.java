@@ -17,17 +17,26 @@ final class GateMethods {
   }
 
   Stream<WrongMethod> of(Operation.ActivationGradient gate, Multiples multiples) {
-    LazyMatrix dA = walked.written(gate.upstream());
-    LazyMatrix slope = ProductMethods.slope(walked).orElseThrow();
+    LazyMatrix dA = upstream(gate);
+    Optional<LazyMatrix> slope = ProductMethods.slope(walked);
     return Stream.of(
-            Stream.of(
-                withoutSlope(dA),
-                WrongMethod.of(new Slip.SlopeAlone(), Misconception.M7, slope),
-                negated()),
-            Stream.of(masked(gate, dA)),
+            slope.stream()
+                .flatMap(own ->
+                    Stream.of(
+                        withoutSlope(dA),
+                        WrongMethod.of(new Slip.SlopeAlone(), Misconception.M7, own))),
+            Stream.of(negated()),
+            slope.map(_ -> masked(gate, dA)).stream(),
             multiples.modelled(),
-            rowByColumn(dA, slope).stream())
+            slope.flatMap(own -> rowByColumn(dA, own)).stream())
         .flatMap(each -> each);
+  }
+
+  /** dL/dA, as far as dropout lets it through. */
+  private LazyMatrix upstream(Operation.ActivationGradient gate) {
+    LazyMatrix dA = walked.written(gate.upstream());
+    Operand mask = gate.mask();
+    return mask == null ? dA : dA.times(walked.written(mask));
   }
 
   /**
@@ -55,10 +64,10 @@ final class GateMethods {
   }
 
   private Stream<WrongMethod> ofBothFactors(Operation.ActivationGradient gate) {
-    LazyMatrix dA = walked.written(gate.upstream());
-    return Stream.concat(
-        Stream.of(masked(gate, dA)),
-        rowByColumn(dA, ProductMethods.slope(walked).orElseThrow()).stream());
+    LazyMatrix dA = upstream(gate);
+    return ProductMethods.slope(walked).stream()
+        .flatMap(
+            slope -> Stream.concat(Stream.of(masked(gate, dA)), rowByColumn(dA, slope).stream()));
   }
 
   private static WrongMethod withoutSlope(LazyMatrix dA) {

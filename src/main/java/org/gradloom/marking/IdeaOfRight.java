@@ -131,7 +131,7 @@ final class IdeaOfRight {
       case Operation.BatchSum(var summed, _) ->
           Message.of("vote.right.batch", notation.plain(summed));
       case Operation.Activate _ -> Message.of("vote.right.activation");
-      case Operation.ActivationGradient(var upstream, var input, _) ->
+      case Operation.ActivationGradient(var upstream, var input, _, _) ->
           Message.of("vote.right.gate", notation.plain(upstream), notation.plain(input));
       case Operation.RowGradient _ -> Message.of("vote.right.rowGradient");
       case Operation.Probabilities(_, var rule) ->

@@ -111,7 +111,7 @@ final class ProductMethods {
           case DZ -> Stream.of(MatrixSymbol.Z, MatrixSymbol.A);
           case X -> ofGradient() ? Stream.of(MatrixSymbol.DX, MatrixSymbol.Z) : Stream.empty();
           case W -> ofGradient() ? Stream.of(MatrixSymbol.W_NEXT, MatrixSymbol.DW) : Stream.empty();
-          case B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DW, DB, DX, W_NEXT, B_NEXT ->
+          case B, MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DW, DB, DX, W_NEXT, B_NEXT ->
               Stream.empty();
         };
     // What goes into a later layer has been through the activation before it.
@@ -260,7 +260,7 @@ final class ProductMethods {
         switch (walked.quantity()) {
           case DW -> Optional.of(MatrixSymbol.W_NEXT);
           case DB -> Optional.of(MatrixSymbol.B_NEXT);
-          case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DX, W_NEXT, B_NEXT ->
+          case X, W, B, MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DX, W_NEXT, B_NEXT ->
               Optional.empty();
         };
     return next

@@ -89,7 +89,7 @@ final class ReplyNames {
     return switch (operand().quantity()) {
       case DW, DB -> "sample";
       case DX -> "neuron";
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT -> "input";
+      case X, W, B, MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT -> "input";
     };
   }
 

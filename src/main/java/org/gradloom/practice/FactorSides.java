@@ -52,7 +52,7 @@ record FactorSides(Derivation derivation, Optional<Region> asked) {
     return switch (factor.operand().quantity()) {
       case X, Z, A -> true;
       case W -> false;
-      case B, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->
+      case B, MASK, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT ->
           section.result().quantity() != MatrixSymbol.DW;
     };
   }

@@ -86,7 +86,7 @@ record InfluenceRecipe() implements Recipe {
       case Z -> symbol != MatrixSymbol.DZ;
       case DW -> symbol != MatrixSymbol.W;
       case DX -> symbol != MatrixSymbol.X;
-      case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT -> false;
+      case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT -> false;
     };
   }
 

@@ -31,7 +31,7 @@ record StepTitles(Derivation derivation) {
     boolean ofSamples =
         switch (step.result().quantity()) {
           case Z, A, P, DA, DZ, DX -> true;
-          case X, W, B, L, UPSTREAM, TARGETS, LABELS, DW, DB, W_NEXT, B_NEXT -> false;
+          case X, W, B, MASK, L, UPSTREAM, TARGETS, LABELS, DW, DB, W_NEXT, B_NEXT -> false;
         };
     boolean several =
         region.cells(step.section().shape()).stream().map(Cell::row).distinct().count() > 1;
@@ -71,7 +71,7 @@ record StepTitles(Derivation derivation) {
               row,
               column,
               lesson().samples());
-      case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+      case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
           Message.of("practice.step.other", notation().result(step.result(), step.cell()));
     };
   }
@@ -112,7 +112,7 @@ record StepTitles(Derivation derivation) {
             case Z -> Message.of("practice.step.termOfZ", t + 1, weight(step, t).orElse(""));
             case DX -> Message.of("practice.step.termOfDX", t + 1, weight(step, t).orElse(""));
             case DW, DB -> Message.of("practice.step.termOfDW", t + 1);
-            case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT ->
+            case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT ->
                 Message.of("practice.step.term", t + 1);
           };
     };

@@ -217,7 +217,7 @@ sealed interface ValueRecipe extends Recipe
     boolean ofSamples =
         switch (operand.quantity()) {
           case W, DW, W_NEXT -> false;
-          case X, Z, A, P, UPSTREAM, TARGETS, LABELS, DA, DZ, DX, B, DB, B_NEXT, L -> true;
+          case X, MASK, Z, A, P, UPSTREAM, TARGETS, LABELS, DA, DZ, DX, B, DB, B_NEXT, L -> true;
         };
     return ofSamples || !convention.turns(operand)
         ? new Region.OfRow(operand, cell.row())

@@ -8,6 +8,10 @@
  * that follows from its functions. Whoever needs one of these asks the rule. What nobody else can
  * say, such as a sentence or a line of another language, is found by an exhaustive switch.
  *
+ * <p>What {@link org.gradloom.rule.Dropout} drops is a function of seed, step and layer, and not
+ * the next draw of a generator: so any step can be looked at again, and a run without it draws what
+ * it drew before.
+ *
  * <p>An {@link org.gradloom.rule.Activation} is a value of one of two enums: an {@link
  * org.gradloom.rule.Elementwise} one has a slope, a {@link org.gradloom.rule.Rowwise} one a
  * Jacobian for each row, and the compiler asks whoever explains or draws an activation for both. A

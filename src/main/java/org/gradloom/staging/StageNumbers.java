@@ -56,12 +56,13 @@ public final class StageNumbers {
         switch (seat) {
           case LEFT, LEFT_ORIGIN -> step.leftLine();
           case RIGHT, RIGHT_ORIGIN -> step.rightLine();
-          case RESULT, BIAS -> Optional.empty();
+          case RESULT, BIAS, MASK -> Optional.empty();
         };
     Optional<Step.Read> own =
         switch (seat) {
           case LEFT, LEFT_ORIGIN -> step.left();
           case RIGHT, RIGHT_ORIGIN, BIAS -> step.right();
+          case MASK -> step.mask();
           case RESULT -> Optional.empty();
         };
     this.read = own.filter(found -> lesson.canonical(found.operand()).equals(canonical));

@@ -11,6 +11,7 @@ import org.gradloom.formula.Piece;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.rule.TargetForm;
 import org.gradloom.rule.WeightPenalty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which matrices stand on the stage, and how.
@@ -87,12 +88,14 @@ public record StagePicture(List<Item> items, boolean crossed) {
         items.add(new Sign("·"));
         items.add(new Placed(StageSlot.RIGHT, ofRows ? ones : matrix));
       }
-      case Operation.Activate(var input, var activation) -> {
+      case Operation.Activate(var input, var activation, var mask) -> {
         items.add(new Placed(StageSlot.LEFT, whole(input, lesson)));
         items.add(new Sign(rules.sign(activation)));
+        mask(items, mask, lesson);
       }
-      case Operation.ActivationGradient(var upstream, var input, var activation) -> {
+      case Operation.ActivationGradient(var upstream, var input, var activation, var mask) -> {
         items.add(new Placed(StageSlot.LEFT, whole(upstream, lesson)));
+        mask(items, mask, lesson);
         items.add(new Sign("⊙"));
         items.add(new Placed(StageSlot.RIGHT_ORIGIN, whole(input, lesson)));
         items.add(
@@ -138,6 +141,13 @@ public record StagePicture(List<Item> items, boolean crossed) {
     items.add(new Sign("="));
     items.add(new Placed(StageSlot.RESULT, result));
     return new StagePicture(items, product && crossing);
+  }
+
+  private static void mask(List<Item> items, @Nullable Operand mask, Lesson lesson) {
+    if (mask != null) {
+      items.add(new Sign("⊙"));
+      items.add(new Placed(StageSlot.MASK, whole(mask, lesson)));
+    }
   }
 
   /** A matrix as it is written. */

@@ -6,6 +6,8 @@ public enum StageSlot {
   RIGHT,
   RESULT,
   BIAS,
+  /** What dropout multiplies by, entry by entry. */
+  MASK,
   /** The matrix that the left operand is the transposed of. */
   LEFT_ORIGIN,
   /** The matrix that the right operand comes from. */

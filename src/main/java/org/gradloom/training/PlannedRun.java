@@ -97,6 +97,7 @@ public final class PlannedRun {
             lesson.layers(),
             lesson.loss(),
             plan.optimizer(),
+            plan.dropout(),
             lesson.stepsTaken(),
             largestBatch,
             blas);

@@ -264,6 +264,16 @@ public final class SetupEdits {
         Edits.apply(setup.lesson(), new Edit.SetL1(new L1(lambda))), setup.data());
   }
 
+  /**
+   * Another rate of dropout.
+   *
+   * @param rate none where it is 0
+   * @throws InvalidInput if the rate is not at least 0 and less than 1
+   */
+  public static TrainingSetup withDropout(TrainingSetup setup, double rate) {
+    return with(setup, setup.plan().withDropout(rate));
+  }
+
   static List<Layer> ending(List<Layer> layers, LossKind kind) {
     List<Layer> ending = new ArrayList<>(layers);
     ending.add(outputting(ending.removeLast(), kind));

@@ -1,12 +1,14 @@
 package org.gradloom.training;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Dropout;
 
 /** One step of a training as a document of its own, to be walked term by term. */
 final class StepLesson {
@@ -27,12 +29,31 @@ final class StepLesson {
         lesson.title(),
         lesson.convention(),
         rows(lesson.x(), batch),
-        layers,
+        dropping(setup.plan().dropout(), layers, batch.size(), steps),
         rows(lesson.loss(), batch),
         setup.plan().optimizer().learningRate(),
         setup.plan().frozen(batch.size(), taken),
         List.of(),
         List.of());
+  }
+
+  /** With the masks that this step draws. */
+  private static List<Layer> dropping(
+      Dropout dropout, List<Layer> layers, int samples, long steps) {
+    return dropout.isPresent()
+        ? IntStream.range(0, layers.size())
+            .mapToObj(l ->
+                l == layers.size() - 1
+                    ? layers.get(l)
+                    : dropping(dropout, layers.get(l), samples, steps, l))
+            .toList()
+        : layers;
+  }
+
+  private static Layer dropping(Dropout dropout, Layer layer, int samples, long steps, int l) {
+    double[] mask = new double[samples * layer.units()];
+    dropout.draw(steps, l, mask, mask.length);
+    return layer.withMask(Matrix.of(new Shape(samples, layer.units()), mask));
   }
 
   private static Loss rows(Loss loss, List<Integer> batch) {

@@ -82,6 +82,7 @@ final class TrainingRun {
         layers,
         loss,
         plan.optimizer(),
+        plan.dropout(),
         steps,
         Math.min(plan.batchSize(), setup.lesson().samples()),
         blas);

@@ -39,6 +39,11 @@ import org.gradloom.text.InvalidInput;
 public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
   private static final long FIRST_SEED = 42;
 
+  /** A mask belongs to one step of rows that were drawn for it, and training draws its own. */
+  public TrainingSetup {
+    lesson = lesson.withoutMasks();
+  }
+
   /** The plan by which the document is trained. */
   public TrainingPlan plan() {
     TrainingPlan plan = lesson.training();

@@ -210,6 +210,31 @@ class CommandsTest {
     assertThat(process.run("check", penalized)).isZero();
   }
 
+  /** The second unit is dropped: z = 2·3·1 + 0, and blame goes back to the first alone. */
+  @Test
+  void aMaskIsComputedWithAndExportedAndADroppingTrainingIsNot() throws IOException {
+    String layers =
+        "'layers': [{'w': [[3, 5]], %s 'activation': 'relu'}, {'w': [[1], [7]]}], 'loss':"
+            + " {'kind': 'squared-error', 'reduction': 'sum', 'targets': [[2]]},"
+            + " 'learningRate': 1";
+    String start = "{'gradloom': 1, 'x': [[1]], ";
+    String masked = file("mask.json", start + layers.formatted("'mask': [[2, 0]],") + "}");
+    assertThat(process.run("compute", masked)).isZero();
+    assertThat(process.out()).contains("A₁ = g(Z₁) ⊙ M₁\n  6  0\n");
+    assertThat(process.run("check", masked)).isZero();
+    Path program = folder.resolve("mask.py");
+    assertThat(process.run("export", masked, "--to", program.toString())).isZero();
+    assertThat(Files.readString(program))
+        .contains("A1 = M1 * np.maximum(Z1, 0)", "dZ1 = M1 * dA1 * (Z1 > 0)");
+    String plan =
+        ", 'training': {'optimizer': {'kind': 'sgd', 'learningRate': 0.5}, 'batchSize': 1,"
+            + " 'epochs': 1, 'dropout': 0.5}}";
+    String training = file("dropout.json", start + layers.formatted("") + plan);
+    Path refused = folder.resolve("dropout.py");
+    assertThat(process.run("export", training, "--to", refused.toString())).isNotZero();
+    assertThat(process.err()).contains("Training with dropout is not written as a program");
+  }
+
   /** w = 1e-7 passes 0 within ±1e-5, on whose two sides |w| has other slopes. */
   @Test
   void checkNamesAWeightThatPassesTheKinkOfItsSize() throws IOException {

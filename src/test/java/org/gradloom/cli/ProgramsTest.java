@@ -92,6 +92,7 @@ class ProgramsTest {
     List<Lesson> trained =
         RandomLessons.any(40, 18).stream()
             .filter(lesson -> lesson.loss().kind().isLearnt())
+            .map(Lesson::withoutMasks)
             .toList();
     for (int k = 0; k < trained.size() && lessons.size() < 48; k++) {
       Lesson planned = trained.get(k).with(plan(trained.get(k), k));

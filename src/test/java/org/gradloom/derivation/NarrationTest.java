@@ -10,6 +10,7 @@ import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -90,6 +91,14 @@ class NarrationTest {
         "Sample 1 gave w₂₂ the input x₁₂ = 3, and the loss blames its output with dz₁₂ = −1:"
             + " together −3. w₂₂ reaches the loss only through z₁₂, z₂₂, z₃₂, z₄₂, once for each"
             + " sample. The batch loss adds the samples up, and that sum is a row times a column.");
+    assertThat(say(narration(KnownLessons.masked(), "layer1/a/1,1").why()))
+        .isEqualTo(
+            "Dropout drops neuron 1 for sample 1: m⁽¹⁾₁₁ = 0 makes a⁽¹⁾₁₁ = 0, whatever"
+                + " z⁽¹⁾₁₁ = 3 is. The next layer has to do without it.");
+    assertThat(say(narration(KnownLessons.masked(), "layer1/dZ/1,1").why()))
+        .isEqualTo(
+            "What was dropped moved no loss, so the blame −3 stops at m⁽¹⁾₁₁ = 0: neuron 1 learns"
+                + " nothing from sample 1.");
     Lesson twice = KnownLessons.twicePenalized();
     assertThat(say(narration(twice, "layer1/dW/1,1/term3").why()))
         .isEqualTo(
@@ -403,7 +412,9 @@ class NarrationTest {
       case Operation.Product _ when term == 0 -> Stream.of(left, right);
       case Operation.Product _ -> Stream.of(left, right, term);
       case Operation.BatchSum(_, boolean ofRows) -> Stream.of(ofRows ? left : right, sum);
-      case Operation.Activate(_, var activation) ->
+      case Operation.Activate(_, _, Operand mask) when mask != null -> Stream.of(left, term);
+      case Operation.ActivationGradient _ when step.mask().isPresent() -> Stream.of(left);
+      case Operation.Activate(_, var activation, _) ->
           activation == Elementwise.RELU || (left > 0 && activation == Elementwise.LEAKY_RELU)
               ? Stream.of(left)
               : Stream.of(left, term);

@@ -65,6 +65,7 @@ class SaidOfStepsTest {
     add("two layers", KnownLessons.twoLayers());
     add("penalty", KnownLessons.penalized());
     add("two penalties", KnownLessons.twicePenalized());
+    add("dropout", KnownLessons.masked());
     add("softmax", KnownLessons.softmax(Reduction.MEAN));
     add("sigmoid", KnownLessons.sigmoid());
     add("rows", KnownLessons.softmaxLayer());

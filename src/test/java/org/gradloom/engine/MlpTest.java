@@ -28,6 +28,7 @@ import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Dropout;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.L1;
 import org.gradloom.rule.L2;
@@ -149,6 +150,7 @@ class MlpTest {
   static List<Lesson> lessons() {
     return RandomLessons.awayFromKinks(64, 5).stream()
         .filter(lesson -> lesson.loss().kind().isLearnt())
+        .map(Lesson::withoutMasks)
         .toList();
   }
 
@@ -213,6 +215,44 @@ class MlpTest {
         }
       }
     }
+  }
+
+  /** Two steps under dropout are those of the lessons that hold the masks they draw. */
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aStepUnderDropoutIsTheUpdateUnderItsMask(Optimizer optimizer) {
+    Dropout dropout = new Dropout(0.25, 9);
+    for (Lesson lesson : lessons()) {
+      int rows = lesson.samples();
+      Mlp mlp =
+          new Mlp(lesson.layers(), lesson.loss(), optimizer, dropout, 0, rows, Optional.empty());
+      Examples examples = Examples.of(lesson.x(), lesson.loss());
+      int[] order = IntStream.range(0, rows).toArray();
+      for (int step = 0; step < 2; step++) {
+        Lesson plain = frozen(lesson, mlp, optimizer, step);
+        Trace trace = Trace.of(masked(plain, dropout, step));
+        double loss = mlp.step(examples, order, 0, rows);
+        assertThat(loss).isCloseTo(trace.loss(), within(1e-12 * (1 + trace.loss())));
+        for (int l = 0; l < lesson.layers().size(); l++) {
+          assertClose(mlp.layers().get(l).w(), trace.matrix(new Operand(l, MatrixSymbol.W_NEXT)));
+        }
+      }
+      Lesson reached = frozen(lesson, mlp, optimizer, 2);
+      assertClose(
+          mlp.outputs(examples),
+          Trace.of(reached).matrix(new Operand(lesson.lastLayer(), MatrixSymbol.A)));
+    }
+  }
+
+  private static Lesson masked(Lesson lesson, Dropout dropout, int step) {
+    Lesson masked = lesson;
+    for (int l = 0; l < lesson.lastLayer(); l++) {
+      double[] mask = new double[lesson.samples() * lesson.layers().get(l).units()];
+      dropout.draw(step, l, mask, mask.length);
+      Shape shape = new Shape(lesson.samples(), lesson.layers().get(l).units());
+      masked = masked.withLayer(l, masked.layers().get(l).withMask(Matrix.of(shape, mask)));
+    }
+    return masked;
   }
 
   private static Mlp mlp(Lesson lesson, List<Layer> layers, Optimizer optimizer) {
@@ -496,7 +536,7 @@ class MlpTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void norDoesOneWithGeluSoftmaxPenaltiesAndAFrozenLayer(Optimizer optimizer) {
+  void norDoesOneWithGeluSoftmaxPenaltiesDropoutAndAFrozenLayer(Optimizer optimizer) {
     Random random = new Random(3);
     Loss loss =
         new Loss(
@@ -510,7 +550,8 @@ class MlpTest {
             WeightInit.GLOROT.layers(
                 List.of(20, 40, 10), Elementwise.GELU, Rowwise.SOFTMAX, true, 7));
     layers.set(0, layers.getFirst().with(new Frozen(true, false)));
-    Mlp mlp = new Mlp(layers, loss, optimizer, 0, 32);
+    Dropout dropout = new Dropout(0.5, 1);
+    Mlp mlp = new Mlp(layers, loss, optimizer, dropout, 0, 32, Optional.empty());
     assertAllocatesNothing(
         mlp, Examples.of(Matrix.numbers(new Shape(50, 20), (i, j) -> random.nextGaussian()), loss));
     assertThat(mlp.layers().getFirst().w()).isEqualTo(layers.getFirst().w());
@@ -526,6 +567,7 @@ class MlpTest {
             List.of(20, 40, 10), Elementwise.TANH, Elementwise.IDENTITY, true, 7),
         rule(LossKind.SOFTMAX_CROSS_ENTROPY, Reduction.MEAN),
         optimizer,
+        Dropout.NONE,
         0,
         32,
         blas);

@@ -121,7 +121,7 @@ class LessonReaderTest {
         Arguments.of(
             withLayer("{'w': [[1], [2]], 'bias': [1]}"),
             "layers[0] has an unknown field “bias”: its fields are w, b, activation, frozen,"
-                + " state."),
+                + " state, mask."),
         Arguments.of(
             document(X, X, LAYERS, LOSS, RATE),
             "the document has the field “x” twice: keep one of them."),

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.gradloom.KnownLessons;
 import org.gradloom.RandomEdits;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -42,6 +43,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LessonWriterTest {
+  @Test
+  void aMaskIsWrittenAsItsConventionWritesOutputs() {
+    for (Convention convention : Convention.values()) {
+      Lesson lesson = KnownLessons.masked().withConvention(convention);
+      assertThat(LessonReader.read(LessonWriter.toText(lesson))).isEqualTo(lesson);
+    }
+  }
+
   @Test
   void whatIsWrittenIsReadBackTheSame() {
     for (long seed = 0; seed < 300; seed++) {

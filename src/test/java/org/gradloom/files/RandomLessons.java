@@ -183,27 +183,30 @@ final class RandomLessons {
   private TrainingPlan plan(Optimizer optimizer) {
     boolean shuffle = random.nextBoolean();
     return new TrainingPlan(
-        optimizer,
-        1 + random.nextInt(10),
-        1 + random.nextInt(10),
-        shuffle,
-        shuffle || random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty(),
-        random.nextBoolean()
-            ? Optional.of(
-                new DataSource(
-                    rows(),
-                    new DataSource.TestRows(
-                        random.nextBoolean() ? OptionalDouble.of(0.25) : OptionalDouble.empty(),
-                        random.nextBoolean() ? OptionalLong.of(7) : OptionalLong.empty()),
-                    random.nextBoolean(),
-                    new DataSource.Start(
-                        random.nextBoolean() ? Optional.of(WeightInit.HE) : Optional.empty(),
-                        OptionalLong.of(random.nextLong())),
-                    random.nextBoolean() ? Optional.of(inputs()) : Optional.empty()))
-            : Optional.empty(),
-        optimizer.countsSteps() || random.nextBoolean()
-            ? OptionalInt.of(random.nextInt(1000))
-            : OptionalInt.empty());
+            optimizer,
+            1 + random.nextInt(10),
+            1 + random.nextInt(10),
+            shuffle,
+            shuffle || random.nextBoolean()
+                ? OptionalLong.of(random.nextLong())
+                : OptionalLong.empty(),
+            random.nextBoolean()
+                ? Optional.of(
+                    new DataSource(
+                        rows(),
+                        new DataSource.TestRows(
+                            random.nextBoolean() ? OptionalDouble.of(0.25) : OptionalDouble.empty(),
+                            random.nextBoolean() ? OptionalLong.of(7) : OptionalLong.empty()),
+                        random.nextBoolean(),
+                        new DataSource.Start(
+                            random.nextBoolean() ? Optional.of(WeightInit.HE) : Optional.empty(),
+                            OptionalLong.of(random.nextLong())),
+                        random.nextBoolean() ? Optional.of(inputs()) : Optional.empty()))
+                : Optional.empty(),
+            optimizer.countsSteps() || random.nextBoolean()
+                ? OptionalInt.of(random.nextInt(1000))
+                : OptionalInt.empty())
+        .withDropout(random.nextBoolean() ? 0 : random.nextDouble());
   }
 
   private DataSource.Inputs inputs() {

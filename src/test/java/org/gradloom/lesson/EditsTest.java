@@ -193,6 +193,20 @@ class EditsTest {
   }
 
   @Test
+  void aMaskGrowsWithWhatItMultipliesAndKeepsWhatIsNew() {
+    Lesson more = apply(KnownLessons.masked(), new Edit.Insert(new Dimension.Units(0), 1));
+    assertThat(more.layers().getFirst().mask())
+        .isEqualTo(Matrix.of(new double[][] {{0, 4, 2}, {4, 4, 2}}));
+    Lesson fewer = apply(more, new Edit.Remove(new Dimension.Samples(), 1));
+    assertThat(fewer.layers().getFirst().mask()).isEqualTo(Matrix.row(0, 4, 2));
+    Operand mask = new Operand(0, MatrixSymbol.MASK);
+    assertThat(apply(fewer, new Edit.SetEntry(mask, new Cell(0, 0), Entry.of(2))).input(mask))
+        .isEqualTo(Matrix.row(2, 4, 2));
+    assertThatThrownBy(() -> apply(fewer, new Edit.SetEntry(mask, new Cell(0, 0), Entry.of(-2))))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
   void saysWhatIsFrozenAndWhatThePenaltyIs() {
     Lesson two = KnownLessons.twoLayers();
     Frozen w = Frozen.NOTHING.withW(true);

@@ -251,6 +251,31 @@ class RuleNumbersTest {
     assertThat(l1.hasKink()).isTrue();
   }
 
+  @Test
+  void dropoutDrawsTheSameForTheSameSeedStepAndLayer() {
+    Dropout quarter = new Dropout(0.25, 7);
+    int count = 40_000;
+    double[] mask = new double[count + 1];
+    mask[count] = -1;
+    quarter.draw(3, 0, mask, count);
+    // A quarter is dropped, give or take 3 of √(0.25·0.75·n) = 87; the others make up for it.
+    assertThat(Arrays.stream(mask).filter(each -> each == 0).count()).isBetween(9_740L, 10_260L);
+    assertThat(Arrays.stream(mask, 0, count)).containsOnly(0.0, 1 / 0.75);
+    assertThat(mask[count]).isEqualTo(-1);
+    double[] again = new double[count + 1];
+    again[count] = -1;
+    quarter.draw(3, 0, again, count);
+    assertThat(again).isEqualTo(mask);
+    quarter.draw(4, 0, again, count);
+    assertThat(again).isNotEqualTo(mask);
+    quarter.draw(3, 1, again, count);
+    assertThat(again).isNotEqualTo(mask);
+    new Dropout(0.25, 8).draw(3, 0, again, count);
+    assertThat(again).isNotEqualTo(mask);
+    assertThat(Dropout.NONE.isPresent()).isFalse();
+    assertThatThrownBy(() -> new Dropout(1, 0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
   /** Values of Φ from tables; what z·Φ(z) makes of them. */
   @Test
   void geluWeighsByTheNormalDistribution() {

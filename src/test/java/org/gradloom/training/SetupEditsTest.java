@@ -134,6 +134,16 @@ class SetupEditsTest {
   }
 
   @Test
+  void dropoutIsAtLeastNothingAndLessThanAll() {
+    assertThat(SetupEdits.withDropout(spirals, 0.5).plan())
+        .isEqualTo(spirals.plan().withDropout(0.5));
+    for (double none : List.of(-0.1, 1.0, Double.NaN)) {
+      assertThatThrownBy(() -> SetupEdits.withDropout(spirals, none))
+          .isInstanceOf(InvalidInput.class);
+    }
+  }
+
+  @Test
   void aMiniBatchHasFromOneRowToAll() {
     assertThat(SetupEdits.withBatchSize(spirals, 400).plan().batchSize()).isEqualTo(400);
     assertThat(SetupEdits.withBatchSize(spirals, 1).plan().batchSize()).isEqualTo(1);

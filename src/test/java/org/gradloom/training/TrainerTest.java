@@ -103,6 +103,31 @@ class TrainerTest {
   }
 
   @Test
+  void underDropoutARunIsTheSameAgainAndItsFrozenStepHoldsTheMask() throws InterruptedException {
+    TrainingSetup dropping = SetupEdits.withDropout(spirals, 0.5);
+    trainer.send(new Command.Begin(dropping, 1));
+    trainer.send(new Command.OneEpoch());
+    Snapshot before = await(s -> s.epochs() == 1);
+    Lesson frozen = before.frozen();
+    assertThat(frozen.layers().getLast().mask()).isNull();
+    Matrix mask = frozen.input(new Operand(0, MatrixSymbol.MASK));
+    assertThat(mask.toArray()).containsOnly(0, 2);
+    Trace trace = Trace.of(frozen);
+    trainer.send(new Command.OneBatch());
+    Snapshot after = await(s -> s.steps() == 41);
+    for (int l = 0; l < after.layers().size(); l++) {
+      assertThat(after.layers().get(l).mask()).isNull();
+      assertClose(trace.matrix(new Operand(l, MatrixSymbol.W_NEXT)), after.layers().get(l).w());
+    }
+    trainer.send(new Command.Play(true));
+    Snapshot watched = await(TrainerTest::isFinished);
+    assertThat(watched.layers()).isEqualTo(alone(dropping).snapshot(0).layers());
+    assertThat(watched.layers()).isNotEqualTo(alone(spirals).snapshot(0).layers());
+    assertThat(new TrainingSetup(frozen, Optional.empty()).lesson().layers())
+        .allSatisfy(layer -> assertThat(layer.mask()).isNull());
+  }
+
+  @Test
   void whatIsFrozenComputesTheStepThatIsTakenNext() throws InterruptedException {
     for (Optimizer optimizer :
         List.of(

@@ -109,7 +109,7 @@ final class PageWalk {
   private static String role(StageSlot seat) {
     return switch (seat) {
       case LEFT, LEFT_ORIGIN -> "left";
-      case RIGHT, RIGHT_ORIGIN, BIAS -> "right";
+      case RIGHT, RIGHT_ORIGIN, BIAS, MASK -> "right";
       case RESULT -> "result";
     };
   }

@@ -225,7 +225,7 @@ public final class StagePainter {
     Optional<String> role =
         switch (grid.seat()) {
           case LEFT, LEFT_ORIGIN -> lit ? Optional.of("left") : Optional.empty();
-          case RIGHT, RIGHT_ORIGIN, BIAS -> lit ? Optional.of("right") : Optional.empty();
+          case RIGHT, RIGHT_ORIGIN, BIAS, MASK -> lit ? Optional.of("right") : Optional.empty();
           case RESULT -> numbers.isRinged(i, j) ? Optional.of("result") : Optional.empty();
         };
     if (active || made) {

@@ -276,7 +276,7 @@ record BeatDraft(
       case Place.OfCell(var operand, _) ->
           switch (operand.quantity()) {
             case Z, DW, DX -> Stream.of(new Question.Numbers(Answer.Kind.LINES, here));
-            case X, W, B, A, P, L, DZ, DA, DB, W_NEXT, B_NEXT, UPSTREAM, TARGETS, LABELS ->
+            case X, W, B, MASK, A, P, L, DZ, DA, DB, W_NEXT, B_NEXT, UPSTREAM, TARGETS, LABELS ->
                 Stream.of();
           };
       case Place.OfTerm _, Region.OfRow _, Region.OfColumn _ -> Stream.of();

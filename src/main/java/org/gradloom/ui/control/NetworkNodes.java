@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a drawn network. Each is made once and then only lit anew. */
 final class NetworkNodes {
   private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
+  private static final PseudoClass DROPPED = PseudoClass.getPseudoClass("dropped");
 
   private NetworkNodes() {}
 
@@ -122,6 +123,7 @@ final class NetworkNodes {
       }
       shown = unit;
       light(this, unit.emphasis());
+      pseudoClassStateChanged(DROPPED, unit.dropped());
       setViewOrder(unit.emphasis() == Emphasis.DIM ? 1.5 : 1);
       if (!label.getText().equals(unit.label())) {
         label.setText(unit.label());

@@ -40,6 +40,7 @@ public record NetworkPicture(List<Column> columns, List<Wire> wires) {
    * @param value its number, or empty
    * @param named the label and the number in one, for where the circle is too small for the label
    * @param inFull the number with every digit, shown on hover; empty where {@code value} has all
+   * @param dropped whether it is out of the present pass
    * @param spoken what a screen reader says of it
    */
   public record Unit(
@@ -49,11 +50,12 @@ public record NetworkPicture(List<Column> columns, List<Wire> wires) {
       String named,
       String inFull,
       Emphasis emphasis,
+      boolean dropped,
       String spoken)
       implements Slot {
     /** A unit whose label is short enough for any circle, and whose number is all there is. */
     public Unit(String id, String label, String value, Emphasis emphasis, String spoken) {
-      this(id, label, value, value, "", emphasis, spoken);
+      this(id, label, value, value, "", emphasis, false, spoken);
     }
   }
 

@@ -89,7 +89,7 @@ final class CheckPanel {
   private static boolean isUpdate(Step step) {
     return switch (step.result().quantity()) {
       case W_NEXT, B_NEXT -> true;
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX -> false;
+      case X, W, B, MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX -> false;
     };
   }
 

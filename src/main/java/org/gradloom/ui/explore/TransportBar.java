@@ -219,7 +219,7 @@ final class TransportBar extends HBox {
       case DZ, DA, L -> 2;
       case A, P, DX -> 3;
       case DB, B_NEXT -> 4;
-      case X, W, B, UPSTREAM, TARGETS, LABELS ->
+      case X, W, B, MASK, UPSTREAM, TARGETS, LABELS ->
           throw new IllegalArgumentException(result + " is given");
     };
   }

@@ -51,6 +51,7 @@ final class FormatDialog extends Dialog<ButtonType> {
             texts.get("format.start"),
             texts.get("format.numbers"),
             texts.get("format.loss"),
+            texts.get("format.dropout"),
             texts.get("format.data", String.join(", ", PreparedData.sets())),
             texts.get("format.table") + list(texts, "format.table.", TABLE_FIELDS),
             texts.get("format.outline"),

@@ -93,7 +93,7 @@ final class LineLayout implements StageLayout {
         switch (matrix.placed().seat()) {
           case LEFT, LEFT_ORIGIN -> step.leftLine().isPresent();
           case RIGHT, RIGHT_ORIGIN -> step.rightLine().isPresent();
-          case RESULT, BIAS -> false;
+          case RESULT, BIAS, MASK -> false;
         };
     return tagged || staged.isCrowded() ? matrix.control().margins().getLeft() : 0;
   }

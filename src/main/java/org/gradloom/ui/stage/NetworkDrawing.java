@@ -16,6 +16,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -141,21 +142,33 @@ public final class NetworkDrawing {
     Operand operand = quantities.columns().get(column);
     String name = notation.unit(operand, unit);
     Cell cell = new Cell(lit.sample(), unit);
+    boolean dropped = isDropped(column, cell);
     String number = number(operand, cell);
+    String value = number.isEmpty() ? "" : notation.quantity(operand) + " " + number;
+    boolean silent = dropped && operand.quantity() != MatrixSymbol.Z;
     return new Unit(
         "unit-" + column + "-" + unit,
         name,
-        number.isEmpty() ? "" : notation.quantity(operand) + " " + number,
-        number.isEmpty()
-            ? name
+        silent ? texts.get("network.dropped") : value,
+        number.isEmpty() || silent
+            ? name + (silent ? " " + texts.get("network.dropped") : "")
             : (operand.quantity().isGradient() ? "d" : "") + name + " " + number,
         number.startsWith(String.valueOf(Numbers.ABOUT)) ? inFull(operand, cell) : "",
         lit.unit(column, unit),
+        dropped,
         texts.get(
-            column == 0 ? "network.feature" : "network.neuron",
+            column == 0 ? "network.feature" : dropped ? "network.neuronDropped" : "network.neuron",
             unit + 1,
             column,
             lit.sample() + 1));
+  }
+
+  /** True for a neuron that dropout has taken out for the sample in sight. */
+  private boolean isDropped(int column, Cell cell) {
+    Matrix mask = column == 0 ? null : lesson.layers().get(column - 1).mask();
+    return mask != null
+        && mask.get(cell.row(), cell.column()) == 0
+        && !derivation.cover().hides(new Operand(column - 1, MatrixSymbol.MASK), cell);
   }
 
   /** What is only about equal to the number that is shown. */

@@ -127,7 +127,7 @@ public record NetworkHighlight(
                     row,
                     OptionalInt.of(column),
                     oneTerm ? OptionalInt.of(term) : none);
-            case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+            case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
                 throw new IllegalStateException(step.result() + " is no product");
           };
       case Operation.BatchSum _ ->
@@ -199,7 +199,7 @@ public record NetworkHighlight(
       return switch (result) {
         case Z, DW -> left();
         case DX -> Emphasis.RESULT;
-        case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
+        case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, W_NEXT, B_NEXT ->
             Emphasis.PLAIN;
       };
     }
@@ -209,7 +209,7 @@ public record NetworkHighlight(
         case DW, DB -> right();
         case DX -> left();
         case L -> Emphasis.LEFT;
-        case X, W, B, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.PLAIN;
+        case X, W, B, MASK, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.PLAIN;
       };
     }
     if (column == layer + 1 && sharing.isPresent()) {
@@ -223,7 +223,7 @@ public record NetworkHighlight(
       return switch (result) {
         case Z, DX -> right();
         case DW, W_NEXT -> Emphasis.RESULT;
-        case X, W, B, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, B_NEXT -> Emphasis.DIM;
+        case X, W, B, MASK, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DB, B_NEXT -> Emphasis.DIM;
       };
     }
     boolean wholeCell =
@@ -242,7 +242,7 @@ public record NetworkHighlight(
   private boolean isBackward() {
     return switch (result) {
       case DW, DB, DX -> true;
-      case X, W, B, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT -> false;
+      case X, W, B, MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, W_NEXT, B_NEXT -> false;
     };
   }
 
@@ -261,7 +261,7 @@ public record NetworkHighlight(
       case DW, DB -> right();
       case DX -> left();
       case P, L, DA, DZ -> Emphasis.PLAIN;
-      case X, W, B, Z, A, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.DIM;
+      case X, W, B, MASK, Z, A, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.DIM;
     };
   }
 
@@ -269,7 +269,7 @@ public record NetworkHighlight(
     return switch (result) {
       case L -> Emphasis.RESULT;
       case P, DA, DZ, DW, DB, DX -> Emphasis.PLAIN;
-      case X, W, B, Z, A, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.DIM;
+      case X, W, B, MASK, Z, A, UPSTREAM, TARGETS, LABELS, W_NEXT, B_NEXT -> Emphasis.DIM;
     };
   }
 

@@ -333,7 +333,7 @@ final class NudgeContents {
     return switch (moved.operand().quantity()) {
       case X -> moved.cell().row() == ofZ.row();
       case W, B -> moved.cell().column() == ofZ.column();
-      case Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> false;
+      case MASK, Z, A, P, L, UPSTREAM, TARGETS, LABELS, DA, DZ, DW, DB, DX, W_NEXT, B_NEXT -> false;
     };
   }
 }

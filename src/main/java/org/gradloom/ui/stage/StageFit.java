@@ -92,7 +92,7 @@ final class StageFit {
     /** How many rows and columns of a matrix are shown where it sits in a product. */
     Shape most(StageSlot slot) {
       return switch (slot) {
-        case RIGHT, RESULT, BIAS -> new Shape(lines, across);
+        case RIGHT, RESULT, BIAS, MASK -> new Shape(lines, across);
         case RIGHT_ORIGIN -> new Shape(across, lines);
         case LEFT, LEFT_ORIGIN -> new Shape(lines, lines);
       };

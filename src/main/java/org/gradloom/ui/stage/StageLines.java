@@ -95,6 +95,7 @@ record StageLines(StageSlot seat, Shown shown) {
       case LEFT, LEFT_ORIGIN ->
           step.left().map(read -> shown.shown(read.cell())).or(() -> cornerOf(step.leftLine()));
       case RIGHT, RIGHT_ORIGIN, BIAS -> step.right().map(read -> shown.shown(read.cell()));
+      case MASK -> step.mask().map(read -> shown.shown(read.cell()));
     };
   }
 

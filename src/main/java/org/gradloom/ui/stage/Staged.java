@@ -141,6 +141,7 @@ record Staged(
       case LEFT, RESULT -> true;
       case RIGHT -> !crossed();
       case BIAS, LEFT_ORIGIN, RIGHT_ORIGIN -> false;
+      case MASK -> true;
     };
   }
 

@@ -40,7 +40,7 @@ record UnitQuantities(List<Operand> columns) {
   private static OptionalInt column(Operand operand, int lastLayer) {
     return switch (operand.quantity()) {
       case X, DX -> OptionalInt.of(operand.layer());
-      case Z, A, DZ, DA -> OptionalInt.of(operand.layer() + 1);
+      case MASK, Z, A, DZ, DA -> OptionalInt.of(operand.layer() + 1);
       case P -> OptionalInt.of(lastLayer + 1);
       case W, B, L, UPSTREAM, TARGETS, LABELS, DW, DB, W_NEXT, B_NEXT -> OptionalInt.empty();
     };

@@ -26,6 +26,7 @@ final class TrainingSettings {
   private final SettingChoice<Reduction> reduction;
   private final SettingField l2;
   private final SettingField l1;
+  private final SettingField dropout;
 
   TrainingSettings(Texts texts, SetupChanges changes) {
     optimizer =
@@ -105,6 +106,13 @@ final class TrainingSettings {
             texts,
             changes,
             (setup, text) -> SetupEdits.withL1(setup, SettingParser.lambda(text)));
+    dropout =
+        SettingField.of(
+            "dropout",
+            5,
+            texts,
+            changes,
+            (setup, text) -> SetupEdits.withDropout(setup, SettingParser.number(text)));
   }
 
   /** What can be learnt, first the losses that give probabilities of classes. */
@@ -122,7 +130,7 @@ final class TrainingSettings {
 
   /** From above to below. */
   List<Node> nodes() {
-    return List.of(optimizer, rate, momentum, batch, epochs, loss, reduction, l2, l1);
+    return List.of(optimizer, rate, momentum, batch, epochs, loss, reduction, l2, l1, dropout);
   }
 
   void show(TrainingSetup setup) {
@@ -142,5 +150,7 @@ final class TrainingSettings {
     NodeVisibility.set(reduction, setup.quantity().isPresent());
     l2.show(SettingParser.text(setup.lesson().loss().l2().lambda()));
     l1.show(SettingParser.text(setup.lesson().loss().l1().lambda()));
+    dropout.show(SettingParser.text(setup.plan().dropoutRate()));
+    NodeVisibility.set(dropout, setup.lesson().layers().size() > 1);
   }
 }

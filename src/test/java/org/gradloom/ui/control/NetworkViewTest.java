@@ -179,6 +179,7 @@ class NetworkViewTest {
                 "dz⁽¹⁾" + i + " ≈ −2",
                 i == 1 ? "dz = -1.999999999" : "",
                 Emphasis.DIM,
+                false,
                 "unit"));
       }
       view.setPicture(new NetworkPicture(List.of(new Column(units)), List.of()));

@@ -70,7 +70,7 @@ class FormatDialogTest {
     assertThat(PreparedData.sets())
         .contains("two-spirals", "checkerboard", "above-curve", "sine", "digits", "csv")
         .allSatisfy(set -> assertThat(words).contains(set));
-    assertThat(words).contains("l2", "lambda", "half", "perRow", "l1");
+    assertThat(words).contains("l2", "lambda", "half", "perRow", "l1", "dropout", "mask");
   }
 
   @Test

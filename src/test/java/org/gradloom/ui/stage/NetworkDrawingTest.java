@@ -2,6 +2,7 @@ package org.gradloom.ui.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradloom.KnownLessons;
@@ -118,6 +119,21 @@ class NetworkDrawingTest {
     }
   }
 
+  /** Neuron 1 is dropped for sample 1 and kept for sample 2. */
+  @Test
+  void aDroppedUnitSaysSo() {
+    Derivation derivation = Derivation.of(KnownLessons.masked());
+    List<String> first = new ArrayList<>();
+    for (String place : List.of("layer1/a/1,2", "layer1/a/2,2")) {
+      NetworkPicture picture = picture(derivation, derivation.at(Place.parse(place)));
+      units(picture.columns().get(1))
+          .forEach(unit -> first.add(unit.value() + (unit.dropped() ? "; " + unit.spoken() : "")));
+    }
+    assertThat(first)
+        .containsExactly(
+            "dropped; Neuron 1 of layer 1, dropped for sample 1", "a = 2", "a = 24", "a = 4");
+  }
+
   /** dW adds up all samples; the numbers at the units are of one of them. */
   @Test
   void itSaysOfWhichSampleTheNumbersAre() {
@@ -172,7 +188,7 @@ class NetworkDrawingTest {
             assertThat(
                     units(column)
                         .map(unit -> unit.value().replaceFirst(" [=≈] .*", ""))
-                        .filter(quantity -> !quantity.isEmpty())
+                        .filter(quantity -> !quantity.isEmpty() && !quantity.equals("dropped"))
                         .distinct())
                 .as("%s", step.place())
                 .hasSizeLessThan(2);

@@ -386,6 +386,12 @@ class TrainSessionTest {
     assertThat(chart(robot).getPicture().curves())
         .extracting(CurveChart.Graph::name)
         .contains("penalty");
+    type(robot, "train-dropout", "1");
+    assertThat(refusal(robot)).isEqualTo("Dropout is 1, but must be at least 0 and less than 1.");
+    type(robot, "train-dropout", "0.5");
+    PromptRobot.await(() -> text(robot, "train-dropout").equals("0.5"));
+    robot.interact(() -> window.store().dispatch(new Action.Undo()));
+    PromptRobot.await(() -> text(robot, "train-dropout").equals("0"));
     double squares = number(robot, "figure-train-penalty");
     type(robot, "train-penalty-l1", "-1");
     assertThat(refusal(robot)).isEqualTo("λ is −1, but must not be less than 0.");
