@@ -70,6 +70,11 @@ class TreeCodeTest {
             TreeCode.NUMPY.summed(
                 LossKind.SIGMOID_CROSS_ENTROPY.termFormula(TargetForm.TARGETS, Z, T)))
         .isEqualTo("(-t * np.log(z) - (1 - t) * np.log(1 - z)).sum()");
+    // A function that is written as several operations needs brackets before it is added up.
+    assertThat(TreeCode.NUMPY.summed(new Expr.Apply(Function.SIGMOID, Z)))
+        .isEqualTo("(1 / (1 + np.exp(-z))).sum()");
+    assertThat(TreeCode.NUMPY.summed(new Expr.Apply(Function.ABSOLUTE, Z)))
+        .isEqualTo("np.abs(z).sum()");
   }
 
   @Test
