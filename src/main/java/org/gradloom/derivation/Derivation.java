@@ -491,14 +491,13 @@ public final class Derivation {
           Cell used = new Cell(shown.column() == c ? r : 0, shown.column());
           yield Optional.of(new Place.OfTerm(result, convention.turned(result, used), shown.row()));
         }
+        // What is added is all made of one matrix, and its first use is the one to show.
         yield addends.stream()
             .filter(addend -> addend.operand().equals(operand))
             .findFirst()
             .map(addend ->
                 new Place.OfTerm(
-                    result,
-                    cellOf(addend, step.cell(), cell),
-                    step.section().products() + addends.indexOf(addend)));
+                    result, cellOf(addend, step.cell(), cell), step.section().products()));
       }
       case Operation.LossGradient(_, var compared) ->
           compared.equals(operand)
