@@ -126,9 +126,10 @@ public record AppState(
   /** True if Explore shows such a step with other weights than the run had, or has taken since. */
   public boolean hasWeightsForRun() {
     History step = explore.document().history();
-    List<Layer> layers = step.present().layers();
+    // What a step drops is its own, and not the run's.
+    List<Layer> layers = step.present().withoutMasks().layers();
     return isFrozenStep()
-        && !layers.equals(step.first().layers())
+        && !layers.equals(step.first().withoutMasks().layers())
         && training
             .filter(waits -> waits.byHand().endsWith(new Command.SetLayers(layers)))
             .isEmpty();

@@ -93,8 +93,8 @@ final class TrainingReducer {
 
   private static AppState takeBack(AppState state) {
     History step = state.explore().document().history();
-    List<Layer> before = step.first().layers();
-    List<Layer> edited = step.present().layers();
+    List<Layer> before = step.first().withoutMasks().layers();
+    List<Layer> edited = step.present().withoutMasks().layers();
     if (!state.hasWeightsForRun()) {
       return state;
     }

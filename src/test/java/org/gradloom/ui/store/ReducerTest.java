@@ -31,6 +31,7 @@ import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
@@ -1011,6 +1012,27 @@ class ReducerTest {
     assertThat(store.state().hasWeightsForRun()).isFalse();
     store.dispatch(new Action.Undo());
     assertThat(trained(store).byHand().done()).isEmpty();
+    assertThat(store.state().hasWeightsForRun()).isTrue();
+  }
+
+  /** What a step drops stays with the step: the run draws its own masks. */
+  @Test
+  void anEditedMaskIsNothingForTheRun() {
+    Store store = training();
+    openStep(store);
+    Lesson step = store.state().explore().lesson();
+    Layer first = step.layers().getFirst();
+    Matrix all = Matrix.numbers(new Shape(step.samples(), first.units()), (_, _) -> 2);
+    store.dispatch(
+        new Action.OpenStep(
+            Derivation.of(step.withLayer(0, first.withMask(all))),
+            new Origin.FrozenStep(trained(store).run(), 7),
+            false));
+    store.dispatch(
+        new Action.Apply(
+            new Edit.SetEntry(new Operand(0, MatrixSymbol.MASK), new Cell(0, 0), Entry.of(0))));
+    assertThat(store.state().hasWeightsForRun()).isFalse();
+    editFirstWeight(store);
     assertThat(store.state().hasWeightsForRun()).isTrue();
   }
 
