@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -132,16 +130,16 @@ class MonkeyTest {
     double across = random.nextDouble();
     double down = random.nextDouble();
     MouseButton button = random.nextInt(6) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY;
-    AtomicReference<Point2D> place = new AtomicReference<>(Point2D.ZERO);
+    List<Point2D> place = new ArrayList<>();
     robot.interact(() -> {
       Scene scene = top();
       Window of = scene.getWindow();
-      place.set(
+      place.add(
           new Point2D(
               of.getX() + scene.getX() + across * scene.getWidth(),
               of.getY() + scene.getY() + down * scene.getHeight()));
     });
-    Point2D at = place.get();
+    Point2D at = place.getFirst();
     done.add(String.format(Locale.ROOT, "%s %.0f,%.0f", button, at.getX(), at.getY()));
     robot.clickOn(at, button);
   }
@@ -150,7 +148,7 @@ class MonkeyTest {
   private void clickOneOf(FxRobot robot, String kind) {
     double across = 0.2 + 0.6 * random.nextDouble();
     double down = 0.2 + 0.6 * random.nextDouble();
-    AtomicReference<Optional<Point2D>> place = new AtomicReference<>(Optional.empty());
+    List<Point2D> place = new ArrayList<>();
     robot.interact(() -> {
       List<Node> all =
           top().getRoot().lookupAll(kind).stream()
@@ -160,13 +158,12 @@ class MonkeyTest {
         Node one = all.get(random.nextInt(all.size()));
         Bounds at = one.localToScreen(one.getBoundsInLocal());
         done.add("click on " + one.getId());
-        place.set(
-            Optional.of(
-                new Point2D(
-                    at.getMinX() + across * at.getWidth(), at.getMinY() + down * at.getHeight())));
+        place.add(
+            new Point2D(
+                at.getMinX() + across * at.getWidth(), at.getMinY() + down * at.getHeight()));
       }
     });
-    place.get().ifPresent(robot::clickOn);
+    place.forEach(robot::clickOn);
   }
 
   private static boolean inSight(Node node) {
