@@ -59,6 +59,12 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * All weights and biases as they were when the last {@link SetLayers} came that this did not take
+   * back yet, whatever the run learned before or since.
+   */
+  record ResetLayers() implements Command {}
+
   /** The end of the trainer's thread. */
   record End() implements Command {}
 }

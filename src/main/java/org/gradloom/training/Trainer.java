@@ -166,8 +166,10 @@ public final class Trainer implements AutoCloseable {
         case Command.SetBias(int layer, int unit, double value) when present != null ->
             present.setBias(layer, unit, value);
         case Command.SetLayers(var layers) when present != null -> present.setLayers(layers);
+        case Command.ResetLayers _ when present != null -> present.resetLayers();
         case Command.Change _,
             Command.SetLayers _,
+            Command.ResetLayers _,
             Command.Play _,
             Command.OneBatch _,
             Command.OneEpoch _,

@@ -46,6 +46,9 @@ final class TrainingRun {
   /** Where the run was among rows that it left. */
   private record Left(Matrix x, Target target, Schedule schedule) {}
 
+  /** The layers that others were set for by hand, the last first. */
+  private final Deque<List<Layer>> replaced = new ArrayDeque<>();
+
   /** The epoch at whose end all that was asked for is done. */
   private long goal;
 
@@ -209,6 +212,16 @@ final class TrainingRun {
 
   /** Other weights and biases of the same shapes; what the optimizer remembers stays. */
   void setLayers(List<Layer> wanted) {
+    replaced.push(mlp.layers());
+    set(wanted);
+  }
+
+  /** The weights and biases from before others were set last. */
+  void resetLayers() {
+    set(replaced.pop());
+  }
+
+  private void set(List<Layer> wanted) {
     List<Layer> set = new ArrayList<>(mlp.layers());
     for (int l = 0; l < set.size(); l++) {
       Layer layer = set.get(l).withW(wanted.get(l).w());

@@ -83,6 +83,25 @@ class TrainerTest {
   }
 
   @Test
+  void layersThatWereSetAreTakenBackToWhatTheRunHadByThen() throws InterruptedException {
+    trainer.send(new Command.Begin(spirals, 1));
+    List<Layer> start = spirals.lesson().layers();
+    trainer.send(new Command.OneEpoch());
+    List<Layer> learned = await(s -> s.epochs() == 1).layers();
+    trainer.send(new Command.SetLayers(start));
+    Snapshot set = await(s -> s.obeyed() == 3);
+    assertThat(weights(set.layers())).isEqualTo(weights(start));
+    trainer.send(new Command.OneEpoch());
+    await(s -> s.epochs() == 2);
+    trainer.send(new Command.ResetLayers());
+    assertThat(weights(await(s -> s.obeyed() == 5).layers())).isEqualTo(weights(learned));
+  }
+
+  private static List<Matrix> weights(List<Layer> layers) {
+    return layers.stream().map(Layer::w).toList();
+  }
+
+  @Test
   void noLossIsLeftOutWhereNobodyLooks() throws InterruptedException {
     trainer.send(new Command.Begin(SetupEdits.withEpochs(spirals, 100), 1));
     trainer.send(new Command.Play(true));

@@ -104,8 +104,7 @@ final class TrainingReducer {
     Message done = Message.of("train.done.takenBack");
     return reduce(
             show(state, Screen.TRAIN),
-            new Action.SetByHand(
-                new Command.SetLayers(edited), new Command.SetLayers(before), done))
+            new Action.SetByHand(new Command.SetLayers(edited), new Command.ResetLayers(), done))
         .saying(new Notice(Message.of("train.takenBack"), false));
   }
 

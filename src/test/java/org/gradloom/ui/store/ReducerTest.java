@@ -994,7 +994,6 @@ class ReducerTest {
   void theWeightsOfAnEditedStepGoToTheRunOrAreSaidToStayBehind() {
     Store store = training();
     openStep(store);
-    List<Layer> before = store.state().explore().lesson().layers();
     store.dispatch(new Action.Show(Screen.TRAIN));
     assertThat(store.state().notice()).isEmpty();
     store.dispatch(new Action.Show(Screen.EXPLORE));
@@ -1008,7 +1007,7 @@ class ReducerTest {
     assertThat(trained(store).byHand().done().getLast().set())
         .isEqualTo(new Command.SetLayers(edited));
     assertThat(trained(store).byHand().done().getLast().back())
-        .isEqualTo(new Command.SetLayers(before));
+        .isEqualTo(new Command.ResetLayers());
     assertThat(store.state().hasWeightsForRun()).isFalse();
     store.dispatch(new Action.Undo());
     assertThat(trained(store).byHand().done()).isEmpty();
