@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradloom.text.Quote;
 import org.gradloom.training.Curve;
 
 /**
@@ -16,6 +17,9 @@ import org.gradloom.training.Curve;
 public record LossChart(List<KeptRun> kept, Optional<Boolean> logarithmic) {
   /** More kept runs than this no chart can tell apart. */
   public static final int MOST_KEPT = 6;
+
+  /** A longer name leaves the curves no room. */
+  public static final int LONGEST_NAME = 18;
 
   /** As it is at first. */
   static final LossChart FIRST = new LossChart(List.of(), Optional.empty());
@@ -58,10 +62,17 @@ public record LossChart(List<KeptRun> kept, Optional<Boolean> logarithmic) {
 
   private static String free(String name, List<KeptRun> taken) {
     return Stream.concat(
-            Stream.of(name), IntStream.iterate(2, n -> n + 1).mapToObj(n -> name + " (" + n + ")"))
+            Stream.of(name),
+            IntStream.iterate(2, n -> n + 1).mapToObj(n -> numbered(name, " (" + n + ")")))
         .filter(one -> taken.stream().noneMatch(run -> run.name().equals(one)))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A name with its number, of which the end goes where it leaves that no room. */
+  private static String numbered(String name, String number) {
+    int room = LONGEST_NAME - number.length();
+    return Quote.of(name, room) + number;
   }
 
   LossChart withLogarithmic(boolean wanted) {

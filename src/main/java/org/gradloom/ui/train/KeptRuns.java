@@ -28,9 +28,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Keeps the present run in the chart of the losses, and names and forgets those that were kept. */
 final class KeptRuns extends HBox {
-  /** A longer name leaves the curves no room. */
-  private static final int LONGEST_NAME = 18;
-
   private final Store store;
   private final Texts texts;
   private final Button keep = new Button();
@@ -115,8 +112,8 @@ final class KeptRuns extends HBox {
     field.setId("kept-name-" + (run + 1));
     field.setAccessibleText(texts.get("train.kept.rename", name));
     field.setTextFormatter(
-        new TextFormatter<>(
-            change -> change.getControlNewText().length() <= LONGEST_NAME ? change : null));
+        new TextFormatter<>(change ->
+            change.getControlNewText().length() <= LossChart.LONGEST_NAME ? change : null));
     field.setOnAction(event -> rename(run, field));
     field
         .focusedProperty()
