@@ -135,10 +135,9 @@ final class DataSettings {
     boolean own = generator.equals(Optional.of(OwnPoints.OWN));
     boolean generated = generator.isPresent() && !own;
     Optional<DataSource.Table> table = source.flatMap(DataSource::table);
-    for (Node node : List.of(set, standardized)) {
-      NodeVisibility.set(node, source.isPresent());
-    }
-    for (Node node : List.of(testShare, seed)) {
+    NodeVisibility.set(set, source.isPresent());
+    // Own points lie where they were put: to make them again would leave none of them.
+    for (Node node : List.of(testShare, seed, standardized)) {
       NodeVisibility.set(node, source.isPresent() && !own);
     }
     NodeVisibility.set(file, table.isPresent());

@@ -685,6 +685,8 @@ class TrainSessionTest {
     choose(robot, "train-set", "own");
     PromptRobot.await(() -> text(robot, "train-rows").startsWith("2 training rows"));
     assertThat(node(robot, "train-samples").getParent().isVisible()).isFalse();
+    // It would make them again, which leaves two of them.
+    assertThat(node(robot, "train-standardized").isVisible()).isFalse();
     robot.clickOn("#regions");
     PromptRobot.await(() -> text(robot, "train-rows").startsWith("3 training rows"));
     robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
