@@ -81,22 +81,32 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     TrainingSetup setup = new TrainingSetup(lesson, data);
     if (data.isPresent()) {
       require(setup, data.get());
-      requireFeatures(setup, data.get());
+      requireFeatures(setup, data.get().source().chosen(), data.get().train().x().columns());
     }
     return setup;
   }
 
   /**
    * The same, but where the table is missing that a document names, with the rows that the document
-   * holds: nothing is known then of test rows and names.
+   * holds: nothing is known then of test rows and names. Rows of inputs that stand without their
+   * features are not enough.
    *
    * @throws InvalidInput if the data cannot be had otherwise, or do not fit the document
    */
   public static TrainingSetup opened(Lesson saved) {
     TrainingPlan plan = saved.training();
-    return plan != null && plan.data().filter(PreparedData::isMissing).isPresent()
-        ? new TrainingSetup(saved.startingOver(), Optional.empty())
-        : of(saved);
+    Optional<DataSource> missing =
+        plan == null
+            ? Optional.empty()
+            : plan.data()
+                .filter(PreparedData::isMissing)
+                .filter(source -> source.chosen().isEmpty() || source.features().isPresent());
+    if (missing.isEmpty()) {
+      return of(saved);
+    }
+    TrainingSetup setup = new TrainingSetup(saved.startingOver(), Optional.empty());
+    requireFeatures(setup, missing.get().chosen(), setup.features().columns());
+    return setup;
   }
 
   /** The table that the document names, where it could not be had. */
@@ -135,15 +145,15 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
     }
   }
 
-  /** X is made of the features that stand beside it, or of those of the data. */
-  private static void requireFeatures(TrainingSetup setup, PreparedData data) {
-    List<Input> chosen = data.source().chosen();
+  /** X is made of the features that stand beside it, or of those of the data, which are so many. */
+  private static void requireFeatures(TrainingSetup setup, List<Input> chosen, int count) {
     if (chosen.isEmpty()) {
       return;
     }
     Matrix features = setup.features();
     Matrix x = setup.lesson.x();
-    if (features.columns() != data.train().x().columns()
+    if (features.columns() != count
+        || chosen.stream().anyMatch(input -> input.lastFeature() >= count)
         || features.rows() != x.rows()
         || !Input.of(chosen, features).equals(x)) {
       throw new InvalidInput(

@@ -15,6 +15,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +178,39 @@ class RowEditsTest {
         .isInstanceOfSatisfying(
             InvalidInput.class,
             refused -> assertThat(refused.said().key()).isEqualTo("train.featuresDoNotFit"));
+  }
+
+  @Test
+  void withoutItsTableADocumentHasItsInputsOfTheFeaturesBesideThem() {
+    Matrix known = spirals.features();
+    TrainingSetup kept = TrainingSetup.opened(lostTable(Optional.of(known)));
+    assertThat(kept.data()).isEmpty();
+    assertThat(kept.features()).isEqualTo(known);
+    TrainingSetup less = RowEdits.withoutSample(kept, 0);
+    assertThat(less.lesson().x()).isEqualTo(kept.lesson().x().removeRow(0));
+    // A row short, the product's second factor missing, and none at all.
+    assertNotOpened(lostTable(Optional.of(known.removeRow(0))), "train.featuresDoNotFit");
+    Matrix one = Matrix.numbers(new Shape(known.rows(), 1), known::get);
+    assertNotOpened(lostTable(Optional.of(one)), "train.featuresDoNotFit");
+    assertNotOpened(lostTable(Optional.empty()), "data.missingFile");
+  }
+
+  /** The spirals as if from a table that is nowhere, of which x₁ and x₁·x₂ are read. */
+  private Lesson lostTable(Optional<Matrix> features) {
+    TrainingSetup chosen = RowEdits.withInputs(spirals, List.of(X1, PRODUCT));
+    DataSource lost =
+        chosen
+            .source()
+            .orElseThrow()
+            .with(new DataSource.Table("nowhere/lost.csv"))
+            .withInputs(Optional.of(new DataSource.Inputs(List.of(X1, PRODUCT), features)));
+    return SetupEdits.with(chosen, chosen.plan().with(lost)).lesson();
+  }
+
+  private static void assertNotOpened(Lesson lesson, String why) {
+    assertThatThrownBy(() -> TrainingSetup.opened(lesson))
+        .isInstanceOfSatisfying(
+            InvalidInput.class, refused -> assertThat(refused.said().key()).isEqualTo(why));
   }
 
   @Test
