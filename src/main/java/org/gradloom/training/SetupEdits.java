@@ -117,7 +117,10 @@ public final class SetupEdits {
         .orElse(drawn);
   }
 
-  /** Layers of other sizes that end in an activation, and have biases if the setup's have. */
+  /**
+   * Layers of other sizes that end in an activation, and have biases if the setup's have. What is
+   * frozen stays so where there are as many layers as before.
+   */
   static List<Layer> layers(
       TrainingSetup setup,
       List<Integer> sizes,
@@ -125,8 +128,16 @@ public final class SetupEdits {
       WeightInit start,
       long seed,
       Activation last) {
-    boolean bias = setup.lesson().layers().getFirst().hasBias();
-    return bent(start.layers(sizes, last, last, bias, seed), activations);
+    List<Layer> present = setup.lesson().layers();
+    boolean bias = present.getFirst().hasBias();
+    List<Layer> drawn = bent(start.layers(sizes, last, last, bias, seed), activations);
+    return drawn.size() == present.size()
+        ? frozen(
+            drawn,
+            present.stream()
+                .map(layer -> layer.frozen().withB(bias && layer.frozen().b()))
+                .toList())
+        : drawn;
   }
 
   private static List<Layer> bent(List<Layer> layers, List<Elementwise> hidden) {

@@ -10,7 +10,9 @@ import org.gradloom.data.OwnPoints;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Input;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.WeightInit;
 import org.gradloom.matrix.Entry;
@@ -97,6 +99,24 @@ class RowEditsTest {
     assertThat(one.reach()).isEmpty();
     assertThat(one.area()).isEqualTo(spirals.area());
     assertThat(RowEdits.withInputs(one, List.of(X1, X2))).isEqualTo(spirals);
+  }
+
+  @Test
+  void whatIsFrozenStaysSoWhereWeightsAreDrawnAnew() {
+    List<Frozen> frozen = List.of(new Frozen(true, false), Frozen.NOTHING, new Frozen(false, true));
+    TrainingSetup some = SetupEdits.withFrozen(spirals, frozen);
+    assertThat(frozen(RowEdits.withInputs(some, List.of(X1, SQUARE, X2)))).isEqualTo(frozen);
+    assertThat(frozen(SetupEdits.withStart(some, WeightInit.HE, 7))).isEqualTo(frozen);
+    assertThat(frozen(SetupEdits.withHidden(some, List.of(5, 3)))).isEqualTo(frozen);
+    PreparedData iris = Preset.IRIS.setup().data().orElseThrow();
+    assertThat(frozen(RowEdits.on(some, iris))).isEqualTo(frozen);
+    // With another number of layers none of them is the one that was meant.
+    assertThat(frozen(SetupEdits.withoutLayer(some, 0)))
+        .containsExactly(Frozen.NOTHING, Frozen.NOTHING);
+  }
+
+  private static List<Frozen> frozen(TrainingSetup setup) {
+    return setup.lesson().layers().stream().map(Layer::frozen).toList();
   }
 
   @Test
