@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.text.InvalidInput;
@@ -55,6 +54,7 @@ class NoisyFunctionTest {
   void noTwoGeneratorsHaveOneName() {
     assertThat(SampleGenerator.all().stream().map(SampleGenerator::documentName))
         .doesNotHaveDuplicates()
-        .hasSize(Arrays.asList(Generator.values()).size() + NoisyFunction.values().length);
+        .hasSize(
+            Generator.values().length + NoisyFunction.values().length + OwnPoints.values().length);
   }
 }

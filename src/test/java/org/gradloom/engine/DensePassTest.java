@@ -79,7 +79,10 @@ class DensePassTest {
   @MethodSource("ways")
   void itIsWhatATraceSaysOfTheFirstLayer(Function<Layer, DensePass> way) {
     for (Lesson lesson : RandomLessons.any(40, 11)) {
-      assertIsWhatATraceSays(way, lesson.withLoss(lesson.loss().with(L2.NONE).with(L1.NONE)));
+      List<Layer> layers =
+          lesson.layers().stream().map(layer -> layer.withMask(/* mask= */ null)).toList();
+      Loss loss = lesson.loss().with(L2.NONE).with(L1.NONE);
+      assertIsWhatATraceSays(way, lesson.with(lesson.x(), layers, loss));
     }
   }
 

@@ -65,6 +65,7 @@ class OperandTest {
             MatrixSymbol.X,
             MatrixSymbol.W,
             MatrixSymbol.B,
+            MatrixSymbol.MASK,
             MatrixSymbol.UPSTREAM,
             MatrixSymbol.TARGETS,
             MatrixSymbol.LABELS);
