@@ -10,7 +10,8 @@
  *
  * <p>What such a sentence needs of the world outside lives here too, for whichever room reads a
  * file: {@link org.gradloom.text.Utf8Reader} decodes strictly and knows the line that is no text,
- * {@link org.gradloom.text.Quote} makes a piece of a file fit to be quoted, and {@link
+ * {@link org.gradloom.text.Quote} makes a piece of a file fit to be quoted, {@link
+ * org.gradloom.text.Middle} makes room for what a name is put beside, and {@link
  * org.gradloom.text.Failures} repeats what the operating system says.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package org.gradloom.ui.table;
 
 import java.util.stream.Stream;
+import org.gradloom.text.Middle;
 import org.gradloom.text.Texts;
 
 /** How wide a column is shown at least. */

@@ -15,6 +15,7 @@ import org.gradloom.data.TableColumn;
 import org.gradloom.data.TableReading;
 import org.gradloom.lesson.ColumnKind;
 import org.gradloom.lesson.TableChoices;
+import org.gradloom.text.Middle;
 import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.Tip;

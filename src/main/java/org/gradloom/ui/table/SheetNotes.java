@@ -14,6 +14,7 @@ import org.gradloom.data.TableReading;
 import org.gradloom.lesson.LearningTask;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Message;
+import org.gradloom.text.Middle;
 import org.gradloom.text.Texts;
 
 /** The sentences of the sheet below the table, and the one above it. */

@@ -28,6 +28,7 @@ import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.FileName;
 import org.gradloom.text.Message;
+import org.gradloom.text.Middle;
 import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
 import org.gradloom.training.PreparedData;

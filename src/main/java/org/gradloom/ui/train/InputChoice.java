@@ -59,7 +59,8 @@ final class InputChoice extends VBox {
       ToggleButton button = (ToggleButton) buttons.getChildren().get(i);
       Input input = offered.get(i);
       String name = input.named(features::get);
-      button.setText(name);
+      button.setText(ShortNames.of(input, features));
+      button.setAccessibleText(name);
       button.setSelected(chosen.contains(input));
       button.getTooltip().setText(texts.get("train.input.tip", name));
     }

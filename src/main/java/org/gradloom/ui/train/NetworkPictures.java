@@ -18,6 +18,7 @@ import org.gradloom.rule.Elementwise;
 import org.gradloom.text.Texts;
 import org.gradloom.training.DecisionRegions;
 import org.gradloom.training.Evaluation;
+import org.gradloom.training.PreparedData;
 import org.gradloom.training.Quantity;
 import org.gradloom.training.ResponseCurve;
 import org.gradloom.training.TrainingSetup;
@@ -62,7 +63,7 @@ record NetworkPictures(Texts texts) {
     TrainingSetup setup = state.setup();
     return new NetworkMap.Picture(
         setup.features().columns() <= MOST_NAMED_INPUTS
-            ? setup.data().map(data -> data.inputNames()).orElse(List.of())
+            ? setup.data().map(data -> named(setup, data)).orElse(List.of())
             : List.of(),
         plane
             .map(NetworkPictures::inputs)
@@ -70,11 +71,18 @@ record NetworkPictures(Texts texts) {
             .orElse(List.of()),
         layers,
         setup.labels().isPresent()
-            ? setup.classNames()
+            ? setup.classNames().stream().map(ShortNames::of).toList()
             : setup.quantity().filter(_ -> setup.outputs() == 1).stream()
                 .map(Quantity::name)
+                .map(ShortNames::of)
                 .toList(),
         OptionalInt.of(state.layer()));
+  }
+
+  private static List<String> named(TrainingSetup setup, PreparedData data) {
+    return setup.readInputs().stream()
+        .map(input -> ShortNames.of(input, data.train().features()))
+        .toList();
   }
 
   private static List<Matrix> responses(DecisionRegions plane, int layer, int units) {

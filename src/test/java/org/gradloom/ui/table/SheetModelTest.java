@@ -15,6 +15,7 @@ import org.gradloom.lesson.ColumnKind;
 import org.gradloom.lesson.LearningTask;
 import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.Message;
+import org.gradloom.text.Middle;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

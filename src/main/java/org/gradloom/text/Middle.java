@@ -1,11 +1,11 @@
-package org.gradloom.ui.table;
+package org.gradloom.text;
 
 /** Names shortened in the middle, since both their beginning and their end tell them apart. */
-final class Middle {
+public final class Middle {
   private Middle() {}
 
   /** The name, or its two ends where it is longer than so many characters. */
-  static String shortened(String name, int longest) {
+  public static String shortened(String name, int longest) {
     int length = name.codePointCount(0, name.length());
     if (length <= longest) {
       return name;
