@@ -51,11 +51,23 @@ record SetupChanges(Store store, Background background) {
         prepared -> {
           TrainingSetup now = store.state().training().map(Training::setup).orElseThrow();
           // Whoever changed something else meanwhile keeps that too.
-          if (now.data().equals(before)) {
-            use(prepared, done);
+          if (now.data().map(SetupChanges::plain).equals(before.map(SetupChanges::plain))) {
+            use(readAs(now, prepared), done);
           }
         },
         refused);
+  }
+
+  private static PreparedData plain(PreparedData data) {
+    return data.withInputs(Optional.empty());
+  }
+
+  /** Other samples of the present set, of which is read what is read now; or another set. */
+  private static PreparedData readAs(TrainingSetup now, PreparedData prepared) {
+    return now.source()
+        .filter(source -> source.rows().set().equals(prepared.source().rows().set()))
+        .map(source -> prepared.withInputs(source.inputs()))
+        .orElse(prepared);
   }
 
   /** Goes on with other data, which are there. */

@@ -10,8 +10,10 @@ import org.gradloom.KnownLessons;
 import org.gradloom.data.Generator;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.DataSource;
+import org.gradloom.lesson.Input;
 import org.gradloom.text.Message;
 import org.gradloom.training.Preset;
+import org.gradloom.training.RowEdits;
 import org.gradloom.training.SetupEdits;
 import org.gradloom.training.TrainingSetup;
 import org.gradloom.ui.store.Action;
@@ -66,6 +68,25 @@ class SetupChangesTest {
     assertThat(changes.source().rows().set()).isEqualTo(Generator.MOONS.documentName());
     assertThat(changes.setup().plan().batchSize()).isEqualTo(7);
     assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void inputsThatWereChosenMeanwhileAreReadOfTheOtherSamples() {
+    List<Input> product = List.of(new Input.Product(0, 1));
+    prepare(changes.source().withSamples(50));
+    changes.change(setup -> RowEdits.withInputs(setup, product), "train.done.inputs");
+    away.remove().run();
+    assertThat(changes.setup().lesson().samples()).isEqualTo(40);
+    assertThat(changes.setup().readInputs()).isEqualTo(product);
+    assertThat(changes.setup().lesson().x())
+        .isEqualTo(Input.of(product, changes.setup().features()));
+    // Another set is read as it is offered.
+    prepare(Preset.generated(Generator.MOONS));
+    changes.change(
+        setup -> RowEdits.withInputs(setup, Input.plain(2).subList(0, 1)), "train.done.inputs");
+    away.remove().run();
+    assertThat(changes.source().rows().set()).isEqualTo(Generator.MOONS.documentName());
+    assertThat(changes.setup().isPlain()).isTrue();
   }
 
   @Test
