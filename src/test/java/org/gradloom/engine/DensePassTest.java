@@ -80,7 +80,7 @@ class DensePassTest {
   void itIsWhatATraceSaysOfTheFirstLayer(Function<Layer, DensePass> way) {
     for (Lesson lesson : RandomLessons.any(40, 11)) {
       List<Layer> layers =
-          lesson.layers().stream().map(layer -> layer.withMask(/* mask= */ null)).toList();
+          lesson.layers().stream().map(layer -> layer.withMask(/* other= */ null)).toList();
       Loss loss = lesson.loss().with(L2.NONE).with(L1.NONE);
       assertIsWhatATraceSays(way, lesson.with(lesson.x(), layers, loss));
     }
