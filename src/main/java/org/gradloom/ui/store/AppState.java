@@ -125,11 +125,14 @@ public record AppState(
 
   /** True if Explore shows such a step with other weights than the run had, or has taken since. */
   public boolean hasWeightsForRun() {
+    // Asked with every change of the state, and steps of a run are seldom shown.
+    if (!isFrozenStep()) {
+      return false;
+    }
     History step = explore.document().history();
     // What a step drops is its own, and not the run's.
     List<Layer> layers = step.present().withoutMasks().layers();
-    return isFrozenStep()
-        && !layers.equals(step.first().withoutMasks().layers())
+    return !layers.equals(step.first().withoutMasks().layers())
         && training
             .filter(waits -> waits.byHand().endsWith(new Command.SetLayers(layers)))
             .isEmpty();
