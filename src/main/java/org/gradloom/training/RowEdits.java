@@ -7,11 +7,13 @@ import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.Input;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Target;
 import org.gradloom.lesson.TrainingPlan;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Activation;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.text.InvalidInput;
@@ -38,12 +40,9 @@ public final class RowEdits {
         fits
             ? lesson.layers()
             : SetupEdits.ending(
-                SetupEdits.layers(
+                drawn(
                     setup,
-                    TrainingSetup.sizes(other, setup.hidden()),
-                    setup.activations(),
-                    setup.start(),
-                    setup.startSeed(),
+                    other,
                     alike ? lesson.layers().getLast().activation() : Elementwise.IDENTITY),
                 kind);
     TrainingPlan plan =
@@ -53,18 +52,8 @@ public final class RowEdits {
                 besides(other.source(), other.trainFeatures())
                     .withStart(setup.start(), setup.startSeed()))
             .withBatchSize(Math.min(setup.plan().batchSize(), other.train().size()));
-    return new TrainingSetup(
-        new Lesson(
-            lesson.title(),
-            lesson.convention(),
-            other.trainX(),
-            layers,
-            lesson.loss().with(kind, other.trainTarget(kind)),
-            lesson.learningRate(),
-            plan,
-            List.of(),
-            List.of()),
-        Optional.of(other));
+    Loss loss = lesson.loss().with(kind, other.trainTarget(kind));
+    return of(lesson, other, other.trainX(), layers, loss, plan);
   }
 
   /**
@@ -86,26 +75,41 @@ public final class RowEdits {
             : Optional.of(new DataSource.Inputs(wanted, Optional.of(features)));
     PreparedData other = data.withInputs(inputs);
     Lesson lesson = setup.lesson();
-    List<Layer> layers =
-        SetupEdits.layers(
-            setup,
-            TrainingSetup.sizes(other, setup.hidden()),
-            setup.activations(),
-            setup.start(),
-            setup.startSeed(),
-            lesson.layers().getLast().activation());
+    return of(
+        lesson,
+        other,
+        Input.of(other.source().chosen(), features),
+        drawn(setup, other, lesson.layers().getLast().activation()),
+        lesson.loss(),
+        setup.plan().with(setup.source().orElseThrow().withInputs(inputs)));
+  }
+
+  /** Start weights drawn anew for what these data bring into the network, and take out of it. */
+  private static List<Layer> drawn(TrainingSetup setup, PreparedData data, Activation last) {
+    return SetupEdits.layers(
+        setup,
+        TrainingSetup.sizes(data, setup.hidden()),
+        setup.activations(),
+        setup.start(),
+        setup.startSeed(),
+        last);
+  }
+
+  /** A setup that is called, written and taught at the rate as a lesson is. */
+  private static TrainingSetup of(
+      Lesson like, PreparedData data, Matrix x, List<Layer> layers, Loss loss, TrainingPlan plan) {
     return new TrainingSetup(
         new Lesson(
-            lesson.title(),
-            lesson.convention(),
-            Input.of(other.source().chosen(), features),
+            like.title(),
+            like.convention(),
+            x,
             layers,
-            lesson.loss(),
-            lesson.learningRate(),
-            setup.plan().with(setup.source().orElseThrow().withInputs(inputs)),
+            loss,
+            like.learningRate(),
+            plan,
             List.of(),
             List.of()),
-        Optional.of(other));
+        Optional.of(data));
   }
 
   /** One more training row of a class, its features scaled as the others are. */
