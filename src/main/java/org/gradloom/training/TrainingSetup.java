@@ -226,6 +226,16 @@ public record TrainingSetup(Lesson lesson, Optional<PreparedData> data) {
         .orElse(lesson.x());
   }
 
+  /** A feature of a row as it is scaled, in the units of the data. */
+  public double inOwnUnits(double value, int feature) {
+    return data.map(known -> known.inOwnUnits(value, feature)).orElse(value);
+  }
+
+  /** A feature of a row in the units of the data, scaled as those of the training rows. */
+  public double asRead(double value, int feature) {
+    return data.map(known -> known.asRead(value, feature)).orElse(value);
+  }
+
   /** What the network reads of each row, one a column of X. */
   public List<Input> readInputs() {
     return isPlain() ? Input.plain(inputs()) : source().orElseThrow().chosen();

@@ -151,7 +151,7 @@ final class FitAnswers {
     if (present == null || isAgainstTrue(present) || present.features().columns() != 1) {
       return;
     }
-    double read = present.data().map(data -> data.asRead(x, 0)).orElse(x);
+    double read = present.asRead(x, 0);
     double target = present.quantity().map(quantity -> quantity.asLearned(y)).orElse(y);
     store.dispatch(
         new Action.ChangeSetup(

@@ -51,9 +51,7 @@ record FitPictures(Texts texts, TrainingSetup setup, FitPoints points, Optional<
   private RegionPlot.Side along() {
     ResponseCurve.Reach reach = setup.reach().orElseThrow();
     return new RegionPlot.Side(
-        feature(0),
-        FitPoints.inOwnUnits(setup, reach.left(), 0),
-        FitPoints.inOwnUnits(setup, reach.right(), 0));
+        feature(0), setup.inOwnUnits(reach.left(), 0), setup.inOwnUnits(reach.right(), 0));
   }
 
   private RegionPlot.Picture curve() {
@@ -81,7 +79,7 @@ record FitPictures(Texts texts, TrainingSetup setup, FitPoints points, Optional<
     double[] x = new double[ResponseCurve.POINTS];
     double[] y = new double[ResponseCurve.POINTS];
     for (int i = 0; i < x.length; i++) {
-      x[i] = FitPoints.inOwnUnits(setup, curve.reach().x(i), 0);
+      x[i] = setup.inOwnUnits(curve.reach().x(i), 0);
       y[i] = answer.applyAsDouble(i);
     }
     return new PlotLine(x, y, ends);
@@ -127,8 +125,8 @@ record FitPictures(Texts texts, TrainingSetup setup, FitPoints points, Optional<
     DecisionRegions.Area area = setup.area().orElseThrow();
     return new RegionPlot.Side(
         feature(feature),
-        FitPoints.inOwnUnits(setup, feature == 0 ? area.left() : area.bottom(), feature),
-        FitPoints.inOwnUnits(setup, feature == 0 ? area.right() : area.top(), feature));
+        setup.inOwnUnits(feature == 0 ? area.left() : area.bottom(), feature),
+        setup.inOwnUnits(feature == 0 ? area.right() : area.top(), feature));
   }
 
   static PlotSurface surface(IntToDoubleFunction height, double low, double high) {
@@ -225,14 +223,14 @@ record FitPictures(Texts texts, TrainingSetup setup, FitPoints points, Optional<
   String describe(double x, double y, Optional<Unit> unit) {
     int layer = unit.map(Unit::layer).orElse(setup.lesson().lastLayer());
     int number = unit.map(Unit::number).orElse(0);
-    double across = setup.data().map(data -> data.asRead(x, 0)).orElse(x);
+    double across = setup.asRead(x, 0);
     Optional<Double> answer =
         setup.features().columns() == 1
             ? seen.flatMap(Evaluation::curve)
                 .map(curve -> curve.response(layer, number, curve.reach().nearest(across)))
             : seen.flatMap(Evaluation::plane)
                 .map(plane -> {
-                  double upwards = setup.data().map(data -> data.asRead(y, 1)).orElse(y);
+                  double upwards = setup.asRead(y, 1);
                   return plane.response(layer, number, plane.point(across, upwards));
                 });
     String at = setup.features().columns() == 1 ? Numbers.rounded(x, 3) : place(x, y);

@@ -46,7 +46,7 @@ record FitPoints(
     for (int i = 0; i < x.rows(); i += everyTrain) {
       List<Double> row = new ArrayList<>();
       for (int j = 0; j < Math.min(2, x.columns()); j++) {
-        row.add(inOwnUnits(setup, x.get(i, j), j));
+        row.add(setup.inOwnUnits(x.get(i, j), j));
       }
       features.add(List.copyOf(row));
       truths.add(quantity.inOwnUnit(targets.get(i, 0)));
@@ -82,10 +82,6 @@ record FitPoints(
         List.copyOf(truths),
         low,
         high);
-  }
-
-  static double inOwnUnits(TrainingSetup setup, double value, int feature) {
-    return setup.data().map(data -> data.inOwnUnits(value, feature)).orElse(value);
   }
 
   int size() {

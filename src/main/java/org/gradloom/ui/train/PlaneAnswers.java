@@ -154,9 +154,13 @@ final class PlaneAnswers {
     regions.setPicture(
         new RegionPlot.Picture(
             new RegionPlot.Side(
-                features.get(0), own(present, area.left(), 0), own(present, area.right(), 0)),
+                features.get(0),
+                present.inOwnUnits(area.left(), 0),
+                present.inOwnUnits(area.right(), 0)),
             new RegionPlot.Side(
-                features.get(1), own(present, area.bottom(), 1), own(present, area.top(), 1)),
+                features.get(1),
+                present.inOwnUnits(area.bottom(), 1),
+                present.inOwnUnits(area.top(), 1)),
             seen.flatMap(plane -> unit.map(of -> answersOf(plane, of)))
                 .orElseGet(() ->
                     new RegionPlot.OfClasses(
@@ -201,18 +205,11 @@ final class PlaneAnswers {
     for (int i = 0; i < x.rows(); i++) {
       points.add(
           new RegionPlot.Point(
-              own(setup, x.get(i, 0), 0), own(setup, x.get(i, 1), 1), labels.get(i), test));
+              setup.inOwnUnits(x.get(i, 0), 0),
+              setup.inOwnUnits(x.get(i, 1), 1),
+              labels.get(i),
+              test));
     }
-  }
-
-  /** In the units of the data. */
-  private static double own(TrainingSetup setup, double value, int feature) {
-    return setup.data().map(data -> data.inOwnUnits(value, feature)).orElse(value);
-  }
-
-  /** Scaled as the features of the rows are. */
-  private static double read(TrainingSetup setup, double value, int feature) {
-    return setup.data().map(data -> data.asRead(value, feature)).orElse(value);
   }
 
   private String describe(double x, double y) {
@@ -221,7 +218,7 @@ final class PlaneAnswers {
       return "";
     }
     DecisionRegions plane = seen.get();
-    int point = plane.point(read(present, x, 0), read(present, y, 1));
+    int point = plane.point(present.asRead(x, 0), present.asRead(y, 1));
     String place = texts.get("train.place", Numbers.rounded(x, 3), Numbers.rounded(y, 3));
     if (unit.isPresent()) {
       double response = plane.response(unit.get().layer(), unit.get().number(), point);
@@ -242,7 +239,7 @@ final class PlaneAnswers {
       return;
     }
     int label = (int) addedClass.getSelectedToggle().getUserData();
-    List<Double> features = List.of(read(present, x, 0), read(present, y, 1));
+    List<Double> features = List.of(present.asRead(x, 0), present.asRead(y, 1));
     store.dispatch(
         new Action.ChangeSetup(
             RowEdits.withSample(present, features, label), Message.of("train.done.added")));
