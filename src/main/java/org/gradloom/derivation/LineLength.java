@@ -14,8 +14,14 @@ final class LineLength {
   /** A sum of more terms shows only its ends and the neighbours of the active one. */
   static final int MOST_TERMS = 6;
 
-  /** Beyond so many letters a line is told shorter. */
+  /** Beyond so many letters a line of numbers is told shorter. */
   private static final double LONGEST = 64;
+
+  /** The same of symbols, which are set wider than digits. */
+  private static final double LONGEST_OF_SYMBOLS = 57;
+
+  /** How many letters of room stand around what a sum is taken from and its brackets. */
+  private static final double AROUND_REMAINDER = 6;
 
   /** How many letters of a line of numbers are taken by the words that say what is to come. */
   private static final double TO_COME = 10;
@@ -24,6 +30,9 @@ final class LineLength {
   private static final double WIDE_TERM = 18;
 
   private static final String SMALL = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₘ⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾, ";
+
+  /** Among symbols brackets are narrow, too. */
+  private static final String SMALL_AMONG_SYMBOLS = SMALL + "()½";
 
   private final Renderer plain;
 
@@ -44,13 +53,16 @@ final class LineLength {
         length(numbers.showing(allowed)) + length(formula.plain(formula.sum())) > longest
             ? List.of(formula.sum().getLast())
             : formula.sum();
-    double roomOfSymbols = LONGEST - (formula.general() == null ? 0 : length(formula.general()));
+    double roomOfSymbols =
+        LONGEST_OF_SYMBOLS
+            - (formula.general() == null ? 0 : lengthOfSymbols(formula.general()))
+            - (isRemainder(symbols) ? AROUND_REMAINDER : 0);
     double roomOfNumbers = longest - length(formula.plain(sum));
     // The same terms are left out of both lines, or nobody could tell which belong together.
     int most =
         IntStream.of(MOST_TERMS, MOST_TERMS / 2, 2)
             .filter(tried -> tried <= allowed)
-            .filter(tried -> length(symbols.showing(tried)) <= roomOfSymbols)
+            .filter(tried -> lengthOfSymbols(symbols.showing(tried)) <= roomOfSymbols)
             .filter(tried -> length(numbers.showing(tried)) <= roomOfNumbers)
             .findFirst()
             .orElse(1);
@@ -64,8 +76,20 @@ final class LineLength {
         formula.ahead());
   }
 
+  private static boolean isRemainder(Expr.Terms sum) {
+    return sum.closings().stream().anyMatch(Expr.Remainder.class::isInstance);
+  }
+
   private double length(Expr expr) {
     return length(plain.text(expr));
+  }
+
+  private double lengthOfSymbols(Expr expr) {
+    return length(plain.text(expr), SMALL_AMONG_SYMBOLS);
+  }
+
+  private static double length(String plain) {
+    return length(plain, SMALL);
   }
 
   /**
@@ -73,7 +97,7 @@ final class LineLength {
    * stream's sum makes up for rounding: added one by one, a line of just the longest length may
    * come out a little longer.
    */
-  private static double length(String plain) {
-    return plain.chars().mapToDouble(c -> SMALL.indexOf(c) < 0 ? 1 : 0.4).sum();
+  private static double length(String plain, String small) {
+    return plain.chars().mapToDouble(c -> small.indexOf(c) < 0 ? 1 : 0.4).sum();
   }
 }

@@ -45,19 +45,35 @@ class LineLengthTest {
     return line.chars().filter(c -> c == '+').count() + 1 - (line.contains("…") ? 1 : 0);
   }
 
-  /** Three of 19 letters would have room, as 3·19 + 2·1.8 is 60.6. */
+  /** Two of 19 letters would have room, as 2·19 + 1.8 is 39.8. */
   @ParameterizedTest
-  @CsvSource({"18, 3", "19, 1"})
+  @CsvSource({"18, 2", "19, 1"})
   void beyond18LettersATermStandsAlone(int letters, int left) {
-    assertThat(left(terms(3, "a", _ -> letters), terms(3, "1", _ -> 1), word("s", 1)))
+    assertThat(left(terms(2, "a", _ -> letters), terms(2, "1", _ -> 1), word("s", 1)))
         .isEqualTo(left);
   }
 
-  /** Five signs take 9 letters of the 64, so that six terms have 55 to share. */
+  /** Five signs take 9 letters of the 57, so that six terms have 48 to share. */
   @ParameterizedTest
-  @CsvSource({"10, 6", "11, 3"})
-  void symbolsHave64Letters(int last, int left) {
-    Expr.Terms symbols = terms(6, "a", t -> t < 5 ? 9 : last);
+  @CsvSource({"8, 6", "9, 3"})
+  void symbolsHave57Letters(int last, int left) {
+    Expr.Terms symbols = terms(6, "a", t -> t < 5 ? 8 : last);
+    assertThat(left(symbols, terms(6, "1", _ -> 1), word("s", 1))).isEqualTo(left);
+  }
+
+  /** A factor and a minuend before a sum have room around them: 57 letters are 51 beside them. */
+  @ParameterizedTest
+  @CsvSource({"5, 6", "6, 3"})
+  void whatASumIsTakenFromHasRoomAroundIt(int last, int left) {
+    // Two words of one letter, “·”, “ − ” and two pairs of brackets take 6.4, five signs 9.
+    Expr.Terms symbols =
+        new Expr.Terms(
+            6,
+            t -> word("a", t < 5 ? 6 : last),
+            List.of(new Expr.Remainder(word("f", 1), word("m", 1))),
+            6,
+            Expr.State.DONE,
+            LineLength.MOST_TERMS);
     assertThat(left(symbols, terms(6, "1", _ -> 1), word("s", 1))).isEqualTo(left);
   }
 
