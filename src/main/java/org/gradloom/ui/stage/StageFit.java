@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How large the cells on the stage are: as large as lets everything fit into the stage's share of
  * the window. Their kind is chosen as for letters of the usual size; at larger scales letters and
- * cells then grow together, as far as they have room. A choice stays until the share changes, other
- * matrices come, or numbers outgrow it.
+ * cells then grow together, as far as they have room, and where nothing fits they shrink a little.
+ * A choice stays until the share changes, other matrices come, or numbers outgrow it.
  */
 final class StageFit {
   /** The size of letters for which cells are chosen, in pixels. */
   private static final double USUAL_LETTERS = 13;
+
+  /** Rather than have people scroll, letters may be so much smaller than usual. */
+  private static final double LEAST_SHRINKING = 0.8;
 
   /** More lines are never shown whole. */
   private static final int MOST_LINES = 16;
@@ -114,7 +117,8 @@ final class StageFit {
             new Fit(CellSize.COMPACT, 5, true),
             new Fit(CellSize.TINY, 5, true),
             new Fit(CellSize.TINY, 4, true),
-            new Fit(CellSize.TINY, 3, true));
+            new Fit(CellSize.TINY, 3, true),
+            new Fit(CellSize.TINY, 2, true));
   }
 
   /** A size of cells in a window of some size of letters. */
@@ -236,6 +240,20 @@ final class StageFit {
     return size;
   }
 
+  /** Makes letters just so small that what does not fit does, or leaves them if they cannot be. */
+  private Choice shrink(Choice tight, Staged staged) {
+    double fitting =
+        base() * Math.min(room.width() / needed.width(), room.height() / needed.height());
+    for (double size = Math.floor(2 * fitting) / 2; size >= LEAST_SHRINKING * base(); size -= 0.5) {
+      wear(size);
+      if (excessOf(tight.fit(), staged) == 0) {
+        return new Choice(tight.fit(), 0, size);
+      }
+    }
+    wear(base());
+    return new Choice(tight.fit(), excessOf(tight.fit(), staged), base());
+  }
+
   /** Where there is room, cells may grow until they are nearly of the next size. */
   private static double growth(CellSize size) {
     return switch (size) {
@@ -302,9 +320,12 @@ final class StageFit {
     wear(base());
     // Where numbers have grown since, nothing larger will fit.
     Choice fit = nearest(staged, before == null ? firstOf(limit.cells()) : before.fit().index());
-    double size = grow(fit.fit(), staged);
-    chosen.put(occasion, new Choice(fit.fit(), fit.excess(), size));
-    limit = limit.and(fit.fit().size(), size);
+    Choice grown =
+        fit.excess() > 0
+            ? shrink(fit, staged)
+            : new Choice(fit.fit(), fit.excess(), grow(fit.fit(), staged));
+    chosen.put(occasion, grown);
+    limit = limit.and(grown.fit().size(), grown.letters());
   }
 
   /** Captions say less where their words would leave too little room for colours. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -36,7 +38,9 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.HeatMap;
@@ -316,6 +320,39 @@ class LargeMatricesTest {
     robot.moveTo("#matrix-lines").moveTo("#insert-beforeRow").clickOn("#removeRow");
     assertThat(window.store().state().explore().lesson().samples()).isEqualTo(39);
     assertThat(map(robot, "layer1-x").getMatrix().rows()).isEqualTo(39);
+  }
+
+  /** Three matrices in a line and a formula of six terms, at 1280 × 800. */
+  @Test
+  void aSoftmaxOfSixOutputsHasRoom(FxRobot robot) {
+    Lesson six =
+        new Lesson(
+            "Six outputs",
+            Matrix.numbers(new Shape(2, 3), (k, i) -> k + 1 - i),
+            List.of(
+                new Layer(
+                    Matrix.numbers(new Shape(3, 6), (i, j) -> (i - j) / 4.0),
+                    null,
+                    Rowwise.SOFTMAX)),
+            new Loss(LossKind.CROSS_ENTROPY, new Target.Labels(List.of(1, 5)), Reduction.SUM),
+            0.1);
+    robot.interact(
+        () -> window.store().dispatch(new Action.Open(Derivation.of(six), new Origin.Unsaved())));
+    Map<String, List<String>> faults = new TreeMap<>();
+    for (String place :
+        List.of(
+            "layer1/dA/2,6/term1",
+            "layer1/dZ/1,1/term1",
+            "layer1/dZ/1,2/term3",
+            "layer1/wNext/1,2/term1")) {
+      window.go(robot, place);
+      robot.interact(PromptRobot::frame);
+      List<String> found = LayoutFaults.of(window.scene());
+      if (!found.isEmpty()) {
+        faults.put(place, found);
+      }
+    }
+    assertThat(faults).isEmpty();
   }
 
   @Test
