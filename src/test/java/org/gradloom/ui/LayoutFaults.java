@@ -36,16 +36,29 @@ public final class LayoutFaults {
     return found.faults;
   }
 
-  /** The same before a class, where besides nothing may have to be scrolled to. */
+  /** The same before a class, where besides nothing may have to be scrolled to or be covered. */
   public static List<String> ofLecture(Scene scene) {
     LayoutFaults found = new LayoutFaults();
     Bounds window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
     found.visit(scene.getRoot(), window);
-    scene.lookup("#lecture-stage").lookupAll(".scroll-bar").stream()
+    found.visitScrolled(scene.lookup("#lecture-stage"), "The stage");
+    found.visitScrolled(scene.lookup("#lecture-formula"), "The formula");
+    Node ballot = scene.lookup("#ballot");
+    if (ballot.isVisible()) {
+      // It is as high as its words need, whatever room there is.
+      found.visit(ballot, inScene(ballot.getParent()));
+    }
+    return found.faults;
+  }
+
+  private void visitScrolled(Node node, String name) {
+    if (!node.isVisible()) {
+      return;
+    }
+    node.lookupAll(".scroll-bar").stream()
         .map(ScrollBar.class::cast)
         .filter(Node::isVisible)
-        .forEach(bar -> found.faults.add("The stage scrolls " + bar.getOrientation()));
-    return found.faults;
+        .forEach(bar -> faults.add(name + " scrolls " + bar.getOrientation()));
   }
 
   private void visit(Node node, Bounds room) {
@@ -109,9 +122,8 @@ public final class LayoutFaults {
 
   private void visitStage(Scene scene) {
     Node scroll = scene.lookup("#stage-scroll");
-    scroll.lookupAll(".scroll-bar").stream()
-        .filter(bar -> bar instanceof ScrollBar && bar.isVisible())
-        .forEach(bar -> faults.add("The stage scrolls " + ((ScrollBar) bar).getOrientation()));
+    visitScrolled(scroll, "The stage");
+    visitScrolled(scene.lookup("#formula"), "The formula");
     Parent stage = (Parent) scene.lookup("#stage");
     List<Thing> things = new ArrayList<>();
     for (Node child : stage.getChildrenUnmodifiable()) {

@@ -144,7 +144,9 @@ public final class LectureScreen extends StackPane {
     double size = Math.rint(2 * BASE * getHeight() / BASE_HEIGHT * percent / 100) / 2;
     if (size > 0) {
       setStyle("-fx-font-size: " + size + "px");
-      views.setLetters(narrow && votes ? Math.rint(2 * size * BESIDE_VOTE) / 2 : size);
+      double letters = narrow && votes ? Math.rint(2 * size * BESIDE_VOTE) / 2 : size;
+      views.setLetters(letters);
+      timed.setStyle("-fx-font-size: " + letters + "px");
     }
   }
 

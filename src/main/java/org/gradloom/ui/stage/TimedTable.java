@@ -101,6 +101,8 @@ public final class TimedTable extends VBox {
     name.setMinWidth(USE_PREF_SIZE);
     Label aside = new Label(note);
     aside.getStyleClass().add("muted");
+    aside.setWrapText(true);
+    aside.setMinHeight(USE_PREF_SIZE);
     HBox head = new HBox(name, new Spacer(), aside);
     head.getStyleClass().add("timed-head");
     VBox card = new VBox(head, content);
