@@ -1,7 +1,9 @@
 package org.gradloom.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of a text that somebody copied. */
@@ -30,5 +32,29 @@ class QuoteTest {
             Texts.english()
                 .say(Message.of("file.denied", "/tmp/\u001B[31m\u202Egnp.exe\uDC00 é 漢 😀")))
         .startsWith("/tmp/\uFFFD[31m\uFFFDgnp.exe\uFFFD é 漢 😀 may not be read");
+  }
+
+  /** Of every character there is, alone: the controls, what turns or hides, and half characters. */
+  @Test
+  void nothingElseIsReplaced() {
+    IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+        .forEach(c -> {
+          boolean hides =
+              switch (Character.getType(c)) {
+                case Character.CONTROL -> c != '\n' && c != '\t';
+                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                    true;
+                default ->
+                    c == 0x61C
+                        || (c >= 0x200B && c <= 0x200F)
+                        || (c >= 0x202A && c <= 0x202E)
+                        || (c >= 0x2066 && c <= 0x2069)
+                        || c == 0xFEFF;
+              };
+          String text = Character.toString(c);
+          if (!Quote.visible(text).equals(hides ? "\uFFFD" : text)) {
+            fail("U+%04X", c);
+          }
+        });
   }
 }
