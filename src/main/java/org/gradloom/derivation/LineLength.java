@@ -49,10 +49,9 @@ final class LineLength {
     int allowed = length(symbols.term().apply(0)) > WIDE_TERM ? 1 : MOST_TERMS;
     double longest = LONGEST - (formula.ahead() > 0 ? TO_COME : 0);
     // Long numbers leave room for fewer of them; what they come to is never left out.
-    List<Expr> sum =
-        length(numbers.showing(allowed)) + length(formula.plain(formula.sum())) > longest
-            ? List.of(formula.sum().getLast())
-            : formula.sum();
+    double widest = length(numbers.showing(allowed));
+    boolean room = widest + length(formula.plain(formula.sum())) <= longest;
+    List<Expr> sum = room ? formula.sum() : List.of(formula.sum().getLast());
     double roomOfSymbols =
         LONGEST_OF_SYMBOLS
             - (formula.general() == null ? 0 : lengthOfSymbols(formula.general()))
@@ -63,7 +62,8 @@ final class LineLength {
         IntStream.of(MOST_TERMS, MOST_TERMS / 2, 2)
             .filter(tried -> tried <= allowed)
             .filter(tried -> lengthOfSymbols(symbols.showing(tried)) <= roomOfSymbols)
-            .filter(tried -> length(numbers.showing(tried)) <= roomOfNumbers)
+            .filter(tried ->
+                (tried == allowed ? widest : length(numbers.showing(tried))) <= roomOfNumbers)
             .findFirst()
             .orElse(1);
     return new Formula(
@@ -92,12 +92,13 @@ final class LineLength {
     return length(plain, SMALL);
   }
 
-  /**
-   * About how wide it will be set, in letters; small raised and lowered ones take half as much. The
-   * stream's sum makes up for rounding: added one by one, a line of just the longest length may
-   * come out a little longer.
-   */
+  /** About how wide it will be set, in letters; small raised and lowered ones take two fifths. */
   private static double length(String plain, String small) {
-    return plain.chars().mapToDouble(c -> small.indexOf(c) < 0 ? 1 : 0.4).sum();
+    // In whole numbers, or a line of just the longest length may come out a little longer.
+    int fifths = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      fifths += small.indexOf(plain.charAt(i)) < 0 ? 5 : 2;
+    }
+    return fifths / 5.0;
   }
 }

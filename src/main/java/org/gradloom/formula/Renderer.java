@@ -1,7 +1,6 @@
 package org.gradloom.formula;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes trees in one style. All that is decided about writing is decided here, once for every
@@ -27,6 +26,8 @@ public final class Renderer {
 
   /** The tree as one line. */
   public String text(Expr expr) {
-    return parts(expr).stream().map(FormulaPart::text).collect(Collectors.joining());
+    StringBuilder line = new StringBuilder();
+    parts(expr).forEach(part -> part.pieces().forEach(piece -> line.append(piece.text())));
+    return line.toString();
   }
 }
