@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ProgramsTest {
   private static final double NEAR = 1e-9;
+  private static final int FIRST_PORT = 20_000;
+  private static final Executor LATER = CompletableFuture.delayedExecutor(4, TimeUnit.MINUTES);
 
   /** Runs each program with --json in a name space of its own and prints one line for each. */
   private static final String DRIVER =
@@ -153,10 +157,9 @@ class ProgramsTest {
     assumeTrue(python.isPresent(), "SKIPPED: no python3 here has NumPy (python3-numpy)");
     List<String> command = new ArrayList<>(List.of(python.orElseThrow(), "-c", NOTEBOOKS));
     exported(".ipynb").forEach(notebook -> command.add(notebook.toString()));
-    agree(
-        printed(
-            new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start()),
-        documents);
+    ProcessBuilder cells =
+        new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile());
+    agree(printed(start(cells)), documents);
     assertThat(Files.readString(folder.resolve("errors")).lines())
         .hasSizeGreaterThan(100)
         .allMatch(line -> line.endsWith("agrees") || line.contains(" kinks "));
@@ -168,20 +171,28 @@ class ProgramsTest {
     Optional<String> python = python("torch");
     assumeTrue(python.isPresent(), "SKIPPED: no python3 here has PyTorch (python3-torch)");
     List<Path> programs = exported(".py", "--as", "pytorch").subList(28, 48);
-    String ports =
-        IntStream.range(0, programs.size())
-            .mapToObj(_ -> freePort())
-            .collect(Collectors.joining(" "));
+    String ports = freePorts(programs.size());
     Map<String, String> shared =
         Map.of("WORLD_SIZE", "2", "MASTER_ADDR", "127.0.0.1", "PORTS", ports);
+    Process first =
+        start(interpreter(python.orElseThrow(), programs, with(shared, "RANK", "0"), "errors"));
     Process second =
-        started(python.orElseThrow(), programs, with(shared, "RANK", "1"), "second").start();
+        start(interpreter(python.orElseThrow(), programs, with(shared, "RANK", "1"), "second"));
+    // It would wait for the other one for half an hour.
+    second
+        .onExit()
+        .thenAccept(ended -> {
+          if (ended.exitValue() != 0) {
+            first.destroyForcibly();
+          }
+        });
     try {
-      agree(python.orElseThrow(), programs, documents.subList(28, 48), with(shared, "RANK", "0"));
+      agree(printed(first), documents.subList(28, 48));
       assertThat(new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .isBlank();
       assertThat(second.waitFor()).isZero();
     } finally {
+      first.destroyForcibly();
       second.destroyForcibly();
     }
   }
@@ -204,11 +215,10 @@ class ProgramsTest {
     compile(sources);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = folder + File.pathSeparator + System.getProperty("java.class.path");
-    Process process =
+    ProcessBuilder compiled =
         new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", classes, "All", "--json")
-            .redirectError(folder.resolve("errors").toFile())
-            .start();
-    agree(printed(process), documents);
+            .redirectError(folder.resolve("errors").toFile());
+    agree(printed(start(compiled)), documents);
   }
 
   // ---- how they are run
@@ -233,10 +243,17 @@ class ProgramsTest {
   private void agree(
       String python, List<Path> programs, List<Path> of, Map<String, String> environment)
       throws Exception {
-    agree(printed(started(python, programs, environment, "errors").start()), of);
+    agree(printed(start(interpreter(python, programs, environment, "errors"))), of);
   }
 
-  private ProcessBuilder started(
+  /** What hangs is ended, and its exit code is then a failure. */
+  private static Process start(ProcessBuilder builder) throws IOException {
+    Process process = builder.start();
+    LATER.execute(process::destroyForcibly);
+    return process;
+  }
+
+  private ProcessBuilder interpreter(
       String python, List<Path> programs, Map<String, String> environment, String errors) {
     List<String> command = new ArrayList<>(List.of(python, "-c", DRIVER));
     programs.forEach(program -> command.add(program.toString()));
@@ -299,12 +316,21 @@ class ProgramsTest {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static String freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return Integer.toString(socket.getLocalPort());
-    } catch (IOException e) {
-      throw new AssertionError(e);
+  /**
+   * Ports that nobody listens at, joined by blanks. Not of those that systems hand out by
+   * themselves: by the time a program listens at its own, a connection of the programs before it
+   * could have taken it.
+   */
+  private static String freePorts(int count) {
+    List<String> free = new ArrayList<>();
+    for (int port = FIRST_PORT + (int) (System.nanoTime() % 5_000); free.size() < count; port++) {
+      try (ServerSocket socket = new ServerSocket(port)) {
+        free.add(Integer.toString(socket.getLocalPort()));
+      } catch (IOException _) {
+        // Somebody does: the next.
+      }
     }
+    return String.join(" ", free);
   }
 
   /** A Python that has a library: the one of the path, or else the system's own. */
