@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -69,6 +70,7 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
   private final DragRobot drag;
   private final TypeRobot type;
   private final ScrollRobot scroll;
+  private @Nullable Stage stage;
 
   public PromptRobot() {
     SleepRobot awake = new Awake();
@@ -127,10 +129,17 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
     WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(SECONDS), work);
   }
 
-  /** Opens the test's window, and waits until it stands as it will. */
+  /**
+   * Opens the test's window, and waits until it stands as it will. A class with one instance for
+   * all its tests has one window for them too; else each test has its own, since what earlier tests
+   * had in a shared one would go on listening to it.
+   */
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.registerPrimaryStage();
+    if (stage == null || !isForAllTests(context)) {
+      interactNow(() -> stage = new Stage());
+    }
     Object test = context.getRequiredTestInstance();
     for (Method start :
         AnnotationSupport.findAnnotatedMethods(
@@ -140,22 +149,16 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
     settle();
   }
 
-  /**
-   * Lets go of all keys and buttons, and closes what is open; but a class with one instance for all
-   * its tests has one window for them too.
-   */
+  private static boolean isForAllTests(ExtensionContext context) {
+    return context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent();
+  }
+
+  /** Lets go of all keys and buttons, and closes what is open but a window for all tests. */
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
     release(new KeyCode[0]);
     release(new MouseButton[0]);
-    if (context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent()) {
-      closeAllBut(FxToolkit.registerPrimaryStage());
-    } else {
-      afterAll(context);
-    }
-  }
-
-  private void closeAllBut(Stage kept) {
+    Stage kept = isForAllTests(context) ? stage : null;
     interactNow(() ->
         List.copyOf(Window.getWindows()).stream()
             .filter(window -> !window.equals(kept))
