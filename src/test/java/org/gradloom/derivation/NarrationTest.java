@@ -366,13 +366,15 @@ class NarrationTest {
 
   @Test
   void everySentenceOfEveryRandomNetworkReadsWell() {
+    long[] steps = {0};
     assertThat(
             everyStep()
+                .peek(_ -> steps[0]++)
                 .flatMap(NarrationTest::sentences)
                 .filter(sentence ->
                     sentence.isBlank() || ODDITIES.stream().anyMatch(sentence::contains)))
         .isEmpty();
-    assertThat(everyStep().count()).isGreaterThan(25_000);
+    assertThat(steps[0]).isGreaterThan(25_000);
   }
 
   private static Stream<String> sentences(Step step) {
