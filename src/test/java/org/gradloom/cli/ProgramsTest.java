@@ -179,19 +179,21 @@ class ProgramsTest {
     Process second =
         start(interpreter(python.orElseThrow(), programs, with(shared, "RANK", "1"), "second"));
     // It would wait for the other one for half an hour.
-    second
-        .onExit()
-        .thenAccept(ended -> {
-          if (ended.exitValue() != 0) {
-            first.destroyForcibly();
-          }
-        });
+    CompletableFuture<Void> watch =
+        second
+            .onExit()
+            .thenAccept(ended -> {
+              if (ended.exitValue() != 0) {
+                first.destroyForcibly();
+              }
+            });
     try {
       agree(printed(first), documents.subList(28, 48));
       assertThat(new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .isBlank();
       assertThat(second.waitFor()).isZero();
     } finally {
+      watch.cancel(true);
       first.destroyForcibly();
       second.destroyForcibly();
     }
