@@ -160,12 +160,21 @@ public final class AtomicFile {
   public static void sweep(Path file) {
     try {
       Path target = target(file);
-      try (DirectoryStream<Path> beside =
-          Files.newDirectoryStream(
-              folder(target), each -> FreshName.isLeftBeside(target, each, Instant.now()))) {
-        for (Path left : beside) {
-          Files.deleteIfExists(left);
-        }
+      sweep(folder(target), each -> FreshName.isLeftBeside(target, each, Instant.now()));
+    } catch (IOException _) {
+      // As above.
+    }
+  }
+
+  /** The same for all files of a folder that is the program's own. */
+  static void sweepFolder(Path folder) {
+    sweep(folder, each -> FreshName.isLeft(each, Instant.now()));
+  }
+
+  private static void sweep(Path folder, DirectoryStream.Filter<Path> isLeft) {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, isLeft)) {
+      for (Path left : all) {
+        Files.deleteIfExists(left);
       }
     } catch (IOException | DirectoryIteratorException | InvalidPathException _) {
       // There is nothing to remove, or it may not be.

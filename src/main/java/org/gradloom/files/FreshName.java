@@ -19,6 +19,7 @@ final class FreshName {
   private static final Duration IN_USE = Duration.ofMinutes(1);
 
   private static final Pattern REST = Pattern.compile("(\\d{1,18})-[0-9a-z]{1,13}\\.tmp");
+  private static final Pattern WHOLE = Pattern.compile("\\..+\\." + REST.pattern());
 
   private FreshName() {}
 
@@ -40,12 +41,18 @@ final class FreshName {
   static boolean isLeftBeside(Path target, Path file, Instant now) throws IOException {
     String name = FileName.of(file);
     String prefix = prefix(target);
-    if (!name.startsWith(prefix)) {
-      return false;
-    }
-    Matcher rest = REST.matcher(name.substring(prefix.length()));
-    return rest.matches()
-        && ProcessHandle.of(Long.parseLong(rest.group(1))).isEmpty()
+    return name.startsWith(prefix)
+        && isLeft(REST.matcher(name.substring(prefix.length())), file, now);
+  }
+
+  /** The same where any file of its folder may have been the target. */
+  static boolean isLeft(Path file, Instant now) throws IOException {
+    return isLeft(WHOLE.matcher(FileName.of(file)), file, now);
+  }
+
+  private static boolean isLeft(Matcher named, Path file, Instant now) throws IOException {
+    return named.matches()
+        && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty()
         && Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(IN_USE));
   }
 }

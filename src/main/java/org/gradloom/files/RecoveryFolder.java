@@ -66,7 +66,7 @@ public final class RecoveryFolder {
 
   /** Whether there may be something, at a glance. */
   public boolean mayHoldSome() {
-    return !files("*.json").isEmpty();
+    return !files("*").isEmpty();
   }
 
   /** Reads what was left, and removes what it leaves no more of. Takes a while. */
@@ -75,7 +75,6 @@ public final class RecoveryFolder {
     List<Message> faults = new ArrayList<>();
     for (Path file : files("*.json")) {
       if (!SetAside.isOne(file) && !lives(lockOf(file))) {
-        AtomicFile.sweep(file);
         try {
           UnsavedWork work = UnsavedWorkFile.read(file);
           left.add(new Left(file, work, savedAt(work)));
@@ -86,9 +85,44 @@ public final class RecoveryFolder {
         }
       }
     }
+    AtomicFile.sweepFolder(folder);
     files("*" + LOCK).stream().filter(lock -> !lives(lock)).forEach(RecoveryFolder::deleteQuietly);
     left.sort(Comparator.comparing((Left each) -> each.work().kept()).reversed());
-    return new Found(left, faults);
+    return new Found(wanted(left), faults);
+  }
+
+  /**
+   * Without what its file holds by now, since its window was ended as soon as it had saved, and
+   * without what a later window holds, since that was ended as soon as it had opened it.
+   */
+  private static List<Left> wanted(List<Left> latestFirst) {
+    List<Left> wanted = new ArrayList<>();
+    for (Left each : latestFirst) {
+      if (isInItsFile(each.work()) || wanted.stream().anyMatch(later -> isSame(each, later))) {
+        deleteQuietly(each.file());
+      } else {
+        wanted.add(each);
+      }
+    }
+    return wanted;
+  }
+
+  private static boolean isSame(Left one, Left other) {
+    return one.work().screen() == other.work().screen()
+        && one.work().source().equals(other.work().source())
+        && one.work().lesson().equals(other.work().lesson());
+  }
+
+  private static boolean isInItsFile(UnsavedWork work) {
+    try {
+      return work.source()
+          .map(Path::of)
+          .filter(Files::isRegularFile)
+          .filter(file -> LessonReader.read(file).equals(work.lesson()))
+          .isPresent();
+    } catch (InvalidInput | InvalidPathException _) {
+      return false;
+    }
   }
 
   private static Optional<Instant> savedAt(UnsavedWork work) {
@@ -152,7 +186,7 @@ public final class RecoveryFolder {
     try {
       Files.deleteIfExists(file);
     } catch (IOException _) {
-      // It is empty, and the next start tries again.
+      // The next start tries again.
     }
   }
 

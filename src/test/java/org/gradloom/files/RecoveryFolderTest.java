@@ -87,6 +87,55 @@ class RecoveryFolderTest {
   }
 
   @Test
+  void whatTheFileHoldsByNowIsNotOffered() throws IOException {
+    Path file = home.resolve("week-3.gradloom.json");
+    UnsavedWork kept =
+        new UnsavedWork(
+            Screen.EXPLORE,
+            Optional.of(file.toString()),
+            TEN,
+            LATER,
+            List.of("Bias added to layer 1"),
+            SAVED,
+            SAVED.withTitle("Mine"));
+    LessonWriter.save(SAVED, file);
+    RecoveryFolder.OfWindow session = folder().session();
+    session.keep(kept);
+    session.end();
+    assertThat(folder().left().left()).hasSize(1);
+    LessonWriter.save(kept.lesson(), file);
+    assertThat(folder().left()).isEqualTo(new RecoveryFolder.Found(List.of(), List.of()));
+    assertThat(names()).isEmpty();
+  }
+
+  /** Killed while what was left was opened: the new window has it, and the old file is there. */
+  @Test
+  void whatTwoWindowsLeftAlikeIsOfferedOnce() throws IOException {
+    for (Instant kept : List.of(TEN, LATER)) {
+      RecoveryFolder.OfWindow session = folder().session();
+      session.keep(work(Screen.EXPLORE, kept));
+      session.end();
+    }
+    assertThat(folder().left().left().stream().map(RecoveryFolder.Left::work))
+        .containsExactly(work(Screen.EXPLORE, LATER));
+    assertThat(names()).hasSize(1);
+  }
+
+  /** Killed at its first writing, or when all was saved. */
+  @Test
+  void whatADeadWindowLeftThatIsNoWorkGoes() throws IOException {
+    Path unsaved = Files.createDirectory(home.resolve("unsaved"));
+    long dead = ProcessHandle.allProcesses().mapToLong(ProcessHandle::pid).max().orElse(1) + 9999;
+    Files.writeString(unsaved.resolve("abc.lock"), "");
+    Path begun =
+        Files.writeString(unsaved.resolve(".abc-explore.json." + dead + "-x1.tmp"), "{\"gra");
+    Files.setLastModifiedTime(begun, FileTime.from(Instant.now().minusSeconds(120)));
+    assertThat(folder().mayHoldSome()).isTrue();
+    assertThat(folder().left()).isEqualTo(new RecoveryFolder.Found(List.of(), List.of()));
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
   void cutOffAnywhereItIsSaidAndKeptAside() throws IOException {
     RecoveryFolder.OfWindow session = folder().session();
     session.keep(work(Screen.EXPLORE, TEN));

@@ -33,12 +33,14 @@ final class DocumentSaver {
   private final UserPrompts asking;
   private final Background background;
   private final FileWatch watch;
+  private final Runnable before;
   private final Consumer<Origin> saved;
 
   /**
    * Saves documents.
    *
    * @param watch knows what files were
+   * @param before run in the background before a file is written
    * @param saved told where the document is now, so that it can be remembered
    */
   DocumentSaver(
@@ -47,12 +49,14 @@ final class DocumentSaver {
       UserPrompts asking,
       Background background,
       FileWatch watch,
+      Runnable before,
       Consumer<Origin> saved) {
     this.store = store;
     this.texts = texts;
     this.asking = asking;
     this.background = background;
     this.watch = watch;
+    this.before = before;
     this.saved = saved;
   }
 
@@ -110,6 +114,7 @@ final class DocumentSaver {
     Screen screen = store.state().screen();
     background.run(
         () -> {
+          before.run();
           LessonWriter.save(lesson, path);
           watch.note(path);
           return path;

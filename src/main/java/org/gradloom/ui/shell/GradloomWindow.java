@@ -137,7 +137,11 @@ public final class GradloomWindow {
     Background away = new Background(background, Platform::runLater, log::record);
     AwaitedNumbers.computed(store, away);
     FileWatch watch = new FileWatch();
-    this.saver = new DocumentSaver(store, texts, asking, away, watch, settings::keep);
+    RecoveryFolder recovery = RecoveryFolder.beside(surroundings.preferences());
+    this.unsaved =
+        new RememberedUnsaved(recovery, surroundings.soon(), this::tellLater, clock, texts);
+    this.saver =
+        new DocumentSaver(store, texts, asking, away, watch, unsaved::beforeSaving, settings::keep);
     this.packs =
         new PackDesk(
             PacksFile.beside(surroundings.preferences()),
@@ -181,9 +185,6 @@ public final class GradloomWindow {
     this.startDesk = new StartDesk(store, desk, away, this::writeLesson);
     ElsewhereDesk elsewhere = new ElsewhereDesk(store, texts, saver, away, watch, this::show);
     this.strip = new ElsewhereStrip(texts, clock.getZone(), elsewhere);
-    RecoveryFolder recovery = RecoveryFolder.beside(surroundings.preferences());
-    this.unsaved =
-        new RememberedUnsaved(recovery, surroundings.soon(), this::tellLater, clock, texts);
     RecoveryDesk recovered =
         new RecoveryDesk(recovery, store, texts, asking, saver, away, new RecoveryWindow());
     this.start =

@@ -61,6 +61,14 @@ final class RememberedUnsaved {
     latest.keepSoon(documents);
   }
 
+  /**
+   * Writes what waits, on the thread of whoever is about to save it: who is killed right after that
+   * left nothing older than the file.
+   */
+  void beforeSaving() {
+    latest.flush();
+  }
+
   /** At once, on the thread of whoever asks, where nothing may come before it. */
   synchronized void write(Screen screen, Document document) {
     Lesson lesson = document.lesson();

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -53,6 +56,10 @@ class RecoveryTest {
   private final List<TestWindow> opened = new ArrayList<>();
 
   private TestWindow open(FxRobot robot, Path home, StartupDocument document) {
+    return open(robot, home, document, Runnable::run);
+  }
+
+  private TestWindow open(FxRobot robot, Path home, StartupDocument document, Executor soon) {
     robot.interact(() ->
         opened.add(
             TestWindow.open(
@@ -62,7 +69,7 @@ class RecoveryTest {
                     TestWindow.WIDTH,
                     TestWindow.HEIGHT,
                     Runnable::run,
-                    Runnable::run)
+                    soon)
                 .withoutMotion()));
     PromptRobot.settle();
     return opened.getLast();
@@ -154,6 +161,33 @@ class RecoveryTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     PromptRobot.settle();
     assertThat(text(robot, "document-title")).isEqualTo("Four samples, one layer");
+    assertThat(kept(left)).isZero();
+  }
+
+  /** Killed after the file was written and before the window forgets what it had unsaved. */
+  @Test
+  void whatWasJustSavedIsNotOffered(FxRobot robot) throws IOException {
+    Path file = folder.resolve("week-3-batch.gradloom.json");
+    LessonWriter.save(BuiltInLessons.read("h"), file);
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Deque<Runnable> soon = new ArrayDeque<>();
+    TestWindow first =
+        open(
+            robot, home, StartupDocument.of(LessonReader.read(file), Optional.of(file)), soon::add);
+    edit(robot);
+    robot.interact(() -> soon.removeAll(soon.stream().peek(Runnable::run).toList()));
+    assertThat(kept(home)).isOne();
+    robot.clickOn("#layer1-x-1-1").write("7").type(KeyCode.ENTER);
+    robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+    PromptRobot.settle();
+    assertThat(LessonReader.read(file))
+        .isEqualTo(first.store().state().explore().document().lesson());
+    Path left = killed(home, "left");
+    robot.interact(() -> first.stage().close());
+
+    TestWindow next = start(robot, left);
+    assertThat(next.store().state().start().left()).isEmpty();
+    assertThat(next.store().state().screen()).isEqualTo(Screen.EXPLORE);
     assertThat(kept(left)).isZero();
   }
 
