@@ -76,11 +76,12 @@ final class DocumentSaver {
 
   /** Writes the shown document to its file, whatever that holds by now. */
   void overwrite() {
+    Screen screen = store.state().screen();
     store
         .state()
         .current()
         .ifPresent(document ->
-            document.origin().file().ifPresent(path -> write(document, path, () -> {})));
+            document.origin().file().ifPresent(path -> write(screen, document, path, () -> {})));
   }
 
   private void writeUnlessChanged(Document document, Path path, Runnable afterwards) {
@@ -89,7 +90,7 @@ final class DocumentSaver {
         () -> watch.look(path, document.saved()),
         found -> {
           if (found.isEmpty()) {
-            write(document, path, afterwards);
+            write(screen, document, path, afterwards);
           } else {
             store.dispatch(new Action.FoundElsewhere(screen, found));
           }
@@ -103,15 +104,15 @@ final class DocumentSaver {
   }
 
   private void saveAs(Document document, Runnable afterwards) {
+    Screen screen = store.state().screen();
     asking
-        .fileToSave(
-            suggestion(document.origin(), Titles.of(store.state(), store.state().screen(), texts)))
-        .ifPresent(path -> write(document, withEnding(path), afterwards));
+        .fileToSave(suggestion(document.origin(), Titles.of(store.state(), screen, texts)))
+        .ifPresent(path -> write(screen, document, withEnding(path), afterwards));
   }
 
-  private void write(Document document, Path path, Runnable afterwards) {
+  /** The screen whose document it is may not be the shown one any more. */
+  private void write(Screen screen, Document document, Path path, Runnable afterwards) {
     Lesson lesson = document.lesson();
-    Screen screen = store.state().screen();
     background.run(
         () -> {
           before.run();

@@ -1,0 +1,85 @@
+package org.gradloom.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.LessonReader;
+import org.gradloom.files.LessonWriter;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Screen;
+import org.gradloom.text.Message;
+import org.gradloom.text.Texts;
+import org.gradloom.training.Preset;
+import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.AppState;
+import org.gradloom.ui.store.Background;
+import org.gradloom.ui.store.Document;
+import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Store;
+import org.gradloom.ui.store.View;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentSaverTest {
+  @TempDir private Path folder;
+
+  /** What has not been done away from the window yet. */
+  private final Deque<Runnable> away = new ArrayDeque<>();
+
+  private Document document(Store store, Screen screen) {
+    return store.state().document(screen).orElseThrow();
+  }
+
+  private void finish() {
+    while (!away.isEmpty()) {
+      away.remove().run();
+    }
+  }
+
+  /** The file is looked at before it is written, and meanwhile the user goes to another screen. */
+  @Test
+  void whoGoesToAnotherScreenWhileItIsSavedKeepsBothDocuments() {
+    Path inExplore = folder.resolve("numbers.gradloom.json");
+    Path inTrain = folder.resolve("gate.gradloom.json");
+    Lesson numbers = BuiltInLessons.read("h");
+    Lesson gate = Preset.XOR.setup().lesson();
+    LessonWriter.save(numbers, inExplore);
+    LessonWriter.save(gate, inTrain);
+    Store store =
+        new Store(
+            AppState.opened(Derivation.of(numbers), new Origin.InFile(inExplore), View.usual()));
+    store.dispatch(new Action.OpenSetup(Preset.XOR.setup(), new Origin.InFile(inTrain)));
+    store.dispatch(new Action.Show(Screen.EXPLORE));
+    store.dispatch(new Action.Apply(new Edit.SetTitle("Mine")));
+    DocumentSaver saver =
+        new DocumentSaver(
+            store,
+            Texts.english(),
+            new TestWindow.Answers(),
+            new Background(
+                away::add, Runnable::run, failure -> Message.of("app.name", failure.toString())),
+            new FileWatch(),
+            () -> {},
+            _ -> {});
+    saver.save();
+    store.dispatch(new Action.Show(Screen.TRAIN));
+    finish();
+
+    assertThat(LessonReader.read(inExplore)).isEqualTo(numbers.withTitle("Mine"));
+    assertThat(document(store, Screen.EXPLORE).isChanged()).isFalse();
+    assertThat(document(store, Screen.TRAIN).isChanged()).isFalse();
+    assertThat(document(store, Screen.TRAIN).origin().file()).isEqualTo(Optional.of(inTrain));
+    store.dispatch(new Action.Rename("My gate"));
+    saver.save();
+    finish();
+    assertThat(LessonReader.read(inTrain)).isEqualTo(gate.withTitle("My gate"));
+    assertThat(LessonReader.read(inExplore)).isEqualTo(numbers.withTitle("Mine"));
+  }
+}
