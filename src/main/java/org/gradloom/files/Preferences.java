@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the app remembers of one user between two starts. Whatever it is made of, it holds only what
@@ -193,6 +194,14 @@ public record Preferences(
       next.recentFiles = recent;
       next.opened = when;
     });
+  }
+
+  /**
+   * The same with files that were not opened yet before the recent ones, as many as there may be.
+   */
+  public Preferences withWaiting(List<String> paths) {
+    return changed(next ->
+        next.recentFiles = Stream.concat(paths.stream(), recentFiles.stream()).distinct().toList());
   }
 
   private Preferences changed(Consumer<Copy> change) {

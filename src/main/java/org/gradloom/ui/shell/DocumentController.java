@@ -150,28 +150,36 @@ final class DocumentController {
    * may be a table of samples too.
    */
   void openFile(Path file) {
+    openFile(file, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param then run when it is open, or when it was said why it is not
+   */
+  void openFile(Path file, Runnable then) {
     if (TableReader.isTable(file)) {
-      openTable(file);
+      openTable(file, then);
     } else {
-      openDocument(file);
+      openFile(file, beatLeft(new Origin.InFile(file)), then);
     }
   }
 
-  private void openDocument(Path file) {
-    openFile(file, beatLeft(new Origin.InFile(file)));
-  }
-
   /** A table is a document of its own, as soon as it is said how it is read. */
-  private void openTable(Path file) {
+  private void openTable(Path file, Runnable then) {
     String path = file.toAbsolutePath().toString();
     tables.ask(
         Preset.table(new DataSource.Table(path)),
         data ->
             saver.afterKeeping(
                 Screen.TRAIN,
-                () ->
-                    store.dispatch(
-                        new Action.OpenSetup(Preset.onTable(data), new Origin.Unsaved()))));
+                () -> {
+                  store.dispatch(new Action.OpenSetup(Preset.onTable(data), new Origin.Unsaved()));
+                  then.run();
+                }));
+    // Behind the sheet, in case the table is not used.
+    then.run();
   }
 
   /**
@@ -180,6 +188,10 @@ final class DocumentController {
    * @param beat from 1
    */
   void openFile(Path file, int beat) {
+    openFile(file, beat, () -> {});
+  }
+
+  private void openFile(Path file, int beat, Runnable then) {
     sayReading(file);
     Origin origin = new Origin.InFile(file);
     boolean trains = store.state().screen() == Screen.TRAIN;
@@ -187,10 +199,13 @@ final class DocumentController {
       FileKind.requireOrdinary(file, "file.aDocumentFile");
     } catch (InvalidInput wrong) {
       tell(wrong.said());
+      then.run();
       return;
     }
     if (PackReader.isOne(file)) {
       packs.open(() -> PackReader.read(file));
+      // Read by the same thread, one after the other.
+      background.run(() -> file, _ -> then.run(), this::tell);
       return;
     }
     // All of it may take a while: reading, making the data, computing all matrices of a network.
@@ -209,8 +224,12 @@ final class DocumentController {
                   if (open instanceof Action.Open) {
                     goTo(beat);
                   }
+                  then.run();
                 }),
-        this::tell);
+        wrong -> {
+          tell(wrong);
+          then.run();
+        });
   }
 
   private void sayReading(Path file) {

@@ -12,13 +12,17 @@ import javafx.scene.input.TransferMode;
 final class DroppedFiles {
   private DroppedFiles() {}
 
-  /** Of several files the first is opened. */
-  static void on(Node node, Consumer<Path> open) {
+  /**
+   * Lets them be dropped there.
+   *
+   * @param open takes all that were dropped at once, in their order and at least one
+   */
+  static void on(Node node, Consumer<List<Path>> open) {
     node.setOnDragOver(DroppedFiles::accept);
     node.setOnDragDropped(event -> {
       List<File> files = event.getDragboard().getFiles();
       if (!files.isEmpty()) {
-        open.accept(files.getFirst().toPath());
+        open.accept(files.stream().map(File::toPath).distinct().toList());
       }
       event.setDropCompleted(!files.isEmpty());
       event.consume();

@@ -356,7 +356,11 @@ public final class GradloomWindow {
 
   private void arrived(Screen screen) {
     settings.keep(screen);
-    if (screen == Screen.START) {
+    listRecentFiles();
+  }
+
+  private void listRecentFiles() {
+    if (store.state().screen() == Screen.START) {
       startDesk.list(recentFiles(), settings.preferences().opened());
     }
   }
@@ -388,7 +392,7 @@ public final class GradloomWindow {
     root.addEventFilter(KeyEvent.KEY_PRESSED, lecture::pressed);
     root.addEventFilter(KeyEvent.KEY_TYPED, lecture::typed);
     root.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, owner));
-    DroppedFiles.on(root, this::open);
+    DroppedFiles.on(root, this::drop);
     ScreenRoom.watch(root, room -> {});
     Scene scene = new Scene(root, WindowPlace.USUAL_WIDTH, WindowPlace.USUAL_HEIGHT);
     store.select(state -> state.look().appearance(), appearance -> wear(appearance, scene));
@@ -597,7 +601,15 @@ public final class GradloomWindow {
 
   /** Opens a document or a table of samples, as if it had been dropped on the window. */
   public void open(Path file) {
-    desk.openFile(file);
+    drop(List.of(file));
+  }
+
+  /** The first is opened, for a window shows one; the others wait among the recent files. */
+  private void drop(List<Path> files) {
+    List<Path> others = files.subList(1, files.size());
+    settings.keepWaiting(others);
+    listRecentFiles();
+    desk.openFile(files.getFirst(), () -> WaitingFiles.tell(store, others));
   }
 
   /** The state that the window shows, for who drives it from outside. */

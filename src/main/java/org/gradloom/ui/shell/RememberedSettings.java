@@ -1,5 +1,6 @@
 package org.gradloom.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,13 @@ final class RememberedSettings {
               preferences.withFile(path.toAbsolutePath().toString(), Instant.now());
           case Origin.Unsaved _, Origin.FrozenStep _, Origin.OfExercise _ -> preferences;
         });
+  }
+
+  /** Files that wait to be opened. */
+  void keepWaiting(List<Path> files) {
+    keep(
+        preferences.withWaiting(
+            files.stream().map(file -> file.toAbsolutePath().toString()).toList()));
   }
 
   private void keep(Preferences next) {
