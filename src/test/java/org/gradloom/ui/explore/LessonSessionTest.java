@@ -136,6 +136,18 @@ class LessonSessionTest {
     assertThat(cells(robot, "layer1-dW", "covered")).isEmpty();
   }
 
+  /** Four fields in a row are no wider than what the matrices leave to the callout. */
+  @Test
+  void aQuestionCoversNoNumberOfItsMatrix(FxRobot robot) {
+    open(robot, "two-layers");
+    robot.interact(() -> window.store().dispatch(new Action.ToBeat(2)));
+    robot.interact(
+        () -> window.store().dispatch(new Action.Predict("-2, 4, 2, -6", Optional.empty())));
+    assertPointsAt(robot, "layer1-dZ-2-2");
+    assertThat(onScreen(robot, "question-card").getMinX())
+        .isGreaterThan(onScreen(robot, "layer1-dZ-2-4").getMaxX());
+  }
+
   @Test
   void lessonOneIsDoneByKeyboardAlone(FxRobot robot) {
     robot.interact(() -> window.store().dispatch(new Action.EraseProgress()));
