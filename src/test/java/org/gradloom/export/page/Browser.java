@@ -198,6 +198,48 @@ final class Browser implements AutoCloseable {
     send("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key));
   }
 
+  /**
+   * Presses the mouse upon an element.
+   *
+   * @param across where, as a part of its width
+   */
+  void click(String selector, double across) {
+    Map<String, Object> at = new java.util.HashMap<>();
+    Point point = point(selector, across);
+    at.put("x", point.x());
+    at.put("y", point.y());
+    at.put("button", "left");
+    at.put("clickCount", 1);
+    for (String event : List.of("mousePressed", "mouseReleased")) {
+      at.put("type", event);
+      send("Input.dispatchMouseEvent", at);
+    }
+  }
+
+  /** Draws a finger from the middle of an element to the right, or to the left where negative. */
+  void swipe(String selector, double by) {
+    Point from = point(selector, 0.5);
+    Point to = new Point(from.x() + by, from.y());
+    send("Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", List.of(from)));
+    send("Input.dispatchTouchEvent", Map.of("type", "touchMove", "touchPoints", List.of(to)));
+    send("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+  }
+
+  private record Point(double x, double y) {}
+
+  /** A point of an element that is scrolled to. */
+  private Point point(String selector, double across) {
+    String[] found =
+        get("(() => { const of = document.querySelector('"
+                + selector
+                + "'); of.scrollIntoView({block: 'center'}); const box ="
+                + " of.getBoundingClientRect(); return (box.x + 1 + (box.width - 2) * "
+                + across
+                + ") + ' ' + (box.y + box.height / 2); })()")
+            .split(" ", 2);
+    return new Point(Double.parseDouble(found[0]), Double.parseDouble(found[1]));
+  }
+
   /** Makes the page so wide. */
   void width(int width, int height) {
     send(

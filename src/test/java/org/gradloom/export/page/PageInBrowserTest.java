@@ -29,10 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 class PageInBrowserTest {
   private static final Path LESSON =
       Path.of("assets/lessons/a-slope-for-each-weight.gradloom.json");
+  private static final Path CHOICE = Path.of("assets/lessons/the-gate.gradloom.json");
   private static final Path PLAIN = Path.of("assets/documents/h.gradloom.json");
 
   private @Nullable Browser browser;
   private Path lesson = Path.of("lesson.html");
+  private Path choice = Path.of("choice.html");
   private Path plain = Path.of("plain.html");
 
   @BeforeAll
@@ -44,6 +46,7 @@ class PageInBrowserTest {
       return;
     }
     lesson = page(LESSON, folder.resolve("lesson.html"));
+    choice = page(CHOICE, folder.resolve("choice.html"));
     plain = page(PLAIN, folder.resolve("plain.html"));
     browser = new Browser(program.get(), folder.resolve("profile"));
   }
@@ -114,6 +117,30 @@ class PageInBrowserTest {
     isQuiet(page);
   }
 
+  /** One swipe, or one press of an arrow, is one step, wherever the focus is. */
+  @Test
+  void goesByFingerAndBySlider() {
+    Browser page = opened(plain, "");
+    page.swipe("#where", -120);
+    page.await("document.body.dataset.place === 'layer1/z/1,1/term2'");
+    page.swipe("#where", 120);
+    page.await("document.body.dataset.place === 'layer1/z/1,1/term1'");
+    // A finger that hardly moves has touched, not swiped.
+    page.swipe("#where", -30);
+    page.press("ArrowRight");
+    page.await("document.body.dataset.place === 'layer1/z/1,1/term2'");
+    // The arrows move a slider too: still one step a press.
+    page.get("document.getElementById('slider').focus()");
+    page.press("ArrowRight");
+    page.await("document.body.dataset.place === 'layer1/z/1,1/term3'");
+    page.click("#slider", 0.5);
+    String half = "Math.abs(slider.value / slider.max - 0.5) < 0.02";
+    page.await(half + " && document.body.dataset.place === slider.getAttribute('aria-valuetext')");
+    page.click("#slider", 1);
+    page.await("document.body.dataset.place.startsWith('layer1/wNext/3,2')");
+    isQuiet(page);
+  }
+
   @Test
   void aLinkOpensItsStepWithRowColumnAndResultMarked() {
     Browser page = opened(plain, "layer1/dW/3,2/term4");
@@ -169,6 +196,40 @@ class PageInBrowserTest {
     page.await("document.body.dataset.place === 'layer1/dW/3,2/term4'");
     assertThat(text(page, "running")).isEqualTo("−6");
     isQuiet(page);
+  }
+
+  @Test
+  void aChoiceIsAnsweredByTheReplyToIt() {
+    Browser page = opened(choice, "");
+    page.width(360, 640);
+    for (int beat = 2; beat <= 5; beat++) {
+      page.click("#beatNext", 0.5);
+      page.await("beatCount.innerText.includes(' " + beat + " ')");
+    }
+    assertThat(text(page, "askQuestion")).isEqualTo("Which line makes dZ from dA?");
+    assertThat(page.get("document.documentElement.scrollWidth"))
+        .isEqualTo(page.get("document.documentElement.clientWidth"));
+    page.click("#askCheck", 0.5);
+    page.await("!!document.querySelector('#replies .plain')");
+    assertThat(text(page, "replies")).isEqualTo("Choose one first.");
+    choose(page, "dZ = dA @ (Z > 0)");
+    page.await("!!document.querySelector('#replies .bad')");
+    assertThat(text(page, "replies"))
+        .contains("dZ = dA @ (Z > 0)", "@ lets rows meet columns.")
+        .doesNotContain("Choose one", "dA * (Z > 0)");
+    choose(page, "dZ = dA * (Z > 0)");
+    page.await("!!document.querySelector('#replies .good')");
+    assertThat(text(page, "replies")).contains("Your answer: dZ = dA * (Z > 0)", "Right");
+    assertThat(page.get("document.getElementById('ask').hidden")).isEqualTo("true");
+    isQuiet(page);
+  }
+
+  private static void choose(Browser page, String option) {
+    page.get(
+        "[...document.querySelectorAll('.option')].find(o => o.innerText.trim() === '"
+            + option
+            + "').click()");
+    page.click("#askCheck", 0.5);
   }
 
   private static void answer(Browser page, String typed) {
