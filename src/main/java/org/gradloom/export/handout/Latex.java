@@ -3,6 +3,7 @@ package org.gradloom.export.handout;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gradloom.export.Scripts;
 import org.gradloom.formula.Expr;
 import org.gradloom.matrix.Numbers;
@@ -17,6 +18,9 @@ public final class Latex {
   private static final int COMFORTABLE = 8;
 
   private static final int SMALL = 12;
+
+  /** What a line of 16 cm leaves to the numbers beside a name and brackets, in points. */
+  private static final double ROOM = 400;
 
   private static final Map<Character, String> SIGNS =
       Map.ofEntries(
@@ -139,20 +143,30 @@ public final class Latex {
     return tex.append("\n\\end{align*}\n").toString();
   }
 
-  /** Numbers in round brackets; smaller where there are many side by side. */
+  /** Numbers in round brackets; smaller where they are many side by side, or long. */
   static String matrix(List<List<String>> cells) {
     int columns = cells.getFirst().size();
     String matrix =
         cells.stream()
             .map(row -> row.stream().map(Latex::number).collect(Collectors.joining(" & ")))
             .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}"));
-    return columns <= COMFORTABLE
-        ? matrix
-        : "\\text{"
-            + (columns <= SMALL ? "\\scriptsize" : "\\tiny")
-            + "$\\setlength{\\arraycolsep}{2pt}"
-            + matrix
-            + "$}";
+    if (columns <= COMFORTABLE && width(cells, 5.5, 10) <= ROOM) {
+      return matrix;
+    }
+    boolean small = columns <= SMALL && width(cells, 4.25, 4) <= ROOM;
+    return "\\text{"
+        + (small ? "\\scriptsize" : "\\tiny")
+        + "$\\setlength{\\arraycolsep}{2pt}"
+        + matrix
+        + "$}";
+  }
+
+  /** How wide a matrix is about, in points, with digits and gaps of these widths. */
+  private static double width(List<List<String>> cells, double digit, double gap) {
+    return IntStream.range(0, cells.getFirst().size())
+        .mapToDouble(
+            j -> gap + digit * cells.stream().mapToInt(r -> r.get(j).length()).max().orElse(0))
+        .sum();
   }
 
   /** A printed number as TeX writes it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.gradloom.KnownLessons;
 import org.gradloom.files.LessonReader;
@@ -44,6 +45,17 @@ class HandoutTest {
         .contains("$dL/dW = \\begin{pmatrix} 6 & -5 \\\\ 8 & -9 \\\\ 7 & -6 \\end{pmatrix}$")
         .contains("{0}\\cdot {(-1)} + {1}\\cdot {(-2)} + {0}\\cdot {(-2)} + {2}\\cdot {(-2)}")
         .endsWith("\\end{document}\n");
+  }
+
+  /** A line has 16 cm: ten numbers of one digit fit in a small size, of eleven in a tiny one. */
+  @Test
+  void latexSetsLongNumbersSmallerThanShortOnes() {
+    assertThat(Latex.matrix(List.of(Collections.nCopies(8, "−6"))))
+        .isEqualTo("\\begin{pmatrix} " + "-6 & ".repeat(7) + "-6 \\end{pmatrix}");
+    assertThat(Latex.matrix(List.of(Collections.nCopies(8, "−0.0070484"))))
+        .contains("\\scriptsize");
+    assertThat(Latex.matrix(List.of(Collections.nCopies(10, "6")))).contains("\\scriptsize");
+    assertThat(Latex.matrix(List.of(Collections.nCopies(10, "−0.00704841")))).contains("\\tiny");
   }
 
   @Test
