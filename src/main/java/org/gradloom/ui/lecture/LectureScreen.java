@@ -44,8 +44,8 @@ public final class LectureScreen extends StackPane {
   /** Below so many times its height a screen is no wide one, as many projectors are. */
   private static final double LEAST_WIDE = 1.5;
 
-  /** There the letters of a stage are smaller beside a vote: then all of it is in sight. */
-  private static final double BESIDE_VOTE = 0.72;
+  /** There letters are smaller beside a vote, and those of times always: all of it is in sight. */
+  private static final double IN_LITTLE_ROOM = 0.72;
 
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
@@ -144,9 +144,10 @@ public final class LectureScreen extends StackPane {
     double size = Math.rint(2 * BASE * getHeight() / BASE_HEIGHT * percent / 100) / 2;
     if (size > 0) {
       setStyle("-fx-font-size: " + size + "px");
-      double letters = narrow && votes ? Math.rint(2 * size * BESIDE_VOTE) / 2 : size;
-      views.setLetters(letters);
-      timed.setStyle("-fx-font-size: " + letters + "px");
+      double smaller = Math.rint(2 * size * IN_LITTLE_ROOM) / 2;
+      views.setLetters(narrow && votes ? smaller : size);
+      // Its rows are as many without a vote.
+      timed.setStyle("-fx-font-size: " + (narrow ? smaller : size) + "px");
     }
   }
 

@@ -435,18 +435,21 @@ class LectureTest {
     assertThat(faults).isEmpty();
   }
 
-  /** The times of a beat stand smaller beside a vote, and none of their words is cut. */
+  /** On a narrow projector the times of a beat stand smaller, and none of their words is cut. */
   @Test
-  void aTableOfTimesHasRoomBesideAVote(FxRobot robot) {
+  void aTableOfTimesHasRoomAloneAndBesideAVote(FxRobot robot) {
     robot.interact(() -> {
       window.stage().setWidth(1024);
       window.stage().setHeight(768);
     });
     lesson(robot, "why-matrices");
-    robot.interact(() -> window.store().dispatch(new Action.ToBeat(5)));
-    robot.interact(() -> window.store().dispatch(new Action.OpenVote()));
     Map<String, List<String>> faults = new TreeMap<>();
-    look(robot, "vote", faults);
+    for (int number : List.of(4, 6)) {
+      robot.interact(() -> window.store().dispatch(new Action.ToBeat(number - 1)));
+      look(robot, "beat " + number, faults);
+      robot.interact(() -> window.store().dispatch(new Action.OpenVote()));
+      look(robot, "vote " + number, faults);
+    }
     assertThat(faults).isEmpty();
   }
 
