@@ -27,7 +27,7 @@ public final class Renderer {
   /** The tree as one line. */
   public String text(Expr expr) {
     StringBuilder line = new StringBuilder();
-    parts(expr).forEach(part -> part.pieces().forEach(piece -> line.append(piece.text())));
+    parts(expr).forEach(part -> line.append(part.text()));
     return line.toString();
   }
 }

@@ -158,16 +158,19 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
   public void afterEach(ExtensionContext context) throws Exception {
     release(new KeyCode[0]);
     release(new MouseButton[0]);
-    Stage kept = isForAllTests(context) ? stage : null;
-    interactNow(() ->
-        List.copyOf(Window.getWindows()).stream()
-            .filter(window -> !window.equals(kept))
-            .forEach(Window::hide));
+    closeAllBut(isForAllTests(context) ? stage : null);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    interactNow(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    closeAllBut(null);
+  }
+
+  private static void closeAllBut(@Nullable Stage kept) {
+    interactNow(() ->
+        List.copyOf(Window.getWindows()).stream()
+            .filter(window -> !window.equals(kept))
+            .forEach(Window::hide));
   }
 
   // ---- what the tests do

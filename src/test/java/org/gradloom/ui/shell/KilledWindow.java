@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -39,6 +39,7 @@ import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Fonts;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The process that a {@link KillsTrial} kills: the app's own window with the surroundings of a
@@ -268,16 +269,8 @@ public final class KilledWindow {
     });
   }
 
-  private static <T> T onWindow(Supplier<T> work) {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      try {
-        done.complete(work.get());
-      } catch (RuntimeException | Error failure) {
-        done.completeExceptionally(failure);
-      }
-    });
-    return done.join();
+  private static <T> T onWindow(Callable<T> work) {
+    return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_IN_SECONDS), work);
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {
