@@ -181,7 +181,9 @@ public final class LayoutFaults {
   private static String name(Node node) {
     return node instanceof Labeled labeled && !labeled.getText().isEmpty()
         ? "“" + labeled.getText() + "”"
-        : node.getId() != null ? "#" + node.getId() : node.getStyleClass().toString();
+        : PromptRobot.nameOf(node) != null
+            ? "#" + PromptRobot.nameOf(node)
+            : node.getStyleClass().toString();
   }
 
   // ---- bounds

@@ -4,12 +4,17 @@ import com.sun.javafx.tk.Toolkit;
 import com.sun.scenario.animation.AbstractPrimaryTimer;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -43,6 +48,7 @@ import org.testfx.robot.impl.MouseRobotImpl;
 import org.testfx.robot.impl.MoveRobotImpl;
 import org.testfx.robot.impl.ScrollRobotImpl;
 import org.testfx.robot.impl.TypeRobotImpl;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -88,11 +94,27 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
    * would do at its next frames.
    */
   public static void settle() {
-    for (int i = 0; i < LAYOUTS; i++) {
-      interactNow(PromptRobot::frame);
-      // What the layout itself has put off.
-      interactNow(() -> {});
+    CompletableFuture<Void> settled = new CompletableFuture<>();
+    Platform.runLater(() -> frames(LAYOUTS, settled));
+    settled.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /**
+   * Each frame stands in the window's queue behind what the one before has put off. The test is
+   * woken once, at the end: with two cores at work, being woken takes longer than most frames.
+   */
+  private static void frames(int more, CompletableFuture<Void> settled) {
+    if (more == 0) {
+      settled.complete(null);
+      return;
     }
+    try {
+      frame();
+    } catch (RuntimeException | Error failure) {
+      settled.completeExceptionally(failure);
+      throw failure;
+    }
+    Platform.runLater(() -> frames(more - 1, settled));
   }
 
   /** The styles, layout and all else of a frame, at once; to be called on the window's thread. */
@@ -174,6 +196,36 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
   }
 
   // ---- what the tests do
+
+  /**
+   * Finds by a name, too: of the many parts of one view, such as cells, none has an id, since nodes
+   * with different ids share no styles; each has its name as user data.
+   */
+  @Override
+  public NodeQuery lookup(String query) {
+    return query.matches("#[\\w-]+")
+        ? lookup((Node node) -> query.substring(1).equals(nameOf(node)))
+        : super.lookup(query);
+  }
+
+  /** The first part of a view with this name, or id; null if there is none. */
+  public static @Nullable Node named(Node view, String name) {
+    if (name.equals(nameOf(view))) {
+      return view;
+    }
+    return view instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .map(part -> named(part, name))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  /** A node's id, or else its name. */
+  public static @Nullable String nameOf(Node node) {
+    return node.getId() == null && node.getUserData() instanceof String name ? name : node.getId();
+  }
 
   @Override
   public FxRobot interact(Runnable work) {

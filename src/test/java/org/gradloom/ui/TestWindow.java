@@ -418,7 +418,7 @@ public final class TestWindow {
           "%s %s: %.3f, %.3f, %.3f by %.3f"
               .formatted(
                   node.getStyleClass(),
-                  node.getId(),
+                  PromptRobot.nameOf(node),
                   at.getMinX(),
                   at.getMinY(),
                   at.getWidth(),
@@ -483,7 +483,7 @@ public final class TestWindow {
     String prefix = grid + "-";
     return robot.lookup("#" + grid).query().lookupAll(".matrix-cell").stream()
         .filter(cell -> is(cell, pseudoClass))
-        .map(cell -> cell.getId().substring(prefix.length()).replace('-', ','))
+        .map(cell -> PromptRobot.nameOf(cell).substring(prefix.length()).replace('-', ','))
         .sorted()
         .toList();
   }

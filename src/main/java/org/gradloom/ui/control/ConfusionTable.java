@@ -153,7 +153,7 @@ public final class ConfusionTable extends GridPane {
       for (int j = 0; j < names.size(); j++) {
         Cell cell = new Cell(i, j);
         Label count = header("", "confusion-count");
-        count.setId("said-" + (i + 1) + "-" + (j + 1));
+        count.setUserData("said-" + (i + 1) + "-" + (j + 1));
         count.setOnMouseEntered(event -> point(Optional.of(cell)));
         count.setOnMouseExited(event -> point(Optional.empty()));
         Tooltip.install(count, tooltip);

@@ -59,7 +59,8 @@ final class MatrixCell extends Region {
   /** Lets this node stand for another cell of the matrix. */
   void showCell(Cell other) {
     cell = other;
-    setId(grid.getId() + "-" + (other.row() + 1) + "-" + (other.column() + 1));
+    // Not as its id: nodes with ids of their own share no styles, nor does what they hold.
+    setUserData(grid.getId() + "-" + (other.row() + 1) + "-" + (other.column() + 1));
   }
 
   /** Shows a face; whether anything about it is new. */

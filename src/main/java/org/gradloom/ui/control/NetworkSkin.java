@@ -182,7 +182,8 @@ final class NetworkSkin extends SkinBase<NetworkView> {
   // ---- focus: one stop for Tab, which the arrows move
 
   private void follow(Part node, String id) {
-    node.setId(id);
+    // As with a cell of a matrix, not its id.
+    node.setUserData(id);
     node.setFocusTraversable(false);
     node.focusVisibleProperty().subscribe(node::ring);
     node.focusedProperty()

@@ -55,7 +55,7 @@ class GalleryTest {
       stage.setScene(made.get());
       stage.show();
     });
-    robot.interact(() -> stage.getScene().lookup(focused(name)).requestFocus());
+    robot.interact(() -> robot.lookup(focused(name)).query().requestFocus());
     PromptRobot.settle();
     WritableImage image = Snapshots.save(stage.getScene(), name);
     Set<Integer> colours = new HashSet<>();

@@ -515,7 +515,7 @@ class MatrixGridTest {
         (List<?>)
             Objects.requireNonNull(grid.queryAccessibleAttribute(AccessibleAttribute.CHILDREN));
     assertThat(children.subList(0, 36))
-        .extracting(child -> ((Node) child).getId())
+        .extracting(child -> PromptRobot.nameOf((Node) child))
         .startsWith("W-3-1", "W-3-2", "W-3-3", "W-4-1")
         .endsWith("W-14-3");
   }

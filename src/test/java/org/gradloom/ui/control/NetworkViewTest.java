@@ -101,7 +101,7 @@ class NetworkViewTest {
     Snapshots.save(scene, "network-light");
     assertThat(robot.lookup(".network-wire").<Node>queryAll())
         .filteredOn(wire -> !is(wire, "dim"))
-        .extracting(Node::getId)
+        .extracting(PromptRobot::nameOf)
         .containsExactlyInAnyOrder("w32", "l2");
     assertThat(robot.lookup(".network-product").<Label>queryAll())
         .filteredOn(Node::isVisible)
@@ -135,7 +135,7 @@ class NetworkViewTest {
   void arrowsAndEnterDoWhatTheMouseDoes(FxRobot robot) {
     robot.interact(() -> robot.lookup("#x3").query().requestFocus());
     robot.type(KeyCode.RIGHT, KeyCode.ENTER);
-    assertThat(scene.getFocusOwner().getId()).isEqualTo("w32");
+    assertThat(PromptRobot.nameOf(scene.getFocusOwner())).isEqualTo("w32");
     Snapshots.save(scene, "network-focus-wire");
     robot.type(KeyCode.RIGHT, KeyCode.SPACE);
     robot.type(KeyCode.UP, KeyCode.ENTER);

@@ -674,7 +674,7 @@ class ExploreControlsTest {
   private static List<String> litWires(FxRobot robot) {
     return robot.lookup(".network-wire").<Node>queryAll().stream()
         .filter(wire -> !is(wire, "dim"))
-        .map(Node::getId)
+        .map(PromptRobot::nameOf)
         .sorted()
         .toList();
   }

@@ -35,6 +35,7 @@ import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.MatrixGrid;
 import org.gradloom.ui.control.NetworkView;
@@ -115,7 +116,8 @@ class KeysAlwaysWalkTest {
     if (CLICKABLE.contains(node.getAccessibleRole()) && isInSight(node)) {
       Parent parent = node.getParent();
       boolean oneOfMany = parent instanceof MatrixGrid || parent instanceof NetworkView;
-      found.putIfAbsent(oneOfMany ? List.of(parent, node.getClass()) : node, node.getId());
+      found.putIfAbsent(
+          oneOfMany ? List.of(parent, node.getClass()) : node, PromptRobot.nameOf(node));
     }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));

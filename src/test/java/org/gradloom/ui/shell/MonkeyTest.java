@@ -20,6 +20,7 @@ import org.gradloom.lesson.History;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.store.Action;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class MonkeyTest {
       if (!all.isEmpty()) {
         Node one = all.get(random.nextInt(all.size()));
         Bounds at = one.localToScreen(one.getBoundsInLocal());
-        done.add("click on " + one.getId());
+        done.add("click on " + PromptRobot.nameOf(one));
         place.add(
             new Point2D(
                 at.getMinX() + across * at.getWidth(), at.getMinY() + down * at.getHeight()));
