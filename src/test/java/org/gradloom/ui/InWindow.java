@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Marks a test class that shows a window and acts in it by {@link PromptRobot}. There is one
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(PromptRobot.class)
-@ResourceLock("screen, mouse and keyboard")
+@Execution(ExecutionMode.SAME_THREAD)
 @Tag("window")
 @Order(1)
 public @interface InWindow {}
