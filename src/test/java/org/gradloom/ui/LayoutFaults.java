@@ -164,7 +164,7 @@ public final class LayoutFaults {
                 parts.add(new Thing("“" + ((Text) text).getText() + "”", matrix, inScene(text))));
       }
     }
-    parts.add(new Thing("#" + matrix.getId(), matrix, cells(matrix)));
+    parts.add(new Thing("#" + PromptRobot.nameOf(matrix), matrix, cells(matrix)));
     return parts;
   }
 
@@ -181,7 +181,7 @@ public final class LayoutFaults {
   private static String name(Node node) {
     return node instanceof Labeled labeled && !labeled.getText().isEmpty()
         ? "“" + labeled.getText() + "”"
-        : PromptRobot.nameOf(node) != null
+        : !PromptRobot.nameOf(node).isEmpty()
             ? "#" + PromptRobot.nameOf(node)
             : node.getStyleClass().toString();
   }

@@ -5,6 +5,7 @@ import com.sun.scenario.animation.AbstractPrimaryTimer;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -208,23 +209,22 @@ public final class PromptRobot extends ApplicationExtension implements AfterAllC
         : super.lookup(query);
   }
 
-  /** The first part of a view with this name, or id; null if there is none. */
-  public static @Nullable Node named(Node view, String name) {
-    if (name.equals(nameOf(view))) {
-      return view;
+  /** The first part of a view with this name, or id. */
+  public static Optional<Node> named(Node view, String name) {
+    if (nameOf(view).equals(name)) {
+      return Optional.of(view);
     }
     return view instanceof Parent parent
         ? parent.getChildrenUnmodifiable().stream()
-            .map(part -> named(part, name))
-            .filter(Objects::nonNull)
+            .flatMap(part -> named(part, name).stream())
             .findFirst()
-            .orElse(null)
-        : null;
+        : Optional.empty();
   }
 
-  /** A node's id, or else its name. */
-  public static @Nullable String nameOf(Node node) {
-    return node.getId() == null && node.getUserData() instanceof String name ? name : node.getId();
+  /** A node's id, or else its name; empty without either. */
+  public static String nameOf(Node node) {
+    return Objects.requireNonNullElse(
+        node.getId(), node.getUserData() instanceof String name ? name : "");
   }
 
   @Override

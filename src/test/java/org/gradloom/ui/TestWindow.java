@@ -483,7 +483,8 @@ public final class TestWindow {
     String prefix = grid + "-";
     return robot.lookup("#" + grid).query().lookupAll(".matrix-cell").stream()
         .filter(cell -> is(cell, pseudoClass))
-        .map(cell -> PromptRobot.nameOf(cell).substring(prefix.length()).replace('-', ','))
+        .map(PromptRobot::nameOf)
+        .map(name -> name.substring(prefix.length()).replace('-', ','))
         .sorted()
         .toList();
   }

@@ -25,8 +25,8 @@ final class CellEditing implements InPlaceEditor.Owner {
   CellEditing(MatrixControl matrix, MatrixSkin skin) {
     this.matrix = matrix;
     this.skin = skin;
-    editor = new InPlaceEditor(matrix.getId(), this);
-    bubble = new ErrorBubble(matrix.getId());
+    editor = new InPlaceEditor(matrix.name(), this);
+    bubble = new ErrorBubble(matrix.name());
   }
 
   Node node() {

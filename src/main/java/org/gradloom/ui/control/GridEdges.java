@@ -65,7 +65,7 @@ final class GridEdges {
 
   private Button button(String name, String styleClass) {
     Button button = new Button();
-    button.setId(grid.getId() + "-" + name);
+    button.setId(grid.name() + "-" + name);
     button.getStyleClass().add(styleClass);
     button.setManaged(false);
     button.setFocusTraversable(false);

@@ -28,7 +28,7 @@ final class GridInput {
     this.grid = grid;
     this.skin = skin;
     this.editing = editing;
-    menu = new CellMenu(grid.getId(), grid::menuAt);
+    menu = new CellMenu(grid.name(), grid::menuAt);
   }
 
   void install() {

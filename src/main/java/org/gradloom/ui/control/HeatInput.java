@@ -40,8 +40,8 @@ final class HeatInput {
     this.sight = sight;
     this.editing = editing;
     this.ring = ring;
-    menu = new CellMenu(map.getId(), map::menuAt);
-    inFull.setId(map.getId() + "-hover");
+    menu = new CellMenu(map.name(), map::menuAt);
+    inFull.setId(map.name() + "-hover");
   }
 
   void install() {

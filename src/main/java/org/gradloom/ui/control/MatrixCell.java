@@ -60,7 +60,7 @@ final class MatrixCell extends Region {
   void showCell(Cell other) {
     cell = other;
     // Not as its id: nodes with ids of their own share no styles, nor does what they hold.
-    setUserData(grid.getId() + "-" + (other.row() + 1) + "-" + (other.column() + 1));
+    setUserData(grid.name() + "-" + (other.row() + 1) + "-" + (other.column() + 1));
   }
 
   /** Shows a face; whether anything about it is new. */

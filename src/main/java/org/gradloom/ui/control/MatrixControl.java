@@ -30,9 +30,23 @@ public abstract sealed class MatrixControl extends Control permits MatrixGrid, H
   private Optional<Runnable> onCompare = Optional.empty();
   private Function<Cell, List<GridEntry>> menu = cell -> List.of();
 
-  MatrixControl(String id, Texts texts) {
+  private final String name;
+
+  /**
+   * A matrix without cells yet.
+   *
+   * @param name what it is called among others, as user data: nodes with ids of their own share no
+   *     styles, nor does what they hold, and there are many matrices alike
+   */
+  MatrixControl(String name, Texts texts) {
     this.texts = texts;
-    setId(id);
+    this.name = name;
+    setUserData(name);
+  }
+
+  /** What it is called among others. */
+  final String name() {
+    return name;
   }
 
   final Texts texts() {

@@ -299,7 +299,7 @@ class CoveredNumbersTest {
       for (Node node : window.scene().getRoot().lookupAll(".heat-map")) {
         HeatMap map = (HeatMap) node;
         Shape shape = map.getMatrix().shape();
-        Cell cell = map.getId().contains("turned") ? new Cell(7, 4) : new Cell(4, 7);
+        Cell cell = PromptRobot.nameOf(map).contains("turned") ? new Cell(7, 4) : new Cell(4, 7);
         if (cell.row() < shape.rows() && cell.column() < shape.columns()) {
           texts.add(Numbers.exact(map.getMatrix().get(cell.row(), cell.column())));
           map.focusCell(cell);

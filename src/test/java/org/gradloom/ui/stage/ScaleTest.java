@@ -80,7 +80,7 @@ class ScaleTest {
   }
 
   private Region region(String id) {
-    return (Region) PromptRobot.named(window.scene().getRoot(), id);
+    return (Region) PromptRobot.named(window.scene().getRoot(), id).orElseThrow();
   }
 
   private static Matrix numbers(int rows, int columns) {

@@ -37,7 +37,8 @@ class LongRunTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    // Frames as if somebody watched: with fewer, pictures of the run are made after the first pause.
+    // Frames as if somebody watched: with fewer, pictures of the run are made after the first
+    // pause.
     command.add("-Djavafx.animation.pulse=5");
     command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
     command.add(LongRunProgram.class.getName());
