@@ -35,13 +35,34 @@ public record Formula(
 
   /** The formula of a step. */
   public static Formula of(Step step) {
-    Formula formula = new StepFormula(step, LineLength.MOST_TERMS).make();
-    return new LineLength(formula.notation()).fit(formula);
+    StepFormula maker = new StepFormula(step, LineLength.MOST_TERMS);
+    Formula formula = maker.make();
+    LineLength lines = new LineLength(formula.notation());
+    return lines.fit(lines.hasRoomForBoth(formula) ? formula : maker.addingAllWeights().make());
   }
 
   /** The same with every term of a sum, however long its lines become. */
   public static Formula whole(Step step) {
     return new StepFormula(step, Integer.MAX_VALUE).make();
+  }
+
+  /**
+   * The equation in symbols as one line: the rule and the terms. Where a line has no room for both,
+   * the terms alone if the walk stands at one of them, else the rule.
+   */
+  public List<Expr> equation(boolean atTerm) {
+    Stream<@Nullable Expr> sides =
+        new LineLength(notation).hasRoomForBoth(this)
+            ? Stream.of(result, general, symbols)
+            : Stream.of(result, atTerm ? symbols : general);
+    return sides.filter(Objects::nonNull).toList();
+  }
+
+  /** What stands in one line with a view's rule: the terms, or their own rule if they are long. */
+  public @Nullable Expr beside(ViewFormula rule) {
+    return general == null || new LineLength(notation).hasRoomBeside(rule.plain(), this)
+        ? symbols
+        : general;
   }
 
   /** Writes the trees of this formula. */

@@ -20,11 +20,22 @@ final class LineLength {
   /** The same of symbols, which are set wider than digits. */
   private static final double LONGEST_OF_SYMBOLS = 57;
 
+  /** The same where a rule would have to go: it is worth letters that are a little smaller. */
+  private static final double LONGEST_WITH_RULE = 63;
+
+  /**
+   * The same where a view's rule stands before, whose fractions are narrower than they are long.
+   */
+  private static final double LONGEST_BESIDE_VIEW = 62;
+
+  /** How many letters wider than one a Σ is set. */
+  private static final double SIGMA = 2;
+
   /** How many letters of room stand around what a sum is taken from and its brackets. */
   private static final double AROUND_REMAINDER = 6;
 
   /** How many letters of a line of numbers are taken by the words that say what is to come. */
-  private static final double TO_COME = 10;
+  private static final double TO_COME = 11;
 
   /** Beyond so many letters of a term only the active one fits. */
   private static final double WIDE_TERM = 18;
@@ -52,20 +63,21 @@ final class LineLength {
     double widest = length(numbers.showing(allowed));
     boolean room = widest + length(formula.plain(formula.sum())) <= longest;
     List<Expr> sum = room ? formula.sum() : List.of(formula.sum().getLast());
+    Expr general = formula.general();
     double roomOfSymbols =
         LONGEST_OF_SYMBOLS
-            - (formula.general() == null ? 0 : lengthOfSymbols(formula.general()))
+            - (general == null || !hasRoomForBoth(formula) ? 0 : lengthOfSymbols(general))
             - (isRemainder(symbols) ? AROUND_REMAINDER : 0);
     double roomOfNumbers = longest - length(formula.plain(sum));
     // The same terms are left out of both lines, or nobody could tell which belong together.
     int most =
-        IntStream.of(MOST_TERMS, MOST_TERMS / 2, 2)
+        IntStream.of(MOST_TERMS, MOST_TERMS / 2, 2, 1)
             .filter(tried -> tried <= allowed)
-            .filter(tried -> lengthOfSymbols(symbols.showing(tried)) <= roomOfSymbols)
+            .filter(tried -> lengthWithSigmas(symbols.showing(tried)) <= roomOfSymbols)
             .filter(tried ->
                 (tried == allowed ? widest : length(numbers.showing(tried))) <= roomOfNumbers)
             .findFirst()
-            .orElse(1);
+            .orElse(0);
     return new Formula(
         formula.notation(),
         formula.result(),
@@ -74,6 +86,34 @@ final class LineLength {
         numbers.showing(most),
         sum,
         formula.ahead());
+  }
+
+  /**
+   * True if rule and terms have room in one line, whichever term is active: or the rule would come
+   * and go from term to term.
+   */
+  boolean hasRoomForBoth(Formula formula) {
+    return formula.general() == null
+        || !(formula.symbols() instanceof Expr.Terms terms)
+        || lengthWithSigmas(formula.general()) + lengthWithSigmas(amid(terms)) <= LONGEST_WITH_RULE;
+  }
+
+  private double lengthWithSigmas(Expr expr) {
+    long sigmas = plain.text(expr).chars().filter(letter -> letter == 'Σ').count();
+    return lengthOfSymbols(expr) + SIGMA * sigmas;
+  }
+
+  /** One term with others left out on both of its sides. */
+  private static Expr.Terms amid(Expr.Terms terms) {
+    return new Expr.Terms(
+        terms.count(), terms.term(), terms.closings(), terms.count() / 2, terms.activeState(), 1);
+  }
+
+  /** True if a few terms have room in one line behind a view's rule. */
+  boolean hasRoomBeside(String rule, Formula formula) {
+    return formula.symbols() instanceof Expr.Terms terms
+        && terms.count() + terms.closings().size() < MOST_TERMS
+        && length(rule, SMALL_AMONG_SYMBOLS) + lengthOfSymbols(terms) <= LONGEST_BESIDE_VIEW;
   }
 
   private static boolean isRemainder(Expr.Terms sum) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of a walk as trees about whole matrices. */
 public record MatrixFormula(Lesson lesson) {
+  /** Of the weights of more layers, a penalty names the first and the last. */
+  private static final int MOST_LAYERS = 3;
 
   /** The right side of a section's equation: {@code Xᵀ · dL/dZ}. */
   public Expr of(Section section) {
@@ -164,6 +166,10 @@ public record MatrixFormula(Lesson lesson) {
     for (int l = 0; l <= lesson.lastLayer(); l++) {
       sums.add(
           new Expr.Series(List.of(), penalty.costFormula(whole(new Operand(l, MatrixSymbol.W)))));
+    }
+    if (sums.size() > MOST_LAYERS) {
+      sums.subList(1, sums.size() - 1).clear();
+      sums.add(1, new Expr.Named("\\dots ", "…", new Expr.Slot()));
     }
     return penalty.formula(
         penalty.rate(), sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums), samples());

@@ -9,9 +9,11 @@ import org.gradloom.formula.Covered;
 import org.gradloom.formula.Entries;
 import org.gradloom.formula.Expr;
 import org.gradloom.formula.ExprEvaluator;
+import org.gradloom.formula.FormulaStyle;
 import org.gradloom.formula.Index;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.formula.Renderer;
 import org.gradloom.lesson.Loss;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
@@ -34,6 +36,7 @@ final class StepFormula {
 
   private final Step step;
   private final int mostTerms;
+  private final boolean addsAllWeights;
   private final Notation notation;
   private final Entries entries;
   private final Covered covered;
@@ -42,11 +45,21 @@ final class StepFormula {
    * @param mostTerms how many terms of a sum are written
    */
   StepFormula(Step step, int mostTerms) {
+    this(step, mostTerms, false);
+  }
+
+  private StepFormula(Step step, int mostTerms, boolean addsAllWeights) {
     this.step = step;
     this.mostTerms = mostTerms;
+    this.addsAllWeights = addsAllWeights;
     this.notation = new Notation(step.lesson());
     this.entries = Entries.of(step.trace()::matrix);
     this.covered = step.cover().isNothing() ? Covered.NOTHING : this::covers;
+  }
+
+  /** The same with one sum over the weights of all layers where a penalty has one for each. */
+  StepFormula addingAllWeights() {
+    return new StepFormula(step, mostTerms, true);
   }
 
   private boolean covers(Operand operand, int row, int column) {
@@ -203,8 +216,19 @@ final class StepFormula {
       Index.Letter j = new Index.Letter("j", step.lesson().shape(w).columns());
       sums.add(new Expr.Series(List.of(i, j), penalty.costFormula(new Expr.Entry(w, i, j, false))));
     }
+    Expr byLayers = sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums);
     return penalty.formula(
-        penalty.rate(), sums.size() == 1 ? sums.getFirst() : new Expr.Sum(sums), samples());
+        penalty.rate(), addsAllWeights ? named(penalty, byLayers) : byLayers, samples());
+  }
+
+  /** Σw², of whatever layer. */
+  private Expr named(WeightPenalty penalty, Expr byLayers) {
+    Expr weight = new Expr.Named("w", "w", new Expr.Slot());
+    Expr sum = new Expr.Series(List.of(), penalty.costFormula(weight));
+    return new Expr.Named(
+        new Renderer(FormulaStyle.TEX, notation).text(sum),
+        new Renderer(FormulaStyle.PLAIN, notation).text(sum),
+        byLayers);
   }
 
   private Expr general(Operation.LossTotal total) {

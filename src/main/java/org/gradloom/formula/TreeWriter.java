@@ -460,7 +460,10 @@ final class TreeWriter {
         || bare instanceof Expr.Picked;
   }
 
-  /** Which terms of a sum are written: all, or the ends and the neighbours of the active one. */
+  /**
+   * Which terms of a sum are written: all, or the ends and the neighbours of the active one, or
+   * that alone; where a closing is active, and nothing is to be written, none.
+   */
   private static List<Integer> shown(Expr.Terms terms) {
     int last = terms.all() - 1;
     int end = terms.count() - 1;
@@ -469,7 +472,7 @@ final class TreeWriter {
     }
     int active = Math.min(terms.active(), end);
     if (terms.most() <= 2) {
-      return List.of(active);
+      return terms.most() == 0 && terms.active() > end ? List.of() : List.of(active);
     }
     return IntStream.of(0, active - 1, active, active + 1, last)
         .filter(t -> t >= 0 && t <= end)

@@ -2,10 +2,8 @@ package org.gradloom.staging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Formula;
 import org.gradloom.derivation.Granularity;
@@ -40,10 +38,8 @@ public record StepTex(String lead, String tex, String tail, String spoken) {
           new StepTex("", captions.tex(step.section()), "", captions.equation(step.section())));
     }
     Formula formula = Formula.of(step);
-    List<Expr> rule =
-        Stream.of(formula.result(), formula.general(), formula.symbols())
-            .filter(Objects::nonNull)
-            .toList();
+    boolean atTerm = step.granularity() == Granularity.TERM;
+    List<Expr> rule = formula.equation(atTerm);
     String numbers = formula.plain(formula.numbers());
     String sum = formula.plain(formula.sum());
     List<Expr> reached = new ArrayList<>(formula.sum());
@@ -51,7 +47,7 @@ public record StepTex(String lead, String tex, String tail, String spoken) {
       reached.addFirst(formula.numbers());
       sum = numbers + " " + Formula.equal(sum);
     }
-    String tail = step.granularity() == Granularity.TERM ? ahead(step, formula, texts) : "";
+    String tail = atTerm ? ahead(step, formula, texts) : "";
     String spoken = sum.replace(Numbers.BLANK, texts.get("say.covered"));
     return List.of(
         line("", rule, formula.plain(rule), "", formula),

@@ -14,7 +14,8 @@ import javafx.scene.text.Text;
 
 /** Lays lines out on one left edge and finds the size at which they fit. */
 final class FormulaSkin extends SkinBase<FormulaView> {
-  private static final double LEAST_SCALE = 0.7;
+  /** Formulas are half as large again as the words of the app, and never smaller than these. */
+  private static final double LEAST_SCALE = 2 / 3.0;
 
   private final List<FormulaRow> rows = new ArrayList<>();
   private final Pane stack = new Stack();

@@ -14,9 +14,6 @@ import org.gradloom.ui.control.TexLine;
 
 /** A step's formula as the lines of a formula view: the rule in symbols, and what it comes to. */
 public final class FormulaTex {
-  /** So many terms have room in a line with a view's rule. */
-  private static final int MOST_BESIDE_A_RULE = 5;
-
   private FormulaTex() {}
 
   /** Sides of an equation as one line, spoken as its plain text. */
@@ -44,8 +41,7 @@ public final class FormulaTex {
       return all;
     }
     Formula formula = Formula.of(step);
-    boolean few = step.terms() <= MOST_BESIDE_A_RULE;
-    Stream<Expr> terms = Stream.ofNullable(few ? formula.symbols() : formula.general());
+    Stream<Expr> terms = Stream.ofNullable(formula.beside(rule));
     switch (rule.then()) {
       case EQUATION -> {
         List<Expr> sides = Stream.concat(Stream.of(formula.result()), terms).toList();
