@@ -38,9 +38,10 @@ final class CoursePane extends Pane {
   /**
    * One lesson on the path.
    *
+   * @param number of the lesson on its path
    * @param line to the next one
    */
-  private record Stop(Region row, Optional<Label> chapter, Region line) {}
+  private record Stop(int number, Region row, Optional<Label> chapter, Region line) {}
 
   /** A path without lessons. */
   CoursePane(Texts texts, LessonRow.Opener opener) {
@@ -57,11 +58,9 @@ final class CoursePane extends Pane {
    * @param card whether the next lesson is a card, with the one primary button of the screen
    */
   void show(Course course, boolean card) {
-    Optional<String> focused =
-        Optional.ofNullable(getScene())
-            .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
-            .filter(_ -> isFocusWithin())
-            .map(Node::getId);
+    boolean hadFocus = isFocusWithin();
+    Optional<Integer> focused =
+        stops.stream().filter(stop -> stop.row().isFocused()).map(Stop::number).findFirst();
     stops.clear();
     Optional<LessonEntry> next = course.next();
     String chapter = "";
@@ -76,7 +75,10 @@ final class CoursePane extends Pane {
               : new LessonRow(lesson, course, texts, opener);
       stops.add(
           new Stop(
-              row, name.equals(chapter) ? Optional.empty() : chapter(name), line(lesson, course)));
+              lesson.outline().number(),
+              row,
+              name.equals(chapter) ? Optional.empty() : chapter(name),
+              line(lesson, course)));
       chapter = name;
     }
     List<Node> drawn = new ArrayList<>();
@@ -85,7 +87,9 @@ final class CoursePane extends Pane {
     stops.stream().map(Stop::chapter).flatMap(Optional::stream).forEach(drawn::add);
     stops.stream().map(Stop::row).forEach(drawn::add);
     getChildren().setAll(drawn);
-    focused.ifPresent(this::focus);
+    if (hadFocus) {
+      focused.ifPresentOrElse(this::focus, this::focus);
+    }
   }
 
   private static Optional<Label> chapter(String name) {
@@ -105,15 +109,24 @@ final class CoursePane extends Pane {
 
   /** Puts the focus on the primary button or, where all is done, on the first lesson. */
   void focus() {
-    focus("start-primary");
-  }
-
-  /** To a node of the path or, where it is there no more, to the first lesson that is. */
-  private void focus(String id) {
-    Optional.ofNullable(lookup("#" + id))
-        .or(() -> Optional.ofNullable(lookup("#start-primary")))
+    Optional.ofNullable(lookup("#start-primary"))
         .or(() -> stops.stream().<Node>map(Stop::row).findFirst())
         .ifPresent(Node::requestFocus);
+  }
+
+  /** To a lesson of the path or, where it is there no more, to where focus begins. */
+  private void focus(int number) {
+    stops.stream()
+        .filter(stop -> stop.number() == number)
+        .findFirst()
+        .map(Stop::row)
+        .ifPresentOrElse(row -> primaryOr(row).requestFocus(), this::focus);
+  }
+
+  /** The one button of a lesson's card, or its row. */
+  private static Node primaryOr(Region row) {
+    Node primary = row.lookup("#start-primary");
+    return primary == null ? row : primary;
   }
 
   private int focusedIndex() {
@@ -122,8 +135,7 @@ final class CoursePane extends Pane {
 
   private void goTo(int index) {
     Region row = stops.get(Math.clamp(index, 0, stops.size() - 1)).row();
-    Node primary = row.lookup("#start-primary");
-    (primary == null ? row : primary).requestFocus();
+    primaryOr(row).requestFocus();
     SideScroll.reveal(row);
   }
 

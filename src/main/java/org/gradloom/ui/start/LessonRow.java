@@ -24,7 +24,8 @@ final class LessonRow extends HBox {
   LessonRow(LessonEntry lesson, Course course, Texts texts, Opener opener) {
     this.open = () -> opener.open(lesson, course.beat(lesson));
     getStyleClass().add("lesson-row");
-    setId("row-" + lesson.outline().number());
+    // Not as its id: rows with ids of their own share no styles, nor does what they hold.
+    setUserData("row-" + lesson.outline().number());
     boolean done = course.isDone(lesson);
     Label title = new Label(lesson.lesson().title());
     title.getStyleClass().add("lesson-row-title");

@@ -85,7 +85,7 @@ class StartScreenTest {
 
   private static String focused(TestWindow window) {
     Node focused = window.scene().getFocusOwner();
-    return focused == null ? "" : String.valueOf(focused.getId());
+    return focused == null ? "" : PromptRobot.nameOf(focused);
   }
 
   private static AppState state(TestWindow window) {
