@@ -2,6 +2,7 @@ package org.gradloom.cli;
 
 import java.util.List;
 import org.gradloom.export.ExportKind;
+import org.gradloom.export.Tokens;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ final class CommandLineModel {
   static final String AT = "--at";
   static final String AGAINST = "--against";
   static final String STEP = "--step";
+  static final String THEME = "--theme";
   static final String BLAS = "--blas";
   static final String JSON = "--json";
   static final String TO = "--to";
@@ -105,6 +107,7 @@ final class CommandLineModel {
             .addOption(value(AS, "cli.as", ExportKind.words()))
             .addOption(value(AT, "cli.exportAt", "PLACE"))
             .addOption(value(STEP, "cli.step", "term|cell|matrix"))
+            .addOption(value(THEME, "cli.theme", String.join("|", Tokens.themes())))
             .addOption(flag(FORCE, "cli.force"))
             .addPositional(positional("1", "FILE|NAME", "cli.fileOrName")));
     root.addSubcommand(

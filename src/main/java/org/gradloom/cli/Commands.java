@@ -36,6 +36,7 @@ import org.gradloom.export.ExportOrder;
 import org.gradloom.export.Headway;
 import org.gradloom.export.LessonText;
 import org.gradloom.export.TerminalText;
+import org.gradloom.export.Tokens;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Documents;
 import org.gradloom.files.LessonReader;
@@ -627,6 +628,7 @@ public final class Commands {
                 Optional.ofNullable(at)
                     .map(place -> lesson.convention().turned(Place.parse(place))),
                 step(command),
+                Tokens.of(command.matchedOptionValue(CommandLineModel.THEME, Tokens.USUAL)),
                 texts),
             Headway.UNSEEN);
     return DONE;

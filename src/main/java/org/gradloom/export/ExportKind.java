@@ -36,6 +36,8 @@ public enum ExportKind {
   private static final Set<String> IN_THE_WAY =
       Set.of("numpy.py", "torch.py", "json.py", "math.py", "itertools.py", "os.py", "sys.py");
 
+  private static final Set<ExportKind> COLOURED = Set.of(SLIDES, SVG, PNG, GIF);
+
   private final String word;
   private final String ending;
 
@@ -63,6 +65,11 @@ public enum ExportKind {
   /** What its files end in, with the dot. */
   public String ending() {
     return ending;
+  }
+
+  /** Whether it is drawn in the colours of a theme, which can be chosen. */
+  public boolean isColoured() {
+    return COLOURED.contains(this);
   }
 
   /** What a menu calls it. */

@@ -1,5 +1,6 @@
 package org.gradloom.export;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -29,7 +30,8 @@ final class HandoutPdf {
    */
   static byte[] of(Lesson lesson, Texts texts) {
     List<Block> blocks = Handout.of(lesson, texts);
-    try (PdfPages pages = new PdfPages(PDRectangle.A4, Handout.name(lesson, texts))) {
+    try (PdfPages pages =
+        new PdfPages(PDRectangle.A4, Handout.name(lesson, texts), Color.WHITE, Color.BLACK)) {
       HandoutPdf handout = new HandoutPdf(pages);
       for (Block block : blocks) {
         handout.write(block);

@@ -25,6 +25,8 @@ final class PdfPages implements AutoCloseable {
   private static final float LEADING = 1.35f;
 
   private final PDRectangle paper;
+  private final Color ground;
+  private final Color ink;
   private final PDDocument document = new PDDocument();
   private final TexRenderer renderer = new TexRenderer();
   private final PDType0Font regular;
@@ -33,8 +35,16 @@ final class PdfPages implements AutoCloseable {
   private PDPageContentStream page;
   private float top;
 
-  PdfPages(PDRectangle paper, String title) throws IOException {
+  /**
+   * The first of them, empty.
+   *
+   * @param ground of every page; white is left to the paper
+   * @param ink of texts and formulas
+   */
+  PdfPages(PDRectangle paper, String title, Color ground, Color ink) throws IOException {
     this.paper = paper;
+    this.ground = ground;
+    this.ink = ink;
     this.regular = font("Regular");
     this.bold = font("SemiBold");
     this.page = next();
@@ -61,7 +71,13 @@ final class PdfPages implements AutoCloseable {
     document.addPage(added);
     pages.add(added);
     top = paper.getHeight() - MARGIN;
-    return new PDPageContentStream(document, added);
+    PDPageContentStream begun = new PDPageContentStream(document, added);
+    if (!ground.equals(Color.WHITE)) {
+      begun.setNonStrokingColor(ground);
+      begun.addRect(0, 0, paper.getWidth(), paper.getHeight());
+      begun.fill();
+    }
+    return begun;
   }
 
   void newPage() throws IOException {
@@ -103,8 +119,14 @@ final class PdfPages implements AutoCloseable {
   }
 
   private void text(PdfText style, String text, float x, float y) throws IOException {
-    page.setNonStrokingColor(Color.BLACK);
-    style.draw(page, text, x, y);
+    draw(page, style, text, x, y);
+  }
+
+  private void draw(PDPageContentStream on, PdfText style, String text, float x, float y)
+      throws IOException {
+    on.setNonStrokingColor(ink);
+    on.setStrokingColor(ink);
+    style.draw(on, text, x, y);
   }
 
   /** Draws from the present line on, x from the margin, y downwards. */
@@ -140,9 +162,9 @@ final class PdfPages implements AutoCloseable {
   }
 
   private void formula(TexPicture picture, float x, float y, float size) {
-    PdfInk ink = new PdfInk(page, x, y, 1);
-    picture.runs().forEach(run -> ink.fill(Outlines.of(run, size, 0, 0), Color.BLACK));
-    picture.rules().forEach(rule -> ink.fill(Outlines.of(rule.bounds(), size, 0, 0), Color.BLACK));
+    PdfInk on = new PdfInk(page, x, y, 1);
+    picture.runs().forEach(run -> on.fill(Outlines.of(run, size, 0, 0), ink));
+    picture.rules().forEach(rule -> on.fill(Outlines.of(rule.bounds(), size, 0, 0), ink));
   }
 
   // ---- matrices
@@ -157,13 +179,13 @@ final class PdfPages implements AutoCloseable {
     text(small, caption, MARGIN + x + (float) name.width() * size * 1.15f + 6, top - size * 1.1f);
     float cell = cell(cells, size);
     float high = size * 1.6f;
-    page.setStrokingColor(Color.GRAY);
     page.setLineWidth(0.5f);
     page.setLineDashPattern(new float[0], 0);
     for (int i = 0; i < cells.size(); i++) {
       for (int j = 0; j < cells.get(i).size(); j++) {
         float left = MARGIN + x + j * cell;
         float below = top - size * 1.8f - (i + 1) * high;
+        page.setStrokingColor(Color.GRAY);
         page.addRect(left, below, cell, high);
         page.stroke();
         String number = cells.get(i).get(j);
@@ -207,7 +229,8 @@ final class PdfPages implements AutoCloseable {
           new PDPageContentStream(
               document, pages.get(i), PDPageContentStream.AppendMode.APPEND, true, true)) {
         String number = (i + 1) + " / " + pages.size();
-        small.draw(foot, number, paper.getWidth() - MARGIN - small.width(number), MARGIN / 2);
+        float x = paper.getWidth() - MARGIN - small.width(number);
+        draw(foot, small, number, x, MARGIN / 2);
       }
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -37,7 +37,7 @@ final class ReadableFile {
   }
 
   private static StageFile stage(ExportOrder order) {
-    return new StageFile(order.lesson(), Tokens.of("light"), order.texts());
+    return new StageFile(order.lesson(), order.colours(), order.texts());
   }
 
   static byte[] handout(ExportOrder order, Headway headway) {
@@ -45,6 +45,6 @@ final class ReadableFile {
   }
 
   static byte[] slides(ExportOrder order, Headway headway) {
-    return SlidesPdf.of(order.lesson(), order.texts());
+    return SlidesPdf.of(order.lesson(), order.colours(), order.texts());
   }
 }

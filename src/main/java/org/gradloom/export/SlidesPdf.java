@@ -26,10 +26,12 @@ final class SlidesPdf {
 
   private final Lesson lesson;
   private final Texts texts;
+  private final Tokens colours;
   private final PdfPages pages;
 
-  private SlidesPdf(Lesson lesson, Texts texts, PdfPages pages) {
+  private SlidesPdf(Lesson lesson, Tokens colours, Texts texts, PdfPages pages) {
     this.lesson = lesson;
+    this.colours = colours;
     this.texts = texts;
     this.pages = pages;
   }
@@ -37,15 +39,18 @@ final class SlidesPdf {
   /**
    * The file.
    *
+   * @param colours those of a theme
    * @throws InvalidInput if the document has no beats, or a matrix is too large to be read
    */
-  static byte[] of(Lesson lesson, Texts texts) {
+  static byte[] of(Lesson lesson, Tokens colours, Texts texts) {
     Handout.requireReadable(lesson);
     if (lesson.beats().isEmpty()) {
       throw new InvalidInput("slides.noBeats");
     }
-    try (PdfPages pages = new PdfPages(WIDE, Handout.name(lesson, texts))) {
-      SlidesPdf slides = new SlidesPdf(lesson, texts, pages);
+    try (PdfPages pages =
+        new PdfPages(
+            WIDE, Handout.name(lesson, texts), colours.colour("surface"), colours.colour("text"))) {
+      SlidesPdf slides = new SlidesPdf(lesson, colours, texts, pages);
       slides.title();
       for (Beat beat : lesson.beats()) {
         slides.slide(beat);
@@ -107,7 +112,7 @@ final class SlidesPdf {
     Derivation derivation = Derivation.of(lesson.in(beat).orElseThrow()).covering(beat.cover());
     Step step = derivation.at(at);
     StagePainter painter =
-        new StagePainter(derivation, Tokens.of("light"), texts, new Outlines(), new TexRenderer());
+        new StagePainter(derivation, colours, texts, new Outlines(), new TexRenderer());
     StagePainter.Extent extent = painter.extent(step);
     double scale =
         Math.min(

@@ -2,6 +2,8 @@ package org.gradloom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.gradloom.export.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +118,21 @@ class ExportCommandTest {
   }
 
   @Test
+  void drawsPicturesInTheColoursOfATheme() throws IOException {
+    for (String theme : Tokens.themes()) {
+      for (String ending : List.of(".png", ".gif")) {
+        BufferedImage picture =
+            ImageIO.read(written(theme + ending, "--theme", theme, "--at", "layer1/dW").toFile());
+        assertThat(new Color(picture.getRGB(0, 0))).isEqualTo(Tokens.of(theme).colour("surface"));
+      }
+      assertThat(written(theme + ".svg", "--theme", theme))
+          .content()
+          .contains(Tokens.of(theme).colours().get("muted"));
+    }
+    assertThat(written("usual.svg")).hasSameTextualContentAs(folder.resolve("light.svg"));
+  }
+
+  @Test
   void leavesAFileAloneThatIsThereUnlessItMayGo() throws IOException {
     Path there = Files.writeString(folder.resolve("w.csv"), "mine");
     assertThat(refused("w.csv")).contains("w.csv is there already", "--force");
@@ -128,6 +147,8 @@ class ExportCommandTest {
     assertThat(refused("numpy.py")).contains("“numpy.py”", "my_numpy.py");
     assertThat(refused("w.npy")).contains("--at layer1/w", ".npz");
     assertThat(refused("w.npy", "--at", "layer2/w")).contains("layer2/w");
+    assertThat(refused("w.png", "--theme", "neon"))
+        .contains("“neon”", "colour-blind, dark, light, projector");
     assertThat(folder).isDirectoryNotContaining("glob:**w.*");
   }
 }

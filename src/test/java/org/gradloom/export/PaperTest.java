@@ -3,11 +3,16 @@ package org.gradloom.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gradloom.KnownLessons;
 import org.gradloom.files.LessonReader;
@@ -56,16 +61,33 @@ class PaperTest {
     }
   }
 
+  /** Ground, words and stage are of one theme. */
+  @Test
+  void slidesAreInTheColoursOfATheme() throws IOException {
+    Tokens dark = Tokens.of("dark");
+    try (PDDocument file = Loader.loadPDF(SlidesPdf.of(lesson(), dark, TEXTS))) {
+      BufferedImage slide = new PDFRenderer(file).renderImage(1);
+      Set<Color> colours = new HashSet<>();
+      for (int x = 0; x < slide.getWidth(); x++) {
+        for (int y = 0; y < slide.getHeight(); y++) {
+          colours.add(new Color(slide.getRGB(x, y)));
+        }
+      }
+      assertThat(new Color(slide.getRGB(0, 0))).isEqualTo(dark.colour("surface"));
+      assertThat(colours).contains(dark.colour("text")).doesNotContain(Color.BLACK, Color.WHITE);
+    }
+  }
+
   @Test
   void aSlideShowsEachBeatOfALessonWithWhatItCovers() throws IOException {
     Lesson lesson = lesson();
-    try (PDDocument file = Loader.loadPDF(SlidesPdf.of(lesson, TEXTS))) {
+    try (PDDocument file = Loader.loadPDF(SlidesPdf.of(lesson, Tokens.of("light"), TEXTS))) {
       assertThat(file.getNumberOfPages()).isEqualTo(1 + lesson.beats().size());
       assertThat(file.getPage(0).getMediaBox().getWidth()).isEqualTo(960);
       assertThat(text(file)).contains("Where does blame begin?").doesNotContain("(1, −2, −1)");
       hasItsFontsInIt(file);
     }
-    assertThatThrownBy(() -> SlidesPdf.of(KnownLessons.lessonH(), TEXTS))
+    assertThatThrownBy(() -> SlidesPdf.of(KnownLessons.lessonH(), Tokens.of("light"), TEXTS))
         .isInstanceOfSatisfying(
             InvalidInput.class, e -> assertThat(TEXTS.say(e.said())).contains("--as handout"));
   }

@@ -115,7 +115,7 @@ public final class WebPage {
 
   /** The colours of a theme, as a style sheet of the web declares them. */
   private static String colours(String theme) {
-    return Tokens.of(theme).entrySet().stream()
+    return Tokens.of(theme).colours().entrySet().stream()
         .map(token -> "--" + token.getKey() + ": " + token.getValue() + ";")
         .collect(Collectors.joining("\n"));
   }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javax.imageio.IIOImage;
@@ -22,6 +21,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Step;
+import org.gradloom.export.Tokens;
 import org.gradloom.export.handout.Handout;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
@@ -49,10 +49,10 @@ public final class StageFile {
   /**
    * Ready to write.
    *
-   * @param colours the tokens of a theme
+   * @param colours those of a theme
    * @throws org.gradloom.text.InvalidInput if a matrix is too large to be read
    */
-  public StageFile(Lesson lesson, Map<String, String> colours, Texts texts) {
+  public StageFile(Lesson lesson, Tokens colours, Texts texts) {
     Handout.requireReadable(lesson);
     this.derivation = Derivation.of(lesson);
     this.texts = texts;

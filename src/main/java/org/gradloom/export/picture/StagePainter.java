@@ -8,11 +8,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Step;
+import org.gradloom.export.Tokens;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Shape;
 import org.gradloom.staging.ShownWords;
@@ -44,7 +43,7 @@ public final class StagePainter {
   private static final int DIGITS = 5;
 
   private final Derivation derivation;
-  private final Map<String, String> colours;
+  private final Tokens colours;
   private final Texts texts;
   private final Outlines outlines;
   private final TexRenderer renderer;
@@ -52,14 +51,10 @@ public final class StagePainter {
   /**
    * Ready to draw.
    *
-   * @param colours the tokens of a theme
+   * @param colours those of a theme
    */
   public StagePainter(
-      Derivation derivation,
-      Map<String, String> colours,
-      Texts texts,
-      Outlines outlines,
-      TexRenderer renderer) {
+      Derivation derivation, Tokens colours, Texts texts, Outlines outlines, TexRenderer renderer) {
     this.derivation = derivation;
     this.colours = colours;
     this.texts = texts;
@@ -327,7 +322,6 @@ public final class StagePainter {
   }
 
   private Color colour(String token) {
-    return Color.decode(
-        Objects.requireNonNull(colours.get(token), () -> "No colour is called " + token));
+    return colours.colour(token);
   }
 }

@@ -10,6 +10,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.engine.Trace;
 import org.gradloom.export.ExportOrder;
+import org.gradloom.export.Tokens;
 import org.gradloom.files.AtomicFile;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.FileKind;
@@ -371,6 +372,7 @@ final class DocumentController {
                     ? Optional.of(state.explore().step().place())
                     : Optional.empty(),
                 Granularity.CELL,
+                Tokens.of(state.look().appearance().theme().id()),
                 texts))
         .flatMap(asking::export)
         .ifPresent(made ->

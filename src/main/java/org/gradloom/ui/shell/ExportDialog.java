@@ -12,14 +12,18 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gradloom.export.ExportKind;
 import org.gradloom.export.ExportOrder;
+import org.gradloom.export.Tokens;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
+import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,7 @@ final class ExportDialog extends Dialog<ExportedFile> {
   private final Texts texts;
   private final ExportOrder order;
   private final ComboBox<ExportKind> kind = new ComboBox<>();
+  private final ComboBox<Theme> theme = new ComboBox<>();
   private final TextArea preview = new TextArea();
   private final ProgressBar progress = new ProgressBar(0);
   private final Label wrong = new Label();
@@ -54,6 +59,12 @@ final class ExportDialog extends Dialog<ExportedFile> {
     kind.getItems().setAll(ExportKind.values());
     kind.setConverter(
         new ChoiceNames<>(form -> texts.say(form.called()) + " (" + form.ending() + ")"));
+    theme.setId("export-theme");
+    theme.setAccessibleText(texts.get("export.theme"));
+    theme.setTooltip(new Tooltip(texts.get("export.theme")));
+    theme.getItems().setAll(Theme.all());
+    theme.setConverter(new ChoiceNames<>(Theme::name));
+    theme.setValue(Theme.of(order.colours().theme()).orElseGet(Theme::usual));
     preview.setId("export-preview");
     preview.setAccessibleText(texts.get("export.preview"));
     preview.setEditable(false);
@@ -66,7 +77,7 @@ final class ExportDialog extends Dialog<ExportedFile> {
     wrong.setId("export-wrong");
     wrong.getStyleClass().add("field-error");
     wrong.setWrapText(true);
-    HBox choosing = new HBox(10, kind, progress);
+    HBox choosing = new HBox(10, kind, theme, progress);
     choosing.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     VBox.setVgrow(preview, Priority.ALWAYS);
     getDialogPane().setContent(new VBox(10, choosing, preview, wrong));
@@ -79,27 +90,30 @@ final class ExportDialog extends Dialog<ExportedFile> {
     setResultConverter(button -> saving.equals(button) ? made : null);
     setOnHidden(event -> choice.incrementAndGet());
     kind.valueProperty().addListener((_, _, chosen) -> make(chosen));
+    theme.valueProperty().addListener((_, _, _) -> make(kind.getValue()));
     kind.setValue(ExportKind.NUMPY);
   }
 
   private void make(ExportKind chosen) {
     int mine = choice.incrementAndGet();
+    NodeVisibility.set(theme, chosen.isColoured());
     made = null;
     save.setDisable(true);
     progress.setVisible(true);
     progress.setProgress(0);
     wrong.setText("");
-    Thread maker = new Thread(() -> make(chosen, mine), "export");
+    ExportOrder coloured = order.in(Tokens.of(theme.getValue().id()));
+    Thread maker = new Thread(() -> make(chosen, coloured, mine), "export");
     maker.setDaemon(true);
     maker.start();
   }
 
-  private void make(ExportKind chosen, int mine) {
+  private void make(ExportKind chosen, ExportOrder coloured, int mine) {
     AtomicInteger percent = new AtomicInteger();
     try {
       byte[] bytes =
           chosen.write(
-              order,
+              coloured,
               part -> {
                 if (choice.get() != mine) {
                   throw new CancellationException();

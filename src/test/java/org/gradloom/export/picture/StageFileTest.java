@@ -58,8 +58,7 @@ class StageFileTest {
       StageFile stage = stage(KnownLessons.lessonH(), theme);
       BufferedImage picture =
           ImageIO.read(new ByteArrayInputStream(stage.png(place("layer1/dW/3,2"))));
-      assertThat(new Color(picture.getRGB(0, 0)))
-          .isEqualTo(Color.decode(Tokens.of(theme).get("surface")));
+      assertThat(new Color(picture.getRGB(0, 0))).isEqualTo(Tokens.of(theme).colour("surface"));
       assertThat(new String(stage.svg(place("layer1/dW/3,2")), StandardCharsets.UTF_8))
           .contains("width=\"" + picture.getWidth() / 2 + "\"");
     }

@@ -28,6 +28,7 @@ import org.gradloom.Snapshots;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.export.ExportKind;
 import org.gradloom.export.ExportOrder;
+import org.gradloom.export.Tokens;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
@@ -206,6 +207,7 @@ class GradloomWindowTest {
                   window.store().state().explore().lesson(),
                   Optional.empty(),
                   Granularity.CELL,
+                  Tokens.of("light"),
                   Texts.english()),
               Texts.english());
       dialog.initOwner(window.stage());
@@ -215,6 +217,7 @@ class GradloomWindowTest {
     ExportDialog dialog = requireNonNull(shown.get());
     TextArea preview = (TextArea) dialog.getDialogPane().lookup("#export-preview");
     PromptRobot.await(() -> preview.getText().contains("import numpy"));
+    assertThat(dialog.getDialogPane().lookup("#export-theme").isVisible()).isFalse();
     robot.interact(() -> Snapshots.save(dialog.getDialogPane().getScene(), "export-text"));
     robot.interact(() -> {
       @SuppressWarnings("unchecked")
