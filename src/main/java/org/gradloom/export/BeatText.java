@@ -57,7 +57,7 @@ final class BeatText {
   BeatText(Beat beat, Derivation derivation, Texts texts, Appendable out) {
     this.beat = beat;
     this.open = derivation;
-    this.covered = derivation.covering(beat.cover());
+    this.covered = derivation.covering(beat.coveredWhileAsked());
     this.lines = new DerivationLines(covered, texts, out);
     this.notation = new Notation(derivation.lesson());
     this.texts = texts;

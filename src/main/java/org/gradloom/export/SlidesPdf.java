@@ -109,7 +109,8 @@ final class SlidesPdf {
 
   /** The stage, as large as the rest of the slide lets it be. */
   private void stage(Beat beat, Place at) {
-    Derivation derivation = Derivation.of(lesson.in(beat).orElseThrow()).covering(beat.cover());
+    Derivation derivation =
+        Derivation.of(lesson.in(beat).orElseThrow()).covering(beat.coveredWhileAsked());
     Step step = derivation.at(at);
     StagePainter painter =
         new StagePainter(derivation, colours, texts, new Outlines(), new TexRenderer());

@@ -61,6 +61,22 @@ public record Beat(
         List.of());
   }
 
+  /**
+   * What is hidden while its question is open: what it covers and, where code is to be written or
+   * put in order, the symbols, which are the same in other letters.
+   */
+  public List<Coverable> coveredWhileAsked() {
+    boolean saysSymbols =
+        ask != null
+            && switch (ask.kind()) {
+              case EXPRESSION, ORDER -> true;
+              case NUMBER, ROW, MATRIX, SHAPE, CHOICE, CHOICES, LINES, CELLS, PARTS -> false;
+            };
+    return Stream.concat(cover.stream(), saysSymbols ? Stream.of(ViewPart.SYMBOLS) : Stream.of())
+        .distinct()
+        .toList();
+  }
+
   /** The same beat about the document's own numbers at a place. */
   public Beat movedTo(Place place) {
     return new Beat(
@@ -117,6 +133,17 @@ public record Beat(
       if (!answered || wrong.stream().anyMatch(other -> other.answer().kind() != kind)) {
         throw new IllegalArgumentException("No answer of the kind " + kind);
       }
+    }
+
+    /**
+     * Whether the program of the walk would answer it: a line of code, what one is about, or the
+     * order of several is to be said.
+     */
+    public boolean hidesCode() {
+      return switch (kind) {
+        case EXPRESSION, ORDER, CHOICE, CHOICES -> true;
+        case NUMBER, ROW, MATRIX, SHAPE, LINES, CELLS, PARTS -> false;
+      };
     }
 
     private Stream<Region> regions() {

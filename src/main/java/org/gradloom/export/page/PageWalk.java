@@ -263,10 +263,24 @@ final class PageWalk {
                 LinkedHashMap::new));
   }
 
+  /** In each language a line that says when the program can be seen. */
+  private Map<String, Object> hiddenCode() {
+    List<Object> line = List.of(texts.get("ask.coveredCode"), List.of());
+    Map<String, Object> code = new LinkedHashMap<>();
+    for (CodeListing.Language language : CodeListing.Language.values()) {
+      code.put(texts.get("code." + language.name()), List.of(line));
+    }
+    return code;
+  }
+
   // ---- covers
 
-  /** What is different while something is covered: cells, the steps that would tell, and code. */
-  Map<String, Object> covered(Collection<? extends Coverable> items) {
+  /**
+   * What is different while something is covered: cells, the steps that would tell, and code.
+   *
+   * @param hidesCode true if no line of code may be seen
+   */
+  Map<String, Object> covered(Collection<? extends Coverable> items, boolean hidesCode) {
     Derivation seen = derivation.covering(items);
     Map<String, Object> cells = new LinkedHashMap<>();
     Map<String, Object> steps = new LinkedHashMap<>();
@@ -298,7 +312,7 @@ final class PageWalk {
     values.put("cells", cells);
     values.put("steps", steps);
     values.put("symbols", seen.cover().hides(ViewPart.SYMBOLS));
-    values.put("code", code(seen));
+    values.put("code", hidesCode ? hiddenCode() : code(seen));
     return values;
   }
 

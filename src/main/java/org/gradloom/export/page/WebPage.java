@@ -186,11 +186,13 @@ public final class WebPage {
     values.put("say", beat.say() == null ? "" : Html.paragraphs(say(beat.say())));
     Place at = beat.at();
     values.put("at", at == null ? "" : shown.convention().turned(at).toString());
-    values.put("before", cover(derivation, beat.cover()));
+    Beat.Ask ask = beat.ask();
+    values.put(
+        "before", cover(derivation, beat.coveredWhileAsked(), ask != null && ask.hidesCode()));
     values.put(
         "after",
-        cover(derivation, beat.ask() == null ? List.of() : StillCovered.after(lesson, index)));
-    PageQuestion.of(beat, derivation, texts).ifPresent(ask -> values.put("ask", ask));
+        cover(derivation, ask == null ? List.of() : StillCovered.after(lesson, index), false));
+    PageQuestion.of(beat, derivation, texts).ifPresent(asked -> values.put("ask", asked));
     return values;
   }
 
@@ -203,8 +205,11 @@ public final class WebPage {
   }
 
   /** The number of the piece that says what is different while this is covered; −1 for nothing. */
-  private int cover(Derivation derivation, Collection<? extends Coverable> items) {
-    return items.isEmpty() ? -1 : kept(new PageWalk(derivation, granularity, texts).covered(items));
+  private int cover(
+      Derivation derivation, Collection<? extends Coverable> items, boolean hidesCode) {
+    return items.isEmpty() && !hidesCode
+        ? -1
+        : kept(new PageWalk(derivation, granularity, texts).covered(items, hidesCode));
   }
 
   // ---- packing

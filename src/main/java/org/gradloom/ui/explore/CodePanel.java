@@ -84,7 +84,7 @@ final class CodePanel {
 
   void show(Explore state) {
     panel.show(state);
-    boolean hidden = state.asksForCode();
+    boolean hidden = state.hidesCode();
     NodeVisibility.set(covering, hidden);
     NodeVisibility.set(scroll, !hidden);
     copy.setDisable(hidden);

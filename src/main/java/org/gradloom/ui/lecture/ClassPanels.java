@@ -72,7 +72,7 @@ final class ClassPanels extends VBox {
   void show(Explore state, Optional<Beat> beat) {
     boolean asked = state.asked().isPresent();
     NodeVisibility.set(network, PanelName.NETWORK.isShown(beat));
-    NodeVisibility.set(code, PanelName.CODE.isShown(beat) && !state.asksForCode());
+    NodeVisibility.set(code, PanelName.CODE.isShown(beat) && !state.hidesCode());
     NodeVisibility.set(why, PanelName.WHY.isShown(beat) && !asked);
     boolean any = getChildren().stream().anyMatch(Node::isManaged);
     NodeVisibility.set(this, any);

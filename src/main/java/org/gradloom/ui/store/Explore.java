@@ -256,16 +256,12 @@ public record Explore(
     return asked().isPresent() && step().cover().hides(step().result(), step().cell());
   }
 
-  /** True while a line of code, or the order of several, is to be said: code would tell. */
-  public boolean asksForCode() {
+  /** True while code would answer the question. */
+  public boolean hidesCode() {
     return beat()
         .filter(_ -> isAsking())
         .flatMap(beat -> Optional.ofNullable(beat.ask()))
-        .filter(ask ->
-            switch (ask.kind()) {
-              case EXPRESSION, ORDER, CHOICE -> true;
-              case NUMBER, ROW, MATRIX, SHAPE, CHOICES, LINES, CELLS, PARTS -> false;
-            })
+        .filter(Beat.Ask::hidesCode)
         .isPresent();
   }
 

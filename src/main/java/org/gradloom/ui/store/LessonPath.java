@@ -13,7 +13,6 @@ import org.gradloom.derivation.Step;
 import org.gradloom.derivation.StillCovered;
 import org.gradloom.derivation.Uncovering;
 import org.gradloom.formula.Operand;
-import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
@@ -22,7 +21,6 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
-import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 import org.gradloom.text.InvalidInput;
 
@@ -144,13 +142,6 @@ public record LessonPath(int index, Map<Integer, Tries> tries, Set<Place.OfCell>
     return shown.hasNumbersOf(home) || (nudged != null && differsOnlyAt(nudged, shown, home));
   }
 
-  private static boolean asksForCode(Answer.Kind kind) {
-    return switch (kind) {
-      case EXPRESSION, ORDER -> true;
-      case NUMBER, ROW, MATRIX, SHAPE, CHOICE, CHOICES, LINES, CELLS, PARTS -> false;
-    };
-  }
-
   private static boolean differsOnlyAt(Place nudged, Lesson shown, Lesson home) {
     try {
       shown.require(nudged);
@@ -171,19 +162,12 @@ public record LessonPath(int index, Map<Integer, Tries> tries, Set<Place.OfCell>
     return new Edit.SetEntry(operand, cell, shown.input(operand).entry(cell.row(), cell.column()));
   }
 
-  /**
-   * What the present beat still covers; where code is asked for, the symbols too, which are the
-   * same in other letters.
-   */
+  /** What the present beat still covers. */
   Collection<Coverable> covered(Derivation derivation) {
     Beat beat = beat(derivation.lesson());
     Beat.Ask ask = beat.ask();
     if (!here().isOver()) {
-      Set<Coverable> all = new HashSet<>(beat.cover());
-      if (ask != null && asksForCode(ask.kind())) {
-        all.add(ViewPart.SYMBOLS);
-      }
-      return all;
+      return beat.coveredWhileAsked();
     }
     if (ask == null) {
       return List.of();
