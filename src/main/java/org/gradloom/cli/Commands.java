@@ -33,7 +33,6 @@ import org.gradloom.derivation.Section;
 import org.gradloom.engine.Trace;
 import org.gradloom.export.AlignedMatrix;
 import org.gradloom.export.ExportOrder;
-import org.gradloom.export.Headway;
 import org.gradloom.export.LessonText;
 import org.gradloom.export.TerminalText;
 import org.gradloom.export.Tokens;
@@ -616,6 +615,7 @@ public final class Commands {
   }
 
   private int export(ParseResult command) {
+    ProgressLine progress = new ProgressLine(texts, err, interactive, System::nanoTime);
     Lesson lesson = told(command.matchedPositionalValue(0, ""));
     String at = command.matchedOptionValue(CommandLineModel.AT, null);
     new Export(
@@ -630,7 +630,8 @@ public final class Commands {
                 step(command),
                 Tokens.of(command.matchedOptionValue(CommandLineModel.THEME, Tokens.USUAL)),
                 texts),
-            Headway.UNSEEN);
+            part -> progress.show(part, () -> Message.of("cli.exporting")));
+    progress.clear();
     return DONE;
   }
 

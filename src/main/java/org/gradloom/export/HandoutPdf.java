@@ -26,15 +26,17 @@ final class HandoutPdf {
   /**
    * The file.
    *
+   * @param headway is told how far it is after each block
    * @throws org.gradloom.text.InvalidInput if a matrix is too large to be read
    */
-  static byte[] of(Lesson lesson, Texts texts) {
+  static byte[] of(Lesson lesson, Texts texts, Headway headway) {
     List<Block> blocks = Handout.of(lesson, texts);
     try (PdfPages pages =
         new PdfPages(PDRectangle.A4, Handout.name(lesson, texts), Color.WHITE, Color.BLACK)) {
       HandoutPdf handout = new HandoutPdf(pages);
-      for (Block block : blocks) {
-        handout.write(block);
+      for (int i = 0; i < blocks.size(); i++) {
+        handout.write(blocks.get(i));
+        headway.reached((i + 1.0) / blocks.size());
       }
       return pages.file();
     } catch (IOException e) {

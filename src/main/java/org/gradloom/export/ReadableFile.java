@@ -25,11 +25,11 @@ final class ReadableFile {
   }
 
   static byte[] svg(ExportOrder order, Headway headway) {
-    return stage(order).svg(order.at());
+    return stage(order).svg(order.at(), headway::reached);
   }
 
   static byte[] png(ExportOrder order, Headway headway) {
-    return stage(order).png(order.at());
+    return stage(order).png(order.at(), headway::reached);
   }
 
   static byte[] gif(ExportOrder order, Headway headway) {
@@ -41,10 +41,10 @@ final class ReadableFile {
   }
 
   static byte[] handout(ExportOrder order, Headway headway) {
-    return HandoutPdf.of(order.lesson(), order.texts());
+    return HandoutPdf.of(order.lesson(), order.texts(), headway);
   }
 
   static byte[] slides(ExportOrder order, Headway headway) {
-    return SlidesPdf.of(order.lesson(), order.colours(), order.texts());
+    return SlidesPdf.of(order.lesson(), order.colours(), order.texts(), headway);
   }
 }

@@ -40,9 +40,10 @@ final class SlidesPdf {
    * The file.
    *
    * @param colours those of a theme
+   * @param headway is told how far it is after each slide
    * @throws InvalidInput if the document has no beats, or a matrix is too large to be read
    */
-  static byte[] of(Lesson lesson, Tokens colours, Texts texts) {
+  static byte[] of(Lesson lesson, Tokens colours, Texts texts, Headway headway) {
     Handout.requireReadable(lesson);
     if (lesson.beats().isEmpty()) {
       throw new InvalidInput("slides.noBeats");
@@ -52,8 +53,9 @@ final class SlidesPdf {
             WIDE, Handout.name(lesson, texts), colours.colour("surface"), colours.colour("text"))) {
       SlidesPdf slides = new SlidesPdf(lesson, colours, texts, pages);
       slides.title();
-      for (Beat beat : lesson.beats()) {
-        slides.slide(beat);
+      for (int i = 0; i < lesson.beats().size(); i++) {
+        slides.slide(lesson.beats().get(i));
+        headway.reached((i + 1.0) / lesson.beats().size());
       }
       return pages.file();
     } catch (IOException e) {
@@ -119,6 +121,6 @@ final class SlidesPdf {
         Math.min(
             LARGEST_SCALE,
             Math.min(pages.width() / extent.width(), pages.left() / extent.height()));
-    painter.draw(step, pages.ink(0, scale));
+    painter.draw(step, pages.ink(0, scale), _ -> {});
   }
 }

@@ -7,14 +7,19 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gradloom.KnownLessons;
+import org.gradloom.derivation.Granularity;
 import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.text.InvalidInput;
@@ -44,7 +49,7 @@ class PaperTest {
 
   @Test
   void aHandoutAsksTellsAndEndsWithItsKey() throws IOException {
-    try (PDDocument file = Loader.loadPDF(HandoutPdf.of(lesson(), TEXTS))) {
+    try (PDDocument file = Loader.loadPDF(HandoutPdf.of(lesson(), TEXTS, Headway.UNSEEN))) {
       String text = text(file);
       assertThat(text)
           .containsSubsequence(
@@ -65,7 +70,7 @@ class PaperTest {
   @Test
   void slidesAreInTheColoursOfATheme() throws IOException {
     Tokens dark = Tokens.of("dark");
-    try (PDDocument file = Loader.loadPDF(SlidesPdf.of(lesson(), dark, TEXTS))) {
+    try (PDDocument file = Loader.loadPDF(SlidesPdf.of(lesson(), dark, TEXTS, Headway.UNSEEN))) {
       BufferedImage slide = new PDFRenderer(file).renderImage(1);
       Set<Color> colours = new HashSet<>();
       for (int x = 0; x < slide.getWidth(); x++) {
@@ -78,16 +83,45 @@ class PaperTest {
     }
   }
 
+  /** Every kind that can take over a second says how far it is, and ends when it is told to. */
+  @Test
+  void whateverTakesLongTellsHowFarItIsAndCanBeEnded() throws IOException {
+    for (ExportKind kind :
+        List.of(
+            ExportKind.HTML,
+            ExportKind.HANDOUT,
+            ExportKind.SLIDES,
+            ExportKind.SVG,
+            ExportKind.PNG,
+            ExportKind.GIF)) {
+      List<Double> parts = new ArrayList<>();
+      ExportOrder order =
+          new ExportOrder(
+              lesson(), Optional.empty(), Granularity.MATRIX, Tokens.of("light"), TEXTS);
+      kind.write(order, parts::add);
+      assertThat(parts).as(kind.word()).isSorted().hasSizeGreaterThan(2).endsWith(1.0);
+      assertThatThrownBy(() ->
+              kind.write(
+                  order,
+                  part -> {
+                    throw new CancellationException();
+                  }))
+          .isInstanceOf(CancellationException.class);
+    }
+  }
+
   @Test
   void aSlideShowsEachBeatOfALessonWithWhatItCovers() throws IOException {
     Lesson lesson = lesson();
-    try (PDDocument file = Loader.loadPDF(SlidesPdf.of(lesson, Tokens.of("light"), TEXTS))) {
+    try (PDDocument file =
+        Loader.loadPDF(SlidesPdf.of(lesson, Tokens.of("light"), TEXTS, Headway.UNSEEN))) {
       assertThat(file.getNumberOfPages()).isEqualTo(1 + lesson.beats().size());
       assertThat(file.getPage(0).getMediaBox().getWidth()).isEqualTo(960);
       assertThat(text(file)).contains("Where does blame begin?").doesNotContain("(1, −2, −1)");
       hasItsFontsInIt(file);
     }
-    assertThatThrownBy(() -> SlidesPdf.of(KnownLessons.lessonH(), Tokens.of("light"), TEXTS))
+    assertThatThrownBy(
+            () -> SlidesPdf.of(KnownLessons.lessonH(), Tokens.of("light"), TEXTS, Headway.UNSEEN))
         .isInstanceOfSatisfying(
             InvalidInput.class, e -> assertThat(TEXTS.say(e.said())).contains("--as handout"));
   }

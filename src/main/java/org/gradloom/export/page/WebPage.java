@@ -52,6 +52,9 @@ public final class WebPage {
   private final List<Lesson> numbers = new ArrayList<>();
   private final List<Object> walks = new ArrayList<>();
 
+  /** The walks and beats that are told. */
+  private int told;
+
   private WebPage(Lesson lesson, Granularity granularity, Texts texts, DoubleConsumer headway) {
     this.lesson = lesson;
     this.granularity = granularity;
@@ -84,9 +87,12 @@ public final class WebPage {
 
   private String page(Optional<Place> at) {
     walk(lesson);
+    told++;
     List<Object> beats = new ArrayList<>();
     for (int i = 0; i < lesson.beats().size(); i++) {
       beats.add(beat(i));
+      told++;
+      reached(0);
     }
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("title", Handout.name(lesson, texts));
@@ -111,6 +117,11 @@ public final class WebPage {
     gaps.put("pieces", JsonText.of(pieces));
     words().forEach((key, text) -> gaps.put("text_" + key, Html.plain(text)));
     return filled(assets.text(ASSETS + "page.html"), gaps);
+  }
+
+  /** Says how far the whole is when a part of the next walk or beat is told. */
+  private void reached(double part) {
+    headway.accept((told + part) / (1 + lesson.beats().size()));
   }
 
   /** The colours of a theme, as a style sheet of the web declares them. */
@@ -167,7 +178,7 @@ public final class WebPage {
     PageWalk walk = new PageWalk(Derivation.of(shown), granularity, texts);
     Map<String, Object> outline = walk.outline();
     List<Object> steps = new ArrayList<>();
-    for (Object section : walk.steps(headway)) {
+    for (Object section : walk.steps(this::reached)) {
       steps.add(kept(section));
     }
     outline.put("pieces", steps);

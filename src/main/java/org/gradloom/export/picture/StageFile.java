@@ -34,7 +34,10 @@ import org.gradloom.typeset.TexRenderer;
 
 /** The stage at a place as a picture, or all steps of its matrix as one that moves. */
 public final class StageFile {
-  private static final int SCALE = 2;
+  private static final double SCALE = 2;
+
+  /** Up to this width a picture that moves has twice the pixels too; nobody sends larger ones. */
+  private static final double WIDEST = 2600;
 
   /** So many steps are watched; more go from cell to cell. */
   private static final int MOST_FRAMES = 60;
@@ -71,37 +74,49 @@ public final class StageFile {
                 derivation.lesson().samples() - 1)));
   }
 
-  /** As paths, which stay sharp at any size. */
-  public byte[] svg(Optional<Place> at) {
+  /**
+   * As paths, which stay sharp at any size.
+   *
+   * @param headway is told the part that is done
+   */
+  public byte[] svg(Optional<Place> at, DoubleConsumer headway) {
     Step step = step(at);
     SvgInk ink = new SvgInk();
     StagePainter.Extent extent = painter.extent(step);
     painter.ground(extent, ink);
-    painter.draw(step, ink);
+    painter.draw(step, ink, headway);
     String title = Markup.plain(texts.say(Narration.of(step).where()));
     return ink.file(extent, title).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** As pixels, twice as many each way as the window has. */
-  public byte[] png(Optional<Place> at) {
+  /**
+   * As pixels, twice as many each way as the window has.
+   *
+   * @param headway is told the part that is done
+   */
+  public byte[] png(Optional<Place> at, DoubleConsumer headway) {
     Step step = step(at);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image(step, painter.extent(step), BufferedImage.TYPE_INT_RGB), "png", bytes);
+      ImageIO.write(image(step, painter.extent(step), SCALE, headway), "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  private BufferedImage image(Step step, StagePainter.Extent extent, int type) {
+  private BufferedImage image(
+      Step step, StagePainter.Extent extent, double scale, DoubleConsumer headway) {
     BufferedImage image =
-        new BufferedImage((int) (extent.width() * SCALE), (int) (extent.height() * SCALE), type);
+        new BufferedImage(
+            (int) (extent.width() * scale),
+            (int) (extent.height() * scale),
+            BufferedImage.TYPE_INT_RGB);
     Graphics2D on = image.createGraphics();
-    on.scale(SCALE, SCALE);
+    on.scale(scale, scale);
     PaintedInk ink = new PaintedInk(on);
     painter.ground(extent, ink);
-    painter.draw(step, ink);
+    painter.draw(step, ink, headway);
     on.dispose();
     return image;
   }
@@ -147,8 +162,13 @@ public final class StageFile {
     List<Step> frames = frames(step(at));
     StagePainter.Extent extent =
         frames.stream().map(painter::extent).reduce(StagePainter.Extent::union).orElseThrow();
-    List<BufferedImage> images =
-        frames.stream().map(step -> image(step, extent, BufferedImage.TYPE_INT_RGB)).toList();
+    double scale = Math.clamp(WIDEST / extent.width(), 1, SCALE);
+    int parts = 2 * frames.size();
+    List<BufferedImage> images = new ArrayList<>();
+    for (Step step : frames) {
+      int painted = images.size();
+      images.add(image(step, extent, scale, part -> headway.accept((painted + part) / parts)));
+    }
     Palette palette = Palette.of(images);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
@@ -162,7 +182,7 @@ public final class StageFile {
             new IIOImage(
                 image, null, timed(writer, image, last ? LAST_HUNDREDTHS : HUNDREDTHS, i == 0)),
             null);
-        headway.accept((i + 1.0) / frames.size());
+        headway.accept((frames.size() + i + 1.0) / parts);
       }
       writer.endWriteSequence();
     } catch (IOException e) {

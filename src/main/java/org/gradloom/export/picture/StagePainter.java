@@ -9,6 +9,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Step;
 import org.gradloom.export.Tokens;
@@ -172,11 +173,16 @@ public final class StagePainter {
     ink.fill(new Rectangle2D.Double(0, 0, extent.width(), extent.height()), colour("surface"));
   }
 
-  /** Draws a step from the upper left corner on. */
-  public void draw(Step step, Ink ink) {
+  /**
+   * Draws a step from the upper left corner on.
+   *
+   * @param headway is told the part that is done, after each matrix
+   */
+  public void draw(Step step, Ink ink, DoubleConsumer headway) {
     List<Part> parts = parts(step);
     double height = parts.stream().mapToDouble(Part::height).max().orElse(0);
     double x = MARGIN;
+    int drawn = 0;
     for (Part part : parts) {
       switch (part) {
         case Sign(var text, _) ->
@@ -186,6 +192,8 @@ public final class StagePainter {
         case Grid grid -> draw(grid, x, MARGIN + height - grid.height(), ink);
       }
       x += part.width() + GAP;
+      drawn++;
+      headway.accept((double) drawn / parts.size());
     }
     double y = MARGIN + height + GAP;
     for (StepTex line : lines(step)) {

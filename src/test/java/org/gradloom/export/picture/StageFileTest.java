@@ -1,6 +1,7 @@
 package org.gradloom.export.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.gradloom.KnownLessons;
@@ -36,7 +38,7 @@ class StageFileTest {
   void lightsRowColumnAndResultInTheirColours() {
     String svg =
         new String(
-            stage(KnownLessons.lessonH(), "light").svg(place("layer1/dW/3,2/term4")),
+            stage(KnownLessons.lessonH(), "light").svg(place("layer1/dW/3,2/term4"), _ -> {}),
             StandardCharsets.UTF_8);
     assertThat(svg)
         .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
@@ -57,9 +59,9 @@ class StageFileTest {
     for (String theme : List.of("light", "dark")) {
       StageFile stage = stage(KnownLessons.lessonH(), theme);
       BufferedImage picture =
-          ImageIO.read(new ByteArrayInputStream(stage.png(place("layer1/dW/3,2"))));
+          ImageIO.read(new ByteArrayInputStream(stage.png(place("layer1/dW/3,2"), _ -> {})));
       assertThat(new Color(picture.getRGB(0, 0))).isEqualTo(Tokens.of(theme).colour("surface"));
-      assertThat(new String(stage.svg(place("layer1/dW/3,2")), StandardCharsets.UTF_8))
+      assertThat(new String(stage.svg(place("layer1/dW/3,2"), _ -> {}), StandardCharsets.UTF_8))
           .contains("width=\"" + picture.getWidth() / 2 + "\"");
     }
   }
@@ -73,7 +75,24 @@ class StageFileTest {
     reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(gif)));
     assertThat(reader.getNumImages(true)).isEqualTo(24);
     assertThat(reader.read(0).getWidth()).isEqualTo(reader.read(23).getWidth());
-    assertThat(headway).hasSize(24).endsWith(1.0);
+    assertThat(headway).isSorted().hasSizeGreaterThan(48).endsWith(1.0);
+  }
+
+  /** Seconds go into painting, so it is told from the first matrix on, and can be ended there. */
+  @Test
+  void aMovingPictureCanBeEndedBeforeItsFirstFrame() {
+    List<Double> headway = new ArrayList<>();
+    StageFile stage = stage(KnownLessons.lessonH(), "light");
+    assertThatThrownBy(() ->
+            stage.gif(
+                place("layer1/dW"),
+                part -> {
+                  headway.add(part);
+                  throw new CancellationException();
+                }))
+        .isInstanceOf(CancellationException.class);
+    assertThat(headway).hasSize(1);
+    assertThat(headway.getFirst()).isBetween(0.0, 1.0 / 48);
   }
 
   /** Whatever rule a matrix comes from, its signs and names can be drawn. */
@@ -83,7 +102,7 @@ class StageFileTest {
       StageFile stage = stage(lesson, "light");
       Derivation derivation = Derivation.of(lesson);
       for (long i = 0; i < derivation.size(Granularity.MATRIX); i++) {
-        assertThat(stage.svg(Optional.of(derivation.at(Granularity.MATRIX, i).place())))
+        assertThat(stage.svg(Optional.of(derivation.at(Granularity.MATRIX, i).place()), _ -> {}))
             .isNotEmpty();
       }
     }
