@@ -4,6 +4,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -13,8 +17,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradloom.export.ExportKind;
 import org.gradloom.export.ExportOrder;
@@ -33,12 +40,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExportDialog extends Dialog<ExportedFile> {
   private static final int HUNDRED = 100;
+  private static final double BORDERS = 2;
 
   private final Texts texts;
   private final ExportOrder order;
   private final ComboBox<ExportKind> kind = new ComboBox<>();
   private final ComboBox<Theme> theme = new ComboBox<>();
   private final TextArea preview = new TextArea();
+  private final ImageView picture = new ImageView();
+  private final DoubleProperty natural = new SimpleDoubleProperty();
+  private final Label size = new Label();
+  private final StackPane frame = new StackPane(picture);
+  private final VBox looked = new VBox(8, frame, size);
   private final ProgressBar progress = new ProgressBar(0);
   private final Label wrong = new Label();
   private final Node save;
@@ -71,6 +84,14 @@ final class ExportDialog extends Dialog<ExportedFile> {
     preview.setPrefColumnCount(70);
     preview.setPrefRowCount(20);
     preview.getStyleClass().add("mono");
+    picture.setId("export-picture");
+    picture.setPreserveRatio(true);
+    frame.getStyleClass().add("export-picture");
+    frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    size.setId("export-size");
+    size.getStyleClass().add("muted");
+    looked.setAlignment(Pos.CENTER);
+    looked.setVisible(false);
     progress.setId("export-progress");
     progress.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(progress, Priority.ALWAYS);
@@ -78,9 +99,13 @@ final class ExportDialog extends Dialog<ExportedFile> {
     wrong.getStyleClass().add("field-error");
     wrong.setWrapText(true);
     HBox choosing = new HBox(10, kind, theme, progress);
-    choosing.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    VBox.setVgrow(preview, Priority.ALWAYS);
-    getDialogPane().setContent(new VBox(10, choosing, preview, wrong));
+    choosing.setAlignment(Pos.CENTER_LEFT);
+    StackPane seen = new StackPane(preview, looked);
+    // The window has the size of the text that it opens with, whatever size that text is.
+    seen.setMinSize(0, 0);
+    picture.fitWidthProperty().bind(Bindings.min(natural, seen.widthProperty().subtract(BORDERS)));
+    VBox.setVgrow(seen, Priority.ALWAYS);
+    getDialogPane().setContent(new VBox(10, choosing, seen, wrong));
     ButtonType saving = new ButtonType(texts.get("export.save"), ButtonBar.ButtonData.OK_DONE);
     getDialogPane()
         .getButtonTypes()
@@ -115,9 +140,7 @@ final class ExportDialog extends Dialog<ExportedFile> {
           chosen.write(
               coloured,
               part -> {
-                if (choice.get() != mine) {
-                  throw new CancellationException();
-                }
+                requireWanted(mine);
                 int now = (int) (HUNDRED * part);
                 if (percent.getAndSet(now) != now) {
                   Platform.runLater(() -> {
@@ -127,23 +150,48 @@ final class ExportDialog extends Dialog<ExportedFile> {
                   });
                 }
               });
-      String shown = ExportPreview.of(bytes, texts);
+      ExportPreview shown =
+          ExportPreview.of(chosen, coloured, bytes, _ -> requireWanted(mine), texts);
       Platform.runLater(() -> done(mine, Optional.of(new ExportedFile(chosen, bytes)), shown, ""));
     } catch (CancellationException _) {
       // Another form is wanted by now, or none.
     } catch (InvalidInput e) {
-      Platform.runLater(() -> done(mine, Optional.empty(), "", texts.say(e.said())));
+      Platform.runLater(
+          () -> done(mine, Optional.empty(), new ExportPreview.Text(""), texts.say(e.said())));
     }
   }
 
-  private void done(int mine, Optional<ExportedFile> file, String shown, String refused) {
+  private void requireWanted(int mine) {
+    if (choice.get() != mine) {
+      throw new CancellationException();
+    }
+  }
+
+  private void done(int mine, Optional<ExportedFile> file, ExportPreview shown, String refused) {
     if (choice.get() != mine) {
       return;
     }
     made = file.orElse(null);
     save.setDisable(file.isEmpty());
     progress.setVisible(false);
-    preview.setText(shown);
+    show(shown);
     wrong.setText(refused);
+  }
+
+  private void show(ExportPreview shown) {
+    preview.clear();
+    picture.setImage(null);
+    switch (shown) {
+      case ExportPreview.Text(var text) -> preview.setText(text);
+      case ExportPreview.Picture(var image, double width, var said) -> {
+        natural.set(width);
+        picture.setImage(image);
+        picture.setAccessibleText(said);
+        size.setText(said);
+      }
+    }
+    boolean isPicture = picture.getImage() != null;
+    looked.setVisible(isPicture);
+    preview.setVisible(!isPicture);
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ExportPreviewTest {
   private static String shown(byte[] file) {
-    return ExportPreview.of(file, Texts.english());
+    return ExportPreview.Text.of(file, Texts.english()).text();
   }
 
   private static byte[] text(String text) {

@@ -10,15 +10,20 @@ import static org.gradloom.ui.TestWindow.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -196,9 +201,7 @@ class GradloomWindowTest {
     assertThat(folder.resolve("walk.py")).content().contains("import numpy as np", "Z = X @ W");
   }
 
-  /** The dialog itself: a form is chosen, what it makes is seen, and goes. */
-  @Test
-  void showsWhatAFormMakesBeforeItIsWritten(FxRobot robot) throws Exception {
+  private ExportDialog exporting(FxRobot robot) {
     AtomicReference<ExportDialog> shown = new AtomicReference<>();
     robot.interact(() -> {
       ExportDialog dialog =
@@ -214,17 +217,54 @@ class GradloomWindowTest {
       shown.set(dialog);
       dialog.show();
     });
-    ExportDialog dialog = requireNonNull(shown.get());
+    return requireNonNull(shown.get());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> void choose(FxRobot robot, ExportDialog dialog, String list, T value) {
+    robot.interact(() -> ((ComboBox<T>) dialog.getDialogPane().lookup("#" + list)).setValue(value));
+  }
+
+  private static void awaitSize(ExportDialog dialog, String words) throws Exception {
+    Label size = (Label) dialog.getDialogPane().lookup("#export-size");
+    PromptRobot.await(() -> size.getText().contains(words));
+  }
+
+  /** Its own pixels, the same as SVG has, a first page; and in the colours that are chosen. */
+  @Test
+  void showsAPictureBeforeItIsWritten(FxRobot robot) throws Exception {
+    ExportDialog dialog = exporting(robot);
+    ImageView picture = (ImageView) dialog.getDialogPane().lookup("#export-picture");
+    for (var form :
+        List.of(
+            Map.entry(ExportKind.HANDOUT, "The first of"),
+            Map.entry(ExportKind.GIF, "24 pictures"),
+            Map.entry(ExportKind.SVG, "any size"),
+            Map.entry(ExportKind.PNG, "pixels, "))) {
+      choose(robot, dialog, "export-kind", form.getKey());
+      awaitSize(dialog, form.getValue());
+      assertThat(picture.getImage().getWidth()).isGreaterThan(300);
+      robot.interact(() ->
+          Snapshots.save(dialog.getDialogPane().getScene(), "export-" + form.getKey().word()));
+    }
+    assertThat(dialog.getDialogPane().lookup("#export-preview").isVisible()).isFalse();
+    Image light = picture.getImage();
+    assertThat(light.getPixelReader().getColor(2, 2)).isEqualTo(Color.web("#ffffff"));
+    choose(robot, dialog, "export-theme", Theme.of("dark").orElseThrow());
+    PromptRobot.await(() -> picture.getImage() != null && picture.getImage() != light);
+    assertThat(picture.getImage().getPixelReader().getColor(2, 2)).isEqualTo(Color.web("#161b22"));
+    robot.interact(dialog::close);
+  }
+
+  /** The dialog itself: a form is chosen, what it makes is seen, and goes. */
+  @Test
+  void showsWhatAFormMakesBeforeItIsWritten(FxRobot robot) throws Exception {
+    ExportDialog dialog = exporting(robot);
     TextArea preview = (TextArea) dialog.getDialogPane().lookup("#export-preview");
     PromptRobot.await(() -> preview.getText().contains("import numpy"));
     assertThat(dialog.getDialogPane().lookup("#export-theme").isVisible()).isFalse();
     robot.interact(() -> Snapshots.save(dialog.getDialogPane().getScene(), "export-text"));
-    robot.interact(() -> {
-      @SuppressWarnings("unchecked")
-      ComboBox<ExportKind> kinds =
-          (ComboBox<ExportKind>) dialog.getDialogPane().lookup("#export-kind");
-      kinds.setValue(ExportKind.NPZ);
-    });
+    choose(robot, dialog, "export-kind", ExportKind.NPZ);
     PromptRobot.await(() -> preview.getText().contains("no text"));
     robot.interact(() -> {
       Snapshots.save(dialog.getDialogPane().getScene(), "export-dialog");
