@@ -9,6 +9,9 @@ import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Shape;
+import org.gradloom.rule.L1;
+import org.gradloom.rule.L2;
+import org.gradloom.text.Message;
 
 /**
  * dL/dW as one card a sample. A card is the outer product of the sample's input and its dL/dz; the
@@ -85,8 +88,33 @@ public final class SampleCards {
     return step.granularity() == Granularity.TERM || step.granularity() == Granularity.CELL;
   }
 
+  /** Whose card it is. */
+  public Message title(int card) {
+    return isPenalty(card)
+        ? switch (step.penalty(card)) {
+          case L2 _ -> Message.of("view.cards.penalty");
+          case L1 _ -> Message.of("view.cards.penaltyOfSizes");
+        }
+        : Message.of("view.cards.sample", card + 1);
+  }
+
   /** What a card multiplies, in the colours of its sides where that is TeX. */
   public String outer(int card, FormulaStyle style) {
+    if (isPenalty(card)) {
+      String weights = new Notation(step.lesson()).plain(step.result().variable()).substring(0, 1);
+      return switch (step.penalty(card)) {
+        case L2 _ ->
+            switch (style) {
+              case TEX -> "\\lambda " + weights;
+              case PLAIN -> "λ " + weights;
+            };
+        case L1 _ ->
+            switch (style) {
+              case TEX -> "\\lambda_{1}\\,\\mathrm{sign}\\," + weights;
+              case PLAIN -> "λ₁ sign " + weights;
+            };
+      };
+    }
     return ViewNames.outer(derivation.lesson(), product, card, style);
   }
 

@@ -24,6 +24,7 @@ public enum ExportKind {
   SVG("svg", ".svg", ReadableFile::svg),
   PNG("png", ".png", ReadableFile::png),
   GIF("gif", ".gif", ReadableFile::gif),
+  CARDS("cards", ".gif", ReadableFile::cards),
   NUMPY("numpy", ".py", NumPyProgram::write),
   PYTORCH("pytorch", ".py", TorchProgram::write),
   JAVA("java", ".java", EjmlProgram::write),
@@ -36,7 +37,7 @@ public enum ExportKind {
   private static final Set<String> IN_THE_WAY =
       Set.of("numpy.py", "torch.py", "json.py", "math.py", "itertools.py", "os.py", "sys.py");
 
-  private static final Set<ExportKind> COLOURED = Set.of(SLIDES, SVG, PNG, GIF);
+  private static final Set<ExportKind> COLOURED = Set.of(SLIDES, SVG, PNG, GIF, CARDS);
 
   private final String word;
   private final String ending;

@@ -38,7 +38,7 @@ public record FilePicture(byte[] pixels, int width, int height, Message said) {
     try {
       return switch (kind) {
         case PNG -> Optional.of(ofPixels("png", file, file.length, "export.seen.png"));
-        case GIF -> Optional.of(ofPixels("gif", file, file.length, "export.seen.gif"));
+        case GIF, CARDS -> Optional.of(ofPixels("gif", file, file.length, "export.seen.gif"));
         case SVG ->
             Optional.of(
                 ofPixels(

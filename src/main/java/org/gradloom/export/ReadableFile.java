@@ -36,6 +36,10 @@ final class ReadableFile {
     return stage(order).gif(order.at(), headway::reached);
   }
 
+  static byte[] cards(ExportOrder order, Headway headway) {
+    return stage(order).cards(order.at(), headway::reached);
+  }
+
   private static StageFile stage(ExportOrder order) {
     return new StageFile(order.lesson(), order.colours(), order.texts());
   }

@@ -7,8 +7,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Step;
 import org.gradloom.export.handout.Handout;
-import org.gradloom.export.picture.Outlines;
 import org.gradloom.export.picture.StagePainter;
+import org.gradloom.export.picture.StepPainter;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
@@ -16,7 +16,6 @@ import org.gradloom.lesson.Wording;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Markup;
 import org.gradloom.text.Texts;
-import org.gradloom.typeset.TexRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** A lesson as slides, one for each beat, with what it covers still covered. */
@@ -114,9 +113,8 @@ final class SlidesPdf {
     Derivation derivation =
         Derivation.of(lesson.in(beat).orElseThrow()).covering(beat.coveredWhileAsked());
     Step step = derivation.at(at);
-    StagePainter painter =
-        new StagePainter(derivation, colours, texts, new Outlines(), new TexRenderer());
-    StagePainter.Extent extent = painter.extent(step);
+    StagePainter painter = new StagePainter(derivation, colours, texts);
+    StepPainter.Extent extent = painter.extent(step);
     double scale =
         Math.min(
             LARGEST_SCALE,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -20,6 +21,7 @@ import javax.imageio.stream.ImageOutputStream;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.Narration;
+import org.gradloom.derivation.SampleCards;
 import org.gradloom.derivation.Step;
 import org.gradloom.export.Tokens;
 import org.gradloom.export.handout.Handout;
@@ -28,9 +30,9 @@ import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
+import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Markup;
 import org.gradloom.text.Texts;
-import org.gradloom.typeset.TexRenderer;
 
 /** The stage at a place as a picture, or all steps of its matrix as one that moves. */
 public final class StageFile {
@@ -38,6 +40,9 @@ public final class StageFile {
 
   /** Up to this width a picture that moves has twice the pixels too; nobody sends larger ones. */
   private static final double WIDEST = 2600;
+
+  /** The longer side of a card of which sixteen are still read beside each other. */
+  private static final int LARGEST_CARD = 8;
 
   /** So many steps are watched; more go from cell to cell. */
   private static final int MOST_FRAMES = 60;
@@ -47,19 +52,21 @@ public final class StageFile {
 
   private final Derivation derivation;
   private final Texts texts;
-  private final StagePainter painter;
+  private final Brush brush;
+  private final StepPainter painter;
 
   /**
    * Ready to write.
    *
    * @param colours those of a theme
-   * @throws org.gradloom.text.InvalidInput if a matrix is too large to be read
+   * @throws InvalidInput if a matrix is too large to be read
    */
   public StageFile(Lesson lesson, Tokens colours, Texts texts) {
     Handout.requireReadable(lesson);
     this.derivation = Derivation.of(lesson);
     this.texts = texts;
-    this.painter = new StagePainter(derivation, colours, texts, new Outlines(), new TexRenderer());
+    this.brush = new Brush(colours);
+    this.painter = new StagePainter(derivation, texts, brush);
   }
 
   /** The step at a place, or the end of the first layer's dL/dW where none is named. */
@@ -82,8 +89,8 @@ public final class StageFile {
   public byte[] svg(Optional<Place> at, DoubleConsumer headway) {
     Step step = step(at);
     SvgInk ink = new SvgInk();
-    StagePainter.Extent extent = painter.extent(step);
-    painter.ground(extent, ink);
+    StepPainter.Extent extent = painter.extent(step);
+    brush.ground(extent, ink);
     painter.draw(step, ink, headway);
     String title = Markup.plain(texts.say(Narration.of(step).where()));
     return ink.file(extent, title).getBytes(StandardCharsets.UTF_8);
@@ -98,7 +105,7 @@ public final class StageFile {
     Step step = step(at);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image(step, painter.extent(step), SCALE, headway), "png", bytes);
+      ImageIO.write(image(painter, step, painter.extent(step), SCALE, headway), "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,7 +113,11 @@ public final class StageFile {
   }
 
   private BufferedImage image(
-      Step step, StagePainter.Extent extent, double scale, DoubleConsumer headway) {
+      StepPainter drawing,
+      Step step,
+      StepPainter.Extent extent,
+      double scale,
+      DoubleConsumer headway) {
     BufferedImage image =
         new BufferedImage(
             (int) (extent.width() * scale),
@@ -115,8 +126,8 @@ public final class StageFile {
     Graphics2D on = image.createGraphics();
     on.scale(scale, scale);
     PaintedInk ink = new PaintedInk(on);
-    painter.ground(extent, ink);
-    painter.draw(step, ink, headway);
+    brush.ground(extent, ink);
+    drawing.draw(step, ink, headway);
     on.dispose();
     return image;
   }
@@ -159,15 +170,53 @@ public final class StageFile {
    * @param headway is told the part that is done
    */
   public byte[] gif(Optional<Place> at, DoubleConsumer headway) {
-    List<Step> frames = frames(step(at));
-    StagePainter.Extent extent =
-        frames.stream().map(painter::extent).reduce(StagePainter.Extent::union).orElseThrow();
+    return moving(painter, frames(step(at)), headway);
+  }
+
+  /**
+   * The cards that add up to dL/dW, dealt one after the other, for ever.
+   *
+   * @param at the gradient that they make, the first layer's where none is named; one cell of it is
+   *     traced through them
+   * @param headway is told the part that is done
+   * @throws InvalidInput if a place is of no dL/dW, or its cards are too large, with what would fit
+   */
+  public byte[] cards(Optional<Place> at, DoubleConsumer headway) {
+    List<Step> deals = deals(at.orElse(new Place.OfMatrix(new Operand(0, MatrixSymbol.DW))));
+    return moving(new CardsPainter(derivation, deals, texts, brush), deals, headway);
+  }
+
+  private List<Step> deals(Place at) {
+    Step step = derivation.at(at);
+    SampleCards cards =
+        SampleCards.at(derivation, step)
+            .orElseThrow(
+                () -> new InvalidInput("export.cardsOfWeights", new Operand(0, MatrixSymbol.DW)));
+    if (Math.max(cards.shape().rows(), cards.shape().columns()) > LARGEST_CARD) {
+      throw new InvalidInput("export.cardsTooLarge", cards.shape(), LARGEST_CARD);
+    }
+    Step end = derivation.at(new Place.OfMatrix(step.result()));
+    long first = derivation.indexOf(Granularity.SAMPLE, end) - cards.size() + 1;
+    return IntStream.range(0, cards.size())
+        .mapToObj(card ->
+            switch (at) {
+              case Place.OfMatrix _ -> derivation.at(Granularity.SAMPLE, first + card);
+              case Place.OfCell _, Place.OfTerm _ ->
+                  derivation.at(new Place.OfTerm(step.result(), step.cell(), card));
+            })
+        .toList();
+  }
+
+  private byte[] moving(StepPainter drawing, List<Step> frames, DoubleConsumer headway) {
+    StepPainter.Extent extent =
+        frames.stream().map(drawing::extent).reduce(StepPainter.Extent::union).orElseThrow();
     double scale = Math.clamp(WIDEST / extent.width(), 1, SCALE);
     int parts = 2 * frames.size();
     List<BufferedImage> images = new ArrayList<>();
     for (Step step : frames) {
       int painted = images.size();
-      images.add(image(step, extent, scale, part -> headway.accept((painted + part) / parts)));
+      images.add(
+          image(drawing, step, extent, scale, part -> headway.accept((painted + part) / parts)));
     }
     Palette palette = Palette.of(images);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -57,7 +57,7 @@ final class SvgInk implements Ink {
   }
 
   /** The whole file. */
-  String file(StagePainter.Extent extent, String title) {
+  String file(StepPainter.Extent extent, String title) {
     String size = String.format(Locale.ROOT, "%.0f %.0f", extent.width(), extent.height());
     String[] sides = size.split(" ", -1);
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""

@@ -27,8 +27,6 @@ import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
-import org.gradloom.rule.L1;
-import org.gradloom.rule.L2;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.CellMetrics;
@@ -218,22 +216,8 @@ final class CardsView extends OtherView {
   }
 
   private CardPane.CardWords words(SampleCards cards, int card) {
-    Step step = cards.step();
-    if (cards.isPenalty(card)) {
-      String weights = new Notation(step.lesson()).plain(step.result().variable());
-      return switch (step.penalty(card)) {
-        case L2 _ ->
-            new CardPane.CardWords(
-                texts.get("view.cards.penalty"), "\\lambda " + weights.charAt(0), "λ " + weights);
-        case L1 _ ->
-            new CardPane.CardWords(
-                texts.get("view.cards.penaltyOfSizes"),
-                "\\lambda_{1}\\,\\mathrm{sign}\\," + weights.charAt(0),
-                "λ₁ sign " + weights);
-      };
-    }
     return new CardPane.CardWords(
-        texts.get("view.cards.sample", card + 1),
+        texts.say(cards.title(card)),
         cards.outer(card, FormulaStyle.TEX),
         cards.outer(card, FormulaStyle.PLAIN));
   }

@@ -2,6 +2,7 @@ package org.gradloom.export.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -19,8 +20,13 @@ import org.gradloom.RandomLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.export.Tokens;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +99,91 @@ class StageFileTest {
         .isInstanceOf(CancellationException.class);
     assertThat(headway).hasSize(1);
     assertThat(headway.getFirst()).isBetween(0.0, 1.0 / 48);
+  }
+
+  private static ImageReader frames(byte[] gif) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(gif)));
+    return reader;
+  }
+
+  private static int pixels(BufferedImage picture, Color colour) {
+    int count = 0;
+    for (int rgb :
+        picture.getRGB(
+            0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())) {
+      count += new Color(rgb).equals(colour) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Four samples deal four cards; of those that are not dealt every product is still a dot. */
+  @Test
+  void cardsAreDealtOneAfterTheOther() throws IOException {
+    for (String theme : List.of("light", "dark")) {
+      Color filled = Tokens.of(theme).colour("background");
+      Color accent = Tokens.of(theme).colour("accent");
+      ImageReader reader =
+          frames(stage(KnownLessons.lessonH(), theme).cards(Optional.empty(), _ -> {}));
+      assertThat(reader.getNumImages(true)).isEqualTo(4);
+      for (int i = 1; i < 4; i++) {
+        assertThat(pixels(reader.read(i), filled))
+            .isGreaterThan(pixels(reader.read(i - 1), filled));
+        assertThat(pixels(reader.read(i), accent)).isPositive();
+      }
+    }
+  }
+
+  /** In lesson H sample 2 alone of the first three adds anything to cell (3, 2). */
+  @Test
+  void aCellIsTracedThroughItsCards() throws IOException {
+    Color result = Tokens.of("light").colour("result-fill");
+    ImageReader reader =
+        frames(stage(KnownLessons.lessonH(), "light").cards(place("layer1/dW/3,2"), _ -> {}));
+    assertThat(reader.getNumImages(true)).isEqualTo(4);
+    // The sum and, from card to card, one cell more.
+    double one = pixels(reader.read(0), result) / 2.0;
+    for (int i = 1; i < 4; i++) {
+      assertThat(pixels(reader.read(i), result) / one).isCloseTo(2.0 + i, within(0.25));
+    }
+  }
+
+  /** A penalty is a card that no sample deals. */
+  @Test
+  void penaltiesAreCardsToo() throws IOException {
+    for (Lesson lesson : List.of(KnownLessons.penalized(), KnownLessons.twicePenalized())) {
+      Derivation derivation = Derivation.of(lesson);
+      int terms = derivation.at(Place.parse("layer1/dW")).terms();
+      assertThat(terms).isGreaterThan(lesson.samples());
+      ImageReader reader = frames(stage(lesson, "light").cards(Optional.empty(), _ -> {}));
+      assertThat(reader.getNumImages(true)).isEqualTo(terms);
+    }
+  }
+
+  @Test
+  void cardsSayWhereTheyAreAndWhatFits() {
+    StageFile stage = stage(KnownLessons.lessonH(), "light");
+    assertThatThrownBy(() -> stage.cards(place("loss/L"), _ -> {}))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(Texts.english().say(e.said()))
+                    .isEqualTo(
+                        "The cards add up to a dL/dW: go to one, or name it, as in"
+                            + " --at layer1/dW."));
+    Lesson h = KnownLessons.lessonH();
+    Matrix weights = Matrix.numbers(new Shape(9, 2), (i, j) -> i - j);
+    Lesson wide =
+        h.with(
+            Matrix.numbers(new Shape(4, 9), (i, j) -> i + j),
+            List.of(new Layer(weights, null, Elementwise.IDENTITY)),
+            h.loss());
+    assertThatThrownBy(() -> stage(wide, "light").cards(Optional.empty(), _ -> {}))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(Texts.english().say(e.said()))
+                    .startsWith("A card is 9×2 here, and a picture shows cards of at most 8"));
   }
 
   /** Whatever rule a matrix comes from, its signs and names can be drawn. */
