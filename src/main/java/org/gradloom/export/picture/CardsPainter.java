@@ -166,7 +166,8 @@ final class CardsPainter implements StepPainter {
     SampleCards cards = cards(step);
     for (int card = 0; card < cards.size(); card++) {
       double x = Brush.MARGIN + card % A_ROW * (cardWidth() + SIGN);
-      double y = Brush.MARGIN + (double) (card / A_ROW) * (cardHeight() + Brush.GAP);
+      int row = card / A_ROW;
+      double y = Brush.MARGIN + row * (cardHeight() + Brush.GAP);
       card(cards, card, x, y, ink);
       if (card < cards.size() - 1) {
         sign("+", x + cardWidth() + SIGN / 2, y + cardHeight() / 2, ink);

@@ -244,8 +244,10 @@ class PageInBrowserTest {
     page.await("innerWidth === 360");
     assertThat(page.get("document.documentElement.scrollWidth"))
         .isEqualTo(page.get("document.documentElement.clientWidth"));
-    assertThat(page.get("new Set([...document.querySelectorAll('footer button')]"
-            + ".map(b => Math.round(b.getBoundingClientRect().top))).size"))
+    assertThat(
+            page.get(
+                "new Set([...document.querySelectorAll('footer button')]"
+                    + ".map(b => Math.round(b.getBoundingClientRect().top))).size"))
         .isEqualTo("1");
     page.send("Emulation.setEmulatedMedia", Map.of("media", "print"));
     assertThat(page.get("document.getElementById('walk').offsetParent")).isEqualTo("null");

@@ -251,7 +251,7 @@ class GradloomWindowTest {
     Image light = picture.getImage();
     assertThat(light.getPixelReader().getColor(2, 2)).isEqualTo(Color.web("#ffffff"));
     choose(robot, dialog, "export-theme", Theme.of("dark").orElseThrow());
-    PromptRobot.await(() -> picture.getImage() != null && picture.getImage() != light);
+    PromptRobot.await(() -> picture.getImage() != null && !light.equals(picture.getImage()));
     assertThat(picture.getImage().getPixelReader().getColor(2, 2)).isEqualTo(Color.web("#161b22"));
     robot.interact(dialog::close);
   }
