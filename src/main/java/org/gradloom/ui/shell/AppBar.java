@@ -198,7 +198,7 @@ final class AppBar extends HBox {
   private Button tab(String screen, Runnable show) {
     Button tab = new Button(texts.get("tab." + screen));
     tab.getStyleClass().add("tab");
-    tab.setUserData("tab-" + screen);
+    tab.setId("tab-" + screen);
     tab.setMinWidth(USE_PREF_SIZE);
     tab.setOnAction(event -> show.run());
     return tab;
@@ -206,7 +206,7 @@ final class AppBar extends HBox {
 
   private Button button(String id, Feather icon, Runnable action) {
     Button button = new Button("", new FontIcon(icon));
-    button.setUserData("bar-" + id);
+    button.setId("bar-" + id);
     button.getStyleClass().addAll("flat", "icon-button");
     button.setOnAction(event -> action.run());
     return button;
