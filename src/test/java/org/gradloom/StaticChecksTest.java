@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the tests.
  *
  * <p>All files take two minutes of a core, a fifth of the whole build, so a build looks at those
- * that differ from the branch that this one is to join, and CI, before anything joins it, at all.
+ * that differ from the branch that this one tracks, as far as that has come, and CI at all.
  */
 @Tag("checks")
 class StaticChecksTest {
@@ -135,7 +135,7 @@ class StaticChecksTest {
     return sources;
   }
 
-  /** The files that are not as in the branch to join; empty where there is none, or no Git. */
+  /** The files that are not as in the tracked branch; empty where there is none, or no Git. */
   private Optional<Set<String>> changed() throws Exception {
     Optional<List<String>> base = git("merge-base", "HEAD", "@{upstream}");
     if (base.isEmpty()) {

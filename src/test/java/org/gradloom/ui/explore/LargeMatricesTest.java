@@ -279,7 +279,7 @@ class LargeMatricesTest {
     robot.moveTo(onScreen(left, 12, 7)).scroll(60, VerticalDirection.UP);
     Snapshots.save(window.scene(), "large-zoomed");
     for (HeatMap map : List.of(left, right, result)) {
-      assertThat(showsNumbers(map)).as(map.getId()).isTrue();
+      assertThat(showsNumbers(map)).as(PromptRobot.nameOf(map)).isTrue();
     }
     // The place stays in sight in each, and rows still stand beside rows.
     double row = onScreen(left, 12, 7).getY();
