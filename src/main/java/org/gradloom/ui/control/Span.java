@@ -42,14 +42,16 @@ record Span(int count, int first, int visible) {
     return startingAt(first + lines);
   }
 
-  /** Moved as little as brings this line into sight, with a neighbour beside it. */
+  /** Moved as little as brings this line into sight, with a neighbour beside it if three are. */
   Span showing(int index) {
     if (!isWindow()) {
       return this;
     }
-    if (index < first + 1) {
-      return startingAt(index - 1);
+    int beside = visible < 3 ? 0 : 1;
+    if (index < first + beside) {
+      return startingAt(index - beside);
     }
-    return index > first + visible - 2 ? startingAt(index - visible + 2) : this;
+    int last = first + visible - 1;
+    return index > last - beside ? startingAt(first + index + beside - last) : this;
   }
 }
