@@ -76,8 +76,10 @@ final class CrossedLayout implements StageLayout {
     double width = cellsLeft + rightOfCells;
     double height =
         cellsTop
-            + StageLayout.max(o.height() - o.margins().getTop(), l.height() - l.margins().getTop())
-            + (column == null ? 0 : MatrixBox.of(column).headingHeight());
+            + StageLayout.max(
+                o.height() - o.margins().getTop(),
+                l.height() - l.margins().getTop(),
+                column == null ? 0 : headingBelow(column) + MatrixBox.of(column).headingHeight());
     if (place) {
       double x = Math.max(0, Math.floor((area.width() - width) / 2));
       double y = Math.max(0, Math.floor((area.height() - height) / 2));
@@ -88,7 +90,7 @@ final class CrossedLayout implements StageLayout {
         double cells = crossing - between - b.cellsWidth();
         b.put(column, cells, y + cellsTop);
         // Above it the names of its neighbours meet.
-        column.heading().relocate(cells, y + cellsTop + b.cellsHeight() + GAP);
+        column.heading().relocate(cells, y + cellsTop + headingBelow(column));
       } else if (bias != null) {
         MatrixBox b = MatrixBox.of(bias);
         b.put(bias, crossing, y + shift + biasTop);
@@ -117,6 +119,12 @@ final class CrossedLayout implements StageLayout {
       }
     }
     return new Extent(Math.ceil(width), Math.ceil(height));
+  }
+
+  /** Where a heading begins that stands below: behind what says how many lines more there are. */
+  private static double headingBelow(StageMatrix matrix) {
+    MatrixBox box = MatrixBox.of(matrix);
+    return box.heightWithGap() - box.margins().getTop();
   }
 
   private double widthWithCaption(StageMatrix origin) {

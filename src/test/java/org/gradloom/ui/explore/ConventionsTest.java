@@ -6,20 +6,32 @@ import static org.gradloom.ui.TestWindow.node;
 import static org.gradloom.ui.TestWindow.text;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.gradloom.derivation.Derivation;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
+import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,5 +133,31 @@ class ConventionsTest {
     robot.clickOn("#layer1-x-origin-1-4").write("7").type(KeyCode.ENTER);
     // Feature 1 of sample 4.
     assertThat(lesson().x().get(3, 0)).isEqualTo(7);
+  }
+
+  /** Of eight rows of W and b, some have no room at 1024 × 700. */
+  @Test
+  void theNameOfAColumnOfBiasesCoversNothing(FxRobot robot) {
+    Matrix w = Matrix.numbers(new Shape(8, 8), (i, j) -> i - j / 3.0);
+    Lesson lesson =
+        new Lesson(
+                "Eight neurons",
+                w,
+                List.of(
+                    new Layer(w, Matrix.numbers(new Shape(1, 8), (i, j) -> j), Elementwise.RELU)),
+                new Loss(LossKind.GIVEN, new Target.Upstream(w), Reduction.SUM),
+                0.1)
+            .withConvention(Convention.WX);
+    robot.interact(() -> {
+      window.stage().setWidth(1024);
+      window.stage().setHeight(700);
+      window.store().dispatch(new Action.Open(Derivation.of(lesson), new Origin.Unsaved()));
+      window.store().dispatch(new Action.Go(Place.parse("layer1/z/2,3/term3")));
+    });
+    robot.interact(PromptRobot::frame);
+    Node bias = node(robot, "layer1-b");
+    assertThat(robot.lookup("#layer1-b-8-1").tryQuery()).isEmpty();
+    assertThat(node(robot, "layer1-b-heading").getBoundsInParent().getMinY())
+        .isGreaterThanOrEqualTo(bias.getBoundsInParent().getMaxY() - 1);
   }
 }
