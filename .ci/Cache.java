@@ -2,6 +2,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradloom.cli.Restart;
 
 /**
  * Makes an AOT cache: the classes that the JVM had loaded and linked at the end of a walk through a
@@ -16,14 +17,12 @@ import java.util.List;
 final class Cache {
   private Cache() {}
 
-  /** Arguments: the cache to write, then the program's jar. */
+  /** Argument: the program's jar, beside which the cache goes. */
   public static void main(String[] args) throws Exception {
-    Path cache = Path.of(args[0]).toAbsolutePath();
+    Path jar = Path.of(args[0]).toAbsolutePath();
+    Path cache = Restart.cacheOf(jar);
     try {
-      make(
-          cache,
-          Tools.ofJdk("java"),
-          List.of("-jar", Path.of(args[1]).toAbsolutePath().toString()));
+      make(cache, Tools.ofJdk("java"), List.of("-jar", jar.toString()));
       System.out.printf("The cache: %s, %d MB.%n", cache, Tools.megabytes(cache));
     } catch (Tools.Refusal refusal) {
       System.out.println("The cache: " + refusal.getMessage());

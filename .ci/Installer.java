@@ -236,10 +236,11 @@ final class Installer {
         script,
         """
         #!/bin/sh
-        # Without its cache, or with one of other jars, the program starts just as silently.
+        # Without its cache, or with one of other jars, the program starts just as silently. The
+        # collector is the one that starts with the least memory.
         lib=$(dirname "$(dirname "$(readlink -f "$0")")")/lib
         exec "$lib/runtime/bin/java" "-XX:AOTCache=$lib/app/gradloom.aot" '-Xlog:aot*=off,cds*=off' \\
-          %s "$@"
+          -XX:+UseSerialGC -Xms48m %s "$@"
         """
             .formatted(
                 program(app, "$lib/app").stream()

@@ -1,11 +1,10 @@
 package org.gradloom;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.logging.Logger;
 import org.gradloom.cli.Commands;
 import org.gradloom.cli.Display;
-import org.gradloom.cli.LocaleOfNames;
+import org.gradloom.cli.Restart;
 import org.gradloom.cli.WindowOpener;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.shell.Desktop;
@@ -19,10 +18,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    OptionalInt elsewhere = LocaleOfNames.elsewhere();
-    if (elsewhere.isPresent()) {
-      System.exit(elsewhere.getAsInt());
-    }
+    Restart.ifItHelps();
     Texts texts = Texts.english();
     int status = Commands.ofProcess(texts, start -> open(start, texts)).run(args);
     // The window's threads have ended by now, and a failed start of JavaFX may leave one behind.

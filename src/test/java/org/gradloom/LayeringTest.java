@@ -227,7 +227,7 @@ class LayeringTest {
           .resideInAPackage("java.lang.foreign..")
           .because(
               "what can end the process is called from one place and checked there; commands only"
-                  + " look whether the window's libraries are there");
+                  + " look whether the window's libraries are there, and begin the process anew");
 
   @ArchTest
   static final ArchRule JACKSON_LIVES_IN_FILES =

@@ -7,7 +7,8 @@
  * goes out through {@link org.gradloom.cli.Terminal}, line by line, in characters the terminal can
  * show. {@link org.gradloom.cli.Display} finds out whether a window can be opened; the window
  * itself is behind {@link org.gradloom.cli.WindowOpener}, because commands need no toolkit and must
- * not start one.
+ * not start one. {@link org.gradloom.cli.Restart} begins the process anew where it was started in a
+ * way it cannot work well in.
  */
 @NullMarked
 package org.gradloom.cli;

@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.gradloom.cli.Restart;
 
 /**
  * How long the packaged program takes to its first picture and to the whole of it, beside a JavaFX
@@ -38,23 +39,32 @@ public final class StartupBenchmark {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+  private static final String JAR = TARGET + "/gradloom.jar";
+
+  /** An option that changes nothing: a JVM with options of its own is left as it is. */
+  private static final String WITHOUT_CACHE = "-Xshare:auto";
+
+  private static final String A_LESSON =
+      """
+      {"lastDocument": "h", "screen": "explore"}
+      """;
+
   /** What is started. */
   private enum Program {
     /** One label. */
     HELLO("", "-cp", TARGET + "/test-classes:" + TARGET + "/lib/*", Hello.class.getName()),
     /** As a newcomer meets it: the Start screen. */
-    FIRST("", "-jar", TARGET + "/gradloom.jar"),
+    FIRST("", WITHOUT_CACHE, "-jar", JAR),
     /** As one comes back to a lesson: the Explore screen. */
-    BACK(
-        """
-        {"lastDocument": "h", "screen": "explore"}
-        """,
-        "-jar",
-        TARGET + "/gradloom.jar"),
-    /** As {@code mvn} opens it after {@code mvn -Pcache}. */
-    CACHE("", "-XX:AOTCache=" + TARGET + "/gradloom.aot", "-jar", TARGET + "/gradloom.jar"),
+    BACK(A_LESSON, WITHOUT_CACHE, "-jar", JAR),
+    /** As a newcomer meets it, after {@code mvn -Pcache}. */
+    FIRST_CACHED("", "-jar", JAR),
+    /** As one comes back to a lesson, after {@code mvn -Pcache}. */
+    BACK_CACHED(A_LESSON, "-jar", JAR),
     /** What {@code mvn -Pinstaller} makes, with a runtime and a cache of its own. */
-    IMAGE(TARGET.resolve("installer/image/gradloom/bin/gradloom"), "");
+    IMAGE(TARGET.resolve("installer/image/gradloom/bin/gradloom"), ""),
+    /** That for one who comes back. */
+    BACK_IMAGE(TARGET.resolve("installer/image/gradloom/bin/gradloom"), A_LESSON);
 
     private final String preferences;
 
@@ -73,8 +83,9 @@ public final class StartupBenchmark {
     /** Those that were made here. */
     static List<Program> made() {
       return Stream.of(values())
-          .filter(program -> program != CACHE || Files.exists(TARGET.resolve("gradloom.aot")))
-          .filter(program -> program != IMAGE || Files.exists(Path.of(IMAGE.command.getFirst())))
+          .filter(program ->
+              !program.name().endsWith("_CACHED") || Files.exists(Restart.cacheOf(Path.of(JAR))))
+          .filter(program -> Files.exists(Path.of(program.command.getFirst())))
           .toList();
     }
   }
@@ -204,7 +215,8 @@ public final class StartupBenchmark {
         double[] ratios = values.clone();
         Arrays.setAll(ratios, i -> values[i] / hello[i]);
         System.out.printf(
-            "%-31s %-6s %s, of hello's %s%n", figure.name, program, spread(values), spread(ratios));
+            "%-31s %-12s %s, of hello's %s%n",
+            figure.name, program, spread(values), spread(ratios));
       }
     }
   }

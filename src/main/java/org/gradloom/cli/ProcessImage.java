@@ -1,0 +1,76 @@
+package org.gradloom.cli;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What this process runs, which it can replace as {@code execv(3)} does. The process stays the same
+ * to everybody outside: its number, its terminal and whoever waits for its end. Nothing of this JVM
+ * is left, so it is for the very beginning of a program alone.
+ */
+final class ProcessImage {
+  private static final FunctionDescriptor OF_EXECV =
+      FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS);
+  private static final FunctionDescriptor OF_SETENV =
+      FunctionDescriptor.of(
+          ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+
+  private ProcessImage() {}
+
+  /** Sets a variable of the environment for what comes after this program. */
+  static void setVariable(String name, String value) {
+    try (Arena arena = Arena.ofConfined()) {
+      int _ =
+          (int)
+              function("setenv", OF_SETENV)
+                  .invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 1);
+    } catch (Throwable unusable) {
+      throw refused(unusable);
+    }
+  }
+
+  /**
+   * Goes on as another program. Comes back only where the system refuses.
+   *
+   * @param program the path of the program
+   * @param words its name and its arguments, as bytes, since they may be text in no encoding that
+   *     is known here
+   */
+  static void replace(String program, List<byte[]> words) {
+    try (Arena arena = Arena.ofConfined()) {
+      // The list ends with the address zero, as what is allocated begins.
+      MemorySegment list = arena.allocate(ValueLayout.ADDRESS, words.size() + 1L);
+      for (int i = 0; i < words.size(); i++) {
+        list.setAtIndex(ValueLayout.ADDRESS, i, text(arena, words.get(i)));
+      }
+      int _ =
+          (int)
+              function("execv", OF_EXECV)
+                  .invokeExact(text(arena, program.getBytes(StandardCharsets.UTF_8)), list);
+    } catch (Throwable unusable) {
+      throw refused(unusable);
+    }
+  }
+
+  private static MemorySegment text(Arena arena, byte[] bytes) {
+    MemorySegment text = arena.allocate(bytes.length + 1L);
+    MemorySegment.copy(bytes, 0, text, ValueLayout.JAVA_BYTE, 0, bytes.length);
+    return text;
+  }
+
+  @SuppressWarnings("restricted")
+  private static MethodHandle function(String name, FunctionDescriptor of) {
+    Linker linker = Linker.nativeLinker();
+    return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), of);
+  }
+
+  private static IllegalStateException refused(Throwable unusable) {
+    return new IllegalStateException("the system's own functions cannot be called", unusable);
+  }
+}

@@ -1,0 +1,147 @@
+package org.gradloom.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Begins this process once more where it cannot work well as it was started. Two things can be told
+ * to a JVM only at its start:
+ *
+ * <ul>
+ *   <li>Under a locale such as C, which containers often have, Java takes file names for ASCII:
+ *       what was given as {@code Übung.json} reaches the program spoilt, and no file of that name
+ *       can be opened. So the process goes on under a locale of UTF-8.
+ *   <li>Beside the jar may lie an AOT cache ({@code mvn -Pcache}), with which the first picture
+ *       comes in half the time. A jar cannot ask for it by itself.
+ * </ul>
+ *
+ * <p>Linux alone tells the arguments as they were given. Elsewhere names are no bytes of a locale,
+ * and the program starts without the cache.
+ */
+public final class Restart {
+  private static final Path PROGRAM = Path.of("/proc/self/exe");
+  private static final Path GIVEN = Path.of("/proc/self/cmdline");
+  private static final String VARIABLE = "LC_ALL";
+  private static final String UTF_8 = "C.UTF-8";
+
+  /** Where the JVM looks for options of its own. */
+  private static final Set<String> OPTIONS =
+      Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
+  private Restart() {}
+
+  /** Does nothing where this process is fine as it is, and does not come back where it is not. */
+  public static void ifItHelps() {
+    if (!Files.isReadable(GIVEN)) {
+      return;
+    }
+    try {
+      List<byte[]> given = words(Files.readAllBytes(GIVEN));
+      boolean spoilt =
+          !namesAll(System.getProperty("sun.jnu.encoding", "UTF-8"))
+              && !UTF_8.equals(System.getenv(VARIABLE))
+              && given.stream().anyMatch(Restart::isBeyondAscii);
+      Optional<Path> cache =
+          hasOptions(given, System.getenv())
+              ? Optional.empty()
+              : freshCache(Path.of(System.getProperty("java.class.path", "")));
+      if (!spoilt && cache.isEmpty()) {
+        return;
+      }
+      if (spoilt) {
+        ProcessImage.setVariable(VARIABLE, UTF_8);
+      }
+      ProcessImage.replace(
+          PROGRAM.toRealPath().toString(), cache.map(file -> with(file, given)).orElse(given));
+    } catch (IOException _) {
+      // Then the start is slow, or names stay as spoilt as they are and are said to be missing.
+    }
+  }
+
+  /**
+   * Where the cache of a jar lies. It serves one build of the JVM only, and told to use another
+   * one's, the JVM would start more slowly than without: so its name says whose it is.
+   */
+  public static Path cacheOf(Path jar) {
+    return jar.resolveSibling("gradloom-" + Runtime.version() + ".aot");
+  }
+
+  /** The cache that lies beside a jar, if it was made after it. */
+  static Optional<Path> freshCache(Path jar) throws IOException {
+    Path cache = cacheOf(jar);
+    // Run from more than a jar, the class path names no file.
+    return Files.isRegularFile(jar)
+            && Files.isRegularFile(cache)
+            && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0
+        ? Optional.of(cache)
+        : Optional.empty();
+  }
+
+  /** Whether the JVM was given options of its own: they are meant, and may not go with ours. */
+  static boolean hasOptions(List<byte[]> given, Map<String, String> environment) {
+    return given.size() < 2
+        || !"-jar".equals(new String(given.get(1), StandardCharsets.ISO_8859_1))
+        || !Collections.disjoint(OPTIONS, environment.keySet());
+  }
+
+  /** What was given, with a cache to use. */
+  private static List<byte[]> with(Path cache, List<byte[]> given) {
+    List<byte[]> all = new ArrayList<>(given);
+    all.addAll(
+        1,
+        Stream.of(
+                "-XX:AOTCache=" + cache.toAbsolutePath(),
+                // Where the cache fits the jar but not the machine, the JVM does without.
+                "-Xlog:aot*=off,cds*=off",
+                // Little is thrown away here, and this collector starts with the least memory.
+                "-XX:+UseSerialGC",
+                "-Xms48m")
+            .map(option -> option.getBytes(StandardCharsets.UTF_8))
+            .toList());
+    return all;
+  }
+
+  /**
+   * The words of a command line.
+   *
+   * @param given a zero byte after each word
+   */
+  static List<byte[]> words(byte[] given) {
+    List<byte[]> words = new ArrayList<>();
+    ByteArrayOutputStream word = new ByteArrayOutputStream();
+    for (byte each : given) {
+      if (each == 0) {
+        words.add(word.toByteArray());
+        word.reset();
+      } else {
+        word.write(each);
+      }
+    }
+    return words;
+  }
+
+  private static boolean isBeyondAscii(byte[] word) {
+    for (byte each : word) {
+      if (each < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesAll(String encoding) {
+    return Charset.isSupported(encoding)
+        && Charset.forName(encoding).equals(StandardCharsets.UTF_8);
+  }
+}
