@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Failures;
 import org.gradloom.text.FileName;
@@ -64,9 +65,9 @@ public final class RecoveryFolder {
 
   // ---- what was left
 
-  /** Whether there may be something, at a glance. */
+  /** Whether there may be something to offer or to remove, at a glance. */
   public boolean mayHoldSome() {
-    return !files("*").isEmpty();
+    return files("*{.json,.tmp," + LOCK + "}").stream().anyMatch(file -> !SetAside.isOne(file));
   }
 
   /** Reads what was left, and removes what it leaves no more of. Takes a while. */
@@ -92,13 +93,13 @@ public final class RecoveryFolder {
   }
 
   /**
-   * Without what its file holds by now, since its window was ended as soon as it had saved, and
-   * without what a later window holds, since that was ended as soon as it had opened it.
+   * Without what a file of the user's holds by now, since its window was ended as soon as it had
+   * saved, and without what a later window holds, since that was ended as soon as it had opened it.
    */
   private static List<Left> wanted(List<Left> latestFirst) {
     List<Left> wanted = new ArrayList<>();
     for (Left each : latestFirst) {
-      if (isInItsFile(each.work()) || wanted.stream().anyMatch(later -> isSame(each, later))) {
+      if (isInAFile(each.work()) || wanted.stream().anyMatch(later -> isSame(each, later))) {
         deleteQuietly(each.file());
       } else {
         wanted.add(each);
@@ -113,13 +114,14 @@ public final class RecoveryFolder {
         && one.work().lesson().equals(other.work().lesson());
   }
 
-  private static boolean isInItsFile(UnsavedWork work) {
+  private static boolean isInAFile(UnsavedWork work) {
+    return work.mayLieIn().anyMatch(file -> holds(file, work.lesson()));
+  }
+
+  private static boolean holds(String file, Lesson lesson) {
     try {
-      return work.source()
-          .map(Path::of)
-          .filter(Files::isRegularFile)
-          .filter(file -> LessonReader.read(file).equals(work.lesson()))
-          .isPresent();
+      Path path = Path.of(file);
+      return Files.isRegularFile(path) && LessonInFile.holds(LessonInFile.read(path), lesson);
     } catch (InvalidInput | InvalidPathException _) {
       return false;
     }

@@ -1,8 +1,10 @@
 package org.gradloom.files;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
 
@@ -15,6 +17,7 @@ import org.gradloom.lesson.Screen;
  * @param kept when it was like this
  * @param changes what was done to it, in words, the first first
  * @param saved what its file, or the app, held as far as the window knew
+ * @param goesTo the absolute path of another file that it was about to be saved to, if any
  */
 public record UnsavedWork(
     Screen screen,
@@ -23,8 +26,28 @@ public record UnsavedWork(
     Instant kept,
     List<String> changes,
     Lesson saved,
-    Lesson lesson) {
+    Lesson lesson,
+    Optional<String> goesTo) {
   public UnsavedWork {
     changes = List.copyOf(changes);
+  }
+
+  /** The same, about to be saved to a file. */
+  public UnsavedWork goingTo(Path file) {
+    Optional<String> target = Optional.of(file.toAbsolutePath().toString());
+    return new UnsavedWork(
+        screen,
+        source,
+        since,
+        kept,
+        changes,
+        saved,
+        lesson,
+        target.filter(path -> !source.equals(target)));
+  }
+
+  /** The files that may hold it by now. */
+  Stream<String> mayLieIn() {
+    return Stream.of(source, goesTo).flatMap(Optional::stream);
   }
 }

@@ -16,10 +16,19 @@ final class UnsavedWorkFile {
   private static final int VERSION = 1;
   private static final List<String> FIELDS =
       List.of(
-          "gradloomUnsaved", "screen", "source", "since", "kept", "changes", "saved", "document");
+          "gradloomUnsaved",
+          "screen",
+          "source",
+          "goesTo",
+          "since",
+          "kept",
+          "changes",
+          "saved",
+          "document");
 
   private @Nullable Screen screen;
   private Optional<String> source = Optional.empty();
+  private Optional<String> goesTo = Optional.empty();
   private @Nullable Instant since;
   private @Nullable Instant kept;
   private List<String> changes = List.of();
@@ -45,7 +54,7 @@ final class UnsavedWorkFile {
     if (screen == null || since == null || kept == null || saved == null || lesson == null) {
       throw new InvalidInput("file.partOfUnsaved");
     }
-    return new UnsavedWork(screen, source, since, kept, changes, saved, lesson);
+    return new UnsavedWork(screen, source, since, kept, changes, saved, lesson, goesTo);
   }
 
   private void field(String name, JsonInput in) {
@@ -54,6 +63,7 @@ final class UnsavedWorkFile {
       case "screen" ->
           screen = Values.word(in, List.of(Screen.EXPLORE, Screen.TRAIN), Values::lowerCase);
       case "source" -> source = Optional.of(in.text("file.aText"));
+      case "goesTo" -> goesTo = Optional.of(in.text("file.aText"));
       case "since" -> since = time(in);
       case "kept" -> kept = time(in);
       case "changes" -> changes = in.list("file.aListOfTexts", each -> each.text("file.aText"));
@@ -85,6 +95,7 @@ final class UnsavedWorkFile {
     json.whole("gradloomUnsaved", VERSION);
     json.text("screen", Values.lowerCase(work.screen()));
     work.source().ifPresent(source -> json.text("source", source));
+    work.goesTo().ifPresent(file -> json.text("goesTo", file));
     json.text("since", work.since().toString());
     json.text("kept", work.kept().toString());
     json.startList("changes");

@@ -10,8 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
+import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +41,8 @@ class RecoveryFolderTest {
         kept,
         List.of("X row 1, column 3 set to 5", "Bias added to layer 1"),
         SAVED,
-        SAVED.withTitle("Mine “½”"));
+        SAVED.withTitle("Mine “½”"),
+        Optional.empty());
   }
 
   private List<String> names() throws IOException {
@@ -86,26 +93,90 @@ class RecoveryFolderTest {
     assertThat(names()).isEmpty();
   }
 
+  private static UnsavedWork work(Path file, Lesson saved, Lesson lesson) {
+    return new UnsavedWork(
+        Screen.EXPLORE,
+        Optional.of(file.toString()),
+        TEN,
+        LATER,
+        List.of("Bias added to layer 1"),
+        saved,
+        lesson,
+        Optional.empty());
+  }
+
+  private void leave(UnsavedWork work) {
+    RecoveryFolder.OfWindow session = folder().session();
+    session.keep(work);
+    session.end();
+  }
+
   @Test
   void whatTheFileHoldsByNowIsNotOffered() throws IOException {
     Path file = home.resolve("week-3.gradloom.json");
-    UnsavedWork kept =
-        new UnsavedWork(
-            Screen.EXPLORE,
-            Optional.of(file.toString()),
-            TEN,
-            LATER,
-            List.of("Bias added to layer 1"),
-            SAVED,
-            SAVED.withTitle("Mine"));
+    UnsavedWork kept = work(file, SAVED, SAVED.withTitle("Mine"));
     LessonWriter.save(SAVED, file);
-    RecoveryFolder.OfWindow session = folder().session();
-    session.keep(kept);
-    session.end();
+    leave(kept);
     assertThat(folder().left().left()).hasSize(1);
     LessonWriter.save(kept.lesson(), file);
     assertThat(folder().left()).isEqualTo(new RecoveryFolder.Found(List.of(), List.of()));
     assertThat(names()).isEmpty();
+  }
+
+  /** Killed while it is saved under another name, before the file is written and after. */
+  @Test
+  void whatAnotherFileHoldsByNowIsNotOffered() throws IOException {
+    Path file = home.resolve("week-3.gradloom.json");
+    Path other = home.resolve("mine.gradloom.json");
+    LessonWriter.save(SAVED, file);
+    for (Optional<String> source :
+        List.of(Optional.of(file.toString()), Optional.of("h"), Optional.<String>empty())) {
+      UnsavedWork kept =
+          new UnsavedWork(
+                  Screen.EXPLORE,
+                  source,
+                  TEN,
+                  LATER,
+                  List.of(),
+                  SAVED,
+                  SAVED.withTitle("Mine"),
+                  Optional.empty())
+              .goingTo(other);
+      leave(kept);
+      assertThat(folder().left().left().stream().map(RecoveryFolder.Left::work))
+          .containsExactly(kept);
+      LessonWriter.save(SAVED.withTitle("Not mine"), other);
+      assertThat(folder().left().left()).hasSize(1);
+      LessonWriter.save(kept.lesson(), other);
+      assertThat(folder().left()).isEqualTo(new RecoveryFolder.Found(List.of(), List.of()));
+      assertThat(names()).isEmpty();
+      Files.delete(other);
+    }
+  }
+
+  /** Which beat the numbers were of says nothing about what the file holds; own numbers do. */
+  @Test
+  void ofALessonWithBeatsTheNumbersOfAnyBeatAreInTheFile() throws IOException {
+    Path file = home.resolve("told.gradloom.json");
+    Lesson told = BuiltInLessons.read("softmax-and-cross-entropy");
+    LessonWriter.save(told, file);
+    Lesson shown = told.withEveryBeatInAScene();
+    Lesson other =
+        shown.beats().stream()
+            .flatMap(beat -> shown.in(beat).stream())
+            .filter(placed -> !placed.hasNumbersOf(told))
+            .findFirst()
+            .orElseThrow();
+    leave(work(file, told, other));
+    assertThat(folder().left().left()).isEmpty();
+    leave(work(file, told, other.withTitle("Another")));
+    assertThat(folder().left().left()).hasSize(1);
+    folder().forget(folder().left().left().getFirst());
+    Lesson own =
+        Edits.apply(
+            other, new Edit.SetEntry(new Operand(0, MatrixSymbol.X), new Cell(0, 0), Entry.of(77)));
+    leave(work(file, told, own));
+    assertThat(folder().left().left()).hasSize(1);
   }
 
   /** Killed while what was left was opened: the new window has it, and the old file is there. */
@@ -152,8 +223,16 @@ class RecoveryFolderTest {
               "Unsaved work of an earlier window begins anew; what was kept is now in " + aside);
       assertThat(Path.of(aside)).hasContent(whole.substring(0, length));
       assertThat(folder().left()).isEqualTo(new RecoveryFolder.Found(List.of(), List.of()));
+      assertThat(folder().mayHoldSome()).isFalse();
       Files.delete(Path.of(aside));
     }
+  }
+
+  @Test
+  void whatADesktopLeavesInAFolderIsNothing() throws IOException {
+    Path unsaved = Files.createDirectory(home.resolve("unsaved"));
+    Files.writeString(unsaved.resolve(".DS_Store"), "");
+    assertThat(folder().mayHoldSome()).isFalse();
   }
 
   @Test

@@ -33,8 +33,18 @@ final class DocumentSaver {
   private final UserPrompts asking;
   private final Background background;
   private final FileWatch watch;
-  private final Runnable before;
+  private final Keeping before;
   private final Consumer<Origin> saved;
+
+  /** Keeps unsaved work. */
+  interface Keeping {
+    /**
+     * Keeps what is about to be saved to a file, on the thread that writes it.
+     *
+     * @return what could not be kept; the file is written all the same
+     */
+    Optional<Message> beforeSaving(Screen screen, Lesson lesson, Path file);
+  }
 
   /**
    * Saves documents.
@@ -49,7 +59,7 @@ final class DocumentSaver {
       UserPrompts asking,
       Background background,
       FileWatch watch,
-      Runnable before,
+      Keeping before,
       Consumer<Origin> saved) {
     this.store = store;
     this.texts = texts;
@@ -115,17 +125,28 @@ final class DocumentSaver {
     Lesson lesson = document.lesson();
     background.run(
         () -> {
-          before.run();
+          Optional<Message> notKept = keep(screen, lesson, path);
           LessonWriter.save(lesson, path);
           watch.note(path);
-          return path;
+          return notKept;
         },
-        written -> {
-          store.dispatch(new Action.Saved(screen, lesson, written));
-          saved.accept(new Origin.InFile(written));
+        notKept -> {
+          store.dispatch(new Action.Saved(screen, lesson, path));
+          notKept.ifPresent(
+              wrong -> tell(Message.of("notice.savedAlone", FileName.of(path), wrong)));
+          saved.accept(new Origin.InFile(path));
           afterwards.run();
         },
         this::tell);
+  }
+
+  /** Whatever goes wrong with it, nothing matters more than the user's own file. */
+  private Optional<Message> keep(Screen screen, Lesson lesson, Path path) {
+    try {
+      return before.beforeSaving(screen, lesson, path);
+    } catch (RuntimeException | Error failure) {
+      return Optional.of(background.unforeseen().apply(failure));
+    }
   }
 
   /** Runs an action that ends both documents, once their changes are safe or given up. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gradloom.files.FileStamp;
-import org.gradloom.files.LessonReader;
+import org.gradloom.files.LessonInFile;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.ui.store.Elsewhere;
@@ -45,8 +45,8 @@ final class FileWatch {
       return Optional.empty();
     }
     try {
-      Lesson theirs = LessonReader.read(file).withEveryBeatInAScene();
-      if (isSame(theirs, saved)) {
+      Lesson theirs = LessonInFile.read(file);
+      if (LessonInFile.isSaved(theirs, saved)) {
         known.put(key(file), stamp);
         return Optional.empty();
       }
@@ -54,10 +54,5 @@ final class FileWatch {
     } catch (InvalidInput wrong) {
       return Optional.of(new Elsewhere.Unreadable(wrong.said()));
     }
-  }
-
-  /** Where there are beats, numbers are a beat's and not the file's, which are in its scenes. */
-  private static boolean isSame(Lesson theirs, Lesson saved) {
-    return theirs.beats().isEmpty() ? theirs.equals(saved) : saved.telling(theirs).equals(saved);
   }
 }

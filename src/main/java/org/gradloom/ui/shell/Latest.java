@@ -60,6 +60,11 @@ final class Latest<T> {
 
   /** Writes what waits, on the thread of whoever asks; nobody else waits for that. */
   void flush() {
+    flush(write);
+  }
+
+  /** The same, written by who asks. */
+  void flush(Consumer<T> write) {
     synchronized (writing) {
       taken().ifPresent(write);
     }

@@ -1,7 +1,9 @@
 package org.gradloom.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Document;
+import org.gradloom.ui.store.Notice;
 
 /**
  * Keeps what this window has that no file holds yet, so that it outlives whatever ends the program.
@@ -27,7 +30,6 @@ final class RememberedUnsaved {
   private static final int MOST_CHANGES = 100;
 
   private final RecoveryFolder.OfWindow session;
-  private final Consumer<Message> notKept;
   private final Clock clock;
   private final Texts texts;
 
@@ -35,7 +37,7 @@ final class RememberedUnsaved {
 
   // ---- of the thread that writes
 
-  private final Map<Screen, Lesson> written = new EnumMap<>(Screen.class);
+  private final Map<Screen, UnsavedWork> written = new EnumMap<>(Screen.class);
   private final Map<Screen, Instant> since = new EnumMap<>(Screen.class);
 
   /**
@@ -47,10 +49,9 @@ final class RememberedUnsaved {
   RememberedUnsaved(
       RecoveryFolder folder, Executor soon, Consumer<Message> notKept, Clock clock, Texts texts) {
     this.session = folder.session();
-    this.notKept = notKept;
     this.clock = clock;
     this.texts = texts;
-    this.latest = new Latest<>(Runnable::run, soon, documents -> documents.forEach(this::write));
+    this.latest = new Latest<>(Runnable::run, soon, documents -> write(documents, notKept));
   }
 
   /** Takes what the window shows now. */
@@ -61,39 +62,69 @@ final class RememberedUnsaved {
     latest.keepSoon(documents);
   }
 
-  /**
-   * Writes what waits, on the thread of whoever is about to save it: who is killed right after that
-   * left nothing older than the file.
-   */
-  void beforeSaving() {
-    latest.flush();
+  private void write(Map<Screen, Document> documents, Consumer<Message> failed) {
+    documents.forEach((screen, document) -> write(screen, document).ifPresent(failed));
   }
 
-  /** At once, on the thread of whoever asks, where nothing may come before it. */
-  synchronized void write(Screen screen, Document document) {
-    Lesson lesson = document.lesson();
+  /**
+   * Writes what waits, and where a lesson of it is about to be saved, on the thread of whoever is
+   * about to save it: who is killed right after that left nothing that the file holds.
+   *
+   * @return what could not be kept; the file can be written all the same
+   */
+  Optional<Message> beforeSaving(Screen screen, Lesson lesson, Path file) {
+    List<Message> wrong = new ArrayList<>();
+    latest.flush(documents -> write(documents, wrong::add));
+    goingTo(screen, lesson, file).ifPresent(wrong::add);
+    return wrong.stream().reduce(Notice::both);
+  }
+
+  private synchronized Optional<Message> goingTo(Screen screen, Lesson lesson, Path file) {
+    UnsavedWork kept = written.get(screen);
+    if (kept == null || !kept.lesson().equals(lesson)) {
+      return Optional.empty();
+    }
+    UnsavedWork going = kept.goingTo(file);
+    return going.equals(kept) ? Optional.empty() : session.keep(going);
+  }
+
+  /**
+   * At once, on the thread of whoever asks, where nothing may come before it.
+   *
+   * @return why it could not be kept
+   */
+  synchronized Optional<Message> write(Screen screen, Document document) {
     if (!document.isChanged()) {
       since.remove(screen);
-      if (written.remove(screen) != null) {
-        session.forget(screen).ifPresent(notKept);
-      }
-    } else if (!lesson.equals(written.put(screen, lesson))) {
-      Instant kept = clock.instant();
-      session
-          .keep(
-              new UnsavedWork(
-                  screen,
-                  source(document),
-                  since.computeIfAbsent(screen, _ -> kept),
-                  kept,
-                  document.history().since(document.saved()).stream()
-                      .limit(MOST_CHANGES)
-                      .map(texts::say)
-                      .toList(),
-                  document.saved(),
-                  lesson))
-          .ifPresent(notKept);
+      return written.remove(screen) == null ? Optional.empty() : session.forget(screen);
     }
+    UnsavedWork before = written.get(screen);
+    if (before != null && before.lesson().equals(document.lesson())) {
+      return Optional.empty();
+    }
+    UnsavedWork work = work(screen, document);
+    Optional<Message> wrong = session.keep(work);
+    // What could not be kept is tried again with the next change.
+    if (wrong.isEmpty()) {
+      written.put(screen, work);
+    }
+    return wrong;
+  }
+
+  private UnsavedWork work(Screen screen, Document document) {
+    Instant kept = clock.instant();
+    return new UnsavedWork(
+        screen,
+        source(document),
+        since.computeIfAbsent(screen, _ -> kept),
+        kept,
+        document.history().since(document.saved()).stream()
+            .limit(MOST_CHANGES)
+            .map(texts::say)
+            .toList(),
+        document.saved(),
+        document.lesson(),
+        Optional.empty());
   }
 
   /** A step of a training lies in its file, if it was saved. */

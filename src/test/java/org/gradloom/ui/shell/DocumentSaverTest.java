@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
@@ -21,6 +22,7 @@ import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Document;
+import org.gradloom.ui.store.Notice;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.store.View;
@@ -33,6 +35,8 @@ class DocumentSaverTest {
   /** What has not been done away from the window yet. */
   private final Deque<Runnable> away = new ArrayDeque<>();
 
+  private final TestWindow.Answers answers = new TestWindow.Answers();
+
   private Document document(Store store, Screen screen) {
     return store.state().document(screen).orElseThrow();
   }
@@ -41,6 +45,31 @@ class DocumentSaverTest {
     while (!away.isEmpty()) {
       away.remove().run();
     }
+  }
+
+  private DocumentSaver saver(Store store, DocumentSaver.Keeping before) {
+    return new DocumentSaver(
+        store,
+        Texts.english(),
+        answers,
+        new Background(
+            away::add, Runnable::run, failure -> Message.of("app.name", failure.toString())),
+        new FileWatch(),
+        before,
+        _ -> {});
+  }
+
+  private Store storeWith(Path file) {
+    Lesson numbers = BuiltInLessons.read("h");
+    LessonWriter.save(numbers, file);
+    Store store =
+        new Store(AppState.opened(Derivation.of(numbers), new Origin.InFile(file), View.usual()));
+    store.dispatch(new Action.Apply(new Edit.SetTitle("Mine")));
+    return store;
+  }
+
+  private static String said(Store store) {
+    return store.state().notice().map(Notice::said).map(Texts.english()::say).orElse("");
   }
 
   /** The file is looked at before it is written, and meanwhile the user goes to another screen. */
@@ -58,16 +87,7 @@ class DocumentSaverTest {
     store.dispatch(new Action.OpenSetup(Preset.XOR.setup(), new Origin.InFile(inTrain)));
     store.dispatch(new Action.Show(Screen.EXPLORE));
     store.dispatch(new Action.Apply(new Edit.SetTitle("Mine")));
-    DocumentSaver saver =
-        new DocumentSaver(
-            store,
-            Texts.english(),
-            new TestWindow.Answers(),
-            new Background(
-                away::add, Runnable::run, failure -> Message.of("app.name", failure.toString())),
-            new FileWatch(),
-            () -> {},
-            _ -> {});
+    DocumentSaver saver = saver(store, (_, _, _) -> Optional.empty());
     saver.save();
     store.dispatch(new Action.Show(Screen.TRAIN));
     finish();
@@ -81,5 +101,29 @@ class DocumentSaverTest {
     finish();
     assertThat(LessonReader.read(inTrain)).isEqualTo(gate.withTitle("My gate"));
     assertThat(LessonReader.read(inExplore)).isEqualTo(numbers.withTitle("Mine"));
+  }
+
+  /** A full disk of one's own may have no room for unsaved work, and the file lies on another. */
+  @Test
+  void whereUnsavedWorkCannotBeKeptTheFileIsWrittenAndThatIsSaid() {
+    Path file = folder.resolve("numbers.gradloom.json");
+    List<DocumentSaver.Keeping> failing =
+        List.of(
+            (_, _, _) -> Optional.of(Message.of("app.name")),
+            (_, _, _) -> {
+              throw new IllegalStateException("No room");
+            },
+            (_, _, _) -> {
+              throw new OutOfMemoryError("No room");
+            });
+    for (DocumentSaver.Keeping before : failing) {
+      Store store = storeWith(file);
+      saver(store, before).save();
+      finish();
+      assertThat(LessonReader.read(file).title()).isEqualTo("Mine");
+      assertThat(document(store, Screen.EXPLORE).isChanged()).isFalse();
+      assertThat(store.state().notice().map(Notice::isError)).hasValue(true);
+      assertThat(said(store)).isEqualTo("Saved as numbers.gradloom.json. Gradloom");
+    }
   }
 }

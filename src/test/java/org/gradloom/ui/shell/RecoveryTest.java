@@ -191,6 +191,41 @@ class RecoveryTest {
     assertThat(kept(left)).isZero();
   }
 
+  /** The same under another name, whatever it was before. */
+  @Test
+  void whatWasJustSavedAsAnotherIsNotOffered(FxRobot robot) throws IOException {
+    Path file = folder.resolve("week-3-batch.gradloom.json");
+    LessonWriter.save(BuiltInLessons.read("h"), file);
+    for (StartupDocument document :
+        List.of(
+            StartupDocument.of(LessonReader.read(file), Optional.of(file)),
+            StartupDocument.builtIn("h"))) {
+      Path home = Files.createDirectory(folder.resolve("home-" + opened.size()));
+      Path other = folder.resolve("mine-" + opened.size() + ".gradloom.json");
+      Deque<Runnable> soon = new ArrayDeque<>();
+      TestWindow first = open(robot, home, document, soon::add);
+      edit(robot);
+      first.answers().saveTo(other);
+      robot
+          .press(KeyCode.CONTROL, KeyCode.SHIFT)
+          .type(KeyCode.S)
+          .release(KeyCode.CONTROL, KeyCode.SHIFT);
+      PromptRobot.settle();
+      assertThat(LessonReader.read(other))
+          .isEqualTo(first.store().state().explore().document().lesson());
+      assertThat(kept(home)).isOne();
+      Path left = killed(home, "left-" + opened.size());
+      robot.interact(() -> first.stage().close());
+
+      TestWindow next = start(robot, left);
+      assertThat(next.store().state().start().left()).isEmpty();
+      assertThat(next.store().state().explore().document().origin())
+          .isEqualTo(new Origin.InFile(other));
+      assertThat(kept(left)).isZero();
+      robot.interact(() -> next.stage().close());
+    }
+  }
+
   @Test
   void bothScreensAreKeptAndLeftWhereNobodyAnswersAndGoneWhereTheyAreDiscarded(FxRobot robot)
       throws IOException {
