@@ -649,8 +649,8 @@ public final class GradloomWindow {
     }
 
     @Override
-    public void keep(Screen screen, Document document) {
-      unsaved.write(screen, document);
+    public Optional<Message> keep(Screen screen, Document document) {
+      return unsaved.write(screen, document);
     }
 
     @Override

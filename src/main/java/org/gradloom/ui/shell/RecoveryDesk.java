@@ -40,8 +40,12 @@ final class RecoveryDesk implements RecoveredPane.Host {
   interface Parts {
     void opened(Origin origin);
 
-    /** Keeps a document as this window's own unsaved work, at once. */
-    void keep(Screen screen, Document document);
+    /**
+     * Keeps a document as this window's own unsaved work, at once.
+     *
+     * @return why it could not be kept
+     */
+    Optional<Message> keep(Screen screen, Document document);
 
     void openFile(Path file);
 
@@ -100,15 +104,12 @@ final class RecoveryDesk implements RecoveredPane.Host {
                 this::tell));
   }
 
-  /** Kept as this window's own first, so that at no time it is kept nowhere. */
+  /** Kept as this window's own first, or not at all: at no time it is kept nowhere. */
   private void opened(RecoveryFolder.Left left, Document document) {
     parts.opened(document.origin());
     Screen screen = left.work().screen();
     Supplier<Optional<Message>> moved =
-        () -> {
-          parts.keep(screen, document);
-          return folder.forget(left);
-        };
+        () -> parts.keep(screen, document).or(() -> folder.forget(left));
     background.run(moved, wrong -> wrong.ifPresent(this::tell), this::tell);
     drop(left);
   }
