@@ -157,7 +157,8 @@ final class DocumentController {
   /**
    * The same.
    *
-   * @param then run when it is open, or when it was said why it is not
+   * @param then run once: when it is open, when it was said why it is not, or when the user would
+   *     rather not
    */
   void openFile(Path file, Runnable then) {
     if (TableReader.isTable(file)) {
@@ -178,9 +179,9 @@ final class DocumentController {
                 () -> {
                   store.dispatch(new Action.OpenSetup(Preset.onTable(data), new Origin.Unsaved()));
                   then.run();
-                }));
-    // Behind the sheet, in case the table is not used.
-    then.run();
+                },
+                then),
+        then);
   }
 
   /**
@@ -193,20 +194,23 @@ final class DocumentController {
   }
 
   private void openFile(Path file, int beat, Runnable then) {
-    sayReading(file);
+    Notice reading = new Notice(Message.of("file.reading", FileName.of(file)), false);
+    store.dispatch(new Action.Tell(reading));
     Origin origin = new Origin.InFile(file);
     boolean trains = store.state().screen() == Screen.TRAIN;
+    Consumer<Message> refused =
+        wrong -> {
+          tell(wrong);
+          then.run();
+        };
     try {
       FileKind.requireOrdinary(file, "file.aDocumentFile");
     } catch (InvalidInput wrong) {
-      tell(wrong.said());
-      then.run();
+      refused.accept(wrong.said());
       return;
     }
     if (PackReader.isOne(file)) {
-      packs.open(() -> PackReader.read(file));
-      // Read by the same thread, one after the other.
-      background.run(() -> file, _ -> then.run(), this::tell);
+      packs.open(() -> PackReader.read(file), then);
       return;
     }
     // All of it may take a while: reading, making the data, computing all matrices of a network.
@@ -226,16 +230,12 @@ final class DocumentController {
                     goTo(beat);
                   }
                   then.run();
+                },
+                () -> {
+                  store.dispatch(new Action.Dismiss(reading));
+                  then.run();
                 }),
-        wrong -> {
-          tell(wrong);
-          then.run();
-        });
-  }
-
-  private void sayReading(Path file) {
-    store.dispatch(
-        new Action.Tell(new Notice(Message.of("file.reading", FileName.of(file)), false)));
+        refused);
   }
 
   /** A setup is opened in Train, everything else in Explore. */

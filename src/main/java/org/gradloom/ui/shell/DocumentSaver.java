@@ -47,6 +47,16 @@ final class DocumentSaver {
   }
 
   /**
+   * What happens afterwards: one of the two.
+   *
+   * @param saved once the file is written
+   * @param otherwise once it is known that it will not be
+   */
+  private record Then(Runnable saved, Runnable otherwise) {
+    private static final Then NOTHING = new Then(() -> {}, () -> {});
+  }
+
+  /**
    * Saves documents.
    *
    * @param watch knows what files were
@@ -72,16 +82,15 @@ final class DocumentSaver {
 
   /** Saves the shown document, if there is one. */
   void save() {
-    store.state().current().ifPresent(document -> save(document, () -> {}));
+    store.state().current().ifPresent(document -> save(document, Then.NOTHING));
   }
 
   /** Only to the file that the title names, and only where it is what it was. */
-  private void save(Document document, Runnable afterwards) {
+  private void save(Document document, Then then) {
     document
         .ownFile()
         .ifPresentOrElse(
-            path -> writeUnlessChanged(document, path, afterwards),
-            () -> saveAs(document, afterwards));
+            path -> writeUnlessChanged(document, path, then), () -> saveAs(document, then));
   }
 
   /** Writes the shown document to its file, whatever that holds by now. */
@@ -91,37 +100,41 @@ final class DocumentSaver {
         .state()
         .current()
         .ifPresent(document ->
-            document.origin().file().ifPresent(path -> write(screen, document, path, () -> {})));
+            document
+                .origin()
+                .file()
+                .ifPresent(path -> write(screen, document, path, Then.NOTHING)));
   }
 
-  private void writeUnlessChanged(Document document, Path path, Runnable afterwards) {
+  private void writeUnlessChanged(Document document, Path path, Then then) {
     Screen screen = store.state().screen();
     background.run(
         () -> watch.look(path, document.saved()),
         found -> {
           if (found.isEmpty()) {
-            write(screen, document, path, afterwards);
+            write(screen, document, path, then);
           } else {
             store.dispatch(new Action.FoundElsewhere(screen, found));
+            then.otherwise().run();
           }
         },
-        this::tell);
+        wrong -> notSaved(wrong, then));
   }
 
   /** Saves the shown document, if there is one, where the user says. */
   void saveAs() {
-    store.state().current().ifPresent(document -> saveAs(document, () -> {}));
+    store.state().current().ifPresent(document -> saveAs(document, Then.NOTHING));
   }
 
-  private void saveAs(Document document, Runnable afterwards) {
+  private void saveAs(Document document, Then then) {
     Screen screen = store.state().screen();
     asking
         .fileToSave(suggestion(document.origin(), Titles.of(store.state(), screen, texts)))
-        .ifPresent(path -> write(screen, document, withEnding(path), afterwards));
+        .ifPresentOrElse(path -> write(screen, document, withEnding(path), then), then.otherwise());
   }
 
   /** The screen whose document it is may not be the shown one any more. */
-  private void write(Screen screen, Document document, Path path, Runnable afterwards) {
+  private void write(Screen screen, Document document, Path path, Then then) {
     Lesson lesson = document.lesson();
     background.run(
         () -> {
@@ -135,9 +148,14 @@ final class DocumentSaver {
           notKept.ifPresent(
               wrong -> tell(Message.of("notice.savedAlone", FileName.of(path), wrong)));
           saved.accept(new Origin.InFile(path));
-          afterwards.run();
+          then.saved().run();
         },
-        this::tell);
+        wrong -> notSaved(wrong, then));
+  }
+
+  private void notSaved(Message wrong, Then then) {
+    tell(wrong);
+    then.otherwise().run();
   }
 
   /** Whatever goes wrong with it, nothing matters more than the user's own file. */
@@ -161,6 +179,15 @@ final class DocumentSaver {
 
   /** The same for what ends the document of one screen. */
   void afterKeeping(Screen screen, Runnable action) {
+    afterKeeping(screen, action, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param otherwise run instead, where they are neither and the document stays
+   */
+  void afterKeeping(Screen screen, Runnable action, Runnable otherwise) {
     Optional<Document> document = store.state().document(screen).filter(Document::isChanged);
     if (document.isEmpty()) {
       action.run();
@@ -170,10 +197,10 @@ final class DocumentSaver {
       case SAVE -> {
         // What is saved is what is shown.
         store.dispatch(new Action.Show(screen));
-        save(document.get(), action);
+        save(document.get(), new Then(action, otherwise));
       }
       case DISCARD -> action.run();
-      case CANCEL -> {}
+      case CANCEL -> otherwise.run();
     }
   }
 

@@ -604,12 +604,22 @@ public final class GradloomWindow {
     drop(List.of(file));
   }
 
-  /** The first is opened, for a window shows one; the others wait among the recent files. */
+  /** One is opened, for a window shows one; the others wait among the recent files. */
   private void drop(List<Path> files) {
-    List<Path> others = files.subList(1, files.size());
-    settings.keepWaiting(others);
+    DroppedTogether dropped = DroppedTogether.of(files);
+    if (files.size() > 1) {
+      // What was said before is no part of what is said of these.
+      store.state().notice().map(Action.Dismiss::new).ifPresent(store::dispatch);
+    }
+    settings.keepWaiting(dropped.others());
     listRecentFiles();
-    desk.openFile(files.getFirst(), () -> WaitingFiles.tell(store, others));
+    desk.openFile(
+        dropped.opened(),
+        () ->
+            dropped
+                .notice(store.state().notice(), recentFiles())
+                .map(Action.Tell::new)
+                .ifPresent(store::dispatch));
   }
 
   /** The state that the window shows, for who drives it from outside. */

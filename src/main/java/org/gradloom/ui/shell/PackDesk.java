@@ -86,8 +86,26 @@ final class PackDesk {
 
   /** Its exercises are practised, as soon as they are drawn; where it was left, if it was begun. */
   void open(Supplier<Pack> from) {
+    open(from, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param then run when they are, or when it was said why they are not
+   */
+  void open(Supplier<Pack> from, Runnable then) {
     Convention convention = store.state().practice().convention();
-    background.run(() -> opened(from.get(), convention), this::practise, this::tell);
+    background.run(
+        () -> opened(from.get(), convention),
+        opened -> {
+          practise(opened);
+          then.run();
+        },
+        wrong -> {
+          tell(wrong);
+          then.run();
+        });
   }
 
   private Opened opened(Pack pack, Convention convention) {

@@ -24,8 +24,8 @@
  * after it was changed, on a thread of its own, since a file that is read may occupy the other one
  * for a minute. The next start offers it on the Start screen; opening it keeps it as the new
  * window's own before the old file goes, and saving is always the user's. What is saved is kept
- * first, so that a window killed just then leaves nothing older than the file, and what the file
- * holds is not offered. {@code KillsTrial} kills windows while they save.
+ * first, with where it goes, so that a window killed just then leaves nothing older than the file,
+ * and what that file holds is not offered. {@code KillsTrial} kills windows while they save.
  *
  * <p>A file is looked at whenever the window comes to the front and before every save: {@link
  * org.gradloom.ui.shell.FileWatch} compares what the file system says of it with what it said last,

@@ -51,7 +51,7 @@ public final class TableSheet extends StackPane {
   private final Path file;
   private final SheetReader reader;
   private final Consumer<PreparedData> use;
-  private final Runnable close;
+  private final Runnable leave;
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Label read = new Label();
   private final ProgressBar progress = new ProgressBar();
@@ -73,28 +73,28 @@ public final class TableSheet extends StackPane {
    * A sheet that begins to read.
    *
    * @param source whose rows are the table, with what was chosen before
-   * @param use takes the samples as soon as the table is used; the sheet is closed then
-   * @param close takes the sheet away
+   * @param use takes the samples as soon as the table is used, and the sheet away
+   * @param leave takes the sheet away where the table is not used
    */
   public TableSheet(
       Texts texts,
       Background background,
       DataSource source,
       Consumer<PreparedData> use,
-      Runnable close) {
+      Runnable leave) {
     this.texts = texts;
     this.source = source;
     this.file = Path.of(table().file());
     this.reader = new SheetReader(background);
     this.use = use;
-    this.close = close;
+    this.leave = leave;
     this.model = SheetModel.unread(table().choices());
     form = new FormBar(texts, this::choices, this::choose);
     preview = new PreviewTable(texts, model, new ColumnChooser());
     groups = new SheetGroups(texts, this::choices, this::choose);
     footer =
         new SheetFooter(
-            texts, without -> choose(SheetModel.Part.COLUMNS, without), this::use, this::cancel);
+            texts, without -> choose(SheetModel.Part.COLUMNS, without), this::use, this::leave);
     setId("table-sheet");
     getStyleClass().add("table-sheet");
     VBox.setVgrow(preview, Priority.ALWAYS);
@@ -146,7 +146,7 @@ public final class TableSheet extends StackPane {
     String words = texts.get("table.close", KeyNames.here(texts).of(Shortcut.OfSheet.CANCEL));
     shut.setTooltip(new Tooltip(words));
     shut.setAccessibleText(words);
-    shut.setOnAction(event -> cancel());
+    shut.setOnAction(event -> leave());
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     HBox head = new HBox(title, read, wait, between, shut);
@@ -229,16 +229,16 @@ public final class TableSheet extends StackPane {
         progress::setProgress,
         data -> {
           rest();
-          close.run();
           use.accept(data);
         },
         wrong -> take(new TableOutcome.Refused(wrong, model.glance())));
   }
 
-  private void cancel() {
+  /** The table is not used, and nothing of it is read any more. */
+  public void leave() {
     reader.stop();
     patience.stop();
-    close.run();
+    leave.run();
   }
 
   private void pressed(KeyEvent event) {
@@ -256,7 +256,7 @@ public final class TableSheet extends StackPane {
             }
             case CANCEL -> {
               event.consume();
-              cancel();
+              leave();
             }
             case LEFT, UP, RIGHT, DOWN -> {}
           }

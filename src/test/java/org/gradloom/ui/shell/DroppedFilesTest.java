@@ -9,17 +9,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonWriter;
+import org.gradloom.files.PackWriter;
 import org.gradloom.lesson.Screen;
+import org.gradloom.practice.Exercise;
+import org.gradloom.practice.Pack;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
@@ -108,7 +114,7 @@ class DroppedFilesTest {
   }
 
   @Test
-  void ofMoreThanThereIsRoomForItIsSaidHowManyWereLeftOut(FxRobot robot) {
+  void ofMoreThanThereIsRoomForItIsSaidHowManyWereLeftOut(FxRobot robot) throws IOException {
     List<Path> files =
         IntStream.rangeClosed(1, 12).mapToObj(number -> document("No " + number)).toList();
     drop(robot, files);
@@ -116,8 +122,113 @@ class DroppedFilesTest {
         .endsWith(
             "The other 9 files that you dropped wait under File, Open recent: No 2.gradloom.json,"
                 + " No 3.gradloom.json, No 4.gradloom.json and 6 more. 2 more were left out, since"
-                + " ten fit there.");
+                + " 10 fit there.");
     assertThat(recent()).isEqualTo(files.subList(0, 10));
+
+    Path broken = Files.writeString(folder.resolve("not-read.json"), "{");
+    drop(robot, Stream.concat(Stream.of(broken), files.stream()).toList());
+    assertThat(text(robot, "notice"))
+        .contains("The other 10 files that you dropped wait")
+        .endsWith("2 more were left out, since 10 fit there.");
+    assertThat(recent()).isEqualTo(files.subList(0, 10));
+  }
+
+  @Test
+  void whatNobodyCanOpenTakesNoRoomFromTheRecentFiles(FxRobot robot) throws IOException {
+    Path before = document("Before");
+    drop(robot, List.of(before));
+    Path image = Files.writeString(folder.resolve("photo.png"), "\u0089PNG");
+    Path figures = Files.createDirectories(folder.resolve("figures.json"));
+    Path first = document("Week 5");
+    Path second = document("Week 6");
+    drop(robot, List.of(image, first, figures, second));
+    assertThat(text(robot, "document-title")).isEqualTo("Week 5");
+    assertThat(text(robot, "notice"))
+        .isEqualTo(
+            "A window shows one document. The other file that you dropped waits under File, Open"
+                + " recent: Week 6.gradloom.json. photo.png, figures.json are neither a document"
+                + " (.json) nor a table (.csv, .tsv).");
+    assertThat(recent()).startsWith(first, second, before);
+    drop(robot, List.of(figures, image));
+    assertThat(text(robot, "notice"))
+        .contains("figures.json")
+        .endsWith("photo.png is neither a document (.json) nor a table (.csv, .tsv).");
+    assertThat(recent()).startsWith(first, second, before);
+    assertThat(LayoutFaults.of(window.scene())).isEmpty();
+  }
+
+  @Test
+  void whatAPackSaysStaysWhereOthersWait(FxRobot robot) {
+    Path pack = folder.resolve("pack.json");
+    PackWriter.save(
+        new Pack(
+            "Week 3",
+            "Work them out by hand.",
+            List.of(
+                new Pack.Item(
+                    Exercise.Kind.DW_CELL,
+                    List.of(1L),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())),
+            true),
+        pack);
+    drop(robot, List.of(pack, document("Week 7")));
+    assertThat(text(robot, "notice"))
+        .startsWith("Week 3: ")
+        .contains("Work them out by hand. A window shows one document.")
+        .endsWith("Week 7.gradloom.json.");
+    assertThat(recent()).startsWith(folder.resolve("Week 7.gradloom.json"));
+  }
+
+  private static final String OTHER_WAITS =
+      "A window shows one document. The other file that you dropped waits under File, Open"
+          + " recent: Week 9.gradloom.json.";
+
+  @Test
+  void whoKeepsWhatIsOpenIsToldWhereTheOthersAre(FxRobot robot) {
+    robot.clickOn("#layer1-x-1-3").write("5").type(KeyCode.ENTER);
+    Path first = document("Week 8");
+    Path second = document("Week 9");
+    drop(robot, List.of(first, second));
+    assertThat(window.answers().asked()).hasSize(1);
+    assertThat(text(robot, "document-title")).contains("Four samples");
+    assertThat(text(robot, "notice")).isEqualTo(OTHER_WAITS);
+    assertThat(recent()).startsWith(second);
+
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.SAVE);
+    drop(robot, List.of(first, second));
+    assertThat(text(robot, "document-title")).as("not saved either").contains("Four samples");
+    assertThat(text(robot, "notice")).isEqualTo(OTHER_WAITS);
+
+    window.answers().aboutUnsaved(UserPrompts.Unsaved.SAVE);
+    window.answers().saveTo(folder.resolve("no folder/mine.gradloom.json"));
+    drop(robot, List.of(first, second));
+    assertThat(text(robot, "notice")).contains("no folder").endsWith(OTHER_WAITS);
+
+    drop(robot, List.of(first));
+    assertThat(text(robot, "notice")).as("nothing is read any more").isEmpty();
+  }
+
+  @Test
+  void besideATableTheOthersWaitWhetherItIsUsedOrNot(FxRobot robot) throws IOException {
+    Path table = Files.writeString(folder.resolve("gate.csv"), "a,b,class\n1,2,yes\n3,4,no\n");
+    Path other = document("Week 9");
+    drop(robot, List.of(table, other));
+    robot.clickOn("#table-close");
+    PromptRobot.settle();
+    assertThat(text(robot, "notice")).isEqualTo(OTHER_WAITS);
+    assertThat(recent()).startsWith(other);
+
+    drop(robot, List.of(table, document("Week 10")));
+    drop(robot, List.of(table, other));
+    assertThat(text(robot, "notice"))
+        .as("another table instead of this one")
+        .endsWith("Week 10.gradloom.json.");
+    robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    PromptRobot.settle();
+    assertThat(window.store().state().screen()).isEqualTo(Screen.TRAIN);
+    assertThat(text(robot, "notice")).isEqualTo(OTHER_WAITS);
   }
 
   @Test
