@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
@@ -11,8 +13,14 @@ import org.gradloom.ui.control.NetworkNodes.UnitNode;
 import org.gradloom.ui.control.NetworkNodes.WireNode;
 import org.gradloom.ui.control.NetworkPicture.Emphasis;
 
-/** Puts the nodes of a network in place: units in columns, wires from rim to rim, tags beside. */
+/**
+ * Puts the nodes of a network in place: units in columns, wires from rim to rim, tags beside. A
+ * product for which there is no room is left out: the formula beside the network says it, too.
+ */
 final class NetworkArrangement {
+  /** What is left free between two values side by side, in pixels. */
+  private static final double BETWEEN_VALUES = 6;
+
   private final NetworkPicture picture;
   private final NetworkParts parts;
   private final NetworkLayout layout;
@@ -38,6 +46,10 @@ final class NetworkArrangement {
 
   void place() {
     picture.columns().forEach(this::placeColumn);
+    for (int c = 1; c < picture.columns().size(); c++) {
+      keepApart(picture.columns().get(c - 1), picture.columns().get(c));
+    }
+    layout.units().forEach(this::avoid);
     for (int i = 0; i < parts.gaps().size(); i++) {
       NetworkLayout.Circle circle = layout.gaps().get(i);
       Text dots = parts.gaps().get(i);
@@ -56,8 +68,11 @@ final class NetworkArrangement {
         }
       }
     }
-    placeTags(parts.labels(), drawn, true);
-    placeTags(parts.products(), drawn, false);
+    placeTags(
+        parts.labels(),
+        drawn,
+        (line, width, tall) -> Optional.of(room.place(line, width, tall, true)));
+    placeTags(parts.products(), drawn, room::placeClear);
   }
 
   private void placeColumn(NetworkPicture.Column column) {
@@ -84,6 +99,37 @@ final class NetworkArrangement {
     if (node != null) {
       node.place(
           new NetworkLayout.Circle(left + circle.x(), top + circle.y(), circle.radius()), below);
+    }
+  }
+
+  /** Makes the values of units smaller that would run into those of the next column. */
+  private void keepApart(NetworkPicture.Column column, NetworkPicture.Column next) {
+    for (UnitNode one : nodes(column)) {
+      for (UnitNode other : nodes(next)) {
+        if (one.valueIsBeside(other)) {
+          double distance = other.getLayoutX() - one.getLayoutX() - BETWEEN_VALUES;
+          double wanted = (one.valueWidth() + other.valueWidth()) / 2;
+          if (wanted > distance) {
+            one.narrowValue(distance / wanted);
+            other.narrowValue(distance / wanted);
+          }
+        }
+      }
+    }
+  }
+
+  private List<UnitNode> nodes(NetworkPicture.Column column) {
+    return column.slots().stream()
+        .flatMap(slot ->
+            slot instanceof NetworkPicture.Unit unit
+                ? Stream.ofNullable(parts.units().get(unit.id()))
+                : Stream.empty())
+        .toList();
+  }
+
+  private void avoid(String id, NetworkLayout.Circle circle) {
+    UnitNode node = parts.units().get(id);
+    if (node != null) {
       double radius = circle.radius() + 3;
       room.avoid(
           new Rectangle2D(
@@ -112,16 +158,28 @@ final class NetworkArrangement {
         to.y() - dy * to.radius());
   }
 
+  /** Where a tag of some size goes beside its wire, if there is room. */
+  private interface Placing {
+    Optional<Rectangle2D> place(TagPlacement.Segment wire, double width, double height);
+  }
+
   private void placeTags(
-      Map<String, Label> tags, Map<String, TagPlacement.Segment> drawn, boolean below) {
+      Map<String, Label> tags, Map<String, TagPlacement.Segment> drawn, Placing placing) {
     tags.forEach((id, tag) -> {
       TagPlacement.Segment line = drawn.get(id);
-      if (tag.isVisible() && line != null) {
+      boolean wanted = !tag.getText().isEmpty() && line != null;
+      tag.setVisible(wanted);
+      if (wanted) {
         double width = Math.ceil(tag.prefWidth(-1));
         double tall = Math.ceil(tag.prefHeight(-1));
-        Rectangle2D bounds = room.place(line, width, tall, below);
-        tag.resizeRelocate(
-            Math.rint(left + bounds.getMinX()), Math.rint(top + bounds.getMinY()), width, tall);
+        Optional<Rectangle2D> place = placing.place(line, width, tall);
+        tag.setVisible(place.isPresent());
+        place.ifPresent(bounds ->
+            tag.resizeRelocate(
+                Math.rint(left + bounds.getMinX()),
+                Math.rint(top + bounds.getMinY()),
+                width,
+                tall));
       }
     });
   }

@@ -85,6 +85,9 @@ final class NetworkNodes {
 
     private static final double LINE = 1.3;
 
+    /** A value that would be smaller runs into another one rather. */
+    private static final double LEAST_VALUE = 0.75;
+
     private final Circle halo = new Circle();
     private final Circle disc = new Circle();
     private final Text label = text("network-label");
@@ -94,6 +97,7 @@ final class NetworkNodes {
     private final Rectangle ground = new Rectangle();
 
     private final Scale fitted = new Scale();
+    private final Scale narrowed = new Scale();
     private final Tooltip inFull = new Tooltip();
     private NetworkPicture.@Nullable Unit shown;
 
@@ -102,6 +106,7 @@ final class NetworkNodes {
       halo.getStyleClass().add("network-halo");
       disc.getStyleClass().add("network-disc");
       label.getTransforms().add(fitted);
+      value.getTransforms().add(narrowed);
       ground.getStyleClass().add("network-ground");
       ground.setManaged(false);
       ground.setMouseTransparent(true);
@@ -163,16 +168,37 @@ final class NetworkNodes {
       value.setX(-wide / 2);
       value.setY(circle.radius() + 1 + tall / 2);
       value.setVisible(below >= tall);
-      ground.setX(-wide / 2 - 1);
       ground.setY(circle.radius() + 1);
-      ground.setWidth(wide + 2);
       ground.setHeight(tall);
       ground.setVisible(value.isVisible() && !value.getText().isEmpty());
+      narrowed.setPivotY(value.getY());
+      narrow(1);
+    }
+
+    private void narrow(double scale) {
+      narrowed.setX(scale);
+      narrowed.setY(scale);
+      double wide = value.getLayoutBounds().getWidth() * scale;
+      ground.setX(-wide / 2 - 1);
+      ground.setWidth(wide + 2);
+    }
+
+    /** Makes what stands below it smaller by a factor, as far as it can still be read. */
+    void narrowValue(double factor) {
+      narrow(Math.max(LEAST_VALUE, narrowed.getX() * factor));
     }
 
     /** How wide what stands below it is; 0 if there is nothing. */
     double valueWidth() {
-      return ground.isVisible() ? value.getLayoutBounds().getWidth() : 0;
+      return ground.isVisible() ? value.getLayoutBounds().getWidth() * narrowed.getX() : 0;
+    }
+
+    /** Whether what stands below it and below another one are on a line. */
+    boolean valueIsBeside(UnitNode other) {
+      double apart = getLayoutY() + value.getY() - other.getLayoutY() - other.value.getY();
+      return ground.isVisible()
+          && other.ground.isVisible()
+          && Math.abs(apart) < value.getLayoutBounds().getHeight();
     }
 
     /** How far below its middle it reaches. */

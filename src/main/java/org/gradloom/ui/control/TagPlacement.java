@@ -2,6 +2,7 @@ package org.gradloom.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
 /** Finds room for a tag beside its wire, clear of units, of other tags and of the edges. */
@@ -45,11 +46,27 @@ final class TagPlacement {
   }
 
   /**
-   * Takes the best room for a tag.
+   * Takes the best room for a tag, whatever it covers.
    *
    * @param below whether it would rather be below its wire
    */
   Rectangle2D place(Segment wire, double tagWidth, double tagHeight, boolean below) {
+    Rectangle2D best = best(wire, tagWidth, tagHeight, below);
+    taken.add(best);
+    return best;
+  }
+
+  /** Takes the best room for a tag above its wire, if there is some where it covers nothing. */
+  Optional<Rectangle2D> placeClear(Segment wire, double tagWidth, double tagHeight) {
+    Rectangle2D best = best(wire, tagWidth, tagHeight, false);
+    if (best.getMaxX() > width || taken.stream().anyMatch(best::intersects)) {
+      return Optional.empty();
+    }
+    taken.add(best);
+    return Optional.of(best);
+  }
+
+  private Rectangle2D best(Segment wire, double tagWidth, double tagHeight, boolean below) {
     double length = Math.hypot(wire.toX() - wire.fromX(), wire.toY() - wire.fromY());
     double normalX = length == 0 ? 0 : (wire.fromY() - wire.toY()) / length;
     double normalY = length == 0 ? 1 : (wire.toX() - wire.fromX()) / length;
@@ -78,7 +95,6 @@ final class TagPlacement {
         }
       }
     }
-    taken.add(best);
     return best;
   }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The product of the active pair, beside the right operand or, in a line, under everything. Where
- * matrices that cross show only a part of themselves, their lines have its room: the formula says
- * it, too.
+ * matrices that cross show only a part of themselves, their lines have its room, and it is left out
+ * where they leave too little: the formula says it, too.
  */
 final class ProductChip extends Label {
   private static final double GAP = 6;
@@ -129,8 +129,9 @@ final class ProductChip extends Label {
           double right = cells.getLayoutX() + cells.getWidth();
           double x = crossed ? right + GAP : pair.getCenterX() - width / 2;
           double y = crossed ? pair.getCenterY() - height / 2 : staged.bottom() + 4;
-          double scale =
-              crossed ? Math.clamp((stageWidth - x - 1) / width, StageLayout.LEAST_SCALE, 1) : 1;
+          double fitting = crossed ? (stageWidth - x - 1) / width : 1;
+          setVisible(fitting >= StageLayout.LEAST_SCALE);
+          double scale = Math.clamp(fitting, StageLayout.LEAST_SCALE, 1);
           double inside = Math.max(0, Math.min(x, stageWidth - width * scale - 1));
           setScaleX(scale);
           setScaleY(scale);

@@ -74,6 +74,8 @@ final class StageFit {
 
   private Limit limit = Limit.NONE;
 
+  private boolean keepsForProduct = true;
+
   /** Room once given to the product stays, so that the stage does not move with each term. */
   private double productRoom;
 
@@ -81,15 +83,25 @@ final class StageFit {
    * Sizes of cells, lines shown of many, and how much a caption says; the most welcome first.
    *
    * @param across how many columns of the right operand, which those of the result are, too
+   * @param product whether room is kept for the product: without, it comes where some is left
    */
-  private record Fit(CellSize size, int lines, int across, boolean brief) {
+  private record Fit(CellSize size, int lines, int across, boolean brief, boolean product) {
     Fit(CellSize size, int lines, boolean brief) {
-      this(size, lines, lines, brief);
+      this(size, lines, lines, brief, true);
+    }
+
+    /** All lines of small matrices say more than the product, which the formula says, too. */
+    static Fit withoutProduct(CellSize size) {
+      return new Fit(size, MOST_LINES, MOST_LINES, true, false);
     }
 
     /** Its place among all, whatever has room across. */
     int index() {
-      return ALL.indexOf(new Fit(size, lines, brief));
+      return ALL.indexOf(across(lines));
+    }
+
+    Fit across(int columns) {
+      return new Fit(size, lines, columns, brief, product);
     }
 
     /** How many rows and columns of a matrix are shown where it sits in a product. */
@@ -110,6 +122,8 @@ final class StageFit {
             new Fit(CellSize.COMPACT, 16, true),
             new Fit(CellSize.TINY, 16, false),
             new Fit(CellSize.TINY, 16, true),
+            withoutProduct(CellSize.COMPACT),
+            withoutProduct(CellSize.TINY),
             new Fit(CellSize.COMPACT, 9, true),
             new Fit(CellSize.TINY, 9, true),
             new Fit(CellSize.COMPACT, 7, true),
@@ -281,9 +295,13 @@ final class StageFit {
     return layout.arrange(area, place);
   }
 
+  private double keptForProduct(Staged staged) {
+    return keepsForProduct ? product.wantedRoom(staged) : 0;
+  }
+
   /** True if numbers have come that are longer than those for which sizes were chosen. */
   private boolean hasOutgrown(Staged staged) {
-    productRoom = Math.max(productRoom, product.wantedRoom(staged));
+    productRoom = Math.max(productRoom, keptForProduct(staged));
     return arrange(staged, room, false).excessOver(room) > needed.excessOver(room);
   }
 
@@ -365,7 +383,7 @@ final class StageFit {
     StageMatrix right = staged.seated().get(StageSlot.RIGHT);
     int all = staged.crossed() && right != null ? right.shape().columns() : 0;
     for (int across = Math.min(all, MOST_LINES); across > fit.lines(); across--) {
-      Fit wider = new Fit(fit.size(), fit.lines(), across, fit.brief());
+      Fit wider = fit.across(across);
       if (excessOf(wider, staged) == 0) {
         return wider;
       }
@@ -415,7 +433,8 @@ final class StageFit {
         .flatMap(StageMatrix::numbers)
         .ifPresent(
             result -> leastCells.put(new Styled(fit.size(), product.em()), result.leastCell()));
-    productRoom = product.wantedRoom(staged);
+    keepsForProduct = fit.product();
+    productRoom = keptForProduct(staged);
     needed = arrange(staged, room, false);
     return needed.excessOver(room);
   }

@@ -3,9 +3,11 @@ package org.gradloom.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -205,6 +207,57 @@ class NetworkViewTest {
         assertThat(tag.getLayoutX()).isGreaterThanOrEqualTo(0);
         assertThat(tag.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width + 1);
       }
+    }
+  }
+
+  /** The formula says it, too; a unit that is covered is said nowhere else. */
+  @Test
+  void aProductCoversNoUnitAndIsLeftOutWhereItWould(FxRobot robot) {
+    List<Integer> shown = new ArrayList<>();
+    for (int width : new int[] {120, 150, 180, 240, 340}) {
+      robot.interact(() -> {
+        view.setMaxSize(width, 120);
+        view.setPicture(picture(3, 2, 1, "(−0.3332)·3 = −0.9997"));
+      });
+      robot.interact(PromptRobot::frame);
+      for (Node tag : robot.lookup(".network-product").<Node>queryAll()) {
+        if (tag.isVisible()) {
+          shown.add(width);
+          assertThat(robot.lookup(".network-disc").<Node>queryAll())
+              .as("%d pixels", width)
+              .noneMatch(
+                  disc -> inScene(disc).intersects(inScene(tag)) && disc.getParent().isVisible());
+        }
+      }
+    }
+    assertThat(shown).contains(340).doesNotContain(120);
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  @Test
+  void longValuesOfNeighboursDoNotRunIntoEachOther(FxRobot robot) {
+    robot.interact(() -> {
+      view.setMaxWidth(300);
+      List<Column> columns = new ArrayList<>();
+      for (String id : List.of("x", "z", "y", "L")) {
+        columns.add(
+            new Column(List.of(new Unit(id, id, "dz = −0.0005292", Emphasis.DIM, "unit " + id))));
+      }
+      view.setPicture(new NetworkPicture(columns, List.of()));
+    });
+    robot.interact(PromptRobot::frame);
+    Snapshots.save(scene, "network-values");
+    List<Bounds> values =
+        robot.lookup(".network-value").<Node>queryAll().stream()
+            .map(value -> value.localToScene(value.getBoundsInLocal()))
+            .sorted(Comparator.comparing(Bounds::getMinX))
+            .toList();
+    assertThat(values).hasSize(4);
+    for (int i = 1; i < values.size(); i++) {
+      assertThat(values.get(i).getMinX()).isGreaterThan(values.get(i - 1).getMaxX());
     }
   }
 }

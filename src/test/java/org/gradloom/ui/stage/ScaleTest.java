@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
@@ -20,6 +21,7 @@ import org.gradloom.matrix.Shape;
 import org.gradloom.rule.Elementwise;
 import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
+import org.gradloom.rule.Rowwise;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
@@ -119,6 +121,40 @@ class ScaleTest {
           .isCloseTo(2.2 * 13 * percent / 100, within(0.01));
       assertThat(LayoutFaults.of(window.scene())).noneMatch(fault -> !fault.contains("is cut to"));
       onFxThread(() -> result.zoomProperty().set(0));
+    }
+  }
+
+  /** Numbers of eight digits in a small window: the product is what they can do without. */
+  @Test
+  void allLinesOfASmallMatrixComeBeforeTheProductBesideIt() {
+    Lesson small =
+        new Lesson(
+            "Softmax of its own",
+            Matrix.of(new double[][] {{1, 3}, {2, -2}, {0, 0}}),
+            List.of(
+                new Layer(
+                    Matrix.of(new double[][] {{1, 2, 2}, {-1, 1, -1}}),
+                    Matrix.of(new double[][] {{1, 2, 0}}),
+                    Rowwise.SOFTMAX)),
+            new Loss(LossKind.CROSS_ENTROPY, new Target.Labels(List.of(0, 1, 2)), Reduction.MEAN),
+            0.1);
+    resize(1024, 700);
+    onFxThread(() -> {
+      window
+          .store()
+          .dispatch(
+              new Action.Open(
+                  Derivation.of(small.withConvention(Convention.WX)), new Origin.Unsaved()));
+      window.store().dispatch(new Action.Go(Place.parse("layer1/dW/2,1/term1")));
+    });
+    for (int percent : new int[] {80, 100, 140, 200}) {
+      scale(percent);
+      assertThat(LayoutFaults.of(window.scene())).noneMatch(fault -> !fault.contains("is cut to"));
+      for (String all : List.of("layer1-dZ-3-3", "layer1-dW-3-2")) {
+        assertThat(PromptRobot.named(window.scene().getRoot(), all))
+            .as("%s at %d %%", all, percent)
+            .hasValueSatisfying(cell -> assertThat(cell.isVisible()).isTrue());
+      }
     }
   }
 
