@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gradloom.blas.Blas;
 import org.gradloom.blas.BlasSearch;
 import org.gradloom.blas.MachineBlas;
@@ -33,6 +34,7 @@ import org.gradloom.derivation.Section;
 import org.gradloom.engine.Trace;
 import org.gradloom.export.AlignedMatrix;
 import org.gradloom.export.ExportOrder;
+import org.gradloom.export.ExportSetting;
 import org.gradloom.export.LessonText;
 import org.gradloom.export.TerminalText;
 import org.gradloom.export.Tokens;
@@ -621,7 +623,10 @@ public final class Commands {
     new Export(
             command.matchedOptionValue(CommandLineModel.TO, ""),
             Optional.ofNullable(command.matchedOptionValue(CommandLineModel.AS, null)),
-            command.matchedOptionValue(CommandLineModel.FORCE, false))
+            command.matchedOptionValue(CommandLineModel.FORCE, false),
+            Stream.of(ExportSetting.values())
+                .filter(setting -> command.hasMatchedOption(setting.option()))
+                .toList())
         .write(
             new ExportOrder(
                 lesson,

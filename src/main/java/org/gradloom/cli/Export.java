@@ -3,9 +3,11 @@ package org.gradloom.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.gradloom.export.ExportKind;
 import org.gradloom.export.ExportOrder;
+import org.gradloom.export.ExportSetting;
 import org.gradloom.export.Headway;
 import org.gradloom.files.AtomicFile;
 import org.gradloom.text.InvalidInput;
@@ -18,8 +20,9 @@ import org.gradloom.text.Quote;
  *
  * @param to the file's name as it was given
  * @param replaces whether a file of this name may be replaced
+ * @param said what was said of the export beside its form
  */
-record Export(String to, Optional<String> as, boolean replaces) {
+record Export(String to, Optional<String> as, boolean replaces, List<ExportSetting> said) {
   void write(ExportOrder order, Headway headway) {
     if (to.isBlank()) {
       throw new InvalidInput("cli.noExport");
@@ -32,6 +35,7 @@ record Export(String to, Optional<String> as, boolean replaces) {
     }
     ExportKind kind = ExportKind.of(to, as);
     kind.requireName(to);
+    said.forEach(kind::requireHeeds);
     if (!replaces && Files.exists(file)) {
       throw new InvalidInput("cli.exportExists", to, CommandLineModel.FORCE);
     }

@@ -16,28 +16,26 @@ import org.gradloom.text.Quote;
  * here, and the command, the window and their words have it.
  */
 public enum ExportKind {
-  HTML("html", ".html", ReadableFile::page),
+  HTML("html", ".html", ReadableFile::page, ExportSetting.PLACE, ExportSetting.STEP),
   HANDOUT("handout", ".pdf", ReadableFile::handout),
-  SLIDES("slides", ".pdf", ReadableFile::slides),
+  SLIDES("slides", ".pdf", ReadableFile::slides, ExportSetting.THEME),
   LATEX("latex", ".tex", ReadableFile::latex),
   MARKDOWN("markdown", ".md", ReadableFile::markdown),
-  SVG("svg", ".svg", ReadableFile::svg),
-  PNG("png", ".png", ReadableFile::png),
-  GIF("gif", ".gif", ReadableFile::gif),
-  CARDS("cards", ".gif", ReadableFile::cards),
+  SVG("svg", ".svg", ReadableFile::svg, ExportSetting.PLACE, ExportSetting.THEME),
+  PNG("png", ".png", ReadableFile::png, ExportSetting.PLACE, ExportSetting.THEME),
+  GIF("gif", ".gif", ReadableFile::gif, ExportSetting.PLACE, ExportSetting.THEME),
+  CARDS("cards", ".gif", ReadableFile::cards, ExportSetting.PLACE, ExportSetting.THEME),
   NUMPY("numpy", ".py", NumPyProgram::write),
   PYTORCH("pytorch", ".py", TorchProgram::write),
   JAVA("java", ".java", EjmlProgram::write),
   NOTEBOOK("notebook", ".ipynb", Notebook::write),
-  NPY("npy", ".npy", DataFile::npy),
-  NPZ("npz", ".npz", DataFile::npz),
-  CSV("csv", ".csv", DataFile::csv),
-  JSON("json", ".json", DataFile::json);
+  NPY("npy", ".npy", DataFile::npy, ExportSetting.PLACE),
+  NPZ("npz", ".npz", DataFile::npz, ExportSetting.PLACE),
+  CSV("csv", ".csv", DataFile::csv, ExportSetting.PLACE),
+  JSON("json", ".json", DataFile::json, ExportSetting.PLACE);
 
   private static final Set<String> IN_THE_WAY =
       Set.of("numpy.py", "torch.py", "json.py", "math.py", "itertools.py", "os.py", "sys.py");
-
-  private static final Set<ExportKind> COLOURED = Set.of(SLIDES, SVG, PNG, GIF, CARDS);
 
   private final String word;
   private final String ending;
@@ -46,16 +44,20 @@ public enum ExportKind {
   @SuppressWarnings("ImmutableEnumChecker")
   private final Form form;
 
+  @SuppressWarnings("ImmutableEnumChecker") // cannot be changed
+  private final Set<ExportSetting> heeded;
+
   /** Writes a document in one form. */
   @FunctionalInterface
   interface Form {
     byte[] write(ExportOrder order, Headway headway);
   }
 
-  ExportKind(String word, String ending, Form form) {
+  ExportKind(String word, String ending, Form form, ExportSetting... heeded) {
     this.word = word;
     this.ending = ending;
     this.form = form;
+    this.heeded = Set.of(heeded);
   }
 
   /** The name behind {@code --as}. */
@@ -68,9 +70,27 @@ public enum ExportKind {
     return ending;
   }
 
-  /** Whether it is drawn in the colours of a theme, which can be chosen. */
-  public boolean isColoured() {
-    return COLOURED.contains(this);
+  /** Whether what is said of this makes a difference to its files. */
+  public boolean heeds(ExportSetting setting) {
+    return heeded.contains(setting);
+  }
+
+  /**
+   * Passes where a setting makes a difference.
+   *
+   * @throws InvalidInput if it makes none, naming the kinds to which it does
+   */
+  public void requireHeeds(ExportSetting setting) {
+    if (!heeds(setting)) {
+      throw new InvalidInput(
+          "export.unheeded",
+          setting.option(),
+          word,
+          Arrays.stream(values())
+              .filter(kind -> kind.heeds(setting))
+              .map(ExportKind::word)
+              .collect(Collectors.joining(", ")));
+    }
   }
 
   /** What a menu calls it. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import org.gradloom.export.ExportKind;
 import org.gradloom.export.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,35 @@ class ExportCommandTest {
           .contains(Tokens.of(theme).colours().get("muted"));
     }
     assertThat(written("usual.svg")).hasSameTextualContentAs(folder.resolve("light.svg"));
+  }
+
+  /** What a form makes no use of is never taken without a word. */
+  @Test
+  void refusesWhatTheFormMakesNoUseOf() {
+    Map<String, List<String>> heeded =
+        Map.of(
+            "--at",
+            List.of("html", "svg", "png", "gif", "cards", "npy", "npz", "csv", "json"),
+            "--step",
+            List.of("html"),
+            "--theme",
+            List.of("slides", "svg", "png", "gif", "cards"));
+    Map<String, String> values = Map.of("--at", "layer1/dW", "--step", "matrix", "--theme", "dark");
+    for (ExportKind kind : ExportKind.values()) {
+      heeded.forEach((option, kinds) -> {
+        String name = kind.word() + option + kind.ending();
+        String[] further = {"--as", kind.word(), option, values.get(option)};
+        if (!kinds.contains(kind.word())) {
+          assertThat(refused(name, further))
+              .isEqualToIgnoringNewLines(
+                  "gradloom: %s does nothing for the form “%s”: leave it out. It is for %s."
+                      .formatted(option, kind.word(), String.join(", ", kinds)));
+          assertThat(folder.resolve(name)).doesNotExist();
+        } else if (kind != ExportKind.SLIDES) {
+          assertThat(written(name, further)).isNotEmptyFile();
+        }
+      });
+    }
   }
 
   @Test

@@ -25,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradloom.export.ExportKind;
 import org.gradloom.export.ExportOrder;
+import org.gradloom.export.ExportSetting;
 import org.gradloom.export.Tokens;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
@@ -121,7 +122,7 @@ final class ExportDialog extends Dialog<ExportedFile> {
 
   private void make(ExportKind chosen) {
     int mine = choice.incrementAndGet();
-    NodeVisibility.set(theme, chosen.isColoured());
+    NodeVisibility.set(theme, chosen.heeds(ExportSetting.THEME));
     made = null;
     save.setDisable(true);
     progress.setVisible(true);
