@@ -349,10 +349,17 @@
     };
   };
 
+  /** A table of fields that shares the width of a phone, and scrolls where that is too little. */
+  const grid = (box, of) => {
+    const figure = make('figure', '', box);
+    figure.style.setProperty('--columns', of.columns);
+    return make('table', '', figure);
+  };
+
   const fields = {
     numbers(box, of) {
       const all = [];
-      const table = make('table', '', box);
+      const table = grid(box, of);
       for (let r = 0; r < of.rows; r++) {
         const row = make('tr', '', table);
         for (let c = 0; c < of.columns; c++) {
@@ -394,7 +401,7 @@
       return () => ({ name: order.join(','), shown: '' });
     },
     CELLS(box, of) {
-      const table = make('table', '', box);
+      const table = grid(box, of);
       make('caption', '', table).textContent = of.name;
       const chosen = new Set();
       for (let r = 1; r <= of.rows; r++) {

@@ -32,10 +32,23 @@ class PageInBrowserTest {
   private static final Path CHOICE = Path.of("assets/lessons/the-gate.gradloom.json");
   private static final Path PLAIN = Path.of("assets/documents/h.gradloom.json");
 
+  /** Asks for a row of sixteen numbers, and for cells of as many columns. */
+  private static final String WIDE =
+      """
+      {"gradloom": 1, "title": "Wide", "learningRate": 1, "x": [[1, 2]], "layers": [
+        {"w": [[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16], [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]]}],
+       "loss": {"kind": "given", "upstream": [[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]]},
+       "beats": [
+         {"say": "One.", "ask": {"kind": "row", "of": "layer1/z/1", "question": "Z?"}},
+         {"say": "Two.", "at": "layer1/z",
+          "ask": {"kind": "cells", "question": "Which?", "answer": ["layer1/z/1,16"]}}]}
+      """;
+
   private @Nullable Browser browser;
   private Path lesson = Path.of("lesson.html");
   private Path choice = Path.of("choice.html");
   private Path plain = Path.of("plain.html");
+  private Path wide = Path.of("wide.html");
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
@@ -48,6 +61,8 @@ class PageInBrowserTest {
     lesson = page(LESSON, folder.resolve("lesson.html"));
     choice = page(CHOICE, folder.resolve("choice.html"));
     plain = page(PLAIN, folder.resolve("plain.html"));
+    Path asking = Files.writeString(folder.resolve("wide.gradloom.json"), WIDE);
+    wide = page(asking, folder.resolve("wide.html"));
     browser = new Browser(program.get(), folder.resolve("profile"));
   }
 
@@ -222,6 +237,32 @@ class PageInBrowserTest {
     assertThat(text(page, "replies")).contains("Your answer: dZ = dA * (Z > 0)", "Right");
     assertThat(page.get("document.getElementById('ask').hidden")).isEqualTo("true");
     isQuiet(page);
+  }
+
+  /** Sixteen fields or cells scroll beside each other, and the page stays as wide as it is. */
+  @Test
+  void everyAnswerFitsAPhone() {
+    for (Path file : List.of(lesson, wide)) {
+      Browser page = opened(file, "");
+      int beats = Integer.parseInt(page.get("beatCount.innerText.match(/of (\\d+)/)[1]"));
+      for (int beat = 1; beat <= beats; beat++) {
+        page.await("beatCount.innerText.includes(' " + beat + " ')");
+        for (int width : List.of(320, 360)) {
+          page.width(width, 640);
+          page.await("innerWidth === " + width);
+          assertThat(page.get("document.documentElement.scrollWidth"))
+              .as("%s, beat %d at %d", file.getFileName(), beat, width)
+              .isEqualTo(page.get("document.documentElement.clientWidth"));
+          assertThat(
+                  page.get(
+                      "[...askField.querySelectorAll('input[type=text], button')]"
+                          + ".every(field => field.offsetWidth >= 40)"))
+              .isEqualTo("true");
+        }
+        page.get("document.getElementById('beatNext').click()");
+      }
+      isQuiet(page);
+    }
   }
 
   private static void choose(Browser page, String option) {
