@@ -616,27 +616,29 @@ public final class Commands {
     return DONE;
   }
 
-  private int export(ParseResult command) {
+  private int export(ParseResult command) throws IOException {
     ProgressLine progress = new ProgressLine(texts, err, interactive, System::nanoTime);
     Lesson lesson = told(command.matchedPositionalValue(0, ""));
     String at = command.matchedOptionValue(CommandLineModel.AT, null);
-    new Export(
-            command.matchedOptionValue(CommandLineModel.TO, ""),
-            Optional.ofNullable(command.matchedOptionValue(CommandLineModel.AS, null)),
-            command.matchedOptionValue(CommandLineModel.FORCE, false),
-            Stream.of(ExportSetting.values())
-                .filter(setting -> command.hasMatchedOption(setting.option()))
-                .toList())
-        .write(
-            new ExportOrder(
-                lesson,
-                Optional.ofNullable(at)
-                    .map(place -> lesson.convention().turned(Place.parse(place))),
-                step(command),
-                Tokens.of(command.matchedOptionValue(CommandLineModel.THEME, Tokens.USUAL)),
-                texts),
-            part -> progress.show(part, () -> Message.of("cli.exporting")));
+    List<Message> known =
+        new Export(
+                command.matchedOptionValue(CommandLineModel.TO, ""),
+                Optional.ofNullable(command.matchedOptionValue(CommandLineModel.AS, null)),
+                command.matchedOptionValue(CommandLineModel.FORCE, false),
+                Stream.of(ExportSetting.values())
+                    .filter(setting -> command.hasMatchedOption(setting.option()))
+                    .toList())
+            .write(
+                new ExportOrder(
+                    lesson,
+                    Optional.ofNullable(at)
+                        .map(place -> lesson.convention().turned(Place.parse(place))),
+                    step(command),
+                    Tokens.of(command.matchedOptionValue(CommandLineModel.THEME, Tokens.USUAL)),
+                    texts),
+                part -> progress.show(part, () -> Message.of("cli.exporting")));
     progress.clear();
+    say(known);
     return DONE;
   }
 

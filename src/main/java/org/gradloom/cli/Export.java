@@ -11,6 +11,7 @@ import org.gradloom.export.ExportSetting;
 import org.gradloom.export.Headway;
 import org.gradloom.files.AtomicFile;
 import org.gradloom.text.InvalidInput;
+import org.gradloom.text.Message;
 import org.gradloom.text.Quote;
 
 /**
@@ -23,7 +24,8 @@ import org.gradloom.text.Quote;
  * @param said what was said of the export beside its form
  */
 record Export(String to, Optional<String> as, boolean replaces, List<ExportSetting> said) {
-  void write(ExportOrder order, Headway headway) {
+  /** Writes it, and answers what there is to know of it. */
+  List<Message> write(ExportOrder order, Headway headway) {
     if (to.isBlank()) {
       throw new InvalidInput("cli.noExport");
     }
@@ -40,5 +42,6 @@ record Export(String to, Optional<String> as, boolean replaces, List<ExportSetti
       throw new InvalidInput("cli.exportExists", to, CommandLineModel.FORCE);
     }
     AtomicFile.write(file, kind.write(order, headway));
+    return kind.remark(order).stream().toList();
   }
 }

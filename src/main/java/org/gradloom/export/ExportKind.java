@@ -108,6 +108,11 @@ public enum ExportKind {
     return form.write(order, headway);
   }
 
+  /** What there is to know of a file that was written, if anything. */
+  public Optional<Message> remark(ExportOrder order) {
+    return this == PNG ? ReadableFile.pngRemark(order) : Optional.empty();
+  }
+
   /**
    * The kind for a file of this name.
    *

@@ -1,11 +1,13 @@
 package org.gradloom.export;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.gradloom.export.handout.Handout;
 import org.gradloom.export.handout.Latex;
 import org.gradloom.export.handout.Markdown;
 import org.gradloom.export.page.WebPage;
 import org.gradloom.export.picture.StageFile;
+import org.gradloom.text.Message;
 
 /** What leaves to be read by people. */
 final class ReadableFile {
@@ -30,6 +32,12 @@ final class ReadableFile {
 
   static byte[] png(ExportOrder order, Headway headway) {
     return stage(order).png(order.at(), headway::reached);
+  }
+
+  static Optional<Message> pngRemark(ExportOrder order) {
+    return stage(order).isNarrowed(order.at())
+        ? Optional.of(Message.of("export.narrowed", StageFile.WIDEST))
+        : Optional.empty();
   }
 
   static byte[] gif(ExportOrder order, Headway headway) {

@@ -162,6 +162,27 @@ class ExportCommandTest {
     }
   }
 
+  /** Sixteen numbers of seven digits a side would make 10,000 pixels. */
+  @Test
+  void saysThatAPictureWasMadeSmaller() throws IOException {
+    String row = "[" + "0.123457, ".repeat(15) + "-1.234567]";
+    String rows = "[" + (row + ", ").repeat(15) + row + "]";
+    Files.writeString(
+        document,
+        """
+        {"gradloom": 1, "learningRate": 1, "x": %s, "layers": [{"w": %s}],
+         "loss": {"kind": "given", "upstream": %s}}
+        """
+            .formatted(rows, rows, rows));
+    InProcess process = new InProcess();
+    Path out = folder.resolve("wide.png");
+    assertThat(process.run("export", document.toString(), "--to", out.toString())).isZero();
+    assertThat(process.err())
+        .isEqualToIgnoringNewLines(
+            "The picture was made smaller, to 4000 pixels across: as SVG it is sharp at any size.");
+    assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(4000);
+  }
+
   @Test
   void leavesAFileAloneThatIsThereUnlessItMayGo() throws IOException {
     Path there = Files.writeString(folder.resolve("w.csv"), "mine");

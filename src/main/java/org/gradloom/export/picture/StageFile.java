@@ -36,10 +36,13 @@ import org.gradloom.text.Texts;
 
 /** The stage at a place as a picture, or all steps of its matrix as one that moves. */
 public final class StageFile {
+  /** The greatest width of a picture, in pixels: no slide and no screen shows more. */
+  public static final int WIDEST = 4000;
+
   private static final double SCALE = 2;
 
   /** Up to this width a picture that moves has twice the pixels too; nobody sends larger ones. */
-  private static final double WIDEST = 2600;
+  private static final double WIDEST_MOVING = 2600;
 
   /** The longer side of a card of which sixteen are still read beside each other. */
   private static final int LARGEST_CARD = 8;
@@ -96,8 +99,13 @@ public final class StageFile {
     return ink.file(extent, title).getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Whether a picture at a place has fewer pixels than twice the window's, for its width. */
+  public boolean isNarrowed(Optional<Place> at) {
+    return SCALE * painter.extent(step(at)).width() > WIDEST;
+  }
+
   /**
-   * As pixels, twice as many each way as the window has.
+   * As pixels, twice as many each way as the window has, or as its width allows.
    *
    * @param headway is told the part that is done
    */
@@ -105,7 +113,9 @@ public final class StageFile {
     Step step = step(at);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image(painter, step, painter.extent(step), SCALE, headway), "png", bytes);
+      StepPainter.Extent extent = painter.extent(step);
+      double scale = Math.min(SCALE, WIDEST / extent.width());
+      ImageIO.write(image(painter, step, extent, scale, headway), "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -120,8 +130,8 @@ public final class StageFile {
       DoubleConsumer headway) {
     BufferedImage image =
         new BufferedImage(
-            (int) (extent.width() * scale),
-            (int) (extent.height() * scale),
+            (int) Math.rint(extent.width() * scale),
+            (int) Math.rint(extent.height() * scale),
             BufferedImage.TYPE_INT_RGB);
     Graphics2D on = image.createGraphics();
     on.scale(scale, scale);
@@ -210,7 +220,8 @@ public final class StageFile {
   private byte[] moving(StepPainter drawing, List<Step> frames, DoubleConsumer headway) {
     StepPainter.Extent extent =
         frames.stream().map(drawing::extent).reduce(StepPainter.Extent::union).orElseThrow();
-    double scale = Math.clamp(WIDEST / extent.width(), 1, SCALE);
+    double scale =
+        Math.min(WIDEST / extent.width(), Math.clamp(WIDEST_MOVING / extent.width(), 1, SCALE));
     int parts = 2 * frames.size();
     List<BufferedImage> images = new ArrayList<>();
     for (Step step : frames) {

@@ -62,7 +62,7 @@ sealed interface ExportPreview {
     /** Shown are half as many pixels each way, which a finer screen makes use of. */
     private static final double HALF = 0.5;
 
-    static Picture of(FilePicture picture, Texts texts) {
+    static Picture of(FilePicture picture, String remark, Texts texts) {
       double scale = Math.min(HALF, Math.min(WIDTH / picture.width(), HEIGHT / picture.height()));
       double width = Math.rint(scale * picture.width());
       Image image =
@@ -72,15 +72,16 @@ sealed interface ExportPreview {
               scale * picture.height() / HALF,
               true,
               true);
-      return new Picture(image, width, texts.say(picture.said()));
+      return new Picture(image, width, texts.say(picture.said()) + remark);
     }
   }
 
   /** What is shown of a file that this kind has made of an order. */
   static ExportPreview of(
       ExportKind kind, ExportOrder order, byte[] file, Headway headway, Texts texts) {
+    String remark = kind.remark(order).map(said -> "\n" + texts.say(said)).orElse("");
     return FilePicture.of(kind, order, file, headway)
-        .<ExportPreview>map(picture -> Picture.of(picture, texts))
+        .<ExportPreview>map(picture -> Picture.of(picture, remark, texts))
         .orElseGet(() -> Text.of(file, texts));
   }
 }
