@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.gradloom.export.ExportKind;
 import org.gradloom.export.ExportOrder;
 import org.gradloom.export.ExportSetting;
@@ -91,6 +92,9 @@ final class ExportDialog extends Dialog<ExportedFile> {
     frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     size.setId("export-size");
     size.getStyleClass().add("muted");
+    size.setWrapText(true);
+    size.setTextAlignment(TextAlignment.CENTER);
+    size.setMinHeight(Region.USE_PREF_SIZE);
     looked.setAlignment(Pos.CENTER);
     looked.setVisible(false);
     progress.setId("export-progress");
@@ -99,6 +103,7 @@ final class ExportDialog extends Dialog<ExportedFile> {
     wrong.setId("export-wrong");
     wrong.getStyleClass().add("field-error");
     wrong.setWrapText(true);
+    wrong.setMinHeight(Region.USE_PREF_SIZE);
     HBox choosing = new HBox(10, kind, theme, progress);
     choosing.setAlignment(Pos.CENTER_LEFT);
     StackPane seen = new StackPane(preview, looked);

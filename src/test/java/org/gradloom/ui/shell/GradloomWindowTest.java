@@ -1,6 +1,5 @@
 package org.gradloom.ui.shell;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradloom.ui.TestWindow.cell;
 import static org.gradloom.ui.TestWindow.is;
@@ -10,35 +9,21 @@ import static org.gradloom.ui.TestWindow.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextArea;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.gradloom.KnownLessons;
 import org.gradloom.Snapshots;
-import org.gradloom.derivation.Granularity;
 import org.gradloom.export.ExportKind;
-import org.gradloom.export.ExportOrder;
-import org.gradloom.export.Tokens;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.text.Texts;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
@@ -199,83 +184,6 @@ class GradloomWindowTest {
     assertThat(window.answers().asked()).containsExactly("Four-samples-one-layer.py");
     assertThat(text(robot, "notice")).isEqualTo("Exported as walk.py.");
     assertThat(folder.resolve("walk.py")).content().contains("import numpy as np", "Z = X @ W");
-  }
-
-  private ExportDialog exporting(FxRobot robot) {
-    AtomicReference<ExportDialog> shown = new AtomicReference<>();
-    robot.interact(() -> {
-      ExportDialog dialog =
-          new ExportDialog(
-              new ExportOrder(
-                  window.store().state().explore().lesson(),
-                  Optional.empty(),
-                  Granularity.CELL,
-                  Tokens.of("light"),
-                  Texts.english()),
-              Texts.english());
-      dialog.initOwner(window.stage());
-      shown.set(dialog);
-      dialog.show();
-    });
-    return requireNonNull(shown.get());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T> void choose(FxRobot robot, ExportDialog dialog, String list, T value) {
-    robot.interact(() -> ((ComboBox<T>) dialog.getDialogPane().lookup("#" + list)).setValue(value));
-  }
-
-  private static void awaitSize(ExportDialog dialog, String words) throws Exception {
-    Label size = (Label) dialog.getDialogPane().lookup("#export-size");
-    PromptRobot.await(() -> size.getText().contains(words));
-  }
-
-  /** Its own pixels, the same as SVG has, a first page; and in the colours that are chosen. */
-  @Test
-  void showsAPictureBeforeItIsWritten(FxRobot robot) throws Exception {
-    ExportDialog dialog = exporting(robot);
-    ImageView picture = (ImageView) dialog.getDialogPane().lookup("#export-picture");
-    for (var form :
-        List.of(
-            Map.entry(ExportKind.HANDOUT, "The first of"),
-            Map.entry(ExportKind.GIF, "24 pictures"),
-            Map.entry(ExportKind.SVG, "any size"),
-            Map.entry(ExportKind.PNG, "pixels, "))) {
-      choose(robot, dialog, "export-kind", form.getKey());
-      awaitSize(dialog, form.getValue());
-      assertThat(picture.getImage().getWidth()).isGreaterThan(300);
-      robot.interact(() ->
-          Snapshots.save(dialog.getDialogPane().getScene(), "export-" + form.getKey().word()));
-    }
-    assertThat(dialog.getDialogPane().lookup("#export-preview").isVisible()).isFalse();
-    Image light = picture.getImage();
-    assertThat(light.getPixelReader().getColor(2, 2)).isEqualTo(Color.web("#ffffff"));
-    choose(robot, dialog, "export-theme", Theme.of("dark").orElseThrow());
-    PromptRobot.await(() -> picture.getImage() != null && !light.equals(picture.getImage()));
-    assertThat(picture.getImage().getPixelReader().getColor(2, 2)).isEqualTo(Color.web("#161b22"));
-    robot.interact(dialog::close);
-  }
-
-  /** The dialog itself: a form is chosen, what it makes is seen, and goes. */
-  @Test
-  void showsWhatAFormMakesBeforeItIsWritten(FxRobot robot) throws Exception {
-    ExportDialog dialog = exporting(robot);
-    TextArea preview = (TextArea) dialog.getDialogPane().lookup("#export-preview");
-    PromptRobot.await(() -> preview.getText().contains("import numpy"));
-    assertThat(dialog.getDialogPane().lookup("#export-theme").isVisible()).isFalse();
-    robot.interact(() -> Snapshots.save(dialog.getDialogPane().getScene(), "export-text"));
-    choose(robot, dialog, "export-kind", ExportKind.NPZ);
-    PromptRobot.await(() -> preview.getText().contains("no text"));
-    robot.interact(() -> {
-      Snapshots.save(dialog.getDialogPane().getScene(), "export-dialog");
-      ((Button)
-              dialog
-                  .getDialogPane()
-                  .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst()))
-          .fire();
-    });
-    assertThat(dialog.getResult().kind()).isEqualTo(ExportKind.NPZ);
-    assertThat(dialog.getResult().bytes()).startsWith('P', 'K');
   }
 
   @Test
