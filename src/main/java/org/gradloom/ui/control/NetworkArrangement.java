@@ -167,9 +167,8 @@ final class NetworkArrangement {
       Map<String, Label> tags, Map<String, TagPlacement.Segment> drawn, Placing placing) {
     tags.forEach((id, tag) -> {
       TagPlacement.Segment line = drawn.get(id);
-      boolean wanted = !tag.getText().isEmpty() && line != null;
-      tag.setVisible(wanted);
-      if (wanted) {
+      tag.setVisible(false);
+      if (line != null && !tag.getText().isEmpty()) {
         double width = Math.ceil(tag.prefWidth(-1));
         double tall = Math.ceil(tag.prefHeight(-1));
         Optional<Rectangle2D> place = placing.place(line, width, tall);

@@ -253,7 +253,7 @@ class NetworkViewTest {
     List<Bounds> values =
         robot.lookup(".network-value").<Node>queryAll().stream()
             .map(value -> value.localToScene(value.getBoundsInLocal()))
-            .sorted(Comparator.comparing(Bounds::getMinX))
+            .sorted(Comparator.comparingDouble(Bounds::getMinX))
             .toList();
     assertThat(values).hasSize(4);
     for (int i = 1; i < values.size(); i++) {
