@@ -1,5 +1,6 @@
 package org.gradloom.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -165,37 +166,60 @@ class ProgramsTest {
         .allMatch(line -> line.endsWith("agrees") || line.contains(" kinks "));
   }
 
-  /** Two processes share mini-batches, of one row too. */
+  /** Two or three processes share mini-batches, of one row too, and of rows left over. */
   @Test
-  void programsInPyTorchTrainTheSameOnTwoProcesses() throws Exception {
+  void programsInPyTorchTrainTheSameOnSeveralProcesses() throws Exception {
     Optional<String> python = python("torch");
     assumeTrue(python.isPresent(), "SKIPPED: no python3 here has PyTorch (python3-torch)");
-    List<Path> programs = exported(".py", "--as", "pytorch").subList(28, 48);
-    String ports = freePorts(programs.size());
+    List<Path> programs = exported(".py", "--as", "pytorch");
+    assertThat(lessons.subList(28, 35).stream().map(ProgramsTest::batchSize))
+        .anyMatch(size -> size > 3 && size % 3 > 0)
+        .anyMatch(size -> size < 3);
+    trainTogether(python.orElseThrow(), 3, programs.subList(28, 35), documents.subList(28, 35));
+    trainTogether(python.orElseThrow(), 2, programs.subList(35, 45), documents.subList(35, 45));
+  }
+
+  private static int batchSize(Lesson lesson) {
+    return Math.min(requireNonNull(lesson.training()).batchSize(), lesson.samples());
+  }
+
+  /** The first process prints the answers, and the others nothing. */
+  private void trainTogether(String python, int world, List<Path> programs, List<Path> of)
+      throws Exception {
     Map<String, String> shared =
-        Map.of("WORLD_SIZE", "2", "MASTER_ADDR", "127.0.0.1", "PORTS", ports);
-    Process first =
-        start(interpreter(python.orElseThrow(), programs, with(shared, "RANK", "0"), "errors"));
-    Process second =
-        start(interpreter(python.orElseThrow(), programs, with(shared, "RANK", "1"), "second"));
-    // It would wait for the other one for half an hour.
-    CompletableFuture<Void> watch =
-        second
+        Map.of(
+            "WORLD_SIZE",
+            Integer.toString(world),
+            "MASTER_ADDR",
+            "127.0.0.1",
+            "PORTS",
+            freePorts(programs.size()));
+    List<Process> processes = new ArrayList<>();
+    try {
+      for (int rank = 0; rank < world; rank++) {
+        Map<String, String> own = with(shared, "RANK", Integer.toString(rank));
+        String errors = rank == 0 ? "errors" : "errors" + rank;
+        processes.add(start(interpreter(python, programs, own, errors)));
+      }
+      for (Process process : processes) {
+        // The others would wait for it for half an hour.
+        process
             .onExit()
             .thenAccept(ended -> {
               if (ended.exitValue() != 0) {
-                first.destroyForcibly();
+                processes.forEach(Process::destroyForcibly);
               }
             });
-    try {
-      agree(printed(first), documents.subList(28, 48));
-      assertThat(new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-          .isBlank();
-      assertThat(second.waitFor()).isZero();
+      }
+      agree(printed(processes.getFirst()), of);
+      for (Process other : processes.subList(1, world)) {
+        // The driver ends each program's part by a line break.
+        assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .isBlank();
+        assertThat(other.waitFor()).isZero();
+      }
     } finally {
-      watch.cancel(true);
-      first.destroyForcibly();
-      second.destroyForcibly();
+      processes.forEach(Process::destroyForcibly);
     }
   }
 
