@@ -15,6 +15,8 @@ import org.gradloom.text.Texts;
 final class HandoutPdf {
   private static final float TEXT = 10.5f;
   private static final float FORMULA = 12.5f;
+  private static final float HEADING = 14;
+  private static final float ABOVE_FORMULA = 4;
   private static final float GAP = 22;
 
   private final PdfPages pages;
@@ -35,6 +37,7 @@ final class HandoutPdf {
         new PdfPages(PDRectangle.A4, Handout.name(lesson, texts), Color.WHITE, Color.BLACK)) {
       HandoutPdf handout = new HandoutPdf(pages);
       for (int i = 0; i < blocks.size(); i++) {
+        pages.room(handout.together(blocks, i));
         handout.write(blocks.get(i));
         headway.reached((i + 1.0) / blocks.size());
       }
@@ -43,6 +46,26 @@ final class HandoutPdf {
       // Nothing here is read from or written to anything but memory.
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How high what must stand on one page is, from a block on. */
+  private float together(List<Block> blocks, int first) throws IOException {
+    float height = least(blocks.get(first));
+    for (int i = first; Block.isWithNext(blocks, i); i++) {
+      height += least(blocks.get(i + 1));
+    }
+    return height;
+  }
+
+  /** How high the beginning of a block is, of which no less should stand on a page. */
+  private float least(Block block) throws IOException {
+    return switch (block) {
+      case Block.Heading _, Block.Apart _ -> HEADING + 2 * GAP;
+      case Block.Equation(var sides) -> pages.equationHeight(sides, FORMULA) + ABOVE_FORMULA;
+      case Block.Matrices(var matrices) ->
+          PdfPages.matrixHeight(matrices.getFirst().cells(), size(matrices.getFirst()));
+      case Block.Title _, Block.Text _, Block.Exercise _, Block.Answered _ -> TEXT;
+    };
   }
 
   private void write(Block block) throws IOException {
@@ -59,7 +82,7 @@ final class HandoutPdf {
       }
       case Block.Text(var text) -> pages.paragraph(pages.plain(TEXT), Markup.plain(text));
       case Block.Equation(var sides) -> {
-        pages.space(4);
+        pages.space(ABOVE_FORMULA);
         pages.equation(sides, FORMULA);
       }
       case Block.Matrices(var matrices) -> matrices(matrices);
@@ -80,9 +103,8 @@ final class HandoutPdf {
   }
 
   private void heading(String text) throws IOException {
-    pages.room(80);
     pages.space(10);
-    pages.paragraph(pages.strong(14), text);
+    pages.paragraph(pages.strong(HEADING), text);
     pages.space(4);
   }
 
@@ -92,14 +114,18 @@ final class HandoutPdf {
     }
   }
 
+  private float size(Block.Numbered matrix) throws IOException {
+    float wide = pages.matrixWidth(matrix.tex(), matrix.caption(), matrix.cells(), TEXT);
+    return TEXT * Math.min(1, pages.width() / wide);
+  }
+
   /** Side by side as far as there is room; one that is wider than the page in smaller digits. */
   private void matrices(List<Block.Numbered> matrices) throws IOException {
     float x = 0;
     float highest = 0;
     for (Block.Numbered matrix : matrices) {
-      float wide = pages.matrixWidth(matrix.tex(), matrix.caption(), matrix.cells(), TEXT);
-      float size = TEXT * Math.min(1, pages.width() / wide);
-      float width = Math.min(wide, pages.width());
+      float size = size(matrix);
+      float width = pages.matrixWidth(matrix.tex(), matrix.caption(), matrix.cells(), size);
       if (x > 0 && x + width > pages.width()) {
         pages.space(highest + 10);
         x = 0;

@@ -24,6 +24,13 @@ final class PdfPages implements AutoCloseable {
   static final float MARGIN = 54;
   private static final float LEADING = 1.35f;
 
+  /** Between a number and its border, and a name and its caption, as parts of the digits' size. */
+  private static final float PADDING = 0.38f;
+
+  private static final float BETWEEN = 0.57f;
+
+  private static final float LEAST_NAMED = 9;
+
   private final PDRectangle paper;
   private final Color ground;
   private final Color ink;
@@ -138,6 +145,34 @@ final class PdfPages implements AutoCloseable {
 
   /** The sides of an equation, each on a line of its own where they have no room together. */
   void equation(List<String> sides, float size) throws IOException {
+    for (TexPicture line : lines(sides, size)) {
+      float own = fitting(line, size);
+      float height = height(line, size);
+      room(height);
+      formula(line, MARGIN, top - (float) line.ascent() * own, own);
+      space(height);
+    }
+  }
+
+  /** How high an equation is. */
+  float equationHeight(List<String> sides, float size) {
+    float height = 0;
+    for (TexPicture line : lines(sides, size)) {
+      height += height(line, size);
+    }
+    return height;
+  }
+
+  /** A line that is wider than the page even alone is set smaller. */
+  private float fitting(TexPicture line, float size) {
+    return (float) Math.min(size, width() / line.width());
+  }
+
+  private float height(TexPicture line, float size) {
+    return (float) (line.ascent() + line.descent()) * fitting(line, size) + 6;
+  }
+
+  private List<TexPicture> lines(List<String> sides, float size) {
     List<String> lines = new ArrayList<>();
     for (String side : sides) {
       String longer = lines.isEmpty() ? side : lines.getLast() + " " + side;
@@ -150,15 +185,7 @@ final class PdfPages implements AutoCloseable {
         lines.add("\\quad " + side);
       }
     }
-    for (String line : lines) {
-      TexPicture picture = renderer.picture(line);
-      // One that is wider than the page even so is set smaller.
-      float own = (float) Math.min(size, width() / picture.width());
-      float height = (float) (picture.ascent() + picture.descent()) * own;
-      room(height + 6);
-      formula(picture, MARGIN, top - (float) picture.ascent() * own, own);
-      space(height + 6);
-    }
+    return lines.stream().map(renderer::picture).toList();
   }
 
   private void formula(TexPicture picture, float x, float y, float size) {
@@ -173,10 +200,11 @@ final class PdfPages implements AutoCloseable {
   void matrix(String tex, String caption, List<List<String>> cells, float x, float size)
       throws IOException {
     PdfText digits = plain(size);
-    PdfText small = plain(size * 0.8f);
+    float named = named(size);
     TexPicture name = renderer.picture(tex);
-    formula(name, MARGIN + x, top - size * 1.1f, size * 1.15f);
-    text(small, caption, MARGIN + x + (float) name.width() * size * 1.15f + 6, top - size * 1.1f);
+    float line = top - named * 1.1f;
+    formula(name, MARGIN + x, line, named * 1.15f);
+    text(plain(named * 0.8f), caption, MARGIN + x + nameWidth(name, named), line);
     float cell = cell(cells, size);
     float high = size * 1.6f;
     page.setLineWidth(0.5f);
@@ -184,12 +212,16 @@ final class PdfPages implements AutoCloseable {
     for (int i = 0; i < cells.size(); i++) {
       for (int j = 0; j < cells.get(i).size(); j++) {
         float left = MARGIN + x + j * cell;
-        float below = top - size * 1.8f - (i + 1) * high;
+        float below = top - named * 1.8f - (i + 1) * high;
         page.setStrokingColor(Color.GRAY);
         page.addRect(left, below, cell, high);
         page.stroke();
         String number = cells.get(i).get(j);
-        text(digits, number, left + cell - digits.width(number) - 4, below + size * 0.5f);
+        text(
+            digits,
+            number,
+            left + cell - digits.width(number) - size * PADDING,
+            below + size * 0.5f);
       }
     }
   }
@@ -199,7 +231,7 @@ final class PdfPages implements AutoCloseable {
     float widest = size * 2.4f;
     for (List<String> row : cells) {
       for (String number : row) {
-        widest = Math.max(widest, digits.width(number) + 8);
+        widest = Math.max(widest, digits.width(number) + 2 * size * PADDING);
       }
     }
     return widest;
@@ -209,13 +241,21 @@ final class PdfPages implements AutoCloseable {
       throws IOException {
     return Math.max(
         cells.getFirst().size() * cell(cells, size),
-        (float) renderer.picture(tex).width() * size * 1.15f
-            + 6
-            + plain(size * 0.8f).width(caption));
+        nameWidth(renderer.picture(tex), named(size)) + plain(named(size) * 0.8f).width(caption));
+  }
+
+  /** A name that can be read stands above the smallest digits, too. */
+  private static float named(float size) {
+    return Math.max(size, LEAST_NAMED);
+  }
+
+  /** How far from the beginning of its name a caption is. */
+  private static float nameWidth(TexPicture name, float named) {
+    return (float) name.width() * named * 1.15f + named * BETWEEN;
   }
 
   static float matrixHeight(List<List<String>> cells, float size) {
-    return size * 1.8f + cells.size() * size * 1.6f;
+    return named(size) * 1.8f + cells.size() * size * 1.6f;
   }
 
   // ---- the file

@@ -18,10 +18,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.files.LessonReader;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -64,6 +73,69 @@ class PaperTest {
           .doesNotContain("?₂");
       hasItsFontsInIt(file);
     }
+  }
+
+  /** Sixteen columns of long numbers, in two layers of which each matrix has some. */
+  private static Lesson wide() {
+    Matrix x = Matrix.numbers(new Shape(12, 16), (i, j) -> Math.sin(16 * i + j));
+    Matrix first = Matrix.numbers(new Shape(16, 16), (i, j) -> Math.cos(16 * i + j) / 3);
+    Matrix second = Matrix.numbers(new Shape(16, 3), (i, j) -> Math.sin(3 * i + j) / 7);
+    Matrix upstream = Matrix.numbers(new Shape(12, 3), (i, j) -> Math.cos(3 * i + j) / 1000);
+    return new Lesson(
+        "Wide",
+        x,
+        List.of(
+            new Layer(first, null, Elementwise.TANH),
+            new Layer(second, null, Elementwise.IDENTITY)),
+        new Loss(LossKind.GIVEN, new Target.Upstream(upstream), Reduction.SUM),
+        0.1);
+  }
+
+  @Test
+  void nothingOfAHandoutStandsInItsMargins() throws IOException {
+    try (PDDocument file = Loader.loadPDF(HandoutPdf.of(wide(), TEXTS, Headway.UNSEEN))) {
+      for (int i = 0; i < file.getNumberOfPages(); i++) {
+        BufferedImage page = new PDFRenderer(file).renderImage(i);
+        int margin = (int) PdfPages.MARGIN - 2;
+        for (int y = 0; y < page.getHeight() - margin; y++) {
+          for (int x = page.getWidth() - margin; x < page.getWidth(); x++) {
+            assertThat(page.getRGB(x, y)).as("page %d at %d, %d", i, x, y).isEqualTo(-1);
+          }
+        }
+      }
+    }
+  }
+
+  /** The caption of a matrix is the first text of a page, but below the formula that makes it. */
+  @Test
+  void aFormulaStaysWithItsMatrix() throws IOException {
+    List<String> begins = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          private boolean fresh;
+          private boolean walking;
+
+          @Override
+          protected void startPage(PDPage page) {
+            fresh = true;
+          }
+
+          @Override
+          protected void writeString(String text, List<TextPosition> letters) {
+            walking |= text.equals("Forward");
+            if (fresh && walking && text.contains(" × ")) {
+              begins.add(text);
+              assertThat(letters.getFirst().getY()).as(text).isGreaterThan(PdfPages.MARGIN + 20);
+            }
+            fresh = false;
+          }
+        };
+    for (Lesson lesson : List.of(wide(), lesson())) {
+      try (PDDocument file = Loader.loadPDF(HandoutPdf.of(lesson, TEXTS, Headway.UNSEEN))) {
+        stripper.getText(file);
+      }
+    }
+    assertThat(begins).isNotEmpty();
   }
 
   /** Ground, words and stage are of one theme. */

@@ -4,6 +4,16 @@ import java.util.List;
 
 /** A piece of a handout, whatever it is written in. Sentences carry the marks of a markup. */
 public sealed interface Block {
+  /** Whether a block reads on in the next one, so that no page should end between them. */
+  static boolean isWithNext(List<Block> blocks, int index) {
+    return switch (blocks.get(index)) {
+      case Heading _ -> true;
+      case Equation _ ->
+          index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.Matrices;
+      case Title _, Apart _, Text _, Matrices _, Exercise _, Answered _ -> false;
+    };
+  }
+
   /** The name of it all, and what stands below it. */
   record Title(String text, List<String> below) implements Block {
     public Title {

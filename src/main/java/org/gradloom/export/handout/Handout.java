@@ -41,6 +41,11 @@ public final class Handout {
 
   private static final int DIGITS = 6;
 
+  /** Of a matrix wider than this, numbers have fewer digits, or nobody could read them. */
+  private static final int ROOMY = 8;
+
+  private static final int FEW_DIGITS = 4;
+
   private final Derivation derivation;
   private final Lesson lesson;
   private final Notation notation;
@@ -133,6 +138,7 @@ public final class Handout {
   private Block.Numbered matrix(Operand operand) {
     Matrix inside = derivation.trace().matrix(operand);
     Matrix written = lesson.convention().turned(operand, inside);
+    int digits = written.columns() > ROOMY ? FEW_DIGITS : DIGITS;
     boolean input = lesson.canonical(operand).quantity().isInput();
     return new Block.Numbered(
         notation.tex(operand),
@@ -141,7 +147,7 @@ public final class Handout {
         rows(
             written.shape(),
             (i, j) ->
-                input ? written.entry(i, j).text() : Numbers.format(written.get(i, j), DIGITS)));
+                input ? written.entry(i, j).text() : Numbers.format(written.get(i, j), digits)));
   }
 
   private interface Texted {

@@ -9,7 +9,7 @@ import org.gradloom.formula.Expr;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Markup;
 
-/** A handout in LaTeX that plain pdflatex sets with amsmath and amssymb. */
+/** A handout in LaTeX that plain pdflatex sets with amsmath, amssymb and graphicx. */
 public final class Latex {
   /** Letters up to this one are in every font of LaTeX. */
   private static final char LATIN = '\u0180';
@@ -88,7 +88,7 @@ public final class Latex {
     \\documentclass[11pt,a4paper,fleqn]{article}
     \\usepackage[T1]{fontenc}
     \\usepackage[utf8]{inputenc}
-    \\usepackage{amsmath,amssymb}
+    \\usepackage{amsmath,amssymb,graphicx}
     \\setcounter{MaxMatrixCols}{16}
     \\setlength{\\textwidth}{16cm}
     \\setlength{\\oddsidemargin}{0cm}
@@ -98,11 +98,23 @@ public final class Latex {
     \\setlength{\\parindent}{0pt}
     \\setlength{\\parskip}{4pt}
     \\raggedright
-    \\allowdisplaybreaks
+    \\interlinepenalty=10000
+    \\newcommand{\\most}{\\dimexpr\\linewidth-6em\\relax}
+    \\newcommand{\\fitted}[1]{\\resizebox{\\ifdim\\width>\\most\\most\\else\\width\\fi}{!}{#1}}
     \\begin{document}
     """
-        + blocks.stream().map(Latex::of).collect(Collectors.joining("\n"))
+        + IntStream.range(0, blocks.size())
+            .mapToObj(
+                i -> Block.isWithNext(blocks, i) ? kept(of(blocks.get(i))) : of(blocks.get(i)))
+            .collect(Collectors.joining("\n"))
         + "\\end{document}\n";
+  }
+
+  /** No page ends behind it. */
+  private static String kept(String block) {
+    return block.startsWith("\\begin{align*}")
+        ? "{\\postdisplaypenalty=10000\n" + block.strip() + "}\n"
+        : block;
   }
 
   private static String of(Block block) {
@@ -154,11 +166,8 @@ public final class Latex {
       return matrix;
     }
     boolean small = columns <= SMALL && width(cells, 4.25, 4) <= ROOM;
-    return "\\text{"
-        + (small ? "\\scriptsize" : "\\tiny")
-        + "$\\setlength{\\arraycolsep}{2pt}"
-        + matrix
-        + "$}";
+    String set = "$\\setlength{\\arraycolsep}{2pt}" + matrix + "$}";
+    return small ? "\\text{\\scriptsize" + set : "\\text{\\fitted{\\tiny" + set + "}";
   }
 
   /** How wide a matrix is about, in points, with digits and gaps of these widths. */

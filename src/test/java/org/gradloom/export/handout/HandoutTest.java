@@ -8,7 +8,15 @@ import java.util.Collections;
 import java.util.List;
 import org.gradloom.KnownLessons;
 import org.gradloom.files.LessonReader;
+import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Target;
+import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Shape;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
+import org.gradloom.rule.Reduction;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +49,7 @@ class HandoutTest {
   @Test
   void latexWritesTheLastCellOfEachMatrixOut() {
     assertThat(Latex.of(Handout.of(KnownLessons.lessonH(), TEXTS)))
-        .contains("\\documentclass", "\\usepackage{amsmath,amssymb}")
+        .contains("\\documentclass", "\\usepackage{amsmath,amssymb,graphicx}")
         .contains("$dL/dW = \\begin{pmatrix} 6 & -5 \\\\ 8 & -9 \\\\ 7 & -6 \\end{pmatrix}$")
         .contains("{0}\\cdot {(-1)} + {1}\\cdot {(-2)} + {0}\\cdot {(-2)} + {2}\\cdot {(-2)}")
         .endsWith("\\end{document}\n");
@@ -55,7 +63,32 @@ class HandoutTest {
     assertThat(Latex.matrix(List.of(Collections.nCopies(8, "−0.0070484"))))
         .contains("\\scriptsize");
     assertThat(Latex.matrix(List.of(Collections.nCopies(10, "6")))).contains("\\scriptsize");
-    assertThat(Latex.matrix(List.of(Collections.nCopies(10, "−0.00704841")))).contains("\\tiny");
+    assertThat(Latex.matrix(List.of(Collections.nCopies(10, "−0.00704841"))))
+        .contains("\\fitted{\\tiny");
+  }
+
+  /** Sixteen numbers of six digits have no room in a line. */
+  @Test
+  void wideMatricesHaveFewerDigits() {
+    Lesson lessonH = KnownLessons.lessonH();
+    Lesson wide =
+        lessonH.with(
+            lessonH.x(),
+            List.of(
+                new Layer(
+                    Matrix.numbers(new Shape(3, 9), (i, j) -> (i + 1) / 7.0),
+                    null,
+                    Elementwise.IDENTITY)),
+            new Loss(
+                LossKind.GIVEN, new Target.Upstream(Matrix.zeros(new Shape(4, 9))), Reduction.SUM));
+    // 5/7 = −1/7 + 3·2/7 + 0
+    assertThat(Latex.of(Handout.of(wide, TEXTS))).contains("0.7143 & 0.7143").contains("0.714286");
+  }
+
+  @Test
+  void latexKeepsAFormulaWithItsMatrix() {
+    assertThat(Latex.of(Handout.of(KnownLessons.lessonH(), TEXTS)))
+        .contains("{\\postdisplaypenalty=10000\n\\begin{align*}\n  dL/dW = X^{T} \\cdot dL/dZ\n");
   }
 
   @Test
