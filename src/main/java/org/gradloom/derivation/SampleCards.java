@@ -3,6 +3,7 @@ package org.gradloom.derivation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradloom.formula.FormulaStyle;
 import org.gradloom.lesson.Place;
@@ -221,6 +222,20 @@ public final class SampleCards {
   /** True if that sum must not be seen. */
   public boolean hidesSum(int row, int column) {
     return toWritten(new Cell(row, column)).hidesSum(Math.max(0, lastReached(row, column)));
+  }
+
+  /** Says of which samples a card adds 0 to the traced cell because a factor of theirs is 0. */
+  public Optional<Message> silence() {
+    List<Integer> silent = traces() ? silent() : List.of();
+    return silent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Message.of(
+                "view.cards.silent",
+                silent.size(),
+                silent.stream()
+                    .map(card -> Integer.toString(card + 1))
+                    .collect(Collectors.joining(", "))));
   }
 
   /** The samples whose card adds 0 to the traced cell because a factor of theirs is 0. */

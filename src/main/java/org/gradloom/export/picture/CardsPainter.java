@@ -31,6 +31,7 @@ final class CardsPainter implements StepPainter {
   private static final double BETWEEN = 8;
   private static final double SIGN = 30;
   private static final double NAME = 44;
+  private static final double NOTE = 28;
   private static final float TITLE_SIZE = 14;
 
   private final Derivation derivation;
@@ -41,6 +42,9 @@ final class CardsPainter implements StepPainter {
   private final double cell;
   private final double formula;
   private final int lines;
+
+  /** How wide what is said below the formula becomes; 0 where nothing ever is. */
+  private final double note;
 
   /**
    * Ready to draw.
@@ -61,6 +65,11 @@ final class CardsPainter implements StepPainter {
             .max()
             .orElse(0);
     this.lines = lines(steps.getFirst()).size();
+    this.note =
+        steps.stream()
+            .mapToDouble(step -> brush.width(note(step), Brush.CAPTION_SIZE))
+            .max()
+            .orElse(0);
   }
 
   private SampleCards cards(Step step) {
@@ -99,6 +108,11 @@ final class CardsPainter implements StepPainter {
             .map(whole -> new StepTex("", whole.tex(), "", whole.plain()))
             .toList()
         : StepTex.lines(step, texts);
+  }
+
+  /** Which cards add nothing because of a 0; empty where all of them add something. */
+  private String note(Step step) {
+    return cards(step).silence().map(texts::say).orElse("");
   }
 
   // ---- where everything stands
@@ -147,7 +161,12 @@ final class CardsPainter implements StepPainter {
   }
 
   private double sumHeight() {
-    return NAME + Math.max(down(shape.rows()), lines * Brush.LINE);
+    return NAME + Math.max(down(shape.rows()), wordsHeight());
+  }
+
+  /** How high the formula is, with what is said below it. */
+  private double wordsHeight() {
+    return lines * Brush.LINE + (note > 0 ? NOTE : 0);
   }
 
   @Override
@@ -155,7 +174,7 @@ final class CardsPainter implements StepPainter {
     int columns = Math.min(A_ROW, first.size());
     double cards = Brush.MARGIN + columns * cardWidth() + (columns - 1) * SIGN;
     return new Extent(
-        Math.ceil(Math.max(cards, formulaLeft() + formula) + Brush.MARGIN),
+        Math.ceil(Math.max(cards, formulaLeft() + Math.max(formula, note)) + Brush.MARGIN),
         Math.ceil(sumTop() + sumHeight() + Brush.MARGIN));
   }
 
@@ -175,11 +194,12 @@ final class CardsPainter implements StepPainter {
       headway.accept((card + 1.0) / (cards.size() + 1));
     }
     sum(cards, ink);
-    double y = sumTop() + NAME + (sumHeight() - NAME - lines * Brush.LINE) / 2;
+    double y = sumTop() + NAME + (sumHeight() - NAME - wordsHeight()) / 2;
     for (StepTex line : lines(step)) {
       brush.line(line, formulaLeft(), y + Brush.LINE * 0.62, ink);
       y += Brush.LINE;
     }
+    brush.muted(note(step), Brush.CAPTION_SIZE, formulaLeft(), y + NOTE / 2, ink);
     headway.accept(1);
   }
 

@@ -256,7 +256,7 @@ final class CardsView extends OtherView {
     double noteX = right + 2.6 * em;
     double room = Math.max(10 * em, left + width - noteX);
     added.setText(added(cards));
-    silent.setText(silent(cards));
+    silent.setText(cards.silence().map(texts::say).orElse(""));
     double noteTop =
         y + extent.getHeight() - ViewWords.heightOf(added, room) - ViewWords.heightOf(silent, room);
     added.resizeRelocate(noteX, Math.rint(noteTop), room, ViewWords.heightOf(added, room));
@@ -356,12 +356,5 @@ final class CardsView extends OtherView {
     return number.charAt(0) == Numbers.MINUS
         ? Numbers.MINUS + " " + number.substring(1)
         : "+ " + number;
-  }
-
-  private String silent(SampleCards cards) {
-    List<Integer> silent = cards.traces() ? cards.silent() : List.of();
-    String samples =
-        silent.stream().map(card -> Integer.toString(card + 1)).collect(Collectors.joining(", "));
-    return silent.isEmpty() ? "" : texts.get("view.cards.silent", silent.size(), samples);
   }
 }

@@ -148,6 +148,21 @@ class StageFileTest {
     }
   }
 
+  /** x₁₃ and x₃₃ are 0, and said to be; where they are 1 nothing is said. */
+  @Test
+  void cardsSayWhichOfThemAddNothing() throws IOException {
+    Lesson some = KnownLessons.lessonH();
+    Matrix ones =
+        Matrix.numbers(some.x().shape(), (i, j) -> j == 2 && i % 2 == 0 ? 1 : some.x().get(i, j));
+    Lesson none = some.with(ones, some.layers(), some.loss());
+    assertThat(mutedInCards(some)).isGreaterThan(mutedInCards(none) * 3 / 2);
+  }
+
+  private static int mutedInCards(Lesson lesson) throws IOException {
+    byte[] gif = stage(lesson, "light").cards(place("layer1/dW/3,2"), _ -> {});
+    return pixels(frames(gif).read(3), Tokens.of("light").colour("muted"));
+  }
+
   /** A penalty is a card that no sample deals. */
   @Test
   void penaltiesAreCardsToo() throws IOException {
