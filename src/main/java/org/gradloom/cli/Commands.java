@@ -485,7 +485,7 @@ public final class Commands {
     return DONE;
   }
 
-  /** Where a trained document goes; nothing is trained for a name that is taken. */
+  /** Where a trained document goes; nothing is trained for a place that takes none. */
   private static Optional<Path> target(ParseResult command, Train train) {
     String name = command.matchedOptionValue(CommandLineModel.SAVE, null);
     if (name == null) {
@@ -493,9 +493,7 @@ public final class Commands {
     }
     train.requireOne();
     Path file = file(name);
-    if (Files.exists(file) && !command.matchedOptionValue(CommandLineModel.FORCE, false)) {
-      throw new InvalidInput("cli.exportExists", name, CommandLineModel.FORCE);
-    }
+    Export.requirePlace(file, name, command.matchedOptionValue(CommandLineModel.FORCE, false));
     return Optional.of(file);
   }
 

@@ -24,6 +24,19 @@ import org.gradloom.text.Quote;
  * @param said what was said of the export beside its form
  */
 record Export(String to, Optional<String> as, boolean replaces, List<ExportSetting> said) {
+  /**
+   * Passes where a file may be written; nothing is made for a name that is taken.
+   *
+   * @param name as it was given
+   * @param replaces whether what is there may go
+   */
+  static void requirePlace(Path file, String name, boolean replaces) {
+    if (!replaces && Files.exists(file) && !Files.isDirectory(file)) {
+      throw new InvalidInput("cli.exportExists", name, CommandLineModel.FORCE);
+    }
+    AtomicFile.requireWritable(file);
+  }
+
   /** Writes it, and answers what there is to know of it. */
   List<Message> write(ExportOrder order, Headway headway) {
     if (to.isBlank()) {
@@ -38,9 +51,7 @@ record Export(String to, Optional<String> as, boolean replaces, List<ExportSetti
     ExportKind kind = ExportKind.of(to, as);
     kind.requireName(to);
     said.forEach(kind::requireHeeds);
-    if (!replaces && Files.exists(file)) {
-      throw new InvalidInput("cli.exportExists", to, CommandLineModel.FORCE);
-    }
+    requirePlace(file, to, replaces);
     AtomicFile.write(file, kind.write(order, headway));
     return kind.remark(order).stream().toList();
   }

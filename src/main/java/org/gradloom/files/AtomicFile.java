@@ -88,6 +88,23 @@ public final class AtomicFile {
     }
   }
 
+  /**
+   * Passes where a file can be written, so that nobody waits for what has no place to go.
+   *
+   * @throws InvalidInput if it cannot, saying why
+   */
+  public static void requireWritable(Path file) {
+    try {
+      Path target = target(file);
+      check(target, file);
+      if (!Files.isWritable(folder(target))) {
+        throw new InvalidInput("file.saveDenied", file.toString(), folder(file).toString());
+      }
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
   private static void replace(Path target, Path named, Filling content) throws IOException {
     check(target, named);
     sweep(target);

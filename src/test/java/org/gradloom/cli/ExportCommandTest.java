@@ -191,6 +191,17 @@ class ExportCommandTest {
     assertThat(written("w.csv", "--force")).content().startsWith("matrix,row");
   }
 
+  /**
+   * The file would be refused for its one matrix, too, but only once somebody had waited for it.
+   */
+  @Test
+  void makesNothingForAPlaceThatTakesNoFile() throws IOException {
+    assertThat(refused("nowhere/w.npy")).contains("no directory " + folder.resolve("nowhere"));
+    Files.createDirectory(folder.resolve("d.npy"));
+    assertThat(refused("d.npy")).contains("d.npy is a directory").doesNotContain("--force");
+    assertThat(refused("d.npy", "--force")).contains("d.npy is a directory");
+  }
+
   @Test
   void saysWhatWouldBeRight() {
     assertThat(refused("w.doc")).contains("w.doc", "must end in one of", ".npz, .csv");

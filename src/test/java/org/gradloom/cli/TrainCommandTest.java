@@ -90,4 +90,14 @@ class TrainCommandTest {
     trained(document, "--save", there.toString(), "--force");
     assertThat(there).content().contains("taken");
   }
+
+  /** It would diverge, which is found by training. */
+  @Test
+  void nothingIsTrainedForAFolderThatIsNotThere() throws IOException {
+    Path document = document("{\"kind\": \"sgd\", \"learningRate\": 1e200}", 400);
+    InProcess process = new InProcess();
+    String nowhere = folder.resolve("nowhere").resolve("mine.gradloom.json").toString();
+    assertThat(process.run("train", document.toString(), "--save", nowhere)).isEqualTo(2);
+    assertThat(process.err()).contains("there is no directory " + folder.resolve("nowhere"));
+  }
 }

@@ -74,7 +74,7 @@ class WebPageTest {
             e ->
                 assertThat(TEXTS.say(e.said()))
                     .isEqualTo(
-                        "A matrix here has 17 on a side, and a page or a handout shows at most 16:"
+                        "A matrix here has 17 on a side, and pages and pictures show at most 16:"
                             + " with fewer samples, features or neurons it fits."));
     assertThatThrownBy(() -> page(deep, Granularity.TERM))
         .isInstanceOfSatisfying(
