@@ -195,22 +195,25 @@ class ProgramsTest {
             "PORTS",
             freePorts(programs.size()));
     List<Process> processes = new ArrayList<>();
+    List<CompletableFuture<Void>> watches = List.of();
     try {
       for (int rank = 0; rank < world; rank++) {
         Map<String, String> own = with(shared, "RANK", Integer.toString(rank));
         String errors = rank == 0 ? "errors" : "errors" + rank;
         processes.add(start(interpreter(python, programs, own, errors)));
       }
-      for (Process process : processes) {
-        // The others would wait for it for half an hour.
-        process
-            .onExit()
-            .thenAccept(ended -> {
-              if (ended.exitValue() != 0) {
-                processes.forEach(Process::destroyForcibly);
-              }
-            });
-      }
+      // The others would wait for it for half an hour.
+      watches =
+          processes.stream()
+              .map(process ->
+                  process
+                      .onExit()
+                      .thenAccept(ended -> {
+                        if (ended.exitValue() != 0) {
+                          processes.forEach(Process::destroyForcibly);
+                        }
+                      }))
+              .toList();
       agree(printed(processes.getFirst()), of);
       for (Process other : processes.subList(1, world)) {
         // The driver ends each program's part by a line break.
@@ -219,6 +222,7 @@ class ProgramsTest {
         assertThat(other.waitFor()).isZero();
       }
     } finally {
+      watches.forEach(watch -> watch.cancel(true));
       processes.forEach(Process::destroyForcibly);
     }
   }
