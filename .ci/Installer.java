@@ -237,10 +237,11 @@ final class Installer {
         """
         #!/bin/sh
         # Without its cache, or with one of other jars, the program starts just as silently. The
-        # collector is the one that starts with the least memory.
+        # other options are those of org.gradloom.cli.Restart.
         lib=$(dirname "$(dirname "$(readlink -f "$0")")")/lib
         exec "$lib/runtime/bin/java" "-XX:AOTCache=$lib/app/gradloom.aot" '-Xlog:aot*=off,cds*=off' \\
-          -XX:+UseSerialGC -Xms48m %s "$@"
+          -XX:+UseSerialGC -Xms48m -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \\
+          %s "$@"
         """
             .formatted(
                 program(app, "$lib/app").stream()

@@ -119,7 +119,8 @@ class RestartTest {
     Files.setLastModifiedTime(cache, later(jar, 1));
     assertThat(run(java("-jar says.jar one two")))
         .isEqualTo(
-            "[-XX:AOTCache=%s, -Xlog:aot*=off,cds*=off, -XX:+UseSerialGC, -Xms48m] one,two"
+            ("[-XX:AOTCache=%s, -Xlog:aot*=off,cds*=off, -XX:+UseSerialGC, -Xms48m,"
+                    + " -XX:+UnlockDiagnosticVMOptions, -XX:ArchiveRelocationMode=0] one,two")
                 .formatted(cache));
 
     Files.setLastModifiedTime(cache, later(jar, -1));
