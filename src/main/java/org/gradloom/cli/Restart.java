@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>Under a locale such as C, which containers often have, Java takes file names for ASCII:
  *       what was given as {@code Übung.json} reaches the program spoilt, and no file of that name
- *       can be opened. So the process goes on under a locale of UTF-8.
+ *       can be opened, nor be chosen in a window. So the process goes on under a locale of UTF-8.
  *   <li>Beside the jar may lie an AOT cache ({@code mvn -Pcache}), with which the first picture
  *       comes in half the time. A jar cannot ask for it by itself.
  * </ul>
@@ -51,7 +51,8 @@ public final class Restart {
       boolean spoilt =
           !namesAll(System.getProperty("sun.jnu.encoding", "UTF-8"))
               && !UTF_8.equals(System.getenv(VARIABLE))
-              && given.stream().anyMatch(Restart::isBeyondAscii);
+              && (System.getenv("DISPLAY") != null
+                  || given.stream().anyMatch(Restart::isBeyondAscii));
       Optional<Path> cache =
           hasOptions(given, System.getenv())
               ? Optional.empty()
