@@ -97,9 +97,18 @@ final class ProgramSource {
   /** The document's title and how to run the program, as comments. */
   List<String> heading(String mark, String... keys) {
     return Stream.concat(lesson.title().lines().limit(1), Stream.of(keys).map(texts::get))
-        // Java reads a backslash and a u as the beginning of a letter, even here.
-        .map(line -> mark + " " + line.replace("\\u", "\\ u"))
+        .map(line -> mark + " " + asComment(line))
         .toList();
+  }
+
+  /**
+   * Java reads a backslash and a u as the beginning of a letter, even in a comment, and Python what
+   * stands behind a coding and its colon as the encoding of the file.
+   */
+  private static String asComment(String line) {
+    return line.replace("\\u", "\\ u")
+        .replace("coding:", "coding :")
+        .replace("coding=", "coding =");
   }
 
   /** The lines of a phase behind a margin. */

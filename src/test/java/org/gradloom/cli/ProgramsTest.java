@@ -86,6 +86,17 @@ class ProgramsTest {
           print(json.dumps(names["answer"]))
       """;
 
+  /** What a language could take for more than a comment. */
+  private static final List<String> TITLES =
+      List.of(
+          "",
+          "C:\\users\\me",
+          "Vibe coding: lesson 1",
+          "coding=none",
+          "\"\"\" ''' */ \\",
+          "−½ 中文 😀",
+          "one\ntwo");
+
   @TempDir private Path folder;
   private final List<Lesson> lessons = new ArrayList<>();
   private final List<Path> documents = new ArrayList<>();
@@ -118,7 +129,7 @@ class ProgramsTest {
         .containsExactlyInAnyOrderElementsOf(Activation.all());
     for (int k = 0; k < lessons.size(); k++) {
       Path document = folder.resolve("d" + k + ".gradloom.json");
-      LessonWriter.save(lessons.get(k), document);
+      LessonWriter.save(lessons.get(k).withTitle(TITLES.get(k % TITLES.size())), document);
       documents.add(document);
     }
   }
