@@ -133,7 +133,7 @@ final class PdfText {
     }
   }
 
-  /** Broken at its blanks to lines that are no wider. */
+  /** Broken to lines that are no wider: at its blanks, and inside of what is wider by itself. */
   List<String> wrapped(String text, float width) throws IOException {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -145,8 +145,25 @@ final class PdfText {
       } else {
         line = new StringBuilder(longer);
       }
+      for (int fits = fitting(line, width); fits < line.length(); fits = fitting(line, width)) {
+        lines.add(line.substring(0, fits));
+        line.delete(0, fits);
+      }
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** How many characters fit, at least one. */
+  private int fitting(CharSequence line, float width) throws IOException {
+    if (width(line.toString()) <= width) {
+      return line.length();
+    }
+    int fits = Character.charCount(Character.codePointAt(line, 0));
+    for (int next = fits; width(line.subSequence(0, next).toString()) <= width; ) {
+      fits = next;
+      next += Character.charCount(Character.codePointAt(line, next));
+    }
+    return fits;
   }
 }

@@ -75,14 +75,17 @@ class PaperTest {
     }
   }
 
-  /** Sixteen columns of long numbers, in two layers of which each matrix has some. */
+  /**
+   * A title without a blank, and sixteen columns of long numbers, in two layers of which each
+   * matrix has some.
+   */
   private static Lesson wide() {
     Matrix x = Matrix.numbers(new Shape(12, 16), (i, j) -> Math.sin(16 * i + j));
     Matrix first = Matrix.numbers(new Shape(16, 16), (i, j) -> Math.cos(16 * i + j) / 3);
     Matrix second = Matrix.numbers(new Shape(16, 3), (i, j) -> Math.sin(3 * i + j) / 7);
     Matrix upstream = Matrix.numbers(new Shape(12, 3), (i, j) -> Math.cos(3 * i + j) / 1000);
     return new Lesson(
-        "Wide",
+        "Wide".repeat(50),
         x,
         List.of(
             new Layer(first, null, Elementwise.TANH),
