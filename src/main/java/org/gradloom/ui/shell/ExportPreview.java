@@ -11,6 +11,7 @@ import org.gradloom.export.ExportKind;
 import org.gradloom.export.ExportOrder;
 import org.gradloom.export.FilePicture;
 import org.gradloom.export.Headway;
+import org.gradloom.export.HeldArrays;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 
@@ -22,23 +23,28 @@ sealed interface ExportPreview {
   /** Likewise. */
   double HEIGHT = 380;
 
-  /** How a text begins, or how long a file of numbers is. */
+  /** How a text begins, or which arrays a file of numbers holds, and how long it is. */
   record Text(String text) implements ExportPreview {
     private static final int LINES = 200;
     private static final int LETTERS = 160;
 
-    static Text of(byte[] file, Texts texts) {
+    static Text of(ExportKind kind, byte[] file, Texts texts) {
       String text;
       try {
         text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
       } catch (CharacterCodingException _) {
-        return numbers(file, texts);
+        return numbers(kind, file, texts);
       }
-      return text.indexOf(0) < 0 ? beginning(text.lines().toList(), texts) : numbers(file, texts);
+      return text.indexOf(0) < 0
+          ? beginning(text.lines().toList(), texts)
+          : numbers(kind, file, texts);
     }
 
-    private static Text numbers(byte[] file, Texts texts) {
-      return new Text(texts.get("export.binary", Numbers.bytes(file.length)));
+    private static Text numbers(ExportKind kind, byte[] file, Texts texts) {
+      String held =
+          HeldArrays.of(kind, file).stream().collect(Collectors.joining("\n", "", "\n\n"));
+      String said = texts.get("export.binary", Numbers.bytes(file.length));
+      return new Text(held.isBlank() ? said : held + said);
     }
 
     private static Text beginning(List<String> lines, Texts texts) {
@@ -82,6 +88,6 @@ sealed interface ExportPreview {
     String remark = kind.remark(order).map(said -> "\n" + texts.say(said)).orElse("");
     return FilePicture.of(kind, order, file, headway)
         .<ExportPreview>map(picture -> Picture.of(picture, remark, texts))
-        .orElseGet(() -> Text.of(file, texts));
+        .orElseGet(() -> Text.of(kind, file, texts));
   }
 }
