@@ -142,12 +142,15 @@ public enum ExportKind {
   /**
    * Passes where a file may have this name.
    *
-   * @throws InvalidInput if a file of this name would not work: a program in Python that is called
-   *     like a library stands in that library's way
+   * @throws InvalidInput if a file of this name would not work: an ending alone hides it, and a
+   *     program in Python that is called like a library stands in that library's way
    */
   public void requireName(String fileName) {
     String name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    if (name.equalsIgnoreCase(ending)) {
+      throw new InvalidInput("export.noName", Quote.of(name), "walk" + ending);
+    }
     if (IN_THE_WAY.contains(name.toLowerCase(Locale.ROOT))) {
       throw new InvalidInput("export.inTheWay", Quote.of(name), "my_" + name);
     }

@@ -207,6 +207,7 @@ class ExportCommandTest {
     assertThat(refused("w.doc")).contains("w.doc", "must end in one of", ".npz, .csv");
     assertThat(refused("w.csv", "--as", "pytorch")).contains("“pytorch”", ".csv: csv");
     assertThat(refused("numpy.py")).contains("“numpy.py”", "my_numpy.py");
+    assertThat(refused(".npz")).contains("“.npz” has no name before its ending", "walk.npz");
     assertThat(refused("w.npy")).contains("--at layer1/w", ".npz");
     assertThat(refused("w.npy", "--at", "layer2/w")).contains("layer2/w");
     assertThat(refused("w.png", "--theme", "neon"))
