@@ -15,6 +15,18 @@ final class NumbersText {
   private static final Pattern SIGN_APART =
       Pattern.compile("(^|[\\[(,;]\\s{0,9})([-–" + Numbers.MINUS + "])\\s{1,9}(?=[\\d.])");
 
+  /**
+   * A whole number with a blank or a comma between its thousands; with one comma only, that could
+   * be a decimal one.
+   */
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "[-"
+              + Numbers.MINUS
+              + "]?\\d{1,3}(?:(?:[ \\u00A0\\u2009\\u202F]\\d{3})+|(?:,\\d{3}){2,})");
+
+  private static final Pattern BETWEEN_GROUPS = Pattern.compile("[ \\u00A0\\u2009\\u202F,]");
+
   private NumbersText() {}
 
   /**
@@ -24,7 +36,9 @@ final class NumbersText {
    */
   static Entry number(String text) {
     String value = text.substring(text.lastIndexOf('=') + 1).strip();
-    return Numbers.parse(joined(bare(value)).replace('–', Numbers.MINUS));
+    String typed = joined(bare(value)).replace('–', Numbers.MINUS);
+    return Numbers.parse(
+        GROUPED.matcher(typed).matches() ? BETWEEN_GROUPS.matcher(typed).replaceAll("") : typed);
   }
 
   private static String joined(String text) {

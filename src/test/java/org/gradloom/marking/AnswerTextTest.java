@@ -57,6 +57,28 @@ class AnswerTextTest {
         .isEqualTo(new Answer.OfMatrix(Matrix.of(new double[][] {{1, 8}, {2, 3}})));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "250880000",
+        "250,880,000",
+        "250 880 000",
+        "250\u202f880\u202f000",
+        "dZ/dW = 250,880,000"
+      })
+  void aLargeNumberMayHaveItsThousandsApart(String typed) {
+    Answer.Scalar large = new Answer.Scalar(Entry.of(250_880_000));
+    assertThat(((Answer.Scalar) read(large, List.of(), typed)).value().value())
+        .isEqualTo(250_880_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"78,400", "1 2", "25,0880,000", "1, 234,567"})
+  void whatIsNoSuchNumberIsRefused(String typed) {
+    assertThatThrownBy(() -> read(new Answer.Scalar(Entry.of(78_400)), List.of(), typed))
+        .isInstanceOf(InvalidInput.class);
+  }
+
   // ---- options
 
   @Test
