@@ -60,8 +60,13 @@ record ChosenMarker(Derivation derivation, Beat.Ask ask, Answer right) {
     return marked(
         new Answer.Choice(option),
         0,
-        Message.of("mark.right", Message.of("mark.option", option + 1)),
+        Message.of("mark.right", said(option)),
         ofOption(option).orElseGet(() -> unknown("mark.unknown.choice")));
+  }
+
+  /** As the option says it; options are not numbered wherever they are chosen from. */
+  private Object said(int option) {
+    return option < ask.options().size() ? ask.options().get(option).text() : option + 1;
   }
 
   private Optional<Marked> ofOption(int option) {

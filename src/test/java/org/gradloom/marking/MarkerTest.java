@@ -424,7 +424,7 @@ class MarkerTest {
     assertThat(said(marker(KnownLessons.lessonH(), Answer.Kind.LINES, "layer1/dW/3,2").mark("3,2")))
         .isEqualTo("Right.");
     assertThat(said(asking(new Answer.Choice(1), List.of("i", "k")).mark("k")))
-        .isEqualTo("Right: option 2.");
+        .isEqualTo("Right: k.");
     assertThat(said(asking(new Answer.Scalar(Entry.of(250880000)), List.of()).mark("250880000")))
         .isEqualTo("Right: 250880000.");
     // The last number before those of which a double keeps every second only.
