@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -69,6 +70,7 @@ public final class LayoutFaults {
     switch (node) {
       case Labeled labeled -> checkWords(labeled);
       case Text text -> checkInside(text, room);
+      case ScrollPane pane -> checkBar(pane);
       default -> {}
     }
     if (node instanceof Parent parent) {
@@ -104,6 +106,24 @@ public final class LayoutFaults {
           faults.add("“%s” is cut to “%s”".formatted(words, text.getText()));
         }
       }
+    }
+  }
+
+  /** Nobody looks for what goes on below where nothing says that it does. */
+  private void checkBar(ScrollPane pane) {
+    Node content = pane.getContent();
+    boolean isHigher =
+        content != null && content.getLayoutBounds().getHeight() > pane.getHeight() + TOLERANCE;
+    if (isHigher
+        && pane.getVbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER
+        && pane.getChildrenUnmodifiable().stream()
+            .noneMatch(child ->
+                child instanceof ScrollBar bar
+                    && bar.getOrientation() == Orientation.VERTICAL
+                    && bar.isVisible())) {
+      faults.add(
+          "%s is %.0f high, has %.0f of it in sight, and no scroll bar"
+              .formatted(name(pane), content.getLayoutBounds().getHeight(), pane.getHeight()));
     }
   }
 

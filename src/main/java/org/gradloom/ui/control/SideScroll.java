@@ -5,12 +5,14 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** A side of a screen: as wide as its content asks for, and scrolled where that is too long. */
 public class SideScroll extends ScrollPane {
   public SideScroll(String id, Node content) {
     this(id);
-    setContent(content);
+    hold(content);
   }
 
   /** A side whose content is still to come. */
@@ -21,6 +23,15 @@ public class SideScroll extends ScrollPane {
     setFitToHeight(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
+  }
+
+  /** Scrolls something, or nothing. */
+  public final void hold(@Nullable Node held) {
+    if (held == null) {
+      setContent(null);
+    } else if (!(held.getParent() instanceof Held before && before.equals(getContent()))) {
+      setContent(new Held(held));
+    }
   }
 
   /** Brings the top of the side that a node stands in into sight, if it stands in one. */
@@ -38,6 +49,22 @@ public class SideScroll extends ScrollPane {
       if (at instanceof SideScroll side) {
         side.scrollTo(within);
       }
+    }
+  }
+
+  /**
+   * A scroll pane that fits its content asks how high that is at least, but not at which width, and
+   * so shows no bar where only the lines that wrap have no room.
+   */
+  private static final class Held extends StackPane {
+    private Held(Node held) {
+      super(held);
+      widthProperty().subscribe(this::requestLayout);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
     }
   }
 

@@ -51,7 +51,7 @@ public final class ScreenSides {
     this.right = right;
     this.leftScroll = new SideScroll(left.id());
     this.rightScroll = new SideScroll(right.id());
-    overMiddle.setContent(drawer);
+    overMiddle.hold(drawer);
     overMiddle.setMaxWidth(Region.USE_PREF_SIZE);
     stack.getChildren().add(middle);
     stack.setAlignment(Pos.CENTER_LEFT);
@@ -114,8 +114,8 @@ public final class ScreenSides {
     boolean rightBeside = isBeside(right);
     boolean over = wanted == Sides.OVER_STAGE && !(leftBeside && rightBeside);
     drawer.getChildren().clear();
-    leftScroll.setContent(leftBeside ? left.content() : null);
-    rightScroll.setContent(rightBeside ? right.content() : null);
+    leftScroll.hold(leftBeside ? left.content() : null);
+    rightScroll.hold(rightBeside ? right.content() : null);
     if (over && !leftBeside) {
       drawer.getChildren().add(left.content());
     }
