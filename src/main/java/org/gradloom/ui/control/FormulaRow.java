@@ -84,15 +84,19 @@ final class FormulaRow extends Pane {
   }
 
   double heightAt(double pixels) {
-    return ascentAt(pixels) + descentAt(pixels);
+    return heightOf(picture, pixels);
   }
 
-  private double ascentAt(double pixels) {
+  static double heightOf(@Nullable TexPicture picture, double pixels) {
+    return ascentOf(picture, pixels) + descentOf(picture, pixels);
+  }
+
+  private static double ascentOf(@Nullable TexPicture picture, double pixels) {
     double ascent = picture == null ? 0 : TexPane.ascent(picture);
     return Math.ceil(Math.max(ascent + OVERSHOOT, LEAST_ASCENT) * pixels);
   }
 
-  private double descentAt(double pixels) {
+  private static double descentOf(@Nullable TexPicture picture, double pixels) {
     double descent = picture == null ? 0 : TexPane.descent(picture);
     return Math.ceil(Math.max(descent + OVERSHOOT, LEAST_DESCENT) * pixels);
   }
@@ -106,7 +110,7 @@ final class FormulaRow extends Pane {
 
   @Override
   protected void layoutChildren() {
-    double baseline = ascentAt(em * shrunk);
+    double baseline = ascentOf(picture, em * shrunk);
     lead.setLayoutY(baseline);
     double x = Math.rint(widthOf(lead, em) * shrunk);
     formula.resizeRelocate(

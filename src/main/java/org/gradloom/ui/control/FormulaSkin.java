@@ -11,6 +11,7 @@ import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.gradloom.typeset.TexPicture;
 
 /** Lays lines out on one left edge and finds the size at which they fit. */
 final class FormulaSkin extends SkinBase<FormulaView> {
@@ -87,6 +88,23 @@ final class FormulaSkin extends SkinBase<FormulaView> {
       height += row.heightAt(em);
     }
     return height;
+  }
+
+  double heightOf(List<TexLine> lines, double width) {
+    double fullEm = probe.getFont().getSize();
+    List<TexPicture> pictures =
+        lines.stream().map(line -> getSkinnable().renderer().picture(line.tex())).toList();
+    double widest = pictures.stream().mapToDouble(TexPicture::width).max().orElse(0) * fullEm;
+    double scale = Math.clamp(width / Math.max(1, widest + 2 * margin()), LEAST_SCALE, 1);
+    return Math.max(0, lines.size() - 1) * gap(scale)
+        + pictures.stream()
+            .mapToDouble(picture -> FormulaRow.heightOf(picture, fullEm * scale))
+            .sum();
+  }
+
+  void beginAnew() {
+    tallest = 0;
+    getSkinnable().requestLayout();
   }
 
   private double scaleFor(double width) {

@@ -45,6 +45,18 @@ public final class FormulaView extends Control {
     lines.set(copy);
   }
 
+  /** How high lines would be in a width; nothing before the view is on a screen. */
+  public double heightOf(List<TexLine> others, double width) {
+    return getSkin() instanceof FormulaSkin skin ? skin.heightOf(others, width) : 0;
+  }
+
+  /** Keeps no room any more for what was shown before. */
+  public void beginAnew() {
+    if (getSkin() instanceof FormulaSkin skin) {
+      skin.beginAnew();
+    }
+  }
+
   TexRenderer renderer() {
     return renderer;
   }

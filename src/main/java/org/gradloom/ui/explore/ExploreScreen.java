@@ -91,7 +91,7 @@ public final class ExploreScreen extends BorderPane {
   private final HBox title;
   private final HBox coveredSymbols;
   private final HBox coveredNumbers;
-  private final VBox formulaCard;
+  private final FormulaCard formulaCard;
   private final VBox middle = new VBox();
   private final VBox leftGround = new VBox();
   private final VBox rightGround = new VBox();
@@ -120,6 +120,9 @@ public final class ExploreScreen extends BorderPane {
 
   private Optional<LinkedViews> linkedViews = Optional.empty();
   private boolean formulaComes;
+
+  /** The beat that the formula was last shown for. */
+  private Optional<Beat> told = Optional.empty();
 
   /** Whether a beat's place has to do without a line of its own. */
   private boolean low;
@@ -187,7 +190,7 @@ public final class ExploreScreen extends BorderPane {
     this.column = new CalloutColumn(scroll, stage, notice, asked, linked);
     this.formula = new FormulaView(renderer, texts);
     this.steadyFormula = new RelayoutGuard(formula);
-    this.formulaCard = new VBox(coveredSymbols, coveredNumbers);
+    this.formulaCard = new FormulaCard(formula, coveredSymbols, coveredNumbers);
     this.transport = new TransportBar(store, texts);
     this.player = new Player(store);
     this.ahead = new FormulaAhead(renderer, texts, away);
@@ -274,7 +277,6 @@ public final class ExploreScreen extends BorderPane {
     otherName.getStyleClass().add("matrix-caption");
     otherName.setMaxWidth(Double.MAX_VALUE);
     formula.setId("formula");
-    formulaCard.getStyleClass().addAll("card", "formula-card");
     formulaCard.pseudoClassStateChanged(WAITING, !formulaComes);
     repetition.setId("repetition");
     repetition.getStyleClass().add("stage-warning");
@@ -300,7 +302,7 @@ public final class ExploreScreen extends BorderPane {
   private Region right() {
     linked.getStyleClass().add("linked");
     SideScroll scroll = new SideScroll("linked-scroll");
-    scroll.setContent(linked);
+    scroll.hold(linked);
     scroll.setMaxHeight(USE_PREF_SIZE);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     rightGround.getChildren().add(scroll);
@@ -363,6 +365,7 @@ public final class ExploreScreen extends BorderPane {
     boolean flat = ScreenRoom.isFlat(room);
     if (flat != oneLine) {
       oneLine = flat;
+      formulaCard.beginAnew();
       showFormula(store.state().explore());
     }
     if (ScreenRoom.isLow(room) != low) {
@@ -389,17 +392,22 @@ public final class ExploreScreen extends BorderPane {
     if (!formulaComes) {
       return;
     }
-    List<TexLine> lines = formulaLines(state);
+    if (!state.beat().equals(told)) {
+      told = state.beat();
+      formulaCard.beginAnew();
+    }
+    List<TexLine> whole = CompareFormula.lines(state, texts);
+    List<TexLine> lines = seen(state, whole);
     NodeVisibility.set(steadyFormula, !lines.isEmpty());
     steadyFormula.change(() -> formula.setLines(lines));
+    formulaCard.keepRoomFor(oneLine ? List.of(whole.getLast()) : whole);
   }
 
   /**
    * The rule in symbols, then the numbers; nothing of what is covered. Where there is room for one
    * line only, that of the numbers.
    */
-  private List<TexLine> formulaLines(Explore state) {
-    List<TexLine> lines = CompareFormula.lines(state, texts);
+  private List<TexLine> seen(Explore state, List<TexLine> lines) {
     List<TexLine> seen =
         lines.subList(state.hidesSymbols() ? 1 : 0, state.hidesNumbers() ? 1 : lines.size());
     return oneLine && !seen.isEmpty() ? List.of(seen.getLast()) : seen;

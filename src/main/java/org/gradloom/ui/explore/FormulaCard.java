@@ -1,0 +1,66 @@
+package org.gradloom.ui.explore;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.gradloom.ui.control.FormulaView;
+import org.gradloom.ui.control.TexLine;
+
+/**
+ * The formula, and what stands for those of its lines that are covered. It is as high before an
+ * answer opens it as after, so that the matrices above stay where they are.
+ */
+final class FormulaCard extends VBox {
+  private final FormulaView formula;
+
+  /** All lines, those too that are covered. */
+  private List<TexLine> whole = List.of();
+
+  private double tallest;
+  private double tallestAtWidth;
+
+  FormulaCard(FormulaView formula, Node... covers) {
+    super(covers);
+    this.formula = formula;
+    getStyleClass().addAll("card", "formula-card");
+  }
+
+  /** Keeps room for lines, whichever of them are seen. */
+  void keepRoomFor(List<TexLine> lines) {
+    whole = List.copyOf(lines);
+    if (roomFor(getWidth()) > tallest) {
+      requestLayout();
+    }
+  }
+
+  /** What comes now need not be as high as what was there. */
+  void beginAnew() {
+    formula.beginAnew();
+    tallest = 0;
+    requestLayout();
+  }
+
+  private double roomFor(double width) {
+    double ends = snappedLeftInset() + snappedRightInset();
+    return snappedTopInset() + formula.heightOf(whole, width - ends) + snappedBottomInset();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return held(super.computePrefHeight(width));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return held(super.computeMinHeight(width));
+  }
+
+  private double held(double height) {
+    if (getWidth() != tallestAtWidth) {
+      tallestAtWidth = getWidth();
+      tallest = 0;
+    }
+    tallest = Math.max(tallest, Math.max(height, roomFor(getWidth())));
+    return tallest;
+  }
+}
