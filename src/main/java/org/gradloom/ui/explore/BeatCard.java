@@ -20,6 +20,7 @@ import org.gradloom.lesson.Wording;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.Tip;
+import org.gradloom.ui.control.Unbroken;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
@@ -81,6 +82,7 @@ final class BeatCard extends VBox {
     say.getStyleClass().add("beat-say");
     say.setWrapText(true);
     say.setMinHeight(USE_PREF_SIZE);
+    say.setMaxHeight(Double.MAX_VALUE);
     back = button("back", Feather.ARROW_LEFT, new Action.PreviousBeat());
     Tip.set(back, texts.get("beat.back.tip", keys.of(Shortcut.OfLesson.PREVIOUS)));
     next = button("next", Feather.ARROW_RIGHT, new Action.NextBeat());
@@ -166,7 +168,7 @@ final class BeatCard extends VBox {
   }
 
   private void say(Label label, @Nullable Wording wording) {
-    label.setText(wording == null ? "" : wording.in(texts.language()));
+    label.setText(wording == null ? "" : Unbroken.of(wording.in(texts.language())));
     NodeVisibility.set(label, wording != null);
   }
 

@@ -12,7 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Wording;
@@ -22,6 +25,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.Unbroken;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
@@ -37,6 +41,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * the result. A hint and the answer itself are offered only once something was predicted.
  */
 final class QuestionCard extends VBox {
+  private static final String EN_SPACE = "\u2002";
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -169,12 +174,12 @@ final class QuestionCard extends VBox {
   }
 
   private void say(Label label, @Nullable Wording words) {
-    label.setText(words == null ? "" : words.in(texts.language()));
+    label.setText(words == null ? "" : Unbroken.of(words.in(texts.language())));
     NodeVisibility.set(label, words != null);
   }
 
   private static Label wrapped(String words, String styleClass) {
-    Label label = new Label(words);
+    Label label = new Label(Unbroken.of(words));
     label.getStyleClass().add(styleClass);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
@@ -208,20 +213,20 @@ final class QuestionCard extends VBox {
   private Node attempt(Tries.Attempt attempt, int index, int of) {
     Optional<Marked> marked = attempt.marked();
     boolean right = marked.filter(Marked::correct).isPresent();
-    Label words = new Label(attempt.words().replace('-', '−'));
-    words.getStyleClass().add("strong");
-    words.setWrapText(true);
-    words.setMinHeight(USE_PREF_SIZE);
     String which =
         marked.isEmpty()
             ? texts.get("ask.guess")
             : of == 1 ? texts.get("ask.prediction") : texts.get("ask.predictionOf", index + 1);
+    Text words = new Text(attempt.words().replace('-', '−') + EN_SPACE);
+    words.getStyleClass().addAll("text", "strong");
     Label name = new Label(which);
     name.getStyleClass().add("muted");
-    name.setMinWidth(USE_PREF_SIZE);
+    // As one text: a long prediction has the whole width, and what it is called follows it.
+    TextFlow said = new TextFlow(words, name);
+    HBox.setHgrow(said, Priority.ALWAYS);
     HBox head = new HBox();
     marked.ifPresent(_ -> head.getChildren().add(new FontIcon(right ? Feather.CHECK : Feather.X)));
-    head.getChildren().addAll(words, name);
+    head.getChildren().add(said);
     head.getStyleClass().add("attempt-head");
     VBox row = new VBox(head);
     marked
