@@ -25,12 +25,13 @@ record FormFields(Texts texts) {
     return field;
   }
 
-  /** A few lines of text, which Tab leaves. */
+  /**
+   * Some lines of text, which Tab leaves.
+   *
+   * @param rows how many there is room for at least
+   */
   TextArea lines(String id, String written, int rows) {
-    TextArea area = new TextArea(written);
-    area.setPrefRowCount(rows);
-    area.setWrapText(true);
-    area.setMinHeight(Region.USE_PREF_SIZE);
+    TextArea area = new GrowingArea(written, rows);
     area.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {

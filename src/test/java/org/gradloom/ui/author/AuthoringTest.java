@@ -6,16 +6,25 @@ import static org.gradloom.ui.TestWindow.node;
 import static org.gradloom.ui.TestWindow.text;
 
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.gradloom.derivation.Derivation;
+import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.ui.InWindow;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.store.Action;
+import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +106,37 @@ class AuthoringTest {
         .isEmpty();
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     assertThat(text(robot, "beats-item-1")).isEqualTo("How much does it move L?");
+  }
+
+  /** Nothing that is written has to be scrolled to within its own field. */
+  @Test
+  void aFieldIsAsHighAsItsText(FxRobot robot) {
+    robot.interact(() -> {
+      window.stage().setWidth(1024);
+      window.stage().setHeight(700);
+      window
+          .store()
+          .dispatch(
+              new Action.Open(
+                  Derivation.of(BuiltInLessons.read("add-the-cards")),
+                  new Origin.BuiltIn("add-the-cards")));
+      window.store().dispatch(new Action.ToBeat(2));
+    });
+    robot.clickOn("#menu-file").clickOn("#file-write");
+    robot.interact(() -> ((Button) node(robot, "beats-edit")).fire());
+    PromptRobot.settle();
+    TextArea hints = (TextArea) node(robot, "author-hints");
+    assertThat(hints.getText().lines()).hasSize(2);
+    for (TextArea area : List.of(hints, (TextArea) node(robot, "author-say"))) {
+      assertThat(area.lookupAll(".scroll-bar")).as(area.getId()).noneMatch(Node::isVisible);
+      ScrollPane inner = (ScrollPane) area.lookup(".scroll-pane");
+      assertThat(inner.getContent().getLayoutBounds().getHeight())
+          .as(area.getId())
+          .isLessThanOrEqualTo(area.getHeight());
+    }
+    double before = hints.getHeight();
+    robot.interact(() -> hints.appendText("\nA third one\nand a fourth"));
+    PromptRobot.settle();
+    assertThat(hints.getHeight()).isGreaterThan(before + 20);
   }
 }
