@@ -12,17 +12,23 @@ import java.util.stream.Stream;
 import org.gradloom.derivation.ComputedState;
 import org.gradloom.derivation.Cover;
 import org.gradloom.derivation.Derivation;
+import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.derivation.RegionNumbers;
 import org.gradloom.derivation.StillCovered;
+import org.gradloom.engine.Trace;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Edit;
+import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.lesson.Screen;
 import org.gradloom.lesson.Wording;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
@@ -258,6 +264,99 @@ class LessonBeatsTest {
     }
     return derivation.reach(derivation.at(at), operand, cell) == ComputedState.KNOWN
         && !told.covered().hides(operand, cell);
+  }
+
+  /** A row of which one number is seen would stay half answered, and its fields without cells. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void whatIsAnsweredIsSeenThere(String id) {
+    asking(id)
+        .filter(told -> told.beat().at() != null)
+        .forEach(told -> {
+          Derivation derivation = told.derivation();
+          Place at = Objects.requireNonNull(told.beat().at());
+          if (operand(told) != null && at.operand().equals(operand(told))) {
+            assertThat(engineCells(told))
+                .as(told.name())
+                .allMatch(cell ->
+                    derivation.reach(derivation.at(at), at.operand(), cell) == ComputedState.KNOWN);
+          }
+        });
+  }
+
+  /** Where the walk stands in a cell, the two lines that meet in it are lit and named. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void linesThatAreAskedForAreNotLit(String id) {
+    asking(id)
+        .filter(told -> told.asked().kind() == Answer.Kind.LINES)
+        .forEach(told ->
+            assertThat(told.beat().at()).as(told.name()).isInstanceOf(Place.OfMatrix.class));
+  }
+
+  /** On the way forward it is Z that a moved number is seen to move, all of it. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void whatAMoveDoesIsSeenWhole(String id) {
+    for (Told told : Told.of(id)) {
+      Place at = told.beat().at();
+      if (told.beat().nudge() != null && at != null && phase(told, at) == Phase.FORWARD) {
+        Derivation derivation = told.derivation();
+        Shape shape = derivation.lesson().shape(at.operand());
+        assertThat(new Place.OfMatrix(at.operand()).cells(shape))
+            .as(told.name())
+            .allMatch(cell ->
+                derivation.reach(derivation.at(at), at.operand(), cell) == ComputedState.KNOWN);
+      }
+    }
+  }
+
+  /** Past the way forward, moving a number tells how far L moves with it. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void noMoveTellsTheSlopeThatIsAskedForLater(String id) {
+    List<Told> beats = Told.of(id);
+    for (int later = 1; later < beats.size(); later++) {
+      Told asking = beats.get(later);
+      Set<Cell> wanted = engineCells(asking);
+      for (int earlier = 0; earlier < later && !wanted.isEmpty(); earlier++) {
+        Told before = beats.get(earlier);
+        if (before.derivation().lesson().equals(asking.derivation().lesson())) {
+          if (before.ask() != null && Objects.equals(operand(asking), operand(before))) {
+            wanted.removeAll(engineCells(before));
+          }
+          assertThat(wanted)
+              .as("%s tells what %s asks for", before.name(), asking.name())
+              .noneMatch(cell -> tellsSlope(before, operand(asking), cell));
+        }
+      }
+    }
+  }
+
+  private static boolean tellsSlope(Told told, @Nullable Operand gradient, Cell cell) {
+    Place at = told.beat().at();
+    Place moved = told.beat().nudge();
+    return at != null
+        && moved != null
+        && gradient != null
+        && phase(told, at) != Phase.FORWARD
+        && NudgeEffect.gradientBy(moved.operand()).filter(gradient::equals).isPresent()
+        && moved.holds(cell)
+        && (!told.covered().hides(gradient, cell) || isStraight(told, moved.operand(), cell));
+  }
+
+  /** True if L moves by its slope, however far the number does. */
+  private static boolean isStraight(Told told, Operand input, Cell cell) {
+    Lesson lesson = told.derivation().lesson();
+    Entry next = Entry.of(lesson.input(input).get(cell.row(), cell.column()) + 1);
+    Trace before = told.derivation().trace();
+    Trace after = Trace.of(Edits.apply(lesson, new Edit.SetEntry(input, cell, next)));
+    NudgeEffect effect = new NudgeEffect(before, after, new Place.OfCell(input, cell));
+    return Math.abs(effect.lossChange() - effect.slope().orElseThrow()) < 1e-9;
+  }
+
+  private static Phase phase(Told told, Place at) {
+    return told.derivation().at(at).section().phase();
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The number that a beat lets the learner move: a slider for it, and what that does to the loss,
- * beside what the slope says that it does.
+ * beside what the slope says that it does. Where the walk has not come to the loss yet, nothing is
+ * said of it: how far it moves may be what is asked there.
  */
 final class NudgePanel extends VBox {
   /** How far the number can be moved to either side. */
@@ -93,13 +95,15 @@ final class NudgePanel extends VBox {
     slider.setMin(Math.min(from - REACH, now));
     slider.setMax(Math.max(from + REACH, now));
     slider.setValue(now);
+    boolean reached = state.step().section().phase() != Phase.FORWARD;
+    NodeVisibility.set(loss, reached);
     loss.setText(
         texts.get(
             "nudge.loss",
             Numbers.format(before.loss()),
             Numbers.format(effect.after().loss()),
             Numbers.format(effect.lossChange())));
-    Optional<Double> steepness = slope(state, effect);
+    Optional<Double> steepness = slope(state, effect).filter(_ -> reached);
     NodeVisibility.set(slope, steepness.isPresent());
     steepness.ifPresent(each ->
         slope.setText(

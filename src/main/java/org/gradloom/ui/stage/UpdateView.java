@@ -10,6 +10,7 @@ import org.gradloom.derivation.Step;
 import org.gradloom.derivation.ViewNames;
 import org.gradloom.engine.ParameterStep;
 import org.gradloom.formula.FormulaStyle;
+import org.gradloom.lesson.ViewPart;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.matrix.Shape;
@@ -80,7 +81,9 @@ final class UpdateView extends BandedView {
     Notation notation = new Notation(step.lesson());
     frozen = update.isFrozen();
     direction.setVisible(!frozen);
-    minus.setVisible(!frozen);
+    boolean tells = !step.cover().hides(ViewPart.SYMBOLS);
+    minus.setVisible(!frozen && tells);
+    equals.setVisible(tells);
     Shape shape = step.lesson().writtenShape(step.result());
     Cell here = step.writtenCell();
     before.show(
@@ -106,7 +109,7 @@ final class UpdateView extends BandedView {
             here));
     minus.setText(
         texts.get("view.update.minus", Numbers.format(step.lesson().optimizer().learningRate())));
-    ViewWords.say(numbers, contents.numbers().orElse(""));
+    ViewWords.say(numbers, tells ? contents.numbers().orElse("") : "");
     Optional<StepLosses.Both> both = lossesOf.of(step);
     UpdateContents.OfLoss ofLoss = new UpdateContents.OfLoss(step, both, texts);
     lossBefore.show(ofLoss(ofLoss.before(), "view.update.lossBefore"));

@@ -165,7 +165,8 @@ class LessonSessionTest {
     assertThat(text(robot, "nudge-name")).isEqualTo("w₂₁: 0 → 1");
     assertThat(cell(robot, "layer1-z", 1, 1)).isEqualTo("12");
     assertThat(cell(robot, "layer1-z", 1, 2)).isEqualTo("8");
-    assertThat(text(robot, "nudge-loss")).isEqualTo("L: 12 → 16, ΔL = 4");
+    assertThat(isSeen(robot, "nudge-loss")).as("the walk has not come to L").isFalse();
+    assertThat(isSeen(robot, "nudge-slope")).isFalse();
     alt(robot, KeyCode.RIGHT);
     robot.write("7").type(KeyCode.ENTER);
     assertThat(text(robot, "attempt-reply-1")).endsWith("?");
@@ -359,6 +360,42 @@ class LessonSessionTest {
     assertThat(
             onScreen(robot, "question-card").getMinX() - onScreen(robot, "layer1-z-4-2").getMaxX())
         .isBetween(0.0, 60.0);
+  }
+
+  /** What was covered below them opens, and they are no smaller for it, nor elsewhere. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "shapes-can-lie | 4 | k, the sample | layer1-dW-3-2",
+        "bias-and-the-numpy-layer | 2 | 8, -7 | layer1-dB-1-1",
+        "the-gate | 2 | 2, 0; 0, 0; 1, 0; 2, -2 | layer1-dZ-4-2",
+        "the-gate | 5 | dZ = dA * (Z > 0) | layer1-dZ-4-2",
+      })
+  void anAnswerMovesNoMatrix(String lesson, int beat, String answer, String cell, FxRobot robot) {
+    open(robot, lesson);
+    robot.interact(() -> window.store().dispatch(new Action.ToBeat(beat - 1)));
+    PromptRobot.settle();
+    Bounds before = onScreen(robot, cell);
+    robot.interact(() -> window.store().dispatch(new Action.Predict(answer, Optional.empty())));
+    PromptRobot.settle();
+    assertThat(isSeen(robot, "answer")).as("it is right").isFalse();
+    assertThat(text(robot, "attempt-reply-1")).startsWith("Right");
+    Bounds after = onScreen(robot, cell);
+    assertThat(after.getHeight()).isCloseTo(before.getHeight(), within(1.0));
+    assertThat(after.getMinY()).isCloseTo(before.getMinY(), within(5.0));
+    assertThat(after.getMinX()).isCloseTo(before.getMinX(), within(5.0));
+  }
+
+  /** A long prediction has the whole width of the card. */
+  @Test
+  void aPredictionIsBrokenWithinNoWord(FxRobot robot) {
+    open(robot, "bias-and-the-numpy-layer");
+    robot.clickOn("#beat-segment-4").clickOn("#answer");
+    robot.write("dZ.sum(axis=1)").type(KeyCode.ENTER);
+    Text words = (Text) node(robot, "attempt-1").lookup(".strong");
+    assertThat(words.getLayoutBounds().getHeight()).isLessThan(1.6 * words.getFont().getSize());
+    assertThat(text(robot, "attempt-1")).contains("dZ.sum(axis=1)", "your prediction");
   }
 
   /** Whatever a beat says or asks is read whole in the smallest window, and in large letters. */
