@@ -37,7 +37,7 @@ final class AnswerPane extends SideScroll {
     content.getChildren().add(notes.scaleNode());
     content.getChildren().addAll(classes.mistakeNodes());
     content.getStyleClass().add("answers");
-    setContent(content);
+    hold(content);
   }
 
   /** Nothing of an earlier run is shown any more. */
