@@ -3,6 +3,7 @@ package org.gradloom.export.picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ final class Palette {
     this.colours = colours;
   }
 
-  /** The colours of some pictures, which are in RGB. */
-  static Palette of(List<BufferedImage> pictures) {
+  /** The colours of some pictures. */
+  static Palette of(List<Runs> pictures) {
     Map<Integer, Integer> counts = new HashMap<>();
-    for (BufferedImage picture : pictures) {
-      count(pixels(picture), counts);
+    for (Runs picture : pictures) {
+      for (int i = 0; i < picture.count(); i++) {
+        counts.merge(picture.colours()[i], picture.lengths()[i], Integer::sum);
+      }
     }
     return new Palette(
         counts.entrySet().stream()
@@ -36,39 +39,23 @@ final class Palette {
             .toArray());
   }
 
-  /** Of neighbours most are alike, and asking a map of each takes ten times as long. */
-  private static void count(int[] pixels, Map<Integer, Integer> counts) {
-    int start = 0;
-    for (int i = 1; i <= pixels.length; i++) {
-      if (i == pixels.length || pixels[i] != pixels[start]) {
-        counts.merge(pixels[start] & 0xffffff, i - start, (one, more) -> one + more);
-        start = i;
-      }
-    }
-  }
-
-  private static int[] pixels(BufferedImage picture) {
-    return picture.getRGB(
-        0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-  }
-
   /** A picture in these colours. */
-  BufferedImage of(BufferedImage picture) {
+  BufferedImage of(Runs picture) {
     BufferedImage indexed =
         new BufferedImage(
-            picture.getWidth(),
-            picture.getHeight(),
+            picture.width(),
+            picture.height(),
             BufferedImage.TYPE_BYTE_INDEXED,
             new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE));
-    int[] pixels = pixels(picture);
-    byte[] indices = new byte[pixels.length];
-    for (int i = 0; i < pixels.length; i++) {
-      indices[i] =
-          i > 0 && pixels[i] == pixels[i - 1]
-              ? indices[i - 1]
-              : nearest.computeIfAbsent(pixels[i] & 0xffffff, this::index).byteValue();
+    byte[] indices = new byte[picture.width() * picture.height()];
+    int start = 0;
+    for (int i = 0; i < picture.count(); i++) {
+      int end = start + picture.lengths()[i];
+      int index = nearest.computeIfAbsent(picture.colours()[i], this::index);
+      Arrays.fill(indices, start, end, (byte) index);
+      start = end;
     }
-    indexed.getRaster().setDataElements(0, 0, picture.getWidth(), picture.getHeight(), indices);
+    indexed.getRaster().setDataElements(0, 0, picture.width(), picture.height(), indices);
     return indexed;
   }
 

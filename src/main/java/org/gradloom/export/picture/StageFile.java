@@ -223,11 +223,13 @@ public final class StageFile {
     double scale =
         Math.min(WIDEST / extent.width(), Math.clamp(WIDEST_MOVING / extent.width(), 1, SCALE));
     int parts = 2 * frames.size();
-    List<BufferedImage> images = new ArrayList<>();
+    List<Runs> images = new ArrayList<>();
     for (Step step : frames) {
       int painted = images.size();
       images.add(
-          image(drawing, step, extent, scale, part -> headway.accept((painted + part) / parts)));
+          Runs.of(
+              image(
+                  drawing, step, extent, scale, part -> headway.accept((painted + part) / parts))));
     }
     Palette palette = Palette.of(images);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
