@@ -162,9 +162,19 @@ final class ExportDialog extends Dialog<ExportedFile> {
     } catch (CancellationException _) {
       // Another form is wanted by now, or none.
     } catch (InvalidInput e) {
-      Platform.runLater(
-          () -> done(mine, Optional.empty(), new ExportPreview.Text(""), texts.say(e.said())));
+      refuse(mine, texts.say(e.said()));
+    } catch (OutOfMemoryError _) {
+      refuse(mine, texts.get("export.memory"));
+    } catch (RuntimeException failure) {
+      // Nobody foresaw it: the dialog must not wait, and the window tells and logs it.
+      Thread here = Thread.currentThread();
+      here.getUncaughtExceptionHandler().uncaughtException(here, failure);
+      refuse(mine, texts.get("export.failed"));
     }
+  }
+
+  private void refuse(int mine, String why) {
+    Platform.runLater(() -> done(mine, Optional.empty(), new ExportPreview.Text(""), why));
   }
 
   private void requireWanted(int mine) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -140,6 +141,29 @@ class ExportDialogTest {
     });
     assertThat(dialog().getResult().kind()).isEqualTo(ExportKind.NPZ);
     assertThat(dialog().getResult().bytes()).startsWith('P', 'K');
+  }
+
+  /** Of an order without a lesson nothing can be made, which nobody foresees. */
+  @Test
+  @SuppressWarnings("NullAway")
+  void endsWhereAFormFails(FxRobot robot) throws Exception {
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    AtomicReference<Throwable> told = new AtomicReference<>();
+    Thread.setDefaultUncaughtExceptionHandler((_, failure) -> told.set(failure));
+    try {
+      export(robot, null, Appearance.usual());
+      awaitWords("export-wrong", "could not be made");
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+    assertThat(told.get()).isInstanceOf(NullPointerException.class);
+    assertThat(node("export-progress").isVisible()).isFalse();
+    assertThat(
+            dialog()
+                .getDialogPane()
+                .lookupButton(dialog().getDialogPane().getButtonTypes().getFirst())
+                .isDisabled())
+        .isTrue();
   }
 
   /** In letters of half again the size no word of it is cut. */
