@@ -93,7 +93,7 @@ class TableSheetTest {
     assertThat(text(robot, "table-decided")).startsWith("Guessed: the target is “port”");
     choose(robot, "table-role-5", "target");
     assertThat(text(robot, "table-task-note"))
-        .isEqualTo("rescued has 2 classes (at most 20):\nno\u00A0(32) · yes\u00A0(16)");
+        .isEqualTo("rescued has 2 classes (at most 20):\nno (32) · yes (16)");
     choose(robot, "table-role-3", "left out");
     assertThat(text(robot, "table-inputs")).isEqualTo("3 columns make 4 inputs, one row a line");
     assertThat(text(robot, "table-missing-note")).isEqualTo("12 lines go, 48 stay");
