@@ -1,5 +1,6 @@
 package org.gradloom.cli;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -23,8 +24,12 @@ final class ProcessImage {
 
   private ProcessImage() {}
 
-  /** Sets a variable of the environment for what comes after this program. */
-  static void setVariable(String name, String value) {
+  /**
+   * Sets a variable of the environment for what comes after this program.
+   *
+   * @throws IOException if this JVM cannot call the system's own functions
+   */
+  static void setVariable(String name, String value) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       int _ =
           (int)
@@ -41,8 +46,9 @@ final class ProcessImage {
    * @param program the path of the program
    * @param words its name and its arguments, as bytes, since they may be text in no encoding that
    *     is known here
+   * @throws IOException if this JVM cannot call the system's own functions
    */
-  static void replace(String program, List<byte[]> words) {
+  static void replace(String program, List<byte[]> words) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       // The list ends with the address zero, as what is allocated begins.
       MemorySegment list = arena.allocate(ValueLayout.ADDRESS, words.size() + 1L);
@@ -70,7 +76,7 @@ final class ProcessImage {
     return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), of);
   }
 
-  private static IllegalStateException refused(Throwable unusable) {
-    return new IllegalStateException("the system's own functions cannot be called", unusable);
+  private static IOException refused(Throwable unusable) {
+    return new IOException("the system's own functions cannot be called", unusable);
   }
 }
