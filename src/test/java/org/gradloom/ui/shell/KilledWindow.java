@@ -1,7 +1,10 @@
 package org.gradloom.ui.shell;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -31,6 +34,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.keys.KeySystem;
 import org.gradloom.ui.shell.KillsJournal.Kind;
 import org.gradloom.ui.store.Action;
@@ -43,18 +47,24 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The process that a {@link KillsTrial} kills: the app's own window with the surroundings of a
- * desktop, opened with what was left. It opens the unsaved work that is offered, then changes and
- * saves two documents, by a seeded script and until it is killed. Arguments: the folder of the
- * documents, the journal to write, the seed, and whether to save once and close the window instead.
+ * desktop, opened with what was left. It opens the unsaved work that is offered, then changes two
+ * documents and saves them, now and then as another file, by a seeded script and until it is
+ * killed. Arguments: the journal to write, the seed, whether to save once and close the window
+ * instead, and the files of both documents.
  */
 public final class KilledWindow {
   /** The documents, by the screens that show them. */
   static final List<Screen> SCREENS = List.of(Screen.EXPLORE, Screen.TRAIN);
 
   private static final long PATIENCE_IN_SECONDS = 20;
+
+  /** So many other names a document is saved under, so that files are written over, too. */
+  private static final int NAMES = 3;
+
   private static final String LESSON = BuiltInLessons.FIRST;
 
-  private final Path folder;
+  private final Map<Screen, Path> files;
+  private final TestWindow.Answers answers = new TestWindow.Answers();
   private final KillsJournal journal;
   private final Random random;
   private final Stage stage;
@@ -63,8 +73,15 @@ public final class KilledWindow {
   private Screen shown = Screen.EXPLORE;
   private int named;
 
-  private KilledWindow(Path folder, KillsJournal journal, Random random, Stage stage) {
-    this.folder = folder;
+  /** What a document's file holds, as far as its window knows. */
+  private record Held(Optional<Path> file, Lesson saved) {
+    private static Held of(Document document) {
+      return new Held(document.origin().file(), document.saved());
+    }
+  }
+
+  private KilledWindow(Map<Screen, Path> files, KillsJournal journal, Random random, Stage stage) {
+    this.files = files;
     this.journal = journal;
     this.random = random;
     this.stage = stage;
@@ -78,7 +95,9 @@ public final class KilledWindow {
             false,
             document ->
                 new GradloomWindow(
-                    stage, Surroundings.desktop(Texts.english(), renderer, first), document),
+                    stage,
+                    answered(Surroundings.desktop(Texts.english(), renderer, first)),
+                    document),
             log::record);
     Thread.setDefaultUncaughtExceptionHandler(window.failures());
     store = window.store();
@@ -86,28 +105,51 @@ public final class KilledWindow {
     first.follow(stage.getScene());
   }
 
+  /** With somebody who answers where the desktop would ask. */
+  private Surroundings answered(Surroundings desktop) {
+    return new Surroundings(
+        desktop.texts(),
+        desktop.preferences(),
+        desktop.renderer(),
+        desktop.clipboard(),
+        Optional.of(answers),
+        desktop.background(),
+        desktop.soon(),
+        desktop.later(),
+        desktop.bench(),
+        desktop.noticeStays(),
+        desktop.lessMotion(),
+        desktop.screens(),
+        desktop.clock());
+  }
+
+  /** Where a document is at first. */
   static Path document(Path folder, Screen screen) {
     return folder.resolve(screen + ".gradloom.json");
   }
 
   public static void main(String[] arguments) throws Exception {
-    Path folder = Path.of(arguments[0]);
-    KillsJournal journal = new KillsJournal(Path.of(arguments[1]));
-    Random random = new Random(Long.parseLong(arguments[2]));
-    boolean closes = Boolean.parseBoolean(arguments[3]);
+    KillsJournal journal = new KillsJournal(Path.of(arguments[0]));
+    Random random = new Random(Long.parseLong(arguments[1]));
+    boolean closes = Boolean.parseBoolean(arguments[2]);
+    Map<Screen, Path> files = new EnumMap<>(Screen.class);
+    for (int i = 0; i < SCREENS.size(); i++) {
+      files.put(SCREENS.get(i), Path.of(arguments[3 + i]));
+    }
     CompletableFuture<KilledWindow> opened = new CompletableFuture<>();
     // That the window is closed must be seen.
     Platform.setImplicitExit(false);
     Platform.startup(() -> {
       try {
         Fonts.load();
-        opened.complete(new KilledWindow(folder, journal, random, new Stage()));
+        opened.complete(new KilledWindow(files, journal, random, new Stage()));
       } catch (RuntimeException | Error failure) {
         opened.completeExceptionally(failure);
       }
     });
+    boolean failed = false;
     try {
-      KilledWindow window = opened.get();
+      KilledWindow window = opened.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
       window.begin();
       if (closes) {
         window.saveAllAndClose();
@@ -115,16 +157,17 @@ public final class KilledWindow {
         window.work();
       }
     } catch (Exception | Error failure) {
+      failed = true;
       journal.write(Kind.FAULT, Screen.EXPLORE, failure.toString());
     }
-    System.exit(0);
+    System.exit(failed ? 1 : 0);
   }
 
   // ---- the start
 
   private void begin() throws Exception {
     for (Screen screen : SCREENS) {
-      Path file = document(folder, screen);
+      Path file = file(screen);
       if (!isOpen(screen)) {
         onWindow(() -> window.open(file));
         await(() -> isOpen(screen));
@@ -132,7 +175,7 @@ public final class KilledWindow {
     }
     // What was left is read before a file is, and by now one was.
     for (RecoveryFolder.Left left : left()) {
-      journal.write(Kind.OFFERED, left.work().screen(), left.work().lesson());
+      journal.write(Kind.OFFERED, left.work().screen(), Optional.empty(), left.work().lesson());
     }
     for (int many = left().size(); many > 0; many--) {
       int before = many;
@@ -144,19 +187,24 @@ public final class KilledWindow {
     }
     onWindow(() -> {
       for (Screen screen : SCREENS) {
-        journal.write(Kind.OPENED, screen, present(screen));
+        journal.write(Kind.OPENED, screen, document(screen).origin().file(), present(screen));
         store.select(
-            state -> state.document(screen).map(Document::saved),
-            saved -> saved.ifPresent(lesson -> journal.write(Kind.SAVED, screen, lesson)));
+            state -> state.document(screen).map(Held::of),
+            held ->
+                held.ifPresent(now -> journal.write(Kind.SAVED, screen, now.file(), now.saved())));
       }
       journal.write(Kind.BEGUN, Screen.EXPLORE, "");
     });
   }
 
   private boolean isOpen(Screen screen) {
-    Origin wanted = new Origin.InFile(document(folder, screen));
+    Origin wanted = new Origin.InFile(file(screen));
     return onWindow(() -> store.state().document(screen).map(Document::origin))
         .equals(Optional.of(wanted));
+  }
+
+  private Path file(Screen screen) {
+    return Objects.requireNonNull(files.get(screen));
   }
 
   private List<RecoveryFolder.Left> left() {
@@ -187,7 +235,7 @@ public final class KilledWindow {
         } else {
           rename();
         }
-        if (store.state().document(screen).flatMap(Document::elsewhere).isPresent()) {
+        if (document(screen).elsewhere().isPresent()) {
           journal.write(Kind.FAULT, screen, "The window takes its own file for another's.");
         }
       });
@@ -209,14 +257,14 @@ public final class KilledWindow {
   }
 
   private void undo(Screen screen) {
-    History history = store.state().document(screen).orElseThrow().history();
+    History history = document(screen).history();
     if (history.undoable().isPresent()) {
       change(screen, history.undo().present(), new Action.Undo());
     }
   }
 
   private void change(Screen screen, Lesson next, Action action) {
-    journal.write(Kind.MADE, screen, next);
+    journal.write(Kind.MADE, screen, Optional.empty(), next);
     store.dispatch(action);
     if (!present(screen).equals(next)) {
       journal.write(Kind.FAULT, screen, "It is not what was to be made.");
@@ -224,11 +272,19 @@ public final class KilledWindow {
   }
 
   private void save(Screen screen) {
-    journal.write(Kind.SAVING, screen, present(screen));
+    boolean asAnother = random.nextInt(3) == 0;
+    Optional<Path> target =
+        asAnother ? Optional.of(another(screen)) : document(screen).origin().file();
+    target.ifPresent(answers::saveTo);
+    journal.write(Kind.SAVING, screen, target, present(screen));
     boolean mac = KeySystem.HERE == KeySystem.MAC;
     Event.fireEvent(
         scene().getRoot(),
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, !mac, false, mac));
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, asAnother, !mac, false, mac));
+  }
+
+  private Path another(Screen screen) {
+    return file(screen).resolveSibling(screen + "-" + random.nextInt(NAMES) + DocumentSaver.ENDING);
   }
 
   /** Something that goes into the other files. */
@@ -245,7 +301,7 @@ public final class KilledWindow {
         store.dispatch(new Action.Show(screen));
         save(screen);
       });
-      await(() -> !onWindow(() -> store.state().document(screen).orElseThrow().isChanged()));
+      await(() -> !onWindow(() -> document(screen).isChanged()));
     }
     onWindow(this::remember);
     onWindow(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
@@ -255,7 +311,11 @@ public final class KilledWindow {
   // ---- the window
 
   private Lesson present(Screen screen) {
-    return store.state().document(screen).orElseThrow().lesson();
+    return document(screen).lesson();
+  }
+
+  private Document document(Screen screen) {
+    return store.state().document(screen).orElseThrow();
   }
 
   private Scene scene() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
@@ -26,7 +27,7 @@ record KillsJournal(Path file) {
     BEGUN,
     /** The next change makes the document this. */
     MADE,
-    /** This is about to be saved. */
+    /** This is about to be saved, to its file or as another. */
     SAVING,
     /** The window says that it is saved. */
     SAVED,
@@ -39,19 +40,29 @@ record KillsJournal(Path file) {
    *
    * @param millis when, since 1970
    * @param screen whose document it is about; that of Explore where it is about none
+   * @param file the document's by then; nothing where that does not matter
    * @param text the document, or what is wrong
    */
-  record Entry(long millis, Kind kind, Screen screen, String text) {}
+  record Entry(long millis, Kind kind, Screen screen, Optional<Path> file, String text) {}
 
-  void write(Kind kind, Screen screen, Lesson lesson) {
-    write(kind, screen, LessonWriter.toText(lesson));
+  void write(Kind kind, Screen screen, Optional<Path> of, Lesson lesson) {
+    write(kind, screen, of, LessonWriter.toText(lesson));
   }
 
   void write(Kind kind, Screen screen, String text) {
+    write(kind, screen, Optional.empty(), text);
+  }
+
+  private void write(Kind kind, Screen screen, Optional<Path> of, String text) {
     // A document is JSON, which has neither tabs nor form feeds.
     String line =
-        "%d\t%s\t%s\t%s\n"
-            .formatted(System.currentTimeMillis(), kind, screen, text.replace('\n', '\f'));
+        "%d\t%s\t%s\t%s\t%s\n"
+            .formatted(
+                System.currentTimeMillis(),
+                kind,
+                screen,
+                of.map(Path::toString).orElse(""),
+                text.replace('\n', '\f'));
     try {
       Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
@@ -72,11 +83,12 @@ record KillsJournal(Path file) {
   }
 
   private static Entry entry(String line) {
-    String[] parts = line.split("\t", 4);
+    String[] parts = line.split("\t", 5);
     return new Entry(
         Long.parseLong(parts[0]),
         Kind.valueOf(parts[1]),
         Screen.valueOf(parts[2]),
-        parts[3].replace('\f', '\n'));
+        Optional.of(parts[3]).filter(path -> !path.isEmpty()).map(Path::of),
+        parts[4].replace('\f', '\n'));
   }
 }

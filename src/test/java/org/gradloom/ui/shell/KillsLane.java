@@ -58,13 +58,13 @@ final class KillsLane {
     age();
     KillsJournal journal = nextJournal();
     Process process = start(journal, false);
-    if (random.nextInt(8) == 0 || await(process, journal)) {
+    List<String> faults = new ArrayList<>();
+    if (random.nextInt(8) == 0 || begins(process, journal, faults)) {
       process.waitFor(random.nextInt(LATEST_IN_MILLIS), TimeUnit.MILLISECONDS);
     }
     boolean alive = process.isAlive();
     long now = System.currentTimeMillis();
     process.destroyForcibly().waitFor();
-    List<String> faults = new ArrayList<>();
     if (!alive) {
       faults.add("It ended by itself: " + Files.readString(log()));
     }
@@ -81,7 +81,17 @@ final class KillsLane {
       process.destroyForcibly().waitFor();
       faults.add("It does not close.");
     }
-    faults.addAll(ledger.look(journal.read(), System.currentTimeMillis(), List.of()).faults());
+    if (process.exitValue() != 0) {
+      faults.add("It ends with " + process.exitValue() + ": " + Files.readString(log()));
+    }
+    if (!hasBegun(journal)) {
+      faults.add("It was closed before it had begun.");
+    }
+    KillsLedger.Killed closed = ledger.look(journal.read(), System.currentTimeMillis(), List.of());
+    if (closed.loss() > 0) {
+      faults.add("Lost, though all was saved: changes of " + closed.loss() + " ms");
+    }
+    faults.addAll(closed.faults());
     for (Path file : files()) {
       String name = String.valueOf(file.getFileName());
       boolean kept = name.endsWith(".json") || name.matches("\\.\\w+\\.lock");
@@ -96,10 +106,8 @@ final class KillsLane {
     List<String> words = new ArrayList<>(command);
     words.addAll(
         List.of(
-            folder.toString(),
-            journal.file().toString(),
-            Long.toString(random.nextLong()),
-            Boolean.toString(closes)));
+            journal.file().toString(), Long.toString(random.nextLong()), Boolean.toString(closes)));
+    KilledWindow.SCREENS.forEach(screen -> words.add(ledger.file(screen).toString()));
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().putAll(environment);
     builder.environment().put("XDG_CONFIG_HOME", String.valueOf(home.getParent()));
@@ -114,17 +122,25 @@ final class KillsLane {
     return new KillsJournal(folder.resolveSibling("journal-" + ++rounds));
   }
 
-  /** Waits until everything is open; false if the process ended before. */
-  private static boolean await(Process process, KillsJournal journal)
+  /** Waits until everything is open; false if the process ended before, or hangs. */
+  private static boolean begins(Process process, KillsJournal journal, List<String> faults)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_IN_SECONDS);
-    while (process.isAlive() && System.nanoTime() < end) {
-      if (journal.read().stream().anyMatch(entry -> entry.kind() == Kind.BEGUN)) {
+    while (process.isAlive()) {
+      if (hasBegun(journal)) {
         return true;
+      }
+      if (System.nanoTime() > end) {
+        faults.add("It does not begin.");
+        return false;
       }
       TimeUnit.MILLISECONDS.sleep(30);
     }
     return false;
+  }
+
+  private static boolean hasBegun(KillsJournal journal) throws IOException {
+    return journal.read().stream().anyMatch(entry -> entry.kind() == Kind.BEGUN);
   }
 
   /** What is left beside files was left long ago. */

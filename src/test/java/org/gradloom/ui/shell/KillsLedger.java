@@ -40,14 +40,26 @@ final class KillsLedger {
    *
    * @param at its index when it was; undo may have led back to it since
    */
-  private record Saved(int at, String text) {}
+  private record Saved(Path file, int at, String text) {}
 
   /** What was made of one document: all states that are to be found again, the last at the end. */
   private static final class Made {
     private final List<State> states = new ArrayList<>();
 
-    /** What the file may hold: what was saved last, and what was about to be saved since. */
-    private final List<Saved> inFile = new ArrayList<>();
+    /** The document's own. */
+    private Path file;
+
+    /** What files may hold: what each was saved last, and what was about to be saved since. */
+    private final List<Saved> inFiles = new ArrayList<>();
+
+    /** What the window has not said to be saved yet. */
+    private final List<Saved> saving = new ArrayList<>();
+
+    Made(Path file, String text) {
+      this.file = file;
+      states.add(new State(System.currentTimeMillis(), text));
+      inFiles.add(new Saved(file, 0, text));
+    }
 
     int last(String text) {
       for (int i = states.size() - 1; i >= 0; i--) {
@@ -58,14 +70,30 @@ final class KillsLedger {
       return -1;
     }
 
+    void saving(Path to, String text) {
+      Saved next = new Saved(to, states.size() - 1, text);
+      inFiles.add(next);
+      saving.add(next);
+    }
+
     /** What was saved of this text, the last time; empty if nobody saved it. */
-    Optional<Saved> saved(String text) {
-      return inFile.reversed().stream().filter(saved -> saved.text().equals(text)).findFirst();
+    Optional<Saved> saved(Path in, String text) {
+      return inFiles.reversed().stream()
+          .filter(saved -> saved.file().equals(in) && saved.text().equals(text))
+          .findFirst();
     }
 
     /** What was saved before is not in the file any more. */
     void holds(Saved saved) {
-      inFile.subList(0, inFile.lastIndexOf(saved)).clear();
+      file = saved.file();
+      inFiles
+          .subList(0, inFiles.lastIndexOf(saved))
+          .removeIf(before -> before.file().equals(saved.file()));
+      saving.subList(0, saving.lastIndexOf(saved) + 1).clear();
+    }
+
+    List<Path> files() {
+      return inFiles.stream().map(Saved::file).distinct().toList();
     }
   }
 
@@ -90,11 +118,9 @@ final class KillsLedger {
     for (Screen screen : KilledWindow.SCREENS) {
       Lesson lesson =
           screen == Screen.TRAIN ? Preset.XOR.setup().lesson() : BuiltInLessons.read("h");
-      LessonWriter.save(lesson, document(screen));
-      Made first = new Made();
-      first.states.add(new State(System.currentTimeMillis(), LessonWriter.toText(lesson)));
-      first.inFile.add(new Saved(0, LessonWriter.toText(lesson)));
-      made.put(screen, first);
+      Path file = KilledWindow.document(folder, screen);
+      LessonWriter.save(lesson, file);
+      made.put(screen, new Made(file, LessonWriter.toText(lesson)));
     }
   }
 
@@ -102,8 +128,9 @@ final class KillsLedger {
     return Objects.requireNonNull(made.get(screen));
   }
 
-  private Path document(Screen screen) {
-    return KilledWindow.document(folder, screen);
+  /** Where a document is by now. */
+  Path file(Screen screen) {
+    return made(screen).file;
   }
 
   /**
@@ -126,15 +153,16 @@ final class KillsLedger {
           if (!of.states.getLast().text().equals(entry.text())) {
             faults.add(entry.kind() + " is not what was left: " + entry.text());
           }
+          entry.file().ifPresent(file -> of.file = file);
         }
         case MADE -> {
           changes++;
           of.states.add(new State(entry.millis(), entry.text()));
         }
-        case SAVING -> of.inFile.add(new Saved(of.states.size() - 1, entry.text()));
+        case SAVING -> of.saving(entry.file().orElseThrow(), entry.text());
         case SAVED -> {
           if (working) {
-            of.saved(entry.text()).ifPresent(of::holds);
+            of.saved(entry.file().orElseThrow(), entry.text()).ifPresent(of::holds);
           }
         }
         case FAULT -> faults.add(entry.text());
@@ -170,19 +198,13 @@ final class KillsLedger {
   private long look(Screen screen, List<RecoveryFolder.Left> all, long now, List<String> faults)
       throws IOException {
     Made of = made(screen);
-    String saved = Files.readString(document(screen));
-    int known = faults.size();
-    try {
-      if (!LessonWriter.toText(LessonReader.read(document(screen))).equals(saved)) {
-        faults.add("Broken: " + document(screen) + " is not what was written:\n" + saved);
-      }
-    } catch (InvalidInput broken) {
-      faults.add("Broken: " + Texts.english().say(broken.said()));
+    List<Saved> held = new ArrayList<>();
+    for (Path file : of.files()) {
+      held(of, file, faults).ifPresent(held::add);
     }
-    Optional<Saved> held = of.saved(saved);
-    if (faults.size() == known && held.isEmpty()) {
-      faults.add("Broken: nobody saved this in " + document(screen) + ":\n" + saved);
-    }
+    of.saving.stream().filter(held::contains).forEach(saved -> of.file = saved.file());
+    of.saving.clear();
+    Optional<Saved> own = held.stream().filter(each -> each.file().equals(of.file)).findFirst();
     List<RecoveryFolder.Left> left =
         all.stream().filter(each -> each.work().screen() == screen).toList();
     if (left.size() > 1) {
@@ -190,20 +212,46 @@ final class KillsLedger {
     }
     Optional<String> recovered =
         left.stream().findFirst().map(each -> LessonWriter.toText(each.work().lesson()));
-    int inFile = of.last(saved);
+    int inFile = own.map(Saved::text).map(of::last).orElse(-1);
     int offered = recovered.map(of::last).orElse(inFile);
     if (offered < 0) {
       faults.add("Nobody made what is offered: " + recovered.orElse(""));
-    } else if (recovered.isPresent() && held.filter(file -> offered <= file.at()).isPresent()) {
+    } else if (recovered.isPresent() && own.filter(file -> offered <= file.at()).isPresent()) {
       faults.add("Stale: what is offered is older than the file, or the same");
     }
     int best = Math.max(inFile, offered);
     long loss = best + 1 < of.states.size() ? now - of.states.get(best + 1).millis() : 0;
     int shown = Math.max(0, offered);
     of.states.subList(shown + 1, of.states.size()).clear();
-    of.inFile.clear();
-    of.inFile.add(new Saved(Math.min(shown, held.map(Saved::at).orElse(shown)), saved));
+    of.inFiles.clear();
+    held.forEach(
+        each -> of.inFiles.add(new Saved(each.file(), Math.min(shown, each.at()), each.text())));
     return loss;
+  }
+
+  /** What a file holds of what was saved to it; it may be about to be written the first time. */
+  private static Optional<Saved> held(Made of, Path file, List<String> faults) throws IOException {
+    if (!Files.exists(file)) {
+      boolean isNew =
+          of.saving.stream().filter(saved -> saved.file().equals(file)).count()
+              == of.inFiles.stream().filter(saved -> saved.file().equals(file)).count();
+      if (!isNew) {
+        faults.add("Broken: " + file + " is gone");
+      }
+      return Optional.empty();
+    }
+    String text = Files.readString(file);
+    Optional<Saved> held = of.saved(file, text);
+    try {
+      if (!LessonWriter.toText(LessonReader.read(file)).equals(text)) {
+        faults.add("Broken: " + file + " is not what was written:\n" + text);
+      } else if (held.isEmpty()) {
+        faults.add("Broken: nobody saved this in " + file + ":\n" + text);
+      }
+    } catch (InvalidInput broken) {
+      faults.add("Broken: " + Texts.english().say(broken.said()));
+    }
+    return held;
   }
 
   private List<String> others() {

@@ -13,12 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Kills the app at random moments while it is started and while documents are changed and saved in
- * its window, and looks at what is left each time: every file whole, the documents as they were
- * saved, of the changes none older than two seconds lost, all of it offered and opened by the next
- * start, and at the end nothing left beside the files. It runs as benchmarks do ({@code mvn
- * test-compile exec:exec@bench -Dbench.main=org.gradloom.ui.shell.KillsTrial -Dbench="200 1"}).
- * Arguments: how many kills, 200 unless told; the seed, 1 unless told; {@code xvfb} for windows on
- * an Xvfb instead of in memory. Ends with 1 where anything is not as it must be.
+ * its window, to their files or as others, and looks at what is left each time: every file whole,
+ * the documents as they were saved, of the changes none older than two seconds lost, all of it
+ * offered and opened by the next start, and at the end nothing left beside the files. It runs as
+ * benchmarks do ({@code mvn test-compile exec:exec@bench
+ * -Dbench.main=org.gradloom.ui.shell.KillsTrial -Dbench="200 1"}). Arguments: how many kills, 200
+ * unless told; the seed, 1 unless told; {@code xvfb} for windows on an Xvfb instead of in memory.
+ * Ends with 1 where anything is not as it must be.
  */
 public final class KillsTrial {
   private static final int USERS = 2;
@@ -102,11 +103,13 @@ public final class KillsTrial {
   private boolean print() {
     long[] losses = done.stream().mapToLong(KillsLedger.Killed::loss).sorted().toArray();
     System.out.printf(
-        "%d kills, %d changes before them, %d faults, of them %d broken files%n",
+        "%d kills, %d changes before them, %d faults, of them %d broken files, %d offers of what"
+            + " was saved%n",
         done.size(),
         done.stream().mapToInt(KillsLedger.Killed::changes).sum(),
         faults.size(),
-        faults.stream().filter(fault -> fault.startsWith("Broken")).count());
+        faults.stream().filter(fault -> fault.startsWith("Broken")).count(),
+        faults.stream().filter(fault -> fault.startsWith("Stale")).count());
     System.out.printf(
         "lost: nothing by %d kills, at the median %d ms, at most %d ms%n",
         Arrays.stream(losses).filter(loss -> loss == 0).count(),
