@@ -275,11 +275,11 @@ final class DocumentController {
   }
 
   void openPreset(Preset preset) {
-    saver.afterKeeping(() -> make(preset));
-  }
-
-  private void make(Preset preset) {
-    background.run(preset::setup, setup -> place(preset, setup), this::tell);
+    // Who changes something while it is made is asked about that, too.
+    background.run(
+        preset::setup,
+        setup -> saver.afterKeeping(Screen.TRAIN, () -> place(preset, setup)),
+        this::tell);
   }
 
   private void place(Preset preset, TrainingSetup setup) {

@@ -113,9 +113,11 @@ final class DocumentSaver {
         found -> {
           if (found.isEmpty()) {
             write(screen, document, path, then);
-          } else {
+          } else if (isOpen(screen, document)) {
             store.dispatch(new Action.FoundElsewhere(screen, found));
             then.otherwise().run();
+          } else {
+            notSaved(Message.of("notice.notSaved", FileName.of(path)), then);
           }
         },
         wrong -> notSaved(wrong, then));
@@ -144,13 +146,28 @@ final class DocumentSaver {
           return notKept;
         },
         notKept -> {
-          store.dispatch(new Action.Saved(screen, lesson, path));
+          if (isOpen(screen, document)) {
+            store.dispatch(new Action.Saved(screen, lesson, path));
+            saved.accept(new Origin.InFile(path));
+          } else {
+            store.dispatch(
+                new Action.Tell(new Notice(Message.of("notice.saved", FileName.of(path)), false)));
+          }
           notKept.ifPresent(
               wrong -> tell(Message.of("notice.savedAlone", FileName.of(path), wrong)));
-          saved.accept(new Origin.InFile(path));
           then.saved().run();
         },
         wrong -> notSaved(wrong, then));
+  }
+
+  /** Whether it is that document still: meanwhile it may be another's, or saved as another. */
+  private boolean isOpen(Screen screen, Document document) {
+    return now(screen, document).map(Document::origin).equals(Optional.of(document.origin()));
+  }
+
+  /** The document as it is by now, if it is still there. */
+  private Optional<Document> now(Screen screen, Document document) {
+    return store.state().document(screen).filter(now -> now.continues(document));
   }
 
   private void notSaved(Message wrong, Then then) {
@@ -172,12 +189,7 @@ final class DocumentSaver {
     afterKeeping(Screen.EXPLORE, () -> afterKeeping(Screen.TRAIN, action));
   }
 
-  /** Runs an action that ends the shown document, once its changes are safe or given up. */
-  void afterKeeping(Runnable action) {
-    afterKeeping(store.state().screen(), action);
-  }
-
-  /** The same for what ends the document of one screen. */
+  /** The same for the document of one screen. */
   void afterKeeping(Screen screen, Runnable action) {
     afterKeeping(screen, action, () -> {});
   }
@@ -197,7 +209,9 @@ final class DocumentSaver {
       case SAVE -> {
         // What is saved is what is shown.
         store.dispatch(new Action.Show(screen));
-        save(document.get(), new Then(action, otherwise));
+        // Who changed it while it was saved is asked about that, too.
+        Runnable saved = () -> afterKeeping(screen, action, otherwise);
+        save(document.get(), new Then(saved, otherwise));
       }
       case DISCARD -> action.run();
       case CANCEL -> otherwise.run();

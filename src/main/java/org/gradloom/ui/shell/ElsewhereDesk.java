@@ -98,14 +98,25 @@ final class ElsewhereDesk implements ElsewhereStrip.Host {
           return taking(screen, document, theirs);
         },
         actions -> {
-          actions.forEach(store::dispatch);
-          store.dispatch(new Action.HeldOnDisk(screen, theirs));
-          file.ifPresent(path ->
-              store.dispatch(
-                  new Action.Tell(
-                      new Notice(Message.of("elsewhere.took", FileName.of(path)), false))));
+          if (isOpen(screen, document)) {
+            actions.forEach(store::dispatch);
+            store.dispatch(new Action.HeldOnDisk(screen, theirs));
+            file.ifPresent(path ->
+                store.dispatch(
+                    new Action.Tell(
+                        new Notice(Message.of("elsewhere.took", FileName.of(path)), false))));
+          }
         },
         this::tell);
+  }
+
+  /** Whether it was not opened another while theirs was computed. */
+  private boolean isOpen(Screen screen, Document document) {
+    return store
+        .state()
+        .document(screen)
+        .filter(now -> now.continues(document) && now.origin().equals(document.origin()))
+        .isPresent();
   }
 
   /** A lesson of other beats is begun anew, since nobody stands in the midst of those. */

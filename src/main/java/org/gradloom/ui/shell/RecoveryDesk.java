@@ -92,16 +92,17 @@ final class RecoveryDesk implements RecoveredPane.Host {
   @Override
   public void open(RecoveryFolder.Left left) {
     Screen screen = left.work().screen();
-    saver.afterKeeping(
-        screen,
-        () ->
-            background.run(
-                () -> opening(left.work()),
-                actions -> {
+    // Who changes something while it is computed is asked about that, too.
+    background.run(
+        () -> opening(left.work()),
+        actions ->
+            saver.afterKeeping(
+                screen,
+                () -> {
                   actions.forEach(store::dispatch);
                   store.state().document(screen).ifPresent(document -> opened(left, document));
-                },
-                this::tell));
+                }),
+        this::tell);
   }
 
   /** Kept as this window's own first, or not at all: at no time it is kept nowhere. */

@@ -25,6 +25,11 @@ public record Document(
     return history.present();
   }
 
+  /** True if the other is this document at another time, and no other that was opened since. */
+  public boolean continues(Document other) {
+    return history.first().equals(other.history.first());
+  }
+
   /** True if closing it would lose work. */
   public boolean isChanged() {
     return !lesson().equals(saved) || elsewhere.equals(Optional.of(new Elsewhere.Deleted()));

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
@@ -125,5 +126,78 @@ class DocumentSaverTest {
       assertThat(store.state().notice().map(Notice::isError)).hasValue(true);
       assertThat(said(store)).isEqualTo("Saved as numbers.gradloom.json. Gradloom");
     }
+  }
+
+  /** The drive is slow, and the user was asked about changes that he had told to be saved. */
+  @Test
+  void whatIsOpenedWhileItIsSavedDoesNotTakeItsFile() {
+    Path file = folder.resolve("numbers.gradloom.json");
+    Path next = folder.resolve("next.gradloom.json");
+    for (boolean asAnother : List.of(false, true)) {
+      Store store = storeWith(file);
+      DocumentSaver saver = saver(store, (_, _, _) -> Optional.empty());
+      answers.saveTo(next);
+      if (asAnother) {
+        saver.saveAs();
+      } else {
+        saver.save();
+      }
+      Lesson other = BuiltInLessons.read("h").withTitle("Other");
+      store.dispatch(new Action.Open(Derivation.of(other), new Origin.Unsaved()));
+      finish();
+      assertThat(LessonReader.read(asAnother ? next : file).title()).isEqualTo("Mine");
+      assertThat(document(store, Screen.EXPLORE).origin()).isEqualTo(new Origin.Unsaved());
+      assertThat(document(store, Screen.EXPLORE).isChanged()).isFalse();
+      assertThat(said(store)).isEqualTo("Saved as " + (asAnother ? next : file).getFileName());
+    }
+  }
+
+  /** It is looked at before it is written, and meanwhile the user has had enough of waiting. */
+  @Test
+  void whoSavesAsAnotherWhileItIsSavedGoesOnInTheOther() {
+    Path file = folder.resolve("numbers.gradloom.json");
+    Path other = folder.resolve("here.gradloom.json");
+    Store store = storeWith(file);
+    DocumentSaver saver = saver(store, (_, _, _) -> Optional.empty());
+    saver.save();
+    store.dispatch(new Action.Apply(new Edit.SetTitle("Mine, too")));
+    answers.saveTo(other);
+    saver.saveAs();
+    finish();
+    assertThat(LessonReader.read(file).title()).isEqualTo("Mine");
+    assertThat(LessonReader.read(other).title()).isEqualTo("Mine, too");
+    assertThat(document(store, Screen.EXPLORE).origin()).isEqualTo(new Origin.InFile(other));
+    assertThat(document(store, Screen.EXPLORE).isChanged()).isFalse();
+  }
+
+  @Test
+  void whoChangesADocumentWhileItIsSavedToBeLeftIsAskedAgain() {
+    Path file = folder.resolve("numbers.gradloom.json");
+    Store store = storeWith(file);
+    AtomicInteger left = new AtomicInteger();
+    answers.aboutUnsaved(UserPrompts.Unsaved.SAVE);
+    answers.aboutUnsaved(UserPrompts.Unsaved.SAVE);
+    saver(store, (_, _, _) -> Optional.empty()).afterKeeping(Screen.EXPLORE, left::incrementAndGet);
+    store.dispatch(new Action.Apply(new Edit.SetTitle("Mine, too")));
+    finish();
+    assertThat(answers.asked()).hasSize(2);
+    assertThat(LessonReader.read(file).title()).isEqualTo("Mine, too");
+    assertThat(left).hasValue(1);
+  }
+
+  @Test
+  void whatAnotherProgramWroteIsNoMatterOfWhatIsOpenedMeanwhile() {
+    Path file = folder.resolve("numbers.gradloom.json");
+    Store store = storeWith(file);
+    Lesson theirs = BuiltInLessons.read("h").withTitle("Theirs");
+    LessonWriter.save(theirs, file);
+    saver(store, (_, _, _) -> Optional.empty()).save();
+    store.dispatch(
+        new Action.Open(Derivation.of(BuiltInLessons.read("h")), new Origin.BuiltIn("h")));
+    finish();
+    assertThat(LessonReader.read(file)).isEqualTo(theirs);
+    assertThat(document(store, Screen.EXPLORE).elsewhere()).isEmpty();
+    assertThat(said(store))
+        .isEqualTo("numbers.gradloom.json was not saved, since another program had changed it.");
   }
 }

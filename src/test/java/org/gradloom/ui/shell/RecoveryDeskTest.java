@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Dialog;
@@ -13,11 +15,13 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.RecoveryFolder;
 import org.gradloom.files.UnsavedWork;
+import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.AppState;
 import org.gradloom.ui.store.Background;
 import org.gradloom.ui.store.Document;
@@ -50,6 +54,17 @@ class RecoveryDeskTest {
     public void show(Dialog<?> dialog) {}
   }
 
+  /** What has not been done away from the window yet. */
+  private final Deque<Runnable> away = new ArrayDeque<>();
+
+  private final TestWindow.Answers answers = new TestWindow.Answers();
+
+  private void finish() {
+    while (!away.isEmpty()) {
+      away.remove().run();
+    }
+  }
+
   private Store open(RecoveryFolder.Left left, Optional<Message> wrong) {
     Store store =
         new Store(
@@ -57,8 +72,7 @@ class RecoveryDeskTest {
                 Derivation.of(BuiltInLessons.read("h")), new Origin.BuiltIn("h"), View.usual()));
     Background background =
         new Background(
-            Runnable::run, Runnable::run, failure -> Message.of("app.name", failure.toString()));
-    TestWindow.Answers answers = new TestWindow.Answers();
+            away::add, Runnable::run, failure -> Message.of("app.name", failure.toString()));
     new RecoveryDesk(
             new RecoveryFolder(folder),
             store,
@@ -78,30 +92,49 @@ class RecoveryDeskTest {
     return store;
   }
 
+  private RecoveryFolder.Left left() throws IOException {
+    Lesson saved = BuiltInLessons.read("h");
+    return new RecoveryFolder.Left(
+        Files.writeString(folder.resolve("abc-explore.json"), "kept"),
+        new UnsavedWork(
+            Screen.EXPLORE,
+            Optional.of("h"),
+            TEN,
+            TEN,
+            List.of(),
+            saved,
+            saved.withTitle("Mine"),
+            Optional.empty()),
+        Optional.empty());
+  }
+
+  private static String title(Store store) {
+    return store.state().explore().document().lesson().title();
+  }
+
   /** Killed then, the next start must find it where it was. */
   @Test
   void whatCannotBeKeptAsTheWindowsOwnStaysWhereItWas() throws IOException {
-    Lesson saved = BuiltInLessons.read("h");
-    Path file = Files.writeString(folder.resolve("abc-explore.json"), "kept");
-    RecoveryFolder.Left left =
-        new RecoveryFolder.Left(
-            file,
-            new UnsavedWork(
-                Screen.EXPLORE,
-                Optional.of("h"),
-                TEN,
-                TEN,
-                List.of(),
-                saved,
-                saved.withTitle("Mine"),
-                Optional.empty()),
-            Optional.empty());
+    RecoveryFolder.Left left = left();
     Message full = Message.of("app.name");
     Store store = open(left, Optional.of(full));
-    assertThat(store.state().explore().document().lesson().title()).isEqualTo("Mine");
-    assertThat(file).exists();
+    finish();
+    assertThat(title(store)).isEqualTo("Mine");
+    assertThat(left.file()).exists();
     assertThat(store.state().notice().map(Notice::said)).hasValue(full);
     open(left, Optional.empty());
-    assertThat(file).doesNotExist();
+    finish();
+    assertThat(left.file()).doesNotExist();
+  }
+
+  @Test
+  void whatIsChangedWhileItIsComputedIsAskedAbout() throws IOException {
+    RecoveryFolder.Left left = left();
+    Store store = open(left, Optional.empty());
+    store.dispatch(new Action.Apply(new Edit.SetTitle("Newer")));
+    finish();
+    assertThat(answers.asked()).hasSize(1);
+    assertThat(title(store)).isEqualTo("Newer");
+    assertThat(left.file()).exists();
   }
 }
