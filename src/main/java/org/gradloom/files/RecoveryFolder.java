@@ -77,7 +77,7 @@ public final class RecoveryFolder {
     for (Path file : files("*.json")) {
       if (!SetAside.isOne(file) && !lives(lockOf(file))) {
         try {
-          UnsavedWork work = UnsavedWorkFile.read(file);
+          UnsavedWork work = asSaved(UnsavedWorkFile.read(file));
           left.add(new Left(file, work, savedAt(work)));
         } catch (InvalidInput wrong) {
           if (Files.exists(file)) {
@@ -93,13 +93,13 @@ public final class RecoveryFolder {
   }
 
   /**
-   * Without what a file of the user's holds by now, since its window was ended as soon as it had
-   * saved, and without what a later window holds, since that was ended as soon as it had opened it.
+   * Without what its file holds by now, since its window was ended as soon as it had saved, and
+   * without what a later window holds, since that was ended as soon as it had opened it.
    */
   private static List<Left> wanted(List<Left> latestFirst) {
     List<Left> wanted = new ArrayList<>();
     for (Left each : latestFirst) {
-      if (isInAFile(each.work()) || wanted.stream().anyMatch(later -> isSame(each, later))) {
+      if (isInItsFile(each.work()) || wanted.stream().anyMatch(later -> isSame(each, later))) {
         deleteQuietly(each.file());
       } else {
         wanted.add(each);
@@ -114,8 +114,16 @@ public final class RecoveryFolder {
         && one.work().lesson().equals(other.work().lesson());
   }
 
-  private static boolean isInAFile(UnsavedWork work) {
-    return work.mayLieIn().anyMatch(file -> holds(file, work.lesson()));
+  /** Its window was ended before it knew that something was saved. */
+  private static UnsavedWork asSaved(UnsavedWork work) {
+    return work.saving()
+        .filter(saving -> holds(saving.file(), saving.lesson()))
+        .map(work::savedAs)
+        .orElse(work);
+  }
+
+  private static boolean isInItsFile(UnsavedWork work) {
+    return work.source().filter(file -> holds(file, work.lesson())).isPresent();
   }
 
   private static boolean holds(String file, Lesson lesson) {

@@ -1,10 +1,8 @@
 package org.gradloom.files;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
 
@@ -17,7 +15,7 @@ import org.gradloom.lesson.Screen;
  * @param kept when it was like this
  * @param changes what was done to it, in words, the first first
  * @param saved what its file, or the app, held as far as the window knew
- * @param goesTo the absolute path of another file that it was about to be saved to, if any
+ * @param saving what of it was being saved, if anything was
  */
 public record UnsavedWork(
     Screen screen,
@@ -27,27 +25,33 @@ public record UnsavedWork(
     List<String> changes,
     Lesson saved,
     Lesson lesson,
-    Optional<String> goesTo) {
+    Optional<Saving> saving) {
   public UnsavedWork {
     changes = List.copyOf(changes);
   }
 
-  /** The same, about to be saved to a file. */
-  public UnsavedWork goingTo(Path file) {
-    Optional<String> target = Optional.of(file.toAbsolutePath().toString());
+  /**
+   * What was being saved, whether the file holds it by now or not.
+   *
+   * @param file an absolute path
+   */
+  public record Saving(String file, Lesson lesson) {}
+
+  /** The same with something else being saved. */
+  public UnsavedWork with(Optional<Saving> other) {
+    return new UnsavedWork(screen, source, since, kept, changes, saved, lesson, other);
+  }
+
+  /** The same where that has come to be saved. */
+  UnsavedWork savedAs(Saving done) {
     return new UnsavedWork(
         screen,
-        source,
+        Optional.of(done.file()),
         since,
         kept,
         changes,
-        saved,
+        done.lesson(),
         lesson,
-        target.filter(path -> !source.equals(target)));
-  }
-
-  /** The files that may hold it by now. */
-  Stream<String> mayLieIn() {
-    return Stream.of(source, goesTo).flatMap(Optional::stream);
+        Optional.empty());
   }
 }

@@ -19,7 +19,8 @@ final class UnsavedWorkFile {
           "gradloomUnsaved",
           "screen",
           "source",
-          "goesTo",
+          "savingTo",
+          "saving",
           "since",
           "kept",
           "changes",
@@ -28,7 +29,8 @@ final class UnsavedWorkFile {
 
   private @Nullable Screen screen;
   private Optional<String> source = Optional.empty();
-  private Optional<String> goesTo = Optional.empty();
+  private Optional<String> savingTo = Optional.empty();
+  private Optional<Lesson> saving = Optional.empty();
   private @Nullable Instant since;
   private @Nullable Instant kept;
   private List<String> changes = List.of();
@@ -54,7 +56,15 @@ final class UnsavedWorkFile {
     if (screen == null || since == null || kept == null || saved == null || lesson == null) {
       throw new InvalidInput("file.partOfUnsaved");
     }
-    return new UnsavedWork(screen, source, since, kept, changes, saved, lesson, goesTo);
+    return new UnsavedWork(
+        screen,
+        source,
+        since,
+        kept,
+        changes,
+        saved,
+        lesson,
+        savingTo.flatMap(to -> saving.map(what -> new UnsavedWork.Saving(to, what))));
   }
 
   private void field(String name, JsonInput in) {
@@ -63,7 +73,8 @@ final class UnsavedWorkFile {
       case "screen" ->
           screen = Values.word(in, List.of(Screen.EXPLORE, Screen.TRAIN), Values::lowerCase);
       case "source" -> source = Optional.of(in.text("file.aText"));
-      case "goesTo" -> goesTo = Optional.of(in.text("file.aText"));
+      case "savingTo" -> savingTo = Optional.of(in.text("file.aText"));
+      case "saving" -> saving = Optional.of(in.inner(DocumentReader::read));
       case "since" -> since = time(in);
       case "kept" -> kept = time(in);
       case "changes" -> changes = in.list("file.aListOfTexts", each -> each.text("file.aText"));
@@ -95,7 +106,12 @@ final class UnsavedWorkFile {
     json.whole("gradloomUnsaved", VERSION);
     json.text("screen", Values.lowerCase(work.screen()));
     work.source().ifPresent(source -> json.text("source", source));
-    work.goesTo().ifPresent(file -> json.text("goesTo", file));
+    work.saving()
+        .ifPresent(saving -> {
+          json.text("savingTo", saving.file());
+          json.name("saving");
+          LessonWriter.write(saving.lesson(), json);
+        });
     json.text("since", work.since().toString());
     json.text("kept", work.kept().toString());
     json.startList("changes");

@@ -133,15 +133,14 @@ class RecoveryFolderTest {
         List.of(Optional.of(file.toString()), Optional.of("h"), Optional.<String>empty())) {
       UnsavedWork kept =
           new UnsavedWork(
-                  Screen.EXPLORE,
-                  source,
-                  TEN,
-                  LATER,
-                  List.of(),
-                  SAVED,
-                  SAVED.withTitle("Mine"),
-                  Optional.empty())
-              .goingTo(other);
+              Screen.EXPLORE,
+              source,
+              TEN,
+              LATER,
+              List.of(),
+              SAVED,
+              SAVED.withTitle("Mine"),
+              Optional.of(new UnsavedWork.Saving(other.toString(), SAVED.withTitle("Mine"))));
       leave(kept);
       assertThat(folder().left().left().stream().map(RecoveryFolder.Left::work))
           .containsExactly(kept);
@@ -152,6 +151,23 @@ class RecoveryFolderTest {
       assertThat(names()).isEmpty();
       Files.delete(other);
     }
+  }
+
+  /** Killed before the window knew that an earlier state of it was saved. */
+  @Test
+  void whatWasChangedWhileItWasSavedIsOfTheFileThatHoldsIt() {
+    Path other = home.resolve("mine.gradloom.json");
+    Lesson mine = SAVED.withTitle("Mine");
+    UnsavedWork kept =
+        work(home.resolve("week-3.gradloom.json"), SAVED, SAVED.withTitle("Mine, too"))
+            .with(Optional.of(new UnsavedWork.Saving(other.toString(), mine)));
+    leave(kept);
+    assertThat(folder().left().left().getFirst().work()).isEqualTo(kept);
+    LessonWriter.save(mine, other);
+    UnsavedWork left = folder().left().left().getFirst().work();
+    assertThat(left.source()).hasValue(other.toString());
+    assertThat(left.saved()).isEqualTo(mine);
+    assertThat(left.lesson().title()).isEqualTo("Mine, too");
   }
 
   /** Which beat the numbers were of says nothing about what the file holds; own numbers do. */

@@ -43,7 +43,7 @@ final class DocumentSaver {
      *
      * @return what could not be kept; the file is written all the same
      */
-    Optional<Message> beforeSaving(Screen screen, Lesson lesson, Path file);
+    Optional<Message> beforeSaving(Screen screen, Document document, Path file);
   }
 
   /**
@@ -82,15 +82,17 @@ final class DocumentSaver {
 
   /** Saves the shown document, if there is one. */
   void save() {
-    store.state().current().ifPresent(document -> save(document, Then.NOTHING));
+    Screen screen = store.state().screen();
+    store.state().current().ifPresent(document -> save(screen, document, Then.NOTHING));
   }
 
   /** Only to the file that the title names, and only where it is what it was. */
-  private void save(Document document, Then then) {
+  private void save(Screen screen, Document document, Then then) {
     document
         .ownFile()
         .ifPresentOrElse(
-            path -> writeUnlessChanged(document, path, then), () -> saveAs(document, then));
+            path -> writeUnlessChanged(screen, document, path, then),
+            () -> saveAs(screen, document, then));
   }
 
   /** Writes the shown document to its file, whatever that holds by now. */
@@ -106,12 +108,15 @@ final class DocumentSaver {
                 .ifPresent(path -> write(screen, document, path, Then.NOTHING)));
   }
 
-  private void writeUnlessChanged(Document document, Path path, Then then) {
-    Screen screen = store.state().screen();
+  private void writeUnlessChanged(Screen screen, Document document, Path path, Then then) {
     background.run(
         () -> watch.look(path, document.saved()),
         found -> {
-          if (found.isEmpty()) {
+          Optional<Document> moved = now(screen, document).filter(now -> !isAt(now, document));
+          if (moved.isPresent()) {
+            // It was being saved as another, and that is where it is saved from now on.
+            save(screen, moved.get(), then);
+          } else if (found.isEmpty()) {
             write(screen, document, path, then);
           } else if (isOpen(screen, document)) {
             store.dispatch(new Action.FoundElsewhere(screen, found));
@@ -125,14 +130,16 @@ final class DocumentSaver {
 
   /** Saves the shown document, if there is one, where the user says. */
   void saveAs() {
-    store.state().current().ifPresent(document -> saveAs(document, Then.NOTHING));
+    Screen screen = store.state().screen();
+    store.state().current().ifPresent(document -> saveAs(screen, document, Then.NOTHING));
   }
 
-  private void saveAs(Document document, Then then) {
-    Screen screen = store.state().screen();
+  private void saveAs(Screen screen, Document document, Then then) {
     asking
         .fileToSave(suggestion(document.origin(), Titles.of(store.state(), screen, texts)))
-        .ifPresentOrElse(path -> write(screen, document, withEnding(path), then), then.otherwise());
+        .ifPresentOrElse(
+            path -> write(screen, now(screen, document).orElse(document), withEnding(path), then),
+            then.otherwise());
   }
 
   /** The screen whose document it is may not be the shown one any more. */
@@ -140,7 +147,7 @@ final class DocumentSaver {
     Lesson lesson = document.lesson();
     background.run(
         () -> {
-          Optional<Message> notKept = keep(screen, lesson, path);
+          Optional<Message> notKept = keep(screen, document, path);
           LessonWriter.save(lesson, path);
           watch.note(path);
           return notKept;
@@ -162,7 +169,11 @@ final class DocumentSaver {
 
   /** Whether it is that document still: meanwhile it may be another's, or saved as another. */
   private boolean isOpen(Screen screen, Document document) {
-    return now(screen, document).map(Document::origin).equals(Optional.of(document.origin()));
+    return now(screen, document).filter(now -> isAt(now, document)).isPresent();
+  }
+
+  private static boolean isAt(Document now, Document before) {
+    return now.origin().equals(before.origin());
   }
 
   /** The document as it is by now, if it is still there. */
@@ -176,9 +187,9 @@ final class DocumentSaver {
   }
 
   /** Whatever goes wrong with it, nothing matters more than the user's own file. */
-  private Optional<Message> keep(Screen screen, Lesson lesson, Path path) {
+  private Optional<Message> keep(Screen screen, Document document, Path path) {
     try {
-      return before.beforeSaving(screen, lesson, path);
+      return before.beforeSaving(screen, document, path);
     } catch (RuntimeException | Error failure) {
       return Optional.of(background.unforeseen().apply(failure));
     }
@@ -211,7 +222,7 @@ final class DocumentSaver {
         store.dispatch(new Action.Show(screen));
         // Who changed it while it was saved is asked about that, too.
         Runnable saved = () -> afterKeeping(screen, action, otherwise);
-        save(document.get(), new Then(saved, otherwise));
+        save(screen, document.get(), new Then(saved, otherwise));
       }
       case DISCARD -> action.run();
       case CANCEL -> otherwise.run();

@@ -12,7 +12,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.gradloom.files.RecoveryFolder;
 import org.gradloom.files.UnsavedWork;
-import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -39,6 +38,22 @@ final class RememberedUnsaved {
 
   private final Map<Screen, UnsavedWork> written = new EnumMap<>(Screen.class);
   private final Map<Screen, Instant> since = new EnumMap<>(Screen.class);
+  private final Map<Screen, Begun> begun = new EnumMap<>(Screen.class);
+
+  /** A document that is being saved to a file. */
+  private record Begun(Document document, Path file) {
+    /** True once it is known to be saved, and for any other document. */
+    private boolean isOver(Document now) {
+      boolean isSaved =
+          now.saved().equals(document.lesson())
+              && now.origin().file().map(Path::toAbsolutePath).equals(Optional.of(file));
+      return isSaved || !now.continues(document) || !now.origin().equals(document.origin());
+    }
+
+    private Optional<UnsavedWork.Saving> kept() {
+      return Optional.of(new UnsavedWork.Saving(file.toString(), document.lesson()));
+    }
+  }
 
   /**
    * What one window keeps.
@@ -67,25 +82,30 @@ final class RememberedUnsaved {
   }
 
   /**
-   * Writes what waits, and where a lesson of it is about to be saved, on the thread of whoever is
-   * about to save it: who is killed right after that left nothing that the file holds.
+   * Writes what waits, and what of it is about to be saved, on the thread of whoever is about to
+   * save it: who is killed right after that left nothing that the file holds.
    *
    * @return what could not be kept; the file can be written all the same
    */
-  Optional<Message> beforeSaving(Screen screen, Lesson lesson, Path file) {
+  Optional<Message> beforeSaving(Screen screen, Document document, Path file) {
+    begin(screen, new Begun(document, file.toAbsolutePath()));
     List<Message> wrong = new ArrayList<>();
     latest.flush(documents -> write(documents, wrong::add));
-    goingTo(screen, lesson, file).ifPresent(wrong::add);
+    addBegun(screen).ifPresent(wrong::add);
     return wrong.stream().reduce(Notice::both);
   }
 
-  private synchronized Optional<Message> goingTo(Screen screen, Lesson lesson, Path file) {
+  private synchronized void begin(Screen screen, Begun saving) {
+    begun.put(screen, saving);
+  }
+
+  /** To what was kept before that, if anything was. */
+  private synchronized Optional<Message> addBegun(Screen screen) {
+    Begun saving = begun.get(screen);
     UnsavedWork kept = written.get(screen);
-    if (kept == null || !kept.lesson().equals(lesson)) {
-      return Optional.empty();
-    }
-    UnsavedWork going = kept.goingTo(file);
-    return going.equals(kept) ? Optional.empty() : session.keep(going);
+    return saving == null || kept == null || kept.saving().equals(saving.kept())
+        ? Optional.empty()
+        : keep(screen, kept.with(saving.kept()));
   }
 
   /**
@@ -94,21 +114,37 @@ final class RememberedUnsaved {
    * @return why it could not be kept
    */
   synchronized Optional<Message> write(Screen screen, Document document) {
+    Begun saving = begun.get(screen);
+    if (saving != null && saving.isOver(document)) {
+      begun.remove(screen);
+    }
     if (!document.isChanged()) {
       since.remove(screen);
       return written.remove(screen) == null ? Optional.empty() : session.forget(screen);
     }
-    UnsavedWork before = written.get(screen);
-    if (before != null && before.lesson().equals(document.lesson())) {
-      return Optional.empty();
-    }
-    UnsavedWork work = work(screen, document);
+    return isWritten(screen, document) ? Optional.empty() : keep(screen, work(screen, document));
+  }
+
+  private boolean isWritten(Screen screen, Document document) {
+    UnsavedWork kept = written.get(screen);
+    return kept != null
+        && kept.lesson().equals(document.lesson())
+        && kept.saved().equals(document.saved())
+        && kept.source().equals(source(document))
+        && kept.saving().equals(saving(screen));
+  }
+
+  /** What cannot be kept is tried again with the next change. */
+  private Optional<Message> keep(Screen screen, UnsavedWork work) {
     Optional<Message> wrong = session.keep(work);
-    // What could not be kept is tried again with the next change.
     if (wrong.isEmpty()) {
       written.put(screen, work);
     }
     return wrong;
+  }
+
+  private Optional<UnsavedWork.Saving> saving(Screen screen) {
+    return Optional.ofNullable(begun.get(screen)).flatMap(Begun::kept);
   }
 
   private UnsavedWork work(Screen screen, Document document) {
@@ -124,7 +160,7 @@ final class RememberedUnsaved {
             .toList(),
         document.saved(),
         document.lesson(),
-        Optional.empty());
+        saving(screen));
   }
 
   /** A step of a training lies in its file, if it was saved. */

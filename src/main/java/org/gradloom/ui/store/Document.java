@@ -27,7 +27,7 @@ public record Document(
 
   /** True if the other is this document at another time, and no other that was opened since. */
   public boolean continues(Document other) {
-    return history.first().equals(other.history.first());
+    return history.leadsTo(other.lesson());
   }
 
   /** True if closing it would lose work. */

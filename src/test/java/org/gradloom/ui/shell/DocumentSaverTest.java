@@ -200,4 +200,22 @@ class DocumentSaverTest {
     assertThat(said(store))
         .isEqualTo("numbers.gradloom.json was not saved, since another program had changed it.");
   }
+
+  /** Whoever saves as another does so to leave the old file alone. */
+  @Test
+  void whatIsSavedWhileItIsSavedAsAnotherGoesThere() {
+    Path file = folder.resolve("numbers.gradloom.json");
+    Path other = folder.resolve("here.gradloom.json");
+    Store store = storeWith(file);
+    DocumentSaver saver = saver(store, (_, _, _) -> Optional.empty());
+    answers.saveTo(other);
+    saver.saveAs();
+    store.dispatch(new Action.Apply(new Edit.SetTitle("Mine, too")));
+    saver.save();
+    finish();
+    assertThat(LessonReader.read(file)).isEqualTo(BuiltInLessons.read("h"));
+    assertThat(LessonReader.read(other).title()).isEqualTo("Mine, too");
+    assertThat(document(store, Screen.EXPLORE).origin()).isEqualTo(new Origin.InFile(other));
+    assertThat(document(store, Screen.EXPLORE).isChanged()).isFalse();
+  }
 }

@@ -56,14 +56,16 @@ public final class KilledWindow {
   /** The documents, by the screens that show them. */
   static final List<Screen> SCREENS = List.of(Screen.EXPLORE, Screen.TRAIN);
 
-  private static final long PATIENCE_IN_SECONDS = 20;
+  private static final long PATIENCE_IN_SECONDS = 60;
 
   /** So many other names a document is saved under, so that files are written over, too. */
   private static final int NAMES = 3;
 
   private static final String LESSON = BuiltInLessons.FIRST;
 
+  /** Where the documents are, or are being saved to. */
   private final Map<Screen, Path> files;
+
   private final TestWindow.Answers answers = new TestWindow.Answers();
   private final KillsJournal journal;
   private final Random random;
@@ -187,7 +189,8 @@ public final class KilledWindow {
     }
     onWindow(() -> {
       for (Screen screen : SCREENS) {
-        journal.write(Kind.OPENED, screen, document(screen).origin().file(), present(screen));
+        document(screen).origin().file().ifPresent(file -> files.put(screen, file));
+        journal.write(Kind.OPENED, screen, Optional.of(file(screen)), present(screen));
         store.select(
             state -> state.document(screen).map(Held::of),
             held ->
@@ -273,10 +276,11 @@ public final class KilledWindow {
 
   private void save(Screen screen) {
     boolean asAnother = random.nextInt(3) == 0;
-    Optional<Path> target =
-        asAnother ? Optional.of(another(screen)) : document(screen).origin().file();
-    target.ifPresent(answers::saveTo);
-    journal.write(Kind.SAVING, screen, target, present(screen));
+    if (asAnother) {
+      files.put(screen, another(screen));
+      answers.saveTo(file(screen));
+    }
+    journal.write(Kind.SAVING, screen, Optional.of(file(screen)), present(screen));
     boolean mac = KeySystem.HERE == KeySystem.MAC;
     Event.fireEvent(
         scene().getRoot(),
