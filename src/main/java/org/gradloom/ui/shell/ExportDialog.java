@@ -44,6 +44,9 @@ final class ExportDialog extends Dialog<ExportedFile> {
   private static final int HUNDRED = 100;
   private static final double BORDERS = 2;
 
+  /** What its own frame leaves of the window's height. */
+  private static final double ROOM_OF_WINDOW = 0.92;
+
   private final Texts texts;
   private final ExportOrder order;
   private final ComboBox<ExportKind> kind = new ComboBox<>();
@@ -119,6 +122,8 @@ final class ExportDialog extends Dialog<ExportedFile> {
             saving, new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
     save = getDialogPane().lookupButton(saving);
     setResultConverter(button -> saving.equals(button) ? made : null);
+    // Large letters would make it higher than a small screen, and hide its buttons.
+    setOnShowing(event -> getDialogPane().setMaxHeight(ROOM_OF_WINDOW * getOwner().getHeight()));
     setOnHidden(event -> choice.incrementAndGet());
     kind.valueProperty().addListener((_, _, chosen) -> make(chosen));
     theme.valueProperty().addListener((_, _, _) -> make(kind.getValue()));

@@ -166,6 +166,18 @@ class ExportDialogTest {
         .isTrue();
   }
 
+  /** On a small screen, where the window is one too, its buttons stay in sight. */
+  @Test
+  void isNoHigherThanItsWindow(FxRobot robot) {
+    robot.interact(() -> owner.setHeight(620));
+    export(robot, KnownLessons.lessonH(), new Appearance(Theme.usual(), 150));
+    assertThat(dialog().getHeight()).isBetween(500.0, 620.0);
+    Node save =
+        dialog().getDialogPane().lookupButton(dialog().getDialogPane().getButtonTypes().getFirst());
+    assertThat(save.localToScene(save.getLayoutBounds()).getMaxY())
+        .isLessThan(save.getScene().getHeight());
+  }
+
   /** In letters of half again the size no word of it is cut. */
   @Test
   void saysAllThatItSays(FxRobot robot) throws Exception {
