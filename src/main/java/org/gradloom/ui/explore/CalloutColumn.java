@@ -114,6 +114,8 @@ final class CalloutColumn extends StackPane {
     boolean onStage = fits || side.getScene() == null;
     double width = Math.floor(Math.clamp(room, LEAST_EMS * em, MOST_EMS * em));
     stage.setFreeAtRight(waits && fits ? width + GAP : 0);
+    // On the stage it is no higher than the stage; in the side all of it is scrolled.
+    question.setMinHeight(onStage ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
     put(question, onStage, width);
     put(card, onStage, width);
   }

@@ -25,6 +25,7 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
+import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.control.Unbroken;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
@@ -49,6 +50,10 @@ final class QuestionCard extends VBox {
   private final Texts texts;
   private final Label question = new Label();
   private final VBox attempts = new VBox();
+
+  /** Where there is no room for all that was tried, the oldest is scrolled to. */
+  private final SideScroll tried = new SideScroll("question-tried", attempts);
+
   private final VBox field = new VBox();
   private final Label refused = new Label();
   private final VBox hints = new VBox();
@@ -71,7 +76,6 @@ final class QuestionCard extends VBox {
     setId("question-card");
     getStyleClass().addAll("notice", "question-card");
     setAccessibleRole(AccessibleRole.PARENT);
-    setMinHeight(USE_PREF_SIZE);
     question.setId("question-asked");
     question.setWrapText(true);
     question.setMinHeight(USE_PREF_SIZE);
@@ -89,7 +93,7 @@ final class QuestionCard extends VBox {
     nudge = new NudgePanel(store, texts);
     // Before a toggle takes the key for itself.
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    NodeVisibility.hideEmpty(this, question, attempts, field, refused, hints, help, nudge);
+    NodeVisibility.hideEmpty(this, question, tried, field, refused, hints, help, nudge);
   }
 
   private Hyperlink link(String id, Action action) {
@@ -207,7 +211,8 @@ final class QuestionCard extends VBox {
       rows.add(attempt(tries.attempts().get(i), i, tries.attempts().size()));
     }
     attempts.getChildren().setAll(rows);
-    NodeVisibility.set(attempts, !rows.isEmpty());
+    tried.setVvalue(0);
+    NodeVisibility.set(tried, !rows.isEmpty());
   }
 
   private Node attempt(Tries.Attempt attempt, int index, int of) {

@@ -387,6 +387,25 @@ class LessonSessionTest {
     assertThat(after.getMinX()).isCloseTo(before.getMinX(), within(5.0));
   }
 
+  /** The oldest predictions are scrolled to, and nothing beside the stage is covered by them. */
+  @Test
+  void manyPredictionsCoverNothing(FxRobot robot) {
+    open(robot, "one-sample");
+    robot.interact(() -> window.store().dispatch(new Action.ToBeat(3)));
+    PromptRobot.settle();
+    for (String wrong :
+        List.of("10, 8; 20, 16; 30, 24", "2, -1; 2, -1; 2, -1", "1, 1; 2, 2; 3, 3")) {
+      robot.interact(() -> window.store().dispatch(new Action.Predict(wrong, Optional.empty())));
+      PromptRobot.settle();
+      assertThat(onScreen(robot, "question-card").getMinY())
+          .isGreaterThanOrEqualTo(onScreen(robot, "beat-card").getMaxY());
+      assertThat(onScreen(robot, "question-check").getMaxY())
+          .isLessThanOrEqualTo(onScreen(robot, "question-card").getMaxY());
+      assertThat(LayoutFaults.of(window.scene())).isEmpty();
+    }
+    assertThat(text(robot, "attempt-3")).contains("third prediction");
+  }
+
   /** A long prediction has the whole width of the card. */
   @Test
   void aPredictionIsBrokenWithinNoWord(FxRobot robot) {
