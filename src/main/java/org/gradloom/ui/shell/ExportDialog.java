@@ -113,6 +113,12 @@ final class ExportDialog extends Dialog<ExportedFile> {
     // The window has the size of the text that it opens with, whatever size that text is.
     seen.setMinSize(0, 0);
     picture.fitWidthProperty().bind(Bindings.min(natural, seen.widthProperty().subtract(BORDERS)));
+    picture
+        .fitHeightProperty()
+        .bind(
+            seen.heightProperty()
+                .subtract(size.heightProperty())
+                .subtract(looked.getSpacing() + BORDERS));
     VBox.setVgrow(seen, Priority.ALWAYS);
     getDialogPane().setContent(new VBox(10, choosing, seen, wrong));
     ButtonType saving = new ButtonType(texts.get("export.save"), ButtonBar.ButtonData.OK_DONE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -72,6 +73,9 @@ class ExportDialogTest {
               new ExportOrder(lesson, Optional.empty(), Granularity.CELL, colours, Texts.english()),
               Texts.english());
       shown.initOwner(owner);
+      // In the corner, as it must not leave the small screen of the tests.
+      shown.setX(0);
+      shown.setY(0);
       shown.show();
       dialog = shown;
     });
@@ -94,6 +98,10 @@ class ExportDialogTest {
     return requireNonNull(dialog().getDialogPane().lookup("#" + id));
   }
 
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
   private void awaitWords(String label, String words) throws Exception {
     PromptRobot.await(() -> ((Label) node(label)).getText().contains(words));
   }
@@ -112,6 +120,8 @@ class ExportDialogTest {
       choose(robot, "export-kind", form.getKey());
       awaitWords("export-size", form.getValue());
       assertThat(picture.getImage().getWidth()).isGreaterThan(300);
+      robot.interact(() -> picture.getScene().getRoot().layout());
+      assertThat(inScene(picture).getMinY()).isGreaterThan(inScene(node("export-kind")).getMaxY());
       robot.interact(() -> Snapshots.save(picture.getScene(), "export-" + form.getKey().word()));
     }
     assertThat(node("export-preview").isVisible()).isFalse();
