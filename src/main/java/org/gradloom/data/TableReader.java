@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class TableReader {
   /** Whether a file is a table by its name. */
   public static boolean isTable(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") || name.endsWith(".tsv");
+    return Stream.of(".csv", ".tsv", ".txt").anyMatch(name::endsWith);
   }
 
   /**

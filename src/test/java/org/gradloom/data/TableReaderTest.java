@@ -568,4 +568,17 @@ class TableReaderTest {
     assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before))
         .isLessThan(Duration.ofSeconds(2));
   }
+
+  /** As the dialog that opens tables offers them. */
+  @ParameterizedTest
+  @CsvSource({
+    "marks.csv, true",
+    "marks.TSV, true",
+    "my marks.txt, true",
+    "marks.json, false",
+    "csv, false"
+  })
+  void aTableIsKnownByItsName(String name, boolean known) {
+    assertThat(TableReader.isTable(Path.of(name))).isEqualTo(known);
+  }
 }
