@@ -14,6 +14,7 @@ import org.gradloom.derivation.Operation;
 import org.gradloom.derivation.Section;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.Trace;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
@@ -207,7 +208,10 @@ final class BeatText {
   private List<String> changes(Trace after, Derivation seen) {
     List<String> changes = new ArrayList<>();
     Place at = beat.at();
-    if (at != null && seen.lesson().shape(at.operand()).size() <= MOST_CHANGES) {
+    // What becomes of the loss is said in the end, wherever the beat is.
+    if (at != null
+        && at.operand().quantity() != MatrixSymbol.L
+        && seen.lesson().shape(at.operand()).size() <= MOST_CHANGES) {
       Operand operand = seen.lesson().canonical(at.operand());
       Matrix before = open.trace().matrix(operand);
       for (int i = 0; i < before.rows(); i++) {

@@ -232,4 +232,10 @@ class LessonTextTest {
         .asString()
         .startsWith("beat 2: ");
   }
+
+  @Test
+  void whatBecomesOfTheLossIsSaidOnceThoughTheBeatIsThere() throws IOException {
+    String beat = beats(BuiltInLessons.read("a-slope-for-each-weight"), false).get(2);
+    assertThat(beat).containsOnlyOnce("L 4 → −2");
+  }
 }
