@@ -70,7 +70,7 @@ class TimedTableTest {
     robot.type(KeyCode.ENTER);
     assertThat(text(robot, "timed-ratio-512")).isEqualTo("8.0 ×");
     assertThat(text(robot, "timed-words")).isEqualTo(FASTEST.formatted(512, "0.512"));
-    assertThat(text(robot, "attempt-1")).isEqualTo("10your guess");
+    assertThat(text(robot, "attempt-1")).isEqualTo("10\u2002your guess");
 
     // What was measured stays for the lesson; only what is missing is measured.
     nextBeat(robot);
