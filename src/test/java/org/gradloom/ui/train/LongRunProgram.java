@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.gradloom.training.Curve;
 import org.gradloom.training.Preset;
+import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.store.Action;
 
 /**
@@ -25,6 +26,7 @@ final class LongRunProgram {
   private static final double SETTLED = 0.01;
 
   private static final long FRAME = 300;
+  private static final int FRAMES = 4;
 
   private LongRunProgram() {}
 
@@ -70,14 +72,22 @@ final class LongRunProgram {
     }
   }
 
-  /** What is in use once nothing is on its way any more: an evaluation, a picture of it. */
-  private static double settledMegabytes() throws InterruptedException {
-    double before = Double.POSITIVE_INFINITY;
+  /**
+   * What is in use once nothing is on its way any more: an evaluation, a picture of it. On a busy
+   * machine these take longer than a frame, so it has to stay the same for some.
+   */
+  private static double settledMegabytes() throws Exception {
     double used = LongRun.usedMegabytes();
-    while (Math.abs(used - before) > SETTLED) {
+    int same = 0;
+    while (same < FRAMES) {
       TimeUnit.MILLISECONDS.sleep(FRAME);
-      before = used;
+      TrainedWindow.onWindowsThread(() -> {
+        PromptRobot.frame();
+        return true;
+      });
+      double before = used;
       used = LongRun.usedMegabytes();
+      same = Math.abs(used - before) > SETTLED ? 0 : same + 1;
     }
     return used;
   }
