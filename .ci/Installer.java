@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.gradloom.cli.Restart;
 
 /**
  * Makes what a person without Java installs: the program with a Java runtime of its own, and from
@@ -236,15 +237,14 @@ final class Installer {
         script,
         """
         #!/bin/sh
-        # Without its cache, or with one of other jars, the program starts just as silently. The
-        # other options are those of org.gradloom.cli.Restart.
+        # Without its cache, or with one of other jars, the program starts just as silently.
         lib=$(dirname "$(dirname "$(readlink -f "$0")")")/lib
-        exec "$lib/runtime/bin/java" "-XX:AOTCache=$lib/app/gradloom.aot" '-Xlog:aot*=off,cds*=off' \\
-          -XX:+UseSerialGC -Xms48m -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \\
-          %s "$@"
+        exec "$lib/runtime/bin/java" %s "$@"
         """
             .formatted(
-                program(app, "$lib/app").stream()
+                Stream.concat(
+                        Restart.optionsFor("$lib/app/gradloom.aot").stream(),
+                        program(app, "$lib/app").stream())
                     .map(word -> '"' + word + '"')
                     .collect(Collectors.joining(" "))));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));

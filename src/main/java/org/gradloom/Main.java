@@ -18,7 +18,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Restart.ifItHelps();
+    Restart.ifItHelps(args);
     Texts texts = Texts.english();
     int status = Commands.ofProcess(texts, start -> open(start, texts)).run(args);
     // The window's threads have ended by now, and a failed start of JavaFX may leave one behind.

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Begins this process once more where it cannot work well as it was started. Two things can be told
@@ -41,8 +40,12 @@ public final class Restart {
 
   private Restart() {}
 
-  /** Does nothing where this process is fine as it is, and does not come back where it is not. */
-  public static void ifItHelps() {
+  /**
+   * Does nothing where this process is fine as it is, and does not come back where it is not.
+   *
+   * @param arguments of the program, as this JVM has read them
+   */
+  public static void ifItHelps(String... arguments) {
     if (!Files.isReadable(GIVEN)) {
       return;
     }
@@ -51,8 +54,7 @@ public final class Restart {
       boolean spoilt =
           !namesAll(System.getProperty("sun.jnu.encoding", "UTF-8"))
               && !UTF_8.equals(System.getenv(VARIABLE))
-              && (System.getenv("DISPLAY") != null
-                  || given.stream().anyMatch(Restart::isBeyondAscii));
+              && (opensWindow(arguments) || given.stream().anyMatch(Restart::isBeyondAscii));
       Optional<Path> cache =
           hasOptions(given, System.getenv())
               ? Optional.empty()
@@ -89,6 +91,12 @@ public final class Restart {
         : Optional.empty();
   }
 
+  /** Whether people may choose any file later: what a command reads and prints is known now. */
+  private static boolean opensWindow(String... arguments) {
+    return System.getenv("DISPLAY") != null
+        && (arguments.length == 0 || Files.exists(Path.of(arguments[0])));
+  }
+
   /** Whether the JVM was given options of its own: they are meant, and may not go with ours. */
   static boolean hasOptions(List<byte[]> given, Map<String, String> environment) {
     return given.size() < 2
@@ -96,21 +104,30 @@ public final class Restart {
         || !Collections.disjoint(OPTIONS, environment.keySet());
   }
 
+  /**
+   * The options with which the JVM uses a cache.
+   *
+   * @param cache its path
+   */
+  public static List<String> optionsFor(String cache) {
+    return List.of(
+        "-XX:AOTCache=" + cache,
+        // Where the cache fits the jar but not the machine, the JVM does without.
+        "-Xlog:aot*=off,cds*=off",
+        // Little is thrown away here, and this collector starts with the least memory.
+        "-XX:+UseSerialGC",
+        "-Xms48m",
+        // Moved to where nobody can guess it, the cache takes 0.05 s longer to map.
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:ArchiveRelocationMode=0");
+  }
+
   /** What was given, with a cache to use. */
   private static List<byte[]> with(Path cache, List<byte[]> given) {
     List<byte[]> all = new ArrayList<>(given);
     all.addAll(
         1,
-        Stream.of(
-                "-XX:AOTCache=" + cache.toAbsolutePath(),
-                // Where the cache fits the jar but not the machine, the JVM does without.
-                "-Xlog:aot*=off,cds*=off",
-                // Little is thrown away here, and this collector starts with the least memory.
-                "-XX:+UseSerialGC",
-                "-Xms48m",
-                // Moved to where nobody can guess it, the cache takes 0.05 s longer to map.
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0")
+        optionsFor(cache.toAbsolutePath().toString()).stream()
             .map(option -> option.getBytes(StandardCharsets.UTF_8))
             .toList());
     return all;
