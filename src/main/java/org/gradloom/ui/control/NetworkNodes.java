@@ -85,7 +85,7 @@ final class NetworkNodes {
 
     private static final double LINE = 1.3;
 
-    /** A value that would be smaller runs into another one rather. */
+    /** A value that would be smaller is left to overlap. */
     private static final double LEAST_VALUE = 0.75;
 
     private final Circle halo = new Circle();

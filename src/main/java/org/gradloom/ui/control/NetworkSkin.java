@@ -174,7 +174,6 @@ final class NetworkSkin extends SkinBase<NetworkView> {
       tags.put(wire.id(), tag);
       getChildren().add(tag);
     }
-    tag.setVisible(!text.isEmpty());
     tag.setText(text);
     NetworkNodes.light(tag, wire.emphasis());
   }

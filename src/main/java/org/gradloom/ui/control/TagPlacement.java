@@ -3,6 +3,7 @@ package org.gradloom.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 
 /** Finds room for a tag beside its wire, clear of units, of other tags and of the edges. */
@@ -51,28 +52,34 @@ final class TagPlacement {
    * @param below whether it would rather be below its wire
    */
   Rectangle2D place(Segment wire, double tagWidth, double tagHeight, boolean below) {
-    Rectangle2D best = best(wire, tagWidth, tagHeight, below);
+    Rectangle2D best = best(wire, tagWidth, tagHeight, below, _ -> true).orElse(Rectangle2D.EMPTY);
     taken.add(best);
     return best;
   }
 
   /** Takes the best room for a tag above its wire, if there is some where it covers nothing. */
   Optional<Rectangle2D> placeClear(Segment wire, double tagWidth, double tagHeight) {
-    Rectangle2D best = best(wire, tagWidth, tagHeight, false);
-    if (best.getMaxX() > width || taken.stream().anyMatch(best::intersects)) {
-      return Optional.empty();
-    }
-    taken.add(best);
-    return Optional.of(best);
+    Optional<Rectangle2D> best = best(wire, tagWidth, tagHeight, false, this::isClear);
+    best.ifPresent(taken::add);
+    return best;
   }
 
-  private Rectangle2D best(Segment wire, double tagWidth, double tagHeight, boolean below) {
+  private boolean isClear(Rectangle2D bounds) {
+    return bounds.getMaxX() <= width && taken.stream().noneMatch(bounds::intersects);
+  }
+
+  private Optional<Rectangle2D> best(
+      Segment wire,
+      double tagWidth,
+      double tagHeight,
+      boolean below,
+      Predicate<Rectangle2D> isAllowed) {
     double length = Math.hypot(wire.toX() - wire.fromX(), wire.toY() - wire.fromY());
     double normalX = length == 0 ? 0 : (wire.fromY() - wire.toY()) / length;
     double normalY = length == 0 ? 1 : (wire.toX() - wire.fromX()) / length;
     double distance =
         tagWidth / 2 * Math.abs(normalX) + tagHeight / 2 * Math.abs(normalY) + CLEARANCE;
-    Rectangle2D best = Rectangle2D.EMPTY;
+    Optional<Rectangle2D> best = Optional.empty();
     double least = Double.POSITIVE_INFINITY;
     for (double part : ALONG) {
       for (double side : SIDES) {
@@ -89,9 +96,9 @@ final class TagPlacement {
                 + 40 * Math.abs(part - 0.5)
                 + 60 * (Math.abs(side) - 1)
                 + (side > 0 == below ? 0 : 12);
-        if (cost < least) {
+        if (cost < least && isAllowed.test(bounds)) {
           least = cost;
-          best = bounds;
+          best = Optional.of(bounds);
         }
       }
     }

@@ -77,16 +77,20 @@ final class ProductChip extends Label {
     if (!hasPlace(staged)) {
       return 0;
     }
-    Step at = staged.step();
+    double width = longest(staged.step());
+    // In steps, so that not every number asks for another one.
+    double wanted = Math.ceil((width + GAP) / (2 * em())) * 2 * em();
+    return Math.min(wanted, MOST_EMS * em());
+  }
+
+  /** The width that the longest product of a matrix takes. */
+  private double longest(Step at) {
     if (getSkin() == null) {
       applyCss();
     }
     measureLongest(at);
     double padding = snappedLeftInset() + snappedRightInset();
-    double width = Math.max(prefWidth(-1), probe.getLayoutBounds().getWidth() + padding);
-    // In steps, so that not every number asks for another one.
-    double wanted = Math.ceil((width + GAP) / (2 * em())) * 2 * em();
-    return Math.min(wanted, MOST_EMS * em());
+    return Math.max(prefWidth(-1), probe.getLayoutBounds().getWidth() + padding);
   }
 
   private boolean hasPlace(Staged staged) {
@@ -129,7 +133,8 @@ final class ProductChip extends Label {
           double right = cells.getLayoutX() + cells.getWidth();
           double x = crossed ? right + GAP : pair.getCenterX() - width / 2;
           double y = crossed ? pair.getCenterY() - height / 2 : staged.bottom() + 4;
-          double fitting = crossed ? (stageWidth - x - 1) / width : 1;
+          // As for the longest, so that it does not come and go from term to term.
+          double fitting = crossed ? (stageWidth - x - 1) / longest(staged.step()) : 1;
           setVisible(fitting >= StageLayout.LEAST_SCALE);
           double scale = Math.clamp(fitting, StageLayout.LEAST_SCALE, 1);
           double inside = Math.max(0, Math.min(x, stageWidth - width * scale - 1));
