@@ -34,7 +34,7 @@ final class RememberedUnsaved {
 
   private final Latest<Map<Screen, Document>> latest;
 
-  // ---- of the thread that writes
+  // ---- of whoever writes
 
   private final Map<Screen, UnsavedWork> written = new EnumMap<>(Screen.class);
   private final Map<Screen, Instant> since = new EnumMap<>(Screen.class);
