@@ -13,6 +13,8 @@ import org.gradloom.text.Texts;
 
 /** What this is, whose work is in it, and where the log of errors lies. */
 final class AboutDialog extends Dialog<ButtonType> {
+  private static final double WIDTH = 860;
+
   AboutDialog(Texts texts, Path log) {
     setTitle(texts.get("about.title"));
     setHeaderText(texts.get("about.header"));
@@ -33,11 +35,14 @@ final class AboutDialog extends Dialog<ButtonType> {
     licences.getSelectionModel().selectFirst();
     Label words = new Label(texts.get("about.words"));
     words.setWrapText(true);
-    words.setMaxWidth(860);
+    words.setMaxWidth(WIDTH);
     Label logged = new Label(texts.get("about.log", log.toString()));
     logged.getStyleClass().add("muted");
+    logged.setWrapText(true);
+    logged.setMaxWidth(WIDTH);
     VBox content = new VBox(12, words, new HBox(12, licences, licence), logged);
     getDialogPane().setContent(content);
+    getDialogPane().getStyleClass().add("wide-dialog");
     getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
     setResizable(true);
   }

@@ -37,6 +37,7 @@ final class KeysDialog extends Dialog<ButtonType> {
       sheet.addRow(sheet.getRowCount(), keys, meaning);
     }
     getDialogPane().setContent(new Sheet(sheet, window));
+    getDialogPane().getStyleClass().add("wide-dialog");
     getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
   }
 
