@@ -6,10 +6,12 @@ import java.util.List;
 public sealed interface Block {
   /** Whether a block reads on in the next one, so that no page should end between them. */
   static boolean isWithNext(List<Block> blocks, int index) {
+    if (index + 1 == blocks.size()) {
+      return false;
+    }
     return switch (blocks.get(index)) {
       case Heading _ -> true;
-      case Equation _ ->
-          index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.Matrices;
+      case Equation _ -> blocks.get(index + 1) instanceof Block.Matrices;
       case Title _, Apart _, Text _, Matrices _, Exercise _, Answered _ -> false;
     };
   }

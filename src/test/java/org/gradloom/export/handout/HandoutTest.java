@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradloom.KnownLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Layer;
@@ -43,6 +44,17 @@ class HandoutTest {
         .doesNotContain("−6");
     assertThat(blocks.subList(walk, key)).contains(new Block.Heading("Backward"));
     assertThat(blocks.subList(key, blocks.size())).contains(new Block.Answered(2, "Answer: −6"));
+  }
+
+  /** Nothing stands below the last one that it could be kept with. */
+  @Test
+  void onlyWhatIsFollowedIsWithNext() {
+    Block heading = new Block.Heading("Backward");
+    Block equation = new Block.Equation(List.of("x"));
+    Block matrices = new Block.Matrices(List.of());
+    List<Block> blocks = List.of(heading, equation, matrices, equation, heading);
+    assertThat(IntStream.range(0, blocks.size()).filter(i -> Block.isWithNext(blocks, i)))
+        .containsExactly(0, 1);
   }
 
   /** dL/dw₃₂ = 0·(−1) + 1·(−2) + 0·(−2) + 2·(−2) = −6, the last cell of dL/dW. */
