@@ -7,6 +7,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.gradloom.export.ExportKind;
 import org.gradloom.export.ExportOrder;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.practice.Pack;
@@ -116,7 +117,7 @@ final class DesktopPrompts implements UserPrompts {
 
   @Override
   public Optional<ExportedFile> export(ExportOrder order) {
-    ExportDialog dialog = new ExportDialog(order, texts);
+    ExportDialog dialog = new ExportDialog(order, texts, ExportKind::write);
     dialog.initOwner(owner);
     return dialog.showAndWait();
   }

@@ -27,6 +27,7 @@ import javafx.scene.text.TextAlignment;
 import org.gradloom.export.ExportKind;
 import org.gradloom.export.ExportOrder;
 import org.gradloom.export.ExportSetting;
+import org.gradloom.export.Headway;
 import org.gradloom.export.Tokens;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
@@ -47,8 +48,15 @@ final class ExportDialog extends Dialog<ExportedFile> {
   /** What its own frame leaves of the window's height. */
   private static final double ROOM_OF_WINDOW = 0.92;
 
+  /** How the file of an order is made. */
+  @FunctionalInterface
+  interface Writing {
+    byte[] write(ExportKind kind, ExportOrder order, Headway headway);
+  }
+
   private final Texts texts;
   private final ExportOrder order;
+  private final Writing writing;
   private final ComboBox<ExportKind> kind = new ComboBox<>();
   private final ComboBox<Theme> theme = new ComboBox<>();
   private final TextArea preview = new TextArea();
@@ -66,9 +74,10 @@ final class ExportDialog extends Dialog<ExportedFile> {
 
   private @Nullable ExportedFile made;
 
-  ExportDialog(ExportOrder order, Texts texts) {
+  ExportDialog(ExportOrder order, Texts texts, Writing writing) {
     this.order = order;
     this.texts = texts;
+    this.writing = writing;
     setTitle(texts.get("export.title"));
     setHeaderText(texts.get("export.header"));
     setResizable(true);
@@ -154,7 +163,8 @@ final class ExportDialog extends Dialog<ExportedFile> {
     AtomicInteger percent = new AtomicInteger();
     try {
       byte[] bytes =
-          chosen.write(
+          writing.write(
+              chosen,
               coloured,
               part -> {
                 requireWanted(mine);
@@ -174,13 +184,12 @@ final class ExportDialog extends Dialog<ExportedFile> {
       // Another form is wanted by now, or none.
     } catch (InvalidInput e) {
       refuse(mine, texts.say(e.said()));
-    } catch (OutOfMemoryError _) {
-      refuse(mine, texts.get("export.memory"));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       // Nobody foresaw it: the dialog must not wait, and the window tells and logs it.
       Thread here = Thread.currentThread();
       here.getUncaughtExceptionHandler().uncaughtException(here, failure);
-      refuse(mine, texts.get("export.failed"));
+      refuse(
+          mine, texts.get(failure instanceof OutOfMemoryError ? "export.memory" : "export.failed"));
     }
   }
 

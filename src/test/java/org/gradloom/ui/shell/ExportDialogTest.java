@@ -65,13 +65,19 @@ class ExportDialogTest {
   }
 
   private void export(FxRobot robot, Lesson lesson, Appearance appearance) {
+    export(robot, lesson, appearance, ExportKind::write);
+  }
+
+  private void export(
+      FxRobot robot, Lesson lesson, Appearance appearance, ExportDialog.Writing writing) {
     robot.interact(() -> {
       appearance.applyTo(owner.getScene());
       Tokens colours = Tokens.of(appearance.theme().id());
       ExportDialog shown =
           new ExportDialog(
               new ExportOrder(lesson, Optional.empty(), Granularity.CELL, colours, Texts.english()),
-              Texts.english());
+              Texts.english(),
+              writing);
       shown.initOwner(owner);
       // In the corner, as it must not leave the small screen of the tests.
       shown.setX(0);
@@ -153,20 +159,37 @@ class ExportDialogTest {
     assertThat(dialog().getResult().bytes()).startsWith('P', 'K');
   }
 
-  /** Of an order without a lesson nothing can be made, which nobody foresees. */
+  /** Whatever it is: the dialog does not wait for ever, says so, and has it logged. */
   @Test
-  @SuppressWarnings("NullAway")
   void endsWhereAFormFails(FxRobot robot) throws Exception {
+    ends(robot, new NullPointerException("in a test"), "could not be made");
+    close(robot);
+    ends(robot, new StackOverflowError("in a test"), "could not be made");
+    close(robot);
+    ends(robot, new OutOfMemoryError("in a test"), "memory");
+  }
+
+  private void ends(FxRobot robot, Throwable failure, String words) throws Exception {
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     AtomicReference<Throwable> told = new AtomicReference<>();
-    Thread.setDefaultUncaughtExceptionHandler((_, failure) -> told.set(failure));
+    Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> told.set(thrown));
     try {
-      export(robot, null, Appearance.usual());
-      awaitWords("export-wrong", "could not be made");
+      export(
+          robot,
+          KnownLessons.lessonH(),
+          Appearance.usual(),
+          (_, _, _) -> {
+            switch (failure) {
+              case RuntimeException unforeseen -> throw unforeseen;
+              case Error error -> throw error;
+              default -> throw new IllegalArgumentException(failure);
+            }
+          });
+      awaitWords("export-wrong", words);
     } finally {
       Thread.setDefaultUncaughtExceptionHandler(before);
     }
-    assertThat(told.get()).isInstanceOf(NullPointerException.class);
+    assertThat(told.get()).isSameAs(failure);
     assertThat(node("export-progress").isVisible()).isFalse();
     assertThat(
             dialog()
