@@ -113,19 +113,6 @@ public final class History {
     return at.equals(before) ? List.copyOf(done) : List.of();
   }
 
-  /** True if the lesson is this one, or is so after some undo or redo. */
-  public boolean leadsTo(Lesson lesson) {
-    return present().equals(lesson) || isAlong(past, lesson) || isAlong(future, lesson);
-  }
-
-  private static boolean isAlong(@Nullable Gesture from, Lesson lesson) {
-    boolean found = false;
-    for (Gesture gesture = from; !found && gesture != null; gesture = gesture.next()) {
-      found = gesture.moment().lesson().equals(lesson);
-    }
-    return found;
-  }
-
   // ---- marks
 
   /** The same with a mark at the present. Where a mark stands twice, the later one counts. */

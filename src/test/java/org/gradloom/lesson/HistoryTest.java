@@ -3,7 +3,6 @@ package org.gradloom.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import java.util.stream.Stream;
 import org.gradloom.KnownLessons;
 import org.gradloom.text.Message;
 import org.junit.jupiter.api.Test;
@@ -47,16 +46,6 @@ class HistoryTest {
     assertThat(twice.redo().redo().present()).isSameAs(third);
     assertThat(twice.redo().redo().undoable()).contains(SLOWED);
     assertThat(twice.redo().redo().redoable()).isEmpty();
-  }
-
-  @Test
-  void leadsToWhatItWasAndToWhatWasUndone() {
-    History history = History.of(first).commit(second, RENAMED).commit(third, SLOWED).undo();
-    assertThat(Stream.of(first, second, third)).allMatch(history::leadsTo);
-    assertThat(history.leadsTo(third.withTitle("b"))).isFalse();
-    History anew = history.commit(first.withTitle("b"), RENAMED);
-    assertThat(anew.leadsTo(second)).isTrue();
-    assertThat(anew.leadsTo(third)).isFalse();
   }
 
   @Test

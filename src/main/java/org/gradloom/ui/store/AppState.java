@@ -46,7 +46,7 @@ public record AppState(
         new AppState(
             Screen.EXPLORE,
             StartContents.EMPTY,
-            Explore.opened(LessonReducer.opening(derivation), origin, Playback.USUAL, view),
+            Explore.opened(1, LessonReducer.opening(derivation), origin, Playback.USUAL, view),
             Optional.empty(),
             PracticeState.begun(Mastery.NONE, 1),
             SpeedState.begun(),

@@ -10,24 +10,28 @@ import org.gradloom.lesson.TrainingPlan;
 /**
  * The open document.
  *
+ * @param opening a number that no other document has that was opened on its screen
  * @param history the lesson as it is now, with what was done to it
  * @param saved the lesson as its file or the app holds it
  * @param elsewhere what became of its file meanwhile, which waits for an answer
  */
 public record Document(
-    History history, Lesson saved, Origin origin, Optional<Elsewhere> elsewhere) {
+    long opening, History history, Lesson saved, Origin origin, Optional<Elsewhere> elsewhere) {
 
-  static Document opened(Lesson lesson, Origin origin) {
-    return new Document(History.of(lesson), lesson, origin, Optional.empty());
+  static Document opened(long opening, Lesson lesson, Origin origin) {
+    return new Document(opening, History.of(lesson), lesson, origin, Optional.empty());
   }
 
   public Lesson lesson() {
     return history.present();
   }
 
-  /** True if the other is this document at another time, and no other that was opened since. */
+  /**
+   * True if the other is this document at another time, and no other that was opened since. Both
+   * are of the same screen.
+   */
   public boolean continues(Document other) {
-    return history.leadsTo(other.lesson());
+    return opening == other.opening;
   }
 
   /** True if closing it would lose work. */
@@ -53,24 +57,24 @@ public record Document(
 
   /** The same, once a file holds what its lesson was when it was written. */
   Document savedTo(Path path, Lesson written) {
-    return new Document(history, written, origin.savedTo(path), Optional.empty());
+    return new Document(opening, history, written, origin.savedTo(path), Optional.empty());
   }
 
   /** The same, once its file is known to hold something. */
   Document holding(Lesson onDisk) {
-    return new Document(history, onDisk, origin, Optional.empty());
+    return new Document(opening, history, onDisk, origin, Optional.empty());
   }
 
   /** The same, its present numbers held to be saved, but nothing that was changed of its words. */
   Document withNumbersSaved() {
-    return new Document(history, lesson().telling(saved), origin, elsewhere);
+    return new Document(opening, history, lesson().telling(saved), origin, elsewhere);
   }
 
   Document with(History history) {
-    return new Document(history, saved, origin, elsewhere);
+    return new Document(opening, history, saved, origin, elsewhere);
   }
 
   Document with(Optional<Elsewhere> found) {
-    return new Document(history, saved, origin, found);
+    return new Document(opening, history, saved, origin, found);
   }
 }

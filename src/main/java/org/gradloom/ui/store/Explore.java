@@ -47,10 +47,15 @@ public record Explore(
     Optional<Yours> yours,
     Optional<LessonPath> path) {
 
-  /** A document at its first term. */
-  static Explore opened(Derivation derivation, Origin origin, double speed, View view) {
+  /**
+   * A document at its first term.
+   *
+   * @param opening a number that no document opened here before has
+   */
+  static Explore opened(
+      long opening, Derivation derivation, Origin origin, double speed, View view) {
     return new Explore(
-        Document.opened(derivation.lesson(), origin),
+        Document.opened(opening, derivation.lesson(), origin),
         derivation,
         derivation.at(Granularity.TERM, 0),
         Granularity.TERM,

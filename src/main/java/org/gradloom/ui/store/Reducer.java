@@ -124,6 +124,7 @@ final class Reducer {
         state
             .with(
                 Explore.opened(
+                    before.document().opening() + 1,
                     LessonReducer.opening(derivation),
                     origin,
                     before.playback().speed(),

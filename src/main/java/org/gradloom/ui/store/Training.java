@@ -38,10 +38,14 @@ public record Training(
     known = List.copyOf(known);
   }
 
-  /** A setup that waits for its first step. */
+  /**
+   * A setup that waits for its first step.
+   *
+   * @param run no earlier run had it, so that the document is numbered by it, too
+   */
   static Training opened(TrainingSetup setup, Origin origin, long run, double pace) {
     return new Training(
-        Document.opened(setup.lesson(), origin),
+        Document.opened(run, setup.lesson(), origin),
         setup,
         List.of(setup),
         run,

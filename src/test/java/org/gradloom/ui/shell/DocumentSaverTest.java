@@ -218,4 +218,23 @@ class DocumentSaverTest {
     assertThat(document(store, Screen.EXPLORE).origin()).isEqualTo(new Origin.InFile(other));
     assertThat(document(store, Screen.EXPLORE).isChanged()).isFalse();
   }
+
+  /** What was saved is then nowhere in the history any more. */
+  @Test
+  void whoUndoesAndChangesWhileItIsWrittenIsStillInTheDocumentThatIsSaved() {
+    Path file = folder.resolve("numbers.gradloom.json");
+    Store store = storeWith(file);
+    saver(store, (_, _, _) -> Optional.empty()).save();
+    away.remove().run();
+    assertThat(away).as("what waits is to write, not to look").hasSize(1);
+    assertThat(LessonReader.read(file)).isEqualTo(BuiltInLessons.read("h"));
+    store.dispatch(new Action.Undo());
+    store.dispatch(new Action.Apply(new Edit.SetTitle("Other")));
+    finish();
+    assertThat(LessonReader.read(file).title()).isEqualTo("Mine");
+    assertThat(document(store, Screen.EXPLORE).saved().title()).isEqualTo("Mine");
+    store.dispatch(new Action.Undo());
+    assertThat(document(store, Screen.EXPLORE).lesson()).isEqualTo(BuiltInLessons.read("h"));
+    assertThat(document(store, Screen.EXPLORE).isChanged()).isTrue();
+  }
 }
