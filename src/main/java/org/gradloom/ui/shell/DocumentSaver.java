@@ -3,6 +3,7 @@ package org.gradloom.ui.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Screen;
@@ -105,20 +106,20 @@ final class DocumentSaver {
             document
                 .origin()
                 .file()
-                .ifPresent(path -> write(screen, document, path, Then.NOTHING)));
+                .ifPresent(path -> write(screen, document, path, isAt(document), Then.NOTHING)));
   }
 
   private void writeUnlessChanged(Screen screen, Document document, Path path, Then then) {
     background.run(
         () -> watch.look(path, document.saved()),
         found -> {
-          Optional<Document> moved = now(screen, document).filter(now -> !isAt(now, document));
+          Optional<Document> moved = now(screen, document).filter(isAt(document).negate());
           if (moved.isPresent()) {
             // It was being saved as another, and that is where it is saved from now on.
             save(screen, moved.get(), then);
           } else if (found.isEmpty()) {
-            write(screen, document, path, then);
-          } else if (isOpen(screen, document)) {
+            write(screen, document, path, isAt(document), then);
+          } else if (now(screen, document).isPresent()) {
             store.dispatch(new Action.FoundElsewhere(screen, found));
             then.otherwise().run();
           } else {
@@ -138,12 +139,23 @@ final class DocumentSaver {
     asking
         .fileToSave(suggestion(document.origin(), Titles.of(store.state(), screen, texts)))
         .ifPresentOrElse(
-            path -> write(screen, now(screen, document).orElse(document), withEnding(path), then),
+            path ->
+                write(
+                    screen,
+                    now(screen, document).orElse(document),
+                    withEnding(path),
+                    _ -> true,
+                    then),
             then.otherwise());
   }
 
-  /** The screen whose document it is may not be the shown one any more. */
-  private void write(Screen screen, Document document, Path path, Then then) {
+  /**
+   * The screen whose document it is may not be the shown one any more.
+   *
+   * @param belongs whether what the document has become by then is to go on in the written file
+   */
+  private void write(
+      Screen screen, Document document, Path path, Predicate<Document> belongs, Then then) {
     Lesson lesson = document.lesson();
     background.run(
         () -> {
@@ -153,7 +165,7 @@ final class DocumentSaver {
           return notKept;
         },
         notKept -> {
-          if (isOpen(screen, document)) {
+          if (now(screen, document).filter(belongs).isPresent()) {
             store.dispatch(new Action.Saved(screen, lesson, path));
             saved.accept(new Origin.InFile(path));
           } else {
@@ -167,13 +179,9 @@ final class DocumentSaver {
         wrong -> notSaved(wrong, then));
   }
 
-  /** Whether it is that document still: meanwhile it may be another's, or saved as another. */
-  private boolean isOpen(Screen screen, Document document) {
-    return now(screen, document).filter(now -> isAt(now, document)).isPresent();
-  }
-
-  private static boolean isAt(Document now, Document before) {
-    return now.origin().equals(before.origin());
+  /** Whether it is where it was: meanwhile it may be saved as another. */
+  private static Predicate<Document> isAt(Document before) {
+    return now -> now.origin().equals(before.origin());
   }
 
   /** The document as it is by now, if it is still there. */

@@ -237,4 +237,28 @@ class DocumentSaverTest {
     assertThat(document(store, Screen.EXPLORE).lesson()).isEqualTo(BuiltInLessons.read("h"));
     assertThat(document(store, Screen.EXPLORE).isChanged()).isTrue();
   }
+
+  @Test
+  void whoSavesAsAnotherTwiceGoesOnInTheLast() {
+    Path file = folder.resolve("numbers.gradloom.json");
+    Path there = folder.resolve("there.gradloom.json");
+    Path here = folder.resolve("here.gradloom.json");
+    for (Path last : List.of(here, file)) {
+      Store store = storeWith(file);
+      DocumentSaver saver = saver(store, (_, _, _) -> Optional.empty());
+      answers.saveTo(there);
+      saver.saveAs();
+      answers.saveTo(last);
+      saver.saveAs();
+      finish();
+      assertThat(LessonReader.read(there).title()).isEqualTo("Mine");
+      assertThat(LessonReader.read(last).title()).isEqualTo("Mine");
+      assertThat(document(store, Screen.EXPLORE).origin()).isEqualTo(new Origin.InFile(last));
+      store.dispatch(new Action.Apply(new Edit.SetTitle("Mine, too")));
+      saver.save();
+      finish();
+      assertThat(LessonReader.read(there).title()).isEqualTo("Mine");
+      assertThat(LessonReader.read(last).title()).isEqualTo("Mine, too");
+    }
+  }
 }
