@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -25,7 +25,6 @@ import org.gradloom.matrix.Entry;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
-import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.control.Unbroken;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Action;
@@ -49,11 +48,7 @@ final class QuestionCard extends VBox {
   private final Store store;
   private final Texts texts;
   private final Label question = new Label();
-  private final VBox attempts = new VBox();
-
-  /** Where there is no room for all that was tried, the oldest is scrolled to. */
-  private final SideScroll tried = new SideScroll("question-tried", attempts);
-
+  private final PredictionScroll tried;
   private final VBox field = new VBox();
   private final Label refused = new Label();
   private final VBox hints = new VBox();
@@ -87,7 +82,7 @@ final class QuestionCard extends VBox {
     uncover = link("uncover", new Action.ShowAnswer());
     help.getChildren().setAll(hint, uncover);
     help.getStyleClass().add("question-help");
-    attempts.getStyleClass().add("question-attempts");
+    tried = new PredictionScroll(texts);
     hints.getStyleClass().add("question-hints");
     field.getStyleClass().add("question-field");
     nudge = new NudgePanel(store, texts);
@@ -159,7 +154,7 @@ final class QuestionCard extends VBox {
     if (ask != null && open) {
       showField(state, ask, tries);
     }
-    boolean tried = !tries.attempts().isEmpty();
+    boolean hasTried = !tries.attempts().isEmpty();
     List<Wording> known = present.beat().hints();
     hints
         .getChildren()
@@ -169,10 +164,10 @@ final class QuestionCard extends VBox {
                 .map(words -> wrapped(words.in(texts.language()), "question-hint-text"))
                 .toList());
     NodeVisibility.set(hints, !hints.getChildren().isEmpty());
-    NodeVisibility.set(hint, open && tried && tries.hints() < known.size());
+    NodeVisibility.set(hint, open && hasTried && tries.hints() < known.size());
     NodeVisibility.set(
         uncover,
-        ask == null ? !present.beat().cover().isEmpty() && !tries.isOver() : open && tried);
+        ask == null ? !present.beat().cover().isEmpty() && !tries.isOver() : open && hasTried);
     uncover.setText(texts.get(ask == null ? "ask.show" : "ask.uncover"));
     NodeVisibility.set(help, hint.isVisible() || uncover.isVisible());
   }
@@ -194,7 +189,7 @@ final class QuestionCard extends VBox {
 
   /** The last one first: it is what the result stands beside. */
   private void showAttempts(Explore state, Beat.@Nullable Ask ask, Tries tries) {
-    List<Node> rows = new ArrayList<>();
+    List<Region> rows = new ArrayList<>();
     if (tries.uncovered()) {
       // What is a number of the lesson is seen where it stands.
       Answer said = ask == null ? null : ask.answer();
@@ -210,12 +205,11 @@ final class QuestionCard extends VBox {
     for (int i = tries.attempts().size() - 1; i >= 0; i--) {
       rows.add(attempt(tries.attempts().get(i), i, tries.attempts().size()));
     }
-    attempts.getChildren().setAll(rows);
-    tried.setVvalue(0);
+    tried.show(rows);
     NodeVisibility.set(tried, !rows.isEmpty());
   }
 
-  private Node attempt(Tries.Attempt attempt, int index, int of) {
+  private Region attempt(Tries.Attempt attempt, int index, int of) {
     Optional<Marked> marked = attempt.marked();
     boolean right = marked.filter(Marked::correct).isPresent();
     String which =

@@ -32,6 +32,7 @@ import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
+import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
 import org.gradloom.ui.theme.Appearance;
@@ -404,6 +405,31 @@ class LessonSessionTest {
       assertThat(LayoutFaults.of(window.scene())).isEmpty();
     }
     assertThat(text(robot, "attempt-3")).contains("third prediction");
+    assertThat(isInRoom(robot, "attempt-3")).isTrue();
+    assertThat(isInRoom(robot, "attempt-1")).isFalse();
+    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+    assertThat(node(robot, "question-tried").isFocused()).isTrue();
+    robot.type(KeyCode.DOWN, 20);
+    PromptRobot.settle();
+    assertThat(isInRoom(robot, "attempt-1")).isTrue();
+    // Even where hints and a lower window leave it less.
+    robot.interact(() -> {
+      window.store().dispatch(new Action.Hint());
+      window.store().dispatch(new Action.Hint());
+      window.stage().setHeight(window.stage().getHeight() - 40);
+    });
+    PromptRobot.settle();
+    robot.interact(() -> SideScroll.showTop(node(robot, "attempt-3")));
+    assertThat(isInRoom(robot, "attempt-3")).isTrue();
+    assertThat(onScreen(robot, "question-card").getMinY())
+        .isGreaterThanOrEqualTo(onScreen(robot, "beat-card").getMaxY());
+  }
+
+  /** Whether all of a prediction is in the part that is not scrolled away. */
+  private static boolean isInRoom(FxRobot robot, String id) {
+    Bounds room = onScreen(robot, "question-tried");
+    Bounds it = onScreen(robot, id);
+    return it.getMinY() >= room.getMinY() - 1 && it.getMaxY() <= room.getMaxY() + 1;
   }
 
   /** A long prediction has the whole width of the card. */
