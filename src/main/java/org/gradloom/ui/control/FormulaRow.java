@@ -3,6 +3,7 @@ package org.gradloom.ui.control;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import org.gradloom.typeset.TexPicture;
@@ -81,6 +82,20 @@ final class FormulaRow extends Pane {
   double fullWidth(double fullEm) {
     double width = picture == null ? 0 : picture.width() * fullEm;
     return widthOf(lead, fullEm) + width + widthOf(tail, fullEm);
+  }
+
+  /** Likewise, of a line that no row shows. */
+  static double fullWidth(TexLine line, TexPicture picture, Font font) {
+    double em = font.getSize();
+    return widthOf(words(line.lead(), font), em)
+        + picture.width() * em
+        + widthOf(words(line.tail(), font), em);
+  }
+
+  private static Text words(String said, Font font) {
+    Text words = new Text(said);
+    words.setFont(font);
+    return words;
   }
 
   double heightAt(double pixels) {

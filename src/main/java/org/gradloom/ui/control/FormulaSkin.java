@@ -91,15 +91,22 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   }
 
   double heightOf(List<TexLine> lines, double width) {
-    double fullEm = probe.getFont().getSize();
-    List<TexPicture> pictures =
-        lines.stream().map(line -> getSkinnable().renderer().picture(line.tex())).toList();
-    double widest = pictures.stream().mapToDouble(TexPicture::width).max().orElse(0) * fullEm;
-    double scale = Math.clamp(width / Math.max(1, widest + 2 * margin()), LEAST_SCALE, 1);
-    return Math.max(0, lines.size() - 1) * gap(scale)
-        + pictures.stream()
-            .mapToDouble(picture -> FormulaRow.heightOf(picture, fullEm * scale))
-            .sum();
+    double em = probe.getFont().getSize();
+    double natural = 2 * margin();
+    for (TexLine line : lines) {
+      double full = FormulaRow.fullWidth(line, picture(line), probe.getFont());
+      natural = Math.max(natural, full + 2 * margin());
+    }
+    double scale = scaleFor(width, natural);
+    double height = Math.max(0, lines.size() - 1) * gap(scale) + barFor(width, natural);
+    for (TexLine line : lines) {
+      height += FormulaRow.heightOf(picture(line), em * scale);
+    }
+    return height;
+  }
+
+  private TexPicture picture(TexLine line) {
+    return getSkinnable().renderer().picture(line.tex());
   }
 
   void beginAnew() {
@@ -107,8 +114,13 @@ final class FormulaSkin extends SkinBase<FormulaView> {
     getSkinnable().requestLayout();
   }
 
-  private double scaleFor(double width) {
-    return Math.clamp(width / Math.max(1, naturalWidth()), LEAST_SCALE, 1);
+  private static double scaleFor(double width, double natural) {
+    return Math.clamp(width / Math.max(1, natural), LEAST_SCALE, 1);
+  }
+
+  /** How high the bar is by which lines are scrolled, if they have to be. */
+  private double barFor(double width, double natural) {
+    return width < LEAST_SCALE * natural - 1 ? barHeight() : 0;
   }
 
   @Override
@@ -124,8 +136,8 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   @Override
   protected double computePrefHeight(double width, double t, double r, double b, double l) {
     double room = width < 0 ? naturalWidth() : width - l - r;
-    double bar = room < LEAST_SCALE * naturalWidth() - 1 ? barHeight() : 0;
-    return t + tallest(width, heightAt(scaleFor(room)) + bar) + b;
+    double bar = barFor(room, naturalWidth());
+    return t + tallest(width, heightAt(scaleFor(room, naturalWidth())) + bar) + b;
   }
 
   /** The height only grows, so that what stands above does not move with every term. */
@@ -159,7 +171,7 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   protected void layoutChildren(double x, double y, double width, double height) {
     boolean scrolls = width < LEAST_SCALE * naturalWidth() - 1;
     double bar = scrolls ? barHeight() : 0;
-    double scale = scaleFor(width);
+    double scale = scaleFor(width, naturalWidth());
     // An owner that gives less height than was asked for gets smaller lines, not cut ones.
     while (heightAt(scale) + bar > height + 0.5 && scale > LEAST_SCALE / 2) {
       scale *= 0.97;

@@ -1,6 +1,7 @@
 package org.gradloom.ui.explore;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.gradloom.ui.control.FormulaView;
@@ -45,22 +46,29 @@ final class FormulaCard extends VBox {
     return snappedTopInset() + formula.heightOf(whole, width - ends) + snappedBottomInset();
   }
 
+  /** Its lines shrink, or get a bar, where it is narrow. */
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
   @Override
   protected double computePrefHeight(double width) {
-    return held(super.computePrefHeight(width));
+    return held(width, super.computePrefHeight(width));
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return held(super.computeMinHeight(width));
+    return held(width, super.computeMinHeight(width));
   }
 
-  private double held(double height) {
-    if (getWidth() != tallestAtWidth) {
-      tallestAtWidth = getWidth();
+  private double held(double asked, double height) {
+    double width = asked < 0 ? getWidth() : asked;
+    if (width != tallestAtWidth) {
+      tallestAtWidth = width;
       tallest = 0;
     }
-    tallest = Math.max(tallest, Math.max(height, roomFor(getWidth())));
+    tallest = Math.max(tallest, Math.max(height, roomFor(width)));
     return tallest;
   }
 }

@@ -138,6 +138,21 @@ class FormulaViewTest {
     assertThat(seen.contains(box)).isTrue();
   }
 
+  /** Whole, shrunk for its words before and after, and scrolled. */
+  @Test
+  void knowsHowHighLinesAreBeforeTheyAreShown(FxRobot robot) {
+    TexLine worded = new TexLine("numbers", "a+b", "so far; two samples to come", "a plus b");
+    robot.interact(() -> {
+      for (double width : new double[] {800, 280, 120}) {
+        view.setLines(List.of());
+        double told = view.heightOf(List.of(worded), width);
+        view.setLines(List.of(worded));
+        view.applyCss();
+        assertThat(told).as("in %s px", width).isEqualTo(view.prefHeight(width));
+      }
+    });
+  }
+
   @Test
   void growsWithTheFontOfTheApp(FxRobot robot) {
     double before = boundsOf(robot, ".tex-active-box").getHeight();
