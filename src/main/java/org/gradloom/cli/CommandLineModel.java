@@ -2,6 +2,7 @@ package org.gradloom.cli;
 
 import java.util.List;
 import org.gradloom.export.ExportKind;
+import org.gradloom.export.ExportSetting;
 import org.gradloom.export.Tokens;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -36,10 +37,10 @@ final class CommandLineModel {
   static final String AS = "--as";
   static final String FORCE = "--force";
   static final String PAPER = "--paper";
-  static final String AT = "--at";
+  static final String AT = ExportSetting.PLACE.option();
   static final String AGAINST = "--against";
-  static final String STEP = "--step";
-  static final String THEME = "--theme";
+  static final String STEP = ExportSetting.STEP.option();
+  static final String THEME = ExportSetting.THEME.option();
   static final String BLAS = "--blas";
   static final String JSON = "--json";
   static final String TO = "--to";

@@ -513,7 +513,8 @@ public final class Commands {
     String at = command.matchedOptionValue(CommandLineModel.AT, null);
     String against = command.matchedOptionValue(CommandLineModel.AGAINST, null);
     if ((at == null) != (against == null)) {
-      throw new InvalidInput("cli.atAndAgainst", at == null ? "--at" : "--against");
+      throw new InvalidInput(
+          "cli.atAndAgainst", at == null ? CommandLineModel.AT : CommandLineModel.AGAINST);
     }
     Trace trace = finite(LessonReader.read(file(command)));
     remark(Documents.single(trace.lesson()));

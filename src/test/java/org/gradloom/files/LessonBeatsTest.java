@@ -262,8 +262,11 @@ class LessonBeatsTest {
     if (at == null || derivation.lesson().inputs().contains(operand)) {
       return false;
     }
-    return derivation.reach(derivation.at(at), operand, cell) == ComputedState.KNOWN
-        && !told.covered().hides(operand, cell);
+    return isKnownAt(at, derivation, operand, cell) && !told.covered().hides(operand, cell);
+  }
+
+  private static boolean isKnownAt(Place at, Derivation derivation, Operand operand, Cell cell) {
+    return derivation.reach(derivation.at(at), operand, cell) == ComputedState.KNOWN;
   }
 
   /** A row of which one number is seen would stay half answered, and its fields without cells. */
@@ -278,8 +281,7 @@ class LessonBeatsTest {
           if (operand(told) != null && at.operand().equals(operand(told))) {
             assertThat(engineCells(told))
                 .as(told.name())
-                .allMatch(cell ->
-                    derivation.reach(derivation.at(at), at.operand(), cell) == ComputedState.KNOWN);
+                .allMatch(cell -> isKnownAt(at, derivation, at.operand(), cell));
           }
         });
   }
@@ -305,8 +307,7 @@ class LessonBeatsTest {
         Shape shape = derivation.lesson().shape(at.operand());
         assertThat(new Place.OfMatrix(at.operand()).cells(shape))
             .as(told.name())
-            .allMatch(cell ->
-                derivation.reach(derivation.at(at), at.operand(), cell) == ComputedState.KNOWN);
+            .allMatch(cell -> isKnownAt(at, derivation, at.operand(), cell));
       }
     }
   }
