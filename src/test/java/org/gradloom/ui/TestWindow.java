@@ -255,9 +255,7 @@ public final class TestWindow {
     store().dispatch(new Action.EraseProgress());
     store().dispatch(new Action.EraseMastery());
     store().dispatch(new Action.PlayAt(1));
-    store()
-        .dispatch(
-            new Action.Open(Derivation.of(BuiltInLessons.read("h")), new Origin.BuiltIn("h")));
+    openBuiltIn("h");
     withoutMotion();
     // Where Tab led gives the keys back to the walk.
     scene()
@@ -438,6 +436,12 @@ public final class TestWindow {
   /** The node with this id. */
   public static Node node(FxRobot robot, String id) {
     return robot.lookup("#" + id).query();
+  }
+
+  /** Opens a built-in document by its name, on the window's thread. */
+  public void openBuiltIn(String id) {
+    store()
+        .dispatch(new Action.Open(Derivation.of(BuiltInLessons.read(id)), new Origin.BuiltIn(id)));
   }
 
   /** The words of the node with this id; empty while it is out of sight. */

@@ -13,8 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.gradloom.derivation.Derivation;
-import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
@@ -24,7 +22,6 @@ import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.store.Action;
-import org.gradloom.ui.store.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,12 +111,7 @@ class AuthoringTest {
     robot.interact(() -> {
       window.stage().setWidth(1024);
       window.stage().setHeight(700);
-      window
-          .store()
-          .dispatch(
-              new Action.Open(
-                  Derivation.of(BuiltInLessons.read("add-the-cards")),
-                  new Origin.BuiltIn("add-the-cards")));
+      window.openBuiltIn("add-the-cards");
       window.store().dispatch(new Action.ToBeat(2));
     });
     robot.clickOn("#menu-file").clickOn("#file-write");

@@ -67,11 +67,7 @@ class LectureTest {
   }
 
   private void lesson(FxRobot robot, String id) {
-    robot.interact(() ->
-        window
-            .store()
-            .dispatch(
-                new Action.Open(Derivation.of(BuiltInLessons.read(id)), new Origin.BuiltIn(id))));
+    robot.interact(() -> window.openBuiltIn(id));
     robot.type(KeyCode.F5);
     robot.interact(PromptRobot::frame);
   }
@@ -315,12 +311,7 @@ class LectureTest {
 
   /** Lesson 5 at its third beat, with a vote open. */
   private void lessonAgain() {
-    window
-        .store()
-        .dispatch(
-            new Action.Open(
-                Derivation.of(BuiltInLessons.read("add-the-cards")),
-                new Origin.BuiltIn("add-the-cards")));
+    window.openBuiltIn("add-the-cards");
     window.store().dispatch(new Action.BeginLecture());
     window.store().dispatch(new Action.ToBeat(2));
     window.store().dispatch(new Action.OpenVote());
