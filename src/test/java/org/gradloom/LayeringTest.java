@@ -18,6 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import org.gradloom.ui.control.LiveScroll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -341,6 +344,17 @@ class LayeringTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("javafx.scene.input.KeyCodeCombination")
           .because("a key that is written elsewhere is on no sheet and in no tooltip");
+
+  @ArchTest
+  static final ArchRule WHAT_SCROLLS_IS_LIVE =
+      noClasses()
+          .that()
+          .areNotAssignableTo(LiveScroll.class)
+          .should()
+          .callConstructor(ScrollPane.class)
+          .orShould()
+          .callConstructor(ScrollPane.class, Node.class)
+          .because("JavaFX's own keeps a picture, which may be of what stood there before");
 
   @ArchTest
   static final ArchRule THE_THEME_KNOWS_NOTHING =

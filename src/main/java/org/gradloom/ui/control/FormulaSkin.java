@@ -20,7 +20,7 @@ final class FormulaSkin extends SkinBase<FormulaView> {
 
   private final List<FormulaRow> rows = new ArrayList<>();
   private final Pane stack = new Stack();
-  private final ScrollPane scroll = new ScrollPane(stack);
+  private final ScrollPane scroll = new LiveScroll(stack);
 
   /** Nobody sees it; CSS gives it the font that text in the control has. */
   private final Text probe = new Text();

@@ -3,13 +3,11 @@ package org.gradloom.ui.control;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Skin;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** A side of a screen: as wide as its content asks for, and scrolled where that is too long. */
-public class SideScroll extends ScrollPane {
+public class SideScroll extends LiveScroll {
   public SideScroll(String id, Node content) {
     this(id);
     hold(content);
@@ -78,17 +76,6 @@ public class SideScroll extends ScrollPane {
       double wanted = Math.min(at.getMinY(), Math.max(top, at.getMaxY() - room));
       setVvalue(Math.clamp(wanted / hidden, 0, 1));
     }
-  }
-
-  /**
-   * A scroll pane keeps a picture of its content, so as to scroll fast. That of a side would be
-   * drawn anew as a whole whenever a number changes.
-   */
-  @Override
-  protected Skin<?> createDefaultSkin() {
-    Skin<?> skin = super.createDefaultSkin();
-    skin.getNode().lookup(".viewport").setCache(false);
-    return skin;
   }
 
   /** Words wrap, so that how high it is hangs on how wide it is. */

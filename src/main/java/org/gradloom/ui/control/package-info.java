@@ -35,6 +35,8 @@
  * when the pointer comes ({@link org.gradloom.ui.control.Tip}), and a part that may never be seen
  * when it is asked for ({@link org.gradloom.ui.control.Late}).
  *
+ * <p>What scrolls is a {@link org.gradloom.ui.control.LiveScroll}, which shows what is there now.
+ *
  * <p>Formulas come as outlines from {@code org.gradloom.typeset}; here they become nodes, whose
  * colours are the theme's.
  *

@@ -31,6 +31,7 @@ import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.FormulaView;
 import org.gradloom.ui.control.Late;
+import org.gradloom.ui.control.LiveScroll;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.SideScroll;
@@ -186,7 +187,7 @@ public final class ExploreScreen extends BorderPane {
     this.stage = views.show(store.state().explore());
     this.jacobian = new JacobianCards(texts);
     this.compare = new Late<>(() -> new CompareView(store, texts, renderer, clipboard));
-    ScrollPane scroll = new ScrollPane(stage);
+    ScrollPane scroll = new LiveScroll(stage);
     this.column = new CalloutColumn(scroll, stage, notice, asked, linked);
     this.formula = new FormulaView(renderer, texts);
     this.steadyFormula = new RelayoutGuard(formula);

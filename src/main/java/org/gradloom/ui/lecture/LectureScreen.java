@@ -19,6 +19,7 @@ import org.gradloom.lesson.Screen;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.control.FormulaView;
+import org.gradloom.ui.control.LiveScroll;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.TexLine;
 import org.gradloom.ui.control.TextClipboard;
@@ -57,7 +58,7 @@ public final class LectureScreen extends StackPane {
   private final Label say = new Label();
   private final VBox lines = new VBox();
   private final StageViews views;
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = new LiveScroll();
   private final BallotPane ballot;
   private final ClassPanels panels;
   private final TimedTable timed;

@@ -23,6 +23,7 @@ import org.gradloom.practice.PackResults;
 import org.gradloom.practice.Session;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.control.LiveScroll;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.TextClipboard;
@@ -56,7 +57,7 @@ public final class PracticeScreen extends BorderPane {
   private final Label waiting = new Label();
   private final Button results = new Button();
   private final VBox middle = new VBox();
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = new LiveScroll();
   private final VBox under = new VBox();
   private final VBox beside = new VBox();
   private Optional<Exercise> seen = Optional.empty();

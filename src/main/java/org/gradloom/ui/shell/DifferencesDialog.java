@@ -11,6 +11,7 @@ import org.gradloom.lesson.Differences;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
+import org.gradloom.ui.control.LiveScroll;
 
 /** Two states of a document beside each other, where they differ. Looking opens nothing. */
 final class DifferencesDialog extends Dialog<Void> {
@@ -47,7 +48,7 @@ final class DifferencesDialog extends Dialog<Void> {
     if (all.size() > MOST) {
       sheet.addRow(sheet.getRowCount(), cell(Message.of("differs.more", all.size() - MOST)));
     }
-    ScrollPane scroll = new ScrollPane(sheet);
+    ScrollPane scroll = new LiveScroll(sheet);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);
     scroll.setMaxHeight(HEIGHT * new Label().getFont().getSize());

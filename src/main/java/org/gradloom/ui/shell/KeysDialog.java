@@ -4,11 +4,11 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.gradloom.ui.control.LiveScroll;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.KeyRow;
 
@@ -42,7 +42,7 @@ final class KeysDialog extends Dialog<ButtonType> {
   }
 
   /** As large as its content asks for, and scrolled where the window is smaller. */
-  private static final class Sheet extends ScrollPane {
+  private static final class Sheet extends LiveScroll {
     private static final double OF_WIDTH = 0.92;
 
     /** What stands around it, in em. */

@@ -28,6 +28,7 @@ import org.gradloom.practice.Sizes;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
+import org.gradloom.ui.control.LiveScroll;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -84,7 +85,7 @@ final class PackDialog extends Dialog<Pack> {
     head.addRow(1, labelled("pack.intro", intro), intro);
     intro.setPrefColumnCount(40);
     VBox form = new VBox(12, head, table, add, shuffle, wrong);
-    ScrollPane scroll = new ScrollPane(form);
+    ScrollPane scroll = new LiveScroll(form);
     scroll.setFitToWidth(true);
     getDialogPane().setContent(scroll);
     getDialogPane().setMinSize(WIDTH, HEIGHT);

@@ -14,6 +14,7 @@ import org.gradloom.speed.Bench;
 import org.gradloom.speed.TimingsSheet;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
+import org.gradloom.ui.control.LiveScroll;
 import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.notice.NoticeCard;
@@ -78,7 +79,7 @@ public final class SpeedScreen extends BorderPane {
             order,
             under);
     middle.getStyleClass().addAll("stage", "speed-middle");
-    ScrollPane scroll = new ScrollPane(middle);
+    ScrollPane scroll = new LiveScroll(middle);
     scroll.setId("speed-middle");
     scroll.getStyleClass().add("stage-scroll");
     scroll.setFitToWidth(true);

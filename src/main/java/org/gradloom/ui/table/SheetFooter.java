@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.gradloom.lesson.TableChoices;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ExplainedButton;
+import org.gradloom.ui.control.LiveScroll;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
@@ -30,7 +31,7 @@ final class SheetFooter extends HBox {
   private final Button use = new Button();
   private final ExplainedButton explained = new ExplainedButton(use);
   private final VBox list = new VBox();
-  private final ScrollPane opened = new ScrollPane(list);
+  private final ScrollPane opened = new LiveScroll(list);
 
   /**
    * A footer that shows nothing yet.

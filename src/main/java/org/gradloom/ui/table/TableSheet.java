@@ -32,6 +32,7 @@ import org.gradloom.text.Middle;
 import org.gradloom.text.Quote;
 import org.gradloom.text.Texts;
 import org.gradloom.training.PreparedData;
+import org.gradloom.ui.control.LiveScroll;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.keys.KeyNames;
 import org.gradloom.ui.keys.Shortcut;
@@ -101,7 +102,7 @@ public final class TableSheet extends StackPane {
     VBox body = new VBox(head(), form, preview, groups);
     body.getStyleClass().add("table-body");
     setAlignment(footer.opened(), Pos.BOTTOM_LEFT);
-    ScrollPane scroll = new ScrollPane(body);
+    ScrollPane scroll = new LiveScroll(body);
     scroll.getStyleClass().add("table-body-scroll");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);

@@ -15,6 +15,7 @@ import org.gradloom.formula.Operand;
 import org.gradloom.text.Texts;
 import org.gradloom.training.Evaluation;
 import org.gradloom.ui.control.BarRows;
+import org.gradloom.ui.control.LiveScroll;
 
 /** How large the gradient of each layer's weights is, as bars. */
 final class GradientSizes extends VBox {
@@ -30,7 +31,7 @@ final class GradientSizes extends VBox {
     title.setTooltip(new Tooltip(texts.get("train.gradients.tip")));
     HBox head = new HBox(title, new Spacer(), bars.note());
     head.getStyleClass().add("gradient-head");
-    ScrollPane scroll = new ScrollPane(bars);
+    ScrollPane scroll = new LiveScroll(bars);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

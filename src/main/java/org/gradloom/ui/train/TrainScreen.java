@@ -26,6 +26,7 @@ import org.gradloom.training.Evaluator;
 import org.gradloom.training.PreparedData;
 import org.gradloom.training.Preset;
 import org.gradloom.training.Trainer;
+import org.gradloom.ui.control.LiveScroll;
 import org.gradloom.ui.control.NetworkMap;
 import org.gradloom.ui.control.ScreenRoom;
 import org.gradloom.ui.keys.KeyOwner;
@@ -159,7 +160,7 @@ public final class TrainScreen extends BorderPane implements AutoCloseable {
     below.getStyleClass().add("loss-pane");
     VBox middle = new VBox(watch, network, below);
     middle.getStyleClass().addAll("stage", "train-middle");
-    ScrollPane scroll = new ScrollPane(middle);
+    ScrollPane scroll = new LiveScroll(middle);
     scroll.setId("train-middle");
     scroll.getStyleClass().add("stage-scroll");
     scroll.setFitToWidth(true);

@@ -10,6 +10,7 @@ import static org.gradloom.ui.TestWindow.text;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +21,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -93,6 +95,46 @@ class ExploreControlsTest {
     return window.store().state().explore().derivation().sections().stream()
         .map(section -> section.result().toString())
         .toList();
+  }
+
+  // ---- pictures
+
+  /** The window may be drawn less often than it changes, and a picture be taken between. */
+  @Test
+  void aPictureShowsTheStateOfItsMoment(FxRobot robot) {
+    for (String part : List.of("#stage-scroll", "#formula")) {
+      List<Integer> seen = new ArrayList<>();
+      robot.interact(() -> {
+        for (int term = 1; term <= 4; term++) {
+          window.store().dispatch(new Action.Go(Place.parse("layer1/dW/2,1/term" + term)));
+          PromptRobot.frame();
+          seen.add(pixels(robot.lookup(part).query()));
+        }
+      });
+      assertThat(seen).as(part).doesNotHaveDuplicates();
+    }
+  }
+
+  /** What tells the picture of a part from others of the same part. */
+  private int pixels(Node part) {
+    Bounds at = part.localToScene(part.getLayoutBounds());
+    int width = (int) at.getWidth();
+    int height = (int) at.getHeight();
+    int[] pixels = new int[width * height];
+    window
+        .scene()
+        .snapshot(null)
+        .getPixelReader()
+        .getPixels(
+            (int) at.getMinX(),
+            (int) at.getMinY(),
+            width,
+            height,
+            PixelFormat.getIntArgbInstance(),
+            pixels,
+            0,
+            width);
+    return Arrays.hashCode(pixels);
   }
 
   // ---- keys
