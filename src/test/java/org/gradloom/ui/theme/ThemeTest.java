@@ -162,6 +162,20 @@ class ThemeTest {
     assertThat(USE.matcher(rules).results().map(found -> found.group())).isSubsetOf(known);
   }
 
+  /**
+   * A canvas has no parts to tell apart: of two rules for an ink, the last would win everywhere.
+   */
+  @Test
+  void oneRuleSaysWhatColourAnInkIs() throws IOException {
+    List<String> inks =
+        RULE.matcher(rules())
+            .results()
+            .map(rule -> rule.group(1).strip())
+            .filter(selector -> selector.matches("\\.ink-[\\w-]+"))
+            .toList();
+    assertThat(inks).isNotEmpty().doesNotHaveDuplicates();
+  }
+
   @Test
   void everyTokenOfOursIsUsedByTheRulesOrOnesOfTheBaseTheme() throws IOException {
     Map<String, String> tokens = tokens(Theme.usual());
