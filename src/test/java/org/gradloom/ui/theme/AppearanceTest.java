@@ -20,6 +20,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -28,6 +29,8 @@ import org.gradloom.Snapshots;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.PromptRobot;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -38,6 +41,8 @@ class AppearanceTest {
 
   private Stage stage;
   private Button button;
+  private Button primary;
+  private RadioButton radio;
 
   @Start
   void start(Stage shown) {
@@ -54,14 +59,17 @@ class AppearanceTest {
     choice.getSelectionModel().selectFirst();
     CheckBox check = new CheckBox("bias");
     check.setSelected(true);
-    RadioButton radio = new RadioButton("ReLU");
+    radio = new RadioButton("ReLU");
     radio.setSelected(true);
+    primary = new Button("Next", new FontIcon(Feather.ARROW_RIGHT));
+    primary.getStyleClass().add("accent");
     VBox root =
         new VBox(
             12,
             new Label("A label"),
             button,
             chosen,
+            primary,
             new MenuButton("Export", null, new MenuItem("as NumPy")),
             new TextField("a field"),
             combo,
@@ -87,6 +95,26 @@ class AppearanceTest {
     robot.interact(() -> new Appearance(Theme.usual(), 100).applyTo(stage.getScene()));
     Snapshots.save(stage.getScene(), "controls-light");
     assertThat(robot.lookup("A label").queryAs(Label.class).getFont().getSize()).isEqualTo(13);
+  }
+
+  @Test
+  void theIconOfAPrimaryButtonIsOfTheColourOfItsWords() {
+    assertThat(((FontIcon) primary.getGraphic()).getIconColor()).isEqualTo(primary.getTextFill());
+  }
+
+  @Test
+  void nothingIsDrawnWithinARadioButtonThatIsNotChosen(FxRobot robot) {
+    Region dot = (Region) radio.lookup(".radio > .dot");
+    assertThat(fills(dot)).anySatisfy(fill -> assertThat(fill.getOpacity()).isEqualTo(1));
+    robot.interact(() -> radio.setSelected(false));
+    assertThat(fills(dot)).allSatisfy(fill -> assertThat(fill.getOpacity()).isZero());
+  }
+
+  private static List<Color> fills(Region region) {
+    region.applyCss();
+    return region.getBackground() == null
+        ? List.of()
+        : region.getBackground().getFills().stream().map(fill -> (Color) fill.getFill()).toList();
   }
 
   @Test
