@@ -25,7 +25,7 @@ abstract class BandedView extends OtherView {
   private static final double GAP = 1.1;
 
   private static final List<CellSize> SIZES =
-      List.of(CellSize.NORMAL, CellSize.MEDIUM, CellSize.COMPACT, CellSize.TINY);
+      List.of(CellSize.LARGE, CellSize.NORMAL, CellSize.MEDIUM, CellSize.COMPACT, CellSize.TINY);
 
   /** A size of cells, and how many rows and columns of a matrix are in sight. */
   private record Fit(ViewSize size, Shape most) {}

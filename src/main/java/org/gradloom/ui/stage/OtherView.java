@@ -1,18 +1,22 @@
 package org.gradloom.ui.stage;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Lesson;
+import org.gradloom.matrix.Shape;
 import org.gradloom.ui.control.GridInk;
 import org.gradloom.ui.store.Explore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A view in the place of the product. It is laid out for the width that is left beside what waits
- * for an answer; what it needs beyond the room scrolls.
+ * for an answer, in the middle of the height there is; what it needs beyond the room scrolls.
  */
 abstract class OtherView extends StagePane {
   private final GridInk ink = new GridInk();
@@ -24,6 +28,20 @@ abstract class OtherView extends StagePane {
   private Sight seen = new Sight(Optional.empty(), 0, needed);
   private @Nullable Explore shown;
   private boolean alone;
+
+  /** How far below the top it stands, and for what that was chosen. */
+  private @Nullable Standing standing;
+
+  private double lowered;
+
+  /** What is shown, and the room for it. */
+  private record Standing(Operand result, List<Shape> shapes, StageLayout.Extent area) {
+    static Standing of(Explore state, StageLayout.Extent area) {
+      Lesson lesson = state.lesson();
+      List<Shape> shapes = lesson.inputs().stream().map(lesson::shape).toList();
+      return new Standing(state.step().result(), shapes, area);
+    }
+  }
 
   /** What is scrolled to, and what there is to scroll. */
   private record Sight(Optional<Bounds> kept, double width, StageLayout.Extent room) {}
@@ -164,7 +182,10 @@ abstract class OtherView extends StagePane {
         new StageLayout.Extent(Math.floor(room.getWidth()), Math.floor(room.getHeight()));
     StageLayout.Extent area =
         new StageLayout.Extent(Math.max(0, whole.width() - Math.ceil(beside)), whole.height());
+    lower(0);
     StageLayout.Extent next = arrange(shown, area, whole);
+    chooseHeight(Standing.of(shown, area), whole.height() - next.height());
+    lower(lowered);
     if (!next.equals(needed)) {
       needed = next;
       // The scroll pane around asks how small this can be.
@@ -177,6 +198,18 @@ abstract class OtherView extends StagePane {
       seen = sight;
       sight.kept().ifPresent(kept -> Platform.runLater(() -> scrollTo(kept)));
     }
+  }
+
+  /** In the middle; where it stands already it stays while words beside it come and go. */
+  private void chooseHeight(Standing now, double left) {
+    if (!now.equals(standing) || lowered > left) {
+      lowered = Math.max(0, Math.rint(left / 2));
+    }
+    standing = now;
+  }
+
+  private void lower(double by) {
+    getChildren().forEach(child -> child.setTranslateY(by));
   }
 
   private void scrollTo(Bounds kept) {

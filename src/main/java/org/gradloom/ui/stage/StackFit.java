@@ -2,6 +2,7 @@ package org.gradloom.ui.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import org.gradloom.matrix.Shape;
 import org.gradloom.ui.control.CellMetrics;
@@ -55,7 +56,7 @@ record StackFit(
   private static final int MOST_ROWS = 2;
 
   private static final List<CellSize> SIZES =
-      List.of(CellSize.NORMAL, CellSize.MEDIUM, CellSize.COMPACT, CellSize.TINY);
+      List.of(CellSize.LARGE, CellSize.NORMAL, CellSize.MEDIUM, CellSize.COMPACT, CellSize.TINY);
 
   int visible() {
     return columns * rows;
@@ -145,7 +146,8 @@ record StackFit(
       return SIZES.stream()
           .flatMap(size ->
               // The cells of the sum are larger than those of the sheets, where there is room.
-              List.of(size.larger().larger(), size.larger(), size).stream()
+              Stream.of(size.larger().larger(), size.larger(), size)
+                  .distinct()
                   .map(ofSum -> all(numbers(size), numbers(ofSum))))
           .filter(tried -> tried.rows() <= MOST_ROWS && fits(tried))
           .findFirst();
