@@ -37,7 +37,7 @@ final class JacobianBlock extends Region {
 
   /** The largest first. */
   private static final List<CellSize> SIZES =
-      List.of(CellSize.NORMAL, CellSize.MEDIUM, CellSize.COMPACT, CellSize.TINY);
+      List.of(CellSize.LARGE, CellSize.NORMAL, CellSize.MEDIUM, CellSize.COMPACT, CellSize.TINY);
 
   private final Texts texts;
   private final PaintedGrid entries;
@@ -151,7 +151,7 @@ final class JacobianBlock extends Region {
 
   private static Sizes sizes(JacobianContents contents, CellSize size, double em) {
     CellMetrics usual = CellMetrics.of(size, em, contents.longest());
-    double letters = Math.min(0.88 * em, usual.letters());
+    double letters = Math.min(em, usual.letters());
     double names = Math.ceil(CellMetrics.widthOf(contents.longestName(), letters));
     double width = Math.max(usual.width(), names);
     return new Sizes(

@@ -64,6 +64,9 @@ final class JacobianView extends OtherView {
   private final Label brief = new Label();
   private final JacobianFigures figures;
 
+  /** Where the figures will stand: what asks for them stands beyond it already. */
+  private final Region kept = new Region();
+
   /** The least width of a map of dots. */
   private static final double LEAST_MAP = 18;
 
@@ -83,6 +86,7 @@ final class JacobianView extends OtherView {
     this.figures = new JacobianFigures(texts);
     ring.getStyleClass().add("view-ring");
     ring.setMouseTransparent(true);
+    kept.setMouseTransparent(true);
     caption.setId("jacobian-caption");
     caption.getStyleClass().add("matrix-caption");
     said.setId("jacobian-said");
@@ -96,7 +100,17 @@ final class JacobianView extends OtherView {
     dress(byInputs, group, "jacobian-by-inputs", MatrixSymbol.DX);
     dots.setOnChoose(entry -> choose(places -> places.ofEntry(entry)));
     for (Node node :
-        List.of(choice, caption, block, dots, ring, said, brief, figures.here(), figures.usual())) {
+        List.of(
+            choice,
+            caption,
+            block,
+            dots,
+            ring,
+            said,
+            brief,
+            kept,
+            figures.here(),
+            figures.usual())) {
       node.setManaged(false);
       getChildren().add(node);
     }
@@ -221,6 +235,8 @@ final class JacobianView extends OtherView {
           case DOTS -> dots(contents, jacobian, top, forEntries);
           case NONE -> none(top, forEntries);
         };
+    kept.setVisible(!counted && !inWords && wide);
+    kept.resizeRelocate(Math.rint(room.width() - FIGURES * em), 0, FIGURES * em, 1);
     if (!counted) {
       return new StageLayout.Extent(room.width(), drawn.height());
     }
