@@ -14,7 +14,11 @@ final class CellPainter {
   private static final double THIN = 1;
   private static final double LIT = 1.4;
   private static final double THICK = 2.4;
-  private static final double HATCH = 5;
+
+  /** From stripe to stripe, along an edge. */
+  private static final double HATCH = 10;
+
+  private static final double STRIPE = 2.1;
 
   private final GridInk ink;
   private final GraphicsContext g;
@@ -81,9 +85,10 @@ final class CellPainter {
       // Nothing is known of it: the ground shows through, also where a halo was.
       return;
     }
-    g.setFill(ink.of(fill(marks)));
+    boolean hatched = marks.contains(CellState.COVERED) && !marks.contains(CellState.ASKED);
+    g.setFill(ink.of(hatched ? "surface" : fill(marks)));
     round(box, 0, metrics.radius(), true);
-    if (marks.contains(CellState.COVERED) && !marks.contains(CellState.ASKED)) {
+    if (hatched) {
       hatch(box);
     }
   }
@@ -108,7 +113,7 @@ final class CellPainter {
     g.rect(box.getMinX() + 1, box.getMinY() + 1, box.getWidth() - 2, box.getHeight() - 2);
     g.clip();
     g.setStroke(ink.of("line"));
-    g.setLineWidth(LIT);
+    g.setLineWidth(STRIPE);
     for (double x = box.getMinX() - box.getHeight(); x < box.getMaxX(); x += HATCH) {
       g.strokeLine(x, box.getMaxY(), x + box.getHeight(), box.getMinY());
     }
@@ -157,7 +162,10 @@ final class CellPainter {
     if (marks.contains(CellState.RIGHT)) {
       return "right-border";
     }
-    return marks.contains(CellState.ACTIVE) || marks.contains(CellState.MATCH) ? "accent" : "line";
+    if (marks.contains(CellState.ACTIVE) || marks.contains(CellState.MATCH)) {
+      return "accent";
+    }
+    return marks.contains(CellState.COVERED) ? "outline" : "line";
   }
 
   private void number(Bounds box, CellMetrics metrics, String text, Set<CellState> marks) {
