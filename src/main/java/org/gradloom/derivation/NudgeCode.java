@@ -48,7 +48,7 @@ final class NudgeCode {
 
   private List<CodeListing.Statement> python(String zeros, String loop, String number) {
     String variable = style.name(section.result().variable());
-    String measured = "measured" + style.name(section.result());
+    String measured = "measured_" + style.name(section.result());
     lines.before("def loss_of(" + variable + "):");
     forward().forEach(text -> lines.before("    " + text));
     lines.before("    return " + style.name(Operand.ofLoss(MatrixSymbol.L)));
