@@ -24,6 +24,11 @@ record NetworkLayout(Map<String, Circle> units, List<Circle> gaps) {
 
   private static final double LARGEST = 1.32;
 
+  /** What is left free at the top and the bottom where there is room, in em, and where not. */
+  private static final double EDGE = 0.75;
+
+  private static final double LEAST_EDGE = 4;
+
   /**
    * Lays a picture out.
    *
@@ -42,8 +47,10 @@ record NetworkLayout(Map<String, Circle> units, List<Circle> gaps) {
     double tall = besideValues >= SMALL * em ? besideValues : height / most * 0.37;
     double radius = Math.clamp(Math.min(tall, spread * 0.2), 4, LARGEST * em);
     double marginX = Math.min(width / 4, radius + 1.6 * em);
-    double top = Math.min(height / 4, radius + 4);
-    double bottom = Math.min(height / 4, radius + VALUE * em + 4);
+    double taken = most * (2 * radius + VALUE * em + LEAST_EDGE);
+    double edge = Math.clamp((height - taken) / 2, LEAST_EDGE, Math.max(LEAST_EDGE, EDGE * em));
+    double top = Math.min(height / 4, radius + edge);
+    double bottom = Math.min(height / 4, radius + VALUE * em + edge);
     double usable = height - top - bottom;
     double[] xs = columnMiddles(columns, marginX, width - marginX);
     for (int c = 0; c < columns.size(); c++) {
