@@ -221,11 +221,15 @@ final class UpdateContents {
     return new Place.OfCell(step.result(), inside(written.row(), written.column()));
   }
 
-  /** {@code 3 − 0.1 · (−6) = 3.6}; empty where something of it must not be seen. */
+  /**
+   * {@code 3 − 0.1 · (−6) = 3.6}; empty where something of it must not be seen, or no entry is the
+   * present one.
+   */
   Optional<String> numbers() {
     Cell cell = step.cell();
     boolean hidden =
-        derivation.cover().hides(update.of(), cell)
+        !isHere(cell)
+            || derivation.cover().hides(update.of(), cell)
             || derivation.cover().hides(gradient(), cell)
             || derivation.cover().hides(step.result(), cell);
     return hidden || update.direction(cell).isEmpty()

@@ -347,6 +347,8 @@ class OtherViewsTest {
     assertThat(numbers(robot, "update-loss-before")).isEqualTo("4");
     assertThat(numbers(robot, "update-loss-after")).isEqualTo("−25.1");
     assertThat(text(robot, "update-losses")).isEqualTo("ΔL = −29.1");
+    see(robot, "update", "layer1/wNext");
+    assertThat(text(robot, "update-numbers")).as("of no entry more than of another").isEmpty();
     act(robot, new Action.Apply(new Edit.SetFrozen(0, new Frozen(true, false))));
     assertThat(node(robot, "update-direction").isVisible()).isFalse();
     assertThat(text(robot, "update-remark"))
