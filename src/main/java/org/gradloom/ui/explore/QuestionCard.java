@@ -195,7 +195,7 @@ final class QuestionCard extends VBox {
       Answer said = ask == null ? null : ask.answer();
       if (ask != null && said != null) {
         Answer written = new Marker(state.derivation(), ask).turned(said);
-        String name = new AnswerName(ask, state.lesson(), texts).of(written).replace('-', '−');
+        String name = seen(ask, new AnswerName(ask, state.lesson(), texts).of(written));
         Label answer = wrapped(texts.get("ask.answer", name), "strong");
         answer.setId("question-answer");
         rows.add(answer);
@@ -203,20 +203,31 @@ final class QuestionCard extends VBox {
       rows.add(wrapped(texts.get("ask.uncovered"), "muted"));
     }
     for (int i = tries.attempts().size() - 1; i >= 0; i--) {
-      rows.add(attempt(tries.attempts().get(i), i, tries.attempts().size()));
+      Tries.Attempt attempt = tries.attempts().get(i);
+      String words = ask == null ? attempt.words() : seen(ask, attempt.words());
+      rows.add(attempt(attempt, words, i, tries.attempts().size()));
     }
     tried.show(rows);
     NodeVisibility.set(tried, !rows.isEmpty());
   }
 
-  private Region attempt(Tries.Attempt attempt, int index, int of) {
+  /** Numbers with a real minus, code as it is typed, and what is in order one below the other. */
+  private static String seen(Beat.Ask ask, String words) {
+    return switch (ask.kind()) {
+      case EXPRESSION, CHOICE, CHOICES -> words;
+      case ORDER -> words.replace(" → ", " →\n");
+      case NUMBER, ROW, MATRIX, SHAPE, LINES, PARTS, CELLS -> words.replace('-', '−');
+    };
+  }
+
+  private Region attempt(Tries.Attempt attempt, String seen, int index, int of) {
     Optional<Marked> marked = attempt.marked();
     boolean right = marked.filter(Marked::correct).isPresent();
     String which =
         marked.isEmpty()
             ? texts.get("ask.guess")
             : of == 1 ? texts.get("ask.prediction") : texts.get("ask.predictionOf", index + 1);
-    Text words = new Text(attempt.words().replace('-', '−') + EN_SPACE);
+    Text words = new Text(seen + EN_SPACE);
     words.getStyleClass().addAll("text", "strong");
     Label name = new Label(which);
     name.getStyleClass().add("muted");
