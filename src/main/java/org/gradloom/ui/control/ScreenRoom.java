@@ -11,7 +11,8 @@ import javafx.scene.layout.Pane;
  * Tells the stylesheets how much room a part of the window has, measured in the size of its
  * letters. Across: {@code :slim} where only what cannot be left out has room, {@code :narrow} where
  * the sides give way to the middle, {@code :wide} where pictures grow. Down: {@code :low} where all
- * stands closer, {@code :flat} where only one line is left for each thing.
+ * stands closer, {@code :flat} where only one line is left for each thing, {@code :tall} where what
+ * scrolls elsewhere is seen whole.
  */
 public final class ScreenRoom {
   private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
@@ -19,11 +20,13 @@ public final class ScreenRoom {
   private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
   private static final PseudoClass FLAT = PseudoClass.getPseudoClass("flat");
+  private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
   private static final double SLIM_BELOW = 66;
   private static final double NARROW_BELOW = 96;
   private static final double WIDE_ABOVE = 127.5;
   private static final double LOW_BELOW = 54;
   private static final double FLAT_BELOW = 37;
+  private static final double TALL_ABOVE = 70;
 
   private ScreenRoom() {}
 
@@ -56,6 +59,7 @@ public final class ScreenRoom {
           part.pseudoClassStateChanged(WIDE, room.getWidth() > WIDE_ABOVE);
           part.pseudoClassStateChanged(LOW, isLow(room));
           part.pseudoClassStateChanged(FLAT, isFlat(room));
+          part.pseudoClassStateChanged(TALL, room.getHeight() > TALL_ABOVE);
         };
     Runnable fit =
         () -> {

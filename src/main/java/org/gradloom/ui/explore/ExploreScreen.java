@@ -191,6 +191,8 @@ public final class ExploreScreen extends BorderPane {
     this.column = new CalloutColumn(scroll, stage, notice, asked, linked);
     this.formula = new FormulaView(renderer, texts);
     this.steadyFormula = new RelayoutGuard(formula);
+    // Numbers below stay where they are when it opens.
+    VBox.setVgrow(coveredSymbols, Priority.ALWAYS);
     this.formulaCard = new FormulaCard(formula, coveredSymbols, coveredNumbers);
     this.transport = new TransportBar(store, texts);
     this.player = new Player(store);

@@ -56,7 +56,9 @@ final class SummaryView extends VBox {
     measure.setOnAction(event -> toSpeed.run());
     HBox ways = new HBox(next, practise, measure);
     ways.getStyleClass().add("beat-ways");
-    getChildren().addAll(lines, ways);
+    VBox told = new VBox(lines, ways);
+    told.getStyleClass().add("summary-told");
+    getChildren().add(told);
   }
 
   void show(Explore state, Beat beat) {

@@ -14,9 +14,11 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Coverable;
@@ -43,6 +45,9 @@ public final class TimedTable extends VBox {
   /** Where a beat names none: one that is all overhead, one for the caches, one beyond them. */
   private static final List<Integer> USUAL_SIZES = List.of(16, 128, 512);
 
+  /** The width that a card needs for three sizes, in em. */
+  private static final double LEAST_CARD = 44;
+
   /** A lesson is about Z alone. */
   private static final Workload WORK = Workload.forward();
 
@@ -54,6 +59,7 @@ public final class TimedTable extends VBox {
   private final GridPane agreement = new GridPane();
   private final GridPane times = new GridPane();
   private final VBox timesPlace = new VBox();
+  private final FlowPane cards = new FlowPane();
   private Optional<Shown> shown = Optional.empty();
 
   /** What of the state it shows. */
@@ -87,12 +93,23 @@ public final class TimedTable extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox controls = new HBox(measure, progress, words);
     controls.getStyleClass().add("timed-controls");
-    getChildren()
-        .addAll(
-            controls,
+    cards
+        .getChildren()
+        .setAll(
             card("speed.numbers", texts.get("speed.numbers.note"), agreement),
             card("speed.times", texts.get("speed.times.note", SpeedPlan.USUAL_RUNS), timesPlace));
+    cards.getStyleClass().add("timed-cards");
+    cards.setMinWidth(0);
+    cards.widthProperty().subscribe(width -> fit(width.doubleValue()));
+    getChildren().addAll(controls, cards);
     run.setOnChange(this::refresh);
+  }
+
+  /** Side by side where both have room, else one below the other. */
+  private void fit(double width) {
+    double half = Math.floor((width - cards.getHgap()) / 2);
+    boolean both = half >= LEAST_CARD * measure.getFont().getSize();
+    cards.getChildren().forEach(card -> ((Region) card).setPrefWidth(both ? half : width));
   }
 
   private VBox card(String title, String note, Node content) {
