@@ -20,6 +20,7 @@ final class ExpressionParser {
   private static final Pattern NUMBER =
       Pattern.compile("(?:\\d++\\.?+\\d*+|\\.\\d++)(?:[eE][+-]?\\d{1,3})?");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*+");
+  private static final Pattern ASSIGNED = Pattern.compile("\\s*+" + NAME + "\\s*+=(?!=)");
 
   private final String text;
   private int next;
@@ -36,11 +37,20 @@ final class ExpressionParser {
     if (text.isBlank()) {
       throw new InvalidInput("expression.empty");
     }
+    assigned();
     Expression all = sum();
     if (!atEnd()) {
       throw unexpected();
     }
     return all;
+  }
+
+  /** Whoever copies a line of code has the name in it that the value gets. */
+  private void assigned() {
+    Matcher name = ASSIGNED.matcher(text);
+    if (name.lookingAt()) {
+      next = name.end();
+    }
   }
 
   // ---- levels
@@ -98,16 +108,18 @@ final class ExpressionParser {
       of =
           switch (name) {
             case "T" -> new Expression.Transpose(of);
-            case "sum" -> along(of, false, at);
-            case "mean" -> along(of, true, at);
+            case "sum", "mean" -> {
+              require('(');
+              yield along(of, name.equals("mean"), at);
+            }
             default -> throw new InvalidInput("expression.afterPoint", at, Quote.of(name));
           };
     }
     return of;
   }
 
+  /** The axis, and what else stands in the brackets, up to their end. */
   private Expression along(Expression of, boolean mean, int at) {
-    require('(');
     if (Character.isLetter(peek())) {
       keyword("axis");
     }
@@ -157,24 +169,39 @@ final class ExpressionParser {
       return new Expression.Literal(value);
     }
     String name = name();
-    return name.equals("np") ? outer(at) : new Expression.Name(name, at);
+    return name.equals("np") ? function(at) : new Expression.Name(name, at);
   }
 
-  private Expression outer(int at) {
+  private Expression function(int at) {
     require('.');
     int function = place();
     String name = name();
-    if (!name.equals("outer")) {
-      throw new InvalidInput("expression.function", function, Quote.of(name));
-    }
+    return switch (name) {
+      case "outer" -> {
+        Expression left = first(at);
+        require(',');
+        Expression right = sum();
+        require(')');
+        depth--;
+        yield new Expression.Outer(left, right, at);
+      }
+      case "sum", "mean" -> {
+        Expression of = first(at);
+        if (!takes(',')) {
+          throw new InvalidInput("expression.axisWanted", place());
+        }
+        depth--;
+        yield along(of, name.equals("mean"), function);
+      }
+      default -> throw new InvalidInput("expression.function", function, Quote.of(name));
+    };
+  }
+
+  /** What a function is given first, within its brackets. */
+  private Expression first(int at) {
     require('(');
     deeper(at);
-    Expression left = sum();
-    require(',');
-    Expression right = sum();
-    require(')');
-    depth--;
-    return new Expression.Outer(left, right, at);
+    return sum();
   }
 
   private void deeper(int at) {

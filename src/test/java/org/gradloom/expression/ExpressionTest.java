@@ -58,6 +58,11 @@ class ExpressionTest {
         "b.T @ W.T | [[10, 20, 0]]",
         "W @ b | [[10, 20, 0]]",
         "np.outer(b, b - 10) | [[0, 100], [0, 200]]",
+        "np.sum(X, axis=0) | [[5, 7, 9]]",
+        "np.mean(2 * X.T, 1) | [[5, 7, 9]]",
+        "np.sum(X, axis=1, keepdims=True) | [[6], [15]]",
+        "Z = X @ W + b | [[17, 19], [26, 19]]",
+        "db=b.sum(axis=0) | [[30]]",
         "X.sum(axis=0) * X | [[5, 14, 27], [20, 35, 54]]",
         "2e1 + b | [[30, 40]]",
         "1 - 2 - 3 | [[-4]]",
@@ -83,7 +88,12 @@ class ExpressionTest {
         "X ** 2 | Character 3: powers are not known here. * multiplies entry by entry, @ multiplies"
             + " matrices.",
         "X.S | Character 3: “.S” is not known here. There are .T, .sum(axis=0) and .mean(axis=0).",
-        "np.exp(X) | Character 4: “np.exp” is not known here, only np.outer.",
+        "np.exp(X) | Character 4: “np.exp” is not known here, only np.outer, np.sum and np.mean.",
+        "np.sum(X) | Character 9: say along which axis, axis=0 for down the rows or axis=1 for"
+            + " along a row.",
+        "X == W | Character 3: “=” cannot stand here. There are names, numbers, + − * / @,"
+            + " brackets, .T, .sum(axis=0), .mean(axis=0) and np.outer.",
+        "Z = | Character 4: the expression ends where a matrix or a number should stand.",
         "X.sum() | Character 7: say along which axis, axis=0 for down the rows or axis=1 for along"
             + " a row.",
         "b.sum(axis=1) | Character 3: a list of 2 has no axis 1.",
