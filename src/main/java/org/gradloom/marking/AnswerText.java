@@ -1,5 +1,6 @@
 package org.gradloom.marking;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,8 @@ record AnswerText(List<Beat.Option> options, Answer right) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CELL =
       Pattern.compile("\\(?\\s*(\\d{1,9})\\s*,\\s*(\\d{1,9})\\s*\\)?");
+  private static final Pattern NAMED =
+      Pattern.compile("(\\p{L}+)(?:\\((\\d)\\))?_?\\{?([1-9])([1-9])}?");
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,9}");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -200,11 +203,16 @@ record AnswerText(List<Beat.Option> options, Answer right) {
     return new Answer.Lines(left - 1, right - 1);
   }
 
-  /** Each as a place, or as row and column of the matrix that is asked about. */
+  /** Each by its name, as a place, or as row and column of the matrix that is asked about. */
   private static List<Place.OfCell> cells(String text, List<Place.OfCell> right) {
     String list = NumbersText.isWithin(text, "[", "]") ? NumbersText.bare(text) : text;
     if (list.isBlank() || plain(list).equals("none")) {
       return List.of();
+    }
+    List<Optional<Place.OfCell>> named =
+        Arrays.stream(list.strip().split("[,;\\s]+")).map(name -> named(name, right)).toList();
+    if (named.stream().allMatch(Optional::isPresent)) {
+      return named.stream().map(Optional::orElseThrow).toList();
     }
     List<Place.OfCell> cells = new ArrayList<>();
     for (String piece :
@@ -217,6 +225,26 @@ record AnswerText(List<Beat.Option> options, Answer right) {
       }
     }
     return cells;
+  }
+
+  /** A cell of the matrix that is asked about, by the letter of that and its two indices. */
+  private static Optional<Place.OfCell> named(String name, List<Place.OfCell> right) {
+    // Lowered and raised digits become plain ones.
+    Matcher matcher = NAMED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
+    if (!matcher.matches() || right.isEmpty()) {
+      return Optional.empty();
+    }
+    Operand operand = right.getFirst().operand();
+    String layer = Integer.toString(operand.layer() + 1);
+    return matcher.group(1).equalsIgnoreCase(operand.quantity().placeName())
+            && Optional.ofNullable(matcher.group(2)).orElse(layer).equals(layer)
+        ? Optional.of(
+            new Place.OfCell(
+                operand,
+                new Cell(
+                    Integer.parseInt(matcher.group(3)) - 1,
+                    Integer.parseInt(matcher.group(4)) - 1)))
+        : Optional.empty();
   }
 
   private static Place.OfCell cell(String text, List<Place.OfCell> right) {

@@ -129,14 +129,17 @@ class AnswerTextTest {
             "[\"layer1/z/2,1\", \"layer1/z/2,2\"]",
             "2,1; 2,2",
             "[2,1; 2,2]",
-            "(2,1),(2,2)")) {
+            "(2,1),(2,2)",
+            "z₂₁, z₂₂",
+            "z21 z22",
+            "[Z_21; z⁽¹⁾₂₂]")) {
       assertThat(read(right, List.of(), typed)).as(typed).isEqualTo(right);
     }
     assertThat(read(right, List.of(), "none")).isEqualTo(new Answer.Cells(List.of()));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0,1", "2,0", "layer1/z", "2"})
+  @ValueSource(strings = {"0,1", "2,0", "layer1/z", "2", "z20", "w21", "z⁽²⁾₂₁", "z"})
   void saysOfWhatIsNoCellWhatWouldBe(String typed) {
     assertRefused(
         new Answer.Cells(List.of(Z_2_1)),
@@ -144,7 +147,8 @@ class AnswerTextTest {
         typed,
         "“"
             + typed
-            + "” is no cell: give row and column, such as 2,1, or a place, such as layer1/z/2,1.");
+            + "” is no cell: give row and column, such as 2,1, its name, such as z21, or a place,"
+            + " such as layer1/z/2,1.");
   }
 
   @ParameterizedTest
