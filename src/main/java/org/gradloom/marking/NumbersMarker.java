@@ -99,7 +99,8 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
     Message said = Message.of("mark.entries", entries.size() - wrong.size(), entries.size());
     List<WrongMethod> some = found(given, wrong::contains);
     if (some.isEmpty()) {
-      return unknown(given).prefixed(said);
+      Message entry = entry(given, wrong.getFirst());
+      return Marked.wrong(0, List.of(), Message.of("mark.unknown.entry", entry)).prefixed(said);
     }
     return chosen(some, Optional.empty(), entry(given, wrong.getFirst())).prefixed(said);
   }
@@ -202,6 +203,7 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
             ? Message.of("mark.unknown.matrix", subject)
             : asked
                 .filter(Asked::isOneCellOfAProduct)
+                .filter(of -> of.section().filter(section -> section.terms() > 1).isPresent())
                 .map(of ->
                     Message.of("mark.unknown.cell", subject, new ReplyNames(of, of.first()).name()))
                 .orElseGet(() -> Message.of("mark.unknown.number", subject));

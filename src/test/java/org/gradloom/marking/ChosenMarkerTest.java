@@ -85,9 +85,9 @@ class ChosenMarkerTest {
     List<Beat.Option> plain = List.of(option("a", null), option("b", null), option("c", null));
     Marker marker = marker(new Answer.Choices(List.of(0, 1)), plain);
     assertThat(said(marker.mark(new Answer.Choices(List.of(0, 1, 2)))))
-        .startsWith("All that holds is among them, and something that does not.");
+        .startsWith("All that belong here are chosen, and something that does not.");
     assertThat(said(marker.mark(new Answer.Choices(List.of(0)))))
-        .startsWith("Something that holds is not among them.");
+        .startsWith("Something that belongs here is missing.");
   }
 
   @Test
@@ -194,7 +194,7 @@ class ChosenMarkerTest {
                 null,
                 false));
     assertThat(said(marker.mark("99"))).isEqualTo("Ninety-nine?");
-    assertThat(said(marker.mark("98"))).startsWith("98 is none of the ways to go wrong");
+    assertThat(said(marker.mark("98"))).startsWith("98 does not come out here.");
     assertThat(marker.mark("99").diagnosis()).isEmpty();
   }
 

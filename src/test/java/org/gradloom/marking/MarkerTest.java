@@ -18,7 +18,6 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
-import org.gradloom.lesson.Wording;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
@@ -90,7 +89,7 @@ class MarkerTest {
             + " it?",
         "-0.6 | M18 | −0.6 holds η = 0.1 already: that is a step. What was asked, the slope or the"
             + " step?",
-        "1000 | none | 1000 is none of the ways to go wrong known here. Which row and which column"
+        "1000 | none | 1000 does not come out here. Which row and which column"
             + " meet in dL/dw₃₂?",
       })
   void namesWhatWasDoneInLessonH(String typed, String code, String reply) {
@@ -229,7 +228,7 @@ class MarkerTest {
                 marker(KnownLessons.lessonH(), Answer.Kind.NUMBER, "layer1/dW/3,2/term2")
                     .mark("1000")))
         .isEqualTo(
-            "1000 is none of the ways to go wrong known here. Which row and which column meet in"
+            "1000 does not come out here. Which row and which column meet in"
                 + " sample 2’s part of dL/dw₃₂?");
   }
 
@@ -257,7 +256,7 @@ class MarkerTest {
     Marker marker = new Marker(Derivation.of(KnownLessons.lessonH()), ask);
     assertThat(code(marker.mark("6"))).isEqualTo("none");
     assertThat(said(marker.mark("6"))).startsWith("6 runs the other way.");
-    assertThat(said(marker.mark("98"))).startsWith("98 is none of the ways to go wrong");
+    assertThat(said(marker.mark("98"))).startsWith("98 does not come out here.");
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ class NumbersMarkerTest {
                 Answer.Kind.ROW,
                 "layer1/dB")
             .mark("55 77");
-    assertThat(said(marked)).startsWith("Your " + line + " is none of the ways");
+    assertThat(said(marked)).startsWith("Your " + line + " does not come out here");
   }
 
   // ---- another shape
@@ -152,6 +152,26 @@ class NumbersMarkerTest {
     Marked marked = marker(lesson, Answer.Kind.NUMBER, "layer1/dA/1,2").mark("77");
     assertThat(idea(marked)).isEmpty();
     assertThat(said(marked)).startsWith("77 does not come out here.");
+  }
+
+  @Test
+  void whatNothingIsKnownOfIsAskedAboutAsItCameAbout() {
+    assertThat(said(marker(H, Answer.Kind.ROW, "layer1/dX/2").mark("1, 8, 77")))
+        .isEqualTo(
+            "2 of 3 entries are right. The 77 in place 3 does not come out here. Which numbers"
+                + " make the entry there?");
+    Lesson oneWeight =
+        new Lesson(
+            "",
+            Matrix.row(2),
+            List.of(new Layer(Matrix.row(3), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(0)), Reduction.SUM),
+            0.1);
+    // No row meets a column where both are one number.
+    assertThat(said(marker(oneWeight, Answer.Kind.NUMBER, "layer1/dW/1,1").mark("77")))
+        .isEqualTo(
+            "77 does not come out here. Which numbers did you use, and what did you do with"
+                + " them?");
   }
 
   // ---- several methods
