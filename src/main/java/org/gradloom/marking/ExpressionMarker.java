@@ -165,6 +165,14 @@ final class ExpressionMarker {
         .findFirst();
   }
 
+  /** True if two texts can be computed and give the same numbers. */
+  boolean givesTheSame(String one, String other) {
+    Trial trial = trial(FIRST_SEED);
+    return value(one, trial)
+        .filter(value -> value(other, trial).filter(given -> same(given, value)).isPresent())
+        .isPresent();
+  }
+
   private static Optional<Matrix> value(String text, Trial trial) {
     try {
       return Optional.of(Expression.parse(text).value(trial.names()));

@@ -190,7 +190,7 @@ public final class Marker {
             : Stream.empty();
     Stream<Wording> ofAnswer =
         ask.wrong().stream()
-            .filter(wrong -> isSame(wrong.answer(), given))
+            .filter(wrong -> wrong.reply() != null && isSame(wrong.answer(), given))
             .flatMap(wrong -> Stream.ofNullable(wrong.reply()));
     return Stream.concat(ofOption, ofAnswer)
         .findFirst()
@@ -200,6 +200,10 @@ public final class Marker {
   private boolean isSame(Answer one, Answer other) {
     if (one instanceof Answer.Cells(var cells) && other instanceof Answer.Cells(var others)) {
       return Set.copyOf(cells).equals(Set.copyOf(others));
+    }
+    if (one instanceof Answer.Expression(var text)
+        && other instanceof Answer.Expression(var otherText)) {
+      return expressions().filter(each -> each.givesTheSame(text, otherText)).isPresent();
     }
     Optional<Matrix> numbers = numbersOf(one);
     return numbers.isPresent()
@@ -217,7 +221,8 @@ public final class Marker {
       case Answer.Order(var options) -> chosen().order(options);
       case Answer.Lines lines -> chosen().lines(lines);
       case Answer.Cells(var cells) -> chosen().cells(cells);
-      case Answer.Expression(var text) -> expression(text);
+      // Only to one who asked for an expression is one given.
+      case Answer.Expression(var text) -> expressions().orElseThrow().mark(text);
       case Answer.Parts(var parts) -> parts(parts);
     };
   }
@@ -361,15 +366,14 @@ public final class Marker {
 
   // ---- expressions
 
-  private Marked expression(String text) {
-    String wanted = right instanceof Answer.Expression(var said) ? said : text;
-    return new ExpressionMarker(derivation.lesson(), wanted, ask.wrong()).mark(text);
+  private Optional<ExpressionMarker> expressions() {
+    return right instanceof Answer.Expression(var wanted)
+        ? Optional.of(new ExpressionMarker(derivation.lesson(), wanted, ask.wrong()))
+        : Optional.empty();
   }
 
   /** The matrix of the walk that the right expression makes, if it makes one. */
   Optional<Operand> made() {
-    return right instanceof Answer.Expression(var wanted)
-        ? new ExpressionMarker(derivation.lesson(), wanted, ask.wrong()).made()
-        : Optional.empty();
+    return expressions().flatMap(ExpressionMarker::made);
   }
 }

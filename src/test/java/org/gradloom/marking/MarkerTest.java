@@ -18,6 +18,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.Wording;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
@@ -725,7 +726,10 @@ class MarkerTest {
                 new Beat.Wrong(new Answer.Expression("X.T @ dZ / N"), Misconception.M5),
                 new Beat.Wrong(new Answer.Expression("-X.T @ dZ"), Misconception.M12),
                 new Beat.Wrong(new Answer.Expression("X.T @ dZ + 7"), Misconception.M9),
-                new Beat.Wrong(new Answer.Expression("X @ dZ"), Misconception.M1)));
+                new Beat.Wrong(new Answer.Expression("X @ dZ"), Misconception.M1),
+                new Beat.Wrong(
+                    new Answer.Expression("X.T @ dZ - W / 2"), null, Wording.of("Why W?"))));
+    assertThat(said(marker.mark("dW = X.T@dZ - 0.5*W"))).isEqualTo("Why W?");
     assertThat(code(marker.mark("X.T @ dZ / 4"))).isEqualTo("M5");
     assertThat(said(marker.mark("X.T @ dZ / 4"))).contains("is divided by N = ");
     assertThat(code(marker.mark("-(X.T @ dZ)"))).isEqualTo("M12");
