@@ -3,6 +3,7 @@ package org.gradloom.export;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +21,6 @@ import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
-import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.ViewPart;
@@ -30,6 +30,7 @@ import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
@@ -38,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 /** One beat with the numbers that it speaks of. */
 final class BeatText {
   private static final String INDENT = DerivationLines.INDENT;
+
+  /** How far an input is moved by a step in the window, and how many steps are told each way. */
+  private static final double STEP = 0.5;
+
+  private static final int STEPS = 4;
 
   /** A matrix with more entries is not told entry by entry. */
   private static final int MOST_CHANGES = 16;
@@ -87,6 +93,7 @@ final class BeatText {
     Beat.Ask ask = beat.ask();
     if (ask == null) {
       nudge(covered);
+      losses();
     } else {
       question(ask);
       if (answers) {
@@ -188,21 +195,57 @@ final class BeatText {
   private Message moved(Place.OfCell input, Derivation seen) {
     Operand operand = input.operand();
     Cell cell = input.cell();
-    double value = open.lesson().input(operand).get(cell.row(), cell.column());
+    double value = value(input);
     Entry next = Entry.of(value + 1);
-    Lesson after;
+    return moved(input, next)
+        .map(after ->
+            Message.of(
+                "beats.moved",
+                name(operand, cell),
+                Numbers.format(value),
+                next.text(),
+                String.join(", ", changes(after, seen))))
+        .orElseGet(() -> Message.of("beats.nudge", name(operand, cell)));
+  }
+
+  private double value(Place.OfCell input) {
+    Cell cell = input.cell();
+    return open.lesson().input(input.operand()).get(cell.row(), cell.column());
+  }
+
+  /** Nothing where an input cannot be so: no target of a probability is 2. */
+  private Optional<Trace> moved(Place.OfCell input, Entry to) {
     try {
-      after = Edits.apply(open.lesson(), new Edit.SetEntry(operand, cell, next));
+      return Optional.of(
+          Trace.of(
+              Edits.apply(open.lesson(), new Edit.SetEntry(input.operand(), input.cell(), to))));
     } catch (InvalidInput _) {
-      // No target of a probability grows by 1.
-      return Message.of("beats.nudge", name(operand, cell));
+      return Optional.empty();
     }
-    return Message.of(
-        "beats.moved",
-        name(operand, cell),
-        Numbers.format(value),
-        next.text(),
-        String.join(", ", changes(Trace.of(after), seen)));
+  }
+
+  /** L beside other numbers of the input: what one sees in the window who moves it. */
+  private void losses() throws IOException {
+    if (!(beat.nudge() instanceof Place.OfCell input)) {
+      return;
+    }
+    List<String> numbers = new ArrayList<>();
+    List<String> losses = new ArrayList<>();
+    for (int step = -STEPS; step <= STEPS; step++) {
+      Entry number = Entry.of(value(input) + step * STEP);
+      moved(input, number)
+          .ifPresent(after -> {
+            numbers.add(number.text());
+            losses.add(Numbers.format(after.loss()));
+          });
+    }
+    lines.line("");
+    lines.line(INDENT + texts.get("beats.losses", name(input.operand(), input.cell())));
+    AlignedMatrix.write(
+        new Shape(numbers.size(), 2),
+        (i, j) -> (j == 0 ? numbers : losses).get(i),
+        INDENT + INDENT,
+        out);
   }
 
   private List<String> changes(Trace after, Derivation seen) {

@@ -54,6 +54,10 @@ public final class LessonText {
       line(texts.get("beats.chapter", text(outline.chapter()), outline.minutes()));
       line(text(outline.card()));
     }
+    if (lesson.beats().stream().anyMatch(beat -> !beat.cover().isEmpty())) {
+      line("");
+      line(texts.get("beats.signs"));
+    }
     for (int i = 0; i < lesson.beats().size(); i++) {
       Beat beat = lesson.beats().get(i);
       Message count = Message.of("beats.count", i + 1, lesson.beats().size());

@@ -65,6 +65,8 @@ class LessonTextTest {
         Mine
         ====
 
+        □ is covered until it is answered, · is not computed yet.
+
         Beat 1 of 1 · How far does w₃₂ move L?
         --------------------------------------
         Add up the samples.
@@ -117,7 +119,22 @@ class LessonTextTest {
     assertThat(told(BuiltInLessons.read("why-matrices"), false))
         .contains("    7  ·\n    ·  ·\n    ·  ·\n    ·  ·\n\n  z₁₁ = ")
         .contains("(The window measures this at n = 16, 128, 512.)");
-    assertThat(told(BuiltInLessons.read("the-gate"), false)).contains(": L stays 7.)");
+    assertThat(told(BuiltInLessons.read("the-gate"), false))
+        .contains(
+            """
+              (x₂₁ from 3 to 4: L stays 7.)
+
+              x₂₁ and L:
+                1    3
+                1.5  5
+                2    7
+                2.5  7
+                3    7
+                3.5  7
+                4    7
+                4.5  7
+                5    7
+            """);
   }
 
   @Test
