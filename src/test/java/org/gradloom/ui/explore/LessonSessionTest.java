@@ -310,7 +310,7 @@ class LessonSessionTest {
     robot.clickOn("#answer-tile-4-up");
     robot.clickOn("#question-check");
     assertThat(text(robot, "attempt-1"))
-        .contains("Z = X @ W + b →\ndZ = upstream(Z) →\ndX = dZ @ W.T →\nW -= 0.1 * X.T @ dZ");
+        .contains("Z = X @ W + b →\ndZ = blame(Z) →\ndX = dZ @ W.T →\nW -= 0.1 * X.T @ dZ");
     assertThat(isSeen(robot, "code-covered")).isFalse();
     assertThat(signs(robot)).containsExactly("− 0.1 ·", "=");
   }
