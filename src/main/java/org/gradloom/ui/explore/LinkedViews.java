@@ -3,7 +3,6 @@ package org.gradloom.ui.explore;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Narration;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NetworkPicture;
@@ -60,9 +59,10 @@ final class LinkedViews {
   void show(Explore state) {
     networkPanel.show(state);
     if (!state.view().folded().contains("path")) {
-      NetworkPicture picture = NetworkDrawing.of(state.derivation(), state.step(), texts);
+      int usual = state.sampleInSight();
+      NetworkPicture picture = NetworkDrawing.of(state.derivation(), state.step(), usual, texts);
       steadyNetwork.change(() -> network.setPicture(picture));
-      sample.setText(NetworkDrawing.sample(state.step()).map(texts::say).orElse(""));
+      sample.setText(NetworkDrawing.sample(state.step(), usual).map(texts::say).orElse(""));
     }
     code.show(state);
     steadyWhy.change(() ->
@@ -75,8 +75,8 @@ final class LinkedViews {
   }
 
   private void chooseInNetwork(String id) {
-    Derivation derivation = store.state().explore().derivation();
-    NetworkDrawing.placeOf(derivation, store.state().explore().step(), id)
+    Explore state = store.state().explore();
+    NetworkDrawing.placeOf(state.derivation(), state.step(), state.sampleInSight(), id)
         .ifPresent(place -> store.dispatch(new Action.Go(place)));
   }
 }

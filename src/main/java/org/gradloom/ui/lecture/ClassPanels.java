@@ -77,7 +77,8 @@ final class ClassPanels extends VBox {
     boolean any = getChildren().stream().anyMatch(Node::isManaged);
     NodeVisibility.set(this, any);
     if (network.isManaged()) {
-      network.setPicture(NetworkDrawing.of(state.derivation(), state.step(), texts));
+      network.setPicture(
+          NetworkDrawing.of(state.derivation(), state.step(), state.sampleInSight(), texts));
     }
     if (code.isManaged()) {
       code.getChildren().setAll(lines(state));

@@ -42,31 +42,44 @@ public final class NetworkDrawing {
   private final NetworkHighlight lit;
   private final UnitQuantities quantities;
 
-  private NetworkDrawing(Derivation derivation, Step step, Texts texts) {
+  private NetworkDrawing(Derivation derivation, Step step, int usual, Texts texts) {
     this.derivation = derivation;
     this.step = step;
     this.lesson = step.lesson();
     this.notation = new Notation(lesson);
     this.texts = texts;
-    this.lit = NetworkHighlight.of(step);
+    this.lit = NetworkHighlight.of(step, usual);
     this.quantities = UnitQuantities.at(derivation, step);
   }
 
-  public static NetworkPicture of(Derivation derivation, Step step, Texts texts) {
-    return new NetworkDrawing(derivation, step, texts).picture();
+  /**
+   * The network at a step.
+   *
+   * @param usual the sample whose numbers units show where a step is about all samples alike
+   */
+  public static NetworkPicture of(Derivation derivation, Step step, int usual, Texts texts) {
+    return new NetworkDrawing(derivation, step, usual, texts).picture();
   }
 
-  /** Of which sample the numbers are that units show, where there are several. */
-  public static Optional<Message> sample(Step step) {
+  /**
+   * Of which sample the numbers are that units show, where there are several.
+   *
+   * @param usual as in {@link #of}
+   */
+  public static Optional<Message> sample(Step step, int usual) {
     return step.lesson().samples() == 1
         ? Optional.empty()
-        : Optional.of(Message.of("network.sample", NetworkHighlight.of(step).sample() + 1));
+        : Optional.of(Message.of("network.sample", NetworkHighlight.of(step, usual).sample() + 1));
   }
 
-  /** Where in the walk a unit or wire belongs, when it is chosen. */
-  public static Optional<Place> placeOf(Derivation derivation, Step step, String id) {
+  /**
+   * Where in the walk a unit or wire belongs, when it is chosen.
+   *
+   * @param usual as in {@link #of}
+   */
+  public static Optional<Place> placeOf(Derivation derivation, Step step, int usual, String id) {
     String[] parts = id.split("-", -1);
-    int sample = NetworkHighlight.of(step).sample();
+    int sample = NetworkHighlight.of(step, usual).sample();
     return switch (parts[0]) {
       case "unit" -> {
         int column = Integer.parseInt(parts[1]);

@@ -58,8 +58,13 @@ public record NetworkHighlight(
         /* mirrored= */ false);
   }
 
-  static NetworkHighlight of(Step step) {
-    NetworkHighlight rows = withSamplesAsRows(step);
+  /**
+   * The parts that a step lights.
+   *
+   * @param usual the sample to show where a step is about all of them alike
+   */
+  static NetworkHighlight of(Step step, int usual) {
+    NetworkHighlight rows = withSamplesAsRows(step, usual);
     return isProduct(step) && step.lesson().convention().turns(step.result())
         ? new NetworkHighlight(
             rows.result,
@@ -79,7 +84,7 @@ public record NetworkHighlight(
         || step.operation() instanceof Operation.BatchSum;
   }
 
-  private static NetworkHighlight withSamplesAsRows(Step step) {
+  private static NetworkHighlight withSamplesAsRows(Step step, int usual) {
     int row = step.cell().row();
     int column = step.cell().column();
     int last = step.lesson().lastLayer();
@@ -91,7 +96,7 @@ public record NetworkHighlight(
           false,
           step.result().quantity().belongsToLoss() ? last : step.result().layer(),
           last,
-          0,
+          usual,
           OptionalInt.empty(),
           OptionalInt.empty());
     }
@@ -115,7 +120,7 @@ public record NetworkHighlight(
                     oneTerm,
                     step.result().layer(),
                     last,
-                    oneTerm && !step.isAddend(term) ? term : 0,
+                    oneTerm && !step.isAddend(term) ? term : usual,
                     OptionalInt.of(row),
                     OptionalInt.of(column));
             case DX ->
@@ -136,7 +141,7 @@ public record NetworkHighlight(
               oneTerm,
               step.result().layer(),
               last,
-              oneTerm ? term : 0,
+              oneTerm ? term : usual,
               none,
               OptionalInt.of(column));
       case Operation.Update _, Operation.Keep _ ->
@@ -145,7 +150,7 @@ public record NetworkHighlight(
               oneTerm,
               step.result().layer(),
               last,
-              0,
+              usual,
               result == MatrixSymbol.W_NEXT ? OptionalInt.of(row) : none,
               OptionalInt.of(column));
       case Operation.Activate _, Operation.ActivationGradient _ ->
@@ -177,7 +182,8 @@ public record NetworkHighlight(
                       read.cell().row(),
                       none,
                       OptionalInt.of(read.cell().column())))
-              .orElseGet(() -> new NetworkHighlight(result, oneTerm, last, last, 0, none, none));
+              .orElseGet(
+                  () -> new NetworkHighlight(result, oneTerm, last, last, usual, none, none));
     };
   }
 

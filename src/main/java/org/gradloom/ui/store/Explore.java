@@ -9,6 +9,7 @@ import org.gradloom.derivation.Granularity;
 import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.derivation.Perspectives;
 import org.gradloom.derivation.Step;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
@@ -276,6 +277,24 @@ public record Explore(
    */
   public Optional<Place.OfCell> nudged() {
     return ofBeat().filter(this::isSeen);
+  }
+
+  /**
+   * The sample, from 0, that is looked at where a step is about all of them alike: the one whose
+   * input the present beat lets the learner move, or else the first.
+   */
+  public int sampleInSight() {
+    return beat()
+        .filter(_ -> isOnPath())
+        .map(Beat::nudge)
+        .filter(place -> place.operand().quantity() == MatrixSymbol.X)
+        .map(place ->
+            switch (place) {
+              case Place.OfCell(_, var cell) -> cell.row();
+              case Place.OfTerm(_, var cell, _) -> cell.row();
+              case Place.OfMatrix _ -> 0;
+            })
+        .orElse(0);
   }
 
   private Optional<Place.OfCell> ofBeat() {

@@ -60,7 +60,8 @@ class NetworkDrawingTest {
 
   private static List<String> ofBias(Derivation derivation) {
     NetworkPicture.Unit unit =
-        NetworkDrawing.of(derivation, derivation.at(Place.parse("layer1/dB/1,1")), Texts.english())
+        NetworkDrawing.of(
+                derivation, derivation.at(Place.parse("layer1/dB/1,1")), 0, Texts.english())
             .columns()
             .getFirst()
             .bias()
@@ -108,7 +109,7 @@ class NetworkDrawingTest {
     // 1 / (1 + e^−13.7), and on the way there as well as after it.
     for (String place : List.of("layer1/a/1,1", "loss/L/1,1")) {
       Derivation derivation = Derivation.of(sure);
-      assertThat(NetworkDrawing.sample(derivation.at(Place.parse(place)))).isEmpty();
+      assertThat(NetworkDrawing.sample(derivation.at(Place.parse(place)), 0)).isEmpty();
       List<NetworkPicture.Column> columns =
           picture(derivation, derivation.at(Place.parse(place))).columns();
       assertThat(units(columns.get(1)).map(NetworkPicture.Unit::inFull))
@@ -137,15 +138,18 @@ class NetworkDrawingTest {
   /** dW adds up all samples; the numbers at the units are of one of them. */
   @Test
   void itSaysOfWhichSampleTheNumbersAre() {
-    assertThat(sample("layer1/dW")).isEqualTo("sample 1");
-    assertThat(sample("layer1/dW/3,2")).isEqualTo("sample 1");
-    assertThat(sample("layer1/dW/3,2/term3")).isEqualTo("sample 3");
-    assertThat(sample("layer1/z/4,1/term2")).isEqualTo("sample 4");
+    assertThat(sample("layer1/dW", 0)).isEqualTo("sample 1");
+    assertThat(sample("layer1/dW", 1)).isEqualTo("sample 2");
+    assertThat(sample("layer1/z", 1)).isEqualTo("sample 2");
+    assertThat(sample("layer1/dW/3,2", 0)).isEqualTo("sample 1");
+    assertThat(sample("layer1/dW/3,2", 1)).isEqualTo("sample 2");
+    assertThat(sample("layer1/dW/3,2/term3", 1)).isEqualTo("sample 3");
+    assertThat(sample("layer1/z/4,1/term2", 1)).isEqualTo("sample 4");
   }
 
-  private static String sample(String place) {
+  private static String sample(String place, int usual) {
     Step step = Derivation.of(KnownLessons.lessonH()).at(Place.parse(place));
-    return Texts.english().say(NetworkDrawing.sample(step).orElseThrow());
+    return Texts.english().say(NetworkDrawing.sample(step, usual).orElseThrow());
   }
 
   /** Softmax has the outputs share one whole: all answer, and the term's one stands out. */
@@ -213,7 +217,7 @@ class NetworkDrawingTest {
   }
 
   private static NetworkPicture picture(Derivation derivation, Step step) {
-    return NetworkDrawing.of(derivation, step, Texts.english());
+    return NetworkDrawing.of(derivation, step, 0, Texts.english());
   }
 
   private static Stream<NetworkPicture.Unit> units(NetworkPicture.Column column) {

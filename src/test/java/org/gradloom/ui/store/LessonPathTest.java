@@ -309,6 +309,20 @@ class LessonPathTest {
     assertThat(explore().isOnPath()).isFalse();
   }
 
+  /** The network would not move with the input of another sample. */
+  @Test
+  void theSampleWhoseInputMayBeMovedIsInSight() {
+    assertThat(explore().sampleInSight()).isZero();
+    store =
+        new Store(opened(LessonReader.read(LESSON.replace("layer1/w/3,2\"}", "layer1/x/2,1\"}"))));
+    store.dispatch(new Action.ToBeat(2));
+    assertThat(explore().sampleInSight()).isEqualTo(1);
+    store.dispatch(new Action.Go(Place.parse("layer1/dX")));
+    assertThat(explore().sampleInSight()).as("away from the path").isZero();
+    store.dispatch(new Action.ToBeat(0));
+    assertThat(explore().sampleInSight()).isZero();
+  }
+
   @Test
   void ofAWholeMatrixTheEntryIsMovedWhoseSlopeIsLookedAt() {
     store =
