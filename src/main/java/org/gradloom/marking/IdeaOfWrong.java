@@ -153,7 +153,9 @@ final class IdeaOfWrong {
 
   private Message oneLine(Factor of) {
     boolean left = asked.product().map(product -> product.left().equals(of)).orElse(false);
-    return Message.of("vote.oneLine", names.lineOrAll(of, left));
+    return names.isOneProduct()
+        ? Message.of("vote.alone", names.lineOrAll(of, left))
+        : Message.of("vote.oneLine", names.lineOrAll(of, left));
   }
 
   private Message otherLine(Cell taken) {

@@ -214,10 +214,16 @@ final class Reply {
 
   private Message oneLine(Factor of, Message subject) {
     boolean left = asked.product().map(product -> product.left().equals(of)).orElse(false);
+    if (names.isOneProduct()) {
+      return asked.isOne()
+          ? Message.of(
+              "mark.oneEntry",
+              subject,
+              left ? names.entry(of, cell.row(), 0) : names.entry(of, 0, cell.column()))
+          : Message.of("mark.oneFactor", subject, notation.plain(of.operand()));
+    }
     boolean asForBias =
-        asked.operand().quantity() == MatrixSymbol.DW
-            && of.operand().quantity() == MatrixSymbol.DZ
-            && lesson.samples() > 1;
+        asked.operand().quantity() == MatrixSymbol.DW && of.operand().quantity() == MatrixSymbol.DZ;
     return Message.of(
         asForBias ? "mark.oneLine.bias" : "mark.oneLine.factor",
         subject,
@@ -226,21 +232,35 @@ final class Reply {
 
   private Message otherLine(Cell taken, Message subject) {
     if (!asked.isOne()) {
-      return Message.of(
-          "mark.otherLine.whole", subject, names.name(asked.region(), taken), names.name());
+      Message name = names.name(asked.region(), taken);
+      // Of an input the line itself is the answer.
+      return asked.operand().quantity().isInput()
+          ? Message.of("mark.otherLine.input", subject, name)
+          : Message.of("mark.otherLine.whole", subject, name, names.name());
     }
     return asked
         .product()
-        .map(product ->
-            Message.of(
-                "mark.otherLine.cell",
-                subject,
-                names.leftLine(product.left(), taken),
-                names.rightLine(product.right(), taken),
-                names.entry(taken),
-                names.entry(cell)))
+        .map(product -> otherLine(product, taken, subject))
         .orElseGet(() ->
             Message.of("mark.otherLine.entry", subject, names.entry(taken), names.entry(cell)));
+  }
+
+  private Message otherLine(Operation.Product product, Cell taken, Message subject) {
+    return asked.region() instanceof Place.OfTerm(_, _, int term)
+        ? Message.of(
+            "mark.otherLine.term",
+            subject,
+            names.entry(product.left(), taken.row(), term),
+            names.entry(product.right(), term, taken.column()),
+            names.entry(taken),
+            names.entry(cell))
+        : Message.of(
+            "mark.otherLine.cell",
+            subject,
+            names.leftLine(product.left(), taken),
+            names.rightLine(product.right(), taken),
+            names.entry(taken),
+            names.entry(cell));
   }
 
   /**

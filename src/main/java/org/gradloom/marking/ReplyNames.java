@@ -84,6 +84,28 @@ final class ReplyNames {
     return line(factor.transposed(), of.column(), notation.plain(factor.operand()));
   }
 
+  /**
+   * One number of a factor.
+   *
+   * @param row of the factor as it stands in the product, from 0
+   * @param column likewise
+   */
+  String entry(Factor factor, int row, int column) {
+    return notation.entry(factor.operand(), inside(lesson, factor, row, column));
+  }
+
+  /** Where one number of a factor stands in the matrix itself, inside. */
+  static Cell inside(Lesson lesson, Factor factor, int row, int column) {
+    Cell written = factor.transposed() ? new Cell(column, row) : new Cell(row, column);
+    return lesson.convention().turned(factor.operand(), written);
+  }
+
+  /** True if what is asked for is one product, or a sum of no more than one. */
+  boolean isOneProduct() {
+    return asked.region() instanceof Place.OfTerm
+        || asked.section().map(Section::products).orElse(0) == 1;
+  }
+
   /** What the terms of the sum stand for. */
   String termKind() {
     return switch (operand().quantity()) {

@@ -83,9 +83,8 @@ final class TermMethods {
   }
 
   private Slip oneOf(Operation.Factor factor, int row, int column) {
-    Cell written = factor.transposed() ? new Cell(column, row) : new Cell(row, column);
     return new Slip.OneEntry(
-        factor.operand(), walked.lesson().convention().turned(factor.operand(), written));
+        factor.operand(), ReplyNames.inside(walked.lesson(), factor, row, column));
   }
 
   /** The same number wherever it is asked. */

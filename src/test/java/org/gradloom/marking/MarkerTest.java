@@ -9,6 +9,7 @@ import org.gradloom.KnownLessons;
 import org.gradloom.RandomLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Section;
+import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Convention;
@@ -33,6 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of the answers that learners give. */
 class MarkerTest {
+  /** One sample with the inputs 5, 2, 7 and the blames 3, −1. */
+  private static final Lesson ONE =
+      LessonReader.read(
+          """
+          {"gradloom": 1, "x": [[5, 2, 7]], "layers": [{"w": [[1, -1], [0, 3], [4, 1]]}],
+           "loss": {"kind": "given", "upstream": [[3, -1]]}, "learningRate": 0.1}
+          """);
+
   private static final Texts TEXTS = Texts.english();
 
   private static Marker marker(Lesson lesson, Answer.Kind kind, String of) {
@@ -99,6 +108,46 @@ class MarkerTest {
     assertThat(said(marked)).isEqualTo(reply);
     assertThat(marked.attempt()).isTrue();
     assertThat(marked.credit()).isEqualTo(code.equals("right") ? 1 : 0);
+  }
+
+  /** Where no sum is, nothing was added up. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NUMBER | layer1/dW/3,1 | 7 | 7 is x₁₃ alone. Which number does it meet in this product?",
+        "NUMBER | layer1/dW/3,1 | 3 | 3 is dz₁₁ alone. Which number does it meet in this product?",
+        "MATRIX | layer1/dW | 5,5;2,2;7,7 | Your matrix is made of X alone. By what is each of its"
+            + " numbers multiplied?",
+        "MATRIX | layer1/dW | 3,-1;3,-1;3,-1 | Your matrix is made of dL/dZ alone. By what is each"
+            + " of its numbers multiplied?",
+      })
+  void ofOneSampleOneFactorIsToldAsOne(Answer.Kind kind, String of, String typed, String reply) {
+    Marked marked = marker(ONE, kind, of).mark(typed);
+    assertThat(code(marked)).isEqualTo("M7");
+    assertThat(said(marked)).isEqualTo(reply);
+  }
+
+  /** Sample 2 adds 3 to dL/dw₃₁, which is 7. */
+  @Test
+  void aPartOfAnotherCellIsNotToldAsAllOfIt() {
+    assertThat(
+            said(
+                marker(KnownLessons.lessonH(), Answer.Kind.NUMBER, "layer1/dW/3,2/term2")
+                    .mark("3")))
+        .isEqualTo("3 is x₂₃ · dz₂₁, which goes into dL/dw₃₁. Which two numbers meet for dL/dw₃₂?");
+  }
+
+  /** The answer is column 3 of X. */
+  @Test
+  void whichLineOfAnInputIsRightIsNotTold() {
+    assertThat(
+            said(
+                marker(KnownLessons.lessonH(), Answer.Kind.ROW, "layer1/x/:,3")
+                    .mark("3, -1, 3, 1")))
+        .isEqualTo(
+            "Your column is column 2 of X. What does a line of it stand for, and which one takes"
+                + " part here?");
   }
 
   @ParameterizedTest
@@ -421,6 +470,8 @@ class MarkerTest {
   void saysWhatIsRight() {
     assertThat(said(marker(KnownLessons.lessonH(), Answer.Kind.ROW, "layer1/dX/2").mark("1 8 -9")))
         .isEqualTo("Right: all 3 numbers.");
+    assertThat(said(marker(KnownLessons.lessonH(), Answer.Kind.ROW, "layer1/dW/1").mark("6 -5")))
+        .isEqualTo("Right: both numbers.");
     assertThat(said(marker(KnownLessons.lessonH(), Answer.Kind.LINES, "layer1/dW/3,2").mark("3,2")))
         .isEqualTo("Right.");
     assertThat(said(asking(new Answer.Choice(1), List.of("i", "k")).mark("k")))
@@ -613,7 +664,7 @@ class MarkerTest {
             false);
     Marker marker = new Marker(Derivation.of(lesson), ask);
     assertThat(code(marker.mark("2"))).isEqualTo("M16");
-    assertThat(said(marker.mark("2"))).startsWith("2 is column 2 of X with column 2 of dL/dZ");
+    assertThat(said(marker.mark("2"))).startsWith("2 is x₂₂ · dz₂₂");
     assertThat(said(marker.mark("99"))).isEqualTo(TEXTS.say(Ideas.of(Misconception.M9)));
   }
 
