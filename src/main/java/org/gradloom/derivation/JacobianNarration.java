@@ -107,7 +107,7 @@ final class JacobianNarration {
 
   private Message whyHidden() {
     return Message.of(
-        "why.covered", notation.variable(step.result(), step.cell()), whereabouts.meeting());
+        "why.covered", notation.result(step.result(), step.cell()), whereabouts.meeting());
   }
 
   private Message whyPenalty() {

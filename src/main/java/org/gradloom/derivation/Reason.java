@@ -69,7 +69,7 @@ final class Reason {
 
   /** Nothing of the numbers, not even which of them is 0 or too high. */
   private Message whyCovered() {
-    return Message.of("why.covered", notation.variable(step.result(), cell), whereabouts.meeting());
+    return Message.of("why.covered", notation.result(step.result(), cell), whereabouts.meeting());
   }
 
   /** A whole sum at once: how many products it has, what they come to, and why they add up. */

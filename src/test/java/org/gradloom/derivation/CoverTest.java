@@ -237,8 +237,8 @@ class CoverTest {
         .isEqualTo("dL/dW row 3, column 2: covered. Row 3 of X transposed with column 2 of dL/dZ.");
     assertThat(TEXTS.say(Narration.of(cell).why()))
         .isEqualTo(
-            "Not all numbers of w₃₂ are shown yet: row 3 of Xᵀ meets column 2 of dL/dZ. Say first"
-                + " what is covered.");
+            "Not all numbers of dL/dw₃₂ are shown yet: row 3 of Xᵀ meets column 2 of dL/dZ. Say"
+                + " first what is covered.");
     CodeListing code = CodeListing.of(derivation, CodeListing.Language.NUMPY, TEXTS);
     assertThat(code.text())
         .contains("# W is covered", "# dW is covered", "dX = dZ @ W.T", "X = np.array(")
