@@ -32,6 +32,11 @@ public interface CellContents {
 
   Set<CellState> marks(int row, int column);
 
+  /** The number whose room the cell has: also of one that is not shown yet, so that none moves. */
+  default String widest(int row, int column) {
+    return text(row, column);
+  }
+
   /** A few small words below the number; mostly none. */
   default String note(int row, int column) {
     return "";

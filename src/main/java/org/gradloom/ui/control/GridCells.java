@@ -117,9 +117,10 @@ final class GridCells {
       for (MatrixCell node : row) {
         Cell cell = node.cell();
         Set<CellState> marks = faces.marks(cell.row(), cell.column());
-        String text =
-            marks.contains(CellState.UNREACHED) ? "" : faces.text(cell.row(), cell.column());
-        if (node.show(text, faces.note(cell.row(), cell.column()), marks)) {
+        boolean reached = !marks.contains(CellState.UNREACHED);
+        String text = reached ? faces.text(cell.row(), cell.column()) : "";
+        String widest = reached ? faces.widest(cell.row(), cell.column()) : "";
+        if (node.show(text, widest, faces.note(cell.row(), cell.column()), marks)) {
           changed = true;
           node.setAccessibleText(faces.spoken(cell.row(), cell.column()));
         }
@@ -139,7 +140,7 @@ final class GridCells {
     boolean settled = true;
     for (MatrixCell[] row : cells) {
       for (MatrixCell node : row) {
-        found = Math.max(found, GridMetrics.ems(node.shown()));
+        found = Math.max(found, GridMetrics.ems(node.widest()));
         settled &= node.isSettled();
       }
     }

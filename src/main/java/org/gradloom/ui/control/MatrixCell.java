@@ -23,6 +23,7 @@ final class MatrixCell extends Region {
   private final Text sign = small("cell-sign");
   private Cell cell;
   private String shown = "";
+  private String widest = "";
   private Set<CellState> marks = Set.of();
   private boolean hanging;
   private double scale = 1;
@@ -63,9 +64,14 @@ final class MatrixCell extends Region {
     setUserData(grid.name() + "-" + (other.row() + 1) + "-" + (other.column() + 1));
   }
 
-  /** Shows a face; whether anything about it is new. */
-  boolean show(String text, String words, Set<CellState> now) {
-    boolean changed = false;
+  /**
+   * Shows a face; whether anything about it is new.
+   *
+   * @param kept the number whose room it has
+   */
+  boolean show(String text, String kept, String words, Set<CellState> now) {
+    boolean changed = !kept.equals(widest);
+    widest = kept;
     if (write(note, words)) {
       changed = true;
     }
@@ -121,6 +127,11 @@ final class MatrixCell extends Region {
 
   String shown() {
     return shown;
+  }
+
+  /** The number whose room it has. */
+  String widest() {
+    return widest;
   }
 
   boolean isMovable() {

@@ -79,6 +79,12 @@ final class StageContents implements CellContents {
     return numbers.text(row, column);
   }
 
+  /** What is covered comes without another moving; what is asked for is not told by its length. */
+  @Override
+  public String widest(int row, int column) {
+    return isAsked(row, column) ? text(row, column) : numbers.text(row, column);
+  }
+
   @Override
   public String fullText(int row, int column) {
     return numbers.isCovered(row, column)

@@ -355,6 +355,17 @@ class LessonSessionTest {
                 .max()
                 .orElseThrow();
     assertThat(question.getMinX()).isBetween(end, end + 40);
+    robot.interact(() -> window.store().dispatch(new Action.ToBeat(1)));
+    PromptRobot.settle();
+    double asked = onScreen(robot, "question-card").getMinX();
+    Bounds grid = onScreen(robot, "jacobian-entries-grid");
+    robot.interact(() -> window.store().dispatch(new Action.Predict("24", Optional.empty())));
+    PromptRobot.settle();
+    assertThat(isSeen(robot, "jacobian-here")).as("figures come with the answer").isTrue();
+    assertThat(onScreen(robot, "question-card").getMinX()).isCloseTo(asked, within(2.0));
+    assertThat(onScreen(robot, "jacobian-entries-grid")).isEqualTo(grid);
+    Bounds view = onScreen(robot, "jacobian-view");
+    assertThat(grid.getMinY() - view.getMinY()).as("in the middle").isGreaterThan(50);
     open(robot, "row-meets-column");
     robot.interact(() -> window.store().dispatch(new Action.ToBeat(2)));
     assertPointsAt(robot, "layer1-z-2-1");
@@ -371,6 +382,8 @@ class LessonSessionTest {
         "shapes-can-lie | 4 | k, the sample | layer1-dW-3-2",
         "bias-and-the-numpy-layer | 2 | 8, -7 | layer1-dB-1-1",
         "the-gate | 2 | 2, 0; 0, 0; 1, 0; 2, -2 | layer1-dZ-4-2",
+        "sum-or-mean | 5 | 0.4 | layer1-dW-3-2",
+        "softmax-and-cross-entropy | 6 | (P - Y) / 2 | layer1-dA-2-3",
         "the-gate | 5 | dZ = dA * (Z > 0) | layer1-dZ-4-2",
       })
   void anAnswerMovesNoMatrix(String lesson, int beat, String answer, String cell, FxRobot robot) {
