@@ -41,6 +41,12 @@ final class JacobianView extends OtherView {
   /** The width of the cards with figures. */
   private static final double FIGURES = 20.5;
 
+  /** Where words below the entries begin, in pixels. */
+  private static final double SAID_AT = 4;
+
+  /** Between the entries and the figures, where there is more room than both need. */
+  private static final double APART = 3;
+
   /** What both cards are high, one below the other, and what the one of this layer is. */
   private static final double BOTH_HIGH = 30;
 
@@ -236,8 +242,8 @@ final class JacobianView extends OtherView {
           case NONE -> none(top, forEntries);
         };
     kept.setVisible(!counted && !inWords && wide);
-    kept.resizeRelocate(Math.rint(room.width() - FIGURES * em), 0, FIGURES * em, 1);
     if (!counted) {
+      kept.resizeRelocate(Math.rint(leftOfFigures(drawn, room, FIGURES * em)), 0, FIGURES * em, 1);
       return new StageLayout.Extent(room.width(), drawn.height());
     }
     return inWords
@@ -292,7 +298,7 @@ final class JacobianView extends OtherView {
     if (!said.isVisible()) {
       return drawn;
     }
-    return said("view.jacobian.covered", drawn.height(), drawn.width());
+    return said("view.jacobian.covered", drawn.height(), drawn.width() - SAID_AT);
   }
 
   // ---- as dots
@@ -329,9 +335,9 @@ final class JacobianView extends OtherView {
     said.setVisible(true);
     said.setText(texts.get(key));
     double height = Math.ceil(said.prefHeight(width));
-    said.resizeRelocate(4, Math.rint(top), width, height);
+    said.resizeRelocate(SAID_AT, Math.rint(top), width, height);
     return new StageLayout.Extent(
-        Math.ceil(Math.max(width + 4, captionEnd())), Math.ceil(top + height));
+        Math.ceil(Math.max(width + SAID_AT, captionEnd())), Math.ceil(top + height));
   }
 
   /** Before a class there is no caption, and it takes no room. */
@@ -341,13 +347,18 @@ final class JacobianView extends OtherView {
 
   // ---- the figures
 
+  /** Close to the entries, as far as they leave room. */
+  private double leftOfFigures(StageLayout.Extent block, StageLayout.Extent area, double width) {
+    return Math.min(area.width() - width, block.width() + APART * em());
+  }
+
   /** Beside the entries, or below where they leave no room or there are none. */
   private StageLayout.Extent figures(
       StageLayout.Extent block, StageLayout.Extent area, boolean drawn) {
     double em = em();
     double gap = 0.7 * em;
     double width = Math.max(FIGURES * em, Math.ceil(figures.here().prefWidth(-1)));
-    double x = area.width() - width;
+    double x = leftOfFigures(block, area, width);
     boolean beside = drawn && x >= block.width() + gap;
     double hereHeight = Math.ceil(figures.here().prefHeight(width));
     double usualHeight =

@@ -34,12 +34,12 @@ abstract class OtherView extends StagePane {
 
   private double lowered;
 
-  /** What is shown, and the room for it. */
-  private record Standing(Operand result, List<Shape> shapes, StageLayout.Extent area) {
-    static Standing of(Explore state, StageLayout.Extent area) {
+  /** What is shown, and how large the window is: a formula below may open and need more of it. */
+  private record Standing(Operand result, List<Shape> shapes, double width, double window) {
+    static Standing of(Explore state, double width, double window) {
       Lesson lesson = state.lesson();
       List<Shape> shapes = lesson.inputs().stream().map(lesson::shape).toList();
-      return new Standing(state.step().result(), shapes, area);
+      return new Standing(state.step().result(), shapes, width, window);
     }
   }
 
@@ -184,7 +184,8 @@ abstract class OtherView extends StagePane {
         new StageLayout.Extent(Math.max(0, whole.width() - Math.ceil(beside)), whole.height());
     lower(0);
     StageLayout.Extent next = arrange(shown, area, whole);
-    chooseHeight(Standing.of(shown, area), whole.height() - next.height());
+    chooseHeight(
+        Standing.of(shown, area.width(), getScene().getHeight()), whole.height() - next.height());
     lower(lowered);
     if (!next.equals(needed)) {
       needed = next;
