@@ -193,11 +193,15 @@ public final class NetworkDrawing {
     return notation.quantity(operand) + " = " + Numbers.inFull(value);
   }
 
-  /** {@code = −2}; dots while the walk is at this matrix, and nothing before that. */
+  /**
+   * {@code = −2}; {@code = 1 + …} of a sum on its way, dots while the walk is at this matrix, and
+   * nothing before that.
+   */
   private String number(Operand operand, Cell cell) {
     if (operand.equals(step.result()) && cell.equals(step.cell())) {
-      return Formula.equal(
-          step.hidesSum(step.term()) ? Numbers.BLANK : Numbers.format(step.runningSum(), DIGITS));
+      String sum =
+          step.hidesSum(step.term()) ? Numbers.BLANK : Numbers.format(step.runningSum(), DIGITS);
+      return Formula.equal(sum) + (step.isSum() && !step.isLastTerm() ? " + …" : "");
     }
     if (derivation.reach(step, operand, cell) != ComputedState.KNOWN) {
       return operand.equals(step.result()) ? Formula.equal("…") : "";

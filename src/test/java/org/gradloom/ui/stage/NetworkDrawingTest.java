@@ -36,7 +36,7 @@ class NetworkDrawingTest {
     assertThat(shown(TWO_LAYERS, "layer1/z/1,2/term1"))
         .containsExactly(
             "x₁: x = 1, x₂: x = 2",
-            "z⁽¹⁾₁: z = 3, z⁽¹⁾₂: z = −1, z⁽¹⁾₃: z = …, z⁽¹⁾₄: z = …",
+            "z⁽¹⁾₁: z = 3, z⁽¹⁾₂: z = −1 + …, z⁽¹⁾₃: z = …, z⁽¹⁾₄: z = …",
             "z⁽²⁾₁: ",
             "L: ");
     assertThat(shown(TWO_LAYERS, "layer1/a/1,2"))
@@ -46,8 +46,9 @@ class NetworkDrawingTest {
         .startsWith(
             "x₁: x = 1, x₂: x = 2",
             "a⁽¹⁾₁: a = 3, a⁽¹⁾₂: a = 1, a⁽¹⁾₃: a = 4, a⁽¹⁾₄: a = 0",
-            "z⁽²⁾₁: z = −3");
-    assertThat(shown(TWO_LAYERS, "loss/L/1,1/term1")).endsWith("z⁽²⁾₁: z = −3", "L: L = 0.5");
+            "z⁽²⁾₁: z = −3 + …");
+    assertThat(shown(TWO_LAYERS, "loss/L/1,1/term1")).endsWith("z⁽²⁾₁: z = −3", "L: L = 0.5 + …");
+    assertThat(shown(TWO_LAYERS, "loss/L/1,1/term3")).endsWith("z⁽²⁾₁: z = −7", "L: L = 3");
   }
 
   @Test
