@@ -230,8 +230,9 @@ public final class TimedTable extends VBox {
     Label verdict = new Label();
     verdict.setId("timed-agrees-" + id(way));
     verdict.setMinWidth(USE_PREF_SIZE);
-    if (way == Implementation.LOOPS) {
-      verdict.setText(texts.get("speed.reference"));
+    boolean missing = run.found().isMissing(way);
+    if (way == Implementation.LOOPS || missing) {
+      verdict.setText(texts.get(missing ? "speed.blas.none" : "speed.reference"));
       verdict.getStyleClass().add("muted");
       return verdict;
     }

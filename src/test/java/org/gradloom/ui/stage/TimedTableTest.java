@@ -52,6 +52,7 @@ class TimedTableTest {
     robot.type(KeyCode.ENTER);
     assertThat(text(robot, "timed-agrees-loops")).isEqualTo("reference");
     assertThat(text(robot, "timed-agrees-kernel")).isEqualTo("agrees");
+    assertThat(text(robot, "timed-agrees-blas")).as("on this machine").isEqualTo("none found");
     assertThat(has(robot, "timed-time-loops-16")).as("times are covered").isFalse();
     assertThat(text(robot, "timed-words"))
         .isEqualTo(
