@@ -247,9 +247,8 @@ public final class ExploreScreen extends BorderPane {
   }
 
   private Region left() {
-    SideScroll scroll = new SideScroll("settings-scroll", leftGround);
     leftGround.getStyleClass().addAll("side-panel", "left-side");
-    return scroll;
+    return leftGround;
   }
 
   private Node middle(ScrollPane scroll) {

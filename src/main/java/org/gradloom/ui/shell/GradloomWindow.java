@@ -132,6 +132,7 @@ public final class GradloomWindow {
                 .with(PracticeState.begun(practised.practised(), seedOfToday()))
                 .with(SpeedState.begun().with(settings.backend()))
                 .with(settings.look()));
+    appearance().dressControls();
     this.failures = new FailureNotices(store, log);
     this.asking = surroundings.asking().orElseGet(() -> new DesktopPrompts(stage, texts));
     Background away = new Background(background, Platform::runLater, log::record);

@@ -73,9 +73,7 @@ public record Appearance(Theme theme, int percent) {
    * base theme does not travel that way, so it is set for the whole program.
    */
   public void applyTo(Scene scene) {
-    if (!theme.base().equals(Application.getUserAgentStylesheet())) {
-      Application.setUserAgentStylesheet(theme.base());
-    }
+    dressControls();
     scene
         .getStylesheets()
         .setAll(
@@ -91,6 +89,16 @@ public record Appearance(Theme theme, int percent) {
                 url("assets/styles/speed.css"),
                 url("assets/styles/lecture.css"),
                 sizeSheet()));
+  }
+
+  /**
+   * Sets the theme's base for every control of the program. Best before there is one: the first
+   * control would read JavaFX's own base, which nobody sees and which takes as long as ours.
+   */
+  public void dressControls() {
+    if (!theme.base().equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(theme.base());
+    }
   }
 
   private static String url(String path) {

@@ -68,7 +68,7 @@ class AuthoringTest {
     robot.interact(() -> node(robot, "author-title").requestFocus());
     robot.write("How much does it move L?");
     tab(robot, 12);
-    ScrollPane side = (ScrollPane) node(robot, "settings-scroll");
+    ScrollPane side = (ScrollPane) node(robot, "left-scroll");
     assertThat(side.getVvalue()).as("Tab led down to the button").isGreaterThan(0);
     robot.type(KeyCode.SPACE);
     assertThat(side.getVvalue()).as("and back to the list").isZero();
