@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gradloom.text.Texts;
-import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Origin;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,11 +27,10 @@ final class Fold extends VBox {
     Button title = new Button(texts.get("panel." + id), arrow);
     title.setId("fold-" + id);
     title.getStyleClass().addAll("panel-title", "fold");
-    title.setOnAction(event -> unfold(!content.isVisible()));
+    title.setOnAction(event -> unfold(!isUnfolded()));
     HBox head = new HBox(title, new Spacer());
     head.getChildren().addAll(tools);
-    getChildren().addAll(head, content);
-    unfold(false);
+    getChildren().add(head);
   }
 
   /** Unfolds it beside a document that was not open before, or folds it. */
@@ -43,8 +41,18 @@ final class Fold extends VBox {
     }
   }
 
+  private boolean isUnfolded() {
+    return getChildren().contains(content);
+  }
+
+  /** What is folded is no part of the window, which would dress what nobody sees. */
   private void unfold(boolean wanted) {
-    NodeVisibility.set(content, wanted);
+    if (wanted != isUnfolded()) {
+      getChildren().remove(content);
+      if (wanted) {
+        getChildren().add(content);
+      }
+    }
     arrow.setIconCode(wanted ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
   }
 }

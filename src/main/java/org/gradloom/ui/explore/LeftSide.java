@@ -6,26 +6,32 @@ import org.gradloom.files.Progress;
 import org.gradloom.text.Texts;
 import org.gradloom.typeset.TexRenderer;
 import org.gradloom.ui.author.BeatsPanel;
+import org.gradloom.ui.control.Late;
 import org.gradloom.ui.store.Explore;
 import org.gradloom.ui.store.Store;
 
 /** Left of the stage: the beats to write, the lessons to choose from, the numbers to change. */
 final class LeftSide {
-  private final BeatsPanel beats;
+  private final Late<BeatsPanel> beats;
   private final LessonList lessons;
   private final NumbersPanel numbers;
 
   /** Puts them on a ground that has none of them yet. */
   LeftSide(
       Store store, Texts texts, TexRenderer renderer, List<LessonChoice> choices, Pane ground) {
-    this.beats = new BeatsPanel(store, texts);
+    this.beats =
+        new Late<>(() -> {
+          BeatsPanel made = new BeatsPanel(store, texts);
+          ground.getChildren().addFirst(made);
+          return made;
+        });
     this.lessons = new LessonList(texts, choices);
     this.numbers = new NumbersPanel(store, texts, renderer);
-    ground.getChildren().addAll(beats, lessons, numbers);
+    ground.getChildren().addAll(lessons, numbers);
   }
 
   void show(Explore state) {
-    beats.show(state);
+    beats.made().ifPresent(panel -> panel.show(state));
     lessons.show(state);
     numbers.show(state);
   }
@@ -36,6 +42,6 @@ final class LeftSide {
 
   /** Shows where the lesson's beats are written. */
   void writeBeats() {
-    beats.open();
+    beats.get().open();
   }
 }
