@@ -1,5 +1,6 @@
 package org.gradloom.ui.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -86,8 +87,16 @@ final class GridEdges {
     });
   }
 
-  List<Node> nodes() {
-    return List.of(addRow, addColumn, above, below, before, after);
+  /** Those that may be seen while the window has its size: most matrices are whole. */
+  List<Node> nodes(GridWindow window) {
+    List<Node> nodes = new ArrayList<>(List.of(addRow, addColumn));
+    if (window.rows().isWindow()) {
+      nodes.addAll(List.of(above, below));
+    }
+    if (window.columns().isWindow()) {
+      nodes.addAll(List.of(before, after));
+    }
+    return nodes;
   }
 
   void layout(GridBox box) {

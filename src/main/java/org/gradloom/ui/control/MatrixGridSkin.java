@@ -61,7 +61,7 @@ final class MatrixGridSkin extends SkinBase<MatrixGrid> implements MatrixSkin {
     lines.build(window.rows(), window.columns());
     List<Node> nodes = new ArrayList<>(cells.all());
     nodes.addAll(lines.nodes());
-    nodes.addAll(edges.nodes());
+    nodes.addAll(edges.nodes(window));
     nodes.add(flash.node());
     nodes.add(focus.ring());
     getChildren().setAll(nodes);
