@@ -1,8 +1,12 @@
 package org.gradloom.ui.control;
 
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,24 @@ public class SideScroll extends LiveScroll {
       setContent(null);
     } else if (!(held.getParent() instanceof Held before && before.equals(getContent()))) {
       setContent(new Held(held));
+      if (held instanceof Pane ground && ground.getChildren().isEmpty()) {
+        ground.getChildren().subscribe(this::scrollWhatCame);
+      }
     }
+    if (getSkin() instanceof Unscrolled) {
+      setSkin(createDefaultSkin());
+    }
+  }
+
+  private void scrollWhatCame() {
+    if (getSkin() instanceof Unscrolled && !isEmpty()) {
+      setSkin(createDefaultSkin());
+    }
+  }
+
+  private boolean isEmpty() {
+    return !(getContent() instanceof Held held)
+        || held.getChildren().getFirst() instanceof Pane ground && ground.getChildren().isEmpty();
   }
 
   /** Brings the top of the side that a node stands in into sight, if it stands in one. */
@@ -66,6 +87,17 @@ public class SideScroll extends LiveScroll {
     }
   }
 
+  /**
+   * A ground on which nothing stands yet, without bars: these are sixteen nodes that nobody would
+   * see, and a window dresses them all before its first picture.
+   */
+  private static final class Unscrolled extends SkinBase<SideScroll> {
+    private Unscrolled(SideScroll side) {
+      super(side);
+      getChildren().setAll(Stream.ofNullable(side.getContent()).toList());
+    }
+  }
+
   private void scrollTo(Node within) {
     Node content = getContent();
     double room = getViewportBounds().getHeight();
@@ -76,6 +108,11 @@ public class SideScroll extends LiveScroll {
       double wanted = Math.min(at.getMinY(), Math.max(top, at.getMaxY() - room));
       setVvalue(Math.clamp(wanted / hidden, 0, 1));
     }
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return isEmpty() ? new Unscrolled(this) : super.createDefaultSkin();
   }
 
   /** Words wrap, so that how high it is hangs on how wide it is. */

@@ -218,6 +218,7 @@ public final class ExploreScreen extends BorderPane {
         reached -> leftSide.ifPresent(side -> side.show(reached)));
     store.select(AppState::explore, this::show);
     later.execute(() -> {
+      rightGround.getChildren().add(linkedScroll());
       LinkedViews made = new LinkedViews(store, texts, clipboard, linked, rightGround);
       made.show(store.state().explore());
       linkedViews = Optional.of(made);
@@ -302,14 +303,16 @@ public final class ExploreScreen extends BorderPane {
   }
 
   private Region right() {
-    linked.getStyleClass().add("linked");
-    SideScroll scroll = new SideScroll("linked-scroll");
-    scroll.hold(linked);
-    scroll.setMaxHeight(USE_PREF_SIZE);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    rightGround.getChildren().add(scroll);
     rightGround.getStyleClass().addAll("side-panel", "right-side");
     return rightGround;
+  }
+
+  private Region linkedScroll() {
+    linked.getStyleClass().add("linked");
+    SideScroll scroll = new SideScroll("linked-scroll", linked);
+    scroll.setMaxHeight(USE_PREF_SIZE);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
   }
 
   /** What stands beside the stage. */
