@@ -90,7 +90,7 @@ public final class Desktop {
     var window = new GradloomWindow(stage, Surroundings.desktop(texts, renderer, first), document);
     Thread.setDefaultUncaughtExceptionHandler(window.failures());
     stage.show();
-    first.follow(stage.getScene());
+    first.follow();
     return stage;
   }
 }

@@ -3,14 +3,19 @@ package org.gradloom.ui.shell;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
-import javafx.scene.Scene;
+import javafx.animation.AnimationTimer;
 
 /**
- * Puts off what a window's first picture can do without until that is drawn; from then on nothing
- * waits. Belongs to the window's thread.
+ * Puts off what a window's first picture can do without until that is on the screen; from then on
+ * nothing waits. Belongs to the window's thread.
  */
 final class FirstPicture implements Executor {
+  /**
+   * The pulse by which the first one's picture is on the screen. It is drawn by another thread and
+   * then put there by the window's, which must be free for that.
+   */
+  private static final int ON_SCREEN = 3;
+
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private boolean drawn;
 
@@ -23,26 +28,33 @@ final class FirstPicture implements Executor {
     }
   }
 
-  /** Watches the scene of the window, which is shown by now. */
-  void follow(Scene scene) {
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          @Override
-          public void run() {
-            scene.removePostLayoutPulseListener(this);
-            Platform.runLater(FirstPicture.this::next);
-          }
-        });
+  /** Waits for the first picture of the window, which is shown by now. */
+  void follow() {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        pulses++;
+        if (pulses == ON_SCREEN) {
+          stop();
+          catchUp();
+        }
+      }
+    }.start();
   }
 
-  /** One after the other, with a picture between. */
-  private void next() {
-    Runnable work = waiting.poll();
-    if (work == null) {
-      drawn = true;
-    } else {
-      Platform.runLater(this::next);
-      work.run();
+  /** All at once, for one more picture: each takes as long as what is done for it. */
+  private void catchUp() {
+    for (Runnable work = waiting.poll(); work != null; work = waiting.poll()) {
+      try {
+        work.run();
+      } catch (RuntimeException | Error failure) {
+        // What fails is told, and keeps nothing else waiting.
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+      }
     }
+    drawn = true;
   }
 }

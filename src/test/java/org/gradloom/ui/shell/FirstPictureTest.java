@@ -25,20 +25,29 @@ class FirstPictureTest {
   @Test
   void whatWaitsIsDoneInOrderOnceThePictureIsThere(FxRobot robot) throws Exception {
     FirstPicture first = new FirstPicture();
+    IllegalStateException failure = new IllegalStateException("spoilt");
+    List<Throwable> told = new CopyOnWriteArrayList<>();
     List<String> done = new CopyOnWriteArrayList<>();
     robot.interact(() -> {
+      Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> told.add(thrown));
       first.execute(() -> done.add("one"));
+      first.execute(() -> {
+        throw failure;
+      });
       first.execute(() -> {
         done.add("two");
         first.execute(() -> done.add("of two"));
       });
       stage.setScene(new Scene(new StackPane(), 200, 100));
       stage.show();
-      first.follow(stage.getScene());
+      first.follow();
       assertThat(done).isEmpty();
     });
     PromptRobot.await(() -> done.size() == 3);
     assertThat(done).containsExactly("one", "two", "of two");
+
+    assertThat(told).containsExactly(failure);
+    robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
 
     // It is drawn once the last of them found nothing more to wait for.
     robot.interact(() -> {});

@@ -104,7 +104,7 @@ public final class KilledWindow {
     Thread.setDefaultUncaughtExceptionHandler(window.failures());
     store = window.store();
     stage.show();
-    first.follow(stage.getScene());
+    first.follow();
   }
 
   /** With somebody who answers where the desktop would ask. */
