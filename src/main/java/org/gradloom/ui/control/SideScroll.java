@@ -50,7 +50,7 @@ public class SideScroll extends LiveScroll {
 
   private boolean isEmpty() {
     return !(getContent() instanceof Held held)
-        || held.getChildren().getFirst() instanceof Pane ground && ground.getChildren().isEmpty();
+        || (held.getChildren().getFirst() instanceof Pane ground && ground.getChildren().isEmpty());
   }
 
   /** Brings the top of the side that a node stands in into sight, if it stands in one. */
