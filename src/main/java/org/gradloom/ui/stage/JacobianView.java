@@ -165,7 +165,7 @@ final class JacobianView extends OtherView {
           caption.setText(
               // How many there are may be what is asked.
               step.cover().hides(ViewPart.GRID) && state.isAsking()
-                  ? ""
+                  ? texts.get("view.jacobian.covered")
                   : texts.get(
                       "view.jacobian.caption",
                       jacobian.rows(),
@@ -289,16 +289,9 @@ final class JacobianView extends OtherView {
     block.autosize();
     block.relocate(0, top);
     block.layout();
-    StageLayout.Extent drawn =
-        new StageLayout.Extent(
-            Math.ceil(Math.max(block.getWidth(), captionEnd())),
-            Math.ceil(top + block.getHeight()));
-    // Before a class somebody says it.
-    said.setVisible(contents.isCovered() && !isAlone());
-    if (!said.isVisible()) {
-      return drawn;
-    }
-    return said("view.jacobian.covered", drawn.height(), drawn.width() - SAID_AT);
+    said.setVisible(false);
+    return new StageLayout.Extent(
+        Math.ceil(Math.max(block.getWidth(), captionEnd())), Math.ceil(top + block.getHeight()));
   }
 
   // ---- as dots
@@ -323,8 +316,13 @@ final class JacobianView extends OtherView {
         top - 3,
         Math.max(1, Math.rint(one)) + 6,
         pixels.getHeight() + 6);
-    String words = contents.isCovered() ? "view.jacobian.covered" : "view.jacobian.map";
-    return said(words, top + pixels.getHeight() + 0.5 * em, Math.max(pixels.getWidth(), 18 * em));
+    double below = top + pixels.getHeight() + 0.5 * em;
+    if (contents.isCovered()) {
+      said.setVisible(false);
+      return new StageLayout.Extent(
+          Math.ceil(Math.max(pixels.getWidth() + SAID_AT, captionEnd())), Math.ceil(below));
+    }
+    return said("view.jacobian.map", below, Math.max(pixels.getWidth(), 18 * em));
   }
 
   private StageLayout.Extent none(double top, StageLayout.Extent area) {
