@@ -8,6 +8,7 @@ import static org.gradloom.ui.TestWindow.node;
 import static org.gradloom.ui.TestWindow.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,11 @@ import org.testfx.framework.junit5.Start;
 @InWindow
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LessonSessionTest {
+  /** In em: how wide a beat's words are in a window of usual size, and less than three lines. */
+  private static final double SAID_WIDE = 29;
+
+  private static final double TWO_LINES = 3.6;
+
   @TempDir private static Path folder;
   private final TestWindow.Kept kept = new TestWindow.Kept();
   private TestWindow window;
@@ -456,7 +462,10 @@ class LessonSessionTest {
     assertThat(text(robot, "attempt-1")).contains("dZ.sum(axis=1)", "your prediction");
   }
 
-  /** Whatever a beat says or asks is read whole in the smallest window, and in large letters. */
+  /**
+   * Whatever a beat says or asks is read whole in the smallest window, and in large letters; and it
+   * says no more than two lines.
+   */
   @ParameterizedTest
   @CsvSource({"1024, 700, 100", "1280, 800, 150"})
   void everyBeatOfEveryLessonFits(double width, double height, int percent, FxRobot robot) {
@@ -474,14 +483,19 @@ class LessonSessionTest {
         robot.interact(() -> window.store().dispatch(there));
         PromptRobot.settle();
         String title = ((Labeled) node(robot, "beat-title")).getText();
-        List<String> found =
-            // What is timed, and what a lesson ends on, stand in the stage's place.
-            !isSeen(robot, "stage")
-                ? List.of()
-                : LayoutFaults.of(window.scene()).stream()
-                    // In large letters the matrices may have to be scrolled to.
-                    .filter(fault -> percent == 100 || !fault.contains("stage"))
-                    .toList();
+        List<String> found = new ArrayList<>();
+        // What is timed, and what a lesson ends on, stand in the stage's place.
+        if (isSeen(robot, "stage")) {
+          // In large letters the matrices may have to be scrolled to.
+          LayoutFaults.of(window.scene()).stream()
+              .filter(fault -> percent == 100 || !fault.contains("stage"))
+              .forEach(found::add);
+          Labeled say = (Labeled) node(robot, "beat-say");
+          double em = say.getFont().getSize();
+          if (percent == 100 && say.prefHeight(SAID_WIDE * em) > TWO_LINES * em) {
+            found.add("more than two lines: " + say.getText());
+          }
+        }
         if (!found.isEmpty()) {
           faults.put(lesson + " " + (beat + 1) + " " + title, found);
         }
