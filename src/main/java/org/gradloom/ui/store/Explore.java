@@ -91,8 +91,9 @@ public record Explore(
   }
 
   /**
-   * Everything derived follows the numbers; the place in the walk and what is covered stay. Beside
-   * other beats it is covered what these say, and nothing of what was tried counts any more.
+   * Everything derived follows the numbers; the place in the walk stays, and what is covered stays
+   * so ({@link KeptCover}). Beside other beats it is covered what these say, and nothing of what
+   * was tried counts any more.
    */
   Explore computed(Derivation other) {
     Lesson next = document.lesson();
@@ -101,7 +102,7 @@ public record Explore(
         path.flatMap(old -> (told ? old : LessonPath.first().at(old.index())).in(next));
     Collection<Coverable> items =
         told
-            ? derivation.cover().items()
+            ? KeptCover.of(derivation, other, way)
             : way.map(onward -> onward.covered(other)).orElse(List.of());
     Derivation covered = other.covering(items);
     return new Explore(

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.engine.Trace;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.Progress;
+import org.gradloom.formula.Dimension;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Misconception;
@@ -22,6 +25,7 @@ import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Screen;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
+import org.gradloom.matrix.Shape;
 import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -405,6 +409,34 @@ class LessonPathTest {
     assertThat(explore().derivation().cover().items())
         .as("what the beat asks for stays covered")
         .containsExactly(gradient);
+  }
+
+  /** A feature before the others takes row 2 of dW, still covered, to where row 3 was shown. */
+  @Test
+  void whatIsCoveredStaysSoWhereALineIsAddedOrRemoved() {
+    store.dispatch(new Action.ToBeat(1));
+    predict("−6");
+    Set<Coverable> ofBeat = explore().derivation().cover().items();
+    assertThat(hides(1, 1)).isTrue();
+    assertThat(hides(2, 1)).isFalse();
+    store.dispatch(new Action.Apply(new Edit.Insert(new Dimension.Units(-1), 0)));
+    assertThat(explore().lesson().shape(DW)).isEqualTo(new Shape(4, 2));
+    assertThat(hides(2, 1)).as("row 2 stands there now").isTrue();
+    store.dispatch(new Action.Apply(new Edit.Remove(new Dimension.Units(-1), 3)));
+    assertThat(hides(2, 1)).as("it still does, in a matrix as large as before").isTrue();
+    Place.OfMatrix x = new Place.OfMatrix(new Operand(0, MatrixSymbol.X));
+    store.dispatch(new Action.Cover(List.of(x)));
+    store.dispatch(new Action.Undo());
+    store.dispatch(new Action.Undo());
+    assertThat(explore().isOnPath()).isTrue();
+    assertThat(explore().derivation().cover().items())
+        .as("the beat's own cells again, and what was covered by hand")
+        .containsAll(ofBeat)
+        .contains(x)
+        .hasSize(ofBeat.size() + 1);
+    store.dispatch(new Action.Redo());
+    store.dispatch(new Action.ReturnToBeat());
+    assertThat(explore().derivation().cover().items()).isEqualTo(ofBeat);
   }
 
   @Test
