@@ -198,13 +198,16 @@ final class BeatText {
     double value = value(input);
     Entry next = Entry.of(value + 1);
     return moved(input, next)
-        .map(after ->
+        .filter(_ -> !seen.cover().hides(operand, cell))
+        .map(after -> changes(after, seen))
+        .filter(changes -> !changes.isEmpty())
+        .map(changes ->
             Message.of(
                 "beats.moved",
                 name(operand, cell),
                 Numbers.format(value),
                 next.text(),
-                String.join(", ", changes(after, seen))))
+                String.join(", ", changes)))
         .orElseGet(() -> Message.of("beats.nudge", name(operand, cell)));
   }
 
@@ -226,7 +229,9 @@ final class BeatText {
 
   /** L beside other numbers of the input: what one sees in the window who moves it. */
   private void losses() throws IOException {
-    if (!(beat.nudge() instanceof Place.OfCell input)) {
+    if (!(beat.nudge() instanceof Place.OfCell input)
+        || hidesLoss(covered)
+        || covered.cover().hides(input.operand(), input.cell())) {
       return;
     }
     List<String> numbers = new ArrayList<>();
@@ -248,6 +253,10 @@ final class BeatText {
         out);
   }
 
+  private static boolean hidesLoss(Derivation seen) {
+    return seen.cover().hidesSomeOf(Operand.ofLoss(MatrixSymbol.L));
+  }
+
   private List<String> changes(Trace after, Derivation seen) {
     List<String> changes = new ArrayList<>();
     Place at = beat.at();
@@ -266,6 +275,9 @@ final class BeatText {
           }
         }
       }
+    }
+    if (hidesLoss(seen)) {
+      return changes;
     }
     double before = open.trace().loss();
     changes.add(

@@ -250,6 +250,34 @@ class LessonTextTest {
         .startsWith("beat 2: ");
   }
 
+  /** L is 4 as told, and −2 once w₃₂ is 4: a beat that covers it, or the weight, tells neither. */
+  @Test
+  void whatAMoveDoesToCoveredNumbersIsNotTold() throws IOException {
+    String beat = "{\"at\": \"layer1/z/1,1\", \"nudge\": \"layer1/w/3,2\", \"cover\": [%s]}";
+    Lesson lesson =
+        LessonReader.read(
+            """
+            {"gradloom": 1, "title": "Mine",
+             "x": [[-1, 3, 0], [3, -1, 1], [1, 3, 0], [-1, 1, 2]],
+             "layers": [{"w": [[-1, -2], [2, -1], [-1, 3]]}],
+             "loss": {"kind": "given", "upstream": [[2, -1], [3, -2], [1, -2], [2, -2]]},
+             "learningRate": 0.1, "beats": [%s, %s, %s]}
+            """
+                .formatted(
+                    beat.formatted(""),
+                    beat.formatted("\"loss/L\""),
+                    beat.formatted("\"layer1/w/3,2\"")));
+    List<String> beats = beats(lesson, false);
+    assertThat(beats.get(0))
+        .contains("(w₃₂ from 3 to 4: z₂₂ −2 → −1, z₄₂ 7 → 9, L 4 → −2.)", "w₃₂ and L:");
+    assertThat(beats.get(1))
+        .contains("(w₃₂ from 3 to 4: z₂₂ −2 → −1, z₄₂ 7 → 9.)")
+        .doesNotContain("and L:");
+    assertThat(beats.get(2))
+        .contains("In the window w₃₂ is there to be moved")
+        .doesNotContain("from 3", "and L:");
+  }
+
   @Test
   void whatBecomesOfTheLossIsSaidOnceThoughTheBeatIsThere() throws IOException {
     String beat = beats(BuiltInLessons.read("a-slope-for-each-weight"), false).get(2);

@@ -7,6 +7,8 @@ import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.engine.Trace;
+import org.gradloom.formula.MatrixSymbol;
+import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The number that a beat lets the learner move: a slider for it, and what that does to the loss,
- * beside what the slope says that it does. Where the walk has not come to the loss yet, nothing is
- * said of it: how far it moves may be what is asked there.
+ * beside what the slope says that it does. Where the walk has not come to the loss yet, or the loss
+ * is covered, nothing is said of it: how far it moves may be what is asked there.
  */
 final class NudgePanel extends VBox {
   /** How far the number can be moved to either side. */
@@ -96,7 +98,8 @@ final class NudgePanel extends VBox {
     slider.setMax(Math.max(from + REACH, now));
     slider.setValue(now);
     boolean reached = state.step().section().phase() != Phase.FORWARD;
-    NodeVisibility.set(loss, reached);
+    boolean covered = state.derivation().cover().hidesSomeOf(Operand.ofLoss(MatrixSymbol.L));
+    NodeVisibility.set(loss, reached && !covered);
     loss.setText(
         texts.get(
             "nudge.loss",

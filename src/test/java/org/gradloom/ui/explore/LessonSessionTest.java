@@ -29,6 +29,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.lesson.Place;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
 import org.gradloom.ui.PromptRobot;
@@ -218,6 +219,16 @@ class LessonSessionTest {
     assertThat(text(robot, "check")).contains("covered");
     robot.clickOn("#beat-segment-6");
     assertThat(text(robot, "check")).contains("L is 4 before this step and −25.1 after it");
+  }
+
+  @Test
+  void whatIsMovedTellsNoLossThatIsCovered(FxRobot robot) {
+    open(robot, "a-slope-for-each-weight");
+    robot.clickOn("#beat-segment-3");
+    robot.interact(() -> window.store().dispatch(new Action.Cover(List.of(Place.parse("loss/L")))));
+    robot.interact(() -> robot.lookup("#nudge-slider").queryAs(Slider.class).setValue(3.5));
+    assertThat(text(robot, "nudge-name")).isEqualTo("w₃₂: 3 → 3.5");
+    assertThat(text(robot, "nudge-loss")).isEmpty();
   }
 
   @Test
