@@ -3,9 +3,6 @@ package org.gradloom.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Pane;
@@ -20,7 +17,7 @@ final class FormulaSkin extends SkinBase<FormulaView> {
 
   private final List<FormulaRow> rows = new ArrayList<>();
   private final Pane stack = new Stack();
-  private final ScrollPane scroll = new LiveScroll(stack);
+  private final LiveScroll scroll = new LiveScroll(stack);
 
   /** Nobody sees it; CSS gives it the font that text in the control has. */
   private final Text probe = new Text();
@@ -120,7 +117,7 @@ final class FormulaSkin extends SkinBase<FormulaView> {
 
   /** How high the bar is by which lines are scrolled, if they have to be. */
   private double barFor(double width, double natural) {
-    return width < LEAST_SCALE * natural - 1 ? barHeight() : 0;
+    return width < LEAST_SCALE * natural - 1 ? scroll.barHeight() : 0;
   }
 
   @Override
@@ -157,20 +154,10 @@ final class FormulaSkin extends SkinBase<FormulaView> {
     return computePrefHeight(width, t, r, b, l);
   }
 
-  private double barHeight() {
-    for (Node bar : scroll.lookupAll(".scroll-bar")) {
-      if (bar instanceof ScrollBar scrollBar
-          && scrollBar.getOrientation() == Orientation.HORIZONTAL) {
-        return scrollBar.prefHeight(-1);
-      }
-    }
-    return 0;
-  }
-
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
     boolean scrolls = width < LEAST_SCALE * naturalWidth() - 1;
-    double bar = scrolls ? barHeight() : 0;
+    double bar = scrolls ? scroll.barHeight() : 0;
     double scale = scaleFor(width, naturalWidth());
     // An owner that gives less height than was asked for gets smaller lines, not cut ones.
     while (heightAt(scale) + bar > height + 0.5 && scale > LEAST_SCALE / 2) {

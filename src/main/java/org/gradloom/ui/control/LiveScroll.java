@@ -1,6 +1,8 @@
 package org.gradloom.ui.control;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
 
@@ -22,5 +24,16 @@ public class LiveScroll extends ScrollPane {
     Skin<?> skin = super.createDefaultSkin();
     skin.getNode().lookup(".viewport").setCache(false);
     return skin;
+  }
+
+  /** How high the bar is that scrolls sideways, shown or not; 0 before there is one. */
+  final double barHeight() {
+    for (Node bar : lookupAll(".scroll-bar")) {
+      if (bar instanceof ScrollBar scrollBar
+          && scrollBar.getOrientation() == Orientation.HORIZONTAL) {
+        return scrollBar.prefHeight(-1);
+      }
+    }
+    return 0;
   }
 }

@@ -15,10 +15,10 @@ import org.gradloom.derivation.CodeListing;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.ChoiceNames;
-import org.gradloom.ui.control.LiveScroll;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.control.TextClipboard;
 import org.gradloom.ui.control.Tip;
+import org.gradloom.ui.control.WideScroll;
 import org.gradloom.ui.stage.Covering;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
@@ -33,7 +33,7 @@ final class CodePanel {
 
   private final Texts texts;
   private final VBox lines = new VBox();
-  private final ScrollPane scroll = new LiveScroll(lines);
+  private final ScrollPane scroll = new WideScroll(lines);
   private final ComboBox<CodeListing.Language> language = new ComboBox<>();
   private final Button copy = new Button("", new FontIcon(Feather.COPY));
   private final Panel panel;
