@@ -34,12 +34,16 @@ abstract class OtherView extends StagePane {
 
   private double lowered;
 
-  /** What is shown, and how large the window is: a formula below may open and need more of it. */
-  private record Standing(Operand result, List<Shape> shapes, double width, double window) {
-    static Standing of(Explore state, double width, double window) {
+  /**
+   * What is shown, and how large it and the window are: a formula below may open and need more of
+   * that.
+   */
+  private record Standing(
+      Operand result, List<Shape> shapes, double em, double width, double window) {
+    static Standing of(Explore state, double em, double width, double window) {
       Lesson lesson = state.lesson();
       List<Shape> shapes = lesson.inputs().stream().map(lesson::shape).toList();
-      return new Standing(state.step().result(), shapes, width, window);
+      return new Standing(state.step().result(), shapes, em, width, window);
     }
   }
 
@@ -185,7 +189,8 @@ abstract class OtherView extends StagePane {
     lower(0);
     StageLayout.Extent next = arrange(shown, area, whole);
     chooseHeight(
-        Standing.of(shown, area.width(), getScene().getHeight()), whole.height() - next.height());
+        Standing.of(shown, em(), area.width(), getScene().getHeight()),
+        whole.height() - next.height());
     lower(lowered);
     if (!next.equals(needed)) {
       needed = next;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Derivation;
@@ -13,6 +16,7 @@ import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Loss;
+import org.gradloom.lesson.Perspective;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
@@ -30,6 +34,7 @@ import org.gradloom.ui.control.HeatMap;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Layout;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Sides;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
@@ -155,6 +160,31 @@ class ScaleTest {
             .as("%s at %d %%", all, percent)
             .hasValueSatisfying(cell -> assertThat(cell.isVisible()).isTrue());
       }
+    }
+  }
+
+  /** Without sides the stage is as wide at every scale. */
+  @Test
+  void anotherViewThanTheProductStandsInTheMiddleAtEveryScale() {
+    resize(1920, 980);
+    onFxThread(() -> {
+      window.store().dispatch(new Action.ShowSides(Sides.HIDDEN));
+      window.store().dispatch(new Action.Go(Place.parse("layer1/wNext/3,2")));
+      window.store().dispatch(new Action.See(Perspective.UPDATE));
+    });
+    for (int percent : new int[] {100, 120, 160}) {
+      scale(percent);
+      Region view = region("update");
+      Bounds room = ((ScrollPane) region("stage-scroll")).getViewportBounds();
+      List<Bounds> seen =
+          view.getChildrenUnmodifiable().stream()
+              .filter(part -> part.isVisible() && part.getLayoutBounds().getHeight() > 0)
+              .map(Node::getBoundsInParent)
+              .toList();
+      double above = seen.stream().mapToDouble(Bounds::getMinY).min().orElseThrow();
+      double below =
+          room.getHeight() - seen.stream().mapToDouble(Bounds::getMaxY).max().orElseThrow();
+      assertThat(above).as("%d %%", percent).isCloseTo(below, within(4.0));
     }
   }
 
