@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -352,6 +353,25 @@ class MatrixGridTest {
     robot.interact(this::showMatrix);
     assertThat(has(cell(robot, 1, 2), "active")).isFalse();
     assertThat(shown(robot, 3, 2)).isEqualTo("6");
+  }
+
+  /** A right factor's line is dashed, but what is asked for is seen whole. */
+  @Test
+  void whatIsAskedHasAWholeEdgeAlsoInALineOfARightFactor(FxRobot robot) {
+    SampleFaces faces =
+        new SampleFaces("W", matrix)
+            .markRow(0, CellState.RIGHT)
+            .mark(0, 1, CellState.COVERED, CellState.ASKED);
+    robot.interact(() -> grid.setContent(faces.content()));
+    assertThat(dashes(cell(robot, 1, 1))).isNotEmpty();
+    assertThat(dashes(cell(robot, 1, 2))).isEmpty();
+  }
+
+  private static List<Double> dashes(Region cell) {
+    cell.applyCss();
+    return cell.getBorder().getStrokes().stream()
+        .flatMap(stroke -> stroke.getTopStyle().getDashArray().stream())
+        .toList();
   }
 
   @Test
