@@ -272,8 +272,7 @@ class JacobianViewTest {
     open(robot, BuiltInLessons.read("why-hand-me-dz"));
     robot.interact(PromptRobot::frame);
     assertThat(row(robot, ENTRIES, 1)).isEqualTo("/ / / / / /");
-    assertThat(text(robot, "jacobian-caption"))
-        .isEqualTo("Not shown yet: the entries and their number.");
+    assertThat(text(robot, "jacobian-caption")).isEqualTo("Not shown yet: the entries.");
     assertThat(text(robot, "jacobian-entries")).isEmpty();
     assertThat(text(robot, "why")).doesNotContainPattern("\\d");
     answer(robot, "48");
