@@ -92,7 +92,7 @@ class ExpressionTest {
         "np.sum(X) | Character 9: say along which axis, axis=0 for down the rows or axis=1 for"
             + " along a row.",
         "X == W | Character 3: “=” cannot stand here. There are names, numbers, + − * / @,"
-            + " brackets, .T, .sum(axis=0), .mean(axis=0) and np.outer.",
+            + " brackets, .T, .sum(axis=0), .mean(axis=0), np.outer, np.sum and np.mean.",
         "Z = | Character 4: the expression ends where a matrix or a number should stand.",
         "X.sum() | Character 7: say along which axis, axis=0 for down the rows or axis=1 for along"
             + " a row.",
@@ -101,9 +101,9 @@ class ExpressionTest {
         "(X @ W @ b).sum(axis=1) | Character 13: a list of 2 has no axis 1.",
         "(b @ b).sum(axis=0) | Character 9: a number has no axis 0.",
         "X > 0 | Character 3: “>” cannot stand here. There are names, numbers, + − * / @, brackets,"
-            + " .T, .sum(axis=0), .mean(axis=0) and np.outer.",
+            + " .T, .sum(axis=0), .mean(axis=0), np.outer, np.sum and np.mean.",
         "X W | Character 3: “W” cannot stand here. There are names, numbers, + − * / @, brackets,"
-            + " .T, .sum(axis=0), .mean(axis=0) and np.outer.",
+            + " .T, .sum(axis=0), .mean(axis=0), np.outer, np.sum and np.mean.",
       })
   void saysAtWhichCharacterItFails(String text, String sentence) {
     assertThatThrownBy(() -> Expression.parse(text).value(NAMES))
