@@ -5,6 +5,7 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Outline;
+import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Wording;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Markup;
@@ -54,7 +55,7 @@ public final class LessonText {
       line(texts.get("beats.chapter", text(outline.chapter()), outline.minutes()));
       line(text(outline.card()));
     }
-    if (lesson.beats().stream().anyMatch(beat -> !beat.cover().isEmpty())) {
+    if (lesson.beats().stream().anyMatch(LessonText::mayLeaveBlank)) {
       line("");
       line(texts.get("beats.signs"));
     }
@@ -72,6 +73,13 @@ public final class LessonText {
         throw new InvalidInput("beats.fails", i + 1, e.said());
       }
     }
+  }
+
+  /** True if it covers something, or stands amid a matrix whose other cells are still to come. */
+  private static boolean mayLeaveBlank(Beat beat) {
+    return !beat.cover().isEmpty()
+        || beat.at() instanceof Place.OfCell
+        || beat.at() instanceof Place.OfTerm;
   }
 
   static String text(Wording wording) {

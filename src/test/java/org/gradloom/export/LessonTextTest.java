@@ -138,6 +138,21 @@ class LessonTextTest {
   }
 
   @Test
+  void signsAreExplainedWhereSomeAre() throws IOException {
+    String lesson =
+        """
+        {"gradloom": 1, "title": "Mine", "x": [[1, 2], [3, 4]], "layers": [{"w": [[5], [6]]}],
+         "loss": {"kind": "given", "upstream": [[1], [1]]}, "learningRate": 0.1,
+         "beats": [{"at": "layer1/z%s", "say": "Look."}]}
+        """;
+    assertThat(told(LessonReader.read(lesson.formatted("/1,1")), false))
+        .contains("· is not computed yet.", "\n    17\n     ·\n");
+    assertThat(told(LessonReader.read(lesson.formatted("")), false))
+        .doesNotContain("computed yet")
+        .contains("\n    17\n    39\n");
+  }
+
+  @Test
   void answersOfEveryKindAreWordsThatCanBeTyped() throws IOException {
     assertThat(
             Stream.of(
