@@ -40,9 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class BeatText {
   private static final String INDENT = DerivationLines.INDENT;
 
-  /** How far an input is moved by a step in the window, and how many steps are told each way. */
-  private static final double STEP = 0.5;
-
+  /** How many steps each way L is told of. */
   private static final int STEPS = 4;
 
   /** A matrix with more entries is not told entry by entry. */
@@ -237,7 +235,7 @@ final class BeatText {
     List<String> numbers = new ArrayList<>();
     List<String> losses = new ArrayList<>();
     for (int step = -STEPS; step <= STEPS; step++) {
-      Entry number = Entry.of(value(input) + step * STEP);
+      Entry number = Entry.of(value(input) + step * Beat.NUDGE);
       moved(input, number)
           .ifPresent(after -> {
             numbers.add(number.text());

@@ -36,6 +36,9 @@ public record Beat(
   /** Beyond it nested loops take so long that nobody waits for them. */
   public static final int LARGEST_SIZE = 1024;
 
+  /** How far a number is nudged at once. */
+  public static final double NUDGE = 0.5;
+
   public Beat {
     cover = List.copyOf(cover);
     show = List.copyOf(show);

@@ -9,6 +9,7 @@ import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
@@ -17,7 +18,6 @@ import org.gradloom.text.Texts;
 import org.gradloom.ui.control.NodeVisibility;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Explore;
-import org.gradloom.ui.store.LessonPath;
 import org.gradloom.ui.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +51,8 @@ final class NudgePanel extends VBox {
     name.setId("nudge-name");
     name.getStyleClass().add("strong");
     slider.setId("nudge-slider");
-    slider.setBlockIncrement(LessonPath.NUDGE);
-    slider.setMajorTickUnit(LessonPath.NUDGE);
+    slider.setBlockIncrement(Beat.NUDGE);
+    slider.setMajorTickUnit(Beat.NUDGE);
     slider.setMinorTickCount(0);
     slider.setSnapToTicks(true);
     slider.valueProperty().subscribe(value -> moved(value.doubleValue()));
@@ -68,7 +68,7 @@ final class NudgePanel extends VBox {
   }
 
   private void moved(double to) {
-    int steps = (int) Math.round((to - told) / LessonPath.NUDGE);
+    int steps = (int) Math.round((to - told) / Beat.NUDGE);
     if (steps != 0) {
       store.dispatch(new Action.Nudge(steps));
     }

@@ -8,6 +8,7 @@ import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Step;
 import org.gradloom.formula.Operand;
+import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
@@ -21,7 +22,6 @@ import org.gradloom.text.Message;
 import org.gradloom.text.Texts;
 import org.gradloom.ui.control.CellContents;
 import org.gradloom.ui.control.CellState;
-import org.gradloom.ui.store.LessonPath;
 
 /** What the cells of one matrix on the stage look like at one step. */
 final class StageContents implements CellContents {
@@ -139,7 +139,7 @@ final class StageContents implements CellContents {
       return texts.get("say.marked", said);
     }
     return prompts.letsMove(origin)
-        ? texts.get("say.movable", said, Numbers.format(LessonPath.NUDGE))
+        ? texts.get("say.movable", said, Numbers.format(Beat.NUDGE))
         : said;
   }
 

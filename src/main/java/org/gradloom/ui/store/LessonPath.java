@@ -34,9 +34,6 @@ import org.gradloom.text.InvalidInput;
  * @param marked the cells marked so far where the present question asks for cells
  */
 public record LessonPath(int index, Map<Integer, Tries> tries, Set<Place.OfCell> marked) {
-  /** How far a number is moved at once. */
-  public static final double NUDGE = 0.5;
-
   public LessonPath {
     tries = Map.copyOf(tries);
     marked = Set.copyOf(marked);

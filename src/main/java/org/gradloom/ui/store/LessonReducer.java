@@ -125,8 +125,7 @@ final class LessonReducer {
     Lesson lesson = state.explore().document().lesson();
     Cell cell = entry.cell();
     double before = lesson.input(entry.operand()).get(cell.row(), cell.column());
-    Edit edit =
-        new Edit.SetEntry(entry.operand(), cell, Entry.of(before + steps * LessonPath.NUDGE));
+    Edit edit = new Edit.SetEntry(entry.operand(), cell, Entry.of(before + steps * Beat.NUDGE));
     Message done = moved(lesson, entry);
     return Reducer.withNumbers(
             state,
