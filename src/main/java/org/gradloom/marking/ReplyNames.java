@@ -100,10 +100,9 @@ final class ReplyNames {
     return lesson.convention().turned(factor.operand(), written);
   }
 
-  /** True if what is asked for is one product, or a sum of no more than one. */
+  /** True if a cell of what is asked for is one product, and no sum of several. */
   boolean isOneProduct() {
-    return asked.region() instanceof Place.OfTerm
-        || asked.section().map(Section::products).orElse(0) == 1;
+    return asked.section().map(Section::products).orElse(0) == 1;
   }
 
   /** What the terms of the sum stand for. */
