@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.gradloom.lesson.Answer;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Wording;
 import org.gradloom.marking.Marked;
 import org.gradloom.marking.Marker;
@@ -57,13 +59,37 @@ final class QuestionCard extends VBox {
   private final Hyperlink hint;
   private final Hyperlink uncover;
 
-  /** What was shown last, so that what is being typed stays while anything else changes. */
+  /**
+   * What was shown last, so that what is being typed stays while anything else changes, and while
+   * one looks at another place.
+   */
   private Optional<Shown> shown = Optional.empty();
 
   private @Nullable AnswerInput input;
 
-  /** A beat, and what was made of it. */
-  private record Shown(Beat beat, LessonPath path) {}
+  /**
+   * A beat of an opened document, and what was made of it.
+   *
+   * @param convention that answers are written in, where it shapes their fields or is read in them
+   */
+  private record Shown(long opening, Beat beat, LessonPath path, Optional<Convention> convention) {
+
+    static Shown of(Explore state, LessonPath path) {
+      Beat beat = path.beat(state.lesson());
+      boolean isTyped =
+          path.isAsking(state.lesson())
+              && beat.ask() != null
+              && switch (beat.ask().kind()) {
+                case MATRIX, CELLS -> false;
+                case NUMBER, ROW, SHAPE, CHOICE, CHOICES, ORDER, LINES, EXPRESSION, PARTS -> true;
+              };
+      return new Shown(
+          state.document().opening(),
+          beat,
+          path.unmarked(),
+          isTyped ? Optional.empty() : Optional.of(state.lesson().convention()));
+    }
+  }
 
   QuestionCard(Store store, Texts texts) {
     this.store = store;
@@ -106,19 +132,25 @@ final class QuestionCard extends VBox {
         state
             .path()
             .filter(_ -> state.isOnPath())
-            .map(path -> new Shown(path.beat(state.lesson()), path.unmarked()))
+            .map(path -> Shown.of(state, path))
             .filter(QuestionCard::hasAnything);
     nudge.show(state);
-    if (next.equals(shown)) {
-      follow(state);
+    boolean wasSeen = isVisible();
+    boolean focused = isFocusWithin();
+    boolean same = wasSeen && sameBeat(next);
+    NodeVisibility.set(this, next.isPresent());
+    if (next.isEmpty()) {
       return;
     }
-    boolean focused = isFocusWithin();
-    boolean same = sameBeat(next);
+    boolean isNew = !next.equals(shown);
     shown = next;
-    NodeVisibility.set(this, next.isPresent());
-    next.ifPresent(present -> show(state, present));
+    if (isNew) {
+      next.ifPresent(present -> show(state, present));
+    }
     follow(state);
+    if (!isNew && wasSeen) {
+      return;
+    }
     if (focused || (!same && state.isAsking())) {
       focus();
     }
@@ -318,6 +350,22 @@ final class QuestionCard extends VBox {
     if (Shortcut.OfQuestion.CHECK.matches(key) && !(key.getTarget() instanceof Hyperlink)) {
       give();
       key.consume();
+    } else if (key.getTarget() instanceof TextInputControl typed) {
+      beyondTyping(key, typed)
+          .ifPresent(action -> {
+            store.dispatch(action);
+            key.consume();
+          });
     }
+  }
+
+  /** Where nothing typed is left to undo or to redo, the keys are the document's. */
+  private static Optional<Action> beyondTyping(KeyEvent key, TextInputControl typed) {
+    if (Shortcut.OfWindow.UNDO.matches(key) && !typed.isUndoable()) {
+      return Optional.of(new Action.Undo());
+    }
+    return Shortcut.OfWindow.REDO.matches(key) && !typed.isRedoable()
+        ? Optional.of(new Action.Redo())
+        : Optional.empty();
   }
 }

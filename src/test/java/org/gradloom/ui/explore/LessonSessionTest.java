@@ -29,6 +29,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Place;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
@@ -142,6 +143,60 @@ class LessonSessionTest {
     robot.clickOn("#beat-leave");
     assertThat(isSeen(robot, "beat-card")).isFalse();
     assertThat(cells(robot, "layer1-dW", "covered")).isEmpty();
+  }
+
+  /** dL/dW is 3×2 where samples are rows, and 2×3 where they are columns. */
+  @Test
+  void aMatrixIsAskedForAsTheConventionWritesIt(FxRobot robot) {
+    open(robot, "one-sample");
+    robot.clickOn("#beat-segment-4");
+    assertThat(isSeen(robot, "answer-3-2")).isTrue();
+    robot.interact(() ->
+        window
+            .store()
+            .dispatch(
+                new Action.Write(
+                    window.store().state().explore().document().history(), Convention.WX)));
+    assertThat(isSeen(robot, "answer-3-2")).as("it is 2×3 now").isFalse();
+    String[] numbers = {"2", "4", "6", "-1", "-2", "-3"};
+    for (int n = 0; n < numbers.length; n++) {
+      robot.clickOn("#answer-" + (n / 3 + 1) + "-" + (n % 3 + 1)).write(numbers[n]);
+    }
+    robot.type(KeyCode.ENTER);
+    assertThat(TestWindow.is(node(robot, "attempt-1"), "right")).isTrue();
+  }
+
+  @Test
+  void whatIsTypedStaysWhileOneLooksElsewhere(FxRobot robot) {
+    open(robot, "add-the-cards");
+    robot.clickOn("#beat-segment-3");
+    robot.clickOn("#answer").write("-1.5");
+    robot.clickOn("#layer1-dZ-1-1");
+    assertThat(isSeen(robot, "question-card")).isFalse();
+    robot.clickOn("#beat-return");
+    assertThat(text(robot, "answer")).isEqualTo("-1.5");
+    assertThat(node(robot, "answer").isFocused()).isTrue();
+    open(robot, "add-the-cards");
+    robot.clickOn("#beat-segment-3");
+    assertThat(text(robot, "answer")).as("of a lesson opened anew").isEmpty();
+  }
+
+  /** Returning puts the focus into a field in which nothing was typed that could be undone. */
+  @Test
+  void fromAnEmptyFieldUndoLeadsToOnesOwnNumbers(FxRobot robot) {
+    open(robot, "add-the-cards");
+    robot.clickOn("#beat-segment-3");
+    robot.clickOn("#layer1-x-origin-1-1").write("5").type(KeyCode.ENTER);
+    robot.clickOn("#beat-return");
+    assertThat(node(robot, "answer").isFocused()).isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(cell(robot, "layer1-x-origin", 1, 1)).isEqualTo("5");
+    robot.clickOn("#beat-return").write("7");
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(text(robot, "answer")).as("what is typed goes first").isEmpty();
+    assertThat(cell(robot, "layer1-x-origin", 1, 1)).isEqualTo("−1");
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(cell(robot, "layer1-x-origin", 1, 1)).isEqualTo("5");
   }
 
   /** Four fields in a row are no wider than what the matrices leave to the callout. */
