@@ -104,7 +104,7 @@ class PythonListingsTest {
     return lesson.has(gradient)
         ? Optional.of(
             listing(lesson, Perspective.NUDGE, gradient)
-                + "assert np.abs(measured%1$s - %1$s).max() < 1e-6 * max(1, np.abs(%1$s).max())"
+                + "assert np.abs(measured_%1$s - %1$s).max() < 1e-6 * max(1, np.abs(%1$s).max())"
                     .formatted(name))
         : Optional.empty();
   }

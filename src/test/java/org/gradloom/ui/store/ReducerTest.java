@@ -100,9 +100,10 @@ class ReducerTest {
     store.dispatch(new Action.Cover(List.of(Place.parse("layer1/dW/3,2"))));
     store.dispatch(new Action.Apply(new Edit.SetEntry(X, new Cell(0, 0), Entry.of(7))));
     assertThat(hides(store, "layer1/dW/3,2")).isTrue();
-    // Where the feature goes, there is nothing to cover; it is covered again once it is back.
+    // Where a feature goes, others take its place: no entry of the matrix is told from another.
     store.dispatch(new Action.Apply(new Edit.Remove(new Dimension.Units(-1), 2)));
-    assertThat(hides(store, "layer1/dW/2,2")).isFalse();
+    assertThat(hides(store, "layer1/dW/2,2")).isTrue();
+    assertThat(hides(store, "layer1/dX/1,1")).isFalse();
     store.dispatch(new Action.Undo());
     assertThat(hides(store, "layer1/dW/3,2")).isTrue();
     store.dispatch(new Action.Open(Derivation.of(lessonH), new Origin.Unsaved()));
