@@ -42,7 +42,7 @@ record AnswerText(List<Beat.Option> options, Answer right) {
   private static final Pattern CELL =
       Pattern.compile("\\(?\\s*(\\d{1,9})\\s*,\\s*(\\d{1,9})\\s*\\)?");
   private static final Pattern NAMED =
-      Pattern.compile("(\\p{L}+)(?:\\((\\d)\\))?_?\\{?([1-9])([1-9])}?");
+      Pattern.compile("(?:dL/(?=d))?(\\p{L}+)(?:\\((\\d)\\))?_?\\{?([1-9])([1-9])}?");
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,9}");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
   private static final Pattern BLANKS = Pattern.compile("\\s+");

@@ -136,6 +136,10 @@ class AnswerTextTest {
       assertThat(read(right, List.of(), typed)).as(typed).isEqualTo(right);
     }
     assertThat(read(right, List.of(), "none")).isEqualTo(new Answer.Cells(List.of()));
+    Answer ofGradient = new Answer.Cells(List.of(cell("layer2/dW/3,2")));
+    for (String typed : List.of("dL/dw⁽²⁾₃₂", "dL/dw32", "dW₃₂")) {
+      assertThat(read(ofGradient, List.of(), typed)).as(typed).isEqualTo(ofGradient);
+    }
   }
 
   @ParameterizedTest
