@@ -186,11 +186,20 @@ public final class NetworkDrawing {
 
   /** What is only about equal to the number that is shown. */
   private String inFull(Operand operand, Cell cell) {
-    double value =
-        operand.equals(step.result()) && cell.equals(step.cell())
-            ? step.runningSum()
-            : step.trace().matrix(operand).get(cell.row(), cell.column());
-    return notation.quantity(operand) + " = " + Numbers.inFull(value);
+    String value =
+        isHere(operand, cell)
+            ? Numbers.inFull(step.runningSum()) + toCome()
+            : Numbers.inFull(step.trace().matrix(operand).get(cell.row(), cell.column()));
+    return notation.quantity(operand) + " = " + value;
+  }
+
+  private boolean isHere(Operand operand, Cell cell) {
+    return operand.equals(step.result()) && cell.equals(step.cell());
+  }
+
+  /** The terms of the present sum that are still to come, if any. */
+  private String toCome() {
+    return step.isSum() && !step.isLastTerm() ? " + …" : "";
   }
 
   /**
@@ -198,10 +207,10 @@ public final class NetworkDrawing {
    * nothing before that.
    */
   private String number(Operand operand, Cell cell) {
-    if (operand.equals(step.result()) && cell.equals(step.cell())) {
+    if (isHere(operand, cell)) {
       String sum =
           step.hidesSum(step.term()) ? Numbers.BLANK : Numbers.format(step.runningSum(), DIGITS);
-      return Formula.equal(sum) + (step.isSum() && !step.isLastTerm() ? " + …" : "");
+      return Formula.equal(sum) + toCome();
     }
     if (derivation.reach(step, operand, cell) != ComputedState.KNOWN) {
       return operand.equals(step.result()) ? Formula.equal("…") : "";

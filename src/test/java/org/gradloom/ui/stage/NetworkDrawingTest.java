@@ -121,6 +121,32 @@ class NetworkDrawingTest {
     }
   }
 
+  /** x₁·w₁₁ is 0.9999999, and the 1 of x₂·w₂₁ is still to come. */
+  @Test
+  void aRoundedSumOnItsWayIsToldAsOneInFullToo() {
+    Lesson sum =
+        new Lesson(
+            "",
+            Matrix.row(1, 1),
+            List.of(
+                new Layer(
+                    Matrix.of(new double[][] {{0.9999999}, {1}}), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+            0.1);
+    Derivation derivation = Derivation.of(sum);
+    assertThat(ofNeuron(derivation, "layer1/z/1,1/term1"))
+        .isEqualTo("z ≈ 1 + …, z = 0.9999999 + …");
+    assertThat(ofNeuron(derivation, "layer1/z/1,1/term2"))
+        .startsWith("z ≈ 2, z = 1.9999999")
+        .doesNotContain("…");
+  }
+
+  private static String ofNeuron(Derivation derivation, String place) {
+    NetworkPicture picture = picture(derivation, derivation.at(Place.parse(place)));
+    NetworkPicture.Unit unit = units(picture.columns().get(1)).findFirst().orElseThrow();
+    return unit.value() + ", " + unit.inFull();
+  }
+
   /** Neuron 1 is dropped for sample 1 and kept for sample 2. */
   @Test
   void aDroppedUnitSaysSo() {
