@@ -248,8 +248,18 @@ final class QuestionCard extends VBox {
     return switch (ask.kind()) {
       case EXPRESSION, CHOICE, CHOICES -> words;
       case ORDER -> words.replace(" → ", " →\n");
-      case NUMBER, ROW, MATRIX, SHAPE, LINES, PARTS, CELLS -> words.replace('-', '−');
+      case NUMBER, ROW, MATRIX, SHAPE, LINES, CELLS -> withRealMinus(words);
+      case PARTS -> hasCode(ask) ? words : withRealMinus(words);
     };
+  }
+
+  private static String withRealMinus(String words) {
+    return words.replace('-', '−');
+  }
+
+  private static boolean hasCode(Beat.Ask ask) {
+    return ask.answer() instanceof Answer.Parts(var parts)
+        && parts.stream().anyMatch(Answer.Expression.class::isInstance);
   }
 
   private Region attempt(Tries.Attempt attempt, String seen, int index, int of) {

@@ -29,7 +29,9 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.files.BuiltInLessons;
+import org.gradloom.files.LessonReader;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.ui.InWindow;
 import org.gradloom.ui.LayoutFaults;
@@ -351,6 +353,23 @@ class LessonSessionTest {
         .filter(Node::isVisible)
         .map(sign -> ((Labeled) sign).getText().strip())
         .toList();
+  }
+
+  /** Its right answer is 2 and the right hand of W′ = W − 0.5 · dL/dW. */
+  @Test
+  void codeAmongSeveralAnswersIsShownAsItWasTyped(FxRobot robot) {
+    Lesson lesson =
+        LessonReader.read(
+            """
+            {"gradloom": 1, "x": [[1]], "layers": [{"w": [[3]]}], "learningRate": 0.5,
+             "loss": {"kind": "given", "upstream": [[2]]},
+             "beats": [{"at": "layer1/wNext/1,1",
+              "ask": {"kind": "parts", "answer": [2, "W - 0.5 * dW"], "question": "W′?"}}]}
+            """);
+    robot.interact(() ->
+        window.store().dispatch(new Action.Open(Derivation.of(lesson), new Origin.Unsaved())));
+    robot.clickOn("#answer").write("-2; W - dW").type(KeyCode.ENTER);
+    assertThat(text(robot, "attempt-1")).contains("W - dW");
   }
 
   @Test
