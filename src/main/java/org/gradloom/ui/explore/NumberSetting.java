@@ -37,6 +37,7 @@ final class NumberSetting extends TypedSetting {
     this.texts = texts;
     this.present = present;
     this.edit = edit;
+    FieldUndo.within(this, store);
   }
 
   /** A wrong number keeps the old one, which the field shows again once it is left. */

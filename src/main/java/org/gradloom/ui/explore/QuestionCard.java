@@ -8,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -114,6 +113,7 @@ final class QuestionCard extends VBox {
     nudge = new NudgePanel(store, texts);
     // Before a toggle takes the key for itself.
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    FieldUndo.within(this, store);
     NodeVisibility.hideEmpty(this, question, tried, field, refused, hints, help, nudge);
   }
 
@@ -360,22 +360,6 @@ final class QuestionCard extends VBox {
     if (Shortcut.OfQuestion.CHECK.matches(key) && !(key.getTarget() instanceof Hyperlink)) {
       give();
       key.consume();
-    } else if (key.getTarget() instanceof TextInputControl typed) {
-      beyondTyping(key, typed)
-          .ifPresent(action -> {
-            store.dispatch(action);
-            key.consume();
-          });
     }
-  }
-
-  /** Where nothing typed is left to undo or to redo, the keys are the document's. */
-  private static Optional<Action> beyondTyping(KeyEvent key, TextInputControl typed) {
-    if (Shortcut.OfWindow.UNDO.matches(key) && !typed.isUndoable()) {
-      return Optional.of(new Action.Undo());
-    }
-    return Shortcut.OfWindow.REDO.matches(key) && !typed.isRedoable()
-        ? Optional.of(new Action.Redo())
-        : Optional.empty();
   }
 }

@@ -696,6 +696,8 @@ class ExploreControlsTest {
     enterRate(robot, "0.25");
     assertThat(TestWindow.popups(robot, ".error-bubble")).isEmpty();
     assertThat(window.store().state().explore().lesson().learningRate()).isEqualTo(0.25);
+    with(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text(robot, "learning-rate")).as("undone from within its field").isEqualTo("0.5");
   }
 
   private static void enterRate(FxRobot robot, String typed) {
