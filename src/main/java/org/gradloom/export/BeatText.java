@@ -22,6 +22,7 @@ import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
 import org.gradloom.lesson.Misconception;
+import org.gradloom.lesson.Phase;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.ViewPart;
 import org.gradloom.lesson.Wording;
@@ -228,6 +229,7 @@ final class BeatText {
   /** L beside other numbers of the input: what one sees in the window who moves it. */
   private void losses() throws IOException {
     if (!(beat.nudge() instanceof Place.OfCell input)
+        || isBeforeLoss()
         || hidesLoss(covered)
         || covered.cover().hides(input.operand(), input.cell())) {
       return;
@@ -249,6 +251,12 @@ final class BeatText {
         (i, j) -> (j == 0 ? numbers : losses).get(i),
         INDENT + INDENT,
         out);
+  }
+
+  /** True on the way forward, where a beat asks what becomes of the matrix in sight. */
+  private boolean isBeforeLoss() {
+    Place at = beat.at();
+    return at != null && covered.at(at).section().phase() == Phase.FORWARD;
   }
 
   private static boolean hidesLoss(Derivation seen) {

@@ -115,7 +115,9 @@ class LessonTextTest {
     assertThat(told(BuiltInLessons.read("row-meets-column"), false))
         .startsWith(
             "Lesson 1 · Row meets column\n===========================\nForward · 4 minutes\n")
-        .contains("  (w₂₁ from 0 to 1: z₁₁ 10 → 12, L ");
+        .contains("  (w₂₁ from 0 to 1: z₁₁ 10 → 12, L ")
+        .as("where the walk has not come to L yet")
+        .doesNotContain("and L:");
     assertThat(told(BuiltInLessons.read("why-matrices"), false))
         .contains("    7  ·\n    ·  ·\n    ·  ·\n    ·  ·\n\n  z₁₁ = ")
         .contains("(The window measures this at n = 16, 128, 512.)");
@@ -268,7 +270,7 @@ class LessonTextTest {
   /** L is 4 as told, and −2 once w₃₂ is 4: a beat that covers it, or the weight, tells neither. */
   @Test
   void whatAMoveDoesToCoveredNumbersIsNotTold() throws IOException {
-    String beat = "{\"at\": \"layer1/z/1,1\", \"nudge\": \"layer1/w/3,2\", \"cover\": [%s]}";
+    String beat = "{\"at\": \"layer1/dX/1,3\", \"nudge\": \"layer1/w/3,2\", \"cover\": [%s]}";
     Lesson lesson =
         LessonReader.read(
             """
@@ -284,10 +286,10 @@ class LessonTextTest {
                     beat.formatted("\"layer1/w/3,2\"")));
     List<String> beats = beats(lesson, false);
     assertThat(beats.get(0))
-        .contains("(w₃₂ from 3 to 4: z₂₂ −2 → −1, z₄₂ 7 → 9, L 4 → −2.)", "w₃₂ and L:");
+        .contains("(w₃₂ from 3 to 4: dL/dx₁₃ −5 → −6, ", ", L 4 → −2.)", "w₃₂ and L:");
     assertThat(beats.get(1))
-        .contains("(w₃₂ from 3 to 4: z₂₂ −2 → −1, z₄₂ 7 → 9.)")
-        .doesNotContain("and L:");
+        .contains("(w₃₂ from 3 to 4: dL/dx₁₃ −5 → −6, ")
+        .doesNotContain("L 4", "and L:");
     assertThat(beats.get(2))
         .contains("In the window w₃₂ is there to be moved")
         .doesNotContain("from 3", "and L:");
