@@ -328,6 +328,16 @@ public record Lesson(
         && learningRate == other.learningRate;
   }
 
+  /** True if the numbers are those of one of the scenes. */
+  public boolean hasNumbersOfAScene() {
+    return scenes.stream()
+        .anyMatch(scene ->
+            x.equals(scene.x())
+                && layers.equals(scene.layers())
+                && loss.equals(scene.loss())
+                && learningRate == scene.learningRate());
+  }
+
   public Lesson withLoss(Loss loss) {
     return with(x, layers, loss);
   }

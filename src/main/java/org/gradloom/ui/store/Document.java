@@ -1,6 +1,7 @@
 package org.gradloom.ui.store;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.gradloom.lesson.DataSource;
 import org.gradloom.lesson.History;
@@ -36,7 +37,17 @@ public record Document(
 
   /** True if closing it would lose work. */
   public boolean isChanged() {
-    return !lesson().equals(saved) || elsewhere.equals(Optional.of(new Elsewhere.Deleted()));
+    return !(lesson().equals(saved) || isOfAnotherBeat())
+        || elsewhere.equals(Optional.of(new Elsewhere.Deleted()));
+  }
+
+  /** With all as it is saved but the numbers, which are a beat's, as undo brings them back. */
+  private boolean isOfAnotherBeat() {
+    Lesson now = lesson();
+    return now.hasNumbersOfAScene()
+        && now.telling(saved).equals(now)
+        && now.convention() == saved.convention()
+        && Objects.equals(now.training(), saved.training());
   }
 
   /** How many changes of one's own its file does not hold. */

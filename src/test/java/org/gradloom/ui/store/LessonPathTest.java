@@ -439,6 +439,23 @@ class LessonPathTest {
     assertThat(explore().derivation().cover().items()).isEqualTo(ofBeat);
   }
 
+  /** Its file has the numbers of all beats: whoever only went on and undid that loses none. */
+  @Test
+  void theNumbersOfAnotherBeatAreNoWorkOfOnesOwn() {
+    store.dispatch(new Action.ToBeat(3));
+    store.dispatch(new Action.Undo());
+    assertThat(explore().isOnPath()).as("beside the numbers of beats 1 to 3").isFalse();
+    assertThat(explore().document().isChanged()).isFalse();
+    Cell first = new Cell(0, 0);
+    store.dispatch(
+        new Action.Apply(new Edit.SetEntry(new Operand(0, MatrixSymbol.X), first, Entry.of(7))));
+    assertThat(explore().document().isChanged()).isTrue();
+    store.dispatch(new Action.NextBeat());
+    assertThat(explore().document().isChanged()).as("left, and one undo away").isFalse();
+    store.dispatch(new Action.Undo());
+    assertThat(explore().document().isChanged()).isTrue();
+  }
+
   @Test
   void nothingIsMovedWhereTheBeatDoesNotSaySo() {
     AppState before = store.state();
