@@ -61,10 +61,16 @@ record AnswerInput(Node node, Node first, Supplier given, Consumer<Set<Place.OfC
    * The input for a question.
    *
    * @param right the answer, for its shape only
+   * @param marked the cells that are marked already
    * @param mark called with a cell that is marked here, or no longer
    */
   static AnswerInput of(
-      Beat.Ask ask, Answer right, Lesson lesson, Consumer<Place.OfCell> mark, Texts texts) {
+      Beat.Ask ask,
+      Answer right,
+      Lesson lesson,
+      Set<Place.OfCell> marked,
+      Consumer<Place.OfCell> mark,
+      Texts texts) {
     return switch (ask.kind()) {
       case NUMBER -> fields(new Shape(1, 1), texts);
       case ROW -> fields(shape(right), texts);
@@ -75,7 +81,7 @@ record AnswerInput(Node node, Node first, Supplier given, Consumer<Set<Place.OfC
       case CHOICE -> choice(ask.options(), texts);
       case CHOICES -> choices(ask.options(), texts);
       case ORDER -> order(ask.options(), texts);
-      case CELLS -> cells(right, lesson, mark, texts);
+      case CELLS -> cells(right, lesson, marked, mark, texts);
     };
   }
 
@@ -315,7 +321,11 @@ record AnswerInput(Node node, Node first, Supplier given, Consumer<Set<Place.OfC
 
   /** The cells of the matrix that is asked about, each to be marked or not. */
   private static AnswerInput cells(
-      Answer right, Lesson lesson, Consumer<Place.OfCell> mark, Texts texts) {
+      Answer right,
+      Lesson lesson,
+      Set<Place.OfCell> before,
+      Consumer<Place.OfCell> mark,
+      Texts texts) {
     List<Place.OfCell> wanted = right.places().toList();
     Operand operand = wanted.getFirst().operand();
     Shape shape = lesson.writtenShape(operand);
@@ -331,6 +341,7 @@ record AnswerInput(Node node, Node first, Supplier given, Consumer<Set<Place.OfC
         ToggleButton toggle = new ToggleButton(notation.entry(operand, inside));
         toggle.setId("answer-cell-" + (i + 1) + "-" + (j + 1));
         toggle.getStyleClass().add("answer-cell");
+        toggle.setSelected(before.contains(place));
         toggle.setOnAction(event -> mark.accept(place));
         toggles.add(toggle);
         places.add(place);

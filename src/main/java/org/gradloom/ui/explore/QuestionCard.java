@@ -307,6 +307,7 @@ final class QuestionCard extends VBox {
                 ask,
                 right(state, ask),
                 state.lesson(),
+                state.marked(),
                 cell -> store.dispatch(new Action.Mark(cell)),
                 texts);
     Button check = new Button(texts.get("ask.check"));

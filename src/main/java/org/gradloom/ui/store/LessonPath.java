@@ -43,8 +43,9 @@ public record LessonPath(int index, Map<Integer, Tries> tries, Set<Place.OfCell>
     return new LessonPath(0, Map.of(), Set.of());
   }
 
+  /** At another beat, where nothing is marked yet. */
   LessonPath at(int other) {
-    return new LessonPath(other, tries, Set.of());
+    return other == index ? this : new LessonPath(other, tries, Set.of());
   }
 
   /** What was made of the present question. */
@@ -69,7 +70,7 @@ public record LessonPath(int index, Map<Integer, Tries> tries, Set<Place.OfCell>
 
   /** Without what is not said yet. */
   public LessonPath unmarked() {
-    return at(index);
+    return new LessonPath(index, tries, Set.of());
   }
 
   /** The same in a lesson that may have fewer beats; nothing in one without. */

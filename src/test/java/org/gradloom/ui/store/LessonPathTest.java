@@ -10,12 +10,14 @@ import org.gradloom.KnownLessons;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Granularity;
 import org.gradloom.engine.Trace;
+import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.Progress;
 import org.gradloom.formula.Dimension;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Beat;
+import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Lesson;
@@ -454,6 +456,24 @@ class LessonPathTest {
     assertThat(explore().document().isChanged()).as("left, and one undo away").isFalse();
     store.dispatch(new Action.Undo());
     assertThat(explore().document().isChanged()).isTrue();
+  }
+
+  @Test
+  void whatIsMarkedStaysMarkedInAnotherConventionAndWhileOneTriesNumbers() {
+    store = new Store(opened(BuiltInLessons.read("bias-and-the-numpy-layer")));
+    Place.OfCell second = new Place.OfCell(new Operand(0, MatrixSymbol.Z), new Cell(1, 0));
+    store.dispatch(new Action.Mark(second));
+    store.dispatch(new Action.Write(explore().document().history(), Convention.WX));
+    assertThat(explore().marked()).containsExactly(second);
+    store.dispatch(
+        new Action.Apply(
+            new Edit.SetEntry(new Operand(0, MatrixSymbol.X), new Cell(0, 0), Entry.of(7))));
+    assertThat(explore().marked()).as("nothing is asked of other numbers").isEmpty();
+    store.dispatch(new Action.ReturnToBeat());
+    assertThat(explore().marked()).containsExactly(second);
+    store.dispatch(new Action.NextBeat());
+    store.dispatch(new Action.PreviousBeat());
+    assertThat(explore().marked()).as("another question was asked").isEmpty();
   }
 
   @Test
