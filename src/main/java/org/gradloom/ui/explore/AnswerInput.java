@@ -108,6 +108,32 @@ record AnswerInput(Node node, Node first, Supplier given, Consumer<Set<Place.OfC
         .orElse(shape);
   }
 
+  /**
+   * Takes over what was typed in fields for the same numbers.
+   *
+   * @param turned whether their rows are columns here
+   */
+  void takeOver(AnswerInput other, boolean turned) {
+    if (other.node() instanceof GridPane before && node() instanceof GridPane now) {
+      before
+          .getChildren()
+          .forEach(field -> {
+            int row = GridPane.getRowIndex(field);
+            int column = GridPane.getColumnIndex(field);
+            fieldAt(now, turned ? column : row, turned ? row : column)
+                .ifPresent(here -> here.setText(((TextField) field).getText()));
+          });
+    }
+  }
+
+  private static Optional<TextField> fieldAt(GridPane grid, int row, int column) {
+    return grid.getChildren().stream()
+        .filter(
+            field -> GridPane.getRowIndex(field) == row && GridPane.getColumnIndex(field) == column)
+        .map(TextField.class::cast)
+        .findFirst();
+  }
+
   // ---- typed
 
   private static TextField field(String id, int columns, Texts texts) {

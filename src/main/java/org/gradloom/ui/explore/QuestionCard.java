@@ -88,6 +88,17 @@ final class QuestionCard extends VBox {
           path.unmarked(),
           isTyped ? Optional.empty() : Optional.of(state.lesson().convention()));
     }
+
+    /** True if all that differs is the convention. */
+    boolean differsAsWritten(Shown other) {
+      return convention.isPresent()
+          && other.convention.isPresent()
+          && equals(new Shown(other.opening, other.beat, other.path, convention));
+    }
+
+    Convention written() {
+      return convention.orElseThrow();
+    }
   }
 
   QuestionCard(Store store, Texts texts) {
@@ -142,10 +153,15 @@ final class QuestionCard extends VBox {
     if (next.isEmpty()) {
       return;
     }
-    boolean isNew = !next.equals(shown);
+    Optional<Shown> before = shown;
+    boolean isNew = !next.equals(before);
     shown = next;
     if (isNew) {
+      AnswerInput typed = input;
       next.ifPresent(present -> show(state, present));
+      if (typed != null) {
+        before.ifPresent(old -> keepMatrix(old, next.get(), typed));
+      }
     }
     follow(state);
     if (!isNew && wasSeen) {
@@ -154,6 +170,22 @@ final class QuestionCard extends VBox {
     if (focused || (!same && state.isAsking())) {
       focus();
     }
+  }
+
+  /** What is typed of a matrix is typed in any convention. */
+  private void keepMatrix(Shown old, Shown now, AnswerInput typed) {
+    Beat.Ask ask = now.beat().ask();
+    AnswerInput made = input;
+    if (made == null
+        || ask == null
+        || ask.kind() != Answer.Kind.MATRIX
+        || !old.differsAsWritten(now)) {
+      return;
+    }
+    org.gradloom.lesson.Region of = ask.of();
+    made.takeOver(
+        typed,
+        of != null && old.written().turns(of.operand()) != now.written().turns(of.operand()));
   }
 
   private void follow(Explore state) {

@@ -152,7 +152,7 @@ class LessonSessionTest {
   void aMatrixIsAskedForAsTheConventionWritesIt(FxRobot robot) {
     open(robot, "one-sample");
     robot.clickOn("#beat-segment-4");
-    assertThat(isSeen(robot, "answer-3-2")).isTrue();
+    robot.clickOn("#answer-3-2").write("-3");
     robot.interact(() ->
         window
             .store()
@@ -160,7 +160,8 @@ class LessonSessionTest {
                 new Action.Write(
                     window.store().state().explore().document().history(), Convention.WX)));
     assertThat(isSeen(robot, "answer-3-2")).as("it is 2×3 now").isFalse();
-    String[] numbers = {"2", "4", "6", "-1", "-2", "-3"};
+    assertThat(text(robot, "answer-2-3")).as("typed as it was written before").isEqualTo("-3");
+    String[] numbers = {"2", "4", "6", "-1", "-2"};
     for (int n = 0; n < numbers.length; n++) {
       robot.clickOn("#answer-" + (n / 3 + 1) + "-" + (n % 3 + 1)).write(numbers[n]);
     }
