@@ -116,7 +116,9 @@ public final class Restart {
         "-Xlog:aot*=off,cds*=off",
         // Little is thrown away here, and this collector starts with the least memory.
         "-XX:+UseSerialGC",
-        "-Xms48m",
+        "-Xms56m",
+        // A start throws away 50 MB: in smaller steps it stops twice as often to tidy up.
+        "-Xmn24m",
         // Moved to where nobody can guess it, the cache takes 0.05 s longer to map.
         "-XX:+UnlockDiagnosticVMOptions",
         "-XX:ArchiveRelocationMode=0");

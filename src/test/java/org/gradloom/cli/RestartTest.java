@@ -128,7 +128,7 @@ class RestartTest {
     Files.setLastModifiedTime(cache, later(jar, 1));
     assertThat(run(java("-jar says.jar one two")))
         .startsWith(
-            ("[-XX:AOTCache=%s, -Xlog:aot*=off,cds*=off, -XX:+UseSerialGC, -Xms48m,"
+            ("[-XX:AOTCache=%s, -Xlog:aot*=off,cds*=off, -XX:+UseSerialGC, -Xms56m, -Xmn24m,"
                     + " -XX:+UnlockDiagnosticVMOptions, -XX:ArchiveRelocationMode=0] one,two ")
                 .formatted(cache));
 
