@@ -19,6 +19,9 @@ public final class Main {
 
   public static void main(String[] args) {
     Restart.ifItHelps(args);
+    // AWT draws the letters of formulas, on a thread of its own and while GTK begins. Were it to
+    // open the display too, the two would wait for each other for ever in one start of a hundred.
+    System.setProperty("java.awt.headless", "true");
     Texts texts = Texts.english();
     int status = Commands.ofProcess(texts, start -> open(start, texts)).run(args);
     // The window's threads have ended by now, and a failed start of JavaFX may leave one behind.
