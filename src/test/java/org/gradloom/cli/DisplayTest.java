@@ -2,6 +2,8 @@ package org.gradloom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.gradloom.cli.Display.Available;
 import org.gradloom.cli.Display.MissingLibraries;
@@ -37,7 +39,7 @@ class DisplayTest {
   @Test
   void javafxHeadlessNeedsNoDisplay() {
     Map<String, String> properties = Map.of("glass.platform", "Headless");
-    assertThat(Display.find("Linux", Map.of(), properties::get, library -> false))
+    assertThat(Display.find("Linux", Map.of(), properties::get, library -> false, card -> true))
         .isEqualTo(new Available(true));
   }
 
@@ -59,6 +61,19 @@ class DisplayTest {
   }
 
   @Test
+  void withoutAGraphicsCardNobodyLooksForItsLibraries() {
+    List<String> loaded = new ArrayList<>();
+    assertThat(Display.find("Linux", X11, property -> null, loaded::add, card -> false))
+        .isEqualTo(new Available(false));
+    assertThat(loaded).containsExactly("libgtk-3.so.0", "libXtst.so.6");
+
+    for (String card : List.of("/dev/dri", "/dev/nvidiactl", "/dev/dxg")) {
+      assertThat(Display.find("Linux", X11, property -> null, library -> true, card::equals))
+          .isEqualTo(new Available(true));
+    }
+  }
+
+  @Test
   void refusalsOfJavafxAreUnderstood() {
     assertThat(Display.refused(new UnsupportedOperationException("Unable to open DISPLAY")))
         .isInstanceOf(NoDisplay.class);
@@ -72,10 +87,10 @@ class DisplayTest {
   }
 
   private static Display on(String osName, Map<String, String> environment) {
-    return Display.find(osName, environment, property -> null, library -> true);
+    return Display.find(osName, environment, property -> null, library -> true, card -> true);
   }
 
   private static Display withLibraries(String... present) {
-    return Display.find("Linux", X11, property -> null, java.util.List.of(present)::contains);
+    return Display.find("Linux", X11, property -> null, List.of(present)::contains, card -> true);
   }
 }
