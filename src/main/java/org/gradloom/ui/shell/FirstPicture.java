@@ -3,6 +3,7 @@ package org.gradloom.ui.shell;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 
 /**
@@ -11,10 +12,11 @@ import javafx.animation.AnimationTimer;
  */
 final class FirstPicture implements Executor {
   /**
-   * The pulse by which the first one's picture is on the screen. It is drawn by another thread and
-   * then put there by the window's, which must be free for that.
+   * How long the first picture takes to be on the screen, in nanoseconds, counted from when it is
+   * laid out. It is drawn by another thread and then put there by the window's, which must be free
+   * for that; and whatever else is computed meanwhile takes a processor from it.
    */
-  private static final int ON_SCREEN = 3;
+  private static final long DRAWN_WITHIN = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private boolean drawn;
@@ -31,12 +33,12 @@ final class FirstPicture implements Executor {
   /** Waits for the first picture of the window, which is shown by now. */
   void follow() {
     new AnimationTimer() {
-      private int pulses;
+      private long begun = Long.MAX_VALUE;
 
       @Override
       public void handle(long now) {
-        pulses++;
-        if (pulses == ON_SCREEN) {
+        begun = Math.min(begun, now);
+        if (now - begun >= DRAWN_WITHIN) {
           stop();
           catchUp();
         }
