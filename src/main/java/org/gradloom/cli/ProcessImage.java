@@ -50,11 +50,14 @@ final class ProcessImage {
    */
   static void replace(String program, List<byte[]> words) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
-      // The list ends with the address zero, as what is allocated begins.
-      MemorySegment list = arena.allocate(ValueLayout.ADDRESS, words.size() + 1L);
+      // The list ends with the address zero, as an array begins. Copied as a whole: a handle that
+      // sets one element would take a tenth of the time that is lost here.
+      long[] addresses = new long[words.size() + 1];
       for (int i = 0; i < words.size(); i++) {
-        list.setAtIndex(ValueLayout.ADDRESS, i, text(arena, words.get(i)));
+        addresses[i] = text(arena, words.get(i)).address();
       }
+      MemorySegment list = arena.allocate(ValueLayout.ADDRESS, addresses.length);
+      MemorySegment.copy(addresses, 0, list, ValueLayout.JAVA_LONG, 0, addresses.length);
       int _ =
           (int)
               function("execv", OF_EXECV)
