@@ -117,7 +117,11 @@ final class FormulaSkin extends SkinBase<FormulaView> {
 
   /** How high the bar is by which lines are scrolled, if they have to be. */
   private double barFor(double width, double natural) {
-    return width < LEAST_SCALE * natural - 1 ? scroll.barHeight() : 0;
+    return isTooNarrow(width, LEAST_SCALE * natural) ? scroll.barHeight() : 0;
+  }
+
+  private static boolean isTooNarrow(double width, double lines) {
+    return width < lines - 1;
   }
 
   @Override
@@ -156,16 +160,17 @@ final class FormulaSkin extends SkinBase<FormulaView> {
 
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
-    boolean scrolls = width < LEAST_SCALE * naturalWidth() - 1;
-    double bar = scrolls ? scroll.barHeight() : 0;
-    double scale = scaleFor(width, naturalWidth());
+    double natural = naturalWidth();
+    double bar = barFor(width, natural);
+    double scale = scaleFor(width, natural);
     // An owner that gives less height than was asked for gets smaller lines, not cut ones.
     while (heightAt(scale) + bar > height + 0.5 && scale > LEAST_SCALE / 2) {
       scale *= 0.97;
     }
-    scrolls = scrolls && width < scale * naturalWidth() - 1;
+    boolean scrolls =
+        isTooNarrow(width, LEAST_SCALE * natural) && isTooNarrow(width, scale * natural);
     double fullEm = probe.getFont().getSize();
-    double whole = scrolls ? Math.ceil(naturalWidth() * scale) : 0;
+    double whole = scrolls ? Math.ceil(natural * scale) : 0;
     double top = 0;
     for (FormulaRow row : rows) {
       row.setSize(fullEm, scale);
