@@ -178,6 +178,16 @@ public final class KnownLessons {
         0.1);
   }
 
+  /** One input of 2, one weight of 3, the target 0: L = ½(2w)² is 18 there, and its slope 12. */
+  public static Lesson oneWeight() {
+    return new Lesson(
+        "",
+        Matrix.row(2),
+        List.of(new Layer(Matrix.row(3), null, Elementwise.IDENTITY)),
+        new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(0)), Reduction.SUM),
+        0.1);
+  }
+
   /** One sample and one output, its logit, and the target 0 or 1. */
   public static Lesson oneLogit(double logit, double target) {
     return new Lesson(

@@ -2,24 +2,17 @@ package org.gradloom.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.gradloom.KnownLessons;
 import org.gradloom.engine.Trace;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.Edits;
-import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Target;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
-import org.gradloom.rule.Elementwise;
-import org.gradloom.rule.LossKind;
-import org.gradloom.rule.Reduction;
 import org.junit.jupiter.api.Test;
 
 class NudgeEffectTest {
@@ -61,13 +54,7 @@ class NudgeEffectTest {
   @Test
   void theSlopeIsThatBeforeTheMove() {
     // L = ½(2w)²: 18 at 3, where its slope is 12, and 24.5 at 3.5.
-    Lesson tiny =
-        new Lesson(
-            "",
-            Matrix.row(2),
-            List.of(new Layer(Matrix.row(3), null, Elementwise.IDENTITY)),
-            new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(0)), Reduction.SUM),
-            0.1);
+    Lesson tiny = KnownLessons.oneWeight();
     NudgeEffect effect = moved(tiny, W, new Cell(0, 0), 3.5);
     assertThat(effect.lossChange()).isEqualTo(6.5);
     assertThat(effect.slope()).contains(12.0);

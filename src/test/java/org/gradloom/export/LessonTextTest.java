@@ -42,23 +42,30 @@ class LessonTextTest {
         .toList();
   }
 
+  /** Four samples, three features, two neurons. */
+  private static Lesson withBeats(String beats) {
+    return LessonReader.read(
+        """
+        {"gradloom": 1, "title": "Mine",
+         "x": [[-1, 3, 0], [3, -1, 1], [1, 3, 0], [-1, 1, 2]],
+         "layers": [{"w": [[-1, -2], [2, -1], [-1, 3]]}],
+         "loss": {"kind": "given", "upstream": [[2, -1], [3, -2], [1, -2], [2, -2]]},
+         "learningRate": 0.1, "beats": [%s]}
+        """
+            .formatted(beats));
+  }
+
   @Test
   void aQuestionLeavesBlankWhatItsAnswerFillsIn() throws IOException {
     Lesson lesson =
-        LessonReader.read(
+        withBeats(
             """
-            {"gradloom": 1, "title": "Mine",
-             "x": [[-1, 3, 0], [3, -1, 1], [1, 3, 0], [-1, 1, 2]],
-             "layers": [{"w": [[-1, -2], [2, -1], [-1, 3]]}],
-             "loss": {"kind": "given", "upstream": [[2, -1], [3, -2], [1, -2], [2, -2]]},
-             "learningRate": 0.1,
-             "beats": [
                {"at": "layer1/dW/3,2", "title": "How far does w₃₂ move L?",
                 "say": "Add up the samples.", "cover": ["layer1/dW/:,2"],
                 "ask": {"kind": "number", "of": "layer1/dW/3,2", "question": "dL/dw₃₂?",
                         "options": [{"answer": -1.5, "misconception": "M3"}, {"answer": 2}]},
                 "hints": ["Start with sample 2."], "nudge": "layer1/w/3,2",
-                "notes": "Let them vote."}]}
+                "notes": "Let them vote."}
             """);
     String question =
         """
@@ -272,18 +279,12 @@ class LessonTextTest {
   void whatAMoveDoesToCoveredNumbersIsNotTold() throws IOException {
     String beat = "{\"at\": \"layer1/dX/1,3\", \"nudge\": \"layer1/w/3,2\", \"cover\": [%s]}";
     Lesson lesson =
-        LessonReader.read(
-            """
-            {"gradloom": 1, "title": "Mine",
-             "x": [[-1, 3, 0], [3, -1, 1], [1, 3, 0], [-1, 1, 2]],
-             "layers": [{"w": [[-1, -2], [2, -1], [-1, 3]]}],
-             "loss": {"kind": "given", "upstream": [[2, -1], [3, -2], [1, -2], [2, -2]]},
-             "learningRate": 0.1, "beats": [%s, %s, %s]}
-            """
-                .formatted(
-                    beat.formatted(""),
-                    beat.formatted("\"loss/L\""),
-                    beat.formatted("\"layer1/w/3,2\"")));
+        withBeats(
+            String.join(
+                ", ",
+                beat.formatted(""),
+                beat.formatted("\"loss/L\""),
+                beat.formatted("\"layer1/w/3,2\"")));
     List<String> beats = beats(lesson, false);
     assertThat(beats.get(0))
         .contains("(w₃₂ from 3 to 4: dL/dx₁₃ −5 → −6, ", ", L 4 → −2.)", "w₃₂ and L:");

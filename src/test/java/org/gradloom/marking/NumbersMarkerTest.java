@@ -160,13 +160,7 @@ class NumbersMarkerTest {
         .isEqualTo(
             "2 of 3 entries are right. The 77 in place 3 does not come out here. Which numbers"
                 + " make the entry there?");
-    Lesson oneWeight =
-        new Lesson(
-            "",
-            Matrix.row(2),
-            List.of(new Layer(Matrix.row(3), null, Elementwise.IDENTITY)),
-            new Loss(LossKind.SQUARED_ERROR, new Target.Targets(Matrix.row(0)), Reduction.SUM),
-            0.1);
+    Lesson oneWeight = KnownLessons.oneWeight();
     // No row meets a column where both are one number.
     assertThat(said(marker(oneWeight, Answer.Kind.NUMBER, "layer1/dW/1,1").mark("77")))
         .isEqualTo(
