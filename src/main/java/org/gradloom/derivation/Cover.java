@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Lesson;
@@ -126,6 +127,11 @@ public final class Cover {
   /** True if at least one number of a matrix must not be seen. */
   public boolean hidesSomeOf(Operand operand) {
     return of(operand) != null;
+  }
+
+  /** True if the loss must not be seen, nor what would tell it. */
+  public boolean hidesLoss() {
+    return hidesSomeOf(Operand.ofLoss(MatrixSymbol.L));
   }
 
   /** True if the value that a term contributes is covered for its own sake. */

@@ -230,7 +230,7 @@ final class BeatText {
   private void losses() throws IOException {
     if (!(beat.nudge() instanceof Place.OfCell input)
         || isBeforeLoss()
-        || hidesLoss(covered)
+        || covered.cover().hidesLoss()
         || covered.cover().hides(input.operand(), input.cell())) {
       return;
     }
@@ -259,10 +259,6 @@ final class BeatText {
     return at != null && covered.at(at).section().phase() == Phase.FORWARD;
   }
 
-  private static boolean hidesLoss(Derivation seen) {
-    return seen.cover().hidesSomeOf(Operand.ofLoss(MatrixSymbol.L));
-  }
-
   private List<String> changes(Trace after, Derivation seen) {
     List<String> changes = new ArrayList<>();
     Place at = beat.at();
@@ -282,7 +278,7 @@ final class BeatText {
         }
       }
     }
-    if (hidesLoss(seen)) {
+    if (seen.cover().hidesLoss()) {
       return changes;
     }
     double before = open.trace().loss();

@@ -7,8 +7,6 @@ import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.engine.Trace;
-import org.gradloom.formula.MatrixSymbol;
-import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Phase;
@@ -98,7 +96,7 @@ final class NudgePanel extends VBox {
     slider.setMax(Math.max(from + REACH, now));
     slider.setValue(now);
     boolean reached = state.step().section().phase() != Phase.FORWARD;
-    boolean covered = state.derivation().cover().hidesSomeOf(Operand.ofLoss(MatrixSymbol.L));
+    boolean covered = state.derivation().cover().hidesLoss();
     NodeVisibility.set(loss, reached && !covered);
     loss.setText(
         texts.get(

@@ -12,8 +12,6 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.GradientCheck;
 import org.gradloom.engine.MeasuredGradient;
-import org.gradloom.formula.MatrixSymbol;
-import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
@@ -73,7 +71,7 @@ final class MeasureWords extends VBox {
         around,
         found
             // L is in the middle of the two losses.
-            .filter(_ -> !step.cover().hidesSomeOf(Operand.ofLoss(MatrixSymbol.L)))
+            .filter(_ -> !step.cover().hidesLoss())
             .map(one -> around(one, notation))
             .orElse(""));
     ViewWords.say(

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.NudgeEffect;
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
@@ -69,7 +68,7 @@ final class MoveWords extends VBox {
   }
 
   private Optional<String> loss(Explore state, NudgeEffect effect) {
-    return state.derivation().cover().hidesSomeOf(Operand.ofLoss(MatrixSymbol.L))
+    return state.derivation().cover().hidesLoss()
         ? Optional.empty()
         : Optional.of(
             texts.get(

@@ -11,7 +11,6 @@ import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.NudgeEffect;
 import org.gradloom.derivation.Step;
 import org.gradloom.engine.ParameterStep;
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
@@ -246,7 +245,7 @@ final class UpdateContents {
   /** L before the step and after it, each as a matrix of one cell. */
   record OfLoss(Step step, Optional<StepLosses.Both> both, Texts texts) {
     NumberContents before() {
-      boolean hidden = step.cover().hidesSomeOf(Operand.ofLoss(MatrixSymbol.L));
+      boolean hidden = step.cover().hidesLoss();
       return cell(hidden, Optional.of(step.trace().loss()));
     }
 
