@@ -1,7 +1,5 @@
 package org.gradloom.ui.theme;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +64,8 @@ public record Theme(String id, String name, boolean dark) {
 
   /** The stylesheet below our own, that dresses JavaFX's controls. */
   String base() {
-    return (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    String ground = dark ? "dark" : "light";
+    return Assets.ofProgram().url("assets/styles/base-" + ground + ENDING).toExternalForm();
   }
 
   /** Where its tokens are. */

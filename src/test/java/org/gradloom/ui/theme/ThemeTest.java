@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,8 +147,7 @@ class ThemeTest {
 
   /** The base theme's rules, with a dot for each colour and for what a shadow takes no room for. */
   private static String withoutColours(Theme theme) throws IOException {
-    String base = theme.base();
-    try (InputStream in = ThemeTest.class.getResourceAsStream(base)) {
+    try (InputStream in = URI.create(theme.base()).toURL().openStream()) {
       String rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return COLOUR_OR_SHADOW.matcher(COMMENT.matcher(rules).replaceAll("")).replaceAll("$1: .");
     }
