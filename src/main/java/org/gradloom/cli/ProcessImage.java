@@ -16,11 +16,13 @@ import java.util.List;
  * is left, so it is for the very beginning of a program alone.
  */
 final class ProcessImage {
+  // Addresses as the numbers that they are: to hand over segments, the JVM would first write itself
+  // more code, and here is where every start waits.
   private static final FunctionDescriptor OF_EXECV =
-      FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS);
+      FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG);
   private static final FunctionDescriptor OF_SETENV =
       FunctionDescriptor.of(
-          ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+          ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT);
 
   private ProcessImage() {}
 
@@ -32,9 +34,7 @@ final class ProcessImage {
   static void setVariable(String name, String value) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       int _ =
-          (int)
-              function("setenv", OF_SETENV)
-                  .invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 1);
+          (int) function("setenv", OF_SETENV).invokeExact(text(arena, name), text(arena, value), 1);
     } catch (Throwable unusable) {
       throw refused(unusable);
     }
@@ -54,23 +54,25 @@ final class ProcessImage {
       // sets one element would take a tenth of the time that is lost here.
       long[] addresses = new long[words.size() + 1];
       for (int i = 0; i < words.size(); i++) {
-        addresses[i] = text(arena, words.get(i)).address();
+        addresses[i] = text(arena, words.get(i));
       }
-      MemorySegment list = arena.allocate(ValueLayout.ADDRESS, addresses.length);
+      MemorySegment list = arena.allocate(ValueLayout.JAVA_LONG, addresses.length);
       MemorySegment.copy(addresses, 0, list, ValueLayout.JAVA_LONG, 0, addresses.length);
-      int _ =
-          (int)
-              function("execv", OF_EXECV)
-                  .invokeExact(text(arena, program.getBytes(StandardCharsets.UTF_8)), list);
+      int _ = (int) function("execv", OF_EXECV).invokeExact(text(arena, program), list.address());
     } catch (Throwable unusable) {
       throw refused(unusable);
     }
   }
 
-  private static MemorySegment text(Arena arena, byte[] bytes) {
+  private static long text(Arena arena, String text) {
+    return text(arena, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The address of a copy that ends with a zero. */
+  private static long text(Arena arena, byte[] bytes) {
     MemorySegment text = arena.allocate(bytes.length + 1L);
     MemorySegment.copy(bytes, 0, text, ValueLayout.JAVA_BYTE, 0, bytes.length);
-    return text;
+    return text.address();
   }
 
   @SuppressWarnings("restricted")
