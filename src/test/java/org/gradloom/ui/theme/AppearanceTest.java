@@ -8,7 +8,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -54,9 +53,6 @@ class AppearanceTest {
     ComboBox<String> combo = new ComboBox<>();
     combo.getItems().add("sum");
     combo.getSelectionModel().selectFirst();
-    ChoiceBox<String> choice = new ChoiceBox<>();
-    choice.getItems().add("mean");
-    choice.getSelectionModel().selectFirst();
     CheckBox check = new CheckBox("bias");
     check.setSelected(true);
     radio = new RadioButton("ReLU");
@@ -73,7 +69,6 @@ class AppearanceTest {
             new MenuButton("Export", null, new MenuItem("as NumPy")),
             new TextField("a field"),
             combo,
-            choice,
             check,
             radio,
             new Slider(0, 1, 0.4));
