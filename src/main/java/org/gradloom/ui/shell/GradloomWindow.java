@@ -3,7 +3,6 @@ package org.gradloom.ui.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -553,7 +552,8 @@ public final class GradloomWindow {
 
   /** Exercises of a kind that is met today begin here, so that two learners may compare notes. */
   private long seedOfToday() {
-    return Long.parseLong(LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE));
+    LocalDate today = LocalDate.now(clock);
+    return (today.getYear() * 100L + today.getMonthValue()) * 100 + today.getDayOfMonth();
   }
 
   private void pressed(KeyEvent key, KeyOwner owner) {
