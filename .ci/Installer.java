@@ -6,6 +6,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.Attributes;
@@ -41,6 +42,8 @@ final class Installer {
   private static final Pattern NATIVE = Pattern.compile("[^/]+\\.(so|dll|dylib)");
 
   private static final String MAIN = "org.gradloom.Main";
+
+  private static final String JAR = "gradloom.jar";
 
   /** Without this the JDK warns at every start: JavaFX and what calls BLAS are native. */
   private static final String NATIVE_ACCESS = "--enable-native-access=javafx.graphics,ALL-UNNAMED";
@@ -94,7 +97,7 @@ final class Installer {
 
   /** The program's jars into one folder, JavaFX's as modules for the linker into the other. */
   private void sortJars(Path app, Path javafx) throws Exception {
-    Path jar = project.resolve("target/gradloom.jar");
+    Path jar = project.resolve("target").resolve(JAR);
     Files.copy(jar, app.resolve(jar.getFileName()));
     for (Path library : libraries(jar)) {
       String name = library.getFileName().toString();
@@ -208,7 +211,7 @@ final class Installer {
             "--input",
             app,
             "--main-jar",
-            "gradloom.jar",
+            JAR,
             "--main-class",
             MAIN,
             "--runtime-image",
@@ -257,6 +260,8 @@ final class Installer {
         Tools.list(app).stream()
             .map(file -> file.getFileName().toString())
             .filter(name -> name.endsWith(".jar"))
+            // What the program looks up is mostly its own.
+            .sorted(Comparator.comparing(name -> !name.equals(JAR)))
             .map(name -> folder + "/" + name)
             .collect(Collectors.joining(":"));
     return List.of(NATIVE_ACCESS, "-cp", classPath, MAIN);

@@ -1,6 +1,4 @@
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,17 +72,33 @@ final class Sheets {
 
   private Sheets() {}
 
-  /** Argument: the folder of the program's compiled classes and assets, which is written to. */
+  /**
+   * Argument: the folder of the program's compiled classes and assets, which is written to. What is
+   * there and needs no change stays as it is: a file newer than the jar would have that packed
+   * anew, and the jar's cache would be of no use any more.
+   */
   public static void main(String[] args) throws IOException {
     Path assets = Path.of(args[0], "assets");
     for (String ground : List.of("light", "dark")) {
       Path base = assets.resolve("styles/base-" + ground + ".css");
-      Files.writeString(base, withoutAbsent(ofAtlantaFx(ground)));
+      String rules = withoutAbsent(ofAtlantaFx(ground));
+      if (!Files.exists(base) || !Files.readString(base).equals(rules)) {
+        Files.writeString(base, rules);
+      }
     }
     for (String folder : List.of("styles", "themes")) {
-      try (Stream<Path> files = Files.list(assets.resolve(folder))) {
-        files.filter(file -> file.toString().endsWith(".css")).forEach(Sheets::writeBinary);
+      for (Path sheet : Tools.list(assets.resolve(folder))) {
+        if (sheet.toString().endsWith(".css")) {
+          writeBinary(sheet, Path.of(sheet.toString().replaceFirst("css$", "bss")));
+        }
       }
+    }
+  }
+
+  private static void writeBinary(Path sheet, Path binary) throws IOException {
+    if (!Files.exists(binary)
+        || Files.getLastModifiedTime(binary).compareTo(Files.getLastModifiedTime(sheet)) < 0) {
+      Stylesheet.convertToBinary(sheet.toFile(), binary.toFile());
     }
   }
 
@@ -110,14 +124,5 @@ final class Sheets {
       }
     }
     return kept.toString();
-  }
-
-  private static void writeBinary(Path css) {
-    File binary = new File(css.toString().replaceFirst("css$", "bss"));
-    try {
-      Stylesheet.convertToBinary(css.toFile(), binary);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
