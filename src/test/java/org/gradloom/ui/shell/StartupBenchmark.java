@@ -138,9 +138,27 @@ public final class StartupBenchmark {
   private Map<Program, Start> round() throws Exception {
     Map<Program, Start> starts = new EnumMap<>(Program.class);
     for (Program program : Program.made()) {
-      starts.put(program, start(program));
+      starts.put(program, startOnDisplay(program));
     }
     return starts;
+  }
+
+  /**
+   * Xvfb begins anew whenever its last client leaves, and turns away who comes meanwhile. JavaFX
+   * tries the display and leaves before it comes to stay, so that happens to one start of a
+   * hundred. A server that does not begin anew would not do: after the first start it knows what
+   * GTK asks of it, and the others would be quicker than a user's.
+   */
+  private Start startOnDisplay(Program program) throws Exception {
+    while (true) {
+      try {
+        return start(program);
+      } catch (IOException refused) {
+        if (!refused.getMessage().contains("cannot open display")) {
+          throw refused;
+        }
+      }
+    }
   }
 
   private Start start(Program program) throws Exception {
