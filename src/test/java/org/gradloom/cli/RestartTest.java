@@ -128,8 +128,9 @@ class RestartTest {
     Files.setLastModifiedTime(cache, later(jar, 1));
     assertThat(run(java("-jar says.jar one two")))
         .startsWith(
-            ("[-XX:AOTCache=%s, -Xlog:aot*=off,cds*=off, -XX:+UseSerialGC, -Xms56m, -Xmn24m,"
-                    + " -XX:+UnlockDiagnosticVMOptions, -XX:ArchiveRelocationMode=0] one,two ")
+            ("[-XX:AOTCache=%s, -Xlog:aot*=off,cds*=off, -XX:+UseSerialGC, -Xms72m, -Xmn40m,"
+                 + " -XX:-UsePerfData, -XX:+UnlockDiagnosticVMOptions, -XX:ArchiveRelocationMode=0]"
+                 + " one,two ")
                 .formatted(cache));
 
     Files.setLastModifiedTime(cache, later(jar, -1));

@@ -154,7 +154,7 @@ public final class StartupBenchmark {
       try {
         return start(program);
       } catch (IOException refused) {
-        if (!refused.getMessage().contains("cannot open display")) {
+        if (!String.valueOf(refused.getMessage()).contains("cannot open display")) {
           throw refused;
         }
       }
