@@ -107,7 +107,7 @@ public final class AtomicFile {
 
   private static void replace(Path target, Path named, Filling content) throws IOException {
     check(target, named);
-    sweep(target);
+    sweepBeside(target, Instant.now());
     Path fresh = create(target);
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -171,19 +171,22 @@ public final class AtomicFile {
   }
 
   /**
-   * Removes what programs left beside a file that ended while they wrote it. Where it cannot be
-   * removed it stays, and does no harm.
+   * Removes what a program left beside a file that is known to have ended while it wrote it. Where
+   * it cannot be removed it stays, and does no harm.
    */
-  public static void sweep(Path file) {
+  static void sweepAfterEnded(Path file) {
     try {
-      Path target = target(file);
-      sweep(folder(target), each -> FreshName.isLeftBeside(target, each, Instant.now()));
+      sweepBeside(target(file), Instant.MAX);
     } catch (IOException _) {
       // As above.
     }
   }
 
-  /** The same for all files of a folder that is the program's own. */
+  private static void sweepBeside(Path target, Instant now) {
+    sweep(folder(target), each -> FreshName.isLeftBeside(target, each, now));
+  }
+
+  /** Removes such from a folder that is the program's own, whichever file they were to become. */
   static void sweepFolder(Path folder) {
     sweep(folder, each -> FreshName.isLeft(each, Instant.now()));
   }

@@ -77,7 +77,9 @@ public final class RecoveryFolder {
     for (Path file : files("*.json")) {
       if (!SetAside.isOne(file) && !lives(lockOf(file))) {
         try {
-          UnsavedWork work = asSaved(UnsavedWorkFile.read(file));
+          UnsavedWork kept = UnsavedWorkFile.read(file);
+          kept.saving().ifPresent(RecoveryFolder::sweepBeside);
+          UnsavedWork work = asSaved(kept);
           left.add(new Left(file, work, savedAt(work)));
         } catch (InvalidInput wrong) {
           if (Files.exists(file)) {
@@ -112,6 +114,14 @@ public final class RecoveryFolder {
     return one.work().screen() == other.work().screen()
         && one.work().source().equals(other.work().source())
         && one.work().lesson().equals(other.work().lesson());
+  }
+
+  private static void sweepBeside(UnsavedWork.Saving begun) {
+    try {
+      AtomicFile.sweepAfterEnded(Path.of(begun.file()));
+    } catch (InvalidPathException _) {
+      // Nothing is beside what can be no file.
+    }
   }
 
   /** Its window was ended before it knew that something was saved. */

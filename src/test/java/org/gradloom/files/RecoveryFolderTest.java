@@ -153,6 +153,24 @@ class RecoveryFolderTest {
     }
   }
 
+  /** Killed while it is saved under another name, and started again at once. */
+  @Test
+  void whatItsWriterLeftBesideAnotherFileGoes() throws IOException {
+    Path other = home.resolve("mine.gradloom.json");
+    long dead = ProcessHandle.allProcesses().mapToLong(ProcessHandle::pid).max().orElse(1) + 9999;
+    long own = ProcessHandle.current().pid();
+    Path left = Files.writeString(home.resolve(".mine.gradloom.json." + dead + "-x1.tmp"), "{");
+    Path living = Files.writeString(home.resolve(".mine.gradloom.json." + own + "-x2.tmp"), "{");
+    Path users = Files.writeString(home.resolve("mine.gradloom.json.tmp"), "");
+    Lesson mine = SAVED.withTitle("Mine");
+    UnsavedWork kept = work(home.resolve("week-3.gradloom.json"), SAVED, mine);
+    leave(kept.with(Optional.of(new UnsavedWork.Saving("\0", mine))));
+    leave(kept.with(Optional.of(new UnsavedWork.Saving(other.toString(), mine))));
+    assertThat(folder().left().left()).isNotEmpty();
+    assertThat(left).doesNotExist();
+    assertThat(List.of(living, users)).allMatch(Files::exists);
+  }
+
   /** Killed before the window knew that an earlier state of it was saved. */
   @Test
   void whatWasChangedWhileItWasSavedIsOfTheFileThatHoldsIt() {
