@@ -54,7 +54,8 @@ public final class Restart {
       boolean spoilt =
           !namesAll(System.getProperty("sun.jnu.encoding", "UTF-8"))
               && !UTF_8.equals(System.getenv(VARIABLE))
-              && (opensWindow(arguments) || given.stream().anyMatch(Restart::isBeyondAscii));
+              // In this order: a spoilt name is no path that could be asked whether it exists.
+              && (given.stream().anyMatch(Restart::isBeyondAscii) || opensWindow(arguments));
       Optional<Path> cache =
           hasOptions(given, System.getenv())
               ? Optional.empty()

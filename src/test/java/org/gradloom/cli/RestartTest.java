@@ -142,6 +142,8 @@ class RestartTest {
     jarOf(SaysHow.class);
     assertThat(run("DISPLAY=:0 " + java("-jar says.jar"))).endsWith("UTF-8");
     assertThat(run("DISPLAY=:0 " + java("-jar says.jar says.jar"))).endsWith("UTF-8");
+    assertThat(run("DISPLAY=:0 " + java("-jar says.jar \"$(printf 'h\\303\\274.json')\"")))
+        .endsWith("hü.json UTF-8");
     assertThat(run(java("-jar says.jar"))).doesNotEndWith("UTF-8");
     // A command prints in what the terminal can show.
     assertThat(run("DISPLAY=:0 " + java("-jar says.jar compute says.jar"))).doesNotEndWith("UTF-8");
