@@ -19,6 +19,9 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   private final Pane stack = new Stack();
   private final LiveScroll scroll = new LiveScroll(stack);
 
+  /** The height only grows, so that what stands above does not move with every term. */
+  private final GreatestHeight kept = new GreatestHeight();
+
   /** Nobody sees it; CSS gives it the font that text in the control has. */
   private final Text probe = new Text();
 
@@ -26,9 +29,6 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   private List<TexLine> shownLines = List.of();
 
   private double shownWidth;
-  private double tallest;
-  private double tallestAtWidth;
-  private double tallestAtEm;
 
   FormulaSkin(FormulaView view) {
     super(view);
@@ -60,17 +60,21 @@ final class FormulaSkin extends SkinBase<FormulaView> {
     getSkinnable().requestLayout();
   }
 
+  double em() {
+    return probe.getFont().getSize();
+  }
+
   /** Room at the ends of a line for the box of an active term that stands there. */
   private double margin() {
-    return Math.ceil(0.25 * probe.getFont().getSize());
+    return Math.ceil(0.25 * em());
   }
 
   private double gap(double scale) {
-    return Math.round(0.5 * probe.getFont().getSize() * scale);
+    return Math.round(0.5 * em() * scale);
   }
 
   private double naturalWidth() {
-    double em = probe.getFont().getSize();
+    double em = em();
     double widest = 0;
     for (FormulaRow row : rows) {
       widest = Math.max(widest, row.fullWidth(em));
@@ -79,7 +83,7 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   }
 
   private double heightAt(double scale) {
-    double em = probe.getFont().getSize() * scale;
+    double em = em() * scale;
     double height = Math.max(0, rows.size() - 1) * gap(scale);
     for (FormulaRow row : rows) {
       height += row.heightAt(em);
@@ -88,7 +92,7 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   }
 
   double heightOf(List<TexLine> lines, double width) {
-    double em = probe.getFont().getSize();
+    double em = em();
     double natural = 2 * margin();
     for (TexLine line : lines) {
       double full = FormulaRow.fullWidth(line, picture(line), probe.getFont());
@@ -107,7 +111,7 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   }
 
   void beginAnew() {
-    tallest = 0;
+    kept.forget();
     getSkinnable().requestLayout();
   }
 
@@ -138,19 +142,7 @@ final class FormulaSkin extends SkinBase<FormulaView> {
   protected double computePrefHeight(double width, double t, double r, double b, double l) {
     double room = width < 0 ? naturalWidth() : width - l - r;
     double bar = barFor(room, naturalWidth());
-    return t + tallest(width, heightAt(scaleFor(room, naturalWidth())) + bar) + b;
-  }
-
-  /** The height only grows, so that what stands above does not move with every term. */
-  private double tallest(double width, double height) {
-    double em = probe.getFont().getSize();
-    if (width != tallestAtWidth || em != tallestAtEm) {
-      tallestAtWidth = width;
-      tallestAtEm = em;
-      tallest = 0;
-    }
-    tallest = Math.max(tallest, height);
-    return tallest;
+    return t + kept.with(width, em(), heightAt(scaleFor(room, naturalWidth())) + bar) + b;
   }
 
   @Override
@@ -169,7 +161,7 @@ final class FormulaSkin extends SkinBase<FormulaView> {
     }
     boolean scrolls =
         isTooNarrow(width, LEAST_SCALE * natural) && isTooNarrow(width, scale * natural);
-    double fullEm = probe.getFont().getSize();
+    double fullEm = em();
     double whole = scrolls ? Math.ceil(natural * scale) : 0;
     double top = 0;
     for (FormulaRow row : rows) {

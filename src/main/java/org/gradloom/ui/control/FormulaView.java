@@ -50,6 +50,11 @@ public final class FormulaView extends Control {
     return getSkin() instanceof FormulaSkin skin ? skin.heightOf(others, width) : 0;
   }
 
+  /** The size of its letters, in pixels; nothing before the view is on a screen. */
+  public double em() {
+    return getSkin() instanceof FormulaSkin skin ? skin.em() : 0;
+  }
+
   /** Keeps no room any more for what was shown before. */
   public void beginAnew() {
     if (getSkin() instanceof FormulaSkin skin) {

@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.gradloom.ui.control.FormulaView;
+import org.gradloom.ui.control.GreatestHeight;
 import org.gradloom.ui.control.TexLine;
 
 /**
@@ -13,12 +14,10 @@ import org.gradloom.ui.control.TexLine;
  */
 final class FormulaCard extends VBox {
   private final FormulaView formula;
+  private final GreatestHeight kept = new GreatestHeight();
 
   /** All lines, those too that are covered. */
   private List<TexLine> whole = List.of();
-
-  private double tallest;
-  private double tallestAtWidth;
 
   FormulaCard(FormulaView formula, Node... covers) {
     super(covers);
@@ -29,7 +28,7 @@ final class FormulaCard extends VBox {
   /** Keeps room for lines, whichever of them are seen. */
   void keepRoomFor(List<TexLine> lines) {
     whole = List.copyOf(lines);
-    if (roomFor(getWidth()) > tallest) {
+    if (roomFor(getWidth()) > kept.height()) {
       requestLayout();
     }
   }
@@ -37,7 +36,7 @@ final class FormulaCard extends VBox {
   /** What comes now need not be as high as what was there. */
   void beginAnew() {
     formula.beginAnew();
-    tallest = 0;
+    kept.forget();
     requestLayout();
   }
 
@@ -64,11 +63,6 @@ final class FormulaCard extends VBox {
 
   private double held(double asked, double height) {
     double width = asked < 0 ? getWidth() : asked;
-    if (width != tallestAtWidth) {
-      tallestAtWidth = width;
-      tallest = 0;
-    }
-    tallest = Math.max(tallest, Math.max(height, roomFor(width)));
-    return tallest;
+    return kept.with(width, formula.em(), Math.max(height, roomFor(width)));
   }
 }

@@ -3,6 +3,7 @@ package org.gradloom.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -43,5 +44,21 @@ class FormulaCardTest {
       assertThat(card.prefHeight(200)).isEqualTo(narrow);
       assertThat(card.prefHeight(-1)).isEqualTo(narrow);
     });
+  }
+
+  @Test
+  void isAsHighAsItsLettersNeed(FxRobot robot) {
+    robot.interact(() -> {
+      card.keepRoomFor(List.of(new TexLine("a+b", "a sum")));
+      double usual = highAt(14);
+      assertThat(highAt(28)).isGreaterThan(1.5 * usual);
+      assertThat(highAt(14)).isEqualTo(usual);
+    });
+  }
+
+  private double highAt(int pixels) {
+    card.setStyle("-fx-font-size: " + pixels + "px");
+    card.applyCss();
+    return card.prefHeight(800);
   }
 }
