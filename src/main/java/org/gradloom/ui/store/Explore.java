@@ -1,6 +1,7 @@
 package org.gradloom.ui.store;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ import org.gradloom.text.InvalidInput;
  * @param view how the user likes to see it; outlives the document
  * @param yours a gradient of the user's own that is compared with the derived one
  * @param path where its lesson has come to, if it has beats and was not left
+ * @param earlier what was covered of other numbers, for when these come back
  */
 public record Explore(
     Document document,
@@ -46,7 +48,8 @@ public record Explore(
     Playback playback,
     View view,
     Optional<Yours> yours,
-    Optional<LessonPath> path) {
+    Optional<LessonPath> path,
+    EarlierCovers earlier) {
 
   /**
    * A document at its first term.
@@ -64,7 +67,8 @@ public record Explore(
         new Playback(false, speed),
         view,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        EarlierCovers.NONE);
   }
 
   /** The lesson whose numbers are shown; {@link #awaited} says whether others are on the way. */
@@ -87,7 +91,7 @@ public record Explore(
 
   Explore with(Document document) {
     return new Explore(
-        document, derivation, step, granularity, perspective, playback, view, yours, path);
+        document, derivation, step, granularity, perspective, playback, view, yours, path, earlier);
   }
 
   /**
@@ -100,11 +104,11 @@ public record Explore(
     boolean told = next.beats().equals(lesson().beats());
     Optional<LessonPath> way =
         path.flatMap(old -> (told ? old : LessonPath.first().at(old.index())).in(next));
-    Collection<Coverable> items =
+    KeptCover kept =
         told
-            ? KeptCover.of(derivation, other, way)
-            : way.map(onward -> onward.covered(other)).orElse(List.of());
-    Derivation covered = other.covering(items);
+            ? KeptCover.of(derivation, earlier, other, way)
+            : KeptCover.only(way.map(onward -> onward.covered(other)).orElse(List.of()));
+    Derivation covered = other.covering(kept.items());
     return new Explore(
         document,
         covered,
@@ -114,12 +118,13 @@ public record Explore(
         playback,
         view,
         yours.flatMap(own -> own.in(covered)),
-        way);
+        way,
+        kept.earlier());
   }
 
   Explore with(Step step) {
     return new Explore(
-        document, derivation, step, granularity, perspective, playback, view, yours, path);
+        document, derivation, step, granularity, perspective, playback, view, yours, path, earlier);
   }
 
   /**
@@ -136,7 +141,8 @@ public record Explore(
         playback,
         view,
         yours,
-        path);
+        path,
+        earlier);
   }
 
   /** The view that is shown: the product wherever the chosen one has nothing to show. */
@@ -146,21 +152,32 @@ public record Explore(
 
   Explore with(Granularity granularity, Step step) {
     return new Explore(
-        document, derivation, step, granularity, perspective, playback, view, yours, path);
+        document, derivation, step, granularity, perspective, playback, view, yours, path, earlier);
   }
 
   /** What must not be seen yet, and nothing else. */
   Explore covering(Collection<? extends Coverable> items) {
+    return covering(items, EarlierCovers.NONE);
+  }
+
+  /** What must not be seen either. */
+  Explore coveringToo(Collection<? extends Coverable> more) {
+    Set<Coverable> items = new HashSet<>(derivation.cover().items());
+    items.addAll(more);
+    return covering(items, earlier.without(more));
+  }
+
+  private Explore covering(Collection<? extends Coverable> items, EarlierCovers known) {
     Derivation covered = derivation.covering(items);
     Step same = covered.at(step.granularity(), covered.indexOf(step.granularity(), step));
     return new Explore(
-        document, covered, same, granularity, perspective, playback, view, yours, path);
+        document, covered, same, granularity, perspective, playback, view, yours, path, known);
   }
 
   /** Beside a gradient of the user's own, or beside none any more. */
   Explore comparing(Optional<Yours> yours) {
     return new Explore(
-        document, derivation, step, granularity, perspective, playback, view, yours, path);
+        document, derivation, step, granularity, perspective, playback, view, yours, path, earlier);
   }
 
   /**
@@ -175,7 +192,7 @@ public record Explore(
 
   Explore with(View view) {
     return new Explore(
-        document, derivation, step, granularity, perspective, playback, view, yours, path);
+        document, derivation, step, granularity, perspective, playback, view, yours, path, earlier);
   }
 
   Explore playing(boolean wanted) {
@@ -386,11 +403,11 @@ public record Explore(
 
   Explore on(Optional<LessonPath> path) {
     return new Explore(
-        document, derivation, step, granularity, perspective, playback, view, yours, path);
+        document, derivation, step, granularity, perspective, playback, view, yours, path, earlier);
   }
 
   private Explore with(Playback playback) {
     return new Explore(
-        document, derivation, step, granularity, perspective, playback, view, yours, path);
+        document, derivation, step, granularity, perspective, playback, view, yours, path, earlier);
   }
 }

@@ -1,59 +1,63 @@
 package org.gradloom.ui.store;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Lesson;
-import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Region;
-import org.gradloom.lesson.ViewPart;
 
 /**
  * What stays covered when other numbers take the place of those shown. A cover names rows, columns
  * and cells by where they stand: a line that is added or removed moves the numbers behind it to
  * where nothing is covered. So beside other shapes all of a matrix is covered of which some was,
- * until the numbers are those of the beat again.
+ * until the numbers are again those of which only some was, or those of the beat.
+ *
+ * @param items what of the other numbers is covered
+ * @param earlier what was covered of numbers that may come back
  */
-final class KeptCover {
-  private KeptCover() {}
+record KeptCover(Set<Coverable> items, EarlierCovers earlier) {
+  KeptCover {
+    items = Set.copyOf(items);
+  }
+
+  /** Where nothing of what was covered before counts any more. */
+  static KeptCover only(Collection<Coverable> items) {
+    return new KeptCover(Set.copyOf(items), EarlierCovers.NONE);
+  }
 
   /**
-   * What of the other numbers is covered.
+   * What is covered of the other numbers.
    *
    * @param before the numbers shown, with what of them is covered
+   * @param earlier what was covered of those before them
    * @param way where the lesson has come to, if it has beats and was not left
    */
-  static Collection<Coverable> of(Derivation before, Derivation other, Optional<LessonPath> way) {
+  static KeptCover of(
+      Derivation before, EarlierCovers earlier, Derivation other, Optional<LessonPath> way) {
     Set<Coverable> items = before.cover().items();
-    if (haveSameShapes(before.lesson(), other.lesson())) {
-      return items;
+    Optional<Set<Coverable>> known = earlier.of(other.lesson());
+    boolean alike = haveSameShapes(before.lesson(), other.lesson());
+    if (alike && known.isEmpty()) {
+      return new KeptCover(items, earlier);
     }
-    Set<Coverable> kept = whole(items);
+    Set<Coverable> kept = EarlierCovers.whole(items);
+    known.ifPresent(covered -> narrow(kept, covered));
     way.filter(path -> path.hasNumbers(other.lesson()))
         .map(path -> path.covered(other))
-        .ifPresent(ofBeat -> {
-          kept.removeAll(whole(ofBeat));
-          kept.addAll(ofBeat);
-        });
-    return kept;
+        .ifPresent(ofBeat -> narrow(kept, ofBeat));
+    return new KeptCover(
+        kept, known.isPresent() ? earlier.before(other.lesson()) : earlier.with(before));
+  }
+
+  /** In the place of the whole matrices of which some is covered. */
+  private static void narrow(Set<Coverable> kept, Collection<Coverable> some) {
+    kept.removeAll(EarlierCovers.whole(some));
+    kept.addAll(some);
   }
 
   private static boolean haveSameShapes(Lesson one, Lesson other) {
     return one.inputs().equals(other.inputs())
         && one.inputs().stream().allMatch(input -> one.shape(input).equals(other.shape(input)));
-  }
-
-  private static Set<Coverable> whole(Collection<Coverable> items) {
-    return items.stream()
-        .map(item ->
-            switch (item) {
-              case Region region -> new Place.OfMatrix(region.operand());
-              case ViewPart part -> part;
-            })
-        .collect(Collectors.toCollection(HashSet::new));
   }
 }

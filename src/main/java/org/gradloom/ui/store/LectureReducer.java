@@ -1,10 +1,8 @@
 package org.gradloom.ui.store;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Uncovering;
@@ -147,13 +145,10 @@ final class LectureReducer {
         region instanceof Place.OfCell(var operand, var cell)
             ? derivation.cover().hides(operand, cell)
             : derivation.cover().hidesSomeOf(region.operand());
-    Set<Coverable> items = new HashSet<>(derivation.cover().items());
-    if (hidden) {
-      items = new HashSet<>(Uncovering.rest(derivation, items, region));
-    } else {
-      items.add(region);
-    }
-    return state.with(explore.covering(items));
+    return state.with(
+        hidden
+            ? explore.covering(Uncovering.rest(derivation, derivation.cover().items(), region))
+            : explore.coveringToo(List.of(region)));
   }
 
   // ---- votes

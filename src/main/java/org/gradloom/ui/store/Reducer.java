@@ -232,9 +232,7 @@ final class Reducer {
         }
       }
     }
-    Set<Coverable> all = new HashSet<>(explore.derivation().cover().items());
-    all.addAll(items);
-    return state.with(explore.covering(all));
+    return state.with(explore.coveringToo(items));
   }
 
   private static AppState uncover(AppState state, Collection<? extends Coverable> items) {

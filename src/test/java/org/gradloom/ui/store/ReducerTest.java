@@ -22,6 +22,7 @@ import org.gradloom.formula.Dimension;
 import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Convention;
+import org.gradloom.lesson.Coverable;
 import org.gradloom.lesson.Edit;
 import org.gradloom.lesson.History;
 import org.gradloom.lesson.Layer;
@@ -108,6 +109,43 @@ class ReducerTest {
     assertThat(hides(store, "layer1/dW/3,2")).isTrue();
     store.dispatch(new Action.Open(Derivation.of(lessonH), new Origin.Unsaved()));
     assertThat(hides(store, "layer1/dW/3,2")).isFalse();
+  }
+
+  @Test
+  void undoOfALineBringsBackWhatWasCoveredAndNoMore() {
+    Store store = store(lessonH);
+    store.dispatch(
+        new Action.Cover(List.of(Place.parse("layer1/dW/3,2"), Place.parse("layer1/x/1,1"))));
+    Set<Coverable> byHand = store.state().explore().derivation().cover().items();
+    store.dispatch(new Action.Apply(new Edit.Insert(new Dimension.Units(-1), 0)));
+    store.dispatch(new Action.Apply(new Edit.Insert(new Dimension.Units(-1), 0)));
+    assertThat(hides(store, "layer1/dW/5,2")).isTrue();
+    assertThat(hides(store, "layer1/dW/1,1")).isTrue();
+    store.dispatch(new Action.Undo());
+    assertThat(hides(store, "layer1/dW/1,1")).as("a line more than at first").isTrue();
+    store.dispatch(new Action.Undo());
+    assertThat(store.state().explore().derivation().cover().items()).isEqualTo(byHand);
+
+    store.dispatch(new Action.Redo());
+    assertThat(hides(store, "layer1/dW/1,1")).isTrue();
+    store.dispatch(new Action.Cover(List.of(Place.parse("layer1/dX/1,1"))));
+    store.dispatch(new Action.Cover(List.of(Place.parse("layer1/x"))));
+    store.dispatch(new Action.Undo());
+    assertThat(hides(store, "layer1/dW/1,1")).isFalse();
+    assertThat(store.state().explore().derivation().cover().items())
+        .as("what was covered beside the other shapes stays so, all of it")
+        .containsExactlyInAnyOrder(
+            Place.parse("layer1/dW/3,2"), Place.parse("layer1/x"), Place.parse("layer1/dX"));
+  }
+
+  @Test
+  void whatWasUncoveredBesideOtherShapesIsNotCoveredAgainByUndo() {
+    Store store = store(lessonH);
+    store.dispatch(new Action.Cover(List.of(Place.parse("layer1/dW/3,2"))));
+    store.dispatch(new Action.Apply(new Edit.Insert(new Dimension.Units(-1), 0)));
+    store.dispatch(new Action.Uncover(List.of(Place.parse("layer1/dW"))));
+    store.dispatch(new Action.Undo());
+    assertThat(store.state().explore().derivation().cover().items()).isEmpty();
   }
 
   @Test
