@@ -124,6 +124,23 @@ public final class Marker {
     return turned(new AnswerText(ask.options(), turned(right)).read(typed));
   }
 
+  /**
+   * A matrix as it is written, which was typed while its rows were columns.
+   *
+   * @return nothing where a text cannot be read as one
+   */
+  public Optional<Answer> readTurned(String typed) {
+    if (!(turned(right) instanceof Answer.OfMatrix(var values))) {
+      return Optional.empty();
+    }
+    try {
+      Matrix before = NumbersText.matrix(typed.strip(), values.shape().transposed());
+      return Optional.of(new Answer.OfMatrix(before.transposed()));
+    } catch (InvalidInput _) {
+      return Optional.empty();
+    }
+  }
+
   /** An answer as the lesson's convention writes it, or what is written so as questions hold it. */
   public Answer turned(Answer answer) {
     Lesson lesson = derivation.lesson();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
@@ -109,11 +110,15 @@ record AnswerInput(Node node, Node first, Supplier given, Consumer<Set<Place.OfC
   }
 
   /**
-   * Takes over what was typed in fields for the same numbers.
+   * Takes over what was typed for the same numbers.
    *
    * @param turned whether their rows are columns here
+   * @param turn what was typed in one field with rows for columns
    */
-  void takeOver(AnswerInput other, boolean turned) {
+  void takeOver(AnswerInput other, boolean turned, UnaryOperator<String> turn) {
+    if (other.node() instanceof TextField before && node() instanceof TextField now) {
+      now.setText(turned ? turn.apply(before.getText()) : before.getText());
+    }
     if (other.node() instanceof GridPane before && node() instanceof GridPane now) {
       before
           .getChildren()

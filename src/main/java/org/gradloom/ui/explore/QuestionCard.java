@@ -160,7 +160,7 @@ final class QuestionCard extends VBox {
       AnswerInput typed = input;
       next.ifPresent(present -> show(state, present));
       if (typed != null) {
-        before.ifPresent(old -> keepMatrix(old, next.get(), typed));
+        before.ifPresent(old -> keepMatrix(state, old, next.get(), typed));
       }
     }
     follow(state);
@@ -173,7 +173,7 @@ final class QuestionCard extends VBox {
   }
 
   /** What is typed of a matrix is typed in any convention. */
-  private void keepMatrix(Shown old, Shown now, AnswerInput typed) {
+  private void keepMatrix(Explore state, Shown old, Shown now, AnswerInput typed) {
     Beat.Ask ask = now.beat().ask();
     AnswerInput made = input;
     if (made == null
@@ -185,7 +185,16 @@ final class QuestionCard extends VBox {
     org.gradloom.lesson.Region of = ask.of();
     made.takeOver(
         typed,
-        of != null && old.written().turns(of.operand()) != now.written().turns(of.operand()));
+        of != null && old.written().turns(of.operand()) != now.written().turns(of.operand()),
+        text -> turned(state, ask, text));
+  }
+
+  /** What cannot be read stays as it was typed. */
+  private String turned(Explore state, Beat.Ask ask, String text) {
+    return new Marker(state.derivation(), ask)
+        .readTurned(text)
+        .map(new AnswerName(ask, state.lesson(), texts)::of)
+        .orElse(text);
   }
 
   private void follow(Explore state) {

@@ -153,12 +153,7 @@ class LessonSessionTest {
     open(robot, "one-sample");
     robot.clickOn("#beat-segment-4");
     robot.clickOn("#answer-3-2").write("-3");
-    robot.interact(() ->
-        window
-            .store()
-            .dispatch(
-                new Action.Write(
-                    window.store().state().explore().document().history(), Convention.WX)));
+    write(robot, Convention.WX);
     assertThat(isSeen(robot, "answer-3-2")).as("it is 2×3 now").isFalse();
     assertThat(text(robot, "answer-2-3")).as("typed as it was written before").isEqualTo("-3");
     String[] numbers = {"2", "4", "6", "-1", "-2"};
@@ -167,6 +162,48 @@ class LessonSessionTest {
     }
     robot.type(KeyCode.ENTER);
     assertThat(TestWindow.is(node(robot, "attempt-1"), "right")).isTrue();
+  }
+
+  /** dX has five rows where samples are rows: too many for fields of their own. */
+  @Test
+  void aMatrixTypedInOneFieldIsTurnedWithTheConvention(FxRobot robot) {
+    Lesson five =
+        LessonReader.read(
+            """
+            {"gradloom": 1, "title": "Five samples",
+             "x": [[1, 0], [0, 1], [1, 1], [2, 0], [0, 2]],
+             "layers": [{"w": [[1], [2]]}],
+             "loss": {"kind": "given", "upstream": [[1], [2], [3], [4], [5]]},
+             "learningRate": 0.1,
+             "beats": [{"at": "layer1/dX", "cover": ["layer1/dX"],
+               "ask": {"kind": "matrix", "of": "layer1/dX"}}]}
+            """);
+    robot.interact(() ->
+        window.store().dispatch(new Action.Open(Derivation.of(five), new Origin.BuiltIn("five"))));
+    write(robot, Convention.XW);
+    robot.clickOn("#answer").write("1 2; 2 4; 3 6; 4 8; 5 10");
+    write(robot, Convention.WX);
+    assertThat(text(robot, "answer")).isEqualTo("[[1, 2, 3, 4, 5], [2, 4, 6, 8, 10]]");
+    write(robot, Convention.XW);
+    assertThat(text(robot, "answer")).isEqualTo("[[1, 2], [2, 4], [3, 6], [4, 8], [5, 10]]");
+    robot.type(KeyCode.END).write("; 6 |");
+    write(robot, Convention.WX);
+    assertThat(text(robot, "answer"))
+        .as("what is no matrix stays as it was typed")
+        .isEqualTo("[[1, 2], [2, 4], [3, 6], [4, 8], [5, 10]]; 6 |");
+    robot.eraseText(1).write("1 2 3 4 5; 2 4 6 8 10");
+    write(robot, Convention.XW);
+    robot.type(KeyCode.ENTER);
+    assertThat(TestWindow.is(node(robot, "attempt-1"), "right")).isTrue();
+  }
+
+  private void write(FxRobot robot, Convention convention) {
+    robot.interact(() ->
+        window
+            .store()
+            .dispatch(
+                new Action.Write(
+                    window.store().state().explore().document().history(), convention)));
   }
 
   @Test
