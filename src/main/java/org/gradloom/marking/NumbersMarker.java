@@ -180,16 +180,18 @@ record NumbersMarker(Matrix right, Optional<Asked> asked, List<ListedNumbers> li
         given.rows() > 1 ? "mark.yourMatrix" : column ? "mark.yourColumn" : "mark.yourRow");
   }
 
-  /** A whole number with all its digits, as it was typed. */
-  private static String text(Entry entry) {
+  /** A whole number with all its digits; what is counted by its thousands, as the views have it. */
+  private String text(Entry entry) {
     double value = entry.value();
     boolean whole = value == Math.rint(value) && Math.abs(value) < Tolerance.MOST_WHOLE;
-    return whole && entry.fraction() == null
-        ? Numbers.withRealMinus(Long.toString((long) value))
-        : entry.text();
+    if (!whole || entry.fraction() != null) {
+      return entry.text();
+    }
+    long number = (long) value;
+    return asked.isPresent() ? Numbers.withRealMinus(Long.toString(number)) : Numbers.whole(number);
   }
 
-  private static Message entry(Matrix given, Cell cell) {
+  private Message entry(Matrix given, Cell cell) {
     String text = text(given.entry(cell.row(), cell.column()));
     return given.rows() == 1
         ? Message.of("mark.entryAt", text, cell.column() + 1)

@@ -11,9 +11,6 @@ final class OptionText {
   /** More say nothing there, and fewer could make two options one. */
   private static final int DIGITS = 4;
 
-  /** From here on a whole number is read by its thousands. */
-  private static final double GROUPED = 1e4;
-
   private OptionText() {}
 
   /** One number alone, a row in brackets, a matrix with a line for each row. */
@@ -36,7 +33,6 @@ final class OptionText {
     if (!Tolerance.isWhole(value) || Math.abs(value) >= Tolerance.MOST_WHOLE) {
       return Numbers.rounded(value, DIGITS);
     }
-    double whole = Math.rint(value);
-    return Math.abs(whole) < GROUPED ? Numbers.format(whole) : Numbers.grouped((long) whole);
+    return Numbers.whole(Math.round(value));
   }
 }

@@ -27,6 +27,10 @@ public final class Numbers {
   private static final int MOST_PLAIN = 15;
 
   private static final double THOUSAND = 1000;
+
+  /** From here on a whole number is read by its thousands. */
+  private static final long GROUPED = 10_000;
+
   private static final List<String> BYTE_UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB");
 
   /** Relative; some fifty roundings of a double. */
@@ -155,6 +159,11 @@ public final class Numbers {
       text.insert(at, THIN_SPACE);
     }
     return count < 0 ? MINUS + text.toString() : text.toString();
+  }
+
+  /** A whole number with all its digits, by its thousands where it has five or more. */
+  public static String whole(long number) {
+    return Math.abs(number) < GROUPED ? withRealMinus(Long.toString(number)) : grouped(number);
   }
 
   /** So many bytes in three digits, in units of a thousand: {@code 2.01 GB}. */

@@ -16,14 +16,18 @@ import org.gradloom.lesson.Convention;
 import org.gradloom.lesson.Frozen;
 import org.gradloom.lesson.Layer;
 import org.gradloom.lesson.Lesson;
+import org.gradloom.lesson.Loss;
 import org.gradloom.lesson.Misconception;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
+import org.gradloom.lesson.Target;
 import org.gradloom.lesson.Wording;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
+import org.gradloom.rule.Elementwise;
+import org.gradloom.rule.LossKind;
 import org.gradloom.rule.Reduction;
 import org.gradloom.text.InvalidInput;
 import org.gradloom.text.Texts;
@@ -477,13 +481,24 @@ class MarkerTest {
     assertThat(said(asking(new Answer.Choice(1), List.of("i", "k")).mark("k")))
         .isEqualTo("Right: k.");
     assertThat(said(asking(new Answer.Scalar(Entry.of(250880000)), List.of()).mark("250880000")))
-        .isEqualTo("Right: 250880000.");
+        .as("a count, by its thousands as the Jacobian view has it")
+        .isEqualTo("Right: 250\u2009880\u2009000.");
+    Lesson large =
+        new Lesson(
+            "Large",
+            Matrix.row(12_345),
+            List.of(new Layer(Matrix.row(1), null, Elementwise.IDENTITY)),
+            new Loss(LossKind.GIVEN, new Target.Upstream(Matrix.row(1)), Reduction.SUM),
+            0.1);
+    assertThat(said(marker(large, Answer.Kind.NUMBER, "layer1/z/1,1").mark("12 345")))
+        .as("an entry, as its cell has it")
+        .isEqualTo("Right: 12345.");
     // The last number before those of which a double keeps every second only.
     assertThat(
             said(
                 asking(new Answer.Scalar(Entry.of(0x1p53 - 1)), List.of())
                     .mark("9007199254740991")))
-        .isEqualTo("Right: 9007199254740991.");
+        .isEqualTo("Right: 9 007 199 254 740 991.".replaceAll("(?<=\\d) ", "\u2009"));
     assertThat(
             said(asking(new Answer.Scalar(Entry.of(0x1p53)), List.of()).mark("9007199254740992")))
         .isEqualTo("Right: 9.0072e15.");

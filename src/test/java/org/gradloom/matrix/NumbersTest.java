@@ -161,6 +161,12 @@ class NumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, 0", "9999, 9999", "-9999, −9999", "10000, 10 000", "-250880000, −250 880 000"})
+  void groupsWholeNumbersOfFiveDigitsAndMore(long number, String text) {
+    assertThat(Numbers.whole(number)).isEqualTo(text.replace(' ', '\u2009'));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "0, 0 B",
     "384, 384 B",

@@ -10,6 +10,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
+import org.gradloom.matrix.Numbers;
 import org.gradloom.text.Texts;
 
 /**
@@ -17,10 +18,12 @@ import org.gradloom.text.Texts;
  * words of its question's options.
  */
 record AnswerName(Beat.Ask ask, Lesson lesson, Texts texts) {
+  /** From here on a double has no digits to spare. */
+  private static final double MOST_COUNTED = 1e15;
 
   String of(Answer answer) {
     return switch (answer) {
-      case Answer.Scalar(var value) -> value.inFull();
+      case Answer.Scalar(var value) -> number(value);
       case Answer.Row(var values) -> row(values, 0);
       case Answer.OfMatrix(var values) ->
           IntStream.range(0, values.rows())
@@ -37,6 +40,14 @@ record AnswerName(Beat.Ask ask, Lesson lesson, Texts texts) {
       case Answer.Parts(var parts) ->
           parts.stream().map(this::of).collect(Collectors.joining("; "));
     };
+  }
+
+  /** What is counted by its thousands. */
+  private static String number(Entry entry) {
+    double value = entry.value();
+    return entry.fraction() == null && value == Math.rint(value) && Math.abs(value) < MOST_COUNTED
+        ? Numbers.whole((long) value)
+        : entry.inFull();
   }
 
   private String named(Place.OfCell written) {

@@ -290,7 +290,10 @@ class JacobianViewTest {
     assertThat(marked(robot, ENTRIES, 6, CellState.LEFT)).containsExactly(2, 4, 6, 8);
     toBeat(robot, 4);
     assertThat(text(robot, "jacobian-usual-entries")).isEmpty();
-    answer(robot, "250880000");
+    answer(robot, "250880001");
+    robot.interact(() -> window.store().dispatch(new Action.ShowAnswer()));
+    assertThat(text(robot, "question-answer")).contains("250\u2009880\u2009000");
+    assertThat(text(robot, "attempt-reply-1")).contains("250\u2009880\u2009001");
     assertThat(text(robot, "jacobian-usual-entries")).isEqualTo("250\u2009880\u2009000");
     assertThat(LayoutFaults.of(window.scene())).isEmpty();
   }
