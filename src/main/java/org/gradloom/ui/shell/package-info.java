@@ -2,10 +2,13 @@
  * The window around the screens: the bar at the top, files, dialogs, themes, size, and what is
  * remembered from one start to the next.
  *
- * <p>Only this package knows every screen. What a test or a machine without a desktop cannot have
- * (a file chooser, a question to answer) stands behind {@link org.gradloom.ui.shell.UserPrompts}.
- * Files are read and written on a thread of their own; what comes of it arrives in the store as an
- * action.
+ * <p>Only this package knows every screen. {@link org.gradloom.ui.shell.GradloomWindow} wires its
+ * parts: {@code WindowScreens} holds the screens, {@code WindowKeys} and {@code WindowCommands} say
+ * what keys and menus do, {@code RememberedState} what is taken over from earlier windows, {@code
+ * Opening} what is shown first, {@code IncomingFiles} what becomes of dropped files. What a test or
+ * a machine without a desktop cannot have (a file chooser, a question to answer) stands behind
+ * {@link org.gradloom.ui.shell.UserPrompts}. Files are read and written on a thread of their own;
+ * what comes of it arrives in the store as an action.
  *
  * <p>A table that is opened is first asked about, in a sheet over the whole window ({@link
  * org.gradloom.ui.shell.TableDesk}, {@link org.gradloom.ui.shell.SheetLayer}); only what comes of
