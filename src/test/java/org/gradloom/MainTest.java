@@ -6,6 +6,7 @@ import java.awt.GraphicsEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
   /** The program, which says at its end whether AWT would have opened the display. */
@@ -18,6 +19,33 @@ class MainTest {
               new Thread(() -> System.out.println("headless " + GraphicsEnvironment.isHeadless())));
       Main.main(arguments);
     }
+  }
+
+  @TempDir private Path folder;
+
+  @Test
+  void withoutAFolderForTemporaryFilesOneSentenceSaysWhyNoWindowOpens() throws Exception {
+    String none = folder.resolve("none").toString();
+    ProcessBuilder command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Djava.io.tmpdir=" + none,
+            "-Duser.home=" + folder,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName());
+    command.environment().remove("XDG_CONFIG_HOME");
+    Process process = command.redirectErrorStream(true).start();
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("No window opens: its typefaces go through the folder for temporary files")
+        .contains(none + ", where nothing can be written.")
+        .doesNotContain("Something went wrong");
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(folder.resolve(".config")).as("where a crash would be logged").doesNotExist();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 import org.gradloom.assets.Assets;
+import org.gradloom.text.InvalidInput;
 
 /**
  * The typefaces the program brings along. All digits of IBM Plex are equally wide, as wide as its
@@ -23,12 +24,17 @@ public final class Fonts {
 
   private Fonts() {}
 
-  /** Makes them known to the stylesheets. Once, before the first scene is shown. */
+  /**
+   * Makes them known to the stylesheets. Once, before the first scene is shown.
+   *
+   * @throws InvalidInput if the folder for temporary files, through which JavaFX takes every
+   *     typeface, cannot be written to
+   */
   public static void load() {
     for (String file : FILES) {
       try (InputStream stream = Assets.ofProgram().open("assets/fonts/" + file)) {
         if (Font.loadFont(stream, -1) == null) {
-          throw new IllegalStateException("No font at assets/fonts/" + file);
+          throw new InvalidInput("display.noTypefaces", System.getProperty("java.io.tmpdir", "?"));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
