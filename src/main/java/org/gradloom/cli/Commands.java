@@ -1,54 +1,38 @@
 package org.gradloom.cli;
 
 import java.io.Console;
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradloom.blas.Blas;
 import org.gradloom.blas.BlasSearch;
 import org.gradloom.blas.MachineBlas;
 import org.gradloom.data.ReadingProgress;
-import org.gradloom.data.TableOutcome;
 import org.gradloom.data.TableReader;
 import org.gradloom.data.TableReading;
-import org.gradloom.derivation.Captions;
 import org.gradloom.derivation.Derivation;
-import org.gradloom.derivation.Granularity;
-import org.gradloom.derivation.Notation;
-import org.gradloom.derivation.Section;
 import org.gradloom.engine.Trace;
-import org.gradloom.export.AlignedMatrix;
 import org.gradloom.export.ExportOrder;
 import org.gradloom.export.ExportSetting;
 import org.gradloom.export.LessonText;
-import org.gradloom.export.TerminalText;
 import org.gradloom.export.Tokens;
-import org.gradloom.files.BuiltInLessons;
 import org.gradloom.files.Documents;
 import org.gradloom.files.LessonReader;
 import org.gradloom.files.LessonWriter;
 import org.gradloom.files.PackReader;
 import org.gradloom.files.Submission;
-import org.gradloom.formula.MatrixSymbol;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
-import org.gradloom.lesson.Repetition;
 import org.gradloom.lesson.TableChoices;
 import org.gradloom.marking.GradientComparison;
 import org.gradloom.paste.MatrixReader;
@@ -78,20 +62,11 @@ public final class Commands {
   /** Input that cannot be used; one line on stderr says which and why. */
   static final int BAD_INPUT = 2;
 
-  private static final Map<String, Granularity> STEPS =
-      Map.of("term", Granularity.TERM, "cell", Granularity.CELL, "matrix", Granularity.MATRIX);
-
-  /**
-   * What stands in a text that holds a matrix, and hardly in the name of a file that is not there.
-   */
-  private static final Pattern SEPARATOR = Pattern.compile("[\\[({;,\\s]");
-
   private final Texts texts;
-  private final InputStream in;
   private final Terminal out;
-  private final Terminal err;
-  private final boolean interactive;
-  private final WindowOpener window;
+  private final CommandStreams streams;
+  private final Arguments arguments;
+  private final WindowOrText window;
   private final Supplier<Bench> bench;
   private final @Nullable String version;
 
@@ -112,11 +87,10 @@ public final class Commands {
       Supplier<Bench> bench,
       @Nullable String version) {
     this.texts = texts;
-    this.in = in;
     this.out = out;
-    this.err = err;
-    this.interactive = interactive;
-    this.window = window;
+    this.streams = new CommandStreams(texts, out, err, interactive);
+    this.arguments = new Arguments(in);
+    this.window = new WindowOrText(window, streams);
     this.bench = bench;
     this.version = version;
   }
@@ -140,59 +114,31 @@ public final class Commands {
   }
 
   /** Carries out a command line and returns the exit code; nothing is thrown. */
-  public int run(String... arguments) {
+  public int run(String... words) {
     try {
-      int code = outcome(arguments);
+      int code = outcome(words);
       out.flush();
       return code;
     } catch (IOException e) {
-      return outputFailed(e);
+      return streams.outputFailed(e);
     }
   }
 
-  private int outcome(String... arguments) throws IOException {
+  private int outcome(String... words) throws IOException {
     try {
       // The usual start need not wait for the model of all commands.
-      return arguments.length == 0
-          ? open(new WindowOpener.Last())
-          : execute(new CommandLineModel(texts).parse(arguments));
+      return words.length == 0
+          ? window.open(new WindowOpener.Last())
+          : execute(new CommandLineModel(texts).parse(words));
     } catch (ParameterException e) {
-      return refuse(BAD_INPUT, CommandLineModel.explain(e));
+      return streams.refuse(BAD_INPUT, CommandLineModel.explain(e));
     } catch (InvalidInput e) {
-      return refuse(BAD_INPUT, e.said());
+      return streams.refuse(BAD_INPUT, e.said());
     } catch (OutOfMemoryError _) {
-      return refuse(FAILED, Message.of("cli.memory"));
+      return streams.refuse(FAILED, Message.of("cli.memory"));
     } catch (RuntimeException e) {
-      return refuse(FAILED, Message.of("cli.unforeseen", e.toString()));
+      return streams.refuse(FAILED, Message.of("cli.unforeseen", e.toString()));
     }
-  }
-
-  private int refuse(int code, Message why) throws IOException {
-    // What was printed before comes first also where both streams are one.
-    out.flush();
-    try {
-      err.line(texts.get("cli.refusal", why).replace('\n', ' '));
-      err.flush();
-    } catch (IOException _) {
-      // Nobody can be told; the exit code still says it.
-    }
-    return code;
-  }
-
-  /** A reader that has seen enough, as {@code head} has, is no failure. */
-  private int outputFailed(IOException failure) {
-    String reason = String.valueOf(failure.getMessage());
-    String lower = reason.toLowerCase(Locale.ROOT);
-    if (lower.contains("broken pipe") || lower.contains("pipe is being closed")) {
-      return DONE;
-    }
-    try {
-      err.line(texts.get("cli.refusal", Message.of("cli.outputFailed", reason)));
-      err.flush();
-    } catch (IOException _) {
-      // Neither stream can be written; the exit code is all that is left to say it with.
-    }
-    return FAILED;
   }
 
   private int execute(ParseResult parsed) throws IOException {
@@ -224,238 +170,53 @@ public final class Commands {
       case CommandLineModel.SPEED -> speed(command);
       case CommandLineModel.WORKSHEET -> worksheet(command);
       case CommandLineModel.EXPORT -> export(command);
-      default -> open(start(command));
+      default -> window.open(StartArguments.of(command));
     };
   }
-
-  private static Path file(ParseResult command) {
-    return file(command.matchedPositionalValue(0, ""));
-  }
-
-  private static Path file(String name) {
-    if (name.isBlank()) {
-      // Java takes an empty path for the present directory.
-      throw new InvalidInput("cli.missingFile", "gradloom --help");
-    }
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new InvalidInput("file.missing", name, Message.of("file.aDocumentFile"));
-    }
-  }
-
-  // ---- the window
-  // ---------------------------------------------------------------------------------
-
-  private int open(WindowOpener.Start start) throws IOException {
-    return switch (window.open(start)) {
-      case WindowOpener.Closed() -> DONE;
-      case WindowOpener.Unusable(var why) -> refuse(FAILED, why);
-      case WindowOpener.NotShown(var why) ->
-          refuse(start instanceof WindowOpener.Last ? FAILED : BAD_INPUT, why);
-      case WindowOpener.NoDisplay(var why) -> {
-        if (start instanceof WindowOpener.OfTable table) {
-          // What is wrong with it is then all there is to say.
-          reading(table);
-        }
-        err.line(texts.get(instead(start), why));
-        err.flush();
-        tell(start);
-        out.line("");
-        out.line(texts.get("cli.withoutWindow"));
-        yield DONE;
-      }
-    };
-  }
-
-  /** What is said to stand in the place of a window. */
-  private static String instead(WindowOpener.Start start) {
-    return switch (start) {
-      case WindowOpener.OfPack _ -> "cli.sheetInstead";
-      case WindowOpener.OfTable _ -> "cli.tableInstead";
-      case WindowOpener.At _, WindowOpener.InFile _, WindowOpener.Last _ -> "cli.instead";
-    };
-  }
-
-  private static WindowOpener.Start start(ParseResult command) {
-    Optional<Path> file =
-        command.hasMatchedPositional(0) ? Optional.of(file(command)) : Optional.empty();
-    String at = command.matchedOptionValue(CommandLineModel.AT, null);
-    if (file.filter(PackReader::isOne).isPresent()) {
-      if (at != null) {
-        throw new InvalidInput("cli.placeInPack", at);
-      }
-      return new WindowOpener.OfPack(PackReader.read(file.get()), file.get());
-    }
-    if (file.filter(TableReader::isTable).isPresent()) {
-      if (at != null) {
-        throw new InvalidInput("cli.placeInTable", at);
-      }
-      return new WindowOpener.OfTable(file.get(), outcome(file.get()));
-    }
-    Optional<Lesson> lesson = file.map(LessonReader::read);
-    if (at != null) {
-      Derivation derivation = Derivation.of(lesson.orElseGet(Commands::first));
-      Place place = derivation.lesson().convention().turned(Place.parse(at));
-      // Finds out whether the walk has this place.
-      derivation.at(place);
-      return new WindowOpener.At(derivation, file, place);
-    }
-    return lesson.isPresent()
-        ? new WindowOpener.InFile(lesson.get(), file.orElseThrow())
-        : new WindowOpener.Last();
-  }
-
-  /**
-   * What comes of a table that is read as it is.
-   *
-   * @throws InvalidInput if whatever is chosen in the window cannot help
-   */
-  private static TableOutcome outcome(Path file) {
-    TableOutcome outcome = TableReader.look(file, TableChoices.NONE, ReadingProgress.UNSEEN);
-    return switch (outcome) {
-      case TableOutcome.Read _ -> outcome;
-      case TableOutcome.Refused(_, var seen)
-          when seen.isPresent() && seen.get().refused().isEmpty() ->
-          outcome;
-      case TableOutcome.Refused _ ->
-          new TableOutcome.Read(TableReader.read(file, TableChoices.NONE, ReadingProgress.UNSEEN));
-    };
-  }
-
-  /** How a table is read without a window, in which something else could be chosen. */
-  private static TableReading reading(WindowOpener.OfTable table) {
-    return switch (table.outcome()) {
-      case TableOutcome.Read(var reading) -> reading;
-      case TableOutcome.Refused(var why, _) ->
-          throw new InvalidInput("file.inFile", table.file().toString(), why);
-    };
-  }
-
-  /** What a terminal shows of it. */
-  private void tell(WindowOpener.Start start) throws IOException {
-    switch (start) {
-      case WindowOpener.At at -> explain(at.derivation(), Granularity.CELL);
-      case WindowOpener.InFile inFile -> explain(Derivation.of(inFile.lesson()), Granularity.CELL);
-      case WindowOpener.OfTable table -> new TableAnswer(reading(table)).writeText(texts, out);
-      case WindowOpener.OfPack(var pack, _) -> new Practice(texts).writeText(pack, out);
-      case WindowOpener.Last _ -> explain(Derivation.of(first()), Granularity.CELL);
-    }
-  }
-
-  private static Lesson first() {
-    return BuiltInLessons.read(BuiltInLessons.FIRST);
-  }
-
-  // ---- in the terminal
-  // ----------------------------------------------------------------------------
 
   private int explain(ParseResult command) throws IOException {
-    explain(Derivation.of(LessonReader.read(file(command))), step(command));
+    new Explain(texts, out)
+        .write(Derivation.of(LessonReader.read(Arguments.file(command))), Arguments.step(command));
     return DONE;
   }
 
-  private static Granularity step(ParseResult command) {
-    String step = command.matchedOptionValue(CommandLineModel.STEP, "cell");
-    Granularity finest = STEPS.get(step);
-    if (finest == null) {
-      throw new InvalidInput("cli.wrongStep", step);
-    }
-    return finest;
-  }
-
-  private void explain(Derivation derivation, Granularity finest) throws IOException {
-    requireFinite(derivation.trace());
-    TerminalText.write(derivation, finest, texts, out);
-  }
-
   private int lesson(ParseResult command) throws IOException {
-    Lesson lesson = told(command.matchedPositionalValue(0, ""));
+    Lesson lesson = Arguments.lesson(command.matchedPositionalValue(0, ""));
     // By the names of their scenes: comparing lessons compares all their beats.
     Set<Optional<String>> scenes = new HashSet<>();
     lesson.beats().stream()
         .filter(beat -> scenes.add(Optional.ofNullable(beat.scene())))
         .flatMap(beat -> lesson.in(beat).stream())
         .map(Trace::of)
-        .forEach(Commands::requireFinite);
+        .forEach(FiniteTrace::require);
     LessonText.write(
         lesson, command.matchedOptionValue(CommandLineModel.ANSWERS, false), texts, out);
     return DONE;
   }
 
-  /** A built-in lesson by its number or its name, or what is in a file. */
-  private static Lesson told(String named) {
-    Optional<String> builtIn = BuiltInLessons.named(named);
-    if (builtIn.isPresent()) {
-      return BuiltInLessons.read(builtIn.get());
-    }
-    Path file = file(named);
-    if (!Files.exists(file)) {
-      throw new InvalidInput("cli.noLesson", named, BuiltInLessons.lessons().size());
-    }
-    return LessonReader.read(file);
-  }
-
   private int compute(ParseResult command) throws IOException {
-    Documents documents = LessonReader.readAll(file(command));
+    Documents documents = LessonReader.readAll(Arguments.file(command));
     List<Trace> traces = new ArrayList<>();
     for (Lesson lesson : documents.lessons()) {
       try {
-        traces.add(finite(lesson));
+        traces.add(FiniteTrace.of(lesson));
       } catch (InvalidInput e) {
         throw new InvalidInput(documents.within(traces.size(), e.said()));
       }
     }
-    remark(documents);
+    streams.remark(documents);
     if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
       JsonAnswer.write(traces, documents.array(), out);
       return DONE;
     }
-    for (int i = 0; i < traces.size(); i++) {
-      if (documents.array()) {
-        out.line((i == 0 ? "" : "\n") + texts.get("compute.document", i));
-      }
-      matrices(traces.get(i));
-    }
+    new Compute(texts, out).write(traces, documents.array());
     return DONE;
   }
 
-  private void matrices(Trace trace) throws IOException {
-    Lesson lesson = trace.lesson();
-    if (!lesson.title().isEmpty()) {
-      out.line(lesson.title());
-    }
-    for (Section section : Derivation.of(trace).sections()) {
-      Operand result = section.result();
-      out.line("");
-      out.line(
-          result
-              + "   "
-              + lesson.listedShape(result)
-              + "   "
-              + new Captions(lesson).equation(section)
-              + otherName(lesson, result));
-      AlignedMatrix.write(lesson.convention().listed(result, trace.matrix(result)), "  ", out);
-    }
-  }
-
-  /** The name in answers that this matrix has besides its own, such as an inner dA that is a dX. */
-  private String otherName(Lesson lesson, Operand result) {
-    for (int l = 0; l < lesson.layers().size(); l++) {
-      for (MatrixSymbol quantity : MatrixSymbol.OF_A_LAYER) {
-        Operand name = new Operand(l, quantity);
-        if (!name.equals(result) && lesson.has(name) && lesson.canonical(name).equals(result)) {
-          return "   " + texts.get("compute.also", name.toString());
-        }
-      }
-    }
-    return "";
-  }
-
   private int train(ParseResult command) throws IOException {
-    Documents documents = LessonReader.readAll(file(command));
+    Documents documents = LessonReader.readAll(Arguments.file(command));
     Train train = new Train(documents);
-    remark(documents);
+    streams.remark(documents);
     Optional<Blas> blas =
         command.matchedOptionValue(CommandLineModel.BLAS, false)
             ? blas(bench.get().blas())
@@ -464,16 +225,11 @@ public final class Commands {
     boolean json = command.matchedOptionValue(CommandLineModel.JSON, false);
     // What is reached until Ctrl C comes out before the process ends.
     try (Interruption interruption = new Interruption()) {
-      Optional<Message> failure =
-          train.run(
-              blas,
-              interruption::isAsked,
-              json,
-              new ProgressLine(texts, err, interactive, System::nanoTime));
+      Optional<Message> failure = train.run(blas, interruption::isAsked, json, streams.progress());
       if (failure.isPresent()) {
-        return refuse(FAILED, failure.get());
+        return streams.refuse(FAILED, failure.get());
       }
-      say(train.stopped().stream().toList());
+      streams.say(train.stopped().stream().toList());
       target.ifPresent(file -> LessonWriter.save(train.saved(), file));
       if (json) {
         train.writeJson(out);
@@ -492,7 +248,7 @@ public final class Commands {
       return Optional.empty();
     }
     train.requireOne();
-    Path file = file(name);
+    Path file = Arguments.file(name);
     Export.requirePlace(file, name, command.matchedOptionValue(CommandLineModel.FORCE, false));
     return Optional.of(file);
   }
@@ -500,10 +256,11 @@ public final class Commands {
   /** The machine's BLAS, or none; either is said, since the numbers show it in their last bits. */
   private Optional<Blas> blas(MachineBlas machine) throws IOException {
     switch (machine.search()) {
-      case BlasSearch.Found(Blas library) -> say(List.of(Message.of("cli.blas", library.name())));
+      case BlasSearch.Found(Blas library) ->
+          streams.say(List.of(Message.of("cli.blas", library.name())));
       case BlasSearch.None(var passedOver) -> {
-        say(passedOver);
-        say(List.of(Message.of("cli.noBlas")));
+        streams.say(passedOver);
+        streams.say(List.of(Message.of("cli.noBlas")));
       }
     }
     return machine.blas();
@@ -516,48 +273,36 @@ public final class Commands {
       throw new InvalidInput(
           "cli.atAndAgainst", at == null ? CommandLineModel.AT : CommandLineModel.AGAINST);
     }
-    Trace trace = finite(LessonReader.read(file(command)));
-    remark(Documents.single(trace.lesson()));
+    Trace trace = FiniteTrace.of(LessonReader.read(Arguments.file(command)));
+    streams.remark(Documents.single(trace.lesson()));
     boolean agrees =
         (at == null || against == null)
             ? new Check(trace, texts, out).run()
-            : against(Derivation.of(trace), gradient(at), against);
+            : against(Derivation.of(trace), Arguments.gradient(at), against);
     return agrees ? DONE : FAILED;
-  }
-
-  private static Operand gradient(String at) {
-    return switch (Place.parse(at)) {
-      case Place.OfMatrix(var operand) -> operand;
-      case Place.OfCell(var operand, _) ->
-          throw new InvalidInput("cli.whole", at, operand.toString());
-      case Place.OfTerm(var operand, _, _) ->
-          throw new InvalidInput("cli.whole", at, operand.toString());
-    };
   }
 
   private boolean against(Derivation derivation, Operand gradient, String given)
       throws IOException {
     derivation.lesson().require(new Place.OfMatrix(gradient));
     Reading yours =
-        MatrixReader.readings(fileOrText(given), derivation.lesson().listedShape(gradient))
+        MatrixReader.readings(
+                arguments.fileOrText(given), derivation.lesson().listedShape(gradient))
             .getFirst();
     GradientComparison compared =
         GradientComparison.of(derivation, gradient, yours.matrix(), yours.rounding());
-    say(yours.said());
+    streams.say(yours.said());
     new Against(derivation, compared, texts, out).print();
     return compared.differing().isEmpty();
   }
 
-  /** The text of a file or, where there is none of this name, the text that holds a matrix. */
-  private String fileOrText(String given) throws IOException {
-    boolean hasSeveralNumbers = SEPARATOR.matcher(given).find();
-    return hasSeveralNumbers && !new File(given).exists() ? given : text(given);
-  }
-
   private int mark(ParseResult command) throws IOException {
     Mark mark =
-        new Mark(Commands::told, lesson -> Derivation.of(finite(lesson)), new Exercises(texts));
-    mark.run(Submission.readAll(file(command)));
+        new Mark(
+            Arguments::lesson,
+            lesson -> Derivation.of(FiniteTrace.of(lesson)),
+            new Exercises(texts));
+    mark.run(Submission.readAll(Arguments.file(command)));
     if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
       mark.writeJson(texts, out.forPrograms());
     } else {
@@ -586,7 +331,7 @@ public final class Commands {
   private int speed(ParseResult command) throws IOException {
     Bench here = bench.get();
     SpeedPlan plan = Speed.plan(command.matchedOptionValue(CommandLineModel.SIZES, null));
-    ProgressLine progress = new ProgressLine(texts, err, interactive, System::nanoTime);
+    ProgressLine progress = streams.progress();
     Timings found =
         here.measurer()
             .measure(
@@ -607,7 +352,7 @@ public final class Commands {
   private int worksheet(ParseResult command) {
     new Sheets(texts)
         .write(
-            PackReader.read(file(command)),
+            PackReader.read(Arguments.file(command)),
             Practice.Batch.convention(
                 command.matchedOptionValue(CommandLineModel.CONVENTION, "XW")),
             command.matchedOptionValue(CommandLineModel.PAPER, "A4"),
@@ -616,8 +361,8 @@ public final class Commands {
   }
 
   private int export(ParseResult command) throws IOException {
-    ProgressLine progress = new ProgressLine(texts, err, interactive, System::nanoTime);
-    Lesson lesson = told(command.matchedPositionalValue(0, ""));
+    ProgressLine progress = streams.progress();
+    Lesson lesson = Arguments.lesson(command.matchedPositionalValue(0, ""));
     String at = command.matchedOptionValue(CommandLineModel.AT, null);
     List<Message> known =
         new Export(
@@ -632,12 +377,12 @@ public final class Commands {
                     lesson,
                     Optional.ofNullable(at)
                         .map(place -> lesson.convention().turned(Place.parse(place))),
-                    step(command),
+                    Arguments.step(command),
                     Tokens.of(command.matchedOptionValue(CommandLineModel.THEME, Tokens.USUAL)),
                     texts),
                 part -> progress.show(part, () -> Message.of("cli.exporting")));
     progress.clear();
-    say(known);
+    streams.say(known);
     return DONE;
   }
 
@@ -647,8 +392,8 @@ public final class Commands {
         MatrixForm.of(word)
             .orElseThrow(() -> new InvalidInput("cli.wrongForm", word, MatrixForm.words()));
     Reading reading =
-        MatrixReader.readings(text(command.matchedPositionalValue(0, "-"))).getFirst();
-    say(reading.said());
+        MatrixReader.readings(arguments.text(command.matchedPositionalValue(0, "-"))).getFirst();
+    streams.say(reading.said());
     out.line(form.write(reading.matrix()));
     return DONE;
   }
@@ -657,12 +402,12 @@ public final class Commands {
     List<String> leftOut = command.matchedOptionValue(CommandLineModel.LEAVE_OUT, List.of());
     TableReading reading =
         TableReader.read(
-            file(command),
+            Arguments.file(command),
             new TableChoices(
                 Optional.ofNullable(command.matchedOptionValue(CommandLineModel.TARGET, null)),
                 leftOut),
             ReadingProgress.UNSEEN);
-    say(reading.guessed());
+    streams.say(reading.guessed());
     TableAnswer answer = new TableAnswer(reading);
     if (command.matchedOptionValue(CommandLineModel.JSON, false)) {
       answer.writeJson(out.forPrograms());
@@ -670,54 +415,5 @@ public final class Commands {
       answer.writeText(texts, out);
     }
     return DONE;
-  }
-
-  /** The text of a file, or of standard input where its name is {@code -}. */
-  private String text(String name) throws IOException {
-    return name.equals("-") ? TextOfBytes.read(in) : TextOfBytes.read(file(name));
-  }
-
-  /** What had to be decided goes beside the answer. */
-  private void say(List<Message> decisions) throws IOException {
-    for (Message said : decisions) {
-      err.line(texts.say(said));
-    }
-    err.flush();
-  }
-
-  /**
-   * The passes of a lesson.
-   *
-   * @throws InvalidInput if their numbers grow beyond what a double holds
-   */
-  private static Trace finite(Lesson lesson) {
-    Trace trace = Trace.of(lesson);
-    requireFinite(trace);
-    return trace;
-  }
-
-  private static void requireFinite(Trace trace) {
-    Optional<Message> impossible = trace.impossible();
-    if (impossible.isPresent()) {
-      throw new InvalidInput(impossible.get());
-    }
-    Optional<Operand> overflown = trace.firstNonFinite();
-    if (overflown.isPresent()) {
-      throw new InvalidInput(
-          "cli.overflow",
-          overflown.get().toString(),
-          new Notation(trace.lesson()).plain(overflown.get()));
-    }
-  }
-
-  /** What is allowed and yet worth a word, on stderr. */
-  private void remark(Documents documents) throws IOException {
-    for (int i = 0; i < documents.lessons().size(); i++) {
-      Optional<Message> twice = Repetition.in(documents.lessons().get(i));
-      if (twice.isPresent()) {
-        err.line(texts.say(documents.within(i, twice.get())));
-      }
-    }
-    err.flush();
   }
 }
