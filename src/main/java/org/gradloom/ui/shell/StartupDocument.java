@@ -50,11 +50,16 @@ public record StartupDocument(
   private static final long LARGEST_AT_ONCE = 1 << 18;
 
   /**
-   * A document that was asked for: a lesson in Explore, a setup to train in Train.
+   * A document that was asked for: a lesson in Explore, a setup to train in Train. A large one is
+   * read from its file again once the window is there, and only then computed.
    *
    * @throws InvalidInput if it is a setup whose data cannot be had
    */
   public static StartupDocument of(Lesson lesson, Optional<Path> file) {
+    Optional<Path> large = file.filter(StartupDocument::isLarge);
+    if (large.isPresent()) {
+      return afterTheWindow(large.get(), Screen.START);
+    }
     Origin origin = origin(file);
     if (TrainingSetup.isOne(lesson, false)) {
       StartupDocument first = builtIn(BuiltInLessons.FIRST);
@@ -74,6 +79,11 @@ public record StartupDocument(
 
   /** A table that was asked for, to train on as soon as it is said how it is read. */
   public static StartupDocument ofTable(Path file) {
+    return afterTheWindow(file, Screen.TRAIN).asked();
+  }
+
+  /** The first built-in lesson until the file is read. */
+  private static StartupDocument afterTheWindow(Path file, Screen meanwhile) {
     StartupDocument first = builtIn(BuiltInLessons.FIRST);
     return new StartupDocument(
         first.derivation(),
@@ -81,10 +91,10 @@ public record StartupDocument(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Screen.TRAIN,
+        meanwhile,
         Optional.empty(),
         Optional.of(file),
-        true);
+        false);
   }
 
   /** Exercises that were asked for; the screens behind them are as at the first start. */
@@ -200,17 +210,7 @@ public record StartupDocument(
     Path file = Path.of(last);
     FileKind.requireOrdinary(file, "file.aDocumentFile");
     if (isLarge(file)) {
-      StartupDocument first = builtIn(BuiltInLessons.FIRST);
-      return new StartupDocument(
-          first.derivation(),
-          first.origin(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Screen.START,
-          Optional.empty(),
-          Optional.of(file),
-          false);
+      return afterTheWindow(file, Screen.START);
     }
     return of(LessonReader.read(file), Optional.of(file));
   }

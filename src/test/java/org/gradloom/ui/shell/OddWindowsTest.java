@@ -142,21 +142,24 @@ class OddWindowsTest {
   }
 
   @Test
-  void aLargeLastDocumentComesAfterTheWindowAndAFailedStartIsNotRepeated(FxRobot robot)
+  void aLargeDocumentComesAfterTheWindowAndAFailedStartIsNotRepeated(FxRobot robot)
       throws IOException {
     Path file = folder.resolve("large.gradloom.json");
     Shape shape = new Shape(150, 150);
     Lesson h = BuiltInLessons.read("h");
     Random random = new Random(1);
     Matrix numbers = Matrix.numbers(shape, (i, j) -> random.nextDouble());
-    LessonWriter.save(
+    Lesson large =
         new Lesson(
             "Large",
             numbers,
             List.of(new Layer(numbers, null, h.layers().getFirst().activation())),
             h.loss().with(new Target.Upstream(numbers)),
-            0.1),
-        file);
+            0.1);
+    LessonWriter.save(large, file);
+    assertThat(StartupDocument.of(large, Optional.of(file)).later())
+        .as("the same where it is named")
+        .contains(file);
     Path preferences = folder.resolve("preferences.json");
     Files.writeString(preferences, "{\"lastDocument\": \"" + file + "\"}");
     StartupDocument last = last();
