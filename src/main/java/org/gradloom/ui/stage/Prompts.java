@@ -16,12 +16,18 @@ import org.gradloom.ui.store.Explore;
  * @param asked what is to be predicted, if anything is
  * @param movable the entry that can be moved, if one can
  * @param marked the cells that are marked so far
+ * @param reach what numbers may become when the entry is moved
  */
-record Prompts(Optional<Region> asked, Optional<Place.OfCell> movable, Set<Place.OfCell> marked) {
-  static final Prompts NONE = new Prompts(Optional.empty(), Optional.empty(), Set.of());
+record Prompts(
+    Optional<Region> asked,
+    Optional<Place.OfCell> movable,
+    Set<Place.OfCell> marked,
+    MoveReach reach) {
+  static final Prompts NONE =
+      new Prompts(Optional.empty(), Optional.empty(), Set.of(), MoveReach.NONE);
 
   static Prompts of(Explore state) {
-    return new Prompts(state.asked(), state.nudged(), state.marked());
+    return new Prompts(state.asked(), state.nudged(), state.marked(), MoveReach.of(state));
   }
 
   /** What is wanted of one matrix, under its one name. */
@@ -31,7 +37,8 @@ record Prompts(Optional<Region> asked, Optional<Place.OfCell> movable, Set<Place
         movable.filter(place -> lesson.canonical(place.operand()).equals(canonical)),
         marked.stream()
             .filter(place -> lesson.canonical(place.operand()).equals(canonical))
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        reach);
   }
 
   boolean asks(Cell cell) {

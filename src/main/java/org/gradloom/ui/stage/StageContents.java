@@ -7,11 +7,13 @@ import org.gradloom.derivation.Derivation;
 import org.gradloom.derivation.Narration;
 import org.gradloom.derivation.Notation;
 import org.gradloom.derivation.Step;
+import org.gradloom.engine.Trace;
 import org.gradloom.formula.Operand;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
+import org.gradloom.matrix.Entry;
 import org.gradloom.matrix.Matrix;
 import org.gradloom.matrix.Numbers;
 import org.gradloom.staging.Shown;
@@ -32,6 +34,7 @@ final class StageContents implements CellContents {
   private final Texts texts;
   private final Operand canonical;
   private final Matrix matrix;
+  private final int digits;
 
   private final StageNumbers numbers;
   private final Prompts prompts;
@@ -49,6 +52,7 @@ final class StageContents implements CellContents {
     this.seat = placed.seat();
     this.shown = placed.shown();
     this.texts = texts;
+    this.digits = digits;
     Lesson lesson = derivation.lesson();
     this.canonical = lesson.canonical(shown.operand());
     this.matrix = derivation.trace().matrix(shown.operand());
@@ -82,7 +86,15 @@ final class StageContents implements CellContents {
   /** What is covered comes without another moving; what is asked for is not told by its length. */
   @Override
   public String widest(int row, int column) {
-    return isAsked(row, column) ? text(row, column) : numbers.text(row, column);
+    return isAsked(row, column)
+        ? text(row, column)
+        : prompts.reach().widest(numbers.text(row, column), trace -> textIn(trace, row, column));
+  }
+
+  private String textIn(Trace trace, int row, int column) {
+    Cell origin = shown.origin(row, column);
+    Entry entry = trace.matrix(shown.operand()).entry(origin.row(), origin.column());
+    return canonical.quantity().isInput() ? entry.text() : entry.text(digits);
   }
 
   @Override

@@ -316,6 +316,29 @@ class LessonSessionTest {
     assertThat(text(robot, "check")).contains("L is 4 before this step and −25.1 after it");
   }
 
+  /** A share of 0.5 becomes one of 0.622459, and would need wider cells than it has. */
+  @Test
+  void cellsKeepTheirSizeWhileANumberIsMoved(FxRobot robot) {
+    for (int width : new int[] {1280, 1920}) {
+      robot.interact(() -> window.stage().setWidth(width));
+      open(robot, "softmax-and-cross-entropy");
+      robot.clickOn("#beat-segment-2");
+      PromptRobot.settle();
+      Map<String, Bounds> before = cellsOfShares(robot);
+      Slider slider = robot.lookup("#nudge-slider").queryAs(Slider.class);
+      for (double by : new double[] {0.5, 1, -3.5, 5}) {
+        robot.interact(() -> slider.setValue(slider.getValue() + by));
+        PromptRobot.settle();
+        assertThat(cellsOfShares(robot)).as("%d wide, moved by %s", width, by).isEqualTo(before);
+      }
+    }
+  }
+
+  private static Map<String, Bounds> cellsOfShares(FxRobot robot) {
+    return Stream.of("layer1-a-1-1", "layer1-a-2-3", "loss-p-1-1", "loss-p-2-3")
+        .collect(Collectors.toMap(id -> id, id -> node(robot, id).getLayoutBounds()));
+  }
+
   @Test
   void whatIsMovedTellsNoLossThatIsCovered(FxRobot robot) {
     open(robot, "a-slope-for-each-weight");
