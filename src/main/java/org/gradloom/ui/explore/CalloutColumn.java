@@ -56,6 +56,8 @@ final class CalloutColumn extends StackPane {
     this.question = question;
     this.side = side;
     setMinSize(0, 0);
+    // A card that is higher than the stage lies over what comes below.
+    setViewOrder(-1);
     setAlignment(card, Pos.TOP_RIGHT);
     setAlignment(question, Pos.BOTTOM_RIGHT);
     question.visibleProperty().subscribe(_ -> put());
@@ -127,6 +129,9 @@ final class CalloutColumn extends StackPane {
     if (question.isVisible() && equals(question.getParent()) && stage.equals(scroll.getContent())) {
       contents().ifPresent(this::bringNear);
     }
+    if (question.isVisible() && equals(question.getParent())) {
+      keepOffAbove();
+    }
     Optional<Bounds> shown =
         stage
             .inQuestionProperty()
@@ -134,8 +139,19 @@ final class CalloutColumn extends StackPane {
             .filter(_ -> question.isVisible() && equals(question.getParent()))
             .filter(_ -> stage.equals(scroll.getContent()))
             .map(stage::localToScene)
-            .map(this::sceneToLocal);
+            .map(this::sceneToLocal)
+            .filter(bounds -> bounds.getCenterY() < getHeight());
     pointer.point(question, shown);
+  }
+
+  /** What is higher than the stage reaches down over the formula, and not up over a beat's text. */
+  private void keepOffAbove() {
+    double below =
+        getParent() == null
+            ? getHeight()
+            : getParent().getLayoutBounds().getHeight() - getLayoutY();
+    double top = Math.min(0, below - question.getHeight());
+    question.setLayoutY(Math.max(top, question.getLayoutY()));
   }
 
   /** Where the stage has anything, in this node's coordinates. */

@@ -40,6 +40,7 @@ import org.gradloom.ui.TestWindow;
 import org.gradloom.ui.control.SideScroll;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Origin;
+import org.gradloom.ui.store.Sides;
 import org.gradloom.ui.theme.Appearance;
 import org.gradloom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,26 @@ class LessonSessionTest {
     assertThat(cell(robot, "layer1-x-origin", 1, 1)).isEqualTo("−1");
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     assertThat(cell(robot, "layer1-x-origin", 1, 1)).isEqualTo("5");
+  }
+
+  /** Between the beat and the formula there is less height than it needs. */
+  @Test
+  void aReplyInLargeLettersCoversNoTextOfItsBeatWhereNoSideTakesIt(FxRobot robot) {
+    robot.interact(() -> {
+      window.stage().setWidth(1280);
+      window.stage().setHeight(800);
+      window.store().dispatch(new Action.Wear(new Appearance(Theme.usual(), 200)));
+      window.store().dispatch(new Action.ShowSides(Sides.HIDDEN));
+    });
+    open(robot, "add-the-cards");
+    robot.interact(() -> window.store().dispatch(new Action.ToBeat(2)));
+    robot.interact(() -> window.store().dispatch(new Action.Predict("-1.5", Optional.empty())));
+    PromptRobot.settle();
+    Bounds card = onScreen(robot, "question-card");
+    assertThat(card.getMinY()).isGreaterThanOrEqualTo(onScreen(robot, "beat-card").getMaxY());
+    assertThat(card.getMaxY()).isLessThanOrEqualTo(onScreen(robot, "transport-play").getMinY());
+    robot.clickOn("#answer").write("-6").clickOn("#question-uncover");
+    assertThat(isSeen(robot, "question-uncover")).as("it lies over the formula").isFalse();
   }
 
   /** Four fields in a row are no wider than what the matrices leave to the callout. */

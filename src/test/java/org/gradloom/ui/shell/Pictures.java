@@ -63,6 +63,7 @@ import org.gradloom.ui.control.MemoryClipboard;
 import org.gradloom.ui.practice.EnteredDrafts;
 import org.gradloom.ui.store.Action;
 import org.gradloom.ui.store.Pasted;
+import org.gradloom.ui.store.Sides;
 import org.gradloom.ui.store.Store;
 import org.gradloom.ui.theme.Fonts;
 
@@ -70,10 +71,11 @@ import org.gradloom.ui.theme.Fonts;
  * Takes pictures of the window without a display. Arguments: the folder, then for each picture
  * {@code name lesson place theme width height}, where {@code lesson} is a built-in one or a file,
  * {@code place} may be a beat with what is predicted or done there, as in {@code beat3:-1.5:away}
- * ({@code away}, {@code shown}, {@code measured}, and {@code write} for its form), or a place and a
- * view, as in {@code layer1/dW/3,2~cards}, before either of which {@code lecture-} begins a
- * lecture, {@code presenter-} one on two screens and {@code vote-} a vote, which {@code =} behind
- * reveals, and {@code theme} may say how large everything is, as in {@code light@150}.
+ * ({@code away}, {@code shown}, {@code measured}, {@code up} and {@code folded}, and {@code write}
+ * for its form), or a place and a view, as in {@code layer1/dW/3,2~cards}, before either of which
+ * {@code lecture-} begins a lecture, {@code presenter-} one on two screens and {@code vote-} a
+ * vote, which {@code =} behind reveals, and {@code theme} may say how large everything is, as in
+ * {@code light@150}.
  */
 public final class Pictures {
   /** So that whatever depends on the day is the same each time. */
@@ -354,6 +356,8 @@ public final class Pictures {
       switch (answer) {
         case "away" -> store.dispatch(new Action.Back(Granularity.TERM));
         case "shown" -> store.dispatch(new Action.ShowAnswer());
+        case "up" -> store.dispatch(new Action.Nudge(1));
+        case "folded" -> store.dispatch(new Action.ShowSides(Sides.HIDDEN));
         case "write" -> {
           ((MenuButton) stage.getScene().lookup("#menu-file"))
               .getItems().stream()
