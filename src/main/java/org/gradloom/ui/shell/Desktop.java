@@ -1,5 +1,6 @@
 package org.gradloom.ui.shell;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,7 +50,7 @@ public final class Desktop {
     CompletableFuture<Optional<Message>> closed = new CompletableFuture<>();
     Platform.startup(() -> {
       try {
-        Fonts.load();
+        loadFonts();
         Stage stage =
             FirstWindow.open(
                 wanted.join(),
@@ -72,6 +73,14 @@ public final class Desktop {
       throw new IllegalStateException(never);
     } finally {
       Platform.exit();
+    }
+  }
+
+  private static void loadFonts() {
+    try {
+      Fonts.load();
+    } catch (UncheckedIOException notTaken) {
+      throw new InvalidInput("display.noTypefaces", System.getProperty("java.io.tmpdir", "?"));
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 import org.gradloom.assets.Assets;
-import org.gradloom.text.InvalidInput;
 
 /**
  * The typefaces the program brings along. All digits of IBM Plex are equally wide, as wide as its
@@ -27,14 +26,14 @@ public final class Fonts {
   /**
    * Makes them known to the stylesheets. Once, before the first scene is shown.
    *
-   * @throws InvalidInput if the folder for temporary files, through which JavaFX takes every
-   *     typeface, cannot be written to
+   * @throws UncheckedIOException if the folder for temporary files, through which JavaFX takes
+   *     every typeface, cannot be written to
    */
   public static void load() {
     for (String file : FILES) {
       try (InputStream stream = Assets.ofProgram().open("assets/fonts/" + file)) {
         if (Font.loadFont(stream, -1) == null) {
-          throw new InvalidInput("display.noTypefaces", System.getProperty("java.io.tmpdir", "?"));
+          throw new IOException("JavaFX does not take " + file);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
