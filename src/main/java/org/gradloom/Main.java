@@ -12,8 +12,14 @@ import org.gradloom.ui.shell.StartupDocument;
 
 /** Where the program starts: wires the commands to this process and to the window. */
 public final class Main {
-  /** Held here because a logger that nobody holds is forgotten together with its filter. */
-  private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+  /**
+   * Held because a logger that nobody holds is forgotten together with its filter. Not by the
+   * program's own class: to get ready for logging takes 0.02 s, which a start that goes on with the
+   * cache would lose.
+   */
+  private static final class JavaFxLog {
+    private static final Logger LOG = Logger.getLogger("javafx");
+  }
 
   private Main() {}
 
@@ -42,7 +48,7 @@ public final class Main {
     }
     // From the jar JavaFX runs on the class path. It says at every start that this is unsupported;
     // it works, and the reader of the terminal can do nothing about it.
-    JAVAFX_LOG.setFilter(
+    JavaFxLog.LOG.setFilter(
         record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX"));
     try {
       return Desktop.run(texts, opening(start))
