@@ -3,6 +3,7 @@ package org.gradloom.ui.stage;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradloom.engine.Trace;
 import org.gradloom.lesson.Beat;
 import org.gradloom.lesson.Edit;
@@ -11,6 +12,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.matrix.Cell;
 import org.gradloom.matrix.Entry;
+import org.gradloom.text.InvalidInput;
 import org.gradloom.ui.control.CellMetrics;
 import org.gradloom.ui.store.Explore;
 
@@ -18,7 +20,8 @@ import org.gradloom.ui.store.Explore;
  * The numbers that come of a move of the entry that a beat lets the learner move. Cells have room
  * for all of them from the first, or they would change their size at each move.
  *
- * @param traces of each place that the entry can be moved to; empty where none can be moved
+ * @param traces after each of a few moves to either side that the lesson allows; empty where no
+ *     entry can be moved
  */
 record MoveReach(List<Trace> traces) {
   static final MoveReach NONE = new MoveReach(List.of());
@@ -43,9 +46,18 @@ record MoveReach(List<Trace> traces) {
     return new MoveReach(
         IntStream.rangeClosed(-MOST_MOVES, MOST_MOVES)
             .mapToObj(moves -> Entry.of(from + moves * Beat.NUDGE))
-            .map(to -> Edits.apply(before, new Edit.SetEntry(entry.operand(), cell, to)))
+            .flatMap(to -> moved(before, new Edit.SetEntry(entry.operand(), cell, to)))
             .map(Trace::of)
             .toList());
+  }
+
+  private static Stream<Lesson> moved(Lesson before, Edit move) {
+    try {
+      return Stream.of(Edits.apply(before, move));
+    } catch (InvalidInput _) {
+      // Said when somebody moves it there.
+      return Stream.of();
+    }
   }
 
   /**
