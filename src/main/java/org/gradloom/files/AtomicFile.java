@@ -107,7 +107,7 @@ public final class AtomicFile {
 
   private static void replace(Path target, Path named, Filling content) throws IOException {
     check(target, named);
-    sweepBeside(target, Instant.now());
+    sweepBeside(target);
     Path fresh = create(target);
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -171,19 +171,19 @@ public final class AtomicFile {
   }
 
   /**
-   * Removes what a program left beside a file that is known to have ended while it wrote it. Where
-   * it cannot be removed it stays, and does no harm.
+   * Removes what programs left beside a file that ended while they wrote it, a minute ago or more.
+   * Where it cannot be removed it stays, and does no harm.
    */
-  static void sweepAfterEnded(Path file) {
+  static void sweep(Path file) {
     try {
-      sweepBeside(target(file), Instant.MAX);
+      sweepBeside(target(file));
     } catch (IOException _) {
       // As above.
     }
   }
 
-  private static void sweepBeside(Path target, Instant now) {
-    sweep(folder(target), each -> FreshName.isLeftBeside(target, each, now));
+  private static void sweepBeside(Path target) {
+    sweep(folder(target), each -> FreshName.isLeftBeside(target, each, Instant.now()));
   }
 
   /** Removes such from a folder that is the program's own, whichever file they were to become. */

@@ -118,7 +118,7 @@ public final class RecoveryFolder {
 
   private static void sweepBeside(UnsavedWork.Saving begun) {
     try {
-      AtomicFile.sweepAfterEnded(Path.of(begun.file()));
+      AtomicFile.sweep(Path.of(begun.file()));
     } catch (InvalidPathException _) {
       // Nothing is beside what can be no file.
     }

@@ -153,7 +153,7 @@ class RecoveryFolderTest {
     }
   }
 
-  /** Killed while it is saved under another name, and started again at once. */
+  /** Killed while it is saved under another name. */
   @Test
   void whatItsWriterLeftBesideAnotherFileGoes() throws IOException {
     Path other = home.resolve("mine.gradloom.json");
@@ -161,14 +161,18 @@ class RecoveryFolderTest {
     long own = ProcessHandle.current().pid();
     Path left = Files.writeString(home.resolve(".mine.gradloom.json." + dead + "-x1.tmp"), "{");
     Path living = Files.writeString(home.resolve(".mine.gradloom.json." + own + "-x2.tmp"), "{");
+    Path young = Files.writeString(home.resolve(".mine.gradloom.json." + dead + "-x3.tmp"), "{");
     Path users = Files.writeString(home.resolve("mine.gradloom.json.tmp"), "");
+    for (Path old : List.of(left, living, users)) {
+      Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(120)));
+    }
     Lesson mine = SAVED.withTitle("Mine");
     UnsavedWork kept = work(home.resolve("week-3.gradloom.json"), SAVED, mine);
     leave(kept.with(Optional.of(new UnsavedWork.Saving("\0", mine))));
     leave(kept.with(Optional.of(new UnsavedWork.Saving(other.toString(), mine))));
     assertThat(folder().left().left()).isNotEmpty();
     assertThat(left).doesNotExist();
-    assertThat(List.of(living, users)).allMatch(Files::exists);
+    assertThat(List.of(living, young, users)).allMatch(Files::exists);
   }
 
   /** Killed before the window knew that an earlier state of it was saved. */
