@@ -1,5 +1,6 @@
 package org.gradloom.ui.shell;
 
+import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,9 @@ import org.gradloom.ui.theme.Fonts;
 
 /** Starts the toolkit with one window. */
 public final class Desktop {
+  /** In bytes; JavaFX copies them to the folder for temporary files. */
+  private static final long ROOM_FOR_FONTS = 4 << 20;
+
   private Desktop() {}
 
   /**
@@ -80,7 +84,11 @@ public final class Desktop {
     try {
       Fonts.load();
     } catch (UncheckedIOException notTaken) {
-      throw new InvalidInput("display.noTypefaces", System.getProperty("java.io.tmpdir", "?"));
+      File temporary = new File(System.getProperty("java.io.tmpdir", ""));
+      if (temporary.canWrite() && temporary.getUsableSpace() > ROOM_FOR_FONTS) {
+        throw notTaken;
+      }
+      throw new InvalidInput("display.noTypefaces", temporary.getPath());
     }
   }
 
