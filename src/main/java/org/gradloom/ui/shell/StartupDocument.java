@@ -53,7 +53,7 @@ public record StartupDocument(
    * A document that was asked for: a lesson in Explore, a setup to train in Train. A large one is
    * read from its file again once the window is there, and only then computed.
    *
-   * @throws InvalidInput if it is a setup whose data cannot be had
+   * @throws InvalidInput if it is a small setup whose data cannot be had
    */
   public static StartupDocument of(Lesson lesson, Optional<Path> file) {
     Optional<Path> large = file.filter(StartupDocument::isLarge);

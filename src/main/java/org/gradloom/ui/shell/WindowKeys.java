@@ -9,7 +9,9 @@ import org.gradloom.ui.keys.KeySystem;
 import org.gradloom.ui.keys.Shortcut;
 import org.gradloom.ui.store.Store;
 
-/** Leads a key to the window or to the screen that is shown, and to neither while a sheet is up. */
+/**
+ * Leads a key to the window or to the screen that is shown. While a sheet is up few go anywhere.
+ */
 final class WindowKeys {
   private final Store store;
   private final SheetLayer sheet;
@@ -44,7 +46,7 @@ final class WindowKeys {
     }
   }
 
-  /** Over a sheet a key of the window changes only how the window looks. */
+  /** Over a sheet a key of the window changes how the window looks, or tells the keys. */
   private void pressed(Shortcut.OfWindow shortcut) {
     switch (shortcut) {
       case LARGER, SMALLER, USUAL_SIZE, THEME, KEYS -> commands.run(shortcut);
