@@ -16,14 +16,6 @@ import org.junit.jupiter.api.Test;
 class MoveReachTest {
   private static final Operand Z = new Operand(0, MatrixSymbol.Z);
 
-  private static final String LESSON =
-      """
-      {"gradloom": 1, "title": "Two classes",
-       "x": [[1, 2]], "layers": [{"w": [[1, 0], [0, 1]]}],
-       "loss": {"kind": "softmax-cross-entropy", "reduction": "mean", "labels": [1]}, "learningRate": 0.1,
-       "beats": [{"at": "layer1/z", "say": "Move it.", "nudge": "%s"}]}
-      """;
-
   /** z₁₁ is 1 + 0.5 · moves, from −2 to 4. */
   @Test
   void isWhatSixMovesToEitherSideBring() {
@@ -39,10 +31,19 @@ class MoveReachTest {
   }
 
   private static MoveReach of(String place) {
+    String lesson =
+        """
+        {"gradloom": 1, "title": "Two classes",
+         "x": [[1, 2]], "layers": [{"w": [[1, 0], [0, 1]]}],
+         "loss": {"kind": "softmax-cross-entropy", "reduction": "mean", "labels": [1]},
+         "learningRate": 0.1,
+         "beats": [{"at": "layer1/z", "say": "Move it.", "nudge": "%s"}]}
+        """
+            .formatted(place);
     Store store =
         new Store(
             AppState.opened(
-                Derivation.of(LessonReader.read(LESSON.formatted(place))),
+                Derivation.of(LessonReader.read(lesson)),
                 new Origin.BuiltIn("classes"),
                 View.usual()));
     store.dispatch(new Action.ToBeat(0));
