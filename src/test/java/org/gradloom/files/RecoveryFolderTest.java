@@ -45,6 +45,11 @@ class RecoveryFolderTest {
         Optional.empty());
   }
 
+  /** A number that no process has. */
+  private static long deadProcess() {
+    return ProcessHandle.allProcesses().mapToLong(ProcessHandle::pid).max().orElse(1) + 9999;
+  }
+
   private List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(home.resolve("unsaved"))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -157,7 +162,7 @@ class RecoveryFolderTest {
   @Test
   void whatItsWriterLeftBesideAnotherFileGoes() throws IOException {
     Path other = home.resolve("mine.gradloom.json");
-    long dead = ProcessHandle.allProcesses().mapToLong(ProcessHandle::pid).max().orElse(1) + 9999;
+    long dead = deadProcess();
     long own = ProcessHandle.current().pid();
     Path left = Files.writeString(home.resolve(".mine.gradloom.json." + dead + "-x1.tmp"), "{");
     Path living = Files.writeString(home.resolve(".mine.gradloom.json." + own + "-x2.tmp"), "{");
@@ -234,7 +239,7 @@ class RecoveryFolderTest {
   @Test
   void whatADeadWindowLeftThatIsNoWorkGoes() throws IOException {
     Path unsaved = Files.createDirectory(home.resolve("unsaved"));
-    long dead = ProcessHandle.allProcesses().mapToLong(ProcessHandle::pid).max().orElse(1) + 9999;
+    long dead = deadProcess();
     Files.writeString(unsaved.resolve("abc.lock"), "");
     Path begun =
         Files.writeString(unsaved.resolve(".abc-explore.json." + dead + "-x1.tmp"), "{\"gra");
@@ -276,7 +281,7 @@ class RecoveryFolderTest {
   @Test
   void whatADeadWriterLeftBesideAFileGoesAndNothingElse() throws IOException {
     Path file = home.resolve("week-3.gradloom.json");
-    long dead = ProcessHandle.allProcesses().mapToLong(ProcessHandle::pid).max().orElse(1) + 9999;
+    long dead = deadProcess();
     long own = ProcessHandle.current().pid();
     Path left = Files.writeString(home.resolve(".week-3.gradloom.json." + dead + "-x1.tmp"), "ha");
     Path young = Files.writeString(home.resolve(".week-3.gradloom.json." + dead + "-x2.tmp"), "h");
