@@ -8,6 +8,7 @@ import org.gradloom.lesson.Lesson;
 import org.gradloom.lesson.Place;
 import org.gradloom.lesson.Region;
 import org.gradloom.matrix.Cell;
+import org.gradloom.ui.control.Late;
 import org.gradloom.ui.store.Explore;
 
 /**
@@ -16,18 +17,22 @@ import org.gradloom.ui.store.Explore;
  * @param asked what is to be predicted, if anything is
  * @param movable the entry that can be moved, if one can
  * @param marked the cells that are marked so far
- * @param reach what numbers may become when the entry is moved
+ * @param reach what numbers may become when the entry is moved, computed for who lays out cells
  */
 record Prompts(
     Optional<Region> asked,
     Optional<Place.OfCell> movable,
     Set<Place.OfCell> marked,
-    MoveReach reach) {
-  static final Prompts NONE =
-      new Prompts(Optional.empty(), Optional.empty(), Set.of(), MoveReach.NONE);
+    Late<MoveReach> reach) {
+  /** Where nothing is asked for and nothing can be moved. */
+  static Prompts none() {
+    return new Prompts(
+        Optional.empty(), Optional.empty(), Set.of(), new Late<>(() -> MoveReach.NONE));
+  }
 
   static Prompts of(Explore state) {
-    return new Prompts(state.asked(), state.nudged(), state.marked(), MoveReach.of(state));
+    return new Prompts(
+        state.asked(), state.nudged(), state.marked(), new Late<>(() -> MoveReach.of(state)));
   }
 
   /** What is wanted of one matrix, under its one name. */

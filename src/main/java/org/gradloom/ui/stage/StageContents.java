@@ -58,7 +58,7 @@ final class StageContents implements CellContents {
     this.matrix = derivation.trace().matrix(shown.operand());
     this.numbers = new StageNumbers(derivation, step, placed, lastTermShown, digits);
     // What is made from a matrix is not the matrix itself.
-    this.prompts = shown.isWhole() ? prompts.of(canonical, lesson) : Prompts.NONE;
+    this.prompts = shown.isWhole() ? prompts.of(canonical, lesson) : Prompts.none();
   }
 
   /** True if some of its numbers must not be seen. */
@@ -88,7 +88,10 @@ final class StageContents implements CellContents {
   public String widest(int row, int column) {
     return isAsked(row, column)
         ? text(row, column)
-        : prompts.reach().widest(numbers.text(row, column), trace -> textIn(trace, row, column));
+        : prompts
+            .reach()
+            .get()
+            .widest(numbers.text(row, column), trace -> textIn(trace, row, column));
   }
 
   private String textIn(Trace trace, int row, int column) {

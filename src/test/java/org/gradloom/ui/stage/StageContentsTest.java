@@ -62,6 +62,6 @@ class StageContentsTest {
     StagePicture.Placed placed =
         StagePicture.of(step.section(), derivation.lesson(), true).at(seat).orElseThrow();
     return new StageContents(
-        derivation, step, placed, step.term(), digits, Prompts.NONE, Texts.english());
+        derivation, step, placed, step.term(), digits, Prompts.none(), Texts.english());
   }
 }
